@@ -9,7 +9,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** A process: the broker, which is not killed. Arguments: its folder, its port, its controller's port. */
+/** The process of the broker, which is not killed. Arguments: the broker's folder, its port, and its controller's port. */
 final class Broker {
 
     private Broker() {}

@@ -18,8 +18,9 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.Options;
 
 /**
- * A process: counts records by their keys, and is killed while it does. Arguments: the broker, the folder of its state. It says
- * {@code working} once it counts, and answers each line with the sum of all counts.
+ * The process that counts records by their keys, and is killed while it counts. Arguments: the broker's address, and
+ * the folder of the process's state. It prints {@code working} when it counts, and answers each line of its input with
+ * the sum of all counts.
  */
 final class Counter {
 
@@ -30,7 +31,7 @@ final class Counter {
 
     private Counter() {}
 
-    /** So small that what is not committed yet reaches the disk. */
+    /** Makes the write buffers so small that uncommitted data reach the disk. */
     public static final class SmallBuffers implements RocksDBConfigSetter {
 
         @Override
@@ -83,7 +84,8 @@ final class Counter {
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallBuffers.class);
         settings.put(StreamsConfig.DEFAULT_KEY_SERDE_CLASS_CONFIG, Serdes.IntegerSerde.class);
         settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
-        // One that returns under its name goes on at once, and need not wait until the one before is missed.
+        // A static member: after a kill, the next process gets its partition at once, without waiting until the group
+        // misses the killed one.
         settings.put(StreamsConfig.mainConsumerPrefix("group.instance.id"), "counter-1");
         settings.put(StreamsConfig.mainConsumerPrefix("session.timeout.ms"), 6_000);
         return settings;

@@ -24,8 +24,8 @@ import org.apache.kafka.common.serialization.IntegerSerializer;
 import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
- * Writes a million records while {@link Counter} counts them and is killed, and compares the sum. Its argument is
- * {@code exact} or {@code wrong}: what the sum must be for it to end with 0.
+ * Writes a million records while {@link Counter} counts them and is killed, and compares the sum. The argument is
+ * {@code exact} or {@code wrong}: the exit code is 0 if the sum is as the argument says.
  */
 final class KillSeries {
 
@@ -67,7 +67,7 @@ final class KillSeries {
         if (exact != (sum == RECORDS)) {
             System.err.println(
                     exact
-                            ? "kill-series: this version counts wrongly over kills."
+                            ? "kill-series: this version counts wrongly when its process is killed."
                             : "kill-series: the control counted correctly: the fault did not occur, so other sums prove nothing.");
             System.exit(1);
         }
@@ -83,7 +83,8 @@ final class KillSeries {
                 await("working", counter.inputReader());
                 int first = kill * PART;
                 var writing = CompletableFuture.runAsync(() -> write(first, first + PART));
-                // From within the first commit until some have passed, and always while there is something to count.
+                // The kill comes between the first commit and a few commits later, always while there are records to
+                // count.
                 if (counter.waitFor(1_500 + random.nextInt(4_000), TimeUnit.MILLISECONDS) || writing.isDone()) {
                     throw new IllegalStateException(
                             "the counter ended by itself, or was killed after all records were counted");
@@ -124,7 +125,7 @@ final class KillSeries {
         return committed == null ? 0 : committed.offset();
     }
 
-    /** The records of one life, at a steady rate. */
+    /** Writes the records from {@code from} up to {@code to} at a steady rate. */
     private void write(int from, int to) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", broker, "acks", "all"),
@@ -132,7 +133,7 @@ final class KillSeries {
                 new IntegerSerializer())) {
             long began = System.nanoTime();
             for (int number = from; number < to; number++) {
-                // One that is lost is missed at the end.
+                // A lost record is missed at the end.
                 var unused = producer.send(new ProducerRecord<>(Counter.TOPIC, number % KEYS, 1));
                 long ahead = WRITING.toNanos() / (to - from) * (number - from) - (System.nanoTime() - began);
                 if (ahead > 1_000_000) {

@@ -1,2 +1,5 @@
-/** Whether a version of Kafka counts exactly once over {@code kill -9}. */
+/**
+ * Tests whether a version of Kafka Streams counts each record exactly once although its process is killed with
+ * {@code -9}.
+ */
 package kz.mediagrid.killseries;

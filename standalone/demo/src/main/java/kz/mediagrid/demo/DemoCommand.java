@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code demo}: plays the sample week on a clock of its own, then stays up for trying out, or ends with a summary. */
+/** {@code demo}: plays the sample week on a clock of its own, then keeps running for a try, or exits with a summary. */
 @Command(
         name = "demo",
         description = "Plays a sample week on a media-grid and a clock of its own, then keeps running until Ctrl-C, so"
@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
                 port.ports(),
                 Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
                 Optional.of(Play.GATHER));
-        // A temporary directory is deleted; its logs should remain afterwards.
+        // A temporary directory is deleted, but the logs must remain.
         var logs = data == null ? Checkout.commandLogs() : settings.logs();
         Logging.in(logs);
         var out = spec.commandLine().getOut();
@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** The number of versions that the replay makes again; 0 if one of them differs, which {@code out} reports. */
+    /** The number of versions that the replay recomputes; 0 if a version differs, which {@code out} reports. */
     private static int replay(Settings settings, PrintWriter out) {
         var replayed = BrokerReplay.of(
                         settings.ports().bootstrapServers(), settings.ports().registryApi())

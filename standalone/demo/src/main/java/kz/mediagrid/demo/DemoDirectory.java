@@ -9,10 +9,10 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The data directory of a demo. Its clock never goes back, so each play needs an empty one.
+ * The data directory of a demo. The clock of the data never goes back, so each play needs an empty directory.
  *
  * @param directory the data directory of the play
- * @param ours whether to delete it afterwards
+ * @param ours whether to delete the directory after the play
  */
 record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
 
@@ -26,7 +26,7 @@ record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
         }
     }
 
-    /** The user's own directory, kept afterwards. */
+    /** The user's own directory, which remains after the play. */
     static DemoDirectory in(Path directory) {
         if (Files.isDirectory(directory)) {
             try (var content = Files.list(directory)) {

@@ -12,7 +12,7 @@ import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.standalone.run.Ports;
 
-/** Lists every page and the roles that may open it, from the services' own route tables. */
+/** Lists every page and the roles that may open it, from the route tables of the services. */
 record Pages(Ports ports, String week) {
 
     /** Paths for programs, and the pages for signing in and out. */
@@ -22,7 +22,7 @@ record Pages(Ports ports, String week) {
     private static final Map<String, String> GATEWAY = Map.of(
             "/", "redirects to the calendar",
             "/calendar", "working days, and the calendar in force",
-            "/calendar/new", "another calendar: its preview, and its activation",
+            "/calendar/new", "the preview and the activation of another calendar",
             "/calendar/activations/{number}", "the outcome of an activation",
             "/editing", "redirects to the week that is edited",
             "/editing/{week}", "decisions and notes on a week's events, and its publication",
@@ -31,7 +31,7 @@ record Pages(Ports ports, String week) {
             "/events/{id}", "the life of an event; the response to the curl line above names its id");
 
     private static final Map<String, String> NOTIFIER = Map.of(
-            "/", "the grid of the present week, or of the nearest one",
+            "/", "the grid of the present week, or of the nearest published week",
             "/grids/{week}", "a week's grid, and all its versions",
             "/ops", "overdue obligations, undeclared weeks, failures",
             "/ops/obligations/{*id}", "the history of an obligation",
@@ -42,8 +42,8 @@ record Pages(Ports ports, String week) {
     /**
      * A page.
      *
-     * @param address its address, with the variable parts in braces
-     * @param words its contents, if described here
+     * @param address the page's address, with the variable parts in braces
+     * @param words the description of the page, if this class has one
      */
     record Page(String address, List<String> roles, String words) {}
 

@@ -10,14 +10,14 @@ import kz.mediagrid.standalone.run.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call by which a newcomer sends an event, and the page that then shows the event.
+ * The call with which a new user sends an event, and the page that then shows the event.
  *
  * @param event the file to send, an event of the agency {@code edu}
  * @param key the API key of that agency
  */
 record SampleCall(Ports ports, Path event, String key) {
 
-    /** The call as one shell line, for any working directory. */
+    /** The call as one shell line, which works in any working directory. */
     String line() {
         return String.join(
                 " ",

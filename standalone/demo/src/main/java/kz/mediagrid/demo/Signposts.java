@@ -7,9 +7,9 @@ import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
 
 /**
- * Prints things to try and to see after a play, with the addresses and keys of this run.
+ * Prints calls to try and pages to open after a play, with the addresses and keys of this run.
  *
- * @param gather the time for which a change waits for others
+ * @param gather the time for which a change waits for further changes
  */
 record Signposts(Settings settings, String week, SampleCall call, Accounts accounts, Duration gather) {
 
@@ -36,7 +36,7 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
         out.println("The other pages ask for one of these keys, once at each of " + ports.notifierAddress() + " and "
                 + ports.pagesAddress() + ":");
         out.println();
-        out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; those of the others: "
+        out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; the keys of the others: "
                 + settings.accounts() + ")");
         out.println("  AUTHORISED_BODY  " + accounts.authorisedBody());
         out.println("  MEDIA            " + accounts.media());

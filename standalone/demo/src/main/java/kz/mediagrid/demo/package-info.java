@@ -1,4 +1,4 @@
-/** The command {@code demo}, which plays the sample week in a data directory of its own and sums it up. */
+/** The command {@code demo}, which plays the sample week in a data directory of its own and prints a summary. */
 @NullMarked
 package kz.mediagrid.demo;
 

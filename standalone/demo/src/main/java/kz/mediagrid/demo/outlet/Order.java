@@ -3,24 +3,24 @@ package kz.mediagrid.demo.outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to the outlets' process, one line of JSON on its standard input.
+ * An order to the outlets' process: one line of JSON on the standard input of that process.
  *
  * @param task the task
  * @param outlet the id of the outlet
- * @param secret the secret that verifies its deliveries, for {@link Task#TRUST}
+ * @param secret the secret that verifies the outlet's deliveries, for {@link Task#TRUST}
  */
 record Order(Task task, String outlet, @Nullable String secret) {
 
     enum Task {
-        /** Opens an outlet; answered with its port. */
+        /** Opens an outlet; the answer is the outlet's port. */
         OPEN,
-        /** Sets the secret that signs its deliveries from now on. */
+        /** Sets the secret that signs the outlet's deliveries from now on. */
         TRUST,
-        /** Takes the outlet down: it refuses every delivery. */
+        /** Makes the outlet refuse every delivery. */
         GO_DOWN,
-        /** Brings the outlet back. */
+        /** Makes the outlet accept deliveries again. */
         COME_BACK,
-        /** Answered with its report. */
+        /** The answer is the outlet's report. */
         REPORT
     }
 

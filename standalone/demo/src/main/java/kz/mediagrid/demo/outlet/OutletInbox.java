@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives and records the deliveries of one outlet: only those whose signature the official library verifies. */
+/** Receives the deliveries to one outlet, and records those with a signature that the official library verifies. */
 final class OutletInbox {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -39,7 +39,7 @@ final class OutletInbox {
         this.down = down;
     }
 
-    /** Takes a delivery, and returns the status to answer. */
+    /** Receives a delivery, and returns the HTTP status of the response. */
     synchronized int receive(String body, Map<String, List<String>> headers) {
         if (down || trusted == null) {
             turnedAway++;

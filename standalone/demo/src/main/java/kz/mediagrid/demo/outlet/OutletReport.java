@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The deliveries to an outlet, by its own account.
+ * The deliveries to an outlet, as the outlet itself counted them.
  *
  * @param outlet the outlet's id
- * @param receipts all deliveries that it took, repeats too, in order
- * @param badSignatures the number refused because of a wrong signature
- * @param turnedAway the number that came while it was down
+ * @param receipts all deliveries that the outlet accepted, including repeats, in order
+ * @param badSignatures the number of deliveries refused because of a wrong signature
+ * @param turnedAway the number of deliveries that came while the outlet was down
  */
 public record OutletReport(String outlet, List<ReceivedVersion> receipts, int badSignatures, int turnedAway) {
 
@@ -18,12 +18,12 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
         receipts = List.copyOf(receipts);
     }
 
-    /** Whether it took that version. */
+    /** Whether the outlet accepted the version. */
     public boolean has(String week, int version) {
         return versions(week).contains(version);
     }
 
-    /** The numbers of the versions of {@code week} that it took, in order of their first delivery. */
+    /** The numbers of the versions of {@code week} that the outlet accepted, in order of their first delivery. */
     public List<Integer> versions(String week) {
         return receipts.stream()
                 .filter(receipt -> receipt.week().equals(week))
@@ -32,7 +32,7 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
                 .toList();
     }
 
-    /** The number of versions delivered again under another id, which the outlet could not recognise as repeats. */
+    /** The number of repeated deliveries with another id, which the outlet could not recognise as repeats. */
     public int doubled() {
         return receipts.stream()
                 .collect(Collectors.groupingBy(

@@ -7,14 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** The HTTP server of one outlet on a free loopback port, which passes deliveries to the outlet's inbox. */
+/** The HTTP server of one outlet on a free loopback port, which passes each delivery to the outlet's inbox. */
 final class OutletServer {
 
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int TOO_LARGE = 413;
     private static final int NO_BODY = -1;
 
-    /** The greatest length of a request, far above that of a version [bytes]. */
+    /** The greatest length of a request, far above the length of a version [bytes]. */
     private static final int LARGEST = 4_000_000;
 
     private final OutletInbox box;

@@ -12,10 +12,12 @@ import kz.mediagrid.standalone.platform.ParentProcessWatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The outlets' process: carries out the orders on its standard input, and answers each with a line.
+ * The main class of the outlets' process: carries out the orders on its standard input, and answers each order with a
+ * line.
  *
- * <p>The parent holds the other end. In whatever way it ends, kill -9 included, the operating system closes that end, and
- * this process ends too. Secrets are sent this way as well, since arguments are visible to every user of the machine.
+ * <p>The parent holds the other end of the standard input. However the parent stops, also by kill -9, the operating
+ * system closes that end, and this process stops too. Orders also contain the secrets, because arguments are visible to
+ * every user of the machine.
  */
 public final class OutletsMain {
 
@@ -28,7 +30,7 @@ public final class OutletsMain {
     public static void main(String[] arguments) {
         ParentProcessWatch.leaveSignalsToTheParent();
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        // Output of a library must not mix with the answers.
+        // The output of a library must not mix with the answers.
         System.setOut(System.err);
         try {
             new OutletsMain().serve(answers);

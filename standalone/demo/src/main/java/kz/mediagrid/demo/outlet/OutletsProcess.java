@@ -14,7 +14,7 @@ import kz.mediagrid.demo.outlet.Order.Task;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The media's process, seen from the playing one; it ends with that one, in whatever way. */
+/** The outlets' process, as the demo's process uses it; it stops when the demo's process stops, however that happens. */
 public final class OutletsProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,9 +33,9 @@ public final class OutletsProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the process, with no outlet yet.
+     * Starts the process, without an outlet.
      *
-     * @param log the file of its error output
+     * @param log the file of the process's error output
      */
     public static OutletsProcess start(Path log) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -65,7 +65,7 @@ public final class OutletsProcess implements AutoCloseable {
         tell(new Order(Task.TRUST, outlet, secret));
     }
 
-    /** Makes the outlet answer 503 until it comes back. */
+    /** Makes the outlet respond with 503 until {@link #comeBack}. */
     public void goDown(String outlet) {
         tell(Order.of(Task.GO_DOWN, outlet));
     }
@@ -79,7 +79,7 @@ public final class OutletsProcess implements AutoCloseable {
         return JSON.readValue(tell(Order.of(Task.REPORT, outlet)), OutletReport.class);
     }
 
-    /** Its process id. */
+    /** The process id. */
     public long pid() {
         return process.pid();
     }
@@ -96,7 +96,7 @@ public final class OutletsProcess implements AutoCloseable {
         }
     }
 
-    /** Closes its input and returns when it has ended. */
+    /** Closes the standard input of the process and returns when the process has stopped. */
     @Override
     public void close() {
         try {

@@ -1,4 +1,4 @@
-/** The media of the sample week: outlets in a process of their own, which verify and count their deliveries. */
+/** The media of the sample week: outlets in a process of their own, each of which verifies and counts its deliveries. */
 @NullMarked
 package kz.mediagrid.demo.outlet;
 

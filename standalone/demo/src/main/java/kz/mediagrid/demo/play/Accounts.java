@@ -30,7 +30,7 @@ public final class Accounts {
         }
     }
 
-    /** The API key of the agency of that code. */
+    /** The API key of the agency with that code. */
     public String agency(String code) {
         return key(account -> account.path("agency").asString("").equals(code)
                 && roles(account).contains("AGENCY"));
@@ -44,7 +44,7 @@ public final class Accounts {
         return key(account -> roles(account).contains("OPS"));
     }
 
-    /** The key of the outlet for which a first start creates an account. */
+    /** The API key of the outlet for which the first start creates an account. */
     public String media() {
         return key(account -> roles(account).contains("MEDIA"));
     }

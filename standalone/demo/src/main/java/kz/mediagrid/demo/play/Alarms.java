@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Topics;
 
-/** Prints the alerts for ops, read from the topic as they come. */
+/** Prints the alerts for ops in the order of their topic. */
 final class Alarms {
 
     private final TopicContents topics;
@@ -23,7 +23,7 @@ final class Alarms {
         this.teller = teller;
     }
 
-    /** Prints each alert as it comes, until there were {@code count} more of that kind. */
+    /** Waits for alerts and prints each, until {@code count} more alerts of the kind {@code kind} were printed. */
     void tell(AlertKind kind, int count) {
         for (int seen = 0; seen < count; ) {
             var alert = Wait.until("an alert of the kind " + kind, this::next);

@@ -32,10 +32,10 @@ final class Api {
         this.base = base;
     }
 
-    /** An answer: its status and its JSON. */
+    /** A response: its status and its JSON. */
     record Answer(int status, JsonNode body) {
 
-        /** The answer, if its status reports success. */
+        /** Returns this response; fails unless its status reports success. */
         Answer done() {
             if (status != 200 && status != 201) {
                 throw new IllegalStateException("expected success, but the answer was " + status + " " + body);
@@ -43,7 +43,7 @@ final class Api {
             return this;
         }
 
-        /** The answer, if it reports that the submission was accepted. */
+        /** Returns this response; fails unless it reports that the submission was accepted. */
         Answer accepted() {
             if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
                 throw new IllegalStateException(
@@ -61,12 +61,12 @@ final class Api {
         }
     }
 
-    /** Sends, and waits for the decision. */
+    /** Sends the request, and waits for the decision. */
     Answer post(String key, String idempotencyKey, String path, Object body) {
         return write("POST", key, idempotencyKey, path, body, WAITING);
     }
 
-    /** Sends, gets 202 with a receipt, and polls the receipt's address until the command is decided. */
+    /** Sends the request, receives 202 with a receipt, and polls the receipt's address until the command is decided. */
     Answer postAndFollow(String key, String idempotencyKey, String path, Object body) {
         var received = write("POST", key, idempotencyKey, path, body, Map.of());
         if (received.status() != 202) {
@@ -94,7 +94,10 @@ final class Api {
                 Map.of("If-Match", "\"" + revision + "\"", "Prefer", "wait=10"));
     }
 
-    /** Sets the business clock, paused or running on from there, and returns once every service uses it. */
+    /**
+     * Sets the business clock, which is then paused or runs on from {@code instant}; returns when every service uses
+     * the new time.
+     */
     void moveClock(String opsKey, OffsetDateTime instant, boolean running) {
         var answer = send(request(opsKey, "/api/clock")
                 .PUT(BodyPublishers.ofString(
@@ -115,7 +118,7 @@ final class Api {
                 .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .header("Idempotency-Key", idempotencyKey);
         headers.forEach(request::header);
-        // As that answer demands: a request not acknowledged in time is sent again, with the same key.
+        // A request that was not acknowledged in time is sent again with the same key, as its response demands.
         var answer = Wait.until(
                 "an acknowledged write to " + path,
                 () -> Optional.of(send(request)).filter(it -> it.status() != NOT_ACKNOWLEDGED));

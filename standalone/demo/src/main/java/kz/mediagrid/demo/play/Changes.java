@@ -3,7 +3,7 @@ package kz.mediagrid.demo.play;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Changes plans: some before version 1, unseen by the media, and some after it. */
+/** Changes planned events: some before version 1, which the media do not see, and some after version 1. */
 final class Changes {
 
     private final SampleWeek sample;

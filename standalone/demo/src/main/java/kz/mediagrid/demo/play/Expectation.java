@@ -7,10 +7,10 @@ import kz.mediagrid.demo.tally.GridCount;
 import kz.mediagrid.demo.tally.MediaCount;
 import kz.mediagrid.demo.tally.Summary;
 
-/** The expected summary of a sample week, from the sample alone. */
+/** The expected summary of a sample week, computed only from the sample. */
 record Expectation(SampleWeek sample) {
 
-    /** One version at the week's publication, one with the later changes. */
+    /** Version 1 at the week's publication, and version 2 with the later changes. */
     private static final int VERSIONS = 2;
 
     Summary summary() {
@@ -25,7 +25,7 @@ record Expectation(SampleWeek sample) {
                 sample.late().size(),
                 sample.chapter("moved").size(),
                 withdrawn + sample.chapter("cancelled").size(),
-                // Each withdrawn event is revised once more, which is refused.
+                // Each withdrawn event is revised once, and the revision is refused.
                 withdrawn,
                 sample.chapter("excluded").size());
     }

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.topics.Topics;
 
-/** Subscribes the media and awaits their deliveries; an outlet that was down gets its versions once it is back. */
+/** Subscribes the media and awaits their deliveries; an outlet that was down receives its versions when it is up again. */
 final class Media {
 
     private final SampleWeek sample;
@@ -46,7 +46,10 @@ final class Media {
         });
     }
 
-    /** Waits until {@code version} has reached the outlets that are up, and was tried in vain with those that are down. */
+    /**
+     * Waits until {@code version} has reached each outlet that is up, and an attempt has failed at each outlet that is
+     * down.
+     */
     void deliverAroundThoseDown(int version) {
         var down = unreliable();
         var up = sample.outlets().stream()
@@ -63,7 +66,7 @@ final class Media {
                 version, up.size(), sample.outlets().size(), String.join("; ", reasons));
     }
 
-    /** Brings back the outlets that were down, which get the missed version by the next attempt. */
+    /** Brings up the outlets that were down; the next attempt delivers the version that they missed. */
     void comeBack(int version) {
         for (var outlet : unreliable()) {
             outlets.comeBack(outlet.id());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 
-/** Has the press units plan the week and declare it complete; all but those that stay silent. */
+/** Plans the week as the press units, and declares it complete for all agencies but the silent ones. */
 final class Planning {
 
     private final SampleWeek sample;

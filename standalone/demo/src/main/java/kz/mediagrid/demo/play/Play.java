@@ -18,13 +18,16 @@ import kz.mediagrid.standalone.run.Settings;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
-/** Plays the sample week on a paused clock that is set step by step. */
+/** Plays the sample week, and sets the paused clock from one moment of the week to the next. */
 public final class Play implements AutoCloseable {
 
-    /** The start of the play: Monday of the week before, as collecting opens. */
+    /** The start of the play: on the Monday of the week before, the day on which collecting opens. */
     public static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
-    /** The time for which changes are gathered in the play, so that an event sent afterwards is published within seconds. */
+    /**
+     * The time for which changes are gathered: a short time, so that an event that a user sends after the play is
+     * published within seconds.
+     */
     public static final Duration GATHER = Duration.ofSeconds(5);
 
     private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
@@ -114,7 +117,7 @@ public final class Play implements AutoCloseable {
         return sample.requests().stream().mapToInt(asked -> asked.late().size()).sum();
     }
 
-    /** The summary of the play, counted from the topics and by the outlets. */
+    /** The summary of the play, counted from the topics and from the outlets' reports. */
     public Summary count() {
         var versions = topics.of(Topics.MEDIA_GRIDS, MediaGridVersion.class);
         var grid = new GridTally(

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 import tools.jackson.databind.JsonNode;
 
-/** The planned events of the play, sent by their agencies, with the answers received. */
+/** The planned events of the play: sends them as their agencies, and remembers the responses. */
 final class PlayedEvents {
 
     private final Api api;
@@ -27,7 +27,7 @@ final class PlayedEvents {
         planned.put(event.key(), answer.accepted());
     }
 
-    /** @param verb the kind of change, e.g. {@code move}, as an event may be changed in several ways */
+    /** @param verb the kind of change, e.g. {@code move}, because an event may be changed in several ways */
     void revise(SampleEvent event, String verb, JsonNode body) {
         int revision = known(event).revision();
         var answer = api.put(key(event), verb + "-" + event.key(), path(event), revision, body);
@@ -39,7 +39,7 @@ final class PlayedEvents {
                 .accepted();
     }
 
-    /** Revises a withdrawn event, which must be refused. */
+    /** Revises a withdrawn event; the revision must be refused. */
     void reviseInVain(SampleEvent event) {
         var answer = api.put(key(event), "revise-withdrawn-" + event.key(), path(event), 2, event.body());
         if (!answer.body().toString().contains("EVENT_WITHDRAWN")) {

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Enters a sample press unit for each agency, as the agency itself would; its address and number cannot exist. */
+/** Enters a sample press unit for each agency, with the agency's key; the mail address and telephone number cannot exist. */
 final class PressUnits {
 
     private static final Map<String, String> NAME =
@@ -50,7 +50,7 @@ final class PressUnits {
                 .done();
     }
 
-    /** The top-level domain {@code .invalid} is reserved for this, and no country has an area 000. */
+    /** The top-level domain {@code .invalid} is reserved for such addresses, and no country has an area code 000. */
     private static Map<String, Object> contact(String code, int number) {
         return Map.of(
                 "label",

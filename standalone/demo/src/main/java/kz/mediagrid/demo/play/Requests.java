@@ -18,7 +18,7 @@ final class Requests {
     private final Accounts accounts;
     private final Teller teller;
 
-    /** The id of each agency's request, by the sample's key and the agency's code. */
+    /** The id of each request, by its key in the sample and the agency's code. */
     private final Map<String, String> ids = new HashMap<>();
 
     Requests(SampleWeek sample, Api api, Accounts accounts, Teller teller) {
@@ -28,7 +28,7 @@ final class Requests {
         this.teller = teller;
     }
 
-    /** The ids of all requests that the gateway answered it had created. */
+    /** The ids of all requests that the gateway's responses report as created. */
     Collection<String> ids() {
         return ids.values();
     }

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A decree that moves a day off, and the request whose term it changes.
  *
- * @param request the request sent just before it
+ * @param request the request sent just before the decree
  * @param version the version of the resulting calendar
  * @param off the day that becomes a day off
  * @param worked the day off that is worked instead
@@ -22,7 +22,10 @@ record SampleDecree(SampleRequest request, String version, String issued, String
                 story.path("worked").asString());
     }
 
-    /** The calendar {@code text} of version {@code before} with the two days swapped, as an editor would write it. */
+    /**
+     * The calendar {@code text}, whose version is {@code before}, with the two days swapped, as an editor would write
+     * it.
+     */
     String in(String text, String before) {
         return text.replace("version," + before, "version," + version)
                         .replaceFirst("(?m)^issued,.*$", "issued," + issued)

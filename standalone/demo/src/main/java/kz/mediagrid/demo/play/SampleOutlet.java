@@ -5,9 +5,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A media outlet of the sample.
  *
- * @param id its id, e.g. {@code dala-tv}
- * @param name its name in several languages
- * @param downForAWhile whether it is down when version 1 is published
+ * @param id the outlet's id, e.g. {@code dala-tv}
+ * @param name the outlet's name in several languages
+ * @param downForAWhile whether the outlet is down when version 1 is published
  */
 record SampleOutlet(String id, JsonNode name, boolean downForAWhile) {
 

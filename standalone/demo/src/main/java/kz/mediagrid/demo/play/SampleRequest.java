@@ -8,10 +8,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A request of the authorised body, with the answers of the agencies.
  *
- * @param key its key in the sample
+ * @param key the request's key in the sample
  * @param body the request's content and addressees
- * @param inTime each answer within the term, by its agency
- * @param late each answer after it, by its agency
+ * @param inTime the answers within the term, by agency
+ * @param late the answers after the term, by agency
  */
 record SampleRequest(String key, JsonNode body, Map<String, JsonNode> inTime, Map<String, JsonNode> late) {
 

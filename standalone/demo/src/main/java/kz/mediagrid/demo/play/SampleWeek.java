@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  * The sample week: the plans of each agency, the changes, the requests to agencies, and the media outlets.
  *
  * @param week the grid week, e.g. {@code 2026-W50}
- * @param events every sample event by its key
- * @param story the chapters: late, moved, withdrawn, excluded and so on
+ * @param events every event of the sample, by its key
+ * @param story the chapters of the story: late, moved, withdrawn, excluded and so on
  */
 public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** An event as its agency sends it. */
+    /** An event, in the form in which its agency sends it. */
     public record SampleEvent(String key, String agency, JsonNode body) {
 
         String title() {

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.time.OffsetDateTime;
 import kz.mediagrid.calendar.AlmatyTime;
 
-/** Prints the play line by line, and sets its paused clock step by step. */
+/** Prints the play line by line, and sets the clock of the play. */
 final class Teller {
 
     private final Api api;
@@ -17,13 +17,13 @@ final class Teller {
         this.out = out;
     }
 
-    /** Sets the clock to {@code instant}, paused. */
+    /** Sets the clock to {@code instant}; it stays paused. */
     void at(String instant) {
         move(OffsetDateTime.parse(instant), false);
         tell("%s", time(instant));
     }
 
-    /** Sets the clock to {@code instant}, running on from there. */
+    /** Sets the clock to {@code instant}; it runs on from there. */
     void runOnFrom(String instant) {
         move(OffsetDateTime.parse(instant), true);
     }

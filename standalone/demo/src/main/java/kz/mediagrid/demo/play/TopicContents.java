@@ -14,7 +14,10 @@ import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
-/** Reads whole topics with a consumer of its own from the beginning to the present end, committed records only. */
+/**
+ * Reads whole topics from the beginning to the present end, with a consumer of its own that returns only committed
+ * records.
+ */
 final class TopicContents implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
@@ -37,7 +40,7 @@ final class TopicContents implements AutoCloseable {
     /**
      * All records of {@code topic}, in order.
      *
-     * @throws IllegalStateException if a record there cannot be read: a play writes no such record
+     * @throws IllegalStateException if a record of the topic cannot be read: a play writes no such record
      */
     List<SpecificRecord> of(Topic topic) {
         var contents = new ArrayList<SpecificRecord>();

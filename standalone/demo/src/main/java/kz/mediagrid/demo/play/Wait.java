@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for a result, and reports one that did not come. */
+/** Waits for a result, and reports a result that did not arrive. */
 final class Wait {
 
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(30);
@@ -16,8 +16,8 @@ final class Wait {
     /**
      * The first result of {@code look}.
      *
-     * @param what the awaited result, to complete the sentence "… was waited for in vain"
-     * @throws IllegalStateException if there is none after 30 s
+     * @param what the awaited result, as the subject of the sentence "… did not arrive within 30 s"
+     * @throws IllegalStateException if there is no result after 30 s
      */
     static <T> T until(String what, Supplier<Optional<T>> look) {
         long deadline = System.nanoTime() + WAIT_TIMEOUT.toNanos();

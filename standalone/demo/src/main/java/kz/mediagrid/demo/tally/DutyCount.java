@@ -1,12 +1,12 @@
 package kz.mediagrid.demo.tally;
 
 /**
- * The counts of obligations, and of the clock's alerts about them.
+ * The counts of obligations, and of the alerts about them.
  *
  * @param requests distinct requests for information
  * @param answered distinct requests that were answered, in time or late
  * @param overdue distinct obligations that became overdue: weekly forms, and answers to requests
  * @param alerts alerts to ops that an obligation is overdue
- * @param recounted distinct obligations to which another calendar gave another due time
+ * @param recounted distinct obligations with a due time that a new calendar changed
  */
 public record DutyCount(long requests, long answered, long overdue, long alerts, long recounted) {}

@@ -1,13 +1,14 @@
 package kz.mediagrid.demo.tally;
 
 /**
- * The counts of faults, both of which should be 0.
+ * The counts of faults; both should be 0.
  *
- * @param lost missing results: a command without an outcome, an accepted entry missing from the newest version, a receipt or
- * a request's number without its record, a version that an outlet misses, refused as badly signed or got after a newer one,
- * a request without its term, an answer unknown to its term, an overdue obligation without an alert, a dead letter
- * @param doubled repeated results: an entry in a version, a version's number, two outcomes of one submission that differ, a
- * version delivered again as if it were another, an overdue obligation or its alert recorded twice
+ * @param lost missing results: a command without an outcome, an accepted entry missing from the newest version, a
+ *     receipt or a request's number without its record, a version that an outlet did not receive, refused because of
+ *     its signature or received after a newer version, a request without its term, an answer that its term does not
+ *     show, an overdue obligation without an alert, a dead letter
+ * @param doubled repeated results: an entry twice in a version, a version's number used twice, two different outcomes
+ *     of one submission, a version delivered again under another id, an overdue obligation or its alert recorded twice
  */
 public record Faults(long lost, long doubled) {
 

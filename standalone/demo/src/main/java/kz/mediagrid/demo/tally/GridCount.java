@@ -7,7 +7,7 @@ package kz.mediagrid.demo.tally;
  * @param events distinct planned events that were accepted
  * @param late late entries of the newest version
  * @param moved distinct events moved to another week
- * @param withdrawn distinct events withdrawn, before or after they were shown
+ * @param withdrawn distinct events withdrawn before or after a version showed them
  * @param refused refusals among the outcomes
  * @param excluded distinct events excluded by the editor
  */

@@ -26,7 +26,7 @@ public final class GridTally {
     private final PlannedWeek planned;
     private final List<PublishedGrid> versions;
 
-    /** @param receipts the numbers of the receipts issued */
+    /** @param receipts the numbers of the receipts that the gateway issued */
     public GridTally(
             String week,
             List<SpecificRecord> commands,

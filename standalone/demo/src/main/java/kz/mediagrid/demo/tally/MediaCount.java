@@ -4,6 +4,6 @@ package kz.mediagrid.demo.tally;
  * The counts of deliveries to the media.
  *
  * @param outlets outlets that subscribe
- * @param delivered versions that reached an outlet, once for each outlet, by the outlets' own account
+ * @param delivered versions that reached an outlet, counted once for each outlet, from the outlets' own reports
  */
 public record MediaCount(long outlets, long delivered) {}

@@ -24,7 +24,10 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The week that the accepted commands give, by a simple model of its own, so that an error of the aggregator shows. */
+/**
+ * Computes a week from the accepted commands by a simple model, which is independent of the aggregator and so shows its
+ * errors.
+ */
 final class PlannedWeek {
 
     private final List<SpecificRecord> accepted;
@@ -82,7 +85,7 @@ final class PlannedWeek {
         return moved.size();
     }
 
-    /** Every event of the week that no editor excluded, and whether it is still planned. */
+    /** Every event of the week that is not excluded, with true if it is still planned. */
     Map<String, Boolean> inGrid(GridWeek week) {
         var details = new LinkedHashMap<String, EventDetails>();
         var planned = new HashMap<String, Boolean>();

@@ -3,10 +3,10 @@ package kz.mediagrid.demo.tally;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * The results of the week, counted from the topics and by the outlets.
+ * The results of the week, counted from the topics and from the outlets' reports.
  *
  * @param week the week played
- * @param replayed the number of versions that the replay makes again, over all weeks; 0 if one of them differs
+ * @param replayed the number of versions that the replay recomputes, over all weeks; 0 if a version differs
  * @param seconds the time from the start of the program [s]
  */
 public record Summary(
@@ -18,7 +18,7 @@ public record Summary(
         @JsonUnwrapped Faults faults,
         long seconds) {
 
-    /** Sums up; dead letters count as lost, since a play should cause none. */
+    /** Combines the counts; dead letters count as lost, because a play should cause none. */
     public static Summary of(GridTally grid, MediaTally media, DutyTally duties, long deadLetters) {
         return new Summary(
                 grid.week(),
@@ -30,12 +30,12 @@ public record Summary(
                 0);
     }
 
-    /** The summary with the result of the replay. */
+    /** This summary, with the result of the replay. */
     public Summary withReplayed(int versions) {
         return new Summary(week, grid, media, duties, versions, faults, seconds);
     }
 
-    /** The summary with the time that it took. */
+    /** This summary, with the time that the demo took. */
     public Summary withSeconds(long taken) {
         return new Summary(week, grid, media, duties, replayed, faults, taken);
     }
