@@ -123,8 +123,8 @@ class GridJsonApiTest {
         assertThat(json(server.get("/api/grids/2026-W50?asOf=2026-12-04T11:59"))
                         .path("detail")
                         .asString())
-                .isEqualTo("No version of 2026-W50 was published yet at 2026-12-04T11:59:00+05:00; version 1 was published"
-                        + " at 2026-12-04T12:00:00+05:00.");
+                .isEqualTo("No version of 2026-W50 was published yet at 2026-12-04T11:59:00+05:00; version 1 was"
+                        + " published at 2026-12-04T12:00:00+05:00.");
     }
 
     @Test
