@@ -2,7 +2,7 @@ package kz.mediagrid.standalone;
 
 import java.nio.file.Path;
 
-/** The files of the running checkout, whose location the script passes. */
+/** The files of the checkout from which the process runs; the script passes the location of the checkout. */
 public final class Checkout {
 
     private Checkout() {}

@@ -5,8 +5,8 @@ package kz.mediagrid.demo.tally;
  *
  * @param lost missing results: a command without an outcome, an accepted entry missing from the newest version, a
  *     receipt or a request's number without its record, a version that an outlet did not receive, refused because of
- *     its signature or received after a newer version, a request without its term, an answer that its term does not
- *     show, an overdue obligation without an alert, a dead letter
+ *     its signature or received after a newer version, a request without its term, an answer that did not settle its
+ *     obligation, an overdue obligation without an alert, a dead letter
  * @param doubled repeated results: an entry twice in a version, a version's number used twice, two different outcomes
  *     of one submission, a version delivered again under another id, an overdue obligation or its alert recorded twice
  */
