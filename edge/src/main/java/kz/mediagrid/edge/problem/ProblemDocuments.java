@@ -42,6 +42,7 @@ final class ProblemDocuments {
         return ResponseEntity.status(problem.getStatusCode())
                 .headers(problem.getHeaders())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
     }
@@ -61,7 +62,9 @@ final class ProblemDocuments {
     }
 
     /** The path as a valid URI reference: encoded if a caller sent characters that no path may contain. */
-    private static URI reference(String path) {
+    private static URI reference(String sent) {
+        // Two slashes at the beginning of a reference name a host.
+        var path = sent.replaceFirst("^//+", "/");
         try {
             return new URI(path);
         } catch (URISyntaxException e) {

@@ -5,12 +5,16 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Makes Tomcat report errors as problem documents, like the rest of the API. */
+/** Makes Tomcat report errors as problem documents, like the rest of the API, and read every Accept-Language. */
 @Component
 final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    /** More languages than the 8 kB of all headers can name; Tomcat's own limit is 10, and a longer list breaks the call. */
+    private static final int LANGUAGES = 8192;
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(PlainErrorValve.class.getName());

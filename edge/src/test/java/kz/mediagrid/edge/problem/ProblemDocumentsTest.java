@@ -37,7 +37,8 @@ class ProblemDocumentsTest {
         "/api/weeks/2026-W50, /api/weeks/2026-W50",
         "/api/weeks/%5Bx%5D, /api/weeks/%5Bx%5D",
         "/api/weeks/[x], /api/weeks/%5Bx%5D",
-        "/api/weeks/a|ж, /api/weeks/a%7C%D0%B6"
+        "/api/weeks/a|ж, /api/weeks/a%7C%D0%B6",
+        "//api//weeks, /api//weeks"
     })
     void theInstanceIsAValidReference(String path, String instance) {
         assertThat(body(new MockHttpServletRequest(), path).getInstance()).hasToString(instance);

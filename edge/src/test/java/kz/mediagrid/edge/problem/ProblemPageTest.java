@@ -113,6 +113,7 @@ class ProblemPageTest {
             value = {
                 "kk | kk | Қазір қолжетімсіз | Бос болмауы тиіс.",
                 "de, ru-RU;q=0.8, en;q=0.5 | ru | Сейчас недоступно | Значение не должно быть пустым.",
+                "aa,ab,ae,af,ak,am,an,ar,as,av,ay,ru | ru | Сейчас недоступно | Значение не должно быть пустым.",
                 "en-GB | en | Not available now | This must not be blank.",
                 "de | en | Not available now | This must not be blank."
             })
@@ -121,6 +122,7 @@ class ProblemPageTest {
         var answer = get("/busy", "application/json", "Accept-Language", accepted);
 
         assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language");
         assertThat(answer.headers().firstValue("Retry-After")).contains("7");
         assertThat(answer.body())
                 .contains(

@@ -80,7 +80,8 @@ final class WeeklySubmissions implements Kind {
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
-        // Forms that were due may become due again. If a later directory entry is read already, the agency owes from the
+        // Forms that were due may become due again. If a later directory entry is read already, the agency owes from
+        // the
         // time in that entry.
         reportingAgencies.each(reporting -> review(reporting, latest(at, reporting.getOwesSince()), now));
     }

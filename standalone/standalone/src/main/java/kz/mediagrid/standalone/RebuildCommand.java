@@ -1,7 +1,5 @@
 package kz.mediagrid.standalone;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import kz.mediagrid.platform.setup.ForgetState;
@@ -9,11 +7,9 @@ import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.topics.Service;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code rebuild}: makes the next start rebuild the aggregator's state from the log. */
@@ -27,8 +23,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -37,12 +33,8 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logging.in(Checkout.commandLogs());
-        var directory = data == null ? Checkout.defaultData() : data;
-        if (!Files.isDirectory(directory)) {
-            throw new PlatformFailure("There are no data in %s: give the directory with --data.".formatted(directory));
-        }
         try (var platform = EmbeddedPlatform.start(
-                directory, Checkout.registryHome(), port.ports().platform())) {
+                data.existing(), Checkout.registryHome(), port.ports().platform())) {
             ForgetState.run(platform.bootstrapServers(), Service.GRID_AGGREGATOR.id());
         } catch (StateRefusedException e) {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);

@@ -1,13 +1,11 @@
 package kz.mediagrid.standalone;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kz.mediagrid.platform.signing.NewSigningKey;
 import kz.mediagrid.standalone.run.Settings;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -21,8 +19,8 @@ import picocli.CommandLine.Spec;
                         + " of earlier keys stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -31,9 +29,8 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Logging.in(Checkout.commandLogs());
-        var directory = data == null ? Checkout.defaultData() : data;
         var out = spec.commandLine().getOut();
-        NewSigningKey.run(Settings.signingKeysIn(directory), out::println);
+        NewSigningKey.run(Settings.signingKeysIn(data.existing()), out::println);
         out.flush();
         return 0;
     }

@@ -1,6 +1,5 @@
 package kz.mediagrid.standalone;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -29,8 +28,8 @@ final class StartCommand implements Callable<Integer> {
     @Mixin
     private PortOption port = new PortOption();
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
-    private @Nullable Path data;
+    @Mixin
+    private DataOption data = new DataOption();
 
     @Option(
             names = "--clock",
@@ -46,7 +45,7 @@ final class StartCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var settings = new Settings(
-                data == null ? Checkout.defaultData() : data,
+                data.directory(),
                 Checkout.registryHome(),
                 port.ports(),
                 Usage.valid(spec, () -> Optional.ofNullable(clock).map(StartCommand::runningFrom)));

@@ -1,0 +1,27 @@
+package kz.mediagrid.standalone;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the data directory. */
+final class DataOption {
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
+    private @Nullable Path data;
+
+    Path directory() {
+        return data == null ? Checkout.defaultData() : data;
+    }
+
+    /** @throws PlatformFailure if the directory does not exist, as after a typing error */
+    Path existing() {
+        var directory = directory();
+        if (!Files.isDirectory(directory)) {
+            throw new PlatformFailure("There are no data in %s: give the directory with --data.".formatted(directory));
+        }
+        return directory;
+    }
+}
