@@ -25,7 +25,8 @@ public final class Outlets {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // The view shows a local write before the topic delivers earlier writes, so an older revision must not replace a
+            // The view shows a local write before the topic delivers earlier writes, so an older revision must not
+            // replace a
             // newer one.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
