@@ -15,7 +15,7 @@ public class ProducerGateway {
         application().run(args);
     }
 
-    /** The application without settings; {@code producer-gateway.yml} and the caller provide them. */
+    /** The application without its settings, which come from {@code producer-gateway.yml} and from the caller. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(ProducerGateway.class)
                 .bannerMode(Banner.Mode.OFF)

@@ -28,7 +28,7 @@ final class AccountsFile {
         this.path = path.toAbsolutePath();
     }
 
-    /** The accounts; empty if the file does not exist yet. */
+    /** The accounts in the file; empty if the file does not exist yet. */
     Optional<List<IssuedAccount>> read() {
         if (!Files.exists(path)) {
             return Optional.empty();
@@ -46,7 +46,7 @@ final class AccountsFile {
         }
     }
 
-    /** Writes the whole file; if the write fails, the file stays as it was. */
+    /** Replaces the whole content of the file; if the write fails, the file stays as it was. */
     void write(List<IssuedAccount> accounts) {
         try {
             Files.createDirectories(path.getParent());

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts file exists but is not a list of accounts; the message is one sentence for the person who can repair the
- * file.
+ * Thrown if the accounts file exists but is not a list of accounts. The message is one sentence for the person who can
+ * repair the file.
  */
 public final class AccountsFileException extends RuntimeException {
 

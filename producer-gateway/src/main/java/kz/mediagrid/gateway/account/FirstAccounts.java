@@ -33,10 +33,11 @@ public final class FirstAccounts {
     }
 
     /**
-     * Creates the accounts if the accounts file does not exist. The file is written before the topic of API keys: a key
-     * whose hash is on the topic, but which no file contains, would be useless.
+     * Creates the accounts if the accounts file does not exist. The accounts file is written before the topic of API
+     * keys, since nobody could use a key whose hash is on the topic but which no file contains.
      *
-     * @return the API keys, by hash, that {@code known} does not contain; the caller must write them to the topic
+     * @return the API keys in the accounts file that {@code known} does not contain, by their hashes; the caller must
+     *     write them to the topic
      */
     public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
         var accounts = file.read().orElseGet(() -> {

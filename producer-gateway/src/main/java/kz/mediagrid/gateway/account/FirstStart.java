@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Fills an empty installation: enters today's state bodies in the directory, and creates accounts if their file is set. */
+/**
+ * Fills an empty installation: enters today's state bodies in the directory, and creates accounts if the settings name
+ * an accounts file.
+ */
 final class FirstStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
@@ -79,8 +82,8 @@ final class FirstStart implements SmartLifecycle {
     }
 
     /**
-     * Writes the state bodies in order, each after the previous one is acknowledged: if the directory has the last body, it
-     * has all of them. After an interrupted start, the next start writes the missing bodies.
+     * Writes the state bodies in order, each after the previous one is acknowledged. Therefore, if the directory has
+     * the last body, it has all of them. After an interrupted start, the next start writes the missing bodies.
      */
     private void seed(List<Agency> agencies) {
         if (directory.has(agencies.get(agencies.size() - 1).getAgencyCode())) {

@@ -8,7 +8,10 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
-/** One account of the accounts file, with its API key; no other file or topic stores the key itself. */
+/**
+ * One account of the accounts file, with its API key. No other file contains the key; the topic of API keys contains
+ * only the key's hash.
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IssuedAccount(
         String account,
@@ -21,7 +24,7 @@ record IssuedAccount(
         return Hashes.plain(key);
     }
 
-    /** The account's record for the topic of API keys. */
+    /** The record of the account for the topic of API keys. */
     ApiKey record(Instant now) {
         return ApiKey.newBuilder()
                 .setAccountId(account)
