@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and writes the directory of state bodies and their authorised persons and units (para. 3 and 4). */
+/** Shows and writes the directory of state bodies, with their authorised persons and press units (para. 3 and 4). */
 @RestController
 @RequestMapping("/api/agencies")
 @Tag(name = "Directory")

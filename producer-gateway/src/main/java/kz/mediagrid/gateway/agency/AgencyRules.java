@@ -32,8 +32,8 @@ final class AgencyRules {
     }
 
     /**
-     * Parses the entry of {@code code}; the caller adds the revision, the time, the submission and the id of the authorised
-     * person's contact.
+     * Parses the entry of the state body {@code code}; the caller adds the revision, the time, the submission and the
+     * id of the authorised person's contact.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem that names every fault
      */
@@ -111,8 +111,8 @@ final class AgencyRules {
     }
 
     /**
-     * Requires that a state body changes, in its own entry, only the press unit, the authorised person and the addresses for
-     * escalations (para. 3); only the authorised body changes the other fields.
+     * Requires that a state body changes only three parts of its own entry: the press unit, the authorised person and
+     * the mail addresses for escalations (para. 3). Only the authorised body may change the other fields.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem that names each field changed without permission
      */

@@ -23,7 +23,7 @@ public final class Directory {
     private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
     private final UsedKeys keys = new UsedKeys();
 
-    /** Applies the newest entry of a body from the topic. */
+    /** Replaces the entry of a state body with the newer one that was read from the topic. */
     public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
         if (agency.getSubmissionId() != null) {
@@ -34,7 +34,7 @@ public final class Directory {
         }
     }
 
-    /** Whether the directory has an entry of that code. */
+    /** Whether the directory has an entry for the code. */
     public boolean has(String code) {
         return byCode.containsKey(code);
     }
@@ -44,12 +44,12 @@ public final class Directory {
         return List.copyOf(byCode.values());
     }
 
-    /** The entry of that code, if there is one. */
+    /** The entry for the code; empty if there is none. */
     public Optional<Agency> find(String code) {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The name of the body of that code; the code itself if the directory has no entry of that code. */
+    /** The name of the state body with this code; the code itself if the directory has no entry for it. */
     public LocalizedText nameOf(String code) {
         return find(code)
                 .map(Agency::getName)
@@ -60,17 +60,20 @@ public final class Directory {
                         .build());
     }
 
-    /** The idempotency keys of the writes; after a restart, only the key of each entry's newest write. */
+    /**
+     * The idempotency keys of the writes of entries. After a restart, only the key of the newest write of each entry is
+     * known.
+     */
     UsedKeys keys() {
         return keys;
     }
 
-    /** The entry that the submission wrote; after a restart, only each entry's newest submission is found. */
+    /** The entry that the submission wrote. After a restart, only the newest submission of each entry is found. */
     Optional<Agency> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry of that code */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry for the code */
     public Agency require(String code) {
         return find(code).orElseThrow(() -> {
             var shown = code.length() <= 40 ? code : code.substring(0, 40) + "…";
@@ -79,9 +82,10 @@ public final class Directory {
     }
 
     /**
-     * The entry of a body that exists at {@code now}.
+     * The entry of a state body, which must exist on the day of {@code now}.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no such entry
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry for the code, or if the body does
+     *     not exist on that day
      */
     public Agency requireActive(String code, Instant now) {
         var agency = find(code)
@@ -97,7 +101,7 @@ public final class Directory {
         throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.ended", code, agency.getValidUntil()));
     }
 
-    /** Whether the body exists on {@code day}: its first day has come, and its last day has not passed. */
+    /** Whether the state body exists on {@code day}: the body's first day has come, and its last day has not passed. */
     public static boolean isValidOn(Agency agency, LocalDate day) {
         return (agency.getValidFrom() == null || !day.isBefore(agency.getValidFrom()))
                 && (agency.getValidUntil() == null || !day.isAfter(agency.getValidUntil()));

@@ -9,7 +9,10 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Today's state bodies, which a first start enters in the directory; each body adds its own press unit and contacts. */
+/**
+ * Today's state bodies, which a first start enters in the directory. Each body later adds its own press unit and
+ * contacts.
+ */
 public final class DirectorySeed {
 
     private static final String BODIES = "state-bodies.csv";
@@ -17,7 +20,9 @@ public final class DirectorySeed {
 
     private DirectorySeed() {}
 
-    /** The entries, each of revision 1, written at {@code now} [business time]. */
+    /**
+     * The entries of the state bodies; each has revision 1 and {@code now} [business time] as the time of its write.
+     */
     public static List<Agency> entries(Instant now) {
         return lines().stream().map(line -> entry(line.split(",", -1), now)).toList();
     }

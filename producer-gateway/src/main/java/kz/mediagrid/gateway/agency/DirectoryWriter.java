@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes entries of the directory, one at a time.
  *
- * <p>No other service changes the directory, so the directory needs no topic of commands; the entry's revision prevents
- * lost updates.
+ * <p>No other service changes the directory, so the directory needs no topic of commands; the revision of each entry
+ * prevents lost updates.
  */
 @Component
 final class DirectoryWriter {
@@ -47,7 +47,10 @@ final class DirectoryWriter {
         });
     }
 
-    /** The entry to write; {@code before} is the entry that it replaces, null for a new entry. */
+    /**
+     * The entry to write. It replaces the entry {@code before}, which is null if the directory has no entry of the
+     * state body yet.
+     */
     private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
     private Entry judge(String code, Write<PutAgency> write) {

@@ -14,7 +14,10 @@ final class KafkaDirectoryLog implements DirectoryLog {
 
     private static final String WHAT = "an entry of the directory";
 
-    /** The largest entry [bytes], near a broker's default maximum: it can have fifty contacts in three languages. */
+    /**
+     * The size limit of an entry [bytes], near a broker's default limit. An entry may have fifty contacts in three
+     * languages.
+     */
     private static final int LARGEST = 1_000_000;
 
     private final AcknowledgedWriter writer;
@@ -27,7 +30,7 @@ final class KafkaDirectoryLog implements DirectoryLog {
         this.agencies = new ReadYourWritesLog(writer, arrivals, Topics.AGENCIES, WHAT, LARGEST);
     }
 
-    /** The name under which the entry's arrival is reported. */
+    /** The name by which the writer waits until the directory shows the entry. */
     static String nameOf(Agency agency) {
         return agency.getAgencyCode() + " " + agency.getRevision();
     }

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestsByAgreement whether a request to the body needs its agreement (para. 7)
  * @param contactsExempt whether the body owes no contact details (para. 3)
  * @param closingTime end of the body's working day, in local time; 18:30 if absent
- * @param requestTerm rule by which the body's terms are counted: FROM_DAY_OF_RECEIPT counts from the day of receipt, at any
- *     hour; REGISTRATION_PRACTICE counts a receipt after closingTime or on a day off as received on the next working day;
- *     the rule of the installation if absent
+ * @param requestTerm rule by which the body's terms are counted: FROM_DAY_OF_RECEIPT counts from the day of receipt, at
+ *     any hour; REGISTRATION_PRACTICE counts a receipt after closingTime or on a day off as received on the next
+ *     working day. If requestTerm is absent, the installation's rule applies
  * @param pressUnit the press unit, with its contacts for the media
  * @param authorisedPerson contact of the authorised person, not for the media
  * @param headEmail mail address of the head of the press unit, for escalations; not for the media
@@ -90,7 +90,7 @@ record PutAgency(
         }
     }
 
-    /** The entry in the format of the PUT request, with those private contacts that still exist. */
+    /** The entry in the format of the PUT request, with the private contacts that were not erased. */
     static PutAgency of(Agency agency, Contacts contacts) {
         return new PutAgency(
                 Text.of(agency.getName()),
@@ -117,7 +117,7 @@ record PutAgency(
                 agency.getDeputyHeadEmail());
     }
 
-    /** The authorised person's contact, if it still exists. */
+    /** The authorised person's contact; empty if there is none, or if it was erased. */
     static Optional<Contact> person(Agency agency, Contacts contacts) {
         return Optional.ofNullable(agency.getAuthorisedPersonContactId()).flatMap(contacts::find);
     }
