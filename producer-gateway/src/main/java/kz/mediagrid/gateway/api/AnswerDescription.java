@@ -20,7 +20,10 @@ final class AnswerDescription {
     private static final String CSV = "text/csv";
     private static final String PROBLEM = "application/problem+json";
 
-    /** The texts of a 201 response and of its Location header, for a call that stores a record without a command. */
+    /**
+     * The texts of a 201 response and of its Location header, for a call that stores a record directly and sends no
+     * command.
+     */
     private record Beginning(String what, String where) {}
 
     private static final Map<String, Beginning> BEGINNINGS = Map.of(
@@ -31,7 +34,7 @@ final class AnswerDescription {
 
     private AnswerDescription() {}
 
-    /** The call's responses, including problems. */
+    /** Describes all responses of the call, including problems. */
     static ApiResponses of(Operation operation, HandlerMethod method, boolean write, boolean toTheLog) {
         var answers = new ApiResponses();
         var example = operation.getOperationId() + ".response";
@@ -93,7 +96,7 @@ final class AnswerDescription {
                 .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
     }
 
-    /** JSON content with that schema and that example. */
+    /** JSON content; {@code schema} and {@code example} name its schema and its example. */
     static Content json(String schema, String example) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
         media.addExamples("example", new Example().value(Examples.read(example)));

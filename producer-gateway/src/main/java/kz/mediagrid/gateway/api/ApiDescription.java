@@ -90,7 +90,10 @@ class ApiDescription {
         return new Tag().name(name).description(description);
     }
 
-    /** Adds the schemas that no method's signature contains, and sorts all: the document must be the same on each start. */
+    /**
+     * Adds the schemas that no method's signature contains, and sorts all schemas, so that each start makes the same
+     * document.
+     */
     @Bean
     GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {
         return api -> {

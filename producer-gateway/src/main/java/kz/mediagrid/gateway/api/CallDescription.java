@@ -51,8 +51,8 @@ final class CallDescription implements GlobalOperationCustomizer {
     }
 
     /**
-     * Takes the summary from the first sentence of the Javadoc, and the description from the other sentences; springdoc puts
-     * all sentences into both.
+     * Takes the summary from the first sentence of the Javadoc, and the description from the other sentences; without
+     * this method, springdoc puts all sentences into both.
      */
     private static void summarise(Operation operation) {
         if (operation.getDescription() == null) {
