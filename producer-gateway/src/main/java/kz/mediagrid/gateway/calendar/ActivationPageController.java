@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page with the outcome of a calendar's activation. */
+/** Shows the page with the outcome of a calendar's activation. */
 @Controller
 final class ActivationPageController {
 
@@ -42,7 +42,10 @@ final class ActivationPageController {
         return new ModelAndView("calendar-outcome", page);
     }
 
-    /** The activated version; empty until this gateway has read the calendar, which is on another topic than the outcome. */
+    /**
+     * The version of the activated calendar. Empty until this gateway has read the calendar: the calendar and the
+     * outcome of its activation are on different topics.
+     */
     private String version(String submissionId) {
         return calendars.all().stream()
                 .filter(known -> submissionId.equals(known.record().getSubmissionId()))

@@ -12,8 +12,8 @@ final class AnswerLanguage {
     private AnswerLanguage() {}
 
     /**
-     * The language that {@code acceptLanguage} prefers among Kazakh, Russian and English (RFC 9110, 12.5.4); English if it
-     * names none of them.
+     * The language that {@code acceptLanguage} prefers among Kazakh, Russian and English (RFC 9110, 12.5.4); English if
+     * {@code acceptLanguage} names none of these.
      */
     static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calendar that an editor submits: the whole calendar in 'text', or one year in 'version', 'issued' and 'year'.
  *
- * @param text the whole calendar, in the text/csv format of GET /api/calendars/{version}
- * @param version with 'year': version of the new calendar, which is the calendar in force with one year replaced
- * @param issued with 'year': day on which the authority issued the change
- * @param year with 'version' and 'issued': text of one year, which replaces that year in the calendar in force
+ * @param text text of the whole calendar, in the text/csv format of GET /api/calendars/{version}
+ * @param version version of the new calendar, if 'year' is sent: the new calendar is the calendar in force with this
+ *     year replaced
+ * @param issued day on which the authority issued the change, if 'year' is sent
+ * @param year text of one year, which replaces the same year in the calendar in force; requires 'version' and 'issued'
  */
 @Schema(name = "CalendarDraft")
 record CalendarDraft(
@@ -39,7 +40,10 @@ record CalendarDraft(
         return rules.orElseThrow(proposed::orElseThrow);
     }
 
-    /** The proposed calendar; empty if a field that it needs is absent or invalid. {@code rules} collects the faults. */
+    /**
+     * The proposed calendar; empty if a field that the calendar needs is absent or invalid. {@code rules} collects the
+     * faults.
+     */
     Optional<ProposedCalendar> parse(Rules rules) {
         if (text != null) {
             if (version != null || issued != null || year != null) {

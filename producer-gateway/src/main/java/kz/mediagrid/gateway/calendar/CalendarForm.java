@@ -14,7 +14,7 @@ import org.springframework.web.multipart.MultipartFile;
  * The form of a new calendar as an editor filled it in.
  *
  * @param whole true for a whole calendar; false for one year, which replaces that year in the calendar in force
- * @param readable whether the uploaded file is UTF-8 text; {@code text} is empty if it is not
+ * @param readable false if the uploaded file is not UTF-8 text; {@code text} is then empty
  * @param version the version of the calendar with the new year
  * @param issued the day on which the authority issued the new year
  */
@@ -58,7 +58,10 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         }
     }
 
-    /** The form's faults by field, as keys of the message bundles; {@link CalendarJudge} validates the calendar itself. */
+    /**
+     * The faults of the form's fields, as keys of the message bundles. {@link CalendarJudge} validates the calendar's
+     * text.
+     */
     Map<String, String> faults() {
         var faults = new LinkedHashMap<String, String>();
         if (!readable) {

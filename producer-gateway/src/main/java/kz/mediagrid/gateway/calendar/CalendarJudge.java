@@ -16,7 +16,10 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
-/** Validates a new calendar against the present and former calendars that this gateway has read; the aggregator decides. */
+/**
+ * Validates a new calendar, before the aggregator decides on it, against the present and former calendars that this
+ * gateway has read.
+ */
 @Component
 final class CalendarJudge {
 
@@ -26,7 +29,9 @@ final class CalendarJudge {
         this.calendars = calendars;
     }
 
-    /** The result of activating the calendar with {@code replaces} naming the calendar in force. */
+    /**
+     * The outcome that the activation of the calendar would have if its {@code replaces} named the calendar in force.
+     */
     CalendarSuccession judge(ProposedCalendar proposed) {
         return judge(proposed, calendars.inForce().version());
     }
@@ -42,7 +47,7 @@ final class CalendarJudge {
     }
 
     /**
-     * The reasons for which the calendar cannot come into force, one sentence each.
+     * The reasons for which the calendar cannot come into force, one sentence each; empty if it can.
      *
      * @param replaces version of the calendar that the new calendar is based on
      */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version version of the calendar that is shown
  * @param current version of the calendar in force
- * @param begins the first day of the calendar, in words; null if the calendar covers the shown year from 1 January
+ * @param begins the first day of the calendar, in words, if the calendar begins after 1 January of the shown year; null
+ *     otherwise
  * @param years all years that the calendar covers
  * @param versions every calendar that is, or was, in force, the newest first
  * @param text the text of the whole calendar
@@ -26,17 +27,17 @@ record CalendarPage(
         String text,
         boolean mayReplace) {
 
-    /** A year that the page offers. */
+    /** A year of the calendar, for the page's list of years. */
     record Year(int year, boolean official, boolean shown) {}
 
     /**
-     * A calendar in the list of calendars.
+     * A calendar, as a row of the page's list of calendars.
      *
      * @param issued the day on which the authority issued the calendar's newest part
      * @param activated the time at which the activation was received; null for the calendar built into the software
      * @param actor the account that activated the calendar; null for readers who see no accounts
      * @param act the legal act that changed the days
-     * @param year the year of the calendar to which the row links
+     * @param year the year that the row's link shows
      */
     record Row(
             String version,
@@ -48,14 +49,14 @@ record CalendarPage(
             @Nullable String act,
             int year) {}
 
-    /** The account that activated a calendar: its role and state body as {@code name}, and its id. */
+    /** The account that activated a calendar: {@code name} has the account's role and state body. */
     record Actor(String name, String id) {}
 
     public boolean inForce() {
         return version.equals(current);
     }
 
-    /** The day on which the shown calendar was issued; the page names the calendar by that day. */
+    /** The day on which the shown calendar was issued. The page names the calendar by this day. */
     public String issued() {
         return versions.stream().filter(Row::shown).map(Row::issued).findFirst().orElseThrow();
     }

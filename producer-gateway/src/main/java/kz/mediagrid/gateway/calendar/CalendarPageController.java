@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The calendar page, which is also the first page of the gateway. */
+/** Shows the calendar page, which is also the gateway's first page. */
 @Controller
 final class CalendarPageController {
 

@@ -16,7 +16,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.term.OwedNow;
 
-/** Computes the changes that a calendar would make if it came into force now, without making them. */
+/** Computes the changes that a calendar would make if it came into force now. Changes nothing. */
 public final class CalendarPreview {
 
     private final Calendars calendars;
@@ -48,7 +48,9 @@ public final class CalendarPreview {
                 PreviewResponse.Owed.of(kind -> owed.moved(kind, next)));
     }
 
-    /** The changed weeks from the present one on; past weeks are published and do not change. */
+    /**
+     * The grid weeks whose times would change, from the present week on. Past weeks are published and do not change.
+     */
     private List<PreviewResponse.Week> weeks(WorkingCalendar before, WorkingCalendar after) {
         var today = AlmatyTime.dateOf(business.instant());
         return WeekScheduleChanges.between(before, after, policy, today, before.lastDay()).stream()

@@ -23,8 +23,8 @@ final class CalendarQueryController {
     }
 
     /**
-     * Lists the calendars. Returns all that are or were in force, the newest first, each with the account that activated it,
-     * the time and the legal act.
+     * Lists the calendars. Returns all calendars that are or were in force, the newest first. Each has the account that
+     * activated it, the time of the activation and the legal act.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listCalendars")

@@ -53,8 +53,9 @@ record CalendarResponse(
      * A year of a calendar, with the source of its days.
      *
      * @param year the year
-     * @param status OFFICIAL if the authority published its days; PROVISIONAL if they are only computed from the law so far
-     * @param source act or publication from which its days were taken
+     * @param status OFFICIAL if the authority published its days; PROVISIONAL if they are only computed from the law so
+     *     far
+     * @param source legal act or publication from which its days were taken
      */
     @Schema(name = "CalendarYear")
     record Year(@Schema(example = "2027") int year, YearStatus status, String source) {
@@ -65,14 +66,14 @@ record CalendarResponse(
     }
 
     /**
-     * All calendars, the one in force first.
+     * All calendars, the calendar in force first.
      *
      * @param items the calendars
      */
     @Schema(name = "Calendars")
     record All(List<CalendarResponse> items) {}
 
-    /** The calendar without its text. */
+    /** The response for the calendar, without the calendar's text. */
     static CalendarResponse of(KnownCalendar known, boolean inForce) {
         var calendar = known.calendar();
         var record = known.record();

@@ -88,9 +88,9 @@ final class NewCalendarPageController {
     }
 
     /**
-     * The button that sent the form.
+     * The button that sent the form, with its values.
      *
-     * @param key the idempotency key of the activation, which the preview generates
+     * @param key the idempotency key of the activation; the preview generates the key
      * @param replaces version of the calendar with which the preview compared the new calendar
      */
     record Button(
@@ -143,7 +143,7 @@ final class NewCalendarPageController {
                         : calendars.problems(form.draft().parse(), replaces, Languages.of(page.locale)));
     }
 
-    /** The pages of one call. */
+    /** Makes the pages of one call. */
     private final class Page {
 
         private final Locale locale;
@@ -168,7 +168,10 @@ final class NewCalendarPageController {
                     Map.of("form", form, "key", key, "preview", preview, "notKept", status.isError()));
         }
 
-        /** @param known the problems that this gateway finds; they are more exact than the aggregator's reason */
+        /**
+         * @param known the problems that this gateway finds in the calendar; they are more exact than the aggregator's
+         *     reason
+         */
         private ModelAndView refused(CalendarForm form, RequestProblem problem, List<String> known) {
             return form(form, Map.of(), known.isEmpty() ? told(problem) : known, problem.getStatusCode());
         }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The changes that a new calendar would make, as one reader sees them.
  *
  * @param replaces version of the calendar in force
- * @param owed for each kind, the number of open obligations and the number whose due time would change
+ * @param owed for each kind of obligation, the number of open obligations and the number of those whose due time would
+ *     change
  */
 record PreviewPage(
         String version,
@@ -34,7 +35,10 @@ record PreviewPage(
     private static final int READABLE = 60;
     private static final String PUBLICATION = WeekInstant.Name.PUBLISH_AT.toString();
 
-    /** A year whose reliability changes; {@code before} is null if the calendar in force does not cover the year. */
+    /**
+     * A year whose status or source would change; {@code before} is null if the calendar in force does not cover the
+     * year.
+     */
     record Year(String year, @Nullable Reliance before, Reliance after) {
 
         static Year of(PreviewResponse.Year change) {
@@ -46,7 +50,7 @@ record PreviewPage(
         }
     }
 
-    /** The reliability of a year, and its source. */
+    /** Whether the days of a year are official, and the source of these days. */
     record Reliance(boolean official, String source) {
 
         static Reliance of(CalendarResponse.Year year) {
@@ -55,24 +59,24 @@ record PreviewPage(
     }
 
     /**
-     * A day that is worked in one calendar and off in the other, with both reasons.
+     * A day that is a working day in only one of the two calendars, with the reason in each calendar.
      *
-     * @param provisional whether the days of the year are only computed so far
+     * @param provisional whether no official calendar of the day's year exists yet
      */
     record Day(String date, String written, boolean worked, String before, String after, boolean provisional) {}
 
-    /** A grid week, and those of its times (expected, due, publication, dispatch) that change. */
+    /** A grid week, with the times (expected, due, publication, dispatch) that would change. */
     record Week(WeekInWords week, List<Moved> instants) {}
 
     /**
-     * A time of a grid week that changes.
+     * A time of a grid week, before and after the change.
      *
-     * @param words the message key of the time's name
-     * @param provisional whether the new time depends on a year whose days are only computed so far
+     * @param words the message key for the name of the time
+     * @param provisional whether the new time depends on a year for which no official calendar exists yet
      */
     record Moved(String words, Moment before, Moment after, String reason, boolean provisional) {}
 
-    /** @param words the message key of the kind's name */
+    /** @param words the message key for the name of the kind of obligation */
     record Owed(String words, int open, int moved) {
 
         static Owed of(String kind, PreviewResponse.Counted counted) {
@@ -123,7 +127,7 @@ record PreviewPage(
                 moved.provisional());
     }
 
-    /** Writes the time of a publication as a moment, and each other time of a week as the end of a term. */
+    /** Writes the time of publication as a moment, and any other time of a week as the end of a term. */
     private static Moment when(String name, Instant instant, DatesInWords dates) {
         return name.equals(PUBLICATION) ? dates.fullMoment(instant) : dates.fullUntil(instant);
     }

@@ -15,15 +15,18 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a new calendar would make if it came into force now, or the problems that prevent that.
+ * The changes that a new calendar would make if it came into force now, or the problems because of which the calendar
+ * cannot come into force.
  *
  * @param replaces version of the calendar in force; the activation must name it in 'replaces'
- * @param problems all problems that prevent the activation, one sentence each; empty if there are none
+ * @param problems all problems because of which the calendar cannot be activated, one sentence each; empty if there are
+ *     none
  * @param version version of the new calendar; absent if there are problems
- * @param years years whose status or source changes, in order
+ * @param years years whose status or source would change, in order
  * @param days days that are working days in only one of the two calendars, in order
- * @param weeks grid weeks whose times change, from the current week on, in order
- * @param owed number of obligations whose due times change, by kind; absent if there are problems
+ * @param weeks grid weeks whose times would change, from the current week on, in order
+ * @param owed for each kind of obligation, the number of open obligations and the number of those whose due time would
+ *     change; absent if there are problems
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CalendarPreview")
@@ -50,7 +53,7 @@ record PreviewResponse(
     @Schema(name = "YearChange")
     record Year(CalendarResponse.@Nullable Year before, CalendarResponse.Year after) {
 
-        /** The years of {@code next} that differ from those of {@code current}. */
+        /** The years of {@code next} that {@code current} does not have, or has with another status or source. */
         static List<Year> changed(WorkingCalendar current, WorkingCalendar next) {
             var now = current.years().stream().collect(Collectors.toMap(CalendarYear::year, CalendarResponse.Year::of));
             return next.years().stream()
@@ -64,8 +67,9 @@ record PreviewResponse(
      * A day in one calendar.
      *
      * @param working whether the day is a working day
-     * @param reason reason why the day is worked or off, with the law or order
-     * @param provisional whether the days of the year are only computed so far
+     * @param reason reason why the day is a working day or a day off, followed by its legal basis in brackets if it has
+     *     one
+     * @param provisional whether no official calendar of the day's year exists yet
      */
     @Schema(name = "CalendarDay")
     record Seen(boolean working, Text reason, boolean provisional) {
@@ -91,22 +95,22 @@ record PreviewResponse(
     }
 
     /**
-     * A grid week whose times change.
+     * A grid week whose times would change.
      *
      * @param week the grid week
-     * @param instants the times that change
+     * @param instants the times that would change
      */
     @Schema(name = "WeekChange")
     record Week(@Schema(example = "2026-W50") String week, List<Moved> instants) {}
 
     /**
-     * A time of a grid week that changes.
+     * A time of a grid week, before and after the change.
      *
-     * @param name expectedBy, submissionDue, publishAt or dispatchDue
+     * @param name name of the time: expectedBy, submissionDue, publishAt or dispatchDue
      * @param before the time by the calendar in force
      * @param after the time by the new calendar
      * @param reason reason for the new time
-     * @param provisional whether the new time depends on a year whose days are only computed so far
+     * @param provisional whether the new time depends on a year for which no official calendar exists yet
      */
     @Schema(name = "InstantChange")
     record Moved(
@@ -117,7 +121,7 @@ record PreviewResponse(
             boolean provisional) {}
 
     /**
-     * For each kind, the number of open obligations and of those whose due time changes.
+     * For each kind of obligation, the number of open obligations and the number of those whose due time would change.
      *
      * @param weeklyForms weekly forms (para. 5)
      * @param requestAnswers answers to information requests (para. 8)
@@ -137,10 +141,10 @@ record PreviewResponse(
     }
 
     /**
-     * The number of obligations of one kind, and of those whose due time changes.
+     * The number of open obligations of one kind, and the number of those whose due time would change.
      *
-     * @param open number of open and overdue obligations
-     * @param moved number of these obligations whose due time would change
+     * @param open number of open obligations, overdue ones included
+     * @param moved number of the open obligations whose due time would change
      */
     @Schema(name = "OwedCount")
     record Counted(int open, int moved) {

@@ -10,13 +10,16 @@ import kz.mediagrid.edge.problem.ProblemText;
 /**
  * A calendar that is to replace the calendar in force.
  *
- * @param place the place of its text in the request
+ * @param place the place of the sent text in the request
  * @param sent the text at that place: a whole calendar, or one year
- * @param completed makes the text of the whole calendar from the sent text and the calendar in force
+ * @param completed the function that makes the text of the whole calendar from the sent text and the calendar in force
  */
 record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, String> completed) {
 
-    /** The largest text that fits in a command beside the command's other fields [bytes]. */
+    /**
+     * The size limit of a calendar's text [bytes]: a text of this size fits in a command beside the command's other
+     * fields.
+     */
     static final int LARGEST = 240_000;
 
     /**

@@ -6,7 +6,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The form of a new calendar, field by field as a browser sends it.
  *
- * @param file replaces {@code text} if a file was chosen
+ * @param file the file that the editor chose, used in place of {@code text}; absent or empty if the editor chose none
  */
 record SentCalendar(
         @Nullable String kind,

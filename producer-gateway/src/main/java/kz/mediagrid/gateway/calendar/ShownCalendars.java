@@ -7,14 +7,17 @@ import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** Records which activated calendars this gateway shows: a calendar and its outcome arrive on different topics. */
+/**
+ * Remembers the activated calendars that this gateway already shows, since a calendar and the outcome of its activation
+ * arrive on different topics.
+ */
 final class ShownCalendars extends ReadYourWrites {
 
     private static final String ACTIVATION = CalendarActivated.getClassSchema().getName();
 
     private final Set<String> shown = ConcurrentHashMap.newKeySet();
 
-    /** Records that the calendar is shown from now on. */
+    /** Remembers that this gateway shows the calendar from now on. */
     void shows(CalendarInForce calendar) {
         var submissionId = calendar.getSubmissionId();
         if (submissionId != null) {
