@@ -25,8 +25,9 @@ final class ClashController {
     }
 
     /**
-     * Lists the clashes of a week, by first day. Returns one page. The authorised body and OPS see all clashes; an agency
-     * sees only the clashes of its own events, and of another body's event only some fields (see ClashingEvent).
+     * Lists the clashes of a week, in order of their first days. Returns one page. The authorised body and OPS see all
+     * clashes. An agency sees only the clashes of its own events; of the other event of such a clash it sees only some
+     * fields (see ClashingEvent).
      *
      * @param week the grid week
      * @param limit number of items at most, 1 to 500

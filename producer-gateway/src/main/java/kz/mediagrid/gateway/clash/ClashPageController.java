@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a week's clashes; without a week, redirects to the page of the next week, whose grid is prepared now. */
+/**
+ * Shows the page of a week's clashes. An address without a week redirects to the page of next week, whose grid is now
+ * in preparation.
+ */
 @Controller
 final class ClashPageController {
 

@@ -13,7 +13,10 @@ import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
 
-/** Finds the clashes of a week: all for the authorised body and OPS, only those of its own events for an agency. */
+/**
+ * Finds the clashes of a week. The authorised body and OPS get all clashes; an agency gets only the clashes of its own
+ * events.
+ */
 @Component
 final class ClashQuery {
 
@@ -25,7 +28,10 @@ final class ClashQuery {
         this.clashing = clashing;
     }
 
-    /** Two events that clash: {@code event}, which the reader may see, and the other event of {@code clash}. */
+    /**
+     * Two events that clash: {@code event}, which the reader may see, and the other event, whose id {@code clash}
+     * contains.
+     */
     record Pair(PlannedEvent event, Clash clash) {
 
         Position position() {
@@ -33,7 +39,7 @@ final class ClashQuery {
         }
     }
 
-    /** The sort key of a week's pairs: by day, then by kind of clash. */
+    /** The sort key of a week's pairs: by the first day of the clash, then by its kind. */
     record Position(LocalDate day, String kind, String eventId, String otherEventId) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER = Comparator.comparing(Position::day)
@@ -62,7 +68,10 @@ final class ClashQuery {
         return List.of(clashing.own(pair.event()), clashing.other(pair.clash(), account));
     }
 
-    /** Whether to list the pair from this event: a reader who sees both events would otherwise get the pair twice. */
+    /**
+     * Whether the list contains this pair. For a reader who sees both events, there are two equal pairs, one from each
+     * event; the list contains only one of the two.
+     */
     private static boolean isTheFirstSeen(Pair pair, Account account) {
         return !account.sees(pair.clash().getOtherAgencyCode())
                 || pair.event().getEventId().compareTo(pair.clash().getOtherEventId()) < 0;

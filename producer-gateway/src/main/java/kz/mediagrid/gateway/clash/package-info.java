@@ -1,4 +1,4 @@
-/** The clashes of a week, for the editor and for the state bodies whose events clash. */
+/** Shows the clashes of a week to the authorised body, and to the agencies whose events clash. */
 @NullMarked
 package kz.mediagrid.gateway.clash;
 
