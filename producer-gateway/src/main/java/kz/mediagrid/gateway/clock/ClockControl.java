@@ -9,7 +9,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.clock.ClockNotFollowedException;
 
-/** Shows and moves business time; responds with 404 if the settings do not allow moves. */
+/** Shows and moves business time; each call responds with 404 if the settings do not allow moves. */
 public final class ClockControl {
 
     private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(10);
@@ -31,7 +31,9 @@ public final class ClockControl {
                 LocalTimes.write(clock.instant().truncatedTo(ChronoUnit.MILLIS)), clock.isRunning(), clock.isMoved());
     }
 
-    /** Moves the clock, one move at a time: each move is validated against the time that the previous move set. */
+    /**
+     * Moves the clock, one move at a time, so that each move is validated against the time that the previous move set.
+     */
     synchronized ClockResponse move(MoveClock body) {
         requireMovable();
         var setting = body.parse(clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The OPS calls that show and move business time, for demonstrations and tests. */
+/** Shows and moves business time, for demonstrations and tests; only OPS may call it. */
 @RestController
 @RequestMapping("/api/clock")
 @Tag(name = "Clock")
@@ -30,8 +30,8 @@ final class ClockController {
     }
 
     /**
-     * Moves business time forwards. Responds when all services use the new time. A repeated call has the same effect, so no
-     * Idempotency-Key is needed.
+     * Moves business time forwards. The response is sent once all services use the new time. A repeated call has the
+     * same effect, so no Idempotency-Key is needed.
      */
     @PutMapping
     @Operation(operationId = "moveClock")

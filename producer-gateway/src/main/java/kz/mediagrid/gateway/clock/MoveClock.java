@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The new business time, and whether the clock then runs.
  *
- * @param instant the new business time, with its offset
+ * @param instant the new business time, with its UTC offset
  * @param running whether business time runs after the move; false stops it until the next move
  */
 @Schema(
