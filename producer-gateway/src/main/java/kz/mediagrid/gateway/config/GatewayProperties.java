@@ -18,8 +18,9 @@ import org.springframework.validation.annotation.Validated;
  * The gateway's settings.
  *
  * @param registryUrl base URL of the schema registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param accountsFile the file to which a first start writes the accounts that it creates; if null, it creates no accounts
- * @param catchUp the time within which the views must be built; the start fails after that time
+ * @param accountsFile the file to which a first start writes the accounts that it creates; if null, a first start
+ *     creates no accounts
+ * @param catchUp the time within which a start must have built the views; otherwise the start fails
  * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances; if
  *     null, each start generates a new secret, which ends all sign-ins
  * @param authorisedBody the authorised body's code in the directory, the same as in the notifier's settings
@@ -36,9 +37,9 @@ public record GatewayProperties(
         @DefaultValue @NotNull @Valid Seed directory) {
 
     /**
-     * Whether business time can be moved.
+     * Whether business time can be moved, and which services a move waits for.
      *
-     * @param followers the services for which a move of the clock waits
+     * @param followers the services that must use the new time before a move ends
      */
     public record Movable(
             @DefaultValue("false") boolean movable,

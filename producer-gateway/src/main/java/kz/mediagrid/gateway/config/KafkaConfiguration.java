@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Beans of the gateway's Kafka clients: its producers, and the reader of all topics that its features follow. */
+/**
+ * Beans of the gateway's Kafka clients: the producers, and the reader of all topics that the gateway's features follow.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
 class KafkaConfiguration {
@@ -52,7 +54,10 @@ class KafkaConfiguration {
         return Admin.create(kafka.buildAdminProperties());
     }
 
-    /** For writes that a caller waits for: fails within the caller's timeout instead of retrying for minutes. */
+    /**
+     * The producer for writes that a caller waits for. It fails within the caller's timeout instead of retrying for
+     * minutes.
+     */
     @Bean
     RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {
         var settings = producerSettings(kafka, "");
@@ -60,7 +65,7 @@ class KafkaConfiguration {
         return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
-    /** For dead letters and moves of the clock, which must not be lost. */
+    /** The producer for dead letters and for moves of the clock, which must not be lost. */
     @Bean
     RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
         var settings = producerSettings(kafka, "-patient");
