@@ -14,7 +14,7 @@ public final class Contacts {
 
     private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
 
-    /** Applies a record of the topic; null erases the contact. */
+    /** Applies a record of the topic; if {@code contact} is null, erases the contact. */
     public void apply(String contactId, @Nullable PrivateContact contact) {
         if (contact == null) {
             byId.remove(contactId);
@@ -23,14 +23,17 @@ public final class Contacts {
         }
     }
 
-    /** The contact of that id, which is not for the media; empty if it was erased. */
+    /** The contact with this id; empty if there is none, or if it was erased. */
     public Optional<Contact> find(String contactId) {
         return Optional.ofNullable(byId.get(contactId))
                 .map(found ->
                         new Contact(Text.ofNullable(found.getLabel()), found.getPhone(), found.getEmail(), false));
     }
 
-    /** The contact of a command or a state, for readers who may see it; completes a contact that has only its id. */
+    /**
+     * The whole contact for {@code contact}, which comes from a command or a state: if {@code contact} has only an id,
+     * the view adds the contact's details. Only for readers who may see them.
+     */
     public Contact whole(kz.mediagrid.schemas.Contact contact) {
         var contactId = contact.getContactId();
         if (contactId == null) {

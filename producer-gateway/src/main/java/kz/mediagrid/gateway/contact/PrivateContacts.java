@@ -8,11 +8,11 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 
 /**
- * Separates the contacts of one request: those for the media stay in the command; each of the others is set aside for the
- * topic {@code contacts}, and the command contains only its id.
+ * Separates the contacts of one request. The command contains each contact for the media in full. A contact that is not
+ * for the media is set aside for the topic {@code contacts}; the command contains only the contact's id.
  *
- * <p>The id is derived from the submission and the position among the contacts set aside, so that a repeated request writes
- * the same records under the same ids.
+ * <p>The id of a contact is derived from the submission and from the contact's position among the contacts set aside. A
+ * repeated request therefore writes the same records under the same ids.
  */
 public final class PrivateContacts {
 
@@ -25,7 +25,7 @@ public final class PrivateContacts {
         this.submissionId = submissionId;
     }
 
-    /** The contact as a command may contain it: whole if it is for the media, else only its id. */
+    /** The contact as a command may contain it: the whole contact if it is for the media, otherwise only its id. */
     public kz.mediagrid.schemas.Contact part(Contact contact) {
         if (!contact.released()) {
             return kz.mediagrid.schemas.Contact.newBuilder()
@@ -36,7 +36,7 @@ public final class PrivateContacts {
         return released(contact);
     }
 
-    /** A contact for the media, which a command contains whole. */
+    /** The whole contact, which is for the media, as a command contains it. */
     public static kz.mediagrid.schemas.Contact released(Contact contact) {
         return kz.mediagrid.schemas.Contact.newBuilder()
                 .setForMedia(true)
@@ -50,7 +50,7 @@ public final class PrivateContacts {
         return contacts.stream().map(this::part).toList();
     }
 
-    /** Sets the contact aside for the topic of private contacts, and returns its id. */
+    /** Sets the contact aside for the topic of private contacts, and returns the contact's id. */
     public String setAside(Contact contact) {
         var position = Integer.toString(setAside.size());
         var contactId = agencyCode + "-" + Hashes.of(submissionId, position).substring(0, 32);

@@ -1,4 +1,7 @@
-/** Contacts that are not for the media: stores them apart from the commands, and shows them to those who may see them. */
+/**
+ * Contacts that are not for the media: stores these contacts apart from the commands, and shows them to readers who may
+ * see them.
+ */
 @NullMarked
 package kz.mediagrid.gateway.contact;
 
