@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authorised body's decision on an event.
  *
- * @param decision choice for the grid: include, exclude, feature, or as the editorial policy in force decides
- * @param reason reason, for the agency; never for the media; required to exclude
+ * @param decision choice for the grid: INCLUDE, EXCLUDE, FEATURE, or LEFT_TO_POLICY if the editorial policy in force is
+ *     to decide
+ * @param reason reason, which the agency sees and the media do not; required if the decision is EXCLUDE
  */
 @Schema(name = "DecideOnEvent", requiredProperties = "decision")
 record DecideOnEvent(@Nullable Decision decision, @Nullable Text reason) {
 
-    /** The decisions that an editor may take. */
+    /** The decisions that the authorised body may take. */
     enum Decision {
         INCLUDE,
         EXCLUDE,
@@ -26,7 +27,7 @@ record DecideOnEvent(@Nullable Decision decision, @Nullable Text reason) {
         LEFT_TO_POLICY
     }
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content of the command; the caller adds the stamp and the event's id. */
     EventDecided.Builder parse() {
         var rules = new Rules();
         var decided = EventDecided.newBuilder();

@@ -17,7 +17,7 @@ import kz.mediagrid.gateway.week.WeekCommands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Turns each button of the editor's page into the write that an API client would send. */
+/** For each button of the editor's page, sends the write that an API client would send. */
 @Component
 final class EditingActions {
 
@@ -33,7 +33,7 @@ final class EditingActions {
         this.writes = writes;
     }
 
-    /** A new idempotency key for the writes of one page. */
+    /** A new key, from which the writes of one page get their idempotency keys. */
     String newKey() {
         return writes.newKey();
     }
@@ -67,7 +67,7 @@ final class EditingActions {
         };
     }
 
-    /** The submission of one form. */
+    /** Sends the write of one form. */
     private final class Sending {
 
         private final EditingForm form;

@@ -5,7 +5,10 @@ import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
-/** Makes the commands of the authorised body's decisions on planned events, after all checks that a gateway can make. */
+/**
+ * Makes the command for each decision of the authorised body on a planned event, after all checks that a gateway can
+ * make.
+ */
 @Component
 final class EditingCommands {
 

@@ -26,9 +26,9 @@ final class EditingController {
     }
 
     /**
-     * Includes, excludes or features an event, or leaves it to the policy. The authorised body selects the events, since
-     * the law's grid is of key events (para. 2, item 4). An exclusion needs a reason, which the agency sees and the media
-     * do not.
+     * Includes, excludes or features an event, or leaves it to the policy. The authorised body selects the events,
+     * since by law a grid contains only key events (para. 2, item 4). An exclusion needs a reason, which the agency
+     * sees and the media do not.
      *
      * @param id id of the planned event
      */
@@ -52,8 +52,8 @@ final class EditingController {
 
     /**
      * Merges another body's filing of the same event into this filing. The other filing loses its own entry, and its
-     * organisers are added to this filing. 409 if a filing is merged already or withdrawn, or if the two have no week in
-     * common.
+     * organisers are added to this filing. 409 if either filing is withdrawn or already merged into another filing, if
+     * the filing in 'otherEventId' has filings merged into it, or if the two filings have no week in common.
      *
      * @param id id of the planned event
      */
@@ -64,8 +64,8 @@ final class EditingController {
     }
 
     /**
-     * Separates two merged filings. Each filing has an entry of its own again. The withdrawal of the remaining filing
-     * separates them too.
+     * Separates two merged filings. Each filing has an entry of its own again. The merger also ends if the filing with
+     * the common entry is withdrawn.
      *
      * @param id id of the planned event
      */

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A form of the editor's page, field by field as a browser sends it.
  *
  * @param action the button's action, e.g. {@code exclude}
- * @param key the idempotency key of the write, made with the page
+ * @param key the key that was generated with the page; the write's idempotency key begins with it
  * @param event the filing that the form is about; null if the form is about the week
  * @param other the other filing of a merger
- * @param day the day that the page showed
+ * @param day the day that the page showed when the form was sent
  * @param kk the text of the form in Kazakh
  * @param ru the text of the form in Russian
  * @param en the text of the form in English, if the form has a field for English
@@ -26,7 +26,10 @@ record EditingForm(
         @Nullable String ru,
         @Nullable String en) {
 
-    /** The text of the form under {@code name}; an empty map if the text was left empty. */
+    /**
+     * The JSON field {@code name} with the form's text in each language; an empty map if the text was left empty in all
+     * languages.
+     */
     Map<String, Object> text(String name) {
         var text = new HashMap<String, String>();
         put(text, "kk", kk);
@@ -47,7 +50,7 @@ record EditingForm(
         return content;
     }
 
-    /** The idempotency key of a button, unique on the page. */
+    /** The idempotency key of the write that the button sends; no two buttons of a page have the same key. */
     String keyOf(String button) {
         return (key == null ? "" : key) + "-" + button + "-" + (event == null ? "week" : event);
     }

@@ -8,13 +8,14 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor's page of a week as one reader sees it: the filings of one of its days.
+ * The editor's page of a week as one reader sees it. The page shows the filings of one day of the week.
  *
  * @param includes whether the week's editorial policy includes events without a decision
  * @param day the day whose filings are shown
- * @param filings the filings of that day that are shown
- * @param more the number of the day's filings before the next page; null on the last page
- * @param merging the filing into which the editor is merging another filing; null if the editor is merging none
+ * @param filings the filings of the day that this page shows; a day may need several pages
+ * @param more the number of filings to skip for the next page of the day; null on the last page
+ * @param merging the filing into which the editor is about to merge another filing; null if the editor is merging
+ *     nothing
  */
 record EditingPage(
         Week week,
@@ -32,7 +33,7 @@ record EditingPage(
      */
     record Week(String id, String dates, WeekInWords earlier, WeekInWords later) {}
 
-    /** A day of the week, with the number of filings listed on it. */
+    /** A day of the week, with the number of filings that are listed on this day. */
     record Day(String date, String name, int count) {}
 
     /** @param agency the name of the filing's state body */
@@ -53,8 +54,8 @@ record EditingPage(
      * The status of the filing.
      *
      * @param inGrid whether the next version will show the filing as an entry that is not cancelled
-     * @param decision the editor's decision, e.g. {@code LEFT_TO_POLICY}
-     * @param reason the reason of the decision
+     * @param decision the authorised body's decision on the event, e.g. {@code LEFT_TO_POLICY}
+     * @param reason the reason for the decision
      */
     record Status(
             boolean inGrid,
@@ -64,10 +65,10 @@ record EditingPage(
             @Nullable Wording reason) {}
 
     /**
-     * The note beside the filing for the media.
+     * The note for the media beside the filing.
      *
-     * @param shown the note in the reader's language; null if there is none
-     * @param kk the Kazakh text for editing; empty if there is none
+     * @param shown the note in the reader's language; null if the filing has no note
+     * @param kk the Kazakh text of the note, for a form that changes the note; empty if there is none
      */
     record Note(@Nullable Wording shown, String kk, String ru, String en) {
 
@@ -90,18 +91,19 @@ record EditingPage(
      * The filing's mergers with other filings.
      *
      * @param possible whether the filing can be merged with another filing
-     * @param into the filing that this filing was merged into; null if there is none
+     * @param into the filing into which this filing was merged; null if this filing was not merged into another
      */
     record Merger(boolean possible, @Nullable Other into, List<Other> from) {}
 
     /**
      * The effect of an accepted submission.
      *
-     * @param what the effect: the editor's decision, or the command, e.g. {@code GridHeld}
+     * @param what the decision on the event if the submission was a decision; otherwise the name of the command, e.g.
+     *     {@code GridHeld}
      * @param title the title of the event that the submission is about; null if the submission is about the week
      */
     record Done(String what, @Nullable Wording title) {}
 
-    /** Another filing that a row refers to. */
+    /** Another filing, which was merged with the filing of the row. */
     record Other(String id, Wording title) {}
 }

@@ -65,7 +65,7 @@ final class EditingPageController {
         this.bundles = bundles;
     }
 
-    /** Redirects to the week after the present week: its grid is published next. */
+    /** Redirects to the editor's page of the next week, whose grid is published next. */
     @GetMapping("/editing")
     ModelAndView first(HttpServletRequest request) {
         return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);
@@ -121,8 +121,8 @@ final class EditingPageController {
     /**
      * The query parameters of the page.
      *
-     * @param merge the filing into which the editor is merging another filing
-     * @param done the receipt number of the submission just sent
+     * @param merge the id of the filing into which the editor is about to merge another filing
+     * @param done the receipt number of the submission that the editor has just sent
      */
     record Asked(
             @Nullable String day,
@@ -136,7 +136,7 @@ final class EditingPageController {
             int from,
             @Nullable String merge) {}
 
-    /** The reasons of a refusal, as keys of the message bundles. */
+    /** The reasons for a refusal, as keys of the message bundles. */
     private record Refusals(int status, List<String> words) {
 
         static Refusals of(RequestProblem problem) {

@@ -44,7 +44,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EditingPages {
 
-    /** The number of filings on one page: a day may have thousands. */
+    /** The largest number of filings on one page, since a day may have thousands of filings. */
     static final int AT_ONCE = 100;
 
     private static final String DECISION = EventDecided.getClassSchema().getName();
@@ -71,11 +71,12 @@ final class EditingPages {
     }
 
     /**
-     * The page of one day.
+     * The editor's page with the filings of one day of the week.
      *
      * @param day the day to show; null for the first day that has filings
-     * @param from the number of filings of the day to skip
-     * @param merge the filing into which the editor is merging another filing; null if the editor is merging none
+     * @param from the number of the day's filings to skip
+     * @param merge the id of the filing into which the editor is about to merge another filing; null if the editor is
+     *     merging nothing
      */
     EditingPage page(
             GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
@@ -106,7 +107,10 @@ final class EditingPages {
                 Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
     }
 
-    /** The effect of an accepted submission; empty if the submission was not accepted, or if another page sent it. */
+    /**
+     * The effect of the submission; empty if the submission was not accepted, or if its command is not one that this
+     * page sends.
+     */
     Optional<Done> done(Receipt receipt, Language reader) {
         if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
             return Optional.empty();
@@ -131,13 +135,16 @@ final class EditingPages {
                 .toList();
     }
 
-    /** The day that lists the event: the week's Monday for an event of several days that began before the week. */
+    /**
+     * The day on which the page lists the event: the event's first day, or the week's Monday if the event begins before
+     * the week.
+     */
     private static LocalDate dayIn(GridWeek week, PlannedEvent event) {
         var date = event.getDetails().getDate();
         return date.isBefore(week.monday()) ? week.monday() : date;
     }
 
-    /** Makes the rows of one page. */
+    /** Makes the rows of filings for one page. */
     private final class Rows {
 
         private final GridWeek week;

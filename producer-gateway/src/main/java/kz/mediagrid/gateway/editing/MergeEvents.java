@@ -14,11 +14,11 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merger with another filing of the same event, or the separation of two merged filings that turned out to be different
- * events.
+ * A merger with another filing of the same event, or the separation of two merged filings that turned out to be
+ * different events.
  *
- * @param otherEventId the filing that is merged into the filing in the path, or separated from that filing
- * @param reason reason, for both agencies; never for the media
+ * @param otherEventId id of the other filing, which is merged into the filing in the path, or separated from it
+ * @param reason reason, which both agencies see and the media do not
  */
 @Schema(
         name = "MergeEvents",
@@ -29,13 +29,13 @@ record MergeEvents(
 
         @Nullable Text reason) {
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content of the command; the caller adds the stamp and the event's id. */
     EventsMerged.Builder parseMerger() {
         var merged = EventsMerged.newBuilder();
         return parse(merged, merged::setOtherEventId, merged::setReason);
     }
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content of the command; the caller adds the stamp and the event's id. */
     EventsSeparated.Builder parseSeparation() {
         var separated = EventsSeparated.newBuilder();
         return parse(separated, separated::setOtherEventId, separated::setReason);

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A note of the authorised body beside an event, for all readers of the grid.
  *
- * @param note the note; if absent, the present note is removed
+ * @param note text of the note; if absent, the event's present note is removed
  */
 @Schema(name = "NoteForMedia")
 record NoteForMedia(@Nullable Text note) {
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content of the command; the caller adds the stamp and the event's id. */
     EventNoted.Builder parse() {
         var rules = new Rules();
         var noted = EventNoted.newBuilder();
