@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes clashing events as a reader sees them: in full if the reader may see both; of another body's event, an agency sees
- * only the body and the time.
+ * Makes clashing events as a reader sees them. The authorised body and OPS see both events with all fields. Of another
+ * body's event, an agency sees the body, the day and the hours; it sees the event's id only after a published version
+ * has shown the event.
  *
- * <p>Another body sees the agency, the day and the hours, and the id after a published version has shown the event. That
- * body finds the title in the version; a title accepted later may not be in any version yet.
+ * <p>The agency never sees the title of another body's event here, since the newest title may not be published yet. The
+ * agency finds the published title in the version.
  */
 @Component
 public final class ClashingEvents {
@@ -32,7 +33,7 @@ public final class ClashingEvents {
         this.directory = directory;
     }
 
-    /** The clashes of the event. */
+    /** The clashes of the event; each other event has only the fields that {@code account} may see. */
     List<EventClash> of(PlannedEvent event, Account account) {
         return event.getClashes().stream()
                 .map(clash -> new EventClash(
@@ -43,7 +44,7 @@ public final class ClashingEvents {
                 .toList();
     }
 
-    /** The event itself, which the caller may see. */
+    /** The event with all fields, for a reader who may see the event. */
     public ClashingEvent own(PlannedEvent event) {
         var details = event.getDetails();
         return new ClashingEvent(

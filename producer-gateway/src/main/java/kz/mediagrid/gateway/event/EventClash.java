@@ -3,12 +3,12 @@ package kz.mediagrid.gateway.event;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A clash of an event with another event: a warning, and no reason for a refusal.
+ * A clash of an event with another event. A clash is a warning; no command is refused because of a clash.
  *
  * @param kind common trait of the two events
  * @param day first day of the clash
  * @param since instant at which the command that caused the clash was received
- * @param other the other event
+ * @param other the event with which this event clashes
  */
 @Schema(name = "EventClash")
 record EventClash(

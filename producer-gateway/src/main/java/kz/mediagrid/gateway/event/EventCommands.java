@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import org.springframework.stereotype.Component;
 
-/** Makes the commands of writes about planned events, after all checks that a gateway can make. */
+/** Makes the command for each write about a planned event, after all checks that a gateway can make. */
 @Component
 final class EventCommands {
 

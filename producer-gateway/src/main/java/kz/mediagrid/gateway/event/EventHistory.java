@@ -16,12 +16,12 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View of the topic {@code planned-event-history}: the offsets of each planned event's steps. The steps themselves are read
- * on demand.
+ * View of the topic {@code planned-event-history}. The view has only the offsets of each planned event's steps; the
+ * steps are read from the topic on demand.
  *
- * <p>An aggregator that rebuilds its state writes the steps of all commands again, in the same order. A step is therefore a
- * repeat if its command precedes the last known command of the event, or if its command is the last known one and has a
- * known step of the same name.
+ * <p>An aggregator that rebuilds its state writes the steps of all commands again, in the same order. The view ignores
+ * these repeats. A step is a repeat in two cases: its command precedes the event's last known command, or its command
+ * is the last known command and the view already has a step of this command with the same name.
  */
 final class EventHistory extends ReadYourWrites {
 
@@ -57,7 +57,9 @@ final class EventHistory extends ReadYourWrites {
         }
     }
 
-    /** The name of a step, unique among the steps of one command; a repeated step has the same name. */
+    /**
+     * The name of a step. No two steps of one command have the same name; a repeat of a step has the name of that step.
+     */
     private record Name(EventStepKind kind, @Nullable String otherEventId) {
 
         static Name of(EventStep step) {
@@ -69,7 +71,7 @@ final class EventHistory extends ReadYourWrites {
         this.archive = archive;
     }
 
-    /** Records the step's {@code offset}. */
+    /** Adds the step's {@code offset} to the view, unless the step is a repeat. */
     void apply(EventStep step, long offset) {
         byEvent.compute(step.getEventId(), (id, known) -> {
             var steps = known == null ? Steps.NONE : known;
@@ -78,12 +80,15 @@ final class EventHistory extends ReadYourWrites {
         changed();
     }
 
-    /** The offsets of the event's steps after {@code after}, or from the first one on, in their order. */
+    /**
+     * The offsets of the event's steps that are greater than {@code after}, in order; if {@code after} is null, the
+     * offsets of all steps.
+     */
     Stream<Long> after(String eventId, @Nullable Long after) {
         return offsets(eventId).filter(offset -> after == null || offset > after);
     }
 
-    /** The offsets of the event's last steps, at most {@code count}, in their order. */
+    /** The offsets of the event's last steps, in order; at most {@code count} offsets. */
     List<Long> last(String eventId, int count) {
         var all = offsets(eventId).toList();
         return all.subList(Math.max(0, all.size() - count), all.size());

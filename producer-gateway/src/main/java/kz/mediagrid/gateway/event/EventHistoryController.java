@@ -26,7 +26,8 @@ final class EventHistoryController {
     }
 
     /**
-     * Lists the accepted changes of a planned event. Each with its reason, the earliest first; page by page.
+     * Lists the accepted changes of a planned event. Returns each change with its reason, the earliest change first,
+     * page by page.
      *
      * @param id id of the planned event
      * @param limit number of items at most, 1 to 500

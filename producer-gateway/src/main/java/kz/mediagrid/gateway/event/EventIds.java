@@ -6,7 +6,10 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
-/** The ids of planned events: the agency's code and 32 hexadecimal digits, so that an id names the agency. */
+/**
+ * The ids of planned events. An id consists of the agency's code and 32 hexadecimal digits, so it shows which agency
+ * plans the event.
+ */
 public final class EventIds {
 
     private static final int DIGITS = 32;
@@ -14,13 +17,13 @@ public final class EventIds {
 
     private EventIds() {}
 
-    /** The id of the event that {@code write} plans; a repeated write gets the same id. */
+    /** The id of the new event that {@code write} submits; a repeat of the write gets the same id. */
     static String of(Write<?> write) {
         return write.agency() + "-"
                 + Hashes.of(write.agency(), write.key().value()).substring(0, DIGITS);
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if no event can have this id */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if this text cannot be the id of an event */
     public static String requireWellFormed(String id) {
         if (!isWellFormed(id)) {
             throw unknown(id);
@@ -32,7 +35,10 @@ public final class EventIds {
         return ID.matcher(id).matches();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the event belongs to another body */
+    /**
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the event belongs to another state body than the sender of
+     *     {@code write}
+     */
     static void requireOwn(String id, Write<?> write) {
         requireWellFormed(id);
         if (!id.startsWith(write.agency() + "-")) {

@@ -16,36 +16,40 @@ record EventPage(
         Filing filing,
         History history) {
 
-    /** @param kind {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or {@code CANCELLED}, after the last step */
+    /**
+     * @param kind the present status of the event: {@code PLANNED}, {@code POSTPONED}, {@code WITHDRAWN} or
+     *     {@code CANCELLED}
+     */
     record Status(String kind, Why why) {}
 
     /**
      * The reasons for a change of the event.
      *
-     * @param reason the reason for the authorised body
-     * @param publicReason the reason for the media
+     * @param reason the reason for the authorised body, which the media do not see
+     * @param publicReason the reason that the media see
      */
     record Why(@Nullable Wording reason, @Nullable Wording publicReason) {}
 
-    /** The editor's decision, e.g. {@code FEATURE}. */
+    /** The authorised body's decision on the event, e.g. {@code FEATURE}, with its reason. */
     record Decision(String kind, @Nullable Wording reason) {}
 
     /**
      * The plan of the event.
      *
-     * @param when its days and hours in words; null while its date is to be confirmed
-     * @param last the last planned day, in words; null unless the date is to be confirmed
+     * @param when the event's days and hours in words; null while its date is to be confirmed
+     * @param last the day for which the event was planned last, in words, while its date is to be confirmed; null
+     *     otherwise
      */
     record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
 
     /**
-     * A week that has an entry of the event.
+     * A week in whose grid the event has an entry.
      *
-     * @param current whether the event's days touch the week now
+     * @param current whether the week contains at least one of the event's present days
      */
     record WeekRow(WeekInWords week, boolean current, boolean late) {}
 
-    /** The filing's id, the name of its agency, and its revision. */
+    /** The event as a filing: its id, the name of its agency, and its revision. */
     record Filing(String id, Wording agency, int revision) {}
 
     /**
@@ -60,7 +64,7 @@ record EventPage(
      * A step in the life of the event.
      *
      * @param at the time at which the step's command was received
-     * @param days null if the step is not about the day
+     * @param days the days before and after the step; null if the step has neither
      * @param changed the names of the fields that the step changed
      */
     record StepRow(
@@ -73,14 +77,17 @@ record EventPage(
             List<String> changed,
             @Nullable Other other) {}
 
-    /** The other event of a step about two events; the title is null if the reader may not see it. */
+    /**
+     * The other event, if a step is about two events (such as a merger). The title is null if the reader may not see
+     * the other event.
+     */
     record Other(String id, @Nullable Wording title) {}
 
     /**
-     * The author of a step.
+     * The author of a step of the history.
      *
-     * @param role e.g. {@code AGENCY}
-     * @param account the account's id; empty if the account belongs to another body
+     * @param role the role in which the author caused the step, e.g. {@code AGENCY}
+     * @param account the id of the author's account; empty if the account belongs to another state body
      */
     record Author(String role, String account) {}
 

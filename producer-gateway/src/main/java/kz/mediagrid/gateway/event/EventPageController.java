@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page of a planned event, for its agency and the authorised body. */
+/** Shows the page of a planned event to the event's agency and the authorised body. */
 @Controller
 final class EventPageController {
 

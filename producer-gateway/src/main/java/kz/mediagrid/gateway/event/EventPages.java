@@ -35,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the page of a planned event for a reader who may see it: its present state and its history. */
+/**
+ * Makes the page of a planned event, with the event's present state and history, for a reader who may see the event.
+ */
 @Component
 final class EventPages {
 
-    /** The number of steps on one page; the API returns all steps. */
+    /** The largest number of steps that the page shows; the API returns all steps. */
     private static final int STEPS = 100;
 
     private final PlannedEventView events;
@@ -54,7 +56,7 @@ final class EventPages {
         this.bundles = bundles;
     }
 
-    /** The page; empty if there is no such event, or the account may not see it. */
+    /** The page; empty if no event has this id, or if the account may not see the event. */
     Optional<EventPage> page(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))

@@ -18,7 +18,7 @@ import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.Speaker;
 import kz.mediagrid.schemas.Statement;
 
-/** Parses a planned event as an agency states it; reports all faults at once, each with its place. */
+/** Parses a planned event that an agency sends. Reports all faults at once, each with its place in the request. */
 final class EventParser {
 
     private final Rules rules = new Rules();
@@ -36,7 +36,7 @@ final class EventParser {
      * The event as the log stores it.
      *
      * @param contacts collects the contacts that are not for the media
-     * @throws kz.mediagrid.edge.problem.RequestProblem naming every fault
+     * @throws kz.mediagrid.edge.problem.RequestProblem that names every fault
      */
     static EventDetails parse(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
         var parser = new EventParser(weeks, receivedAt, contacts);

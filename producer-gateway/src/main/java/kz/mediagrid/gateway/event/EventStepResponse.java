@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in the life of a planned event, as its agency and the authorised body see it.
  *
- * @param kind kind of step: MOVED to another day or hour, POSTPONED to a date to be confirmed, WITHDRAWN before a published
- *     version showed the event, CANCELLED after such a version
+ * @param kind kind of step: MOVED to another day or hour, POSTPONED to a date to be confirmed, WITHDRAWN before a
+ *     published version showed the event, CANCELLED after such a version
  * @param at instant at which the step's command was received
- * @param by author of the step: the event's agency, the authorised body, or the agency of the other event, which withdrew
- *     the other event
- * @param actor opaque id of the account; empty if the account belongs to another agency
- * @param submission number of the receipt; empty if the receipt belongs to another agency
+ * @param by author of the step: the event's agency (AGENCY), the authorised body, or OTHER_AGENCY, the agency that
+ *     ended the merger by withdrawing the event into which this event was merged
+ * @param actor opaque id of the author's account; empty if 'by' is OTHER_AGENCY
+ * @param submission receipt number of the submission that caused the step; empty if 'by' is OTHER_AGENCY
  * @param revision revision of the event after the step
  * @param reason reason, for the agency and the authorised body
  * @param publicReason reason, for the media
  * @param changed fields of the event that the step changed
- * @param fromDate day of the event before it was moved or postponed; absent if the date was to be confirmed then
+ * @param fromDate day for which the event was planned before it was moved or postponed; absent if its date was to be
+ *     confirmed before
  * @param toDate day to which the event was moved
- * @param otherEvent the other planned event of a merger or separation
+ * @param otherEvent id of the other planned event, if the step is a merger or a separation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EventStep")

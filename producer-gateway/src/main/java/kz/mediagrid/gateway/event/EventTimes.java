@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day of the event, or its first day
  * @param endDate the last day of the event, if stated
- * @param timing the known part of the time; null if it was not stated, which is a fault
+ * @param timing the part of the time that is known; null if the agency did not state the timing, which is a fault
  * @param endTime the time at which the event ends on its last day, if known
  */
 record EventTimes(
@@ -38,10 +38,11 @@ record EventTimes(
     private static final int LONGEST_DAYS = 366;
 
     /**
-     * Parses days and hours, and validates them together; empty without a first day, or if a stated last day is unreadable.
+     * Parses days and hours, and validates them together. Empty if the first day is absent or unreadable, or if the
+     * last day is unreadable.
      *
      * @param rules collects the faults
-     * @param receivedAt the time of receipt; the first day is at most a year after the day of receipt
+     * @param receivedAt the time of receipt; the first day may be at most a year after the day of receipt
      */
     static Optional<EventTimes> parse(StatedTimes stated, Rules rules, GridWeeks weeks, Instant receivedAt) {
         rules.required(WHOLE.field("date"), stated.date());

@@ -26,7 +26,10 @@ final class PlannedEventController {
         this.commands = commands;
     }
 
-    /** Submits a planned event. An agency sends the information of the weekly form (para. 5). */
+    /**
+     * Submits a planned event. The agency sends the information that the weekly form requires about one event (para.
+     * 5).
+     */
     @PostMapping
     @Operation(operationId = "submitPlannedEvent")
     CompletableFuture<ResponseEntity<Object>> submit(Write<SubmitEvent> write) {
@@ -46,8 +49,9 @@ final class PlannedEventController {
     }
 
     /**
-     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. With a date
-     * to be confirmed, the event is in no week until this call or a replacement gives it a date. All other fields remain.
+     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. An
+     * event with a date to be confirmed is in no week until this call, or a replacement of the event, gives the event a
+     * date. The event's other fields stay unchanged.
      *
      * @param id id of the planned event
      */
@@ -70,7 +74,7 @@ final class PlannedEventController {
     }
 
     /**
-     * Plans a withdrawn event again. The event is planned as it was before the withdrawal; the reason is required.
+     * Plans a withdrawn event again. The event is planned as it was before the withdrawal. A reason is required.
      *
      * @param id id of the planned event
      */

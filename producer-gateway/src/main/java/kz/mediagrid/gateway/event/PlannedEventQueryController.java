@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows planned events. An agency sees only its own; the authorised body and OPS see all. */
+/** Shows planned events. An agency sees only its own events; the authorised body and OPS see all events. */
 @RestController
 @RequestMapping(path = "/api/planned-events", produces = "application/json")
 @Tag(name = "Planned events")
@@ -43,7 +43,7 @@ final class PlannedEventQueryController {
     }
 
     /**
-     * Shows a planned event. The event as last accepted; the ETag is its revision.
+     * Shows a planned event. Returns the event as last accepted. The ETag is the event's revision.
      *
      * @param id id of the planned event
      */
@@ -57,7 +57,7 @@ final class PlannedEventQueryController {
     }
 
     /**
-     * Lists planned events. In order of their start, withdrawn ones included; page by page.
+     * Lists planned events. Returns the events in order of their start, page by page. Withdrawn events are included.
      *
      * @param week only events that touch this grid week
      * @param agency only events of this state body

@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  * A planned event as its agency and the authorised body see it.
  *
  * @param id id of the event; the same for all revisions
- * @param agency code of the event's state body
+ * @param agency code of the state body that plans the event
  * @param revision number of accepted changes by the agency: the ETag
  * @param status whether the event is still planned
  * @param decision decision of the authorised body
- * @param decisionReason reason for that decision; never for the media
+ * @param decisionReason reason for the authorised body's decision; never for the media
  * @param event the event as last accepted, in the form that PUT takes
- * @param submittedAt instant at which its first command was received
- * @param changedAt instant at which its last accepted command was received
+ * @param submittedAt instant at which the event's first command was received
+ * @param changedAt instant at which the event's last accepted command was received
  * @param withdrawalReason reason for the withdrawal, for the authorised body
  * @param publicReason reason for the cancellation, for the media
- * @param entries entries in the grids of weeks, by week
- * @param dateToBeConfirmed whether the event's date is to be confirmed; the event is then in no week, and the date in
- *     'event' is its last date
+ * @param entries the event's entries, at most one in the grid of each week, in order of the weeks
+ * @param dateToBeConfirmed whether the event's date is to be confirmed; if so, the event is in no week, and the date in
+ *     'event' is the date for which the event was planned last
  * @param postponementReason reason for the last postponement or move, for the authorised body
  * @param postponementPublicReason reason for the last postponement or move, for the media
  * @param publicNote note of the authorised body beside the event, for the media
- * @param mergedInto the filing that this event was merged into; this event then has no entry of its own
- * @param mergedFrom the filings that were merged into this event
+ * @param mergedInto id of the filing into which this event was merged; this event then has no entry of its own
+ * @param mergedFrom ids of the filings that were merged into this event
  * @param mergeReason reason for the merger; never for the media
- * @param clashes clashes with other events: for its body and the editor, never for the media
+ * @param clashes clashes with other events; for the event's agency and the authorised body, never for the media
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlannedEvent")
@@ -65,8 +65,9 @@ record PlannedEventResponse(
      * The event's entry in the grid of one week.
      *
      * @param week the grid week
-     * @param late whether the event was added to the week at or after the week's cut-off
-     * @param current whether the dates of the event still touch the week
+     * @param late whether the event was added to the week at or after the week's cut-off, which is the earlier of
+     *     submissionDue and publishAt
+     * @param current whether the week still contains at least one day of the event
      * @param firstVersion first version of the week's grid that showed the event; 0 if none did
      */
     @Schema(name = "Entry")

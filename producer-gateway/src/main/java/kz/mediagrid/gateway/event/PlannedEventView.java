@@ -21,13 +21,13 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** View of the topic {@code planned-events}: the accepted state of every planned event, in order of their start. */
+/** View of the topic {@code planned-events}: every planned event as last accepted, in order of the events' start. */
 public final class PlannedEventView extends ReadYourWrites implements EditorsWord {
 
     private final Map<String, PlannedEvent> byId = new ConcurrentHashMap<>();
     private final NavigableMap<Position, PlannedEvent> inOrder = new ConcurrentSkipListMap<>();
 
-    /** The sort key of events: by day, hour and id. */
+    /** The sort key of events: by first day, then by hour of the start, then by id. */
     record Position(LocalDate date, LocalTime time, String eventId) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER = Comparator.comparing(Position::date)
@@ -46,7 +46,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         }
     }
 
-    /** Applies the newest state of an event from the topic. */
+    /** Replaces the state of an event with the newer one that was read from the topic. */
     public void apply(PlannedEvent event) {
         var before = byId.put(event.getEventId(), event);
         var position = Position.of(event);
@@ -62,7 +62,10 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         return Optional.ofNullable(byId.get(eventId));
     }
 
-    /** The events after {@code after}, or from the first one on, that match {@code wanted}. */
+    /**
+     * The events that match {@code wanted}, in order of their start: those after {@code after}, or all if {@code after}
+     * is null.
+     */
     Stream<PlannedEvent> after(@Nullable Position after, Predicate<PlannedEvent> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);
         return rest.values().stream().filter(wanted);
@@ -85,19 +88,19 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
                 || event.getMergedInto() != null;
     }
 
-    /** Whether the body plans an event that touches {@code week}. */
+    /** Whether the state body plans an event with a day in {@code week}. */
     public boolean plansIn(String agencyCode, String week) {
         return byId.values().stream()
                 .filter(event -> event.getAgencyCode().equals(agencyCode) && event.getStatus() == EventStatus.PLANNED)
                 .anyMatch(event -> touches(event, week));
     }
 
-    /** The events whose dates touch {@code week}, in order of their start, withdrawn ones included. */
+    /** The events with a day in {@code week}, in order of their start. Withdrawn events are included. */
     public List<PlannedEvent> in(String week) {
         return after(null, event -> touches(event, week)).toList();
     }
 
-    /** Whether the event's dates touch {@code week}. */
+    /** Whether the event has a day in {@code week}. */
     static boolean touches(PlannedEvent event, String week) {
         return event.getEntries().stream()
                 .anyMatch(entry -> entry.getCurrent() && entry.getWeek().equals(week));

@@ -13,15 +13,15 @@ import kz.mediagrid.schemas.EventPostponed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new date of an event, or the statement that its date is to be confirmed, with the reason.
+ * The new date of an event, or the information that its date is to be confirmed, with the reason.
  *
- * @param dateToBeConfirmed whether the date is to be confirmed: the event is then in no week, and days and hours must be
- *     absent
- * @param date new day of the event, or its new first day, in Kazakhstan
+ * @param dateToBeConfirmed whether the date is to be confirmed; if so, the event is in no week, and days and hours must
+ *     be absent
+ * @param date new day of the event in local time; for an event of several days, its new first day
  * @param endDate last day of an event of several days, inclusive
- * @param timing known part of the time; required with a date
- * @param startTime start, in local time; required if timing is TIMED, absent otherwise
- * @param endTime end on its last day, in local time; only with startTime
+ * @param timing part of the time that is known; required if a date is sent
+ * @param startTime start, in local time; required if timing is TIMED, and not allowed otherwise
+ * @param endTime end on the event's last day, in local time; allowed only with startTime
  * @param reason reason, for the authorised body
  * @param publicReason reason, for the media; required if a published version showed the event
  */
@@ -37,7 +37,9 @@ record PostponeEvent(
         @Nullable Text publicReason)
         implements StatedTimes {
 
-    /** Parses the content of the command, received at {@code receivedAt}; the caller adds stamp and id. */
+    /**
+     * Parses the content of the command, received at {@code receivedAt}; the caller adds the stamp and the event's id.
+     */
     EventPostponed.Builder parse(GridWeeks weeks, Instant receivedAt) {
         var rules = new Rules();
         var postponed = EventPostponed.newBuilder();

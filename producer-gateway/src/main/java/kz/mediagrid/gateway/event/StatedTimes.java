@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.event;
 import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import org.jspecify.annotations.Nullable;
 
-/** The days and hours of an event as they were stated, not yet validated. */
+/** The days and hours of an event as the agency sent them, not yet validated. */
 interface StatedTimes {
 
     @Nullable

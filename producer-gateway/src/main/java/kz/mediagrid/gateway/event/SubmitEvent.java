@@ -14,28 +14,28 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A planned event as an agency states it: the columns of the weekly form (para. 5).
+ * A planned event as an agency sends it, with the columns of the weekly form as fields (para. 5).
  *
  * @param title title of the event; at most 300 characters
- * @param date day of the event, or its first day, in Kazakhstan
+ * @param date day of the event in local time; for an event of several days, its first day
  * @param endDate last day of an event of several days, inclusive
- * @param timing known part of the time
- * @param startTime start, in local time; required if timing is TIMED, absent otherwise
- * @param endTime end on its last day, in local time; only with startTime
+ * @param timing part of the time that is known
+ * @param startTime start, in local time; required if timing is TIMED, and not allowed otherwise
+ * @param endTime end on the event's last day, in local time; allowed only with startTime
  * @param place place of the event
  * @param organisers bodies or people who hold the event; at least one
  * @param purpose purpose of the event
- * @param objective objective of the event; for the media only if released
- * @param keyMessages key messages of the body; for the media only if released
+ * @param objective objective of the event; the media see it only if its forMedia is true
+ * @param keyMessages key messages of the state body; the media see a message only if its forMedia is true
  * @param speakers people who speak at the event
- * @param outcome expected result
+ * @param outcome expected result of the event
  * @param materials information-reference materials for the event
  * @param accreditation registration of journalists, if it is required
  * @param streamUrl https address of the stream
- * @param dateToBeConfirmed whether an event's date remains to be confirmed; the sent date and hours then have no effect;
- *     must be absent or false for a new event
- * @param revisionReason reason for the revision, for the authorised body; must be absent for a new event, and is not shown
- *     with the event
+ * @param dateToBeConfirmed whether the event's date remains to be confirmed; if so, the sent date and hours have no
+ *     effect. Must be absent or false for a new event
+ * @param revisionReason reason for the revision, for the authorised body. Must be absent for a new event. The event's
+ *     history contains the reason; the event does not
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -69,7 +69,7 @@ record SubmitEvent(
         materials = Rules.items(materials);
     }
 
-    /** The known part of an event's time. */
+    /** The part of an event's time that is known. */
     enum Timing {
         TIMED,
         ALL_DAY,
@@ -108,10 +108,10 @@ record SubmitEvent(
     }
 
     /**
-     * A text that may be released for the media.
+     * A text that the agency may release for the media.
      *
      * @param text the text
-     * @param forMedia whether the media may see it
+     * @param forMedia whether the media may see the text
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Statement", requiredProperties = "text")
@@ -127,8 +127,8 @@ record SubmitEvent(
     /**
      * The registration of journalists for the event.
      *
-     * @param deadline last instant to register, with its offset
-     * @param url https address of the registration
+     * @param deadline last instant at which journalists can register, with its UTC offset
+     * @param url https address at which journalists register
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Accreditation", requiredProperties = "deadline")
@@ -141,7 +141,7 @@ record SubmitEvent(
         }
     }
 
-    /** The event as its agency stated it, with the private contacts that still exist. */
+    /** The event as its agency sent it, with the private contacts that were not erased. */
     static SubmitEvent of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
         return new SubmitEvent(
                 Text.of(details.getTitle()),

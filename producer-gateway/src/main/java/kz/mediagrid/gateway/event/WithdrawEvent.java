@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WithdrawEvent", requiredProperties = "reason")
 record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content of the command; the caller adds the stamp and the event's id. */
     EventWithdrawn.Builder parse() {
         var rules = new Rules();
         var withdrawn = EventWithdrawn.newBuilder();

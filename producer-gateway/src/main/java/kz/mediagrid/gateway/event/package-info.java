@@ -1,4 +1,4 @@
-/** Planned events: parses and validates the agencies' statements, and shows the events with their history. */
+/** Planned events: parses and validates the events that agencies send, and shows the events with their history. */
 @NullMarked
 package kz.mediagrid.gateway.event;
 
