@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param actor opaque id of the author's account; empty if 'by' is OTHER_AGENCY
  * @param submission receipt number of the submission that caused the step; empty if 'by' is OTHER_AGENCY
  * @param revision revision of the event after the step
- * @param reason reason, for the agency and the authorised body
- * @param publicReason reason, for the media
+ * @param reason reason for the step, as told to the agency and the authorised body
+ * @param publicReason reason for the step, as told to the media; if 'kind' is NOTED, the text of the note
  * @param changed fields of the event that the step changed
- * @param fromDate day for which the event was planned before it was moved or postponed; absent if its date was to be
- *     confirmed before
+ * @param fromDate day for which the event was planned before the step moved or postponed it; absent if its date was to
+ *     be confirmed before the step
  * @param toDate day to which the event was moved
  * @param otherEvent id of the other planned event, if the step is a merger or a separation
  */

@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the event; the same for all revisions
  * @param agency code of the state body that plans the event
  * @param revision number of accepted changes by the agency: the ETag
- * @param status whether the event is still planned
- * @param decision decision of the authorised body
- * @param decisionReason reason for the authorised body's decision; never for the media
+ * @param status whether the event is still planned, or was withdrawn
+ * @param decision decision of the authorised body on the event
+ * @param decisionReason reason for the authorised body's decision; never shown to the media
  * @param event the event as last accepted, in the form that PUT takes
  * @param submittedAt instant at which the event's first command was received
  * @param changedAt instant at which the event's last accepted command was received
- * @param withdrawalReason reason for the withdrawal, for the authorised body
- * @param publicReason reason for the cancellation, for the media
+ * @param withdrawalReason reason for the withdrawal, as told to the authorised body
+ * @param publicReason reason for the cancellation, as told to the media
  * @param entries the event's entries, at most one in the grid of each week, in order of the weeks
  * @param dateToBeConfirmed whether the event's date is to be confirmed; if so, the event is in no week, and the date in
  *     'event' is the date for which the event was planned last
- * @param postponementReason reason for the last postponement or move, for the authorised body
- * @param postponementPublicReason reason for the last postponement or move, for the media
+ * @param postponementReason reason for the last postponement or move, as told to the authorised body
+ * @param postponementPublicReason reason for the last postponement or move, as told to the media
  * @param publicNote note of the authorised body beside the event, for the media
  * @param mergedInto id of the filing into which this event was merged; this event then has no entry of its own
  * @param mergedFrom ids of the filings that were merged into this event
- * @param mergeReason reason for the merger; never for the media
- * @param clashes clashes with other events; for the event's agency and the authorised body, never for the media
+ * @param mergeReason reason for the merger; never shown to the media
+ * @param clashes clashes with other events; shown to the event's agency and the authorised body, never to the media
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "PlannedEvent")

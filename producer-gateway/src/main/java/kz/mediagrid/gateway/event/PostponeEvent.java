@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *     be absent
  * @param date new day of the event in local time; for an event of several days, its new first day
  * @param endDate last day of an event of several days, inclusive
- * @param timing part of the time that is known; required if a date is sent
+ * @param timing known part of the time: TIMED if the start is known, ALL_DAY if the event lasts the whole day,
+ *     TO_BE_CONFIRMED if the hours are not known yet; required if a date is sent
  * @param startTime start, in local time; required if timing is TIMED, and not allowed otherwise
  * @param endTime end on the event's last day, in local time; allowed only with startTime
- * @param reason reason, for the authorised body
- * @param publicReason reason, for the media; required if a published version showed the event
+ * @param reason reason that the authorised body sees
+ * @param publicReason reason that the media see; required if a published version showed the event
  */
 @Schema(name = "PostponeEvent", requiredProperties = "reason")
 record PostponeEvent(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reason for which a withdrawn event is planned again, as it was before the withdrawal.
  *
- * @param reason reason, for the authorised body
+ * @param reason reason that the authorised body sees
  */
 @Schema(name = "ReinstateEvent", requiredProperties = "reason")
 record ReinstateEvent(@Nullable Text reason) {

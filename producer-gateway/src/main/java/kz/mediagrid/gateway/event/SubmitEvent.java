@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param title title of the event; at most 300 characters
  * @param date day of the event in local time; for an event of several days, its first day
  * @param endDate last day of an event of several days, inclusive
- * @param timing part of the time that is known
+ * @param timing known part of the time: TIMED if the start is known, ALL_DAY if the event lasts the whole day,
+ *     TO_BE_CONFIRMED if the hours are not known yet
  * @param startTime start, in local time; required if timing is TIMED, and not allowed otherwise
  * @param endTime end on the event's last day, in local time; allowed only with startTime
  * @param place place of the event
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param streamUrl https address of the stream
  * @param dateToBeConfirmed whether the event's date remains to be confirmed; if so, the sent date and hours have no
  *     effect. Must be absent or false for a new event
- * @param revisionReason reason for the revision, for the authorised body. Must be absent for a new event. The event's
- *     history contains the reason; the event does not
+ * @param revisionReason reason for the revision, as told to the authorised body. Must be absent for a new event. The
+ *     event's history contains the reason; the event does not
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reason for which an event is withdrawn.
  *
- * @param reason reason, for the authorised body
- * @param publicReason reason, for the media; required if a published version showed the event
+ * @param reason reason that the authorised body sees
+ * @param publicReason reason that the media see; required if a published version showed the event
  */
 @Schema(name = "WithdrawEvent", requiredProperties = "reason")
 record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
