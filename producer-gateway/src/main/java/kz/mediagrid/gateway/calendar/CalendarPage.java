@@ -33,7 +33,7 @@ record CalendarPage(
     /**
      * A calendar, as a row of the page's list of calendars.
      *
-     * @param issued the day on which the authority issued the calendar's newest part
+     * @param issued the day on which the authority issued the calendar or its last change
      * @param activated the time at which the activation was received; null for the calendar built into the software
      * @param actor the account that activated the calendar; null for readers who see no accounts
      * @param act the legal act that changed the days

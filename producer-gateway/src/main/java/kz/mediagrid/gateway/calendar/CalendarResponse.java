@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A working calendar that is, or was, in force.
  *
  * @param version version of the calendar; the text of a version never changes
- * @param issued day on which the authority issued the calendar's newest part
+ * @param issued day on which the authority issued the calendar or its last change
  * @param inForce whether terms are counted by this calendar now
  * @param origin BUILD for the calendar built into the software; ACTIVATION for a calendar that a call activated
  * @param activatedAt instant at which the activation was received; absent if 'origin' is BUILD
