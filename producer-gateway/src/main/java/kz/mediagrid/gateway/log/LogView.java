@@ -19,10 +19,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View of a log: all its subjects in their present state, the newest first.
+ * View of a log. A subject of the log is what its records are about, such as one information request. The view has every
+ * subject in its present state, the newest first.
  *
- * <p>The log's order decides: of two changes that exclude each other, only the first on the log takes effect, in every
- * gateway and after every restart. The view ignores a repeated record: one whose submission number it has already applied.
+ * <p>The order of the records on the log decides: of two changes that exclude each other, only the one that is first on the
+ * log takes effect, in every gateway and after every restart. The view ignores a record that it has already applied, and
+ * recognises such a record by its submission number.
  */
 public abstract class LogView<T extends Logged<T>> {
 
@@ -37,7 +39,7 @@ public abstract class LogView<T extends Logged<T>> {
         this.idField = idField;
     }
 
-    /** The sort key of the subjects: the one received last comes first. */
+    /** The sort key of a subject; the subject that was received last comes first. */
     public record Position(Instant receivedAt, String id) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER =
@@ -63,7 +65,10 @@ public abstract class LogView<T extends Logged<T>> {
     public record ChangeOutcome<T>(
             T after, Instant receivedAt, @Nullable ProblemText objection) {}
 
-    /** The subject that {@code record} begins; empty for a record that changes an existing subject. */
+    /**
+     * The new subject, if {@code record} is the first record of a subject; empty if {@code record} changes an existing
+     * subject.
+     */
     protected abstract Optional<T> begunBy(SpecificRecord record);
 
     /** Applies the next record of the log. */
@@ -90,12 +95,12 @@ public abstract class LogView<T extends Logged<T>> {
                 });
     }
 
-    /** The record as the log stores it. */
+    /** The entry with which {@code record} is written to the log. */
     public final ReadYourWritesLog.Entry entry(SpecificRecord record) {
         return new ReadYourWritesLog.Entry(idIn(record), name(record), record);
     }
 
-    /** The name of {@code record}; a repeated record has the same name. */
+    /** The name that identifies {@code record}; the record of a repeated call has the same name. */
     public final String name(SpecificRecord record) {
         return stamp(record).getSubmissionId() + " " + idIn(record);
     }
@@ -116,7 +121,7 @@ public abstract class LogView<T extends Logged<T>> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The outcome of that submission. */
+    /** The outcome of the submission with that id; empty if the view has applied no change with that id. */
     public final Optional<ChangeOutcome<T>> outcome(String submissionId) {
         return Optional.ofNullable(outcomes.get(submissionId));
     }
@@ -125,7 +130,10 @@ public abstract class LogView<T extends Logged<T>> {
         return keys;
     }
 
-    /** The subjects after {@code after}, or from the newest on, that match {@code wanted}. */
+    /**
+     * The subjects that match {@code wanted}, the newest first: those behind the position {@code after}, or all if it is
+     * null.
+     */
     public final Stream<T> after(@Nullable Position after, Predicate<T> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);
         return rest.values().stream().flatMap(id -> find(id).stream()).filter(wanted);

@@ -9,7 +9,7 @@ import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes changes to a log. The order of the records on the log alone decides between the changes.
+ * Writes changes to a log. Only the order of the records on the log decides between the changes.
  *
  * <p>Validates each change against the view of the log, and returns when the log has stored the change and the view shows
  * it. Two gateways may accept at the same moment two changes that exclude each other. Then the change that is first on the
@@ -41,7 +41,7 @@ public final class LogWriter<T extends Logged<T>> {
         });
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the write's key was used with other content before */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if an earlier write had the same key but other content */
     public void refuseReusedKey(Write<?> write) {
         view.keys().refuseReused(write.ids());
     }

@@ -5,9 +5,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * The state of a subject of a log after some of its records: the first record begins the subject, later records change it.
- */
+/** The state of one subject of a log. The subject's first record creates the state, and each later record changes it. */
 public interface Logged<T extends Logged<T>> {
 
     String id();
@@ -18,6 +16,6 @@ public interface Logged<T extends Logged<T>> {
     /** The reason why {@code change} conflicts with this state; empty if there is no conflict. */
     Optional<ProblemText> objectionTo(SpecificRecord change);
 
-    /** The state after {@code change}, which must not conflict with this state. */
+    /** The state that results from {@code change}; call this only if {@code change} does not conflict with this state. */
     T after(SpecificRecord change);
 }

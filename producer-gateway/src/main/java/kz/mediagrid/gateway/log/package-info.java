@@ -1,4 +1,4 @@
-/** Writers and views of logs; the order of the records on a log alone decides between changes. */
+/** Writers and views of logs; only the order of the records on a log decides between changes. */
 @NullMarked
 package kz.mediagrid.gateway.log;
 
