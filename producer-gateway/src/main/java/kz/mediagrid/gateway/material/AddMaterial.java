@@ -50,7 +50,7 @@ public record AddMaterial(
     /** The largest whole number that every JSON reader represents exactly (RFC 8785). */
     private static final long LARGEST_SIZE = (1L << 53) - 1;
 
-    /** The kinds of material that para. 7 names, and others. */
+    /** The kinds of material: those that para. 7 names, and OTHER for the rest. */
     public enum Kind {
         DATA,
         METHODOLOGICAL,
@@ -64,13 +64,13 @@ public record AddMaterial(
             return MaterialKind.valueOf(name());
         }
 
-        /** The API's kind for a kind from the log; empty if this build does not know the kind. */
+        /** The kind in the API for {@code kept}, the kind on the log; empty if this build does not know the kind. */
         public static Optional<Kind> of(MaterialKind kept) {
             return kept == MaterialKind.UNKNOWN ? Optional.empty() : Optional.of(valueOf(kept.name()));
         }
     }
 
-    /** Parses the material at {@code place} of a request into the form that the log stores. */
+    /** Parses a material, which is at {@code place} in a request, into the form that the log stores. */
     public Optional<Material> parse(Place place, Rules rules) {
         var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
         rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
@@ -93,7 +93,7 @@ public record AddMaterial(
         return rules.at(place, material::build);
     }
 
-    /** The material as it was stated, from the form that the log stores. */
+    /** The material as its sender described it, made from the form that the log stores. */
     public static AddMaterial of(Material kept) {
         return new AddMaterial(
                 Kind.of(kept.getKind()).orElse(null),
