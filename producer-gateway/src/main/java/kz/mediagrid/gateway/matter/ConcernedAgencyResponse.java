@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if it was not in office on the day of receipt
  *     and owes nothing
  * @param successor code of the state body that took over, if the body no longer exists
- * @param term status of its term; absent if no term runs; the receipt of its first contribution alone decides MET or
- *     MET_LATE
+ * @param term status of its term; absent if no term runs. Only the instant at which its first contribution was received
+ *     decides between MET and MET_LATE
  * @param dueAt due time of its contribution: 24:00 of the last day; absent if no term runs
  * @param proof proof of the due time; absent if no term runs
  * @param contributedAt instant at which its first contribution was received; absent until then

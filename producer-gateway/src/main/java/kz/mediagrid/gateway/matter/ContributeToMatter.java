@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state body's contribution to a joint matter within its competence: text, materials, or both (para. 5).
+ * The contribution of a state body, within the body's competence, to a joint matter: text, materials, or both (para. 5).
  *
  * @param text the contribution in words; at most 20,000 characters
  * @param textForMedia whether the media may see the text
@@ -32,14 +32,14 @@ record ContributeToMatter(
         materials = Rules.items(materials);
     }
 
-    /** The contribution as the log stores it. */
+    /** Parses the contribution into the form that the log stores. */
     MatterContribution parse() {
         var rules = new Rules();
         var contribution = parse(WHOLE, rules);
         return rules.orElseThrow(() -> contribution);
     }
 
-    /** Parses the contribution at {@code place} of the content of another call. */
+    /** Parses a contribution that another call contains at {@code place}. */
     MatterContribution parse(Place place, Rules rules) {
         if (text == null && materials.isEmpty()) {
             rules.fault(place, ProblemText.of("answer.text-or-materials"));
@@ -54,7 +54,7 @@ record ContributeToMatter(
                 rules.each(place.field("materials"), materials, (at, material) -> material.parse(at, rules)));
     }
 
-    /** The contribution as it was stated. */
+    /** The contribution as the body sent it, made from the form that the log stores. */
     static ContributeToMatter of(MatterContribution kept) {
         var words = kept.getText();
         return new ContributeToMatter(

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.BodyContribution;
  * A state body's contribution to a joint matter, as it was received.
  *
  * @param body code of the state body
- * @param receivedAt instant at which it was received
+ * @param receivedAt instant at which the contribution was received
  * @param contribution the contribution
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An extension of the term to contribute: the body, the new last day and the reason.
  *
- * @param body code of the state body that gets more time; if absent, all bodies whose contribution is still owed and due on
- *     an earlier day
+ * @param body code of the state body that gets more time; if absent, all bodies that still owe a contribution which is due
+ *     on an earlier day than 'until' get more time
  * @param until new last day: a contribution is due by 24:00 of that day; at most a year ahead
  * @param reason reason, for the bodies concerned
  */

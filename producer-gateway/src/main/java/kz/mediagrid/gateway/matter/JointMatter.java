@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributions the bodies' contributions, in the order of their receipt
  * @param extensions the extensions of the bodies' terms, in the order of their receipt; {@link MoreTime} selects those that
  *     count
- * @param orders the decisions on the notice, in the order of their receipt; the last one counts, unless the notice was sent
- *     before it
+ * @param orders the decisions on sending the notice, the first received first. The last one counts; once the notice was
+ *     sent, the decision by which it was sent counts
  */
 record JointMatter(
         JointMatterArose arose,
@@ -50,7 +50,7 @@ record JointMatter(
         orders = List.copyOf(orders);
     }
 
-    /** An extension of one body's term. */
+    /** An extension of the term of one body. */
     record Extension(String agency, JointMatterExtended given) {
 
         LocalDate until() {
@@ -58,7 +58,7 @@ record JointMatter(
         }
     }
 
-    /** The matter as it was opened. */
+    /** The matter right after it was opened; the opening may already contain the opener's contribution. */
     static JointMatter of(JointMatterArose arose) {
         var first = arose.getContribution();
         var opened = arose.getSubmission();
@@ -103,7 +103,7 @@ record JointMatter(
         return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    /** The time at which the body's first contribution was received. */
+    /** The time at which the body's first contribution was received; empty if it has sent none. */
     Optional<Instant> contributedAt(String agencyCode) {
         return contributions.stream()
                 .filter(it -> it.getAgencyCode().equals(agencyCode))
@@ -126,7 +126,8 @@ record JointMatter(
     }
 
     /**
-     * The term of the body. The term of the body that opened the matter is counted from the day on which the matter arose.
+     * The term of {@code agency}, counted from the receipt of the matter. For the body that opened the matter, the term is
+     * counted from the day on which the matter arose.
      */
     Term term(ConcernedBody agency, WorkingCalendar calendar) {
         return isOpener(agency)
@@ -143,9 +144,9 @@ record JointMatter(
     }
 
     /**
-     * The decision on the notice that counts.
+     * The decision that counts among those on sending the notice.
      *
-     * @param sent the notice, if it was sent: then the decision by which it was sent counts, and later decisions do not
+     * @param sent the notice, if it was sent; then the decision by which it was sent counts, otherwise the last decision
      */
     Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
         return orders.stream()

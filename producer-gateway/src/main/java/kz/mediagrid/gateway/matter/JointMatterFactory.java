@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
 
-/** Makes a joint matter from the write that opens it, with the bodies' data from the directory. */
+/** Makes a joint matter from two sources: the write that opens it, and the data of the bodies in the directory. */
 final class JointMatterFactory {
 
     private final Directory directory;
@@ -33,7 +33,7 @@ final class JointMatterFactory {
         return party(write) == MatterParty.AGENCY ? Optional.of(write.agency()) : Optional.empty();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem naming every fault */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the write has faults; the problem names all of them */
     JointMatterArose of(Write<OpenJointMatter> write) {
         var opener = opener(write).map(code -> requireMayOwe(code, write));
         return write.body()

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param subject subject, in one line
  * @param text known facts, and the information asked for
  * @param bodies the bodies concerned, each with its term
- * @param contributions contributions so far, in the order of their receipt; a body sees only its own here, and those of the
+ * @param contributions contributions so far, in the order of their receipt; a body sees only its own here; it sees those of
  *     other bodies in the notice
- * @param order decision on sending the notice: the last one, or for a sent notice the one by which it was sent; only for
- *     the authorised body and OPS
+ * @param order decision on sending the notice: if the notice was sent, the decision by which it was sent, otherwise the last
+ *     decision; shown only to the authorised body and OPS
  * @param notice the consolidated notice; absent until it is sent
  * @param cancellation the cancellation, if the matter was cancelled
  */

@@ -13,7 +13,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * View of the topics {@code joint-matters} and {@code joint-notices}: every joint matter in its present state, the newest
- * first, with its notice if that was sent; of several notices of one matter, the view has only the first.
+ * first, and the notices that were sent. If {@code joint-notices} has several notices about one matter, the view has only
+ * the first.
  */
 final class JointMatters extends LogView<JointMatter> {
 
@@ -36,7 +37,7 @@ final class JointMatters extends LogView<JointMatter> {
         }
     }
 
-    /** The whole notice of a matter; empty until all its parts have been read. */
+    /** The whole notice of a matter; empty until this gateway has read all parts of the notice. */
     Optional<JointNotice> notice(String matterId) {
         return Optional.ofNullable(notices.get(matterId))
                 .map(parts -> List.copyOf(parts.values()))

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Accepts joint matters, and the writes of the bodies concerned and of the authorised body about them.
+ * Accepts the calls that open joint matters or change them, from state bodies and from the authorised body.
  *
  * <p>A response shows the matter in its state right after the write, so that a repeated call gets the same response.
  */
@@ -66,8 +66,8 @@ final class MatterController {
      * Extends the term to contribute. The authorised body extends the term of one body concerned, or of all that still owe
      * their contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new due time must be
      * later than now, later than the present due time, and at most a year ahead. The term may be extended again. A notice
-     * sent at the deadline waits for the last extended term. 409 for a body that owes nothing or has contributed, and for a
-     * cancelled matter.
+     * that is to be sent AT_DEADLINE waits until the last extended term has ended. 409 for a body that owes nothing or has
+     * contributed, and for a cancelled matter.
      *
      * @param id number of the matter
      */
@@ -79,8 +79,8 @@ final class MatterController {
 
     /**
      * Decides on sending the notice. The authorised body decides when the consolidated notice is sent, whether it names the
-     * bodies that have sent nothing, and whether the media receive it. The last decision before the notice is sent counts;
-     * 409 afterwards. The notice is sent once.
+     * bodies that have sent nothing, and whether the media receive it. The notice is sent once, and the last decision before
+     * that counts. 409 for a decision after the notice was sent.
      *
      * @param id number of the matter
      */
@@ -93,7 +93,7 @@ final class MatterController {
     /**
      * Cancels a joint matter. No body owes a contribution any more, and a notice that was not sent yet is not sent. The
      * authorised body can cancel any matter. The agency that opened the matter can cancel it while no other body has
-     * contributed; 409 afterwards.
+     * contributed; afterwards that agency gets 409.
      *
      * @param id number of the matter
      */

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.matter;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** Stores joint matters and their changes in one order, without expiry. */
+/** Stores joint matters and their changes on one log, without expiry. */
 interface MatterLog {
 
     /**

@@ -36,7 +36,8 @@ final class MatterQueryController {
     }
 
     /**
-     * Shows a joint matter. With the term of each body concerned, the contributions, and the notice if it was sent.
+     * Shows a joint matter. The response has the term of each body concerned, the contributions, and the notice if it was
+     * sent.
      *
      * @param id number of the matter
      */
@@ -51,7 +52,7 @@ final class MatterQueryController {
     }
 
     /**
-     * Lists joint matters. The newest first, page by page. An agency sees only those that concern it or that it opened.
+     * Lists joint matters. The newest come first, page by page. An agency sees only those that concern it or that it opened.
      *
      * @param state only matters in this state
      * @param limit number of items at most, 1 to 500

@@ -21,7 +21,10 @@ import kz.mediagrid.schemas.MatterParty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes joint matters and their changes to the log, one at a time; the log's order alone decides between changes. */
+/**
+ * Writes joint matters and their changes to the log, one at a time; only the order of the records on the log decides between
+ * changes.
+ */
 @Component
 final class MatterWriter {
 
@@ -63,7 +66,7 @@ final class MatterWriter {
         });
     }
 
-    /** Whether the calendar covers the terms of all bodies that owe a contribution. */
+    /** Whether the calendar in force covers the whole term of every body that owes a contribution. */
     private boolean reaches(JointMatter matter) {
         return matter.agencies().stream()
                 .filter(JointMatter::owes)
@@ -95,8 +98,8 @@ final class MatterWriter {
     }
 
     /**
-     * The bodies whose term the extension lengthens; empty if no term runs. Refuses an extension that lengthens none of the
-     * running terms.
+     * The bodies that get more time from the extension; empty if no term runs. Refuses an extension that lengthens none of
+     * the running terms.
      */
     private List<String> extended(JointMatter matter, @Nullable String agency, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();

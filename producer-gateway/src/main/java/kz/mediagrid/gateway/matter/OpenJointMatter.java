@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter that concerns several state bodies (para. 5, second part).
  *
- * @param aroseOn day on which the matter arose, today or within the last month: the term of the agency that opens the
+ * @param aroseOn day on which the matter arose: today, or a day within the last month. The term of the agency that opens the
  *     matter is counted from that day
  * @param subject subject, in one line of at most 300 characters
- * @param text known facts, and the information asked for; at most 20,000 characters; for the bodies concerned, never for
- *     the media
+ * @param text known facts, and the information asked for; at most 20,000 characters. The bodies concerned see this text, the
+ *     media never do
  * @param bodies codes of the state bodies concerned, 1 to 50, without repeats; the agency that opens the matter is always
  *     one of them, the authorised body never
  * @param contribution contribution of the agency that opens the matter; it may also be sent later

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     bodies
  * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice AT_DEADLINE waits
  *     until it is complete
- * @param text text of the authorised body, before the contributions; at most 20,000 characters
+ * @param text text of the authorised body, which precedes the contributions in the notice; at most 20,000 characters
  * @param forMedia whether the notice is sent to the media too: the subject, this text, and the parts of contributions
  *     released for the media
  */
