@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an obligation; it must acknowledge, confirm, name an owner or have a text.
+ * A note on an obligation. It must do at least one of these: acknowledge, confirm, name an owner, or have a text.
  *
  * @param obligationId id of the obligation
  * @param acknowledged whether the obligation is acknowledged as overdue; this stops the escalation for its present due time
@@ -34,7 +34,7 @@ record NoteObligation(
         confirmed = Boolean.TRUE.equals(confirmed);
     }
 
-    /** Parses the content of the command; the caller adds stamp and due generation. */
+    /** Parses the content of the command; the caller adds the stamp and the number of the due time. */
     ObligationNoted.Builder parse() {
         var rules = new Rules();
         var noted = ObligationNoted.newBuilder().setAcknowledged(acknowledged).setConfirmed(confirmed);

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes notes on obligations to the log.
  *
- * <p>Validates a note against the last state of the obligation that this gateway has read. The note names the due time that
- * it is about, so it has no effect on a new due time that the obligation engine has set since.
+ * <p>Validates a note against the obligation's newest state that this gateway has read. The note has the number of the due
+ * time that it is about. If the obligation engine has set a new due time since, the note has no effect on the new one.
  */
 @Component
 final class ObligationNoteWriter {
@@ -66,7 +66,10 @@ final class ObligationNoteWriter {
         return Optional.empty();
     }
 
-    /** The stamp of the write; for an account that acts for no state body, the agency code is the name that it writes as. */
+    /**
+     * The stamp of the write. If the account acts for no state body, the stamp contains, in place of a state body's code,
+     * the name under which the account writes.
+     */
     private static Submission stamp(Write<?> write) {
         return Submission.newBuilder()
                 .setSubmissionId(write.ids().submissionId())

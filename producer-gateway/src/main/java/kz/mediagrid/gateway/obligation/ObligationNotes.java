@@ -7,7 +7,10 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.ObligationNoted;
 
-/** View of the log of notes on obligations; recognises a repeated call, however old the first call is. */
+/**
+ * View of all notes on obligations. It has the oldest notes too, so it recognises a repeated call however old the first call
+ * is.
+ */
 public final class ObligationNotes {
 
     private final Map<String, ObligationNoted> bySubmission = new ConcurrentHashMap<>();

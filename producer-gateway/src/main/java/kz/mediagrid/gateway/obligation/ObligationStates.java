@@ -8,17 +8,22 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** View of the topic {@code obligations}: the part of each obligation's state against which notes are validated. */
+/**
+ * View of the topic {@code obligations}. Of each obligation's state it has only the part that the validation of notes needs.
+ */
 public final class ObligationStates {
 
     private final Map<String, Snapshot> byId = new ConcurrentHashMap<>();
-    /** One object for equal states: most of the settled obligations of all years have the same state. */
+    /**
+     * The object that obligations with equal states share. This saves memory, since most settled obligations of all years
+     * have the same state.
+     */
     private final Map<Snapshot, Snapshot> alike = new ConcurrentHashMap<>();
 
     /**
      * The state of an obligation.
      *
-     * @param generation the number of its due time, from 1
+     * @param generation the number of its present due time: 1 is the first, and a changed due time gets a higher number
      * @param because the cause that made the obligation overdue; null if it is not overdue
      */
     record Snapshot(
@@ -33,7 +38,7 @@ public final class ObligationStates {
         }
     }
 
-    /** Applies a transition. */
+    /** Applies a transition of an obligation. */
     public void apply(ObligationChanged change) {
         var snapshot = new Snapshot(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
         byId.put(change.getObligationId(), alike.computeIfAbsent(snapshot, same -> same));
