@@ -29,7 +29,7 @@ public final class EditorialPolicies extends ReadYourWrites {
         changed();
     }
 
-    /** The policy activated last; past weeks retain their earlier policy. */
+    /** The policy that was activated last. Past weeks retain the policy that applied to them. */
     public EditorialPolicyInForce newest() {
         return inOrder.get(inOrder.size() - 1);
     }

@@ -27,8 +27,8 @@ final class PolicyController {
     }
 
     /**
-     * Lists the editorial policies. All policies that are or were in force, the newest first, each with its author, time
-     * and reason.
+     * Lists the editorial policies. The list has all policies that are or were in force, the newest first, each with the
+     * account that activated it, the time and the reason.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listEditorialPolicies")
@@ -40,8 +40,9 @@ final class PolicyController {
     }
 
     /**
-     * Puts another editorial policy in force. The policy applies to the week in which it is received and to later weeks; a
-     * published week shows its effect from its next version on. 409 if the version of the policy was used before.
+     * Puts another editorial policy in force. The policy applies to the week in which it is received and to later weeks; if
+     * a version of such a week is published already, the next version is the first one that shows the effect of the policy.
+     * 409 if the version of the policy was used before.
      */
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")

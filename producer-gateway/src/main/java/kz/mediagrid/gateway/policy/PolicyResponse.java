@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An editorial policy that is, or was, in force.
  *
- * @param version version of the policy; versions of grids name it
+ * @param version version of the policy, which a published grid names
  * @param policy rule for events without a decision of the authorised body
- * @param inForce whether the policy was activated last
+ * @param inForce whether the policy is the one that was activated last
  * @param fromWeek first grid week of the policy; absent for the policy that is in force before any activation
  * @param reason reason for the activation; never for the media
  * @param activatedAt instant at which the activation was received
