@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded agreement of a state body to answer, with an optional note on it.
+ * The recorded agreement of a state body to answer, with an optional note on the agreement.
  *
  * @param note note on the agreement, such as its parties and form; the addressee sees it
  */

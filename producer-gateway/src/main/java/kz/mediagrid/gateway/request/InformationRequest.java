@@ -49,7 +49,7 @@ record InformationRequest(
         answers = List.copyOf(answers);
     }
 
-    /** The request as it was asked. */
+    /** The request right after it was sent, without agreement, cancellation, extension and answer. */
     static InformationRequest of(InformationRequested asked) {
         return new InformationRequest(asked, null, null, List.of(), List.of());
     }
@@ -75,14 +75,14 @@ record InformationRequest(
         return answers.isEmpty() ? State.OPEN : State.ANSWERED;
     }
 
-    /** The time at which the first answer was received. */
+    /** The time at which the first answer was received; empty if there is no answer. */
     Optional<Instant> answeredAt() {
         return answers.stream().findFirst().map(answer -> answer.getSubmission().getReceivedAt());
     }
 
     /**
-     * The start of the term of para. 8; empty while no term runs: no body owes the answer, or the body's agreement is not
-     * recorded yet.
+     * The start of the term that para. 8 sets. Empty while no term runs, either because no body owes the answer or because
+     * the body's agreement is not recorded yet.
      */
     Optional<Instant> termStartsAt() {
         if (asked.getAddressing() == RequestAddressing.ADDRESSED) {
@@ -102,7 +102,7 @@ record InformationRequest(
                 new Receipt(state() == State.CANCELLED, answeredAt()));
     }
 
-    /** The term of an answer from {@code start}, by the addressee's counting rule. */
+    /** The term for an answer, counted from {@code start} by the addressee's counting rule. */
     static Term term(InformationRequested asked, Instant start, WorkingCalendar calendar) {
         return calendar.oneWorkingDayAfter(start, DueTimeResponse.rule(asked.getRequestTerm(), asked.getClosingTime()));
     }

@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param id number of the request
  * @param batch number that the requests of one call share
  * @param addressee code of the state body that is asked
- * @param addressing whether a term runs. ADDRESSED: from the receipt; BY_AGREEMENT: from the recorded agreement;
- *     NO_ADDRESSEE: no term, since the body was not in office on the day of receipt and owes no answer
+ * @param addressing whether a term runs. ADDRESSED: a term runs from the receipt of the request; BY_AGREEMENT: a term runs
+ *     from the recorded agreement; NO_ADDRESSEE: no term runs, since the body was not in office on the day of receipt and
+ *     owes no answer
  * @param successor code of the state body that took over from an addressee not in office, if there is one
  * @param subject subject, in one line
  * @param text the question
- * @param kinds kinds of material asked for; any if empty
- * @param receivedAt instant at which it was received
+ * @param kinds kinds of material asked for; if empty, any kind
+ * @param receivedAt instant at which the request was received
  * @param state present state
- * @param term status of its term; absent while no term runs; the receivedAt of the first answer alone decides MET or
+ * @param term status of its term; absent while no term runs. Only the receivedAt of the first answer decides between MET and
  *     MET_LATE
  * @param dueAt due time of an answer: 24:00 of the last day; absent while no term runs
  * @param proof proof of the due time; absent while no term runs
@@ -69,7 +70,7 @@ record InformationRequestResponse(
     /**
      * The authorised body's note on a request.
      *
-     * @param receivedAt instant at which it was received
+     * @param receivedAt instant at which the note was received
      * @param text text of the note
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,7 +87,7 @@ record InformationRequestResponse(
     /**
      * One answer to a request.
      *
-     * @param receivedAt instant at which it was received
+     * @param receivedAt instant at which the answer was received
      * @param text the answer in words
      * @param materials materials provided
      */

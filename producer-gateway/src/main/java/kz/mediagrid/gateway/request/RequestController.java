@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Accepts the authorised body's requests and the bodies' answers.
+ * Accepts the information requests of the authorised body, and the answers of state bodies.
  *
  * <p>A response shows the information request in its state right after the write, so that a repeated call gets the same
  * response.
@@ -34,9 +34,9 @@ final class RequestController {
 
     /**
      * Requests information from state bodies. The authorised body requests information-reference materials from one or more
-     * bodies (para. 7): one request each, with a shared batch. A term of one working day runs from the receipt (para. 8),
-     * or from the recorded agreement for a body that answers by agreement. For a body not in office on the day of receipt,
-     * no term runs, and the response names its successor.
+     * bodies (para. 7): each body gets a request of its own, and the requests of one call share a batch number. A term of
+     * one working day runs from the receipt (para. 8), or from the recorded agreement for a body that answers by agreement.
+     * For a body not in office on the day of receipt, no term runs, and the response names its successor.
      */
     @PostMapping
     @Operation(operationId = "requestInformation")

@@ -39,12 +39,12 @@ final class RequestFactory {
                 .build();
     }
 
-    /** The id of the request to {@code addressee}; derived from both arguments, so that a repeat gets the same id. */
+    /** The id of the request to {@code addressee}; derived from both arguments, so that a repeated call gets the same id. */
     private static String id(String submissionId, String addressee) {
         return "req-" + Hashes.of(submissionId, addressee).substring(0, DIGITS);
     }
 
-    /** The id of the batch of all requests of the submission. */
+    /** The batch number that all requests of one submission share. */
     private static String batch(String submissionId) {
         return "bat-" + Hashes.of(submissionId).substring(0, DIGITS);
     }

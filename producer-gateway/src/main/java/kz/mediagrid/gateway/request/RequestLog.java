@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.request;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Stores requests and their changes in one order, without expiry. */
+/** Stores requests and their changes on one log, without expiry. */
 interface RequestLog {
 
     /**

@@ -40,7 +40,7 @@ final class RequestQueryController {
     }
 
     /**
-     * Shows an information request. With its answers and the present status of its term.
+     * Shows an information request. The response has the answers and the present status of the term.
      *
      * @param id number of the request
      */
@@ -55,7 +55,7 @@ final class RequestQueryController {
     }
 
     /**
-     * Lists information requests. The newest first, page by page. An agency sees only those that were sent to it.
+     * Lists information requests. The newest come first, page by page. An agency sees only those that were sent to it.
      *
      * @param state only requests in this state
      * @param addressee only requests sent to this state body

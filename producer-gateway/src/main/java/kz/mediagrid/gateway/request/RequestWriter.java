@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * Writes requests and their changes to the log, one at a time.
  *
- * <p>The order of the log alone decides between changes, see {@link LogWriter}. If two gateways get one key with two
- * contents at the same moment, both accept the write: neither detects the reuse.
+ * <p>Only the order of the records on the log decides between changes, see {@link LogWriter}. If two gateways receive at the
+ * same moment two writes with the same key but different content, each accepts its write, and neither detects the reuse of
+ * the key.
  */
 @Component
 final class RequestWriter {
@@ -43,10 +44,10 @@ final class RequestWriter {
     }
 
     /**
-     * Writes a request to every addressee; a repeated call returns the requests that the first call wrote.
+     * Writes one request for each addressee to the log; a repeated call returns the requests that the first call wrote.
      *
      * <p>If a crash interrupted the first call, the repeated call writes the missing requests; their terms run from the
-     * repeat.
+     * receipt of the repeated call.
      */
     List<InformationRequest> ask(Write<RequestInformation> write) {
         return turns.write(() -> {
@@ -81,7 +82,7 @@ final class RequestWriter {
         });
     }
 
-    /** Records that no answer is needed any more. */
+    /** Records that the authorised body no longer needs an answer. */
     ChangeOutcome<InformationRequest> cancel(String id, Write<CancelRequest> write) {
         return change(id, write, () -> {
             require(id);
