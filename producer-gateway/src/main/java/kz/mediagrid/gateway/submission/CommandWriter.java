@@ -10,7 +10,10 @@ import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
-/** Stores commands on {@code grid-commands}, without expiry; all have the same key, so they are in one order. */
+/**
+ * Stores commands on {@code grid-commands}, without expiry. All commands have the same record key, so that they keep their
+ * order.
+ */
 final class CommandWriter {
 
     private static final String WHAT = "a command";
@@ -24,9 +27,9 @@ final class CommandWriter {
     /**
      * Stores the private contacts first, then the command.
      *
-     * @return completes when the command is stored; fails with {@link NotAcknowledgedException} if it is not certain that
-     *     the log stored the command, and with {@link CommandTooLargeException} if the command is too large: then nothing
-     *     was stored
+     * @return a future that completes when the command is stored. It fails with {@link NotAcknowledgedException} if it is
+     *     not certain that the log stored the command. It fails with {@link CommandTooLargeException} if the command is too
+     *     large; then nothing was stored
      */
     CompletableFuture<Void> append(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.timeout().toNanos();
@@ -48,8 +51,8 @@ final class CommandWriter {
     }
 
     /**
-     * Stores the contacts. Stops at the first contact that the producer refuses after it waited for the broker: the
-     * producer would refuse the other contacts too.
+     * Stores the contacts. If the producer has waited for the broker in vain and refuses a contact, the remaining contacts
+     * are not sent, since the producer would refuse them too.
      */
     private CompletableFuture<Void> contacts(SubmittedCommand command) {
         var sent = new ArrayList<CompletableFuture<Void>>();

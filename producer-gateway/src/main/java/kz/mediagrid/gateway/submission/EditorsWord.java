@@ -5,6 +5,9 @@ import java.util.Optional;
 /** Provides the authorised body's present decisions on planned events. */
 public interface EditorsWord {
 
-    /** The decision, note and merger of the event; empty if it has none of them. */
+    /**
+     * The authorised body's decision and note on the event, and the event's merger; empty if the event has none of the
+     * three.
+     */
     Optional<Receipt.Editing> on(String eventId);
 }

@@ -36,7 +36,7 @@ final class Pending {
         return ids;
     }
 
-    /** The receipt of the undecided submission; valid after {@link #kept} has completed. */
+    /** The receipt of the undecided submission; valid only after {@link #kept} has completed. */
     Receipt receipt() {
         return receipt;
     }
@@ -48,7 +48,9 @@ final class Pending {
         return sending.compareAndSet(false, true);
     }
 
-    /** Completes when the log has stored the submission; fails if it is not certain that the log stored the submission. */
+    /**
+     * A future that completes when the log has stored the submission, and fails if it is not certain that the log stored it.
+     */
     CompletableFuture<Void> kept() {
         return kept;
     }

@@ -27,7 +27,10 @@ public abstract class ReadYourWrites {
         });
     }
 
-    /** Completes when the effect is visible, or after {@code limit}; the outcome is valid in both cases. */
+    /**
+     * A future that completes when the effect is visible, at the latest after {@code limit}; the outcome is valid in both
+     * cases.
+     */
     public final CompletableFuture<Void> awaitVisible(SubmissionOutcome accepted, Duration limit) {
         if (shows(accepted)) {
             return CompletableFuture.completedFuture(null);

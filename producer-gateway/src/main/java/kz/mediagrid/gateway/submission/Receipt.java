@@ -24,15 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param state state of the submission
  * @param command kind of command
  * @param agency state body for which the submission was sent
- * @param receivedAt instant at which the submission was received; it alone decides whether the submission is in time or
- *     late
+ * @param receivedAt instant at which the submission was received; it alone decides whether the submission is in time or late
  * @param eventId id of the planned event, if the submission is about one
- * @param revision revision of the event, if accepted: the ETag
+ * @param revision revision of the event, which is also its ETag; absent unless accepted
  * @param weeks grid weeks that the submission concerns
  * @param late whether the submission added an event to a week at or after the week's cut-off; absent unless accepted
  * @param refusal reason of the refusal, if refused
- * @param warnings clashes of the event when the submission was accepted, at most 20; absent if there were none; a clash is
- *     no reason for a refusal
+ * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were none. A
+ *     clash is no reason for a refusal
  * @param warningCount number of all clashes, also of those that 'warnings' leaves out
  * @param editing the decision of the authorised body on the event, if there is one; only in the response to GET
  */
@@ -75,8 +74,8 @@ public record Receipt(
             String detail) {}
 
     /**
-     * A clash with an event of the named state body; GET of the submitted event shows the other event to readers who may
-     * see it.
+     * A clash of the submitted event with another event. GET of the submitted event shows that other event to readers who
+     * may see it.
      *
      * @param kind common trait of the two events
      * @param agency code of the state body that plans the other event

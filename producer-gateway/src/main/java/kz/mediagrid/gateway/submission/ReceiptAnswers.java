@@ -52,7 +52,7 @@ final class ReceiptAnswers {
         this.wait = wait;
     }
 
-    /** The problem of a submission that the log did not store, or perhaps did not store. */
+    /** The problem to report if the log did not store a submission, or if it is not certain that the log stored it. */
     static RuntimeException notKept(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandTooLargeException large) {

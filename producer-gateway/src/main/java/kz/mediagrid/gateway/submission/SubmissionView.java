@@ -12,8 +12,9 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * The state of every submission: its outcome if it is decided, otherwise RECEIVED.
  *
- * <p>A view of {@code submission-outcomes} and of the undecided commands on {@code grid-commands}, plus the submissions
- * that this process is sending. The log alone decides, so this state need not outlive the process.
+ * <p>A view of {@code submission-outcomes} and of the undecided commands on {@code grid-commands}, plus the submissions that
+ * this process is sending. The log alone decides, so this view need not be stored: a new process reads it from the log
+ * again.
  */
 public final class SubmissionView {
 
