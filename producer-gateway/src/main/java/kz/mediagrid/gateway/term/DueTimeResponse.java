@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
 
     /**
-     * The counting rule of a body's terms: from the day of receipt, unless {@code term} names another rule.
+     * The rule by which the terms of a body are counted: from the day of receipt, unless {@code term} names another rule.
      *
      * @param closingTime the time at which the body closes [local time]; null for the usual time
      */
@@ -59,8 +59,8 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
     }
 
     /**
-     * The due time after an extension of the term. It is provisional if this due time is provisional, or if {@code until}
-     * is in a provisional year or after the calendar's last day.
+     * The due time after the term is extended. The new due time is provisional if this one is, or if {@code until} is in a
+     * provisional year or after the calendar's last day.
      *
      * @param until the term's new last day
      */

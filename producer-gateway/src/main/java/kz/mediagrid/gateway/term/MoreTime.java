@@ -19,10 +19,11 @@ import kz.mediagrid.schemas.Submission;
 public record MoreTime(Submission given, LocalDate until, LocalizedText reason) {
 
     /**
-     * The extensions that count, in their order. An extension counts if it ends later than the due time at its receipt. The
-     * obligation engine applies the same rule, even if a calendar came into force while an extension was being sent.
+     * The extensions that count, in the order of {@code all}. An extension counts if its last day ends later than the due
+     * time that applied when the extension was received. The obligation engine applies the same rule, even if a calendar
+     * came into force while an extension was being sent.
      *
-     * @param unextended the due time without extensions, by the calendar in force at an instant
+     * @param unextended gives the due time without extensions, by the calendar that was in force at the given instant
      */
     public static List<MoreTime> counting(List<MoreTime> all, Function<Instant, Optional<Instant>> unextended) {
         var counting = new ArrayList<MoreTime>();
@@ -37,7 +38,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return counting;
     }
 
-    /** The new last day by the last extension that counts; empty if no extension counts. */
+    /** The new last day, which the last extension in {@code counting} sets; empty if no extension counts. */
     public static Optional<LocalDate> until(List<MoreTime> counting) {
         return counting.stream().map(MoreTime::until).reduce((before, last) -> last);
     }

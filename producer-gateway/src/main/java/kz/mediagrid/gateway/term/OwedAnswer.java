@@ -8,10 +8,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.term.TermStatus.Receipt;
 
 /**
- * An answer or a contribution that a body owes, in the state that the view of its log has.
+ * An answer or a contribution that a body owes, in its present state by this gateway's view of the log.
  *
  * @param id id of the obligation on {@code obligations}
- * @param term counts the term without extensions by a calendar; empty while no term runs
+ * @param term gives the term by a calendar, without the extensions; empty while no term runs
  * @param extensions all extensions, in the order of their receipt
  * @param receipt whether the obligation was cancelled, and the time at which the first answer or contribution was received
  */

@@ -30,7 +30,7 @@ public final class OwedNow {
     /**
      * The number of open obligations of one kind, and the number of those whose due time another calendar would move.
      *
-     * <p>An extended obligation is due on the day that its extension set, by any calendar.
+     * <p>An extended obligation is due on the day that its extension set, so no calendar moves its due time.
      */
     public record Moved(int open, int moved) {}
 
@@ -61,7 +61,10 @@ public final class OwedNow {
         return new Moved(owed.size(), Math.toIntExact(moved));
     }
 
-    /** The due time by {@code calendar}; empty if no calendar decides it, or if {@code calendar} ends before it. */
+    /**
+     * The due time of {@code owed} by {@code calendar}; empty if no calendar decides the due time, or if {@code calendar}
+     * ends before it.
+     */
     private Optional<Instant> dueAt(ObligationChanged owed, WorkingCalendar calendar) {
         try {
             return switch (owed.getKind()) {

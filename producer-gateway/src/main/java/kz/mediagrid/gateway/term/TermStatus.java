@@ -10,16 +10,16 @@ import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of the term of a body's obligation.
+ * The status of a body's term: its state and its due time.
  *
- * @param term null while no term runs
- * @param due null while no term runs
+ * @param term the state of the term; null while no term runs
+ * @param due the due time; null while no term runs
  */
 public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due) {
 
     /**
-     * No term runs: no body owes an answer or a contribution, the body's agreement is not recorded yet, or the calendar
-     * does not cover the term.
+     * The status if no term runs: no body owes an answer or a contribution, the body's agreement is not recorded yet, or the
+     * calendar does not cover the term.
      */
     public static final TermStatus NO_TERM = new TermStatus(null, null);
 
@@ -62,7 +62,10 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
         return new TermStatus(receipt.state(due, now), due);
     }
 
-    /** The status that the obligation engine reported, completed by the receipt, which the engine may not have read yet. */
+    /**
+     * The status that the obligation engine reported, completed by {@code receipt}, since the engine may not have read the
+     * answer or cancellation yet.
+     */
     public static TermStatus said(ObligationChanged word, Receipt receipt, Instant now) {
         var due = DueTimeResponse.of(word);
         if (isSettled(word)) {
@@ -73,7 +76,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * Whether this gateway shows an extension that the obligation engine has not read yet.
+     * Whether the obligation engine wrote {@code word} before it read the last extension, which this gateway already shows.
      *
      * @param extended the new last day by the last extension that counts; empty if there is none
      */

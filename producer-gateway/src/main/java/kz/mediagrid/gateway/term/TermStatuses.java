@@ -14,9 +14,9 @@ import kz.mediagrid.edge.content.Calendars;
 /**
  * Determines when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
  *
- * <p>The obligation engine decides both and writes its decision to the topic {@code obligations}. Until then, this gateway
- * counts the term, by the calendar in force and the body's counting rule. The time of the first receipt alone decides
- * whether a term was met in time or late.
+ * <p>The obligation engine decides both and writes its decision to the topic {@code obligations}. Until the gateway has read
+ * that decision, it counts the term itself, by the calendar in force and the body's counting rule. Whether a term was met in
+ * time or late depends only on the time at which the first answer or contribution was received.
  */
 public final class TermStatuses {
 
@@ -54,7 +54,7 @@ public final class TermStatuses {
                 .orElseGet(() -> status(owed, now, calendars.inForce()));
     }
 
-    /** The status at {@code instant} as this gateway counts it: the same for every call. */
+    /** The status at {@code instant} as this gateway counts it; a repeated call gets the same status. */
     public TermStatus at(OwedAnswer owed, Instant instant) {
         return status(owed, instant, calendars.inForceAt(instant));
     }
@@ -66,7 +66,7 @@ public final class TermStatuses {
                 : Optional.empty();
     }
 
-    /** All extensions, each with a mark whether it counts: the same for every call. */
+    /** All extensions, each with a mark that says whether it counts; a repeated call gets the same marks. */
     public List<ExtensionResponse> extensions(OwedAnswer owed) {
         return ExtensionResponse.of(owed.extensions(), counting(owed));
     }

@@ -1,5 +1,6 @@
 /**
- * Due times, proofs and states of terms: as the obligation engine reports them, or as this gateway counts them until then.
+ * Due times, proofs and states of terms: as this gateway counts them, until it has read those that the obligation engine
+ * reports.
  */
 @NullMarked
 package kz.mediagrid.gateway.term;
