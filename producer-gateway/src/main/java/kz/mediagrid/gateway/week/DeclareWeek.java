@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agency's declaration that it has sent all its events of a week.
  *
- * @param noEvents whether the week has no events
+ * @param noEvents whether the agency has no events in the week
  */
 @Schema(name = "DeclareWeek", requiredProperties = "noEvents")
 record DeclareWeek(@Nullable Boolean noEvents) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accepts the declaration, the publication and the hold of a week. */
+/** Accepts the commands that declare, publish or hold a week. */
 @RestController
 @RequestMapping("/api/weeks/{week}")
 @Tag(name = "Weeks")
@@ -37,8 +37,7 @@ final class WeekController {
     }
 
     /**
-     * Publishes a week's next version now. The authorised body orders the publication; the order also ends a hold (para.
-     * 6).
+     * Publishes a week's next version now. The authorised body commands the publication, which also ends a hold (para. 6).
      *
      * @param week the grid week
      */
@@ -49,7 +48,7 @@ final class WeekController {
     }
 
     /**
-     * Holds a week. No version of the week is published until the authorised body orders a version.
+     * Holds a week. No version of the week is published until the authorised body commands the publication of one.
      *
      * @param week the grid week
      */
