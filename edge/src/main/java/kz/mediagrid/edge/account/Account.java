@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of a caller.
  *
- * @param id an opaque id; the actor in the account's commands
+ * @param id an opaque id, which the account's commands name as their actor
  * @param roles the account's permissions
  * @param agencyCode the code of the state body for which the account acts; null if it acts for none
  * @param outletId the outlet of a MEDIA account

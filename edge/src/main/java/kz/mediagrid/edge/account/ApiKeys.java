@@ -47,24 +47,24 @@ public final class ApiKeys {
         return roles;
     }
 
-    /** The account of {@code key}. */
+    /** The account of {@code key}; empty if the key is unknown or revoked. */
     public Optional<Account> accountOf(String key) {
         return accountOfHash(Hashes.plain(key));
     }
 
-    /** The account of the key with that hash. */
+    /** The account of the key with that hash; empty if the key is unknown or revoked. */
     Optional<Account> accountOfHash(String hash) {
         return Optional.ofNullable(accounts.get(hash));
     }
 
-    /** The account of that id, if it still has a key. */
+    /** The account with that id, if the account still has a key. */
     public Optional<Account> accountOfId(String id) {
         return accounts.values().stream()
                 .filter(account -> account.id().equals(id))
                 .findFirst();
     }
 
-    /** Whether the topic has a record of the key with that hash, even a revocation. */
+    /** Whether the topic has a record for the key with that hash; a record that revokes the key counts too. */
     public boolean knows(String hash) {
         return accounts.containsKey(hash) || revoked.contains(hash);
     }

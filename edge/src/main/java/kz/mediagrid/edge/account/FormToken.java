@@ -15,7 +15,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Protects forms against CSRF: the page has the same random number as a cookie that no other site can read or send. */
+/**
+ * Protects forms against CSRF: the form has the same random number as a cookie, and no other site can read or send that
+ * cookie.
+ */
 @Component
 public final class FormToken {
 

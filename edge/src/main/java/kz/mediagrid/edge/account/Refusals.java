@@ -27,12 +27,12 @@ final class Refusals {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
 
-    /** Whether the called address receives a form of one of our pages. */
+    /** Whether the call, by its address and method, sends a form of one of our pages. */
     boolean takesForm(HttpServletRequest request) {
         return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()));
     }
 
-    /** Refuses an unauthenticated call to an address that is not open. */
+    /** Refuses an unauthenticated call to an address that is not open to all. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
             response.sendRedirect(SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));

@@ -19,7 +19,7 @@ public record Routes(List<Route> table) {
      * One row.
      *
      * @param roles the caller needs one of these roles; empty: open to all, without a key
-     * @param form whether people send it from one of our pages, so that a sign-in authorises it
+     * @param form whether people send the call as a form from one of our pages; then a sign-in authorises the call
      */
     public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
 
@@ -32,7 +32,7 @@ public record Routes(List<Route> table) {
             return isOpen() || roles.stream().anyMatch(account::is);
         }
 
-        /** Whether the row is the one for {@code method}; HEAD counts as GET. */
+        /** Whether the row is for calls with {@code method}; a row for GET is for HEAD too. */
         public boolean takes(String method) {
             return this.method.equals(method) || (this.method.equals("GET") && method.equals("HEAD"));
         }
@@ -46,7 +46,7 @@ public record Routes(List<Route> table) {
         return new Routes(List.of(rows));
     }
 
-    /** A table with the rows of this table and {@code rows}. */
+    /** A new table that has the rows of this table and also {@code rows}. */
     public Routes and(Route... rows) {
         return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }

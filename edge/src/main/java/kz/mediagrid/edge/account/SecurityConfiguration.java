@@ -64,7 +64,7 @@ class SecurityConfiguration {
         };
     }
 
-    /** Has no users with passwords; without this bean Spring Boot would generate such a user at each start. */
+    /** Knows no user. Without this bean, Spring Boot would generate a user with a password at each start. */
     @Bean
     UserDetailsService noUsers() {
         return name -> {

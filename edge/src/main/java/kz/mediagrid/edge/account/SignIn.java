@@ -27,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Signs people in on a page: a valid API key gives a signed cookie that authorises pages for 12 hours.
  *
  * <p>The cookie contains the key's hash, so that revoking the key ends the sign-in at once. The cookie authorises reads and
- * the forms of our own pages, but no other write: another site cannot make a browser change data.
+ * the forms of our own pages, but no other write, so that another site cannot make a browser change data.
  */
 public final class SignIn {
 
@@ -50,7 +50,7 @@ public final class SignIn {
 
     /**
      * @param secret signs the cookies; services with the same secret accept each other's cookies
-     * @param real real time: sign-ins do not depend on the movable clock
+     * @param real the clock of real time, since sign-ins do not depend on the movable business time
      * @param cookie the cookie's name; cookies ignore ports, so two services on one host need two names
      */
     public SignIn(ApiKeys keys, byte[] secret, Clock real, String cookie) {
@@ -103,7 +103,7 @@ public final class SignIn {
                 .build();
     }
 
-    /** The account of that call's cookie, if the cookie is valid and the key not revoked. */
+    /** The account that the cookie of {@code request} names, if the cookie is valid and its key is not revoked. */
     public Optional<Account> of(HttpServletRequest request) {
         var cookies = request.getCookies();
         return Stream.ofNullable(cookies)
@@ -136,7 +136,10 @@ public final class SignIn {
         }
     }
 
-    /** The address of the sign-in page, in the requested language; that page leads back to the called page afterwards. */
+    /**
+     * The address of the sign-in page, in the language that the call requests; after the sign-in, that page leads to the
+     * called page.
+     */
     public static String address(HttpServletRequest called) {
         return address(called, null);
     }

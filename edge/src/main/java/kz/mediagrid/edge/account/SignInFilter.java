@@ -10,7 +10,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates a call by its sign-in cookie, if the call has no key and is a read or a form of one of our pages. */
+/**
+ * Authenticates a call by its sign-in cookie, if the call has no API key and either only reads or sends a form of one of our
+ * pages.
+ */
 final class SignInFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
