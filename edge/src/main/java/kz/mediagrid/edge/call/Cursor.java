@@ -10,7 +10,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes a position in a list as an opaque cursor, with which a caller requests the next items. */
+/** Encodes a position in a list as an opaque cursor. A caller sends the cursor to get the items after that position. */
 public final class Cursor {
 
     private static final String SEPARATOR = " ";

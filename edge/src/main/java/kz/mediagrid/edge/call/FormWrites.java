@@ -10,11 +10,14 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Converts a submitted form to the write that a program would send to the API; both are the same submission. */
+/**
+ * Converts a submitted form to the write that a program would send to the API; the form and that call count as one
+ * submission.
+ */
 @Component
 public final class FormWrites {
 
-    /** The wait for the outcome before the page reports it as pending. */
+    /** The time for which a page waits for the outcome before it reports the outcome as pending. */
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
 
     private static final int KEY_BYTES = 16;
@@ -27,7 +30,7 @@ public final class FormWrites {
         this.random = random;
     }
 
-    /** A new Idempotency-Key for the write of a form, created with the form's page. */
+    /** A new Idempotency-Key for the write of a form; it is created when the page with the form is made. */
     public String newKey() {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);

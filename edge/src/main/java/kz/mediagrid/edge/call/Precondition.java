@@ -39,7 +39,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return this;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the known revision is not the expected one */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code known}, the present revision, is not the expected one */
     public void check(int known) {
         if (revision != null && revision != known) {
             throw ProblemKind.STALE.because(ProblemText.of("if-match.other-revision", known, revision));

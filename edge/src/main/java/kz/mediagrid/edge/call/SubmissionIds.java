@@ -7,7 +7,8 @@ import kz.mediagrid.schemas.Submission;
  * The two hashes that identify a write.
  *
  * @param submissionId hash of caller, key, call and content: equal for the same submission
- * @param requestId hash of caller, key and call, without the content: reveals a key that is used for two contents
+ * @param requestId hash of caller, key and call, without the content: equal for two writes with one key, even if their
+ *     contents differ
  */
 public record SubmissionIds(String submissionId, String requestId) {
 

@@ -6,8 +6,8 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /**
- * Remembers the first submission of each Idempotency-Key, and refuses a key sent again with other content. Safe for use by
- * several threads.
+ * Remembers the first submission of each Idempotency-Key, and refuses a key that is sent again with other content. Safe for
+ * use by several threads.
  */
 public final class UsedKeys {
 
@@ -23,7 +23,7 @@ public final class UsedKeys {
         submissionByRequest.remove(ids.requestId(), ids.submissionId());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content before */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if an earlier submission had the same key but other content */
     public void refuseReused(SubmissionIds ids) {
         var first = submissionByRequest.get(ids.requestId());
         if (first != null && !first.equals(ids.submissionId())) {

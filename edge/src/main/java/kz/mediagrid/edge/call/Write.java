@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.Submission;
 /**
  * A parsed and authenticated call that writes, not yet checked.
  *
- * @param receivedAt the time of receipt [business time]; it alone decides whether the write is late
+ * @param receivedAt the time of receipt [business time]; only this time decides whether the write is late
  */
 public record Write<T>(
         Account account,
