@@ -11,8 +11,8 @@ import kz.mediagrid.schemas.CalendarInForce;
 /**
  * The view of the topic {@code calendars}: every working calendar that was ever in force, and the present one.
  *
- * <p>While the topic is empty, the bundled calendar is in force. Callers fetch the calendar for each computation, so that
- * another one takes effect without a restart. Safe for use by several threads.
+ * <p>While the topic is empty, the bundled calendar is in force. Callers fetch the calendar for each computation, so that a
+ * newly activated calendar takes effect without a restart. Safe for use by several threads.
  */
 public final class Calendars {
 
@@ -26,7 +26,7 @@ public final class Calendars {
     /**
      * Applies a calendar that came into force.
      *
-     * @throws kz.mediagrid.calendar.CalendarFormatException if this build cannot read it
+     * @throws kz.mediagrid.calendar.CalendarFormatException if this build cannot read the calendar
      */
     public synchronized void apply(CalendarInForce record) {
         var next = new ArrayList<KnownCalendar>();
@@ -46,7 +46,7 @@ public final class Calendars {
         return newestFirst.get(0).calendar();
     }
 
-    /** The calendar that was in force at {@code instant}; later activations do not change this. */
+    /** The calendar that was in force at {@code instant}; later activations do not change the answer. */
     public WorkingCalendar inForceAt(Instant instant) {
         var known = newestFirst;
         return known.stream()

@@ -9,7 +9,7 @@ import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
-/** Parses grid weeks, and checks that their times can be computed by the calendar in force. */
+/** Parses grid weeks, and checks that the calendar in force is long enough to compute their times. */
 public final class GridWeeks {
 
     private final Calendars calendars;
@@ -20,7 +20,10 @@ public final class GridWeeks {
         this.policy = policy;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or the week is beyond the calendar */
+    /**
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or the calendar does not reach the
+     *     week
+     */
     public GridWeek require(String text) {
         var week = parse(text);
         if (!reaches(week)) {

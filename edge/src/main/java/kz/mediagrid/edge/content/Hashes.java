@@ -6,7 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Computes SHA-256 over a sequence of texts, each preceded by its length, so that no two sequences give the same input. */
+/**
+ * Computes SHA-256 over a sequence of texts, each preceded by its length, so that two different sequences never give SHA-256
+ * the same input.
+ */
 public final class Hashes {
 
     private Hashes() {}

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 /**
  * A working calendar that is, or was, in force.
  *
- * @param record the actor, time and legal act of the activation; all empty for the bundled calendar
+ * @param record the record of the activation, with its actor, time and legal act; all empty for the bundled calendar
  */
 public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
 
@@ -30,7 +30,7 @@ public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
         return calendar.version();
     }
 
-    /** Whether it was in force by {@code instant}. */
+    /** Whether the calendar was activated at {@code instant} or before; always true for the bundled calendar. */
     boolean isActivatedBy(Instant instant) {
         return record.getActivatedAt() == null || !record.getActivatedAt().isAfter(instant);
     }

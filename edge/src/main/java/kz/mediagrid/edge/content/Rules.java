@@ -28,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
 
-    /** The longest title [UTF-16 characters]. */
+    /** The length limit of a title [UTF-16 characters]. */
     public static final int TITLE = 300;
 
-    /** The longest other text [UTF-16 characters]. */
+    /** The length limit of a text that has no limit of its own [UTF-16 characters]. */
     public static final int TEXT = 2_000;
 
-    /** The longest full answer or question [UTF-16 characters]. */
+    /** The length limit of a long text, such as a question or an answer [UTF-16 characters]. */
     public static final int LONG_TEXT = 20_000;
 
-    /** The longest list [items]. */
+    /** The length limit of a list [items]. */
     public static final int ITEMS = 50;
 
     private static final int ADDRESS = 2_000;
@@ -64,7 +64,7 @@ public final class Rules {
     /**
      * Returns {@code value}, which is built from the checked parts.
      *
-     * @throws RequestProblem naming every fault, if there is one
+     * @throws RequestProblem if a fault was recorded; the problem names every recorded fault
      */
     public <T> T orElseThrow(Supplier<T> value) {
         if (!faults.isEmpty()) {
@@ -78,7 +78,7 @@ public final class Rules {
         return isFaultAt(place) ? Optional.empty() : Optional.of(value.get());
     }
 
-    /** The refusal of a request with one fault, at {@code place}. */
+    /** The problem that refuses a request because of a single fault, which is at {@code place}. */
     public static RequestProblem refusal(Place place, ProblemText fault) {
         return refusal(List.of(InvalidField.at(place, fault)));
     }
@@ -103,7 +103,7 @@ public final class Rules {
     }
 
     /**
-     * Requires a text that matches.
+     * Requires a text that fulfils the condition {@code matches}.
      *
      * @param fault the fault recorded if the text does not match
      */
