@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AccountNames {
 
-    /** The order in which one role is chosen to name an account with several roles. */
+    /** The roles in order of precedence: an account with several roles is named by the first of its roles in this list. */
     private static final List<Role> ORDER = List.of(Role.AUTHORISED_BODY, Role.AGENCY, Role.OPS, Role.MEDIA);
 
     private final ApiKeys keys;
@@ -31,7 +31,7 @@ public final class AccountNames {
         this.bundles = bundles;
     }
 
-    /** As in {@code редактор, Министерство культуры и информации}. */
+    /** The name of the account, as in {@code редактор, Министерство культуры и информации}. */
     public String of(Account account, Locale locale) {
         var words = new Words(bundles, locale);
         var role = ORDER.stream()

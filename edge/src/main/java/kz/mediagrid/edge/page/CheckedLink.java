@@ -8,14 +8,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Converts addresses given by agencies to links, if they are valid web, telephone or mail addresses. */
+/** Makes links from the addresses that agencies send, if these are valid web, telephone or mail addresses. */
 public final class CheckedLink {
 
     private static final Set<String> WEB = Set.of("http", "https");
 
     private CheckedLink() {}
 
-    /** The address if it is http or https; null for anything else, such as a script. */
+    /** The address, if its scheme is http or https; null for any other address, such as a script. */
     public static @Nullable String web(@Nullable String address) {
         if (address == null) {
             return null;
@@ -29,8 +29,8 @@ public final class CheckedLink {
     }
 
     /**
-     * The {@code tel:} link with the digits before the first letter, as a letter begins an extension; null if there are too
-     * few or too many digits.
+     * The {@code tel:} link for {@code number}. It has the digits before the first letter, since a letter begins an
+     * extension. Null if these digits are too few or too many.
      */
     public static @Nullable String phone(String number) {
         var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Formats dates and times in a reader's language, e.g. {@code 9 желтоқсан, сәрсенбі}.
  *
- * <p>The names of months and days are in the message bundles: a trimmed Java runtime has no Kazakh names.
+ * <p>The names of months and days come from the message bundles, since a trimmed Java runtime has no Kazakh names.
  */
 public final class DatesInWords {
 
@@ -80,7 +80,8 @@ public final class DatesInWords {
     }
 
     /**
-     * As in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}: the end of a term; midnight is the end of the day before.
+     * The end of a term, as in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}; midnight is written as the end of the day
+     * before.
      */
     public Moment until(Instant end) {
         return new Moment(until(end, this::day), machine(end));
@@ -104,7 +105,7 @@ public final class DatesInWords {
         return MINUTES.format(time);
     }
 
-    /** The format of the HTML attribute {@code datetime}. */
+    /** The instant in the format of the HTML attribute {@code datetime}. */
     public static String machine(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS)
                 .atZone(AlmatyTime.ZONE)
@@ -132,7 +133,7 @@ public final class DatesInWords {
         return words.say("weekday." + date.getDayOfWeek().getValue());
     }
 
-    /** The weekday in the form that follows "until": Russian declines weekdays. */
+    /** The weekday in the form that follows "until", since Russian declines weekdays. */
     private String weekdayOfUntil(LocalDate date) {
         return words.say("weekday.until." + date.getDayOfWeek().getValue());
     }

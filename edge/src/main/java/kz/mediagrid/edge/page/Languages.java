@@ -36,7 +36,7 @@ public final class Languages {
                 .findFirst();
     }
 
-    /** The language of a resolved locale, else Kazakh. */
+    /** The language of {@code locale}, if pages exist in that language; else Kazakh. */
     public static Language of(Locale locale) {
         return of(locale.getLanguage()).orElse(FIRST);
     }

@@ -1,11 +1,12 @@
 package kz.mediagrid.edge.page;
 
 /**
- * A navigation link on every page. Each link is a bean of the package that has the linked page; links are in bean order.
+ * A navigation link on every page. Each link is a bean in the package of the linked page. The pages show the links in the
+ * order of these beans.
  *
  * @param path the page's path, e.g. {@code /}
  * @param words the key of the link's text in the message bundles
- * @param under the path of its subpages, e.g. {@code /grids}
+ * @param under the path below which the page's subpages are, e.g. {@code /grids}
  */
 public record NavigationEntry(String path, String words, String under) {
 

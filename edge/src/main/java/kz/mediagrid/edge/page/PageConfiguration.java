@@ -42,8 +42,8 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Serves our own styles, and only the style sheet of the design system: the fonts and pictures belong to the owner of
-     * the system.
+     * Serves our own styles and the design system's style sheet. The fonts and pictures of the design system are not served,
+     * since they belong to its owner.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -10,15 +10,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /**
- * The templates and assets of a module with pages that several services, or a service of another module, show.
+ * The templates and assets of a module whose pages are shown by several services, or by a service of another module.
  *
  * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in
  *     {@code MODULE-assets/}
- * @param prefix the part of the module's template names before a slash; the assets are below {@code /assets/PREFIX/}
+ * @param prefix the part before the slash in the names of the module's templates; the assets are below
+ *     {@code /assets/PREFIX/}
  */
 public record PageFolder(String module, String prefix) {
 
-    /** Resolves the module's templates before the service's own resolver, which would accept any name. */
+    /** The resolver of the module's templates. It comes before the service's own resolver, which would accept any name. */
     public ITemplateResolver templates(ApplicationContext context) {
         var resolver = new SpringResourceTemplateResolver();
         resolver.setApplicationContext(context);

@@ -57,8 +57,8 @@ final class PageFrames {
     }
 
     /**
-     * Whether the frame shows the link: to an account, only if it may open the page; to others always, as the page asks them
-     * to sign in.
+     * Whether the frame shows the link. A reader who has signed in sees it only if the account may open the page. Other
+     * readers always see it, since the page asks them to sign in.
      */
     private boolean isOffered(NavigationEntry entry, Optional<Account> reader) {
         return reader.isEmpty() || routes.opens(entry.path(), reader.get());

@@ -12,7 +12,7 @@ public final class SeeOther {
 
     private SeeOther() {}
 
-    /** @param address the address of one of our pages, never unchecked input */
+    /** @param address the address of one of our pages; it must never come unchecked from a request */
     public static ModelAndView page(String address, HttpServletRequest request) {
         var view = new RedirectView(
                 LinksKeepLanguage.withLanguage(address, request.getParameter(LanguageByAddress.PARAMETER)));

@@ -9,7 +9,8 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for one reader: in the reader's language, or else in another language, which is marked.
+ * A text for one reader: in the reader's language if it exists, or else in another language with a mark that names this
+ * language.
  *
  * @param language the language of the text, e.g. {@code kk}
  * @param foreign whether the text's language differs from the reader's

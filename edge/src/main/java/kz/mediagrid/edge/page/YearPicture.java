@@ -31,7 +31,7 @@ public record YearPicture(
 
     private static final int DAYS_OF_WEEK = 7;
 
-    /** The kind of a day, with a mark that identifies it without colour. */
+    /** The kind of a day, with a mark that identifies the kind without colour. */
     public enum Kind {
         WORKED(""),
         WEEKEND(""),
@@ -61,7 +61,7 @@ public record YearPicture(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether the reason for such a day is listed below the month; a weekend needs no reason. */
+        /** Whether the reason for a day of this kind is listed below the month; working days and weekends need no reason. */
         boolean isSpecial() {
             return this != WORKED && this != WEEKEND;
         }
@@ -90,7 +90,7 @@ public record YearPicture(
      * A month.
      *
      * @param name the key of the month's name in the message bundles
-     * @param weeks each from Monday to Sunday; null for a day in another month or outside the calendar
+     * @param weeks the weeks, each from Monday to Sunday; null for a day in another month or outside the calendar
      * @param explained the days that need a reason, in order
      */
     public record Month(
@@ -99,8 +99,8 @@ public record YearPicture(
     /**
      * A day.
      *
-     * @param written as in {@code 9 наурыз, дүйсенбі}
-     * @param reason in the reader's language, with the law or order in brackets
+     * @param written the date in words, as in {@code 9 наурыз, дүйсенбі}
+     * @param reason the reason in the reader's language, with the law or order in brackets
      */
     public record Day(LocalDate date, Kind kind, String written, String reason) {
 
