@@ -54,7 +54,7 @@ public enum ProblemKind {
         return new RequestProblem(this, reason, faults, null);
     }
 
-    /** The problem with a single fault at {@code place}. */
+    /** The problem whose single fault is {@code fault}, at {@code place}. */
     public RequestProblem at(Place place, ProblemText fault) {
         return because(fault, List.of(InvalidField.at(place, fault)));
     }

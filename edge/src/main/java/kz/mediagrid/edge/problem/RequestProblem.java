@@ -27,7 +27,7 @@ public final class RequestProblem extends ErrorResponseException {
         getBody().setType(kind.type());
     }
 
-    /** This problem, with a time after which a retry may succeed. */
+    /** This problem, which also states the time after which a retry may succeed. */
     public RequestProblem retryAfter(Duration wait, Throwable cause) {
         var problem = new RequestProblem(kind, text, faults, cause);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    /** More languages than the 8 kB of all headers can name; Tomcat's own limit is 10, and a longer list breaks the call. */
+    /**
+     * The limit for the languages of a call. It is higher than the number of languages that 8 kB, the limit of all headers,
+     * can name. Tomcat's own limit is 10, and a longer list makes the call fail.
+     */
     private static final int LANGUAGES = 8192;
 
     @Override
