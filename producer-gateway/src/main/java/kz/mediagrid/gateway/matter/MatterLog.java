@@ -8,8 +8,8 @@ interface MatterLog {
     /**
      * Stores the record; returns when it is stored and the view shows its outcome.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if it is not certain in time that the log stored the
-     *     record
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge the record in time; then
+     *     the record may be stored or not
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if the record is too large; then it was not stored
      */
     void append(SpecificRecord record);

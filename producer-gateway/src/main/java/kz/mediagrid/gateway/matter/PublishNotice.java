@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The decision on sending the consolidated notice of a joint matter.
  *
  * @param when time of sending. NOW: at once, with the contributions so far; WHEN_COMPLETE: after every body that owes a
- *     contribution has sent one; AT_DEADLINE: after the last term has ended, complete or with the names of the missing
- *     bodies
+ *     contribution has sent one; AT_DEADLINE: after the last term has ended; the notice is then complete or names the bodies
+ *     whose contributions are missing
  * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice AT_DEADLINE waits
  *     until it is complete
  * @param text text of the authorised body, which precedes the contributions in the notice; at most 20,000 characters
