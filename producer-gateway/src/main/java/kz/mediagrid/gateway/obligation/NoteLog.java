@@ -8,8 +8,8 @@ public interface NoteLog {
     /**
      * Stores the note; returns when it is stored and the view shows it.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if it is not certain in time that the log stored the
-     *     note
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge the note in time; then the
+     *     note may be stored or not
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if the note is too large; then it was not stored
      */
     void append(ObligationNoted noted);
