@@ -9,8 +9,8 @@ interface RequestLog {
     /**
      * Stores the records; returns when all of them are stored and the view shows their outcomes.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if it is not certain in time that the log stored all
-     *     records
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge all records in time; then
+     *     each of them may be stored or not
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if one record is too large; then none was stored
      */
     void append(List<SpecificRecord> records);
