@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventId id of the planned event, if the submission is about one
  * @param revision revision of the event, which is also its ETag; absent unless accepted
  * @param weeks grid weeks that the submission concerns
- * @param late whether the submission added an event to a week at or after the week's cut-off; absent unless accepted
+ * @param late whether the submission added an event to a week, and was received at or after the cut-off of that week; absent
+ *     unless accepted
  * @param refusal reason of the refusal, if refused
  * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were none. A
  *     clash is no reason for a refusal
