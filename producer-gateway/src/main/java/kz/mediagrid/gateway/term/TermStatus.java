@@ -38,7 +38,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     /**
      * The receipt or the cancellation of an owed answer or contribution, from this gateway's view.
      *
-     * @param metAt the time at which the first answer or contribution was received
+     * @param metAt the time at which the first answer or contribution was received; empty if none was received
      */
     public record Receipt(boolean cancelled, Optional<Instant> metAt) {
 
