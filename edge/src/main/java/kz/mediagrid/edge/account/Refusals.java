@@ -22,7 +22,7 @@ final class Refusals {
         this.problems = problems;
     }
 
-    /** The rows of the table of routes for the called path, with any method. */
+    /** The rows that the table of routes has for the called path, for all methods. */
     List<Route> rows(HttpServletRequest request) {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }

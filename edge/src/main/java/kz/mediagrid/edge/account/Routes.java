@@ -66,7 +66,7 @@ public record Routes(List<Route> table) {
         return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);
     }
 
-    /** The rows of that path for any method. */
+    /** The rows for {@code path}, for all methods. */
     public List<Route> at(PathContainer path) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }
