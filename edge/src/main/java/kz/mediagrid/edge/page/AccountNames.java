@@ -12,8 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Names accounts on pages by their role and their state body: an account has no name of its own, and its id means nothing to
- * a reader.
+ * Makes the names of accounts for pages from the role and the state body of the account. An account has no name of its own,
+ * and its id means nothing to a reader.
  */
 @Component
 public final class AccountNames {

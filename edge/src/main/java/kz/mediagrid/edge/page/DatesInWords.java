@@ -26,22 +26,22 @@ public final class DatesInWords {
         this.words = words;
     }
 
-    /** As in {@code 9 желтоқсан}. */
+    /** The day, as in {@code 9 желтоқсан}. */
     public String day(LocalDate date) {
         return words.say("date.day", Integer.toString(date.getDayOfMonth()), month(date));
     }
 
-    /** As in {@code 9 желтоқсан, сәрсенбі}. */
+    /** The day with its weekday, as in {@code 9 желтоқсан, сәрсенбі}. */
     public String weekday(LocalDate date) {
         return words.say("date.weekday", day(date), weekdayName(date));
     }
 
-    /** As in {@code 2026 жылғы 9 желтоқсан}. */
+    /** The day with its year, as in {@code 2026 жылғы 9 желтоқсан}. */
     public String full(LocalDate date) {
         return words.say("date.full", day(date), year(date));
     }
 
-    /** As in {@code 2026 жылғы 7–13 желтоқсан}. */
+    /** The range of days with its year, as in {@code 2026 жылғы 7–13 желтоқсан}. */
     public String range(LocalDate from, LocalDate to) {
         if (from.getYear() != to.getYear()) {
             return full(from) + " – " + full(to);
@@ -49,7 +49,7 @@ public final class DatesInWords {
         return words.say("date.full", days(from, to), year(to));
     }
 
-    /** As in {@code 7–13 желтоқсан}. */
+    /** The range of days, as in {@code 7–13 желтоқсан}. */
     public String days(LocalDate from, LocalDate to) {
         if (from.equals(to)) {
             return day(from);
@@ -59,22 +59,22 @@ public final class DatesInWords {
                 : day(from) + " – " + day(to);
     }
 
-    /** As in {@code 7–13 желтоқсан}, with the week's id for addresses. */
+    /** The days of the week, as in {@code 7–13 желтоқсан}, with the week's id for addresses. */
     public WeekInWords week(GridWeek week) {
         return new WeekInWords(week.toString(), days(week.monday(), week.sunday()));
     }
 
-    /** As in {@code 2026 жылғы 7–13 желтоқсан}, with the week's id for addresses. */
+    /** The days of the week with the year, as in {@code 2026 жылғы 7–13 желтоқсан}, and the week's id for addresses. */
     public WeekInWords fullWeek(GridWeek week) {
         return new WeekInWords(week.toString(), range(week.monday(), week.sunday()));
     }
 
-    /** As in {@code 9 желтоқсан, сәрсенбі, 18:00}. */
+    /** The instant, as in {@code 9 желтоқсан, сәрсенбі, 18:00}. */
     public Moment moment(Instant instant) {
         return new Moment(at(instant, this::day), machine(instant));
     }
 
-    /** As in {@code 2026 жылғы 9 желтоқсан, сәрсенбі, 18:00}. */
+    /** The instant with its year, as in {@code 2026 жылғы 9 желтоқсан, сәрсенбі, 18:00}. */
     public Moment fullMoment(Instant instant) {
         return new Moment(at(instant, this::full), machine(instant));
     }
@@ -87,12 +87,12 @@ public final class DatesInWords {
         return new Moment(until(end, this::day), machine(end));
     }
 
-    /** As in {@code 2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін}. */
+    /** The end of a term with its year, as in {@code 2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін}. */
     public Moment fullUntil(Instant end) {
         return new Moment(until(end, this::full), machine(end));
     }
 
-    /** As in {@code 10:00–11:30}; for an event without hours, a text that says so. */
+    /** The hours of an event, as in {@code 10:00–11:30}; for an event without hours, a text that says so. */
     public String hours(EventTiming timing, @Nullable LocalTime start, @Nullable LocalTime end) {
         if (start == null) {
             return words.say(timing == EventTiming.ALL_DAY ? "time.all-day" : "time.open");
@@ -100,7 +100,7 @@ public final class DatesInWords {
         return time(start) + (end == null ? "" : "–" + time(end));
     }
 
-    /** As in {@code 18:00}. */
+    /** The time of day, as in {@code 18:00}. */
     public static String time(LocalTime time) {
         return MINUTES.format(time);
     }

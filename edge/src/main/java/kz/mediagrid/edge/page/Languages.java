@@ -8,7 +8,7 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves the languages of the pages and names them. */
+/** Finds the language for a page, and gives each language its code and its name. */
 public final class Languages {
 
     private static final Language FIRST = Language.KK;
