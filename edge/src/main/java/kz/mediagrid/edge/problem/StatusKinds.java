@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** Maps a bare HTTP status set by a framework to a problem. */
+/** Finds the problem for an HTTP status that a framework has set without a problem. */
 final class StatusKinds {
 
     private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.of(
