@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The notifier, run as a program of its own or as part of a larger one. */
+/** The notifier: a program of its own, or a part of a program that runs all services. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import({Edge.class, ObligationConfiguration.class, OpsConfiguration.class})
 public class Notifier {

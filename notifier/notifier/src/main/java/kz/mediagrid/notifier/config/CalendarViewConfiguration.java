@@ -7,7 +7,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The view of the working calendar in force, for the pages. */
+/** Wires the view of the working calendar in force, for the notifier's pages and mails. */
 @Configuration(proxyBeanMethods = false)
 class CalendarViewConfiguration {
 

@@ -27,7 +27,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** The notifier's Kafka clients, its two clocks, and the followers of all topics that its parts declare. */
+/**
+ * Wires the notifier's Kafka clients, its real and its business clock, and the reading of all topics that its features
+ * follow.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)
 class NotifierKafkaConfiguration {

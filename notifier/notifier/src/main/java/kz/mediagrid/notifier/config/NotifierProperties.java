@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param registryUrl the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param catchUp the time allowed for reading all topics to their ends before the port opens
  * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
- *     instances; null: a secret is generated at each start, which ends all sign-ins
+ *     instances; if null, each start generates a new secret, so that people must sign in again
  */
 @Validated
 @ConfigurationProperties("media-grid")
