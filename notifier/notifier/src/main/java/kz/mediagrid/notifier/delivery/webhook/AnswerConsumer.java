@@ -14,7 +14,10 @@ import org.apache.hc.core5.http.nio.CapacityChannel;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an outlet's answer to its end or to the size limit. Stores only status and headers, and discards the content. */
+/**
+ * Reads an outlet's answer to its end or up to the size limit. It keeps only the status and the headers, and discards the
+ * content.
+ */
 final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     private final int enough;
@@ -25,8 +28,8 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
     private long seen;
 
     /**
-     * @param enough the size limit; an answer with more content is cut off [bytes]
-     * @param answered completed with the answer when the answer was read or cut off
+     * @param enough the size limit of the content [bytes]; the rest of a longer answer is not read
+     * @param answered completed with the answer, whether the answer was read to its end or cut off
      */
     AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered) {
         this.enough = enough;

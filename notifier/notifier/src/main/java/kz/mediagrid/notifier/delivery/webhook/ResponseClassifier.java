@@ -49,7 +49,7 @@ final class ResponseClassifier {
         return RetryLater.because(shortened(sentence(cause, deadline)));
     }
 
-    /** The outcome if the outlet neither accepted nor refused the message within {@code deadline}. */
+    /** The outcome if the outlet sent no complete answer within {@code deadline}. */
     static DeliveryOutcome silence(Duration deadline) {
         return RetryLater.because("no complete answer within " + seconds(deadline));
     }
@@ -81,7 +81,10 @@ final class ResponseClassifier {
         return BigDecimal.valueOf(deadline.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    /** The sentence as one line, cut after 300 characters with "…", to limit the text of an outlet on {@code deliveries}. */
+    /**
+     * The sentence as one line, cut after 300 characters with "…". So the text of an outlet takes little space on
+     * {@code deliveries}.
+     */
     private static String shortened(String sentence) {
         var oneLine = sentence.replaceAll("\\p{Cntrl}+", " ");
         return oneLine.length() <= LONGEST_REASON ? oneLine : oneLine.substring(0, LONGEST_REASON) + "…";

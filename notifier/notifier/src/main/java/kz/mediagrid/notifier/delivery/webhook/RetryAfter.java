@@ -13,7 +13,10 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The requested instant, at most {@code longest} from now; empty if the header is missing or malformed. */
+    /**
+     * The instant that the header requests, but at most {@code longest} after {@code now}; empty if the header is missing or
+     * malformed.
+     */
     static Optional<Instant> read(@Nullable String header, Instant now, Duration longest) {
         if (header == null) {
             return Optional.empty();

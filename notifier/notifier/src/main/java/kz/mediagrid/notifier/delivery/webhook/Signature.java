@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kz.mediagrid.notifier.delivery.Message;
 
-/** The three headers that identify, date and authenticate a message to an outlet (Standard Webhooks 1.0.0). */
+/** The three headers with the id, the time and the signatures of a message to an outlet (Standard Webhooks 1.0.0). */
 final class Signature {
 
     private Signature() {}
 
-    /** The headers of {@code message} sent at {@code now}, with one signature for each of its secrets. */
+    /** The headers of {@code message} if it is sent at {@code now}; each secret of the message gives one signature. */
     static Map<String, String> headers(Message message, Instant now) {
         var signed = "%s.%d.".formatted(message.id(), now.getEpochSecond());
         var signatures = message.secrets().stream()

@@ -24,10 +24,16 @@ import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
 import org.apache.hc.core5.io.CloseMode;
 
-/** Posts messages to outlets' webhook addresses; the status answered within the deadline decides the outcome. */
+/**
+ * Posts messages to outlets' webhook addresses. If an outlet answers within the deadline, the HTTP status decides the
+ * outcome.
+ */
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
-    /** The limit of concurrent name look-ups; further look-ups queue. A look-up blocks a thread and cannot be cancelled. */
+    /**
+     * The largest number of name look-ups at a time; further look-ups wait. A look-up blocks a thread and cannot be
+     * cancelled.
+     */
     private static final int LOOK_UPS = 64;
 
     private final CloseableHttpAsyncClient client;
@@ -36,7 +42,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     private final WebhookSettings settings;
     private final Clock clock;
 
-    /** @param clock real time, which signatures include */
+    /** @param clock the real time, which is part of each signature */
     public WebhookChannel(AddressGuard guard, WebhookSettings settings, Clock clock) {
         this(new GuardedResolver(guard), settings, clock);
     }
@@ -81,7 +87,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         return outcome;
     }
 
-    /** Resolves the name and starts to connect; returns without waiting for the connection. */
+    /** Resolves the host name and begins to connect; returns without waiting for the connection. */
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     private void post(
             Message message, CompletableFuture<HttpResponse> answered, CompletableFuture<DeliveryOutcome> outcome) {

@@ -30,8 +30,8 @@ final class WebhookClient {
     private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
 
     /**
-     * The limit of connections; it exceeds the number of outlets, so that a healthy outlet never waits for the connection of
-     * a hanging outlet.
+     * The largest number of connections. It exceeds the number of outlets, so that a healthy outlet never waits for the
+     * connection of a hanging outlet.
      */
     private static final int CONNECTIONS = 10_000;
 
@@ -93,8 +93,8 @@ final class WebhookClient {
     }
 
     /**
-     * Closes the connection at the deadline independently of the client: if connecting and sending race on two threads, the
-     * client loses the handle for cancelling, and an outlet that answers byte by byte would keep its connection for ever.
+     * Closes the connection at the deadline, independently of the client. If connecting and sending race on two threads, the
+     * client loses the handle for cancelling; an outlet that answers byte by byte would then keep its connection for ever.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for the connection's end
     private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
