@@ -14,14 +14,16 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery attempt that has ended, and the outlet's cursor after the attempt; one transaction records both. The attempt
- * delivered the item, will be retried, or suspended the outlet.
+ * A delivery attempt that has ended, and the outlet's cursor after the attempt; one transaction records both. After the
+ * attempt, the item is delivered, or a retry is scheduled, or delivery to the outlet is suspended.
  *
- * @param cursor the key of the outlet's cursor
+ * @param cursor the key under which the outlet's cursor is recorded
  */
 record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
 
-    /** @param before the cursor with the key {@code cursor} before this attempt; null if this attempt is the first */
+    /**
+     * @param before the cursor recorded under the key {@code cursor} before this attempt; null if this attempt is the first
+     */
     static Attempt of(
             Sending<?> sending,
             DeliveryOutcome outcome,
@@ -72,7 +74,10 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
         return made;
     }
 
-    /** The cursor after an attempt that did not deliver. */
+    /**
+     * The cursor after an attempt that did not deliver the item; if the item was delivered, the caller changes this cursor
+     * further.
+     */
     private static DeliveryCursor.Builder after(Sending<?> sending, int number, @Nullable DeliveryCursor before) {
         var after = DeliveryCursor.newBuilder()
                 .setOutletId(sending.outlet().getOutletId())

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Content(String publishedAt, Map<String, Object> data) {
 
-    /** The size limit of a list in a payload; a larger list is available only by the link [bytes]. */
+    /**
+     * The size limit of a list in a payload [bytes]. A larger list is left out, and the outlet must fetch it from the API.
+     */
     static final int LARGEST_INLINE = 100_000;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +29,9 @@ record Content(String publishedAt, Map<String, Object> data) {
         return new Content(changes.header().getPublishedAt().toString(), data);
     }
 
-    /** The payload with all entries of the version, for an outlet that lacks the previous version. */
+    /**
+     * The payload for an outlet that lacks the previous version, with all entries of the version if these are small enough.
+     */
     static Content whole(PublishedGrid grid) {
         var entries = new Inline();
         grid.entries().forEach(entry -> entries.add(() -> GridJson.entry(entry)));
@@ -41,7 +45,10 @@ record Content(String publishedAt, Map<String, Object> data) {
         return new Content(grid.header().getPublishedAt().toString(), data);
     }
 
-    /** The payload as in {@link #whole}, but without the entries, for a version that certainly has too many entries. */
+    /**
+     * The payload for an outlet that lacks the previous version, without entries, as the version certainly has too many of
+     * them.
+     */
     static Content wholeByLink(VersionChanges changes) {
         var data = header(changes.header(), changes.count(), true);
         data.put("inline", "NOTHING");

@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 /** Sends messages to outlets. */
 public interface DeliveryChannel {
 
-    /** Makes one attempt without blocking; the future completes within the channel's deadline, never exceptionally. */
+    /**
+     * Makes one attempt to deliver {@code message}, without blocking. The future completes within the channel's deadline,
+     * and never exceptionally.
+     */
     CompletableFuture<DeliveryOutcome> deliver(Message message);
 }

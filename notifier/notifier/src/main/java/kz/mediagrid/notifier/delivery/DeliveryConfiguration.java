@@ -28,12 +28,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Wires delivery. */
+/** Wires the delivery of versions and notices to outlets. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
 
-    /** The pause from a failure to the next session; constant, as outlets are waiting. */
+    /** The pause between a failure and the next session. Repeated failures do not lengthen it, as outlets are waiting. */
     private static final Duration SESSION_BACKOFF = Duration.ofSeconds(1);
 
     @Bean

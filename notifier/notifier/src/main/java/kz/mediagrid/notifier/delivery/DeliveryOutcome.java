@@ -12,14 +12,14 @@ public sealed interface DeliveryOutcome {
     /**
      * The outlet did not accept the message; a retry may succeed.
      *
-     * @param status the outlet's HTTP status, null without an answer
+     * @param status the HTTP status of the outlet's answer; null if there was no answer
      * @param why the reason in one sentence
-     * @param notBefore the earliest time of the retry that the outlet asked for, null if it asked for none
+     * @param notBefore the time before which the outlet asked for no retry; null if the outlet named no time
      */
     record RetryLater(
             @Nullable Integer status, String why, @Nullable Instant notBefore) implements DeliveryOutcome {
 
-        /** The outcome if the outlet sent no answer, or an answer that could not be parsed. */
+        /** The outcome if the outlet sent no HTTP status and named no time for a retry, e.g. because it sent no answer. */
         public static RetryLater because(String why) {
             return new RetryLater(null, why, null);
         }

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings of delivery.
  *
- * @param retries the wait before the second attempt, the third, …; null: as Standard Webhooks recommends
+ * @param retries the wait before the second attempt, the wait before the third attempt, and so on; if null, the waits that
+ *     Standard Webhooks recommends
  */
 @ConfigurationProperties("media-grid.delivery")
 record DeliveryProperties(@Nullable List<Duration> retries) {

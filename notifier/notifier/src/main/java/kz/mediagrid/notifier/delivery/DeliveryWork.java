@@ -11,7 +11,10 @@ import kz.mediagrid.notifier.worker.Session;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.Work;
 
-/** Sends versions and notices to the outlets with one thread and one ledger; neither feed waits for the other. */
+/**
+ * Sends versions and notices to the outlets. One thread serves both feeds, and one {@link Ledger} records the attempts of
+ * both; neither feed waits for the other.
+ */
 final class DeliveryWork implements Work {
 
     private final SessionClients clients;

@@ -5,17 +5,20 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 
-/** The ordered items that each outlet receives one at a time: versions of grids, or notices of joint matters. */
+/**
+ * The items that each outlet receives one at a time and in a fixed sequence: versions of grids, or notices of joint matters.
+ */
 interface Feed<T extends Sendable> {
 
-    /** The key of the outlet's cursor for this feed. */
+    /** The key under which the outlet's cursor for this feed is recorded. */
     String cursorOf(String outletId);
 
-    /** The next item for the outlet; empty if the outlet has received all items. */
+    /** The next item for the outlet that {@code serving} describes; empty if that outlet has received all items. */
     Optional<T> next(Serving serving);
 
     /**
-     * The JSON of the item for the outlet; the future fails if the item cannot be read now, or cannot be written as JSON.
+     * The HTTP body with the item for the outlet, as JSON. The future fails if the item cannot be read now, or cannot be
+     * written as JSON.
      */
     CompletableFuture<byte[]> body(Outlet outlet, T sent);
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A list that a message contains if the list is short enough. A list that grows too long drops its items and builds no
- * further items.
+ * A list that a message contains only if the list is short enough. If the list grows too long, it drops all its items and
+ * builds no further items.
  */
 final class Inline {
 
@@ -17,15 +17,15 @@ final class Inline {
 
     private @Nullable List<Map<String, Object>> items = new ArrayList<>();
 
-    /** The size as JSON, brackets and commas included [bytes]. */
+    /** The size of the list as JSON, with brackets and commas [bytes]. */
     private int size = 1;
 
-    /** Whether the list still fits into a message. */
+    /** Whether the list is still short enough for a message. */
     boolean fits() {
         return items != null;
     }
 
-    /** Adds an item if it fits; otherwise the whole list is dropped. */
+    /** Adds an item; if the list is then too long, drops all items. */
     void add(Supplier<Map<String, Object>> json) {
         if (items == null) {
             return;

@@ -18,13 +18,14 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records attempts on {@code deliveries} and cursors on {@code delivery-cursors} in one transaction.
+ * Records delivery attempts on {@code deliveries}, and the cursors after them on {@code delivery-cursors}, in one
+ * transaction.
  *
- * <p>The transactional id is fixed, so a newly opened ledger fences the ledger that was opened before.
+ * <p>The transactional id is fixed. As soon as a new ledger is opened, Kafka refuses further writes of the earlier ledger.
  */
 final class Ledger implements AutoCloseable {
 
-    /** A single transactional id, as the work is not divided among instances. */
+    /** The settings of transactions. There is a single transactional id, as only one instance delivers at a time. */
     private static final Map<String, Object> TRANSACTIONS = Map.of(
             ProducerConfig.TRANSACTIONAL_ID_CONFIG,
             "notifier.deliveries.0",
@@ -49,9 +50,11 @@ final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Aborts the transaction that a former ledger left open, then reads the cursors, which no other process can write now.
+     * Aborts the transaction that an earlier ledger left open, and shuts that ledger out. Then reads the cursors, which no
+     * other process can write any more.
      *
-     * @param producer transactional; closed with the ledger
+     * @param producer a transactional producer; closed with the ledger
+     * @param cursors reads the newest cursor of each key
      */
     static Ledger open(
             Producer<byte[], byte[]> producer,
@@ -68,15 +71,15 @@ final class Ledger implements AutoCloseable {
         }
     }
 
-    /** The cursor of that key, see {@link Feed#cursorOf}; null before the first attempt. */
+    /** The cursor recorded under {@code key}, see {@link Feed#cursorOf}; null before the first attempt. */
     @Nullable
     DeliveryCursor cursor(String key) {
         return cursors.get(key);
     }
 
     /**
-     * Records the attempts, and returns when the transaction is committed. After a failure a new ledger must be opened,
-     * which rereads the cursors.
+     * Records the attempts and the cursors after them in one transaction, and returns after the commit. If this fails, the
+     * caller must open a new ledger, which reads the cursors again.
      */
     void keep(List<Attempt> attempts) {
         producer.beginTransaction();

@@ -11,7 +11,7 @@ import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The notices of joint matters that were released to the media, in order of release. */
+/** The feed of the notices released to the media, in order of release; each notice is about a joint matter. */
 final class NoticeFeed implements Feed<NoticeRef> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -22,7 +22,10 @@ final class NoticeFeed implements Feed<NoticeRef> {
         this.notices = notices;
     }
 
-    /** The key differs from the key of every version cursor, as no outlet id has a slash. */
+    /**
+     * The outlet's id with a suffix. The key of a version cursor is an outlet's id alone, which never contains a slash, so
+     * the two keys differ.
+     */
     @Override
     public String cursorOf(String outletId) {
         return outletId + "/notices";
@@ -48,8 +51,8 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     /**
-     * The notice's data; contributions above the size limit are left out, and are available only at the address of the whole
-     * notice.
+     * The notice's data. If the contributions together exceed the size limit, they are left out, and the outlet fetches the
+     * whole notice at its address.
      */
     private static Map<String, Object> data(ReleasedNotice notice) {
         var data = NoticeJson.header(notice);

@@ -18,16 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends one feed to every outlet: to each outlet one item at a time and in order, independently of the other outlets.
+ * Sends the items of one feed to every outlet. Each outlet receives one item at a time, in order, and does not wait for
+ * other outlets.
  *
- * <p>Used by one thread, which never waits for an outlet. An item is sent before its attempt is recorded: if the session
- * ends after the sending and before the recording, the item is sent again under the same id.
+ * <p>One thread uses the dispatcher, and never waits for an outlet. An item is sent before the attempt is recorded: if the
+ * session ends between the two, the next session sends the item again under the same id.
  */
 final class OutletDispatcher<T extends Sendable> {
 
     private static final Logger log = LoggerFactory.getLogger(OutletDispatcher.class);
 
-    /** The wait if only a wake-up can bring new work. */
+    /** The wait if there is nothing to do until a wake-up. */
     private static final Duration IDLE_INTERVAL = Duration.ofDays(1);
 
     private final Outlets outlets;
@@ -42,7 +43,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     private record Answered<T extends Sendable>(Sending<T> sending, DeliveryOutcome outcome) {}
 
-    /** @param wake called by any thread when an attempt has ended */
+    /** @param wake called when an attempt has ended; any thread may make the call */
     OutletDispatcher(
             Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, RetryClock clock, Runnable wake) {
         this.outlets = outlets;
@@ -54,9 +55,9 @@ final class OutletDispatcher<T extends Sendable> {
     }
 
     /**
-     * Records the attempts that have ended and starts those that are due.
+     * Records the attempts that have ended, and starts the attempts that are due.
      *
-     * @return the time until the next attempt is due, if nothing changes before
+     * @return the time until the next attempt is due; a wake-up may make an attempt due earlier
      */
     Duration dispatch() {
         record();
@@ -120,7 +121,7 @@ final class OutletDispatcher<T extends Sendable> {
                 sending.webhookId(), URI.create(outlet.getWebhookUrl()), SigningSecret.of(outlet, clock.now()), body);
     }
 
-    /** Turns the failure of one message or outlet into a retry, so that the failure does not stop the other deliveries. */
+    /** Turns the failure to read or write one item into a retry, so that the failure does not stop the other deliveries. */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);
         return RetryLater.because("it could not be read or put into words here");

@@ -3,21 +3,21 @@ package kz.mediagrid.notifier.delivery;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
-/** One item sent to outlets: a version of a week's grid, or the notice of a joint matter. */
+/** An item that is sent to outlets: a version of a week's grid, or the notice of a joint matter. */
 sealed interface Sendable permits VersionRef, NoticeRef {
 
-    /** The item's offset on its topic. */
+    /** The offset at which the item begins on its topic. */
     long offset();
 
-    /** The offset after the item. */
+    /** The offset after the item's last part on its topic. */
     long next();
 
-    /** The webhook-id of the item for that outlet, the same for each repeat. */
+    /** The webhook-id of the item for the outlet; it stays the same if the item is sent again. */
     String idFor(String outletId);
 
-    /** Writes the item's identity into the recorded attempt. */
+    /** Writes into the recorded attempt which item was sent. */
     void nameIn(DeliveryAttempted.Builder attempt);
 
-    /** Writes the item into the cursor as the outlet's last delivered item. */
+    /** Writes into the cursor that this item is the last one delivered to the outlet. */
     void takenIn(DeliveryCursor.Builder cursor);
 }

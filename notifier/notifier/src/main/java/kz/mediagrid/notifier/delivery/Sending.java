@@ -4,14 +4,15 @@ import java.time.Instant;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * One attempt in flight: an item on its way to one outlet.
+ * One attempt in progress: an item that is being sent to one outlet.
  *
- * @param startedAt the start of the attempt, real time
- * @param businessTime the start of the attempt, business time
+ * @param sent the item
+ * @param startedAt the start of the attempt, in real time
+ * @param businessTime the start of the attempt, in business time
  */
 record Sending<T extends Sendable>(Outlet outlet, T sent, Instant startedAt, Instant businessTime) {
 
-    /** The webhook-id of the item for the outlet, the same for each repeat. */
+    /** The webhook-id of the item for the outlet; it stays the same if the item is sent again. */
     String webhookId() {
         return sent.idFor(outlet.getOutletId());
     }

@@ -7,11 +7,12 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one version's changes part by part, up to the size limit of a message; never stores the whole of a large version.
+ * Collects the changes of one version, part by part, up to the size limit of a message. So a large version is never in
+ * memory as a whole.
  */
 final class VersionChanges {
 
-    /** A lower bound of an entry's size as JSON [bytes]. */
+    /** The smallest size that an entry can have as JSON [bytes]. */
     private static final int SHORTEST_ENTRY = 200;
 
     private final Inline withEntries = new Inline();
@@ -20,7 +21,7 @@ final class VersionChanges {
     private int count;
 
     /**
-     * Adds the next part.
+     * Adds the next part of the version.
      *
      * @throws IllegalArgumentException if a previous part is missing because it could not be read
      */
@@ -39,7 +40,11 @@ final class VersionChanges {
         bare.add(() -> GridJson.change(change));
     }
 
-    /** The version's header, the same in each part. */
+    /**
+     * The version's header, which is the same in each part.
+     *
+     * @throws IllegalArgumentException if a part of the version is missing
+     */
     MediaGridVersion header() {
         if (last == null) {
             throw new IllegalArgumentException("no part of the version can be read");
@@ -55,19 +60,19 @@ final class VersionChanges {
                 .formatted(number, part.getParts(), part.getVersion(), part.getWeek()));
     }
 
-    /** The number of changes. */
+    /** The number of the version's changes, whether they fit into a message or not. */
     int count() {
         return count;
     }
 
-    /** Whether the version certainly has more entries than a message can contain, so that no entry needs to be read. */
+    /** Whether the version certainly has more entries than fit into a message, so that no entry needs to be read. */
     boolean hasTooManyEntries() {
         return (long) header().getEntryCount() * SHORTEST_ENTRY > Content.LARGEST_INLINE;
     }
 
     /**
-     * Adds the changes to {@code data} if they fit, with their entries if these fit too; the field {@code inline} says which
-     * were added.
+     * Adds the changes to {@code data}: with their entries if these fit, otherwise without the entries. If even the changes
+     * alone are too large, adds no changes. The field {@code inline} says which of the three was done.
      */
     void putInto(Map<String, Object> data) {
         if (withEntries.fits()) {

@@ -20,12 +20,12 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * The versions of grids in order of publication. They are too many and too large for memory, so a thread of the feed reads
- * them from {@code media-grids} to write the HTTP bodies.
+ * The feed of the published versions, in order of publication. The versions are too many and too large for memory, so a
+ * thread of the feed reads a version from {@code media-grids} to write its HTTP body.
  */
 final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
-    /** The size of the cache, which suffices as a new version goes to all outlets at about the same time. */
+    /** The number of payloads in the cache. A few suffice, as a new version goes to all outlets at about the same time. */
     private static final int REMEMBERED = 32;
 
     private final VersionLog versions;
@@ -50,7 +50,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
     private record Key(VersionRef version, boolean whole) {}
 
-    /** @param consumer a consumer of raw bytes that reads committed records only; closed with the feed */
+    /** @param consumer a consumer of raw bytes that reads only committed records; closed with the feed */
     VersionFeed(
             VersionLog versions,
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
@@ -104,7 +104,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     }
 
     /**
-     * Reads the parts of that version one by one, as all of them at once may exceed memory.
+     * Reads the parts of {@code version} one by one, as all parts together may be too large for memory.
      *
      * @throws IllegalStateException if the broker does not answer for 15 s
      */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The index of the versions on {@code media-grids}, in order of publication, without their content. */
+/**
+ * The index of the published versions: their offsets on {@code media-grids}, in order of publication, without their content.
+ */
 final class VersionLog {
 
     private static final Logger log = LoggerFactory.getLogger(VersionLog.class);
@@ -27,7 +29,7 @@ final class VersionLog {
     private long firstOffset;
     private long end;
 
-    /** Adds the next part; the index contains a version as soon as all its parts are present. */
+    /** Adds the next part; the index contains a version only after all its parts were added. */
     void apply(MediaGridVersion part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -73,20 +75,20 @@ final class VersionLog {
         listeners.add(listener);
     }
 
-    /** The offset after the newest version. */
+    /** The offset on {@code media-grids} after the last part of the newest version. */
     synchronized long end() {
         return end;
     }
 
-    /** The next version for an outlet with that state of delivery. */
+    /** The next version for the outlet that {@code serving} describes; empty if that outlet has received all versions. */
     Optional<VersionRef> next(Serving serving) {
         return next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
     }
 
     /**
-     * The next version at or after {@code from}.
+     * The next version at or after the offset {@code from}.
      *
-     * @param skipSupersededBefore only the newest version of each week is returned from the versions below this offset
+     * @param skipSupersededBefore of each week's versions below this offset, only the newest is returned
      */
     synchronized Optional<VersionRef> next(long from, long skipSupersededBefore) {
         for (var version : byOffset.tailMap(from, true).values()) {
@@ -103,16 +105,17 @@ final class VersionLog {
     }
 
     /**
-     * Whether an outlet lacks the version before {@code version}, to which the changes of {@code version} apply.
+     * Whether an outlet lacks the version before {@code version}; the changes of {@code version} apply to that earlier
+     * version.
      *
-     * @param start the offset at which delivery to the outlet began
+     * @param start the offset from which the outlet receives versions
      */
     synchronized boolean lacksPrevious(VersionRef version, long start) {
         var previous = week(version).lowerEntry(version.offset());
         return version.version() > 1
                 && (previous == null
                         || previous.getKey() < start
-                        // A version between the two could not be read.
+                        // The index lacks a version in between, which could not be read.
                         || previous.getValue().version() + 1 != version.version());
     }
 

@@ -4,10 +4,10 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
 /**
- * One whole version's position on {@code media-grids}.
+ * The position of one complete version on {@code media-grids}.
  *
- * @param offset the offset of its first part
- * @param next the offset after its last part
+ * @param offset the offset of the version's first part
+ * @param next the offset after the version's last part
  */
 record VersionRef(String week, int version, long offset, long next) implements Sendable {
 
