@@ -17,7 +17,7 @@ import kz.mediagrid.edge.problem.ProblemText;
  */
 public record AsOf(Instant at) {
 
-    /** Parses the instant; empty if {@code text} is no instant. */
+    /** Parses an instant with an offset, or a date and time in Almaty; empty if {@code text} is neither. */
     public static Optional<AsOf> parse(String text) {
         // An unescaped plus sign of a URL arrives as a space.
         var written = text.strip().replace(' ', '+');
@@ -39,8 +39,8 @@ public record AsOf(Instant at) {
     }
 
     /**
-     * The grid that the media saw: the newest version published at or before the instant; empty before version 1. For a
-     * future instant, the newest version published so far.
+     * The version that the media saw: the newest version published at or before the instant; empty if no version was
+     * published by then. For a future instant, the newest version published so far.
      */
     public Optional<PublishedGrid> seen(List<PublishedGrid> versions) {
         return versions.stream()

@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The setting for read access to the grid page and its JSON.
  *
- * @param gridPage {@code public}, or {@code signed-in}, which requires an account of any role
+ * @param gridPage {@code public} if everybody may read; {@code signed-in} if only callers with an account, in any role, may
+ *     read
  */
 @ConfigurationProperties("media-grid")
 record GridAccess(@DefaultValue("public") Readers gridPage) {

@@ -17,9 +17,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * If the grid is not public, admits only signed-in people, callers with an API key, and outlets' links to single versions.
+ * If the grid is not public, admits only signed-in people, callers with an API key, and requests by the link that an outlet
+ * received for one version.
  *
- * <p>The table of routes admits every caller to these addresses, as the caller of a link has no account.
+ * <p>The table of routes admits every caller to these addresses, as the caller of such a link has no account.
  */
 final class GridAccessInterceptor implements HandlerInterceptor {
 

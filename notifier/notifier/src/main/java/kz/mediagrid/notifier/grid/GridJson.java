@@ -14,8 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the grid to JSON values: dates and times in ISO 8601, instants in the grid's time zone, unset fields and
- * empty lists omitted.
+ * Converts the grid to JSON values. Dates and times are in ISO 8601, and instants in the grid's time zone. Fields without a
+ * value and empty lists are left out.
  */
 public final class GridJson {
 
@@ -39,22 +39,25 @@ public final class GridJson {
         return json;
     }
 
-    /** The version's number, time, cause and hashes: the fields from which the version's hash is computed, and that hash. */
+    /**
+     * The version's header, such as number, time and cause: the fields from which the version's hash is computed, and that
+     * hash.
+     */
     public static Map<String, Object> header(MediaGridVersion header) {
         return record(header, PART);
     }
 
-    /** A signature, without the version's own fields. */
+    /** A signature without the fields that name the version, as the version's JSON contains these fields. */
     private static Map<String, Object> signature(VersionSigned signed) {
         return record(signed, OF_THE_VERSION);
     }
 
-    /** A change: its kind, planned event and changed fields. */
+    /** A change: its kind, its planned event and the names of the changed fields. */
     public static Map<String, Object> change(GridChange change) {
         return record(change, ENTRY);
     }
 
-    /** A change as in {@link #change}, with the entry's new state unless the entry was removed. */
+    /** A change as in {@link #change}, with the new state of the entry; if the entry was removed, there is no such state. */
     public static Map<String, Object> changeWithEntry(GridChange change) {
         var json = change(change);
         if (change.getEntry() != null) {

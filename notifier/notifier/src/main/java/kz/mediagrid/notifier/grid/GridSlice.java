@@ -14,10 +14,10 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a version's entries.
+ * A slice of a version's entries: the entries in one response.
  *
- * @param day restricts the entries to those on that day; null for the whole week
- * @param limit the largest number of entries, 1 to 500
+ * @param day the day of the entries; null if the entries of the whole week are requested
+ * @param limit the largest number of entries in the slice, 1 to 500
  * @param after the end of the previous slice; null for the first slice
  */
 record GridSlice(
@@ -28,8 +28,8 @@ record GridSlice(
     /**
      * The end of the previous slice.
      *
-     * @param version the version of the previous slice; the next slices show the same version, even if a newer version was
-     *     published
+     * @param version the version from which the previous slice was taken; the next slice is taken from the same version,
+     *     even if a newer version was published
      * @param index the index of the previous slice's last entry in that version
      */
     record Place(int version, int index) {
@@ -49,10 +49,10 @@ record GridSlice(
     }
 
     /**
-     * The slice that a caller requests; empty for the whole version.
+     * The slice that a caller requests; empty if the caller requests the whole version.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code day} is not in {@code week}, or {@code after} is not a
-     *     {@code next} of a previous slice
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code day} is not in {@code week}, or {@code after} is not the
+     *     field {@code next} of a previous slice
      */
     static Optional<GridSlice> of(
             GridWeek week, @Nullable String day, @Nullable Integer limit, @Nullable String after) {
@@ -78,19 +78,19 @@ record GridSlice(
         return ProblemKind.MALFORMED.because(ProblemText.of("parameter.day", week, week.monday(), week.sunday()));
     }
 
-    /** The version of the previous slice; empty for the first slice. */
+    /** The version from which the previous slice was taken; empty for the first slice. */
     Optional<Integer> version() {
         return after == null ? Optional.empty() : Optional.of(after.version());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice was of another version */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice was not taken from {@code version} */
     void requireOf(int version) {
         if (version().filter(before -> before != version).isPresent()) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.after-of-version", version));
         }
     }
 
-    /** The ETag of this slice of {@code grid}, distinct from the ETags of the whole version and of any other slice. */
+    /** The ETag of this slice of {@code grid}; it differs from the ETags of the whole version and of every other slice. */
     String tag(PublishedGrid grid) {
         return "\"%d-%s-%s.%d.%s\""
                 .formatted(
@@ -101,7 +101,10 @@ record GridSlice(
                         after == null ? 0 : after.index() + 1);
     }
 
-    /** The slice as JSON: the header of {@code grid}, the entries, and {@code next} if more follow. */
+    /**
+     * The slice of {@code grid} as JSON: the version's header, the entries of the slice, and {@code next} if more entries
+     * follow.
+     */
     Map<String, Object> of(PublishedGrid grid) {
         var entries = grid.entries();
         int begin = after == null ? 0 : after.index() + 1;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** Serves published grids as JSON: the list of weeks, and each version, whole or page by page. */
+/** Serves published grids as JSON: the list of weeks, and each version, whole or in slices. */
 @RestController
 final class GridsController {
 
@@ -43,7 +43,9 @@ final class GridsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Map.of("weeks", newest));
     }
 
-    /** @param asOf the instant for which to show the version that the media saw; if absent, the newest version is shown */
+    /**
+     * @param asOf if given, the response shows the version that the media saw at that instant; otherwise the newest version
+     */
     @GetMapping("/api/grids/{week}")
     ResponseEntity<Map<String, Object>> newest(
             @PathVariable String week,
@@ -110,8 +112,8 @@ final class GridsController {
     }
 
     /**
-     * The ETag of a whole version. It contains the version's number, as a later version can have the same state, and the
-     * number of signatures, as a version is published before it is signed.
+     * The ETag of a whole version. It contains the version's number, as a later version can have the same state. It also
+     * contains the number of signatures, as a version is published before it is signed.
      */
     private static String tag(PublishedGrid grid, int signatures) {
         return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);

@@ -15,13 +15,13 @@ public final class MediaGridsTopic {
     private final Consumer<byte[], byte[]> consumer;
     private final RecordReader reader;
 
-    /** @param consumer a consumer of raw bytes that reads committed records only */
+    /** @param consumer a consumer of raw bytes that reads only committed records */
     public MediaGridsTopic(Consumer<byte[], byte[]> consumer, RecordReader reader) {
         this.consumer = consumer;
         this.reader = reader;
     }
 
-    /** All versions of {@code week} published so far, oldest first. */
+    /** All versions of {@code week} on the topic, oldest first. */
     public List<PublishedGrid> versionsOf(String week) {
         var parts = new ArrayList<MediaGridVersion>();
         WholeTopic.read(consumer, Topics.MEDIA_GRIDS, record -> {

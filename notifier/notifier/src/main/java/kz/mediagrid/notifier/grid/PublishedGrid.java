@@ -8,11 +8,12 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * One whole version of a week's grid, as the media received it, with its changes.
+ * One complete version of a week's grid, as the media received it, with its changes.
  *
- * @param header the version's first part, with number, time, cause and hashes; it contains only the changes of that part
- * @param changes all changes since the previous version, in order
- * @param entries the week's entries in this version, by start; must not be modified
+ * @param header the version's first part, with number, time, cause and hashes; of the changes, it contains only those in
+ *     that part
+ * @param changes all changes since the previous version, in their order
+ * @param entries the week's entries in this version, ordered by start; must not be modified
  */
 public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, List<GridEntry> entries) {
 
@@ -21,10 +22,10 @@ public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, L
     }
 
     /**
-     * Assembles all versions of one week from their parts, in the order of {@code media-grids}.
+     * Assembles all versions of one week from {@code parts}, which are in the order of {@code media-grids}.
      *
-     * @throws IllegalArgumentException if a part is missing: since a version's parts are written in one transaction, the
-     *     reader must have read uncommitted records
+     * @throws IllegalArgumentException if a part is missing. A version's parts are written in one transaction, so a part is
+     *     missing only if it could not be read, or if the reader reads uncommitted records.
      */
     public static List<PublishedGrid> versions(List<MediaGridVersion> parts) {
         var week = new WeekAssembly();
@@ -34,7 +35,7 @@ public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, L
         return grids;
     }
 
-    /** The version with that number; empty if there is none. */
+    /** The version numbered {@code number} among {@code versions}; empty if there is none. */
     public static Optional<PublishedGrid> numbered(List<PublishedGrid> versions, int number) {
         return versions.stream().filter(grid -> grid.version() == number).findFirst();
     }

@@ -13,7 +13,10 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The view of all published versions of all weeks on {@code media-grids}; one thread writes, any thread reads. */
+/**
+ * The view of all published versions of all weeks on {@code media-grids}. One thread updates the view; any thread may read
+ * it.
+ */
 public final class PublishedGrids {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
@@ -23,7 +26,7 @@ public final class PublishedGrids {
 
     private long seenThrough = -1;
 
-    /** Applies the next record of the topic; a record that was applied before changes nothing. */
+    /** Applies the next record of the topic; changes nothing if the record was applied before. */
     public synchronized void apply(FollowedRecord record) {
         if (record.offset() <= seenThrough || !(record.value() instanceof MediaGridVersion part)) {
             return;
@@ -38,8 +41,8 @@ public final class PublishedGrids {
     }
 
     /**
-     * Adds the next part. Skips a version if one of its parts could not be read and is in the dead letters; later versions
-     * are shown.
+     * Adds the next part. If a part of a version could not be read, it is in the dead letters, and the whole version is
+     * skipped; later versions are shown.
      */
     private static Optional<PublishedGrid> take(WeekAssembly week, MediaGridVersion part) {
         try {
@@ -67,22 +70,22 @@ public final class PublishedGrids {
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
     }
 
-    /** The version with that number; empty if there is none. */
+    /** The version of {@code week} numbered {@code number}; empty if there is none. */
     public Optional<PublishedGrid> numbered(GridWeek week, int number) {
         return PublishedGrid.numbered(versionsOf(week), number);
     }
 
-    /** The last published week before {@code week}. */
+    /** The published week that is closest before {@code week}; empty if there is none. */
     public Optional<GridWeek> before(GridWeek week) {
         return Optional.ofNullable(byWeek.lowerKey(week));
     }
 
-    /** The first published week after {@code week}. */
+    /** The published week that is closest after {@code week}; empty if there is none. */
     public Optional<GridWeek> after(GridWeek week) {
         return Optional.ofNullable(byWeek.higherKey(week));
     }
 
-    /** The latest published week. */
+    /** The latest published week; empty if no week is published. */
     public Optional<GridWeek> latest() {
         return byWeek.isEmpty() ? Optional.empty() : Optional.of(byWeek.lastKey());
     }

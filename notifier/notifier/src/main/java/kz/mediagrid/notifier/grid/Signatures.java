@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
 
-/** The view of the versions' signatures and their public keys on {@code grid-signatures}. */
+/** The view of the topic {@code grid-signatures}: the versions' signatures, and the public keys that check them. */
 public final class Signatures {
 
     private record Version(String week, int number) {}
@@ -50,17 +50,20 @@ public final class Signatures {
         return key;
     }
 
-    /** Whether the key was announced. */
+    /** Whether the key with the id {@code keyId} was announced. */
     public synchronized boolean knows(String keyId) {
         return keys.containsKey(keyId);
     }
 
-    /** The signatures of that version, at most one of each key, the oldest first; empty while it is not signed. */
+    /**
+     * The signatures of the version with this header, at most one per key, the oldest first; empty if the version is not
+     * signed yet.
+     */
     public List<VersionSigned> of(MediaGridVersion header) {
         return of(header.getWeek(), header.getVersion());
     }
 
-    /** The signatures of the version with that number, as in {@link #of(MediaGridVersion)}. */
+    /** The signatures of the version of {@code week} with that number, as in {@link #of(MediaGridVersion)}. */
     public synchronized List<VersionSigned> of(String week, int version) {
         var signed = byVersion.get(new Version(week, version));
         return signed == null ? List.of() : new ArrayList<>(signed.values());

@@ -13,7 +13,7 @@ public final class SignaturesTopic {
 
     private SignaturesTopic() {}
 
-    /** @param consumer a consumer of raw bytes that reads committed records only */
+    /** @param consumer a consumer of raw bytes that reads only committed records */
     public static Signatures read(Consumer<byte[], byte[]> consumer, RecordReader reader) {
         var signatures = new Signatures();
         WholeTopic.read(consumer, Topics.GRID_SIGNATURES, record -> {

@@ -14,10 +14,11 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's entries in one version, by start; computed on first access, and recomputed if memory ran short.
+ * A week's entries in one version, ordered by start. They are computed on first access, and computed again if memory ran
+ * short.
  *
  * <p>Each version stores only its changes: the entries of most versions are never read, and a large week has many versions.
- * Immutable; may be read by any thread.
+ * The list is immutable, and any thread may read it.
  */
 final class VersionEntries extends AbstractList<GridEntry> implements RandomAccess {
 
@@ -32,8 +33,9 @@ final class VersionEntries extends AbstractList<GridEntry> implements RandomAcce
     private volatile SoftReference<List<GridEntry>> known = new SoftReference<>(null);
 
     /**
-     * Defines the entries as those of {@code before} with {@code changes} applied.
+     * Creates the list of the entries that result if {@code changes} are applied to {@code before}.
      *
+     * @param before the entries of the previous version; null for the first version
      * @param size the number of the resulting entries
      */
     VersionEntries(@Nullable VersionEntries before, List<GridChange> changes, int size) {

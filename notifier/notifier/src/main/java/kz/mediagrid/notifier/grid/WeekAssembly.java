@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Assembles one week's versions from their parts, in the order of {@code media-grids}. */
+/** Assembles the versions of one week from their parts, in the order of {@code media-grids}. */
 final class WeekAssembly {
 
     private final Set<String> present = new HashSet<>();
@@ -19,8 +19,8 @@ final class WeekAssembly {
     /**
      * Adds the next part; returns the version if this part completes it.
      *
-     * @throws IllegalArgumentException if a previous part is missing: since a version's parts are written in one
-     *     transaction, the reader must have read uncommitted records
+     * @throws IllegalArgumentException if a previous part is missing. A version's parts are written in one transaction, so a
+     *     part is missing only if it could not be read, or if the reader reads uncommitted records.
      */
     Optional<PublishedGrid> take(MediaGridVersion part) {
         var header = parts.isEmpty() ? part : parts.get(0);
@@ -39,7 +39,7 @@ final class WeekAssembly {
         return Optional.of(new PublishedGrid(header, changes, entries));
     }
 
-    /** Drops the incomplete version; {@code part} starts the next version if it is a first part. */
+    /** Drops the parts of the incomplete version; begins the next version if {@code part} is a first part. */
     Optional<PublishedGrid> beginAnew(MediaGridVersion part) {
         parts.clear();
         return part.getPart() == 1 ? take(part) : Optional.empty();
