@@ -6,7 +6,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the replay of the topics that reconstructs a week's past state. */
+/** Wires the replay that reconstructs a week's past state from the topics. */
 @Configuration(proxyBeanMethods = false)
 class AsOfConfiguration {
 

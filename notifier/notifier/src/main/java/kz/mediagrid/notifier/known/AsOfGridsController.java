@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves a week's events as recorded at an instant, as JSON. */
+/** Serves as JSON a week's events as they were known at an instant from the commands received by then. */
 @RestController
 final class AsOfGridsController {
 

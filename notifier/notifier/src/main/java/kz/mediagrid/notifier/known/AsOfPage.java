@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
- * A week's state at an instant, in one reader's language.
+ * The page with a week's state at an instant, in one reader's language.
  *
- * @param version the newest version published at or before the instant; 0 if there was none
+ * @param version the number of the newest version published at or before the instant; 0 if there was none
  * @param events the events, in the order of the grid
  */
 record AsOfPage(Moment moment, int version, List<Row> events) {
 
     /**
-     * One event.
+     * One event of the week.
      *
      * @param standing the message key of the event's status
-     * @param decision the message key of the editor's decision
-     * @param reason the editor's reason
-     * @param shown the first version that showed the event in this week; 0 if none did up to the instant
+     * @param decision the message key of the authorised body's decision on the event
+     * @param reason the authorised body's reason for the decision
+     * @param shown the number of the first version of this week that showed the event; 0 if no version up to the instant
+     *     showed it
      */
     record Row(
             String eventId,

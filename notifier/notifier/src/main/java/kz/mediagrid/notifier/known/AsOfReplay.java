@@ -21,7 +21,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Reconstructs a week's state at an instant by a replay of the topics up to that instant.
+ * Reconstructs a week's state at an instant: it replays the topics up to that instant.
  *
  * @param client the consumer settings, with the broker's address
  * @param policy the policy of the weekly rhythm

@@ -7,7 +7,7 @@ import kz.mediagrid.grid.known.AsOfWeek.Known;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.springframework.stereotype.Component;
 
-/** Limits replays to one at a time, as each reads the log up to the requested instant. */
+/** Runs only one replay at a time, as each replay reads the log up to the requested instant. */
 @Component
 final class AsOfReplays {
 
@@ -18,7 +18,7 @@ final class AsOfReplays {
         this.weeks = weeks;
     }
 
-    /** The week's state at the instant; empty while another replay is running. */
+    /** The week's state at the instant; empty if another replay is running. */
     Optional<Known> at(GridWeek week, AsOf asOf) {
         if (!one.tryAcquire()) {
             return Optional.empty();

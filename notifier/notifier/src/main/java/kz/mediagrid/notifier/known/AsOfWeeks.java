@@ -4,7 +4,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.known.AsOfWeek;
 import kz.mediagrid.notifier.grid.AsOf;
 
-/** The source of a week's state at an instant. */
+/** Returns the state of a week at an instant. */
 @FunctionalInterface
 interface AsOfWeeks {
 

@@ -1,4 +1,6 @@
-/** The events of a week as recorded at an instant, published or not; only the authorised body and ops may see them. */
+/**
+ * The events of a week as they were known at an instant, published or not; only the authorised body and ops may see them.
+ */
 @NullMarked
 package kz.mediagrid.notifier.known;
 
