@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import org.jspecify.annotations.Nullable;
 
-/** The view of state bodies' mail addresses, names and working hours in the directory. */
+/** The view of the directory for mail: the state bodies' mail addresses, names and working hours. */
 final class Addresses {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class Addresses {
         byCode.put(agency.getAgencyCode(), agency);
     }
 
-    /** The state body's name; its code if it is not in the directory. */
+    /** The state body's name; its code if the state body is not in the directory. */
     LocalizedText name(String code) {
         var agency = byCode.get(code);
         return agency == null ? new LocalizedText(code, code, code) : agency.getName();
@@ -72,7 +72,7 @@ final class Addresses {
                 : new Lookup.Found(address);
     }
 
-    /** Reads one kind of address from a directory entry. */
+    /** Reads one of a state body's mail addresses from the directory entry. */
     private interface Entry {
         @Nullable
         String email(Agency agency);

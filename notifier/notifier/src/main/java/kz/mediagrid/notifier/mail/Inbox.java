@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.topics.Topics;
 
-/** The views from which mail is sent; only this type says which topic updates which view. */
+/** The views that are read to send mail; only this type says which topic updates which view. */
 record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, FiledEvents filed) {
 
     /**
@@ -34,7 +34,10 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
         });
     }
 
-    /** Follows the attempts of all instances, so that a stand-by instance also drops the messages that have ended. */
+    /**
+     * Follows the attempts of all instances, so that a stand-by instance also drops the messages that need no further
+     * attempt.
+     */
     Followed attempts() {
         return new Followed(Topics.MESSAGE_ATTEMPTS, record -> {
             if (record.value() instanceof MessageAttempted attempt) {

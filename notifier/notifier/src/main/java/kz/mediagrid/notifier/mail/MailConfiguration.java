@@ -28,7 +28,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Wires the sending of mail if a mail server is configured; otherwise messages remain on their topic. */
+/**
+ * Wires the sending of mail if a mail server is configured. Without a mail server, the messages stay on their topic and are
+ * not sent.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
@@ -37,8 +40,8 @@ class MailConfiguration {
     private static final String SERVER = "spring.mail.host";
 
     /**
-     * The pause after the first failure. Later pauses are longer, as each session sends a mail again if the attempt cannot
-     * be recorded.
+     * The pause after the first failure of a session. Each later pause is longer: if attempts cannot be recorded, each new
+     * session sends the same mail again.
      */
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
 
@@ -63,7 +66,7 @@ class MailConfiguration {
         };
     }
 
-    /** The beans of an installation with a mail server. */
+    /** The beans that exist only if a mail server is configured. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(SERVER)
     static class On {
@@ -131,7 +134,9 @@ class MailConfiguration {
         }
 
         /**
-         * The component {@code mailOffice} in {@code /actuator/health}: the component {@code mail} says whether mail is on.
+         * The component {@code mailOffice} in {@code /actuator/health}. It reports down if this instance fails to send mail,
+         * or if it has left the consumer group {@code notifier.sends-mail}. The separate component {@code mail} says whether
+         * a mail server is configured.
          */
         @Bean
         HealthIndicator mailOfficeHealthIndicator(@Qualifier("mailOwner") SoleOwner owner) {
@@ -139,7 +144,7 @@ class MailConfiguration {
         }
     }
 
-    /** The message bundles of mail texts, and of dates and times in words. */
+    /** Opens the message bundles with the texts of mails and with the words for dates and times. */
     static ResourceBundleMessageSource words() {
         var words = new ResourceBundleMessageSource();
         words.setBasenames("notifier-templates/mail-words", "edge-templates/page/words");

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends waiting messages one after the other.
  *
- * <p>A mail is sent before its attempt is recorded: if the session ends after the sending and before the recording, the mail
- * is sent again with the same Message-ID.
+ * <p>A mail is sent before the attempt is recorded: if the session ends between the two, the next session sends the mail
+ * again with the same Message-ID.
  */
 final class MailDispatcher {
 
@@ -37,8 +37,8 @@ final class MailDispatcher {
     private Instant serverAwayUntil = Instant.EPOCH;
 
     /**
-     * @param lastAttempts the last attempt to send each message, by the message's id
-     * @param attempts records each attempt on {@code message-attempts}
+     * @param lastAttempts for each message's id, the last attempt to send the message
+     * @param attempts writes each attempt to {@code message-attempts}
      */
     MailDispatcher(
             Map<String, MessageAttempted> lastAttempts,
@@ -57,7 +57,10 @@ final class MailDispatcher {
         lastAttempts.values().forEach(this::remember);
     }
 
-    /** Sends due messages in each state body's working hours; sends none while the mail server is unavailable. */
+    /**
+     * Sends the messages that are due. Each message waits for the working hours of the state body that the message is about;
+     * all messages wait while the mail server is unavailable.
+     */
     void sendDue() {
         for (var message : inbox.mailbox().upTo(clock.businessTime())) {
             attempt(message, toRepeat.get(message.getMessageId()));
@@ -75,7 +78,9 @@ final class MailDispatcher {
         }
     }
 
-    /** The outcome that ends the message without a mail, also outside working hours; empty if the message must be sent. */
+    /**
+     * The outcome if the message ends without a mail, within or outside working hours; empty if the message must be sent.
+     */
     private Optional<MailOutcome> end(MessageDue message, Instant now) {
         var end = inbox.need().end(message, now);
         return end.isEmpty() && hours.isLongOver(message, now)

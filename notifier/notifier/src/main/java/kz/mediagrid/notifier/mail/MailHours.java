@@ -17,7 +17,7 @@ final class MailHours {
 
     /**
      * @param calendar the calendar in force
-     * @param keepTrying the state body's working time after which attempts end
+     * @param keepTrying the time during which attempts are made, counted in working hours of the state body
      */
     MailHours(Addresses addresses, Supplier<WorkingCalendar> calendar, Duration keepTrying) {
         this.addresses = addresses;
@@ -25,7 +25,9 @@ final class MailHours {
         this.keepTrying = keepTrying;
     }
 
-    /** Whether the state body works at {@code now}; true beyond the calendar's range. */
+    /**
+     * Whether the state body that the message is about works at {@code now}; true if the calendar does not cover that time.
+     */
     boolean isWorked(MessageDue message, Instant now) {
         try {
             return of(message).isWorked(now);
@@ -34,7 +36,7 @@ final class MailHours {
         }
     }
 
-    /** Whether the time for attempts is over. */
+    /** Whether it is too late for another attempt. */
     boolean isLongOver(MessageDue message, Instant now) {
         try {
             return now.isAfter(of(message).plus(message.getSendFrom(), keepTrying));

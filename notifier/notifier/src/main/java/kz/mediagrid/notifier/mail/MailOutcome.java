@@ -9,10 +9,10 @@ sealed interface MailOutcome {
     /** The mail is never sent: the server refuses it for good, or an attempt is impossible or too late. */
     record Refused(String why) implements MailOutcome {}
 
-    /** The message became unnecessary. */
+    /** The message is no longer needed, so no mail is sent. */
     record NotNeeded(String why) implements MailOutcome {}
 
-    /** The server refuses this mail temporarily. */
+    /** The server refuses this mail now, but may accept it later. */
     record NotNow(String why) implements MailOutcome {}
 
     /** The server is unreachable or refuses every mail from this installation, so the next mail would fail as well. */

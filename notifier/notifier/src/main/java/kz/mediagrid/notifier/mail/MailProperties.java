@@ -6,16 +6,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of mail; Spring's own {@code spring.mail} names the server, without which no mail is sent.
+ * The settings of mail. Spring's own setting {@code spring.mail} names the mail server; without a mail server no mail is
+ * sent.
  *
- * @param from the sender's address; required if there is a server
- * @param keepTrying the state body's working time after which attempts end, as an older message is of no use
+ * @param from the sender's address; required if there is a mail server
+ * @param keepTrying the time during which attempts are made, counted in working hours of the state body; an older message is
+ *     of no use
  */
 @ConfigurationProperties("media-grid.mail")
 record MailProperties(
         @Nullable String from, @DefaultValue("28h") Duration keepTrying) {
 
-    /** @throws IllegalArgumentException if mail is on and there is no sender */
+    /** @throws IllegalArgumentException if there is no sender's address */
     String requiredFrom() {
         if (from == null || from.isBlank()) {
             throw new IllegalArgumentException(

@@ -11,11 +11,11 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param subject the subject in one line
  * @param plain the plain text
- * @param html the same text in HTML, all of it escaped
+ * @param html the same text in HTML, with all special characters escaped
  */
 record MailText(String subject, String plain, String html) {
 
-    /** Writes the text in Kazakh, then in Russian. */
+    /** Writes the subject and the lines in Kazakh, then in Russian. */
     static MailText inBoth(Function<Locale, String> subject, Function<Locale, List<String>> lines) {
         var kazakh = lines.apply(MailWords.KAZAKH);
         var russian = lines.apply(MailWords.RUSSIAN);

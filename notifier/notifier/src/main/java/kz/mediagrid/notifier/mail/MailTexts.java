@@ -24,7 +24,7 @@ final class MailTexts {
     }
 
     /**
-     * Writes the mail of a message about an obligation.
+     * Writes the mail for a message about an obligation.
      *
      * @param agency the name of the state body that has the obligation
      * @param filed the state body's filings for the week, if the obligation is a weekly form
@@ -55,7 +55,7 @@ final class MailTexts {
                 .toList();
     }
 
-    /** The state of a weekly form, such as {@code 3 events were filed, the week is not declared complete}. */
+    /** The state of a weekly form in words, such as {@code 3 events were filed, the week is not declared complete}. */
     private String form(Filed filed, Locale locale) {
         return words.say(locale, "mail.form." + filed.words(locale), filed.planned());
     }
@@ -74,7 +74,7 @@ final class MailTexts {
         return words.say(locale, "mail.kind." + owed.getKind(), MailWords.title(title));
     }
 
-    /** The text in place of a missing title: the week's days if the obligation is of a week, else a dash. */
+    /** The text for an obligation without a title: the week's days if the obligation is about a week, otherwise a dash. */
     private String untitled(MessageDue message, MessageOwed owed, Locale locale) {
         return switch (owed.getKind()) {
             case WEEKLY_SUBMISSION, GRID_DISPATCH ->

@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The message bundle of mails, and the rules for people's own texts in mails. */
+/** The message bundle of mails, and the rules by which texts that people wrote are put into mails. */
 record MailWords(MessageSource words) {
 
     static final Locale KAZAKH = Locale.forLanguageTag("kk");
@@ -26,8 +26,8 @@ record MailWords(MessageSource words) {
     }
 
     /**
-     * The text in the language of {@code locale}, Kazakh or Russian, else in the other of the two; {@code otherwise} if both
-     * are missing.
+     * The text in the language of {@code locale}, which is Kazakh or Russian; if that is missing, the text in the other of
+     * these two languages; {@code otherwise} if both are missing.
      */
     static String in(@Nullable LocalizedText text, Locale locale, String otherwise) {
         if (text == null) {
@@ -53,12 +53,12 @@ record MailWords(MessageSource words) {
                 : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
-    /** The text as one line, as a line break in a mail header would begin another header. */
+    /** The text as one line, since a line break in a mail header would begin another header. */
     static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    /** The text's lines, without empty ones. */
+    /** The lines of the text, without empty lines. */
     static List<String> lines(String text) {
         return text.lines()
                 .map(MailWords::oneLine)

@@ -12,7 +12,7 @@ import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.topics.Topics;
 
-/** Sends due messages at intervals; each session first reads the attempts made so far. */
+/** Sends due messages at intervals. Each session first reads the attempts that earlier sessions made. */
 final class MailWork implements Work {
 
     static final RetrySchedule RETRIES = RetrySchedule.endless(List.of(

@@ -15,9 +15,10 @@ import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by an obligation's latest state whether a message about it is still needed.
+ * Decides by an obligation's latest state whether a message about the obligation is still needed.
  *
- * <p>A change of the obligation that was not read yet has no effect, as if the message had been sent a second earlier.
+ * <p>If the obligation's newest change was not read yet, the message is sent, as if it had been sent just before that
+ * change.
  */
 final class Need {
 
@@ -45,12 +46,15 @@ final class Need {
         latestStates.put(owed.getObligationId(), LatestState.of(owed));
     }
 
-    /** Applies the answer or the cancellation of a request, whether the request was agreed or not. */
+    /**
+     * Applies the end of an information request: it was answered or cancelled, whether the state body had agreed to it or
+     * not.
+     */
     void ended(String requestId) {
         endedRequests.add(requestId);
     }
 
-    /** The outcome if the message must not be sent any more; empty if it must be sent. */
+    /** The outcome if the message must not be sent any more; empty if the message must be sent. */
     Optional<MailOutcome> end(MessageDue message, Instant now) {
         var owed = message.getOwed();
         if (owed == null) {
@@ -90,7 +94,7 @@ final class Need {
         return kind == MessageKind.ESCALATED && latest.acknowledged() ? "The obligation was acknowledged." : null;
     }
 
-    /** The obligation with its latest due time, so that the mail does not name an outdated due time. */
+    /** {@code owed} with the obligation's latest due time, so that the mail does not name an outdated due time. */
     MessageOwed withLatestDueTime(MessageOwed owed) {
         var latest = latestStates.get(owed.getObligationId());
         return latest == null || latest.generation() <= owed.getDueGeneration()

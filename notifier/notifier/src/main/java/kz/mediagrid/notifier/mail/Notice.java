@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consolidated notice cut to a mail's size: long texts are shortened, and long lists truncated.
  *
- * @param agencies codes of the state bodies concerned, which can read the whole notice at the gateway
+ * @param agencies codes of the state bodies concerned; each of them can read the whole notice at the gateway
  * @param text the authorised body's own text
- * @param missing codes of the state bodies without a contribution, if the notice names them
+ * @param missing codes of the state bodies without a contribution; empty if the notice does not name them
  * @param isShortened whether any text or list was cut
  */
 record Notice(
@@ -28,7 +28,7 @@ record Notice(
         List<String> missing,
         boolean isShortened) {
 
-    /** The longest text in a mail [characters]. */
+    /** The length limit of a text in a mail [characters]. */
     private static final int LONGEST_TEXT = 2_000;
 
     private static final int MOST_CONTRIBUTIONS = 50;
@@ -37,7 +37,7 @@ record Notice(
     /** One state body's contribution. */
     record Said(String agency, @Nullable LocalizedText text, List<Item> materials) {}
 
-    /** A material with its address. */
+    /** A material's title and address. */
     record Item(LocalizedText title, String url) {}
 
     /** @param parts all parts of one notice, in order */

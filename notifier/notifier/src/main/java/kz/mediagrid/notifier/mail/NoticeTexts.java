@@ -69,7 +69,10 @@ final class NoticeTexts {
         return MailWords.in(names.apply(code), locale, code);
     }
 
-    /** Adds the lines of a text that people wrote, the first line after {@code label}; adds nothing if the text is empty. */
+    /**
+     * Adds the lines of a text that people wrote, with {@code label} before the first line; adds nothing if the text is
+     * empty.
+     */
     private static void add(List<String> lines, String label, String text) {
         var written = MailWords.lines(text);
         for (int at = 0; at < written.size(); at++) {

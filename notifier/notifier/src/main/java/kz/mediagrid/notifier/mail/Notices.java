@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.schemas.JointNotice;
 
-/** The view of each joint matter's first consolidated notice on {@code joint-notices}, cut for mails. */
+/**
+ * The view of consolidated notices on {@code joint-notices}, cut to a mail's size; of each joint matter, only the first
+ * notice counts.
+ */
 final class Notices {
 
     private final Map<String, Notice> byMatter = new HashMap<>();
     private final List<JointNotice> parts = new ArrayList<>();
 
-    /** Adds the next part; the parts of one notice are consecutive. */
+    /** Adds the next part of a notice; the parts of one notice are consecutive. */
     synchronized void apply(JointNotice part) {
         if (part.getPart() == 1) {
             parts.clear();
@@ -25,7 +28,7 @@ final class Notices {
         }
     }
 
-    /** The notice of that matter; empty until all its parts were read. */
+    /** The notice of the matter {@code matterId}; empty until all parts of the notice were read. */
     synchronized Optional<Notice> of(String matterId) {
         return Optional.ofNullable(byMatter.get(matterId));
     }

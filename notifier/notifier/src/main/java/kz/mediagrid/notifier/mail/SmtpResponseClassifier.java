@@ -16,8 +16,8 @@ import org.springframework.mail.MailSendException;
 /**
  * Turns a mail server's refusal or failure into an outcome.
  *
- * <p>A response about the recipient or the mail itself affects that mail only. Every other failure, such as a refused sender
- * or a missing login, would affect the next mail as well.
+ * <p>A response about the recipient or about the mail itself affects only that mail. Every other failure, such as a refused
+ * sender or a missing login, would affect the next mail as well.
  */
 final class SmtpResponseClassifier {
 
@@ -49,10 +49,7 @@ final class SmtpResponseClassifier {
                 : new NotNow("The mail server does not accept the mail now: " + sentence(failure));
     }
 
-    /**
-     * The failure with all its causes; the refusal of a recipient is a cause of the exception that reports failed
-     * recipients.
-     */
+    /** The failure and all its causes. If the server refused a recipient, the refusal is one of these causes. */
     private static List<Throwable> causes(MailException failure) {
         var causes = new ArrayList<Throwable>();
         if (failure instanceof MailSendException sending) {
@@ -74,7 +71,10 @@ final class SmtpResponseClassifier {
                 : failure.getCause();
     }
 
-    /** The failure's message as one line without mail addresses, cut after 200 characters with "…". */
+    /**
+     * The failure's message as one line without mail addresses; a long message is cut after 200 characters, with "…" at its
+     * end.
+     */
     private static String sentence(Throwable failure) {
         var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         var line = said.replaceAll("[\\p{Cntrl}]+", " ")

@@ -5,7 +5,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import org.springframework.context.MessageSource;
 
-/** Writes the mail of a message from the views' state at the time of sending. */
+/** Writes the mail for a message; the mail shows the state of the views at the time of sending. */
 final class Writer {
 
     private final Inbox inbox;
@@ -19,7 +19,10 @@ final class Writer {
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
     }
 
-    /** The mail's text; empty if its content was not read yet, or if this build does not know the message's kind. */
+    /**
+     * The text of the mail; empty if the notice that the mail must contain was not read yet, or if this build does not know
+     * the message's kind.
+     */
     Optional<MailText> write(MessageDue message) {
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
             return inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));

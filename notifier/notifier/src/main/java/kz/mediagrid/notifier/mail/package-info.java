@@ -1,4 +1,7 @@
-/** Mail: sends the statutory clock's messages in Kazakh and Russian, with retries until a mail server accepts them. */
+/**
+ * Mail: sends the statutory clock's messages in Kazakh and Russian, and retries until the mail server accepts a message or
+ * it is too late.
+ */
 @NullMarked
 package kz.mediagrid.notifier.mail;
 
