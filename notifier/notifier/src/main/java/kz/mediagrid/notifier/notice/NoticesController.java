@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the notices of joint matters that were released to the media, as JSON. */
+/** Serves as JSON the notices that were released to the media; each notice is about a joint matter. */
 @RestController
 final class NoticesController {
 

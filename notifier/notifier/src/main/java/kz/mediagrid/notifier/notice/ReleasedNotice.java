@@ -10,13 +10,13 @@ import kz.mediagrid.schemas.MatterContribution;
 /**
  * A notice released to the media, with only the texts and materials that are marked for the media.
  *
- * @param notice the released notice in one part
- * @param offset the offset of its first part on {@code joint-notices}
- * @param next the offset after its last part
+ * @param notice the released notice, with the contents of all its parts
+ * @param offset the offset of the notice's first part on {@code joint-notices}
+ * @param next the offset after the notice's last part
  */
 public record ReleasedNotice(JointNotice notice, long offset, long next) {
 
-    /** The notice of {@code parts} as released to the media; empty if the notice is not for the media. */
+    /** Combines the parts of a notice to the notice as released to the media; empty if the notice is not for the media. */
     static Optional<ReleasedNotice> of(List<JointNotice> parts, long offset, long next) {
         var first = parts.get(0);
         if (!first.getForMedia()) {

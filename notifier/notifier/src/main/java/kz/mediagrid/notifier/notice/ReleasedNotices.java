@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The view of notices released to the media on {@code joint-notices}, in order of release. Only the first notice of each
- * matter counts, whether that notice is for the media or not, as a rebuilt statutory clock writes notices again.
+ * The view of the notices on {@code joint-notices} that were released to the media, in order of release. Only the first
+ * notice of each matter counts, whether that notice is for the media or not: a rebuilt statutory clock writes notices again.
  */
 public final class ReleasedNotices {
 
@@ -68,29 +68,29 @@ public final class ReleasedNotices {
                 && part.getPart() == parts.size() + 1;
     }
 
-    /** Registers a listener that is called after each new notice. */
+    /** Registers a listener that is called after each new released notice. */
     public void onGrowth(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** The offset after the newest notice, whether it is for the media or not. */
+    /** The offset after the last part of the newest notice, whether that notice is for the media or not. */
     public synchronized long end() {
         return end;
     }
 
-    /** The next notice at or after {@code from}. */
+    /** The next released notice at or after the offset {@code from}; empty if there is none. */
     public synchronized Optional<ReleasedNotice> next(long from) {
         return Optional.ofNullable(byOffset.ceilingEntry(from)).map(Map.Entry::getValue);
     }
 
-    /** All notices, the newest first. */
+    /** All released notices, the newest first. */
     synchronized List<ReleasedNotice> newestFirst() {
         var all = new ArrayList<>(byOffset.values());
         Collections.reverse(all);
         return all;
     }
 
-    /** The notice of a matter; empty if none was released to the media. */
+    /** The released notice of the matter {@code matterId}; empty if none was released to the media. */
     synchronized Optional<ReleasedNotice> of(String matterId) {
         return byOffset.values().stream()
                 .filter(notice -> notice.matterId().equals(matterId))

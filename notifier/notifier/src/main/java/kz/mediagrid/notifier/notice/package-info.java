@@ -1,4 +1,4 @@
-/** The part of joint matters' consolidated notices that is released to the media (para. 5, second part). */
+/** The consolidated notices of joint matters, with only the contents released to the media (para. 5, second part). */
 @NullMarked
 package kz.mediagrid.notifier.notice;
 
