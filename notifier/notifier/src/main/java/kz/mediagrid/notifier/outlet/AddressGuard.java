@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses addresses that no outlet can have: those of internal networks, of this machine, and unassigned or reserved ones.
+ * Refuses IP addresses that no outlet may have: addresses of internal networks and of this machine, and unassigned or
+ * reserved addresses.
  *
- * <p>Java's own checks, such as {@code isSiteLocalAddress}, cover only a few of these networks.
+ * <p>Java's own checks, such as {@code isSiteLocalAddress}, cover only a few of these addresses.
  */
 public final class AddressGuard {
 
@@ -57,12 +58,12 @@ public final class AddressGuard {
         this.allowLoopback = allowLoopback;
     }
 
-    /** Creates a guard; {@code allowLoopback} permits outlets on the same machine, for trials. */
+    /** Creates a guard; if {@code allowLoopback} is true, outlets may be on the same machine, for trials. */
     public static AddressGuard of(boolean allowLoopback) {
         return new AddressGuard(allowLoopback);
     }
 
-    /** The reason to refuse {@code address}, such as "private (10.0.0.0/8)"; empty if it is permitted. */
+    /** The reason to refuse {@code address}, such as "private (10.0.0.0/8)"; empty if the address is permitted. */
     public Optional<String> refusal(InetAddress address) {
         var loopback = holding(LOOPBACK, address);
         if (loopback.isPresent()) {

@@ -8,9 +8,9 @@ import kz.mediagrid.schemas.DeliveryCursor;
 /** The delivery cursors and last attempts of outlets. */
 public interface Deliveries {
 
-    /** The outlet's delivery cursor; empty before its first attempt. */
+    /** The outlet's cursor for versions; empty before the first attempt to deliver a version. */
     Optional<DeliveryCursor> cursorOf(String outletId);
 
-    /** The outlet's last attempts, the newest first. */
+    /** The outlet's last delivery attempts, the newest first. */
     List<DeliveryAttempted> attemptsOf(String outletId);
 }

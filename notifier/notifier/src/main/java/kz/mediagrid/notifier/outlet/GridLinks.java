@@ -9,10 +9,10 @@ import java.util.Base64;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * Creates and checks the links with which an outlet fetches a whole version without signing in.
+ * Creates and checks the links by which an outlet fetches a whole version without signing in.
  *
- * <p>The outlet's own secret signs the token of a link, so no other secret is needed. After a change of the secret, old
- * links work until the previous secret expires.
+ * <p>The outlet's own secret signs the token in a link, so no other secret is needed. After a change of the secret, links
+ * signed with the previous secret work until that secret expires.
  */
 public final class GridLinks {
 
@@ -22,7 +22,7 @@ public final class GridLinks {
 
     /**
      * @param publicUrl the notifier's address for outlets, e.g. {@code https://grid.example.kz}
-     * @param clock real time, by which the previous secret expires
+     * @param clock the real time, by which the previous secret expires
      */
     public GridLinks(URI publicUrl, Outlets outlets, Clock clock) {
         this.publicUrl = publicUrl;
@@ -30,7 +30,7 @@ public final class GridLinks {
         this.clock = clock;
     }
 
-    /** The link of {@code outlet} to the whole version. */
+    /** The link by which {@code outlet} fetches the whole version of {@code week} with that number. */
     public URI to(Outlet outlet, String week, int version) {
         var token = token(SigningSecret.parse(outlet.getSecret()), week, version);
         var base = publicUrl.toString().replaceAll("/+$", "");
@@ -38,7 +38,7 @@ public final class GridLinks {
                 .formatted(base, week, version, outlet.getOutletId(), token));
     }
 
-    /** Whether {@code token} permits {@code outletId} to read that version. */
+    /** Whether {@code token} permits the outlet {@code outletId} to read the version of {@code week} with that number. */
     public boolean allows(String outletId, String token, String week, int version) {
         var given = token.getBytes(UTF_8);
         return outlets.find(outletId).stream()

@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.outlet;
 
-/** The end of the published versions. */
+/** Returns the end of the published versions on their topic. */
 public interface GridLog {
 
-    /** The offset after the newest version on {@code media-grids}. */
+    /** The offset on {@code media-grids} after the last part of the newest version. */
     long end();
 }

@@ -9,7 +9,7 @@ record Network(String range, byte[] first, int bits, String purpose) {
     static Network of(String range, String purpose) {
         var slash = range.indexOf('/');
         try {
-            // A literal, so no name is looked up.
+            // The address is a literal, so no name is looked up.
             var first = InetAddress.getByName(range.substring(0, slash)).getAddress();
             return new Network(range, first, Integer.parseInt(range.substring(slash + 1)), purpose);
         } catch (UnknownHostException e) {

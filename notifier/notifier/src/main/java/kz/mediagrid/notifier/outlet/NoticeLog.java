@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.outlet;
 
-/** The end of the notices of joint matters. */
+/** Returns the end of the notices of joint matters on their topic. */
 public interface NoticeLog {
 
-    /** The offset after the newest notice on {@code joint-notices}. */
+    /** The offset on {@code joint-notices} after the last part of the newest notice. */
     long end();
 }

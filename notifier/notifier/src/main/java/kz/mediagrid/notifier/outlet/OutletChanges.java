@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.OutletStatus;
 /** Computes an outlet's new state when it is created, suspended, resumed or given a new secret. */
 final class OutletChanges {
 
-    /** The time for which the previous secret still signs. */
+    /** The time after a change of the secret during which the previous secret still signs. */
     private static final Duration OLD_SECRET_GRACE = Duration.ofHours(24);
 
     private final GridLog versions;
@@ -21,7 +21,7 @@ final class OutletChanges {
     private final SecureRandom random;
     private final Clock real;
 
-    /** @param real real time, as secrets do not expire by the movable business clock */
+    /** @param real the real time, by which secrets expire, as the business clock can be moved */
     OutletChanges(GridLog versions, NoticeLog notices, SecureRandom random, Clock real) {
         this.versions = versions;
         this.notices = notices;

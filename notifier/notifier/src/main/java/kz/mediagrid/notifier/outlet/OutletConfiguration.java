@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the view of outlets, their links, and the writing of outlets. */
+/** Wires the view of outlets, the links for outlets, and the writing of outlets to their topic. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({OutletProperties.class, PublicAddress.class})
 class OutletConfiguration {

@@ -45,13 +45,16 @@ final class OutletController {
                 writer.visibleTo(account).stream().map(this::view).toList());
     }
 
-    /** Shows an outlet and its cursor. */
+    /** Shows an outlet and the state of delivery to it. */
     @GetMapping(path = "/{id}", produces = "application/json")
     ResponseEntity<OutletResponse> show(@PathVariable String id, Account account) {
         return shown(ResponseEntity.ok(), writer.require(id, account));
     }
 
-    /** Lists the last delivery attempts to an outlet. The newest first, each with its outcome and the reason. */
+    /**
+     * Lists the last delivery attempts to an outlet. The newest attempt is the first; each attempt has its outcome and the
+     * reason.
+     */
     @GetMapping(path = "/{id}/deliveries", produces = "application/json")
     AttemptResponse.All attempts(@PathVariable String id, Account account) {
         writer.require(id, account);
@@ -60,7 +63,7 @@ final class OutletController {
     }
 
     /**
-     * Suspends delivery to an outlet. After a resumption the outlet can receive everything that was published in the
+     * Suspends delivery to an outlet. After delivery is resumed, the outlet can receive everything that was published in the
      * meantime.
      */
     @PostMapping("/{id}/suspension")
@@ -69,8 +72,8 @@ final class OutletController {
     }
 
     /**
-     * Resumes delivery to an outlet. Delivery continues from the position where it stopped, or from the newest version of
-     * each week.
+     * Resumes delivery to an outlet. Delivery continues with all missed versions, or with only the newest version of each
+     * week that has missed versions.
      */
     @PostMapping("/{id}/resumption")
     ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {
@@ -78,8 +81,8 @@ final class OutletController {
     }
 
     /**
-     * Gives an outlet a new signing secret. Only the first response shows the secret. For 24 hours the previous secret also
-     * signs.
+     * Gives an outlet a new signing secret. Only the first response shows the new secret. For 24 hours, messages are signed
+     * with the previous secret, too.
      */
     @PostMapping("/{id}/secret")
     ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SetSecret> write) {

@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import kz.mediagrid.schemas.Outlet;
 
-/** The durable log of outlets. */
+/** Writes outlets to a durable log. */
 interface OutletLog {
 
     /**

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The settings for permitted webhook addresses.
  *
  * @param allowLoopback whether outlets may be on this machine, for trials
- * @param allowHttp whether an outlet's address may be http; implied by {@code allowLoopback}
+ * @param allowHttp whether an outlet's address may be http instead of https; {@code allowLoopback} permits http, too
  */
 @ConfigurationProperties("media-grid.delivery")
 record OutletProperties(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet in a response.
  *
- * @param status ACTIVE, or SUSPENDED by hand or after failed deliveries
+ * @param status ACTIVE or SUSPENDED; an outlet is suspended by hand, by its own answer 410, or after the last failed attempt
  * @param secret signing secret; present only in the response to the call that generated it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,7 +29,7 @@ record OutletResponse(
         Delivery delivery,
         @Nullable String secret) {
 
-    /** The outlet's state of delivery. */
+    /** The state of delivery to the outlet. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Delivery(
             @Nullable String lastWeek,
@@ -38,7 +38,7 @@ record OutletResponse(
             int failedAttempts,
             @Nullable String nextAttemptAt) {}
 
-    /** A list of outlets, by id. */
+    /** A list of outlets, ordered by id. */
     record All(List<OutletResponse> items) {}
 
     static OutletResponse of(Outlet outlet, Optional<DeliveryCursor> cursor) {

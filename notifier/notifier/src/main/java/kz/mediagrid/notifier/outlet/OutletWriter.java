@@ -32,7 +32,7 @@ final class OutletWriter {
     /**
      * The outlet that a call wrote.
      *
-     * @param repeated whether an earlier call with the same submission had written the outlet
+     * @param repeated whether an earlier call with the same submission id had already written the outlet
      */
     record Written(Outlet outlet, boolean repeated) {}
 
@@ -51,23 +51,26 @@ final class OutletWriter {
         });
     }
 
-    /** The generated id of an outlet if the call gives no id; the same for a repeated call. */
+    /** The id of an outlet if the call that creates it gives no id; a repeated call gets the same id. */
     private static String madeId(SubmissionIds ids) {
         return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
     }
 
-    /** Suspends delivery to the outlet until it is resumed. */
+    /** Suspends delivery to the outlet until delivery is resumed. */
     Written suspend(String id, Write<SuspendOutlet> write) {
         var reason = write.body().parse();
         return write(write, () -> changes.suspended(require(id, write.account()), reason, write));
     }
 
-    /** Resumes delivery where it stopped or from the newest versions on; an active outlet is retried at once. */
+    /**
+     * Resumes delivery with all missed versions, or with only the newest version of each week that has missed versions. If
+     * delivery was active, a waiting retry is made at once.
+     */
     Written resume(String id, Write<ResumeOutlet> write) {
         return write(write, () -> changes.resumed(require(id, write.account()), write));
     }
 
-    /** Generates a new secret; the previous secret also signs for 24 hours. */
+    /** Generates a new secret; for 24 hours, messages are signed with the previous secret, too. */
     Written changeSecret(String id, Write<SetSecret> write) {
         return write(write, () -> changes.newSecret(require(id, write.account()), write));
     }
@@ -79,7 +82,9 @@ final class OutletWriter {
                 .toList();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or the account may not see it */
+    /**
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or if {@code account} may not see it
+     */
     Outlet require(String id, Account account) {
         if (!sees(account, id)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible"));

@@ -20,14 +20,13 @@ public final class Outlets {
     private final UsedKeys keys = new UsedKeys();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Applies an outlet's new state; null: the outlet was deleted. */
+    /** Applies the new state of the outlet {@code id}; null removes the outlet from the view. */
     public void apply(String id, @Nullable Outlet outlet) {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // The view shows a local write before the topic delivers earlier writes, so an older revision must not
-            // replace a
-            // newer one.
+            // The view shows a write of this instance before the topic delivers earlier writes. So an older revision must
+            // not replace a newer revision.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
@@ -40,7 +39,7 @@ public final class Outlets {
         listeners.add(listener);
     }
 
-    /** All outlets, by id. */
+    /** All outlets, ordered by id. */
     public List<Outlet> all() {
         return List.copyOf(byId.values());
     }
@@ -54,7 +53,9 @@ public final class Outlets {
         return keys;
     }
 
-    /** The outlet as that submission wrote it; after a restart only each outlet's newest write is known. */
+    /**
+     * The outlet as the submission {@code submissionId} wrote it; after a restart, only each outlet's newest write is known.
+     */
     Optional<Outlet> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }

@@ -30,7 +30,7 @@ record PutOutlet(
         from = from == null ? From.NEXT_VERSION : from;
     }
 
-    /** Parses the outlet; its id is absent if the request has none. */
+    /** Parses the outlet; the result has no id if the request gives no id. */
     Outlet.Builder parse(WebhookAddress addresses) {
         var rules = new Rules();
         var outlet = Outlet.newBuilder();
@@ -48,7 +48,7 @@ record PutOutlet(
         return rules.orElseThrow(() -> outlet);
     }
 
-    /** The first version to send to an outlet. */
+    /** The first version to send to an outlet: the next version that is published, or the first version ever published. */
     enum From {
         NEXT_VERSION,
         BEGINNING

@@ -15,7 +15,7 @@ record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
         from = from == null ? From.WHERE_IT_STOPPED : from;
     }
 
-    /** The first versions to send after the resumption. */
+    /** The versions to send after the resumption: all missed versions, or only the newest of each week. */
     enum From {
         WHERE_IT_STOPPED,
         NEWEST

@@ -2,5 +2,5 @@ package kz.mediagrid.notifier.outlet;
 
 import kz.mediagrid.edge.call.BodyMayBeAbsent;
 
-/** The request for a new secret, which has no fields. */
+/** The content of the request for a new secret; it has no fields. */
 record SetSecret() implements BodyMayBeAbsent {}

@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.schemas.Outlet;
 
-/** A secret shared by an outlet and media-grid, with which the outlet authenticates messages. */
+/** A secret that an outlet shares with media-grid; by this secret the outlet checks that a message is from media-grid. */
 public final class SigningSecret {
 
     private static final String PREFIX = "whsec_";
@@ -31,7 +31,10 @@ public final class SigningSecret {
         return new SigningSecret(key);
     }
 
-    /** The secrets of {@code outlet} valid at {@code now}: the present secret, then the previous secret until it expires. */
+    /**
+     * The secrets of {@code outlet} that are valid at {@code now}: first the present secret, then the previous secret until
+     * it expires.
+     */
     public static List<SigningSecret> of(Outlet outlet, Instant now) {
         var secrets = new ArrayList<SigningSecret>();
         secrets.add(parse(outlet.getSecret()));

@@ -20,7 +20,7 @@ final class WebhookAddress {
         this.allowHttp = allowHttp;
     }
 
-    /** The fault of the address in one sentence; empty if it is valid. */
+    /** The fault of the address in one sentence; empty if the address is valid. */
     Optional<ProblemText> fault(String text) {
         if (text.length() > LONGEST) {
             return Optional.of(ProblemText.of("webhook.too-long", LONGEST));
@@ -53,7 +53,10 @@ final class WebhookAddress {
         return inside(address.getHost());
     }
 
-    /** The fault of a host at a forbidden address; an unknown host is accepted here, as each delivery checks again. */
+    /**
+     * The fault of a host that has a forbidden address. A host that cannot be resolved is accepted here, as each delivery
+     * checks the address again.
+     */
     private Optional<ProblemText> inside(String host) {
         try {
             for (var address : InetAddress.getAllByName(host)) {
