@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact of an event, with telephone and mail links.
  *
- * @param label the contact's label; without one, the name or position of its owner
- * @param whose the organiser, if the event has several organisers and the contact has a label; otherwise null
- * @param dial the telephone's link; null if the number cannot be dialled
+ * @param label the contact's label; without a label, the organiser's name, the speaker's position or the press unit's name
+ * @param whose the contact's organiser, if the event has several organisers and the contact has a label; otherwise null
+ * @param dial the telephone number as a link; null if there is no number, or if it cannot be dialled
  * @param write the mail address as a link
  */
 record ContactRow(
@@ -37,8 +37,8 @@ record ContactRow(
     }
 
     /**
-     * The event's contacts released for the media: those of the organisers, then those of the speakers. If neither exist,
-     * the contacts of the state body's press unit.
+     * The event's contacts that are released to the media: first the organisers' contacts, then the speakers' contacts. If
+     * there are none, the contacts of the state body's press unit.
      */
     static List<ContactRow> of(GridEntry entry, Language reader) {
         boolean several = entry.getOrganisers().size() > 1;

@@ -8,10 +8,10 @@ import kz.mediagrid.calendar.GridWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a large week that a reader requests; ignored for other weeks, which are shown whole.
+ * The part of a large week that a reader requests. A week that is not large is shown whole, whatever part is requested.
  *
- * @param day a day of the week; null: the first day in reading order
- * @param page the page within that day, from 1
+ * @param day a day of the week; null for the first day in reading order
+ * @param page the number of the page within that day, from 1
  */
 record DayChoice(@Nullable LocalDate day, int page) {
 
@@ -20,7 +20,7 @@ record DayChoice(@Nullable LocalDate day, int page) {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
-    /** Parses the address's parameters; empty if {@code day} is not in {@code week}, or {@code page} is no page number. */
+    /** Parses the query parameters; empty if {@code day} is not in {@code week}, or if {@code page} is no page number. */
     static Optional<DayChoice> of(GridWeek week, @Nullable String day, @Nullable String page) {
         if (page != null && !NUMBER.matcher(page).matches()) {
             return Optional.empty();

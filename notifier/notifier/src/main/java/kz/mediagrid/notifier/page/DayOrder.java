@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.GridEntry;
 /**
  * The reading order of a week's days: today first, then future days, then past days.
  *
- * <p>A week that is not the present one has its days in calendar order.
+ * <p>If the week is not the present week, its days are in calendar order.
  */
 final class DayOrder {
 
@@ -27,10 +27,13 @@ final class DayOrder {
         this.today = today;
     }
 
-    /** A day with its entries, those featured by the editor first. */
+    /** A day with its entries; the entries that the authorised body featured come first. */
     record Day(LocalDate date, List<GridEntry> entries) {}
 
-    /** The days with entries. If the week contains today, today is included even without entries. */
+    /**
+     * The days that have entries, in reading order. If the week contains today, today is one of the days even without
+     * entries.
+     */
     List<Day> of(List<GridEntry> entries) {
         NavigableMap<LocalDate, List<GridEntry>> byDay = new TreeMap<>();
         if (week.contains(today)) {
@@ -49,7 +52,9 @@ final class DayOrder {
         return days;
     }
 
-    /** The day under which an entry is shown: today while the event lasts, else the first day of the event in the week. */
+    /**
+     * The day under which the page shows an entry: today while the event lasts, otherwise the event's first day in the week.
+     */
     private LocalDate dayOf(GridEntry entry) {
         var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
         if (week.contains(today) && !today.isBefore(entry.getDate()) && !today.isAfter(last)) {

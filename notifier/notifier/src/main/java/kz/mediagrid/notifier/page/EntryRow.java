@@ -7,7 +7,7 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the page, in the order of {@code entry.html}.
+ * One entry of the page; the components have the same sequence as in {@code entry.html}.
  *
  * @param id the entry's anchor on the page
  */
@@ -25,8 +25,8 @@ record EntryRow(
      * The event's date and time.
      *
      * @param time the hours, or a text for an event without hours
-     * @param days first and last day of an event of several days; null for one day
-     * @param ends the end of an event of several days, in words
+     * @param days first and last day of an event of several days; null for an event of one day
+     * @param ends the last day and the end time of an event of several days, in words; null for any other event
      */
     record When(
             String time, @Nullable String days, @Nullable String ends) {}
@@ -43,7 +43,7 @@ record EntryRow(
             return standing.equals("PLANNED");
         }
 
-        /** Whether the event's date is to be confirmed. */
+        /** Whether the event is postponed to a date to be confirmed. */
         public boolean dateOpen() {
             return standing.equals("POSTPONED");
         }
@@ -53,12 +53,12 @@ record EntryRow(
      * An entry's change since version 1.
      *
      * @param words the message key of the change
-     * @param version the first version with the change
+     * @param version the version in which the entry last changed, or in which a new entry was added
      */
     record Mark(String words, int version) {}
 
     /**
-     * The notices below the title.
+     * The texts below the title.
      *
      * @param reason the reason why the event was cancelled, moved or postponed
      * @param note the authorised body's note
@@ -68,7 +68,7 @@ record EntryRow(
             @Nullable NewDay newDay,
             @Nullable Wording note) {}
 
-    /** The day to which an event was moved, and that day's week if the week is published. */
+    /** The day to which the event was moved, and the week of that day; the week is null if it is not published. */
     record NewDay(String day, @Nullable String week) {}
 
     /**
@@ -82,7 +82,9 @@ record EntryRow(
             @Nullable Accreditation accreditation,
             @Nullable String stream) {}
 
-    /** The deadline and the address of journalists' registration. */
+    /**
+     * The deadline and the address for the registration of journalists; {@code over} says whether the deadline has passed.
+     */
     record Accreditation(
             Moment until, boolean over, @Nullable String href) {}
 
@@ -96,10 +98,10 @@ record EntryRow(
     /** A speaker's position, and the name if it is given. */
     record Speaker(Wording position, @Nullable Wording name) {}
 
-    /** The entry's folded part. */
+    /** The part of the entry that is folded on the page: the objective, the key messages and the materials. */
     record Background(@Nullable Wording objective, List<Wording> keyMessages, List<MaterialRow> materials) {
 
-        /** The message keys of the parts that are present. */
+        /** One message key for each of objective, key messages and materials that the entry has. */
         public List<String> parts() {
             return Stream.of(
                             objective == null ? null : "entry.objective",

@@ -22,7 +22,7 @@ import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Converts entries to rows in one reader's language. */
+/** Converts entries to rows of the page, in one reader's language. */
 final class EntryRows {
 
     private final Language reader;
@@ -30,7 +30,7 @@ final class EntryRows {
     private final Instant now;
     private final Predicate<GridWeek> published;
 
-    /** @param published tests whether a week has a page to link to */
+    /** @param published tests whether a week is published, so that the page can link to it */
     EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
         this.reader = reader;
         this.dates = new DatesInWords(words);
@@ -86,8 +86,8 @@ final class EntryRows {
     }
 
     /**
-     * The end of an event of several days, separate from the hours, as the end time belongs to the last day. Null for an
-     * event of one day, or without an end time.
+     * The last day and the end time of an event of several days. They are separate from the hours, as the end time belongs
+     * only to the last day. Null if the event has only one day, or no end time.
      */
     private @Nullable String ends(GridEntry entry) {
         return entry.getEndDate() == null || entry.getEndTime() == null

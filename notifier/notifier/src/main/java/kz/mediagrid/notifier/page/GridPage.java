@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The page of a week's grid in one reader's language.
  *
  * @param calendar links to the week's days, in calendar order
- * @param days the days in reading order
- * @param versions all versions, newest first
+ * @param days the shown days in reading order, with their entries
+ * @param versions all versions of the week, newest first
  * @param stretch the part of a large week that is shown; null if the week is shown whole
  */
 record GridPage(
@@ -32,7 +32,9 @@ record GridPage(
     /**
      * The weeks to which the page links.
      *
-     * @param coming the next week, if the shown week is the present week and the next week is published
+     * @param earlier the published week that is closest before the shown week; null if there is none
+     * @param later the published week that is closest after the shown week; null if there is none
+     * @param coming the next week, if the shown week is the present week and the next week is published; otherwise null
      */
     record OtherWeeks(
             @Nullable Week earlier,
@@ -43,8 +45,8 @@ record GridPage(
      * The version shown.
      *
      * @param newest the number of the week's newest version
-     * @param total the number of entries
-     * @param tally the numbers of entries changed since version 1, by kind of change
+     * @param total the number of entries in the version shown
+     * @param tally the number of changed entries for each kind of change since version 1
      */
     record Version(int number, int newest, Moment published, int total, List<Count> tally) {
 
@@ -59,7 +61,7 @@ record GridPage(
     /**
      * A link to a day of the week.
      *
-     * @param href an address, or an anchor on this page
+     * @param href the address of the day's own page, or an anchor on this page
      * @param shown whether this page shows only that day
      */
     record DayLink(
@@ -75,9 +77,9 @@ record GridPage(
     /**
      * The part of a large week that a page shows.
      *
-     * @param first the number of the first entry within the day, from 1
-     * @param last the number of the last entry within the day
-     * @param count the number of entries of the day
+     * @param first the number of the first entry shown, counted within the day, from 1
+     * @param last the number of the last entry shown, counted within the day
+     * @param count the number of all entries of the day
      */
     record StretchRow(
             int page,
@@ -91,10 +93,13 @@ record GridPage(
     /** A link to another part of the shown week. */
     record StretchLink(String href, String day, int page, int pages) {}
 
-    /** A day with its entries. */
+    /** A day of the page with its entries. */
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
 
-    /** The date of the first past day, which the page shows below today and under a heading; null if there is none. */
+    /**
+     * The date of the first past day, above which the page has a heading for past days. Null if the page does not show
+     * today, or shows no past day.
+     */
     public @Nullable String firstPast() {
         return days.stream().anyMatch(DaySection::today)
                 ? days.stream()

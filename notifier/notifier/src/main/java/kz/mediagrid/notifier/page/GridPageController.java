@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Serves the grid page: the present week, any other week, each version of a week, and the version seen at an instant. */
+/**
+ * Serves the grid page: the present week, any other week, each version of a week, and the version that the media saw at an
+ * instant.
+ */
 @Controller
 final class GridPageController {
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Builds the page of a week's grid for a reader, by the business clock. */
+/** Builds the page of a week's grid for a reader; the business clock says which day is today. */
 @Component
 final class GridPages {
 
@@ -51,8 +51,8 @@ final class GridPages {
     }
 
     /**
-     * The week to show first: the present week if it is published, else the next published week, else the last published
-     * week.
+     * The week to show first: the present week if it is published, otherwise the next published week, otherwise the last
+     * published week. Empty if no week is published.
      */
     Optional<GridWeek> first() {
         var present = GridWeek.of(clock.instant());
@@ -63,9 +63,9 @@ final class GridPages {
     }
 
     /**
-     * The page of {@code grid}, with the chosen part of a large week; empty if the week has no such part.
+     * The page of {@code grid}; of a large week, it shows only the chosen part. Empty if the week has no such part.
      *
-     * @param asOf the instant of a look-back; null for the present
+     * @param asOf the instant for which the reader asked; null if the reader asked for no instant
      */
     Optional<GridPage> page(PublishedGrid grid, DayChoice choice, @Nullable AsOf asOf, Locale locale) {
         var week = GridWeek.parse(grid.header().getWeek());
@@ -85,7 +85,7 @@ final class GridPages {
                         locale));
     }
 
-    /** A large week with the part that the page shows. */
+    /** A large week, and the part of the week that the page shows. */
     private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
 
     private GridPage page(
@@ -113,7 +113,7 @@ final class GridPages {
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 
-    /** The instant of a look-back, in words and as a form field's value. */
+    /** The instant for which the reader asked, in words and as the value of a form field. */
     Moment seen(AsOf asOf, Locale locale) {
         return new DatesInWords(new Words(bundles, locale)).fullMoment(asOf.at());
     }
@@ -154,7 +154,10 @@ final class GridPages {
                 .toList();
     }
 
-    /** Counts the changes since version 1; an entry was removed if version 1 has it and {@code entries} does not. */
+    /**
+     * Counts the changes since version 1, by kind of change. An entry of {@code first}, the entries of version 1, counts as
+     * removed if {@code entries} does not have it.
+     */
     private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
         Map<String, Long> counts = entries.stream()
                 .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))

@@ -8,17 +8,22 @@ import java.util.stream.IntStream;
 import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
-/** A week that is too long for one page. It is split into stretches, each a day or a part of a day, in reading order. */
+/**
+ * A week that is too long for one page. It is split into stretches in reading order; each stretch is a day or a part of a
+ * day.
+ */
 final class LargeWeek {
 
     /**
-     * The largest number of entries on one page; a longer week is shown by day. The sample week has 64 entries, a week of a
-     * whole country some hundreds. A page of 500 entries is about 1.5 MB, which a telephone can still show and search.
+     * The largest number of entries of a week that is shown on one page; a longer week is shown day by day. The sample week
+     * has 64 entries; a week of a whole country has some hundreds. A page of 500 entries is about 1.5 MB, which a telephone
+     * can still show and search.
      */
     static final int MORE_THAN = 500;
 
     /**
-     * The largest number of entries of a day on one page; with 200, the first page after a start took 2 s on two busy cores.
+     * The largest number of entries of a day on one page. With 200 entries, the first page after a start took 2 s on two
+     * busy cores.
      */
     static final int ON_A_PAGE = 100;
 
@@ -27,14 +32,14 @@ final class LargeWeek {
      *
      * @param page the number of the page within its day, from 1
      * @param pages the number of pages of the day
-     * @param first the number of the first entry within the day, from 1
-     * @param count the number of entries of the day
+     * @param first the number of the stretch's first entry, counted within the day, from 1
+     * @param count the number of all entries of the day
      */
     record Stretch(LocalDate date, int page, int pages, int first, int count, List<GridEntry> entries) {}
 
     private final List<Stretch> stretches = new ArrayList<>();
 
-    /** @param days in reading order */
+    /** @param days the days in reading order */
     LargeWeek(List<Day> days) {
         for (var day : days) {
             int count = day.entries().size();
@@ -51,7 +56,7 @@ final class LargeWeek {
         return entries > MORE_THAN;
     }
 
-    /** The chosen stretch; empty if the day has no such page. */
+    /** The stretch that {@code choice} names; empty if the day has no page with that number. */
     Optional<Stretch> find(DayChoice choice) {
         var day = choice.day() == null ? stretches.get(0).date() : choice.day();
         var found = stretches.stream()

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A material for download.
  *
- * @param kind the message key of its kind
- * @param language the language of its content
+ * @param kind the message key of the material's kind
+ * @param language the language of the material's content
  * @param size the size, such as {@code 1.2 MB} or {@code 1,2 МБ}
  * @param href the material's address; null if it is no web address
  */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the message key of the reason
  * @param week the requested week; null if no week or no valid week was requested
  * @param dates the week's days in words
- * @param expected the expected publication of the first version, in words; null if that is past or unknown
- * @param newest whether the week has published versions
+ * @param expected the expected publication of the week's first version, in words; null if that time is past or unknown
+ * @param newest whether the requested week has published versions
  */
 record MissingWeek(
         String words,

@@ -40,13 +40,16 @@ final class MissingWeeks {
         return new MissingWeek("missing.no-week", null, null, null, false);
     }
 
-    /** The page if the published week lacks the requested day, or the day lacks the requested page. */
+    /**
+     * The page if the week is published, but the requested day is not in the week, or the day has no page with the requested
+     * number.
+     */
     MissingWeek day(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         return new MissingWeek("missing.day", week.toString(), dates.range(week.monday(), week.sunday()), null, true);
     }
 
-    /** The page if the week is not published, or lacks the requested version. */
+    /** The page if the week is not published, or has no version with the requested number. */
     MissingWeek week(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         boolean newest = grids.newest(week).isPresent();
@@ -58,12 +61,12 @@ final class MissingWeeks {
                 newest);
     }
 
-    /** The page if the instant of a look-back is malformed. */
+    /** The page if the reader asked for the version seen at an instant, but the instant is malformed. */
     MissingWeek noInstant(GridWeek week, Locale locale) {
         return lookedBack("missing.no-instant", week, locale);
     }
 
-    /** The page if no version of the week was published at or before the instant. */
+    /** The page if no version of the week was published at or before the instant for which the reader asked. */
     MissingWeek then(GridWeek week, Locale locale) {
         return grids.newest(week).isPresent() ? lookedBack("missing.as-of", week, locale) : week(week, locale);
     }

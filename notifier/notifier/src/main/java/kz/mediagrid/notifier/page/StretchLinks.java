@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the addresses of the parts of a large week.
  *
- * @param kept the first query parameter of each address, see {@link #kept(AsOf, int, int)}
+ * @param kept the beginning of each address's query, see {@link #kept(AsOf, int, int)}
  */
 record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
 
     /**
-     * The query parameter for the look-back or the old version that the page shows. Empty for the newest version: the links
-     * then follow newer versions.
+     * The query parameter by which further pages show the same instant or the same old version as this page. Empty for the
+     * newest version, so that the links lead to newer versions when these are published.
      */
     static String kept(@Nullable AsOf asOf, int version, int newest) {
         if (asOf != null) {

@@ -17,21 +17,22 @@ import kz.mediagrid.schemas.GridChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version in the list of versions.
+ * A row of the page's list of versions.
  *
  * @param cause the message key of the cause of publication
- * @param changes the first 50 changes; empty for version 1, which has nothing to compare with
- * @param left the number of omitted changes
+ * @param changes the first 50 changes; empty for version 1, as there is no version before it
+ * @param left the number of changes that the row leaves out
  */
 record VersionRow(int number, Moment published, String cause, int total, List<Change> changes, int left) {
 
     private static final int READABLE = 50;
 
     /**
-     * One change.
+     * One change in a version.
      *
      * @param words the message key of the kind of change
      * @param title the event's title; null if no version up to this one contains a title
+     * @param gone whether the entry was removed
      * @param fields the message keys of the changed fields, if the entry was revised; otherwise empty
      */
     record Change(String words, String eventId, @Nullable Wording title, boolean gone, List<String> fields) {}
@@ -53,7 +54,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
         return rows;
     }
 
-    /** The events that have a change in the list: few events, even in a large week. */
+    /** The events whose changes the list shows; these are few events, even in a large week. */
     private static Set<String> shown(List<PublishedGrid> versions) {
         return versions.stream()
                 .filter(grid -> grid.version() > 1)
