@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The times of attempts and retries, in whole milliseconds as stored on topics. */
+/** Gives the times of attempts and retries, in whole milliseconds as topics store them. */
 public final class RetryClock {
 
     private final RetrySchedule schedule;
     private final Clock real;
     private final Clock business;
 
-    /** @param business business time, by which the term for sending a grid is measured */
+    /** @param business the business time, by which the term for sending a grid is measured */
     public RetryClock(RetrySchedule schedule, Clock real, Clock business) {
         this.schedule = schedule;
         this.real = real;
@@ -30,7 +30,7 @@ public final class RetryClock {
         return business.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The time left until {@code nextAttemptAt}; zero if that is past or null. */
+    /** The time left until {@code nextAttemptAt}; zero if that instant is past or null. */
     public Duration until(@Nullable Instant nextAttemptAt) {
         var now = now();
         return nextAttemptAt == null || !now.isBefore(nextAttemptAt)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The waits between retries, growing with each failed attempt. */
+/** The waits between attempts; the waits grow with each failed attempt. */
 @FunctionalInterface
 public interface RetrySchedule {
 
@@ -21,7 +21,10 @@ public interface RetrySchedule {
             Duration.ofHours(20),
             Duration.ofHours(24));
 
-    /** The largest share added to each wait, so that outlets that failed together are not retried all at once. */
+    /**
+     * The limit of the random share that is added to each wait, so that outlets that failed together are not retried all at
+     * once.
+     */
     double JITTER = 0.1;
 
     /**
@@ -32,9 +35,10 @@ public interface RetrySchedule {
     Optional<Duration> waitAfter(int attempts);
 
     /**
-     * A schedule that ends after the last wait, and adds a random share of up to a tenth to each wait.
+     * A schedule that ends: after the last of {@code waits}, no further attempt is made. It adds a random share of up to a
+     * tenth to each wait.
      *
-     * @param waits the wait before the second attempt, the third, …
+     * @param waits the wait before the second attempt, the wait before the third attempt, and so on
      */
     static RetrySchedule ending(List<Duration> waits, RandomGenerator random) {
         return attempts -> {
@@ -46,7 +50,7 @@ public interface RetrySchedule {
         };
     }
 
-    /** A schedule that repeats the last wait without end. */
+    /** A schedule without end: after the last of {@code waits}, it repeats that last wait. */
     static RetrySchedule endless(List<Duration> waits) {
         return attempts -> Optional.of(waits.get(Math.min(attempts, waits.size()) - 1));
     }
