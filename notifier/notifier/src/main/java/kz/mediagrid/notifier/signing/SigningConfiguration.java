@@ -28,7 +28,7 @@ class SigningConfiguration {
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(400);
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(1);
 
-    /** The beans of an instance that signs versions. */
+    /** The beans that exist only if this instance signs versions. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("media-grid.signing.keys")
     static class On {
@@ -56,7 +56,10 @@ class SigningConfiguration {
             return new SoleOwner(consumers, instance, "notifier.signs-versions", Topics.GRID_SIGNATURES, worker);
         }
 
-        /** The component {@code signingOffice} in {@code /actuator/health}. */
+        /**
+         * The component {@code signingOffice} in {@code /actuator/health}. It reports down if this instance fails to sign
+         * versions, or if it has left the consumer group {@code notifier.signs-versions}.
+         */
         @Bean
         HealthIndicator signingOfficeHealthIndicator(@Qualifier("signingOwner") SoleOwner owner) {
             return owner.health();

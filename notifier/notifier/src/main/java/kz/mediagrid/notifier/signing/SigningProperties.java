@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings of signing.
  *
- * @param keys the directory of signing keys, the same for all instances; null: this instance signs nothing
+ * @param keys the directory of the signing keys, which are the same for all instances; if null, this instance signs nothing
  */
 @ConfigurationProperties("media-grid.signing")
 record SigningProperties(@Nullable Path keys) {}

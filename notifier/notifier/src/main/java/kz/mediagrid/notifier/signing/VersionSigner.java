@@ -16,14 +16,17 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Signs each version that has no signature yet and belongs to an unbroken chain, with the newest key.
+ * Signs, with the newest key, each version that has no signature yet and belongs to an unbroken chain.
  *
- * <p>Each version is signed at least once: after a crash a version may be signed again, with the same signature. The first
- * signature on the topic counts.
+ * <p>Each such version is signed at least once: after a crash a version may be signed again, with the same signature. The
+ * first signature on the topic counts.
  */
 final class VersionSigner {
 
-    /** The text before the hash in the signed text; no other text signed with the key can pass as a version. */
+    /**
+     * The beginning of each signed text, before the version's hash, so that no other text signed with the key can pass as a
+     * version.
+     */
     static final String PREFIX = "media-grid:";
 
     private final Chains chains;
