@@ -2,15 +2,17 @@ package kz.mediagrid.notifier.worker;
 
 import java.time.Duration;
 
-/** One period of a {@link Worker}'s work, ended by a failure or the loss of ownership; used by one thread. */
+/**
+ * One period of a {@link Worker}'s work; a failure or the loss of ownership ends the period. One thread uses the session.
+ */
 @FunctionalInterface
 public interface Session extends AutoCloseable {
 
     /**
      * Does the work that is due.
      *
-     * @return the wait before the next run [real time]; a wake-up ends the wait
-     * @throws RuntimeException if only a new session can continue
+     * @return the real time to wait before the next run; a wake-up ends the wait early
+     * @throws RuntimeException if the work can continue only in a new session
      */
     Duration run();
 

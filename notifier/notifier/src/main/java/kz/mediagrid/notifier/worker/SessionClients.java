@@ -19,15 +19,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Opens the Kafka clients of a session; each session has new ones, as a failed client may not recover. */
+/** Opens the Kafka clients of a session. Each session has new clients, as a failed client may not recover. */
 public final class SessionClients implements AutoCloseable {
 
-    /** The longest time that a producer's call blocks. An accepted record is acknowledged or fails within a further 10 s. */
+    /**
+     * The longest time for which a producer's call blocks. A record that was accepted is acknowledged or fails within a
+     * further 10 s.
+     */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
-     * A short fetch wait, as a consumer that seeks must first wait for its pending fetch at the topic's end. A short wait
-     * costs nothing, as the consumer polls only if there is something to read.
+     * Settings with a short fetch wait: a consumer that seeks must first wait for its pending fetch at the topic's end. The
+     * short wait costs nothing, as such a consumer polls only if there is something to read.
      */
     private static final Properties SEEKING = new Properties();
 
@@ -52,7 +55,7 @@ public final class SessionClients implements AutoCloseable {
         this.serializer = serdes.serializer();
     }
 
-    /** Opens a producer with the additional settings {@code more}. */
+    /** Opens a producer with the settings {@code more} in addition to the usual settings. */
     public Producer<byte[], byte[]> producer(Map<String, Object> more) {
         var settings = settings();
         settings.putAll(more);
@@ -74,7 +77,10 @@ public final class SessionClients implements AutoCloseable {
         return settings;
     }
 
-    /** The thread-safe serializer that all sessions share, so that each schema is requested from the registry only once. */
+    /**
+     * The serializer that all sessions share, so that each schema is requested from the registry only once. It is
+     * thread-safe.
+     */
     public Serializer<SpecificRecord> serializer() {
         return serializer;
     }
@@ -82,7 +88,7 @@ public final class SessionClients implements AutoCloseable {
     /**
      * Opens a consumer of raw bytes for reading single records at known offsets.
      *
-     * @param client the client id on the broker, followed by {@code suffix}
+     * @param client the beginning of the client id on the broker; {@code suffix} is the end of that id
      */
     public Consumer<byte[], byte[]> seekingConsumer(String client, String suffix) {
         return consumers.createConsumer(client, null, suffix, SEEKING);
@@ -93,7 +99,7 @@ public final class SessionClients implements AutoCloseable {
         return reader;
     }
 
-    /** Reads the newest record of each key, up to the topic's present end. */
+    /** Reads the newest record of each key on {@code topic}, up to the topic's present end. */
     public <T extends SpecificRecord> Map<String, T> latest(String client, String suffix, Topic topic, Class<T> type) {
         try (var consumer = consumers.createConsumer(client, suffix)) {
             return WholeTopic.latest(consumer, topic, reader, type);

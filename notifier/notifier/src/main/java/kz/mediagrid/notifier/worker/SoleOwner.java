@@ -18,17 +18,21 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
-/** Runs a {@link Worker} on one instance of a service at a time: the one to which a consumer group assigns a topic. */
+/**
+ * Runs a {@link Worker} on only one instance of a service at a time: on the instance to which a consumer group assigns a
+ * topic.
+ */
 public final class SoleOwner implements SmartLifecycle, AutoCloseable {
 
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final Worker worker;
 
     /**
-     * @param instance this instance's name, the same after a restart, so that the group does not wait for the former member
+     * @param instance this instance's name. It stays the same after a restart, so that the group does not wait for the
+     *     instance's former membership to end.
      * @param group the group's name, e.g. {@code notifier.sends-mail}
      * @param topic a topic of one partition; the instance to which the group assigns the topic owns the work
-     * @param worker closed with this owner
+     * @param worker the worker, which is closed with this owner
      */
     public SoleOwner(
             ConsumerFactory<byte[], byte[]> consumers, String instance, String group, Topic topic, Worker worker) {
@@ -102,7 +106,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         };
     }
 
-    /** Starts after all topics were read to their ends. */
+    /** The phase of the start: this owner starts after all topics were read to their ends. */
     @Override
     public int getPhase() {
         return 1;

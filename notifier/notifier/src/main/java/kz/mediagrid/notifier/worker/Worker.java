@@ -12,9 +12,8 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * A thread that does some work while this instance owns the work. The thread opens a session and runs the session
- * repeatedly. After a failure the thread closes the session, pauses, and opens a new session; the pause doubles with each
- * consecutive failure.
+ * A thread that does some work while this instance owns the work. The thread opens a session and runs it repeatedly. After a
+ * failure the thread closes the session, pauses, and opens a new session; the pause doubles with each consecutive failure.
  */
 public final class Worker implements AutoCloseable {
 
@@ -29,8 +28,8 @@ public final class Worker implements AutoCloseable {
     private final Thread thread;
 
     /**
-     * A new object for each gain of ownership, so that a session ends even if ownership was lost and regained between two
-     * calls of {@link #step()}.
+     * The present ownership, null without ownership. Each gain of ownership creates a new object, so that a session ends
+     * even if ownership was lost and regained between two calls of {@link #step()}.
      */
     private volatile @Nullable Object ownership;
 
@@ -45,9 +44,9 @@ public final class Worker implements AutoCloseable {
 
     /**
      * @param name the thread's name, e.g. {@code mail}
-     * @param symptom the effect of a failure, for log and health, e.g. {@code messages are not sent}
+     * @param symptom the effect of a failure, as shown in log and health, e.g. {@code messages are not sent}
      * @param firstPause the real time from the first failure to the next session
-     * @param longestPause the limit of the doubling pause
+     * @param longestPause the limit of the pause, which doubles with each consecutive failure
      */
     public Worker(String name, String symptom, Duration firstPause, Duration longestPause, Work work) {
         this.symptom = symptom;
@@ -61,7 +60,7 @@ public final class Worker implements AutoCloseable {
         thread.start();
     }
 
-    /** Runs the session now, unless a pause after a failure is in progress; any thread may call it. */
+    /** Runs the session now, unless a pause after a failure is in progress. Any thread may call this method. */
     public void wake() {
         wakeUps.release();
     }
@@ -80,7 +79,7 @@ public final class Worker implements AutoCloseable {
         wake();
     }
 
-    /** The last failure, until a run succeeds; null without a failure, or if this instance does not own the work. */
+    /** The last failure; null after a successful run, or if this instance does not own the work. */
     @Nullable
     String failure() {
         return ownership == null ? null : failure;
@@ -103,8 +102,7 @@ public final class Worker implements AutoCloseable {
     }
 
     /**
-     * Runs the session, unless this instance does not own the work or a pause is in progress; returns the wait before the
-     * next call.
+     * Runs the session if this instance owns the work and no pause is in progress; returns the wait before the next call.
      */
     private Duration step() {
         var owned = ownership;

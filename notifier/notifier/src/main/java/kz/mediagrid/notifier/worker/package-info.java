@@ -1,4 +1,6 @@
-/** Work that one instance at a time owns; its thread survives failures, and opens new Kafka clients after each failure. */
+/**
+ * Work that only one instance at a time owns. Its thread survives failures, and opens new Kafka clients after each failure.
+ */
 @NullMarked
 package kz.mediagrid.notifier.worker;
 
