@@ -18,8 +18,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The settings of the escalation policy.
  *
- * @param steps the steps for all kinds; the usual ones if left out
- * @param byKind the steps of single kinds of obligation, in place of {@code steps}
+ * @param steps the steps for every kind of obligation; the usual steps if left out
+ * @param byKind the steps for single kinds of obligation, which replace {@code steps} for these kinds
  */
 @ConfigurationProperties("media-grid.escalation")
 record EscalationProperties(
@@ -35,9 +35,9 @@ record EscalationProperties(
     }
 
     /**
-     * One step.
+     * One step of the escalation policy.
      *
-     * @param after the agency's working time after the due instant
+     * @param after the time from the due time to this step, counted in the agency's working hours
      * @param to the addressee: UNIT, HEAD, DEPUTY_HEAD or AUTHORISED_BODY
      */
     record StepSetting(@Nullable Duration after, @Nullable String to) {}

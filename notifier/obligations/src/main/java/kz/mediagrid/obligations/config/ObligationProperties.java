@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the aggregator's
  * setting
  * @param requestTerm the rule for the first day of a request's term
- * @param authorisedBody the directory's code of the body that sends the grid to the mass media
+ * @param authorisedBody the code under which the directory lists the state body that sends the grid to the mass media
  */
 @Validated
 @ConfigurationProperties("media-grid")
