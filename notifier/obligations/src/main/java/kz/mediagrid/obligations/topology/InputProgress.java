@@ -2,7 +2,10 @@ package kz.mediagrid.obligations.topology;
 
 import kz.mediagrid.state.Store;
 
-/** The task's progress in each of its inputs, and whether the first weekly tasks are planned. */
+/**
+ * The progress of the Kafka Streams task in each of its input topics, and whether the clock's first weekly tasks are
+ * planned.
+ */
 final class InputProgress {
 
     private static final String BEGUN = "begun";
@@ -15,7 +18,7 @@ final class InputProgress {
         this.values = values;
     }
 
-    /** The offset after the last record of {@code topic} that was processed; 0 before the first. */
+    /** The offset after the last processed record of {@code topic}; 0 if no record was processed yet. */
     long next(String topic) {
         var last = values.get(LAST + topic);
         return last == null ? 0 : last + 1;

@@ -30,7 +30,10 @@ final class ObligationTask implements StageTask {
         requireWholeInputs(context.inputs());
     }
 
-    /** Requires all inputs from their beginning if the state is lost; the group's committed offsets would skip records. */
+    /**
+     * Refuses to start if the state is lost but the consumer group has committed offsets: the records before these offsets
+     * would be skipped.
+     */
     private void requireWholeInputs(Inputs inputs) {
         var committed = inputs.committed();
         boolean nothingKept = committed.keySet().stream().allMatch(topic -> progress.next(topic) == 0);

@@ -12,22 +12,22 @@ import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out the tasks that are due: inputs plan tasks, the clock only triggers them. */
+/** Carries out the planned tasks that are due by the business clock; it plans no task itself. */
 final class ObligationTicker {
 
     private static final Logger log = LoggerFactory.getLogger(ObligationTicker.class);
 
-    /** The time allowed for the acknowledgement of a record received just in time [real time]. */
+    /** The time for which a due task waits, so that a record received just in time is acknowledged first [real time]. */
     private static final Duration ACKNOWLEDGEMENT_GRACE = Duration.ofSeconds(3);
 
-    /** The tasks that a record received just before their due time would prevent or change. */
+    /** The tasks that a record received just before the task's due time can prevent or change. */
     private static final Set<String> LAST_WORD_COUNTS =
             Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT, Agenda.SEND);
 
-    /** The most tasks of one tick: a transaction must stay short, also after a long downtime. */
+    /** The greatest number of tasks in one tick: a transaction must stay short, also after a long downtime. */
     private static final int AT_ONCE = 1_000;
 
-    /** The most recounts of one tick, beside the due tasks. */
+    /** The greatest number of recounted obligations in one tick, in addition to the due tasks. */
     private static final int RECOUNTED_AT_ONCE = 250;
 
     private final ObligationEngine engine;
@@ -42,7 +42,7 @@ final class ObligationTicker {
         this.clock = clock;
     }
 
-    /** Checks the clock once; recounts run after the due tasks, so that no task waits for a recount. */
+    /** Carries out the tasks that are due now, then a batch of recounts, so that no task waits for a recount. */
     void tick(long realMillis) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         doWhatIsDue(now, realMillis);
@@ -61,7 +61,8 @@ final class ObligationTicker {
     }
 
     /**
-     * Carries out a task; a task beyond the calendar's range is logged and dropped, so that it does not block the others.
+     * Carries out a task; a task beyond the calendar's range is logged and dropped, so that it does not block the other
+     * tasks.
      */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
@@ -72,8 +73,8 @@ final class ObligationTicker {
     }
 
     /**
-     * Whether the task may run: business time has reached its due time, the grace time has passed in real time since, and
-     * all inputs are read up to that moment.
+     * Whether the task may run: business time has reached the task's due time, the task's grace time has passed in real time
+     * since then, and all inputs are read up to the end of the grace time.
      */
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);

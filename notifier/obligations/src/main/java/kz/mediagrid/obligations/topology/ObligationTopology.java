@@ -24,12 +24,15 @@ import org.apache.kafka.streams.state.Stores;
 public final class ObligationTopology {
 
     /**
-     * The consumer group, and the prefix of its internal topics; the groups of topic followers also begin with the
-     * notifier's name.
+     * The name of the consumer group, and the prefix of its internal topics. Like the group names of topic followers, it
+     * begins with the notifier's name.
      */
     public static final String APPLICATION_ID = Service.NOTIFIER.id() + ".obligation-clock";
 
-    /** The input topics, one partition each, read by one task: a due task waits for all of them. */
+    /**
+     * The input topics, one partition each. One Kafka Streams task reads them all, because the clock may do what is due only
+     * after all inputs are read up to the due time.
+     */
     public static final List<Topic> INPUTS = List.of(
             Topics.GRID_COMMANDS,
             Topics.INFORMATION_REQUESTS,

@@ -1,4 +1,4 @@
-/** Runs the model of obligations on Kafka: the topology, its stores, and the clock that triggers due tasks. */
+/** Runs the obligations on Kafka Streams: the topology, its task, and the ticker that carries out what is due. */
 @NullMarked
 package kz.mediagrid.obligations.topology;
 
