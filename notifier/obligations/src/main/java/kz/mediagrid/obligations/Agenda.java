@@ -6,22 +6,22 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.Store;
 
-/** Stores the tasks of the clock, in order of their due times. */
+/** Stores the planned tasks of the obligations' clock, in order of their due times. */
 public final class Agenda {
 
-    /** A task of every kind of obligation: records that the obligation was not met in time. */
+    /** A task of every kind of obligation; it records that the obligation was not met in time. */
     public static final String OVERDUE = "OVERDUE";
 
-    /** A task of every kind of obligation: reminds the agency that the obligation is due soon. */
+    /** A task of every kind of obligation; it reminds the agency that the obligation is due soon. */
     static final String REMIND = "REMIND";
 
-    /** A task of every kind of obligation: escalates the overdue obligation by one level. */
+    /** A task of every kind of obligation; it escalates the overdue obligation by one level. */
     public static final String ESCALATE = "ESCALATE";
 
-    /** A task of every kind of obligation: recounts the due time by another calendar. */
+    /** A task of every kind of obligation; it recounts the due time by a newly activated calendar. */
     public static final String RECOUNT = "RECOUNT";
 
-    /** A task of joint matters: sends the consolidated notice after the matter's deadline. */
+    /** A task of joint matters; it sends the consolidated notice after the matter's deadline. */
     public static final String SEND = "SEND";
 
     private static final String SEPARATOR = "|";
@@ -33,18 +33,18 @@ public final class Agenda {
     }
 
     /**
-     * One task.
+     * A planned task.
      *
      * @param at the task's due time, in whole milliseconds
-     * @param kind the kind of obligation
-     * @param task the name of one of that kind's tasks
-     * @param subject the id that the task is about, such as an obligation's or a week's
+     * @param kind the kind of obligation that the task belongs to; UNKNOWN for a recount
+     * @param task the name of the task, such as OVERDUE
+     * @param subject the id of the obligation, of the week or of another object that the task concerns
      */
     public record Item(Instant at, ObligationKind kind, String task, String subject) {
 
         /**
-         * A recount. It has no kind of obligation, so within one millisecond it sorts after the tasks of requests, matters
-         * and grids.
+         * A recount. Its kind is UNKNOWN, which sorts after the kinds of requests, matters and grids: if their tasks are due
+         * in the same millisecond, they run before the recount.
          */
         static Item recount(Instant at, String subject) {
             return new Item(at, ObligationKind.UNKNOWN, RECOUNT, subject);
@@ -65,7 +65,7 @@ public final class Agenda {
         queue.remove(written(item));
     }
 
-    /** The item as stored, e.g. {@code REQUEST_ANSWER|OVERDUE|REQUEST_ANSWER/req-4f1d…}. */
+    /** The stored form of the item, e.g. {@code REQUEST_ANSWER|OVERDUE|REQUEST_ANSWER/req-4f1d…}. */
     private static DueQueue.Item written(Item item) {
         return new DueQueue.Item(item.at(), String.join(SEPARATOR, item.kind().name(), item.task(), item.subject()));
     }

@@ -5,14 +5,14 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** Applies notes on an obligation: its owner, acknowledgement and confirmation. */
+/** Computes an obligation's attention (its owner, acknowledgement and confirmation) from the notes on the obligation. */
 final class Attentions {
 
     private Attentions() {}
 
     /**
-     * The attention after the note {@code said}: keeps the first acknowledgement, the first confirmation, and the owner
-     * until a note names another owner.
+     * The attention of {@code owed} after the note {@code said}. The first acknowledgement and the first confirmation stay;
+     * the owner stays until a note names another owner.
      */
     static Attention after(ObligationChanged owed, ObligationNoted said) {
         var before = owed.getAttention();
@@ -42,7 +42,7 @@ final class Attentions {
         return owed.getAttention() != null && owed.getAttention().getConfirmedAt() != null;
     }
 
-    /** The attention after the due time changed: keeps the owner, drops acknowledgement and confirmation. */
+    /** The attention after the due time changed: the owner stays; acknowledgement and confirmation are deleted. */
     static @Nullable Attention forAnotherDueTime(@Nullable Attention before) {
         return before == null
                 ? null

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the calendar that was in force at an instant, from the part of the log that has been read. The aggregator reads the
- * same log and applies the same rule, so it finds the same calendar.
+ * Finds the calendar that was in force at an instant, from the part of the log that has been read so far. The aggregator
+ * reads the same log and applies the same rule, so it finds the same calendar.
  */
 final class CalendarsInForce {
 
@@ -37,7 +37,10 @@ final class CalendarsInForce {
      */
     record Successor(WorkingCalendar calendar, CalendarInForce word) {}
 
-    /** @param begun the log's first calendar, in force while the store is empty, and the calendars activated since */
+    /**
+     * @param begun the log's calendars: the first calendar, which is in force while the store is empty, and the calendars
+     * activated since
+     */
     CalendarsInForce(Store<CalendarInForce> store, CalendarLog begun) {
         this.calendars = new StoredCalendars(store, begun);
         this.store = store;
@@ -66,7 +69,7 @@ final class CalendarsInForce {
         return word == null ? now() : calendar(word);
     }
 
-    /** The successor of the calendar {@code version}; empty if that calendar is in force now or never was. */
+    /** The successor of the calendar {@code version}; empty if that calendar is in force now or was never in force. */
     Optional<Successor> after(String version) {
         return Optional.ofNullable(successors.get(version)).map(word -> new Successor(calendar(word), word));
     }
@@ -77,7 +80,7 @@ final class CalendarsInForce {
                 : parsed.computeIfAbsent(word.getVersion(), any -> CalendarLog.calendar(word));
     }
 
-    /** Called at the first record: stores the log's first calendar as the one in force. */
+    /** Stores the log's first calendar as the calendar in force; called at the first record. */
     void begin() {
         calendars.keepFirst();
     }

@@ -11,22 +11,22 @@ import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record and the business time of its receipt, the stamp.
+ * A record that the obligations' clock reads, with its stamp: the business time at which the record was received.
  *
  * @param at the stamp, which alone decides whether the record is in time
  * @param offset the record's offset on its topic
  */
 public record ClockInput(SpecificRecord record, Instant at, long offset) {
 
-    /** The input in {@code record}; empty if the record has no stamp. */
+    /** The clock input made of {@code record}; empty if the record has no stamp. */
     public static Optional<ClockInput> of(SpecificRecord record, long offset) {
         return stamp(record).map(at -> new ClockInput(record, at, offset));
     }
 
     /**
      * Whether the first weekly task may be planned from this record's stamp. True for records of agencies and for
-     * submissions. False for the results of a grid and for notes on obligations: these are written later, but their topics
-     * may be read first.
+     * submissions. False for notes on obligations and for other records, such as versions and delivery attempts: these are
+     * written later, but their topics may be read first.
      */
     public boolean mayBegin() {
         return record instanceof Agency || submission(record).isPresent() && !(record instanceof ObligationNoted);

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recounts a due time by the successor of the calendar that counted it, one successor after another in the order of
- * activation.
+ * Recounts a due time after the calendar that counted it was replaced. If several calendars were activated since, each
+ * recounts the due time, in the order of activation.
  */
 final class Counting {
 
@@ -26,12 +26,15 @@ final class Counting {
     private final CalendarsInForce calendars;
     private final List<Kind> kinds;
 
-    /** The calendars that counted a due time beyond their successor's range; each is logged once, not at every recount. */
+    /**
+     * The replaced calendars, by version, that counted a due time beyond the successor's range; each calendar is logged only
+     * once.
+     */
     private final Set<String> complained = new HashSet<>();
 
     /**
-     * @param kinds a list that has all kinds before the first recount; it is empty now, as kinds need the book, which needs
-     * this
+     * @param kinds the kinds of obligations; the list is still empty when it is passed, because the kinds need the book and
+     * the book needs this object, but it is filled before the first recount
      */
     Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
@@ -45,15 +48,15 @@ final class Counting {
      */
     record Recount(Kind kind, NewObligation.Due due, Recounted why) {}
 
-    /** The activation time of the successor of the calendar that counted {@code owed}; empty if there is no successor. */
+    /** The time at which the calendar that counted {@code owed} was replaced; empty if it was not replaced. */
     Optional<Instant> outdatedAt(ObligationChanged owed) {
         return next(owed).map(next -> next.word().getActivatedAt());
     }
 
     /**
-     * The due time of {@code owed} by the next calendar, if that calendar was in force at {@code at}. Empty also if the term
-     * had ended before that calendar's activation but the end is not yet recorded: the obligation first becomes overdue by
-     * the calendar that counted it.
+     * The due time of {@code owed}, recounted by the successor of the calendar that counted it; empty if no successor was in
+     * force at {@code at}. Also empty if the due time passed before the successor's activation but the obligation is not yet
+     * recorded as overdue: it first becomes overdue by the calendar that counted it.
      */
     Optional<Recount> again(ObligationChanged owed, Instant at) {
         return next(owed)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of sending version 1 of a grid to the media.
  *
- * <p>Version 1 is sent to each outlet that is served at its publication. The dispatch is incomplete while such an outlet has
- * no delivery attempt and is still served. Only the records' stamps count, so the result does not depend on the order of
- * reading.
+ * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is incomplete while one of
+ * these outlets is still served and no delivery to it has been attempted. Only the stamps of records count, so the result
+ * does not depend on the order in which the records are read.
  */
 final class Dispatch {
 
@@ -30,7 +30,9 @@ final class Dispatch {
         this.knownAt = version.getPublishedAt();
     }
 
-    /** Counts one outlet, with its first attempt if there was one. */
+    /**
+     * Counts one outlet; {@code attempt} is the first attempt to deliver version 1 to the outlet, or null if there was none.
+     */
     void count(String outletId, OutletStanding outlet, @Nullable FirstAttempt attempt) {
         var times = new OutletTimes(outlet, version.getPublishedAt());
         if (!isAhead(outlet.getStartOffset()) || !times.isServed()) {
@@ -47,8 +49,8 @@ final class Dispatch {
     }
 
     /**
-     * Whether version 1 is at or after {@code offset} in the log; times are not compared, as the clocks of two services may
-     * differ.
+     * Whether version 1 is at or after {@code offset} in the log. Offsets are compared instead of times, because the clocks
+     * of two services may differ.
      */
     private boolean isAhead(@Nullable Long offset) {
         return offset != null && offset <= version.getOffset();
@@ -66,7 +68,7 @@ final class Dispatch {
         return attempt.getAttemptedAt() == null ? version.getPublishedAt() : attempt.getAttemptedAt();
     }
 
-    /** Whether no outlet's delivery attempt is awaited any more. */
+    /** Whether the dispatch waits for no further delivery attempt. */
     boolean isComplete() {
         return complete;
     }

@@ -7,10 +7,13 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
-/** The reason for another due time of an obligation, and the obligation's new state. */
+/** The reason for a change of an obligation's due time; it also builds the changed obligation. */
 sealed interface DueChange {
 
-    /** The time of receipt of the change; it shows whether the change itself made the obligation overdue. */
+    /**
+     * The time at which the change was received; compared with the new due time, it shows whether the change itself made the
+     * obligation overdue.
+     */
     Instant receivedAt();
 
     @Nullable
@@ -20,12 +23,15 @@ sealed interface DueChange {
 
     ObligationTransition transition();
 
-    /** The version of the calendar that counted the previous due time; null if the calendar is the same. */
+    /** The version of the calendar that counted the previous due time; null if the calendar has not changed. */
     default @Nullable String calendarBefore() {
         return null;
     }
 
-    /** The obligation {@code before} with another due time; it is open, in a new generation. */
+    /**
+     * The obligation {@code before} with the new due time {@code due}; it is open, and its generation (the number of the due
+     * time) is one higher.
+     */
     default ObligationChanged another(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now)
                 .setState(ObligationState.OPEN)
@@ -35,12 +41,12 @@ sealed interface DueChange {
                 .build();
     }
 
-    /** The obligation {@code before} with the same due time and another proof. */
+    /** The obligation {@code before} with the same due time and the proof in {@code due}. */
     default ObligationChanged proven(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now).build();
     }
 
-    /** Whether the cause of the previous alert remains: the new due time, too, had passed when the change was received. */
+    /** Whether the obligation was overdue and remains so: the new due time, too, had passed when the change was received. */
     private boolean isOverdueAnyway(ObligationChanged before, NewObligation.Due due) {
         return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(receivedAt());
     }
@@ -70,7 +76,7 @@ sealed interface DueChange {
     /**
      * Another calendar counted the due time.
      *
-     * @param reason the legal act behind that calendar
+     * @param reason the legal act of the calendar that counted the new due time
      */
     record Recounted(Instant receivedAt, @Nullable String submissionId, LocalizedText reason, String calendarBefore)
             implements DueChange {

@@ -19,12 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages about an obligation: when it is opened, when it is due soon, and, while it is overdue, to the addressees of
- * the escalation policy one after another.
+ * Sends messages about an obligation: when it is opened (if it is news to the agency), when it is due soon and, while it is
+ * overdue, at each step of the escalation policy.
  *
- * <p>Plans one task at a time from each recorded transition. A task does nothing if the due time has changed since it was
- * planned, or if the obligation was met or acknowledged. The time of each level is counted from the time of the previous
- * level, the time of the first level from the recording of the overdue state; delays of less than a minute do not add up.
+ * <p>After a transition is recorded, only the next task is planned. A task does nothing if the due time has changed since
+ * the task was planned, or if the obligation was met or acknowledged. The time of the first step is counted from the
+ * recording of the overdue state, or from the confirmation if a calendar made the obligation overdue; the time of each
+ * further step is counted from the previous step. Delays of less than a minute do not add up.
  */
 final class Escalation implements Journal {
 
@@ -44,7 +45,7 @@ final class Escalation implements Journal {
     private final OutgoingMessages messages;
 
     /**
-     * @param journal receives every record that is written here
+     * @param journal receives every record that the escalation writes
      * @param matters joint matters, by their ids
      */
     Escalation(
@@ -107,7 +108,10 @@ final class Escalation implements Journal {
         }
     }
 
-    /** Carries out a task of the escalation for {@code owed}, by the obligation's present state. */
+    /**
+     * Carries out a task of the escalation for the obligation {@code owed}, if the obligation's present state still requires
+     * it.
+     */
     void carryOut(Item item, ObligationChanged owed, Instant now) {
         var escalationLevel = EscalationLevel.parse(item.subject());
         if (!escalationLevel.isOf(owed)) {
@@ -160,8 +164,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * @param from the time of the previous level, or the start of the escalation; truncated to the minute, as each task runs
-     * a little late
+     * @param from the time of the previous step or, for the first step, the start of the escalation; truncated to the
+     * minute, because each task runs a little late
      */
     private void plan(ObligationChanged overdue, int number, Instant from) {
         policy.distance(overdue.getKind(), number).ifPresent(distance -> {
@@ -179,8 +183,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * The start of the escalation: the end of the term or, if a calendar made the obligation overdue, the time of
-     * confirmation.
+     * The start of the escalation: the due time or, if a calendar made the obligation overdue, the time at which the
+     * authorised body confirmed this; empty before the confirmation.
      */
     private static Optional<Instant> start(ObligationChanged overdue) {
         return overdue.getOverdueBecause() == AlertCause.CALENDAR

@@ -3,10 +3,11 @@ package kz.mediagrid.obligations;
 import kz.mediagrid.schemas.ObligationChanged;
 
 /**
- * The escalation level of an obligation.
+ * A step in the escalation of one obligation.
  *
- * @param generation the generation of the due time; the level is void for any other generation
- * @param step the level in the escalation policy, from 1; 0 before the due instant
+ * @param generation the number of the obligation's due time, from 1; the step has no effect once the obligation has another
+ * due time
+ * @param step the number of the step in the escalation policy, from 1; 0 before the first step
  */
 record EscalationLevel(String obligationId, int generation, int step) {
 
@@ -16,7 +17,7 @@ record EscalationLevel(String obligationId, int generation, int step) {
         return new EscalationLevel(owed.getObligationId(), owed.getDueGeneration(), step);
     }
 
-    /** Parses the form written by {@link #toString()}; ids contain slashes. */
+    /** Parses the form that {@link #toString()} writes; the obligation's id itself contains slashes. */
     static EscalationLevel parse(String written) {
         int last = written.lastIndexOf(SEPARATOR);
         int before = written.lastIndexOf(SEPARATOR, last - 1);
@@ -26,7 +27,7 @@ record EscalationLevel(String obligationId, int generation, int step) {
                 Integer.parseInt(written.substring(last + 1)));
     }
 
-    /** Whether this level concerns the present due time of {@code owed}. */
+    /** Whether this step concerns the present due time of {@code owed}. */
     boolean isOf(ObligationChanged owed) {
         return generation == owed.getDueGeneration();
     }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.ObligationKind;
 
-/** The addressees of an overdue obligation, level by level, each after an amount of the agency's working time. */
+/**
+ * The steps by which further people are notified of an overdue obligation, each after a given amount of the agency's working
+ * time.
+ */
 public final class EscalationPolicy {
 
     private final List<Step> forAll;
@@ -23,8 +26,8 @@ public final class EscalationPolicy {
     }
 
     /**
-     * The usual steps: the press unit at once, its head after 2 hours, the agency's deputy head after 4, the authorised body
-     * after 8.
+     * The usual steps: the press unit is notified at once, its head after 2 hours, the agency's deputy head after 4 hours,
+     * and the authorised body after 8 hours.
      */
     public static List<Step> usual() {
         return List.of(
@@ -35,9 +38,9 @@ public final class EscalationPolicy {
     }
 
     /**
-     * One step.
+     * One step of the policy.
      *
-     * @param after the working time after the start of the escalation, if each previous step is in time
+     * @param after the working time from the start of the escalation to this step, if no previous step is delayed
      * @param to the addressee
      */
     public record Step(Duration after, MessageAddressee to) {}

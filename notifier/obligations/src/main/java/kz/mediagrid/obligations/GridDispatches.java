@@ -22,9 +22,10 @@ import kz.mediagrid.state.Store;
 
 /**
  * The authorised body owes each week's grid to the mass media within one working day (para. 6). It meets the obligation when
- * version 1 is published and a delivery to every outlet that is served has been attempted.
+ * version 1 is published and delivery to every served outlet has been attempted.
  *
- * <p>A dispatch can be judged complete only after all inputs up to that time are read, so the check is a task of the clock.
+ * <p>The check whether a dispatch is complete is a task of the clock, because it must wait until all inputs are read up to
+ * the time of completion.
  */
 final class GridDispatches implements Kind {
 
@@ -34,7 +35,8 @@ final class GridDispatches implements Kind {
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
     /**
-     * The time for which a deleted outlet stays stored: versions published before its deletion may still be counted for it.
+     * The time for which a deleted outlet stays stored, because the dispatch of a version published before the deletion may
+     * still count the outlet.
      */
     private static final Duration RETENTION = Duration.ofDays(7);
 
@@ -140,7 +142,7 @@ final class GridDispatches implements Kind {
         published.each("", (week, version) -> planCheck(week));
     }
 
-    /** Plans a check of the week; several calls within one tick plan only one check. */
+    /** Plans a check whether the week's dispatch is complete; several calls within one tick plan only one check. */
     private void planCheck(String week) {
         var version = published.get(week);
         if (version != null && isOwed(week)) {
@@ -175,7 +177,10 @@ final class GridDispatches implements Kind {
         weeks.goOnAfter(week, by);
     }
 
-    /** Deletes the data of earlier weeks that are no longer owed, and of outlets that were deleted long ago. */
+    /**
+     * Deletes the data of the weeks before {@code week} whose grid is no longer owed, and of outlets that were deleted long
+     * ago.
+     */
     private void forgetBefore(WeekSchedule week) {
         var name = week.week().toString();
         published.each("", (one, version) -> {

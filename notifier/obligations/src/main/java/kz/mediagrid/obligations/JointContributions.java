@@ -25,7 +25,7 @@ import kz.mediagrid.state.Store;
 /**
  * Each agency that a joint matter concerns owes a contribution within one working day (para. 5, second part). The term of
  * the agency that opened the matter runs from the day on which the matter arose. The terms of the other agencies run from
- * the receipt of the matter, which is their notice. The authorised body owes nothing.
+ * the receipt of the matter, by which they are notified. The authorised body owes nothing.
  */
 final class JointContributions implements Kind {
 
@@ -36,7 +36,7 @@ final class JointContributions implements Kind {
 
     /**
      * @param matters joint matters, by their ids
-     * @param contributions the contributions not yet in a notice, by the matter's id and the submission
+     * @param contributions the contributions not yet in a notice, by the ids of the matter and of the submission
      */
     JointContributions(
             ObligationBook book,
@@ -133,7 +133,7 @@ final class JointContributions implements Kind {
         notices.gather(matterId, submission, contribution, now);
     }
 
-    /** Lengthens terms, never shortens one; an agency that has contributed has no term any more. */
+    /** Lengthens the terms of the agencies that have not contributed yet; never shortens a term. */
     private void extended(JointMatterExtended extended, Instant now) {
         var matter = matters.get(extended.getMatterId());
         if (matter == null || matter.getClosed()) {
@@ -149,7 +149,10 @@ final class JointContributions implements Kind {
         notices.dueAgain(matter.getMatterId(), now);
     }
 
-    /** Closes the matter if that is allowed; the gateway applies the same rule in the same order, so both agree. */
+    /**
+     * Closes the matter if that is allowed. The gateway applies the same rule to the same records in the same order, so its
+     * result is the same.
+     */
     private void closed(JointMatterClosed closed, Instant now) {
         var matter = matters.get(closed.getMatterId());
         if (matter == null || matter.getClosed() || (isByOpener(closed) && hasOtherContributors(matter))) {

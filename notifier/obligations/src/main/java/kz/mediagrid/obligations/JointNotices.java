@@ -24,12 +24,15 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * Collects the contributions to joint matters, and sends each matter's consolidated notice once, by the authorised body's
- * decision.
+ * Collects the contributions to joint matters, and sends one consolidated notice for each matter, at the time that the
+ * authorised body decides.
  */
 final class JointNotices {
 
-    /** The delay after the last due time: by then the missing contributions are recorded as overdue, see {@link Agenda}. */
+    /**
+     * The delay of a notice after the last due time, so that missing contributions are recorded as overdue first, see
+     * {@link Agenda}.
+     */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
     private final ObligationBook book;
@@ -71,8 +74,8 @@ final class JointNotices {
     }
 
     /**
-     * Applies the authorised body's decision in place of an earlier decision; ignored if the notice was due by the earlier
-     * one.
+     * Applies the authorised body's decision about the notice. It replaces an earlier decision, unless the notice was
+     * already due by the earlier decision.
      */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
@@ -88,7 +91,9 @@ final class JointNotices {
         dueAgain(order.getMatterId(), now);
     }
 
-    /** Called after a due time of the matter changed; reschedules a notice that waits for the matter's last due time. */
+    /**
+     * Reschedules a notice that waits for the matter's last due time; called after one of the matter's due times changed.
+     */
     void dueAgain(String matterId, Instant now) {
         var matter = matters.get(matterId);
         if (matter != null && awaitsDeadline(matter)) {
@@ -130,7 +135,8 @@ final class JointNotices {
     }
 
     /**
-     * Whether a notice at the deadline was already due when {@code order} was received, even if the notice is not sent yet.
+     * Whether the notice was to be sent at the deadline and was already due when {@code order} was received, even if it is
+     * not sent yet.
      */
     private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
         return awaitsDeadline(matter)
@@ -159,9 +165,10 @@ final class JointNotices {
     }
 
     /**
-     * The content of a notice at the deadline; it does not depend on the time of computation. It has the contributions
-     * received before the last due time; if the order was given after that time, those present at the order. If the notice
-     * must not name missing agencies, it also has the later contributions, up to the last missing one.
+     * The content of a notice that is sent at the deadline; it does not depend on the time of computation. The content has
+     * the contributions received before the last due time or, if {@code order} was received after that time, those received
+     * before the order. A notice that does not name missing agencies waits for their contributions: it also has the later
+     * contributions, up to that of the last missing agency.
      */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         var all = gathered(matter);
@@ -179,7 +186,7 @@ final class JointNotices {
                 .map(said -> new Content(NoticeCause.DEADLINE, said));
     }
 
-    /** Whether the last term has ended and the missing contributions are recorded as overdue. */
+    /** Whether all terms of the matter have ended and the missing contributions are recorded as overdue. */
     private boolean isDeadlineOver(MatterStanding matter, Instant now) {
         return JointContributions.owedFor(matter).stream()
                 .flatMap(id -> book.last(id, now).stream())
@@ -232,8 +239,8 @@ final class JointNotices {
     }
 
     /**
-     * Ends the matter: deletes its order and contributions; keeps its obligations for later records, and the mark that
-     * prevents a second notice.
+     * Ends the collecting for the matter's notice: deletes the stored contributions and the decision about the notice. The
+     * matter stays stored for later records, with a mark that prevents a second notice.
      */
     private void end(MatterStanding matter) {
         matter.getContributions().forEach(submission -> contributions.remove(name(matter, submission)));

@@ -8,7 +8,7 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes each record of an obligation's history to the record's topic, under the record's key. */
+/** Writes the records of the obligations' history, each to its topic and under its key. */
 @FunctionalInterface
 public interface Journal {
 
@@ -32,7 +32,7 @@ public interface Journal {
         send(Topics.MESSAGES, owed == null ? message.getSubject() : owed.getObligationId(), message);
     }
 
-    /** Writes a part of a consolidated notice for its recipients. */
+    /** Writes one part of a consolidated notice. */
     default void notice(JointNotice part) {
         send(Topics.JOINT_NOTICES, part.getMatterId(), part);
     }

@@ -12,7 +12,8 @@ interface Kind {
     ObligationKind name();
 
     /**
-     * Called with the stamp {@code at} of the first record from which weekly tasks may be planned.
+     * Plans this kind's first weekly task, if the kind has weekly tasks; called once, with the stamp {@code at} of the first
+     * record from which weekly tasks may be planned.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not cover the first weekly task
      */
@@ -28,13 +29,13 @@ interface Kind {
     void take(ClockInput clockInput, Instant now);
 
     /**
-     * The due time of {@code owed} by {@code calendar}; empty if the calendar has none for it.
+     * The due time of {@code owed}, recounted by {@code calendar}; empty if the due time cannot be recounted.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the due time is beyond the calendar
      */
     Optional<NewObligation.Due> recount(ObligationChanged owed, WorkingCalendar calendar);
 
-    /** Called after an outlet was deleted from the topic {@code outlets}; most kinds ignore the deletion. */
+    /** Called after an outlet was deleted from the topic {@code outlets}; most kinds of obligations ignore the deletion. */
     default void gone(String outletId, Instant now) {}
 
     /** Called after a due time was recalculated, so that this kind can reschedule its tasks. */

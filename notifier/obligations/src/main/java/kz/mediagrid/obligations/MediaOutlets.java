@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The media outlets, with the data that decide which outlets a grid is sent to.
  *
- * <p>An outlet's records and its delivery attempts are on two topics. Both contribute to the outlet's stretches of service,
- * each from a start or resumption to the next suspension, in any order of reading.
+ * <p>A stretch of service runs from an outlet's registration or resumption to its next suspension. The stretches are derived
+ * from two topics, the topic of outlets and the topic of delivery attempts, and do not depend on the order in which the two
+ * are read.
  */
 final class MediaOutlets {
 
@@ -55,7 +56,7 @@ final class MediaOutlets {
                         : earliest(stretch.getSuspendedAt(), entry.getChangedAt()));
     }
 
-    /** Suspends the outlet because of a delivery attempt, until it is resumed. */
+    /** Applies a delivery attempt that suspended the outlet; the suspension lasts until the outlet is resumed. */
     void suspended(DeliveryAttempted attempt, Instant at) {
         var known = outlets.get(attempt.getOutletId());
         var before = known == null ? nothing() : known;
@@ -68,7 +69,9 @@ final class MediaOutlets {
         outlets.put(attempt.getOutletId(), after);
     }
 
-    /** Marks the outlet as deleted at the time of reading, as the deletion has no stamp. */
+    /**
+     * Marks the outlet as deleted at {@code now}, the time at which the deletion is read, because the deletion has no stamp.
+     */
     void gone(String outletId, Instant now) {
         var known = outlets.get(outletId);
         if (known != null && known.getGoneAt() == null) {

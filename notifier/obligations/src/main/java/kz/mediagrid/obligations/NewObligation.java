@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation to be opened.
  *
- * @param id kind, subject and, if several agencies have an obligation about the subject, the agency's code
+ * @param id the obligation's id, composed of kind, subject and, if several agencies owe something about the subject, the
+ * agency's code
  * @param openedAt the instant from which the obligation is owed
  * @param due the due time and its proof
  */

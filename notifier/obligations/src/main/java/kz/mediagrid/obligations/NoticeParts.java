@@ -9,12 +9,14 @@ import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.topics.Topics;
 
-/** Splits a notice into parts that fit the topic's record size; many long contributions can exceed that size. */
+/**
+ * Splits a notice into parts that fit the topic's record size; a notice with many long contributions can exceed that size.
+ */
 final class NoticeParts {
 
     private NoticeParts() {}
 
-    /** The notice in as few parts as the order of its contributions allows; at least one. */
+    /** The parts of the notice, at least one; they are as few as possible if the contributions stay in their order. */
     static List<JointNotice> of(JointNotice notice) {
         var groups = new ArrayList<List<BodyContribution>>();
         groups.add(new ArrayList<>());

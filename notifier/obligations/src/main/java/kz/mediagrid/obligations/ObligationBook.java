@@ -37,19 +37,21 @@ final class ObligationBook {
                 .map(known -> known.getLast().getState());
     }
 
-    /** The last transition, recounted by the calendar in force; empty if the obligation was never opened. */
+    /**
+     * The obligation's last transition, after a recount by the calendar in force; empty if the obligation was never opened.
+     */
     Optional<ObligationChanged> last(String id, Instant now) {
         return Optional.ofNullable(counted(id, now, now)).map(ObligationStanding::getLast);
     }
 
-    /** The obligation, if it is open or overdue at {@code at}; empty if it is settled. */
+    /** The obligation, if it is open or overdue at {@code at}; empty if it is settled or was never opened. */
     Optional<ObligationChanged> owed(String id, Instant at, Instant now) {
         return Optional.ofNullable(counted(id, justBefore(at), now))
                 .map(ObligationStanding::getLast)
                 .filter(last -> isOwed(last.getState()));
     }
 
-    /** The ids of the next obligations after {@code id} in order of ids, at most {@code atMost}. */
+    /** The ids of the obligations that follow {@code id} in order of ids, at most {@code atMost} of them. */
     List<String> after(String id, int atMost) {
         return standings.keysAfter(id, atMost);
     }
@@ -61,7 +63,9 @@ final class ObligationBook {
         }
     }
 
-    /** Opens the obligation, also if it was cancelled before; then its due time and alerts have a new generation. */
+    /**
+     * Opens the obligation, even if it was opened before and cancelled; its due time and alerts then get a new generation.
+     */
     void openAgain(NewObligation newObligation, Instant now) {
         var known = counted(newObligation.id(), newObligation.openedAt(), now);
         if (known == null) {
@@ -79,7 +83,7 @@ final class ObligationBook {
         planRecount(opened);
     }
 
-    /** Plans the recount of the obligation, if the calendar that counted it has a successor. */
+    /** Plans the recount of the obligation, if the calendar that counted its due time was replaced. */
     private void planRecount(ObligationChanged owed) {
         counting.outdatedAt(owed).ifPresent(at -> agenda.plan(Item.recount(at, owed.getObligationId())));
     }
@@ -98,13 +102,14 @@ final class ObligationBook {
         }
     }
 
-    /** Recounts the obligation by each calendar put in force up to {@code at}, if it is owed. */
+    /** Recounts the obligation, if it is still owed, by each calendar that came into force up to {@code at}. */
     void recount(String id, Instant at, Instant now) {
         counted(id, at, now);
     }
 
     /**
-     * The obligation's state by the calendar in force at {@code at}; a record received at that time is judged by this state.
+     * The obligation's state after a recount by the calendar in force at {@code at}; a record received at {@code at} is
+     * judged by this state.
      */
     private @Nullable ObligationStanding counted(String id, Instant at, Instant now) {
         var standing = standings.get(id);
@@ -140,8 +145,8 @@ final class ObligationBook {
     }
 
     /**
-     * Records another due time, in a new generation: withdraws the alert raised for the previous due time, and judges again
-     * a record received after the previous due time.
+     * Records another due time, in a new generation, and withdraws the alert raised for the previous due time. If a receipt
+     * arrived after the previous due time, it is judged again by the new due time.
      */
     private void dueAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
@@ -162,7 +167,10 @@ final class ObligationBook {
         }
     }
 
-    /** Records another proof of the same due time; this is a transition only if the shown proof differs. Raises no alert. */
+    /**
+     * Stores another proof of the same due time, without an alert; records a transition only if the proof shown to readers
+     * differs.
+     */
     private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (!due.showsOtherThan(before.getProof())) {
@@ -174,7 +182,10 @@ final class ObligationBook {
         journal.record(after);
     }
 
-    /** Records that the due time passed, then any record received after it; does nothing if the due time has changed. */
+    /**
+     * Records that the due time passed, then the receipt that arrived after it, if any; does nothing if the due time has
+     * changed.
+     */
     void passed(Item item, Instant now) {
         var standing = counted(item.subject(), item.at(), now);
         if (standing != null
@@ -185,7 +196,8 @@ final class ObligationBook {
     }
 
     /**
-     * The millisecond before {@code stamp}: a calendar activated in the record's millisecond applies only after the record.
+     * The millisecond before {@code stamp}, a record's stamp: a calendar activated in the same millisecond applies only to
+     * later records.
      */
     private static Instant justBefore(Instant stamp) {
         return stamp.minusMillis(1);
@@ -253,8 +265,8 @@ final class ObligationBook {
     }
 
     /**
-     * The cause of the overdue state. It is the calendar if the due time by that calendar had passed at the calendar's
-     * activation and the obligation was not overdue before; otherwise it is the end of the term.
+     * The cause of the overdue state. It is CALENDAR if a recount gave a due time that had already passed when the new
+     * calendar was activated, and if the obligation was not overdue before; otherwise it is TERM.
      */
     private static AlertCause because(ObligationChanged owed) {
         if (owed.getOverdueBecause() != null) {

@@ -13,12 +13,12 @@ import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Kept;
 
-/** The stores of {@link ObligationEngine}, and the store of the task's progress. */
+/** The stores of {@link ObligationEngine}, and the store for the progress of the Kafka Streams task. */
 public final class ObligationStores {
 
     /** The state of each obligation, by its id. */
     public static final Kept<ObligationStanding> OBLIGATIONS = new Kept<>("obligations", ObligationStanding.class);
-    /** The tasks of the clock, in order of their due times. */
+    /** The planned tasks of the obligations' clock, in order of their due times. */
     static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
     /** The agencies of the directory, by code. */
     public static final Kept<DebtorStanding> REPORTING_AGENCIES = new Kept<>("debtors", DebtorStanding.class);
@@ -30,7 +30,7 @@ public final class ObligationStores {
     public static final Kept<ObligationReceipt> EARLY = new Kept<>("early", ObligationReceipt.class);
     /** Joint matters, by id. */
     static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
-    /** The contributions to joint matters not yet in a notice, by the matter's id and the submission. */
+    /** The contributions to joint matters not yet in a notice, by the ids of the matter and of the submission. */
     public static final Kept<BodyContribution> CONTRIBUTIONS = new Kept<>("contributions", BodyContribution.class);
     /** Each calendar that is or was in force, by its version. */
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);
@@ -40,12 +40,12 @@ public final class ObligationStores {
     public static final Kept<OutletStanding> OUTLETS = new Kept<>("outlets", OutletStanding.class);
     /** Version 1 of each week whose grid is not sent yet, by week. */
     public static final Kept<DispatchStanding> PUBLISHED = new Kept<>("published", DispatchStanding.class);
-    /** The first attempts to deliver version 1 of these weeks, by week and outlet. */
+    /** The first attempts to deliver the versions in {@link #PUBLISHED}, by week and outlet. */
     public static final Kept<FirstAttempt> FIRST_ATTEMPTS = new Kept<>("first-attempts", FirstAttempt.class);
-    /** The progress of the task in each of its inputs. */
+    /** The progress of the Kafka Streams task in each of its input topics. */
     public static final Kept<Long> PROGRESS = new Kept<>("progress", Long.class);
 
-    /** All stores of this class. */
+    /** All stores that this class defines. */
     public static final List<Kept<?>> ALL = List.of(
             OBLIGATIONS,
             AGENDA,

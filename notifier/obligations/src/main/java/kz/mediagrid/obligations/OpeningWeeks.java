@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plans the opening of weekly obligations at the start of collecting, one week after another. */
+/** Plans the tasks that open weekly obligations when the collecting for a week starts, one week after another. */
 final class OpeningWeeks {
 
-    /** The task of each weekly kind of obligation. */
+    /** The task of a weekly kind of obligation that opens the obligations of one week. */
     static final String OPEN = "OPEN";
 
     private static final Logger log = LoggerFactory.getLogger(OpeningWeeks.class);
@@ -27,7 +27,7 @@ final class OpeningWeeks {
         this.terms = terms;
     }
 
-    /** Plans the first week with a form that is due after {@code at}. */
+    /** Plans the opening of the first week whose form is due after {@code at}. */
     void begin(Instant at) {
         Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
                 .map(terms.at(at)::schedule)
@@ -36,7 +36,7 @@ final class OpeningWeeks {
                 .ifPresent(this::plan);
     }
 
-    /** Plans the week after {@code week}, with the times that {@code by} counts. */
+    /** Plans the opening of the week after {@code week}, at the time that {@code by} counts. */
     void goOnAfter(WeekSchedule week, TermCounter by) {
         var next = week.week().next();
         by.week(next)

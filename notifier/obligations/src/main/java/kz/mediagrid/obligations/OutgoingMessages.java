@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the messages to be sent in the agency's working hours; a message that is written again has the same id. */
+/** Writes messages that are to be sent in the agency's working hours; a message that is written twice has the same id. */
 final class OutgoingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
@@ -25,7 +25,7 @@ final class OutgoingMessages {
     private final Journal journal;
     private final AgencyHours hours;
 
-    /** @param journal receives the messages due */
+    /** @param journal receives the messages */
     OutgoingMessages(Journal journal, AgencyHours hours) {
         this.journal = journal;
         this.hours = hours;
@@ -62,7 +62,9 @@ final class OutgoingMessages {
                 .build());
     }
 
-    /** Reminds of an obligation due soon; skipped if the message could not be sent before the due time. */
+    /**
+     * Reminds the agency of an obligation that is due soon; skipped if the message could not be sent before the due time.
+     */
     void reminder(ObligationChanged open, Instant now) {
         var sendFrom = sendFrom(open.getDebtor(), now);
         if (sendFrom.isBefore(open.getDueAt())) {
@@ -75,7 +77,7 @@ final class OutgoingMessages {
         about(overdue, MessageKind.ESCALATED, step, to, sendFrom(overdue.getDebtor(), now), now);
     }
 
-    /** Announces the consolidated notice to each agency concerned, or to its successor. */
+    /** Announces the consolidated notice to each agency that the matter concerns, or to the agency's successor. */
     void notice(MatterStanding matter, Instant now) {
         matter.getBodies().stream()
                 .map(OutgoingMessages::addressee)

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.OutletStanding;
 import org.jspecify.annotations.Nullable;
 
-/** The start and the end of an outlet's service around one instant. */
+/** Finds the last stretch of an outlet's service that began at an instant or before, and the end of that stretch. */
 final class OutletTimes {
 
     private static final int NEVER = -1;
@@ -20,7 +20,10 @@ final class OutletTimes {
         this.stretch = stretch();
     }
 
-    /** The last stretch of service that had begun by the instant; the first stretch also if its beginning is unknown. */
+    /**
+     * The index of the last stretch that began at the instant or before. The first stretch counts even if its beginning is
+     * unknown.
+     */
     private int stretch() {
         var stretches = outlet.getStretches();
         for (int last = stretches.size() - 1; last >= 0; last--) {
@@ -32,13 +35,16 @@ final class OutletTimes {
         return NEVER;
     }
 
-    /** Whether the outlet was registered by the instant, and neither suspended nor deleted. */
+    /** Whether the outlet was served at the instant: registered, and neither suspended nor deleted. */
     boolean isServed() {
         var end = end();
         return stretch != NEVER && (end == null || end.isAfter(at));
     }
 
-    /** The instant at which the outlet ceased to be served, even if it was resumed later; null if it did not cease. */
+    /**
+     * The time at which the outlet was suspended or deleted after the stretch began, even if the outlet was resumed later;
+     * null if neither happened.
+     */
     @Nullable
     Instant end() {
         return stretch == NEVER

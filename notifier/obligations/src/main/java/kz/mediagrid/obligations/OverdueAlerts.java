@@ -9,14 +9,16 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.OverdueAlert;
 
-/** Makes the alerts for ops: an obligation is overdue, was escalated, was met late, or is no longer overdue. */
+/** Builds the alerts for ops: an obligation is overdue, was escalated, was met late, or is no longer overdue. */
 final class OverdueAlerts {
 
     private static final int FIRST_WORD = 0;
 
     private OverdueAlerts() {}
 
-    /** The alert of the transition from {@code before}, if there is one; an alert that is made again has the same id. */
+    /**
+     * The alert that the transition {@code change} raises, if it raises one; an alert that is built twice has the same id.
+     */
     static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
         return kindOf(before, change.getState())
                 .map(kind -> about(change, change).setAlertKind(kind).build());
@@ -30,7 +32,7 @@ final class OverdueAlerts {
                 : Optional.empty();
     }
 
-    /** The alert that an obligation still overdue is escalated. */
+    /** The alert that says that an overdue obligation is escalated. */
     static OverdueAlert escalated(
             ObligationChanged overdue, EscalationLevel escalationLevel, MessageAddressee to, Instant now) {
         return about(overdue, overdue)

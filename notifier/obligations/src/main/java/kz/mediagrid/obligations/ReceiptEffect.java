@@ -11,17 +11,17 @@ sealed interface ReceiptEffect {
     record Becomes(ObligationTransition transition) implements ReceiptEffect {}
 
     /**
-     * The receipt is stored until the passing of the due time is recorded, so that the history does not depend on the time
-     * of reading.
+     * The late receipt is stored until the obligation is recorded as overdue, so that the history does not depend on the
+     * time at which the receipt is read.
      */
     record Waits() implements ReceiptEffect {}
 
-    /** No effect: the obligation is settled. */
+    /** No effect: the obligation is settled, or a receipt that was read before settles it. */
     record Settled() implements ReceiptEffect {}
 
     /**
-     * A receipt's stamp decides whether it is in time. A receipt in time takes precedence over a late answer, in any order
-     * of reading. Otherwise, of an answer and a cancellation, the first in the log counts.
+     * A receipt's stamp decides whether it is in time. A receipt in time takes precedence over a late answer, even if it is
+     * read after the answer. Otherwise, if there are an answer and a cancellation, the first of them in the log counts.
      */
     static ReceiptEffect of(ObligationStanding standing, ObligationReceipt receipt) {
         boolean inTime = receipt.getReceivedAt().isBefore(standing.getLast().getDueAt());

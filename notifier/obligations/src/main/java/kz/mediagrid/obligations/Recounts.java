@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Recounts obligations after another calendar came into force. It works in batches, so that no due task waits, and stores a
  * cursor, so that it continues after a restart.
  *
- * <p>The recount begins with a task that is due at the activation's stamp: at that time every earlier receipt and overdue
- * state is recorded.
+ * <p>The recount begins with a task that is due at the activation's stamp: when that task runs, every receipt and overdue
+ * state with an earlier stamp is recorded.
  */
 public final class Recounts {
 
-    /** The subject of a recount of all obligations. */
+    /** The subject of a task that recounts all obligations. */
     private static final String ALL = "";
 
     private static final String CURSOR = "after";
@@ -27,8 +27,8 @@ public final class Recounts {
     private @Nullable String after;
 
     /**
-     * @param cursor stores the id of the last recounted obligation while others are left, and the time up to which activated
-     * calendars apply
+     * @param cursor stores the progress: the id of the obligation recounted last, while obligations are left to recount, and
+     * the time up to which activated calendars apply
      */
     Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;
@@ -64,7 +64,7 @@ public final class Recounts {
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
     }
 
-    /** Whether all obligations are recounted. */
+    /** Whether no obligation is left to recount. */
     public boolean isOver() {
         return after == null;
     }

@@ -56,14 +56,17 @@ final class ReportingAgencies {
         return known == null || owed ? agency.getChangedAt() : known.getOwesUntil();
     }
 
-    /** Whether the agency owes the form of a week at {@code instant}, by the directory entries read until now. */
+    /** Whether the agency owes the weekly form at {@code instant}, by the directory entries read until now. */
     static boolean owesAt(DebtorStanding reporting, Instant instant) {
         return !instant.isBefore(reporting.getOwesSince())
                 && (reporting.getOwesUntil() == null || instant.isBefore(reporting.getOwesUntil()))
                 && isValidOn(reporting, AlmatyTime.dateOf(instant));
     }
 
-    /** Whether the directory ended the obligation before {@code due}; after a later end the form is still owed. */
+    /**
+     * Whether, by the directory, the agency ceased to owe weekly forms before {@code due}; if it ceases later, it still owes
+     * the form due at {@code due}.
+     */
     static boolean droppedBefore(DebtorStanding reporting, Instant due) {
         return reporting.getOwesUntil() != null && reporting.getOwesUntil().isBefore(due);
     }

@@ -19,8 +19,8 @@ import kz.mediagrid.state.Store;
 /**
  * An agency that is asked for materials owes an answer within one working day (para. 8).
  *
- * <p>The term runs from the receipt, or, if the agency answers by agreement (para. 7), from the agreement. A request without
- * an addressee opens no obligation.
+ * <p>The term runs from the receipt of the request or, if the agency answers by agreement (para. 7), from the agreement. A
+ * request without an addressee opens no obligation.
  */
 final class RequestAnswers implements Kind {
 

@@ -60,8 +60,8 @@ final class TermCounter {
     }
 
     /**
-     * The due time by this calendar of {@code owed}, an obligation with a term of one working day. A last day that a person
-     * set stays; this calendar only decides whether it is provisional.
+     * Recounts the due time of {@code owed}, an obligation with a term of one working day, by this calendar. If a person set
+     * the last day of the term, that day stays, and this calendar only decides whether it is provisional.
      */
     Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
@@ -78,7 +78,7 @@ final class TermCounter {
     }
 
     /**
-     * The due time of the contribution of a joint matter's opener (para. 5, second part).
+     * The time by which the agency that opened a joint matter must contribute to it (para. 5, second part).
      *
      * @param day the day on which the matter arose
      * @throws CalendarRangeException if the due time is beyond the calendar
@@ -100,7 +100,7 @@ final class TermCounter {
     }
 
     /**
-     * The due time that a person set.
+     * The due time after a person set the last day of the term.
      *
      * @param until the last day of the term
      */
@@ -117,7 +117,7 @@ final class TermCounter {
         return new NewObligation.Due(extension.dueAt(), proof);
     }
 
-    /** The due time of a week's form (para. 5). */
+    /** The due time of the form for a week (para. 5). */
     NewObligation.Due submission(WeekSchedule week) {
         return due(week, week.collectingOpens(), week.submissionDue());
     }

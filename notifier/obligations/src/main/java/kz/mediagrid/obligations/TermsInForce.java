@@ -10,7 +10,8 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 
 /**
- * The term counters of all calendars: a record is counted by the calendar in force at its stamp, however late it is read.
+ * The term counters, one for each calendar. The due time for a record is counted by the calendar in force at the record's
+ * stamp, however late the record is read.
  *
  * <p>Not safe for use by several threads.
  */
@@ -32,12 +33,15 @@ final class TermsInForce {
         return by(calendars.at(at));
     }
 
-    /** The counter for a record received {@code at}; a calendar activated in the same millisecond applies only after it. */
+    /**
+     * The counter for a record received {@code at}; a calendar activated in the same millisecond applies only to later
+     * records.
+     */
     TermCounter forReceipt(Instant at) {
         return at(at.minusMillis(1));
     }
 
-    /** The activations of other calendars after {@code at}, in order of time. */
+    /** The times after {@code at} at which other calendars came into force, in order. */
     List<Instant> changesAfter(Instant at) {
         return Stream.iterate(
                         calendars.after(calendars.at(at).version()),

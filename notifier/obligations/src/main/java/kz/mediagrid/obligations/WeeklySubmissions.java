@@ -19,15 +19,17 @@ import kz.mediagrid.schemas.WeekDeclared;
 import kz.mediagrid.state.Store;
 
 /**
- * Each reporting agency owes its form for the coming week by Thursday (para. 5), from the start of collecting. An agency
- * that enters the directory, or begins to report, before the form is due owes the form from that time.
+ * Each reporting agency owes its form for the coming week from the start of collecting; the form is due by Thursday (para.
+ * 5). An agency that enters the directory, or begins to report, before the form is due owes the form from that time.
  */
 final class WeeklySubmissions implements Kind {
 
     static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
 
-    /** The time after the due time during which a record with an earlier stamp is still applied as if read in time. */
+    /**
+     * The time after a form's due time during which a record with an earlier stamp is still applied, though it is read late.
+     */
     private static final Duration READ_GRACE = Duration.ofDays(7);
 
     private final ObligationBook book;
@@ -80,9 +82,8 @@ final class WeeklySubmissions implements Kind {
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
-        // Forms that were due may become due again. If a later directory entry is read already, the agency owes from
-        // the
-        // time in that entry.
+        // A form whose due time passed may become due again. If a directory entry with a later time is already read, the
+        // agency owes the form from the time in that entry.
         reportingAgencies.each(reporting -> review(reporting, latest(at, reporting.getOwesSince()), now));
     }
 
@@ -162,7 +163,9 @@ final class WeeklySubmissions implements Kind {
         }
     }
 
-    /** Reviews the agency as of {@code at}: opens or cancels its obligation for each week that is still collected. */
+    /**
+     * Reviews the agency as of {@code at}: opens or cancels its obligation for each week whose forms are still collected.
+     */
     private void review(DebtorStanding reporting, Instant at, Instant now) {
         var by = terms.at(at);
         // A week beyond the calendar's range stays as it was counted before.
@@ -184,8 +187,8 @@ final class WeeklySubmissions implements Kind {
     }
 
     /**
-     * Records a declaration; stores it also if the agency does not owe the form yet, as its directory entry may be read
-     * later.
+     * Records the declaration of a week. If the agency does not owe the form yet, the declaration is stored, because the
+     * agency's directory entry may be read later.
      */
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();

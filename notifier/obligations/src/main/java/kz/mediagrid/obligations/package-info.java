@@ -1,4 +1,7 @@
-/** Obligations of agencies and their due times: opened, met, overdue, escalated; plain Java without Kafka or Spring. */
+/**
+ * Opens the obligations of agencies, counts due times, and records whether an obligation is met, overdue or escalated; plain
+ * Java without Kafka or Spring.
+ */
 @NullMarked
 package kz.mediagrid.obligations;
 
