@@ -6,7 +6,7 @@ import kz.mediagrid.schemas.Attention;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The person in charge of an obligation and the latest note about it.
+ * The latest note on an obligation, with the person in charge, the acknowledgement and the confirmation.
  *
  * @param notedBy the opaque id of the account that wrote the latest note
  */

@@ -12,7 +12,7 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs
  * @param overdueCount the number of overdue obligations
- * @param overdue the newest hundred overdue obligations, the newest first
+ * @param overdue the hundred overdue obligations with the latest due times, the latest first
  * @param soonDueCount the number of obligations due within a day
  * @param soonDue the first hundred obligations due within a day, the first due first
  * @param weeks the open weeks, each with the declared and the missing forms
@@ -46,10 +46,10 @@ record Board(
         List<NoticeRow> notices,
         List<BrokenVersion> brokenChains) {
 
-    /** The largest number of rows of one kind. */
+    /** The largest number of obligations in one list. */
     static final int ROWS = 100;
 
-    /** The number of missing forms of open weeks. */
+    /** The number of forms that are missing for the open weeks. */
     public int undeclared() {
         return weeks.stream().mapToInt(week -> week.missing().size()).sum();
     }

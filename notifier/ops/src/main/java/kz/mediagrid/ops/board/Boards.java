@@ -67,7 +67,7 @@ final class Boards {
                 watch.versions().chains().faults());
     }
 
-    /** The notice of that matter with its recipients; empty if none was sent. */
+    /** The consolidated notice of the joint matter {@code matterId}, with its recipients; empty if no notice was sent. */
     Optional<NoticeRow> notice(String matterId) {
         return Optional.of(watch.messages().ofNotice(matterId))
                 .filter(toAgencies -> !toAgencies.isEmpty())
@@ -109,7 +109,7 @@ final class Boards {
                 agencies);
     }
 
-    /** The history of one obligation; empty if there is none with that id. */
+    /** The history of one obligation; empty if no obligation has this id. */
     Optional<History> history(String obligationId) {
         var changes = watch.owed().history(obligationId);
         return changes.isEmpty()

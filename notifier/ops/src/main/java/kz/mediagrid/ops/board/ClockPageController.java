@@ -17,7 +17,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Serves the statutory clock's page and JSON: obligations with countdown and proof, and the working calendar's year. */
+/**
+ * Serves the page and the JSON of the statutory clock: the obligations with countdown and proof, and the present year of the
+ * working calendar.
+ */
 @Controller
 final class ClockPageController {
 

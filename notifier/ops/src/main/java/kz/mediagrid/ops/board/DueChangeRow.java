@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A change of an obligation's due time.
  *
  * @param before the previous due time
- * @param reason the reason of an extension, or the legal act behind a changed calendar
- * @param calendarBefore the calendar of the previous due time; null after an extension
+ * @param reason the reason for the extension, or the legal act of the new calendar
+ * @param calendarBefore the version of the calendar that counted the previous due time; null after an extension
  */
 record DueChangeRow(
         @InAlmaty Instant before,

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter of obligations.
  *
- * @param body code of a state body; null: any
- * @param kind the kind of obligation; null: any
- * @param state open or overdue; null: both
+ * @param body the code of a state body; null: any state body
+ * @param kind the kind of obligation; null: any kind
+ * @param state the state, open or overdue; null: both states
  */
 record DueFilter(
         @Nullable String body,
         @Nullable ObligationKind kind,
         @Nullable ObligationState state) {
 
-    /** Parses an address's parameters; ignores unknown values. */
+    /** Parses the parameters of a page's address; ignores unknown values. */
     static DueFilter of(@Nullable String body, @Nullable String kind, @Nullable String state) {
         return new DueFilter(
                 body == null || body.isBlank() ? null : body,

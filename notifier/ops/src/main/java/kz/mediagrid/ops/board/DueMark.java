@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page cursor in an address: due time [ms since 1970] and id of the last obligation shown, e.g.
+ * The page cursor in an address. It has the due time [ms since 1970] and the id of the last obligation shown, e.g.
  * {@code 1765306800000/REQUEST_ANSWER/req-1}. The cursor remains valid while obligations are met or opened.
  */
 final class DueMark {
@@ -16,7 +16,7 @@ final class DueMark {
 
     private DueMark() {}
 
-    /** Parses the cursor; a missing or malformed cursor is the beginning. */
+    /** Parses the cursor; a missing or malformed cursor stands for the beginning. */
     static Mark of(@Nullable String from) {
         var written = WRITTEN.matcher(from == null ? "" : from);
         return written.matches()

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject the grid week, or the id of the request or joint matter
  * @param title the subject in words; null if the obligation has no title
  * @param phone the telephone of the state body's press unit; null if none is released
- * @param filed the state body's filings for the week, if this is a weekly form neither received nor cancelled
- * @param lastStep the latest escalation step; 0 before the first
- * @param escalatedTo the addressee of the latest escalation step; null before the first
+ * @param filed the state body's filings for the week; null if the obligation is not a weekly form, or is settled
+ * @param lastStep the number of the latest escalation step; 0 before the first step
+ * @param escalatedTo the addressee of the latest escalation step; null before the first step
  * @param stepMessage the state of the message of the latest escalation step; null before the first step
  * @param attention the person in charge and the latest note; null if there is no note
  * @param byCalendar whether a changed calendar, not the term, made the obligation overdue
- * @param changed the latest change of the due time; null if it never changed
+ * @param changed the latest change of the due time; null if the due time never changed
  */
 record DueRow(
         String obligationId,

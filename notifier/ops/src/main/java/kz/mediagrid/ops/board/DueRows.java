@@ -30,7 +30,10 @@ final class DueRows {
         this.mail = mail;
     }
 
-    /** The rows of the given obligations, in order; reads the attempts of all their messages at once. */
+    /**
+     * The rows of the obligations {@code owed}, in the given order; the attempts to send all their messages are read at
+     * once.
+     */
     List<DueRow> of(List<ObligationChanged> owed) {
         var alerts = owed.stream()
                 .flatMap(change -> watch.owed().alerts().of(change.getObligationId()).stream())

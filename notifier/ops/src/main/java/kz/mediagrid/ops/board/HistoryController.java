@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves the history of one obligation, also of one settled long ago, with the proof of its due time at each step. */
+/** Serves the history of one obligation, even if it was settled long ago, with the proof of its due time at each step. */
 @Controller
 final class HistoryController {
 
@@ -23,7 +23,7 @@ final class HistoryController {
         this.readers = readers;
     }
 
-    /** @param path the obligation's id after a slash; an id contains slashes itself */
+    /** @param path a slash and the obligation's id, which itself contains slashes */
     @GetMapping("/ops/obligations/{*path}")
     String page(@PathVariable String path, Model model, Locale locale, HttpServletResponse response) {
         var history = boards.history(path.substring(1));

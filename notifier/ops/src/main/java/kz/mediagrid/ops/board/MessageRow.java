@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to a person or state body.
  *
- * @param obligationId the obligation that the message is about; null for a message without one, such as a notice
+ * @param obligationId the id of the obligation that the message is about; null if the message is about something else, such
+ * as a notice
  * @param sendFrom the time from which the message may be sent, business time
- * @param outcome the outcome of the last attempt; null before the first
+ * @param outcome the outcome of the last attempt to send the message; null before the first attempt
  * @param endedAt the end of the last attempt, business time
  * @param mailOff whether the message waits because this installation has no mail server
  * @param why the reason why the message was not sent
@@ -48,7 +49,7 @@ record MessageRow(
                 last == null ? null : last.getWhy());
     }
 
-    /** Whether the message is still waiting after that outcome. */
+    /** Whether a message still waits to be sent if {@code outcome} is the outcome of its last attempt. */
     static boolean isWaiting(@Nullable MessageOutcome outcome) {
         return outcome == null || outcome == MessageOutcome.RETRY_LATER;
     }

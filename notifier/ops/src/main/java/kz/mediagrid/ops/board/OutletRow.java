@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the host of the webhook address; not the whole address, which may contain a token
  * @param suspendedWhy the reason of the outlet's suspension in one sentence; null while the outlet is active
- * @param grids the outlet's version of each of the newest weeks
+ * @param grids for each of the newest weeks, the version that the outlet has
  * @param behind the number of undelivered versions
- * @param behindSince the time since which the oldest undelivered version waits, real time
- * @param nextAttemptAt the earliest time of the next attempt, real time
+ * @param behindSince the time at which the oldest undelivered version was written, real time
+ * @param nextAttemptAt the earliest time of the next delivery attempt, real time
  */
 record OutletRow(
         String outletId,
@@ -33,9 +33,9 @@ record OutletRow(
     }
 
     /**
-     * The outlet's version of one week.
+     * The newest version of one week's grid that the outlet has.
      *
-     * @param version the number of the outlet's version; null if the outlet has no version of the week
+     * @param version the number of that version; null if the outlet has no version of the week
      * @param newest the number of the week's newest version; 0 if there is none
      */
     record Grid(String week, @Nullable Integer version, int newest) {
@@ -45,7 +45,7 @@ record OutletRow(
         }
     }
 
-    /** The last attempt, if it failed. */
+    /** The last delivery attempt, if it failed. */
     record Failure(
             String week,
             int version,

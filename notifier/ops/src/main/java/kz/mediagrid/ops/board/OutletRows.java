@@ -8,7 +8,7 @@ import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.DeliveryAttempted;
 
-/** Compares the versions delivered to each outlet with those published. */
+/** Compares the versions delivered to each outlet with the published versions. */
 final class OutletRows {
 
     private static final int WEEKS_SHOWN = 3;
@@ -19,7 +19,7 @@ final class OutletRows {
         this.watch = watch;
     }
 
-    /** The weeks to compare, the latest first. */
+    /** The weeks for which versions are compared, the latest first. */
     List<String> weeks() {
         return watch.versions().newestWeeks(WEEKS_SHOWN);
     }

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.DueProof;
  * The proof of an obligation's due time.
  *
  * @param calendar the version of the working calendar that was used
- * @param provisional whether the count includes a year for which no calendar is published, only computed from the law
+ * @param provisional whether the count includes a year without a published calendar, with days off computed from the law
  * @param lines the steps of the proof, one per line
  */
 record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean provisional, List<Text> lines) {
@@ -18,7 +18,7 @@ record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean 
         lines = List.copyOf(lines);
     }
 
-    /** Whether the lines name the calendar themselves. */
+    /** Whether a line of the proof names the calendar. */
     public boolean namesCalendar() {
         return lines.stream().anyMatch(line -> line.kk() != null && line.kk().contains(calendar));
     }

@@ -20,7 +20,7 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The reader of an ops page: chooses texts in the reader's language, and formats times and spans. */
+/** Represents the reader of an ops page: chooses texts in the reader's language, and formats times and spans. */
 final class Reader {
 
     private static final String DEAD_LETTERS = ".dead-letters";
@@ -36,26 +36,29 @@ final class Reader {
     }
 
     /**
-     * The reader with that locale's language; Kazakh if the pages do not have that language.
+     * A reader with the language of {@code locale}; the language is Kazakh if the pages do not have the locale's language.
      *
-     * @param accounts returns an account's name in that language by the account's id
+     * @param accounts returns an account's name in the reader's language by the account's id
      */
     static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts) {
         return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts);
     }
 
-    /** The message key of a weekly form's filings; its only parameter is the number of events filed. */
+    /** The key of the text about a weekly form's filings; the text's only parameter is the number of filed events. */
     public String form(Filed filed) {
         return "ops.form." + filed.words(Locale.forLanguageTag(Languages.code(language)));
     }
 
-    /** The message key of a topic's content. */
+    /** The key of the text that describes a topic's content. */
     public String topic(String name) {
         var isKnown = Topics.named(name).isPresent() && !name.endsWith(DEAD_LETTERS);
         return "ops.topic." + (isKnown ? name : "UNKNOWN");
     }
 
-    /** The text in the reader's language, else in the first of Russian, Kazakh and English that exists. */
+    /**
+     * The text in the reader's language; if it does not exist in that language, in the first of Russian, Kazakh and English
+     * in which it exists.
+     */
     public Wording words(@Nullable Text text) {
         return Stream.concat(Stream.of(language), Stream.of(Language.RU, Language.KK, Language.EN))
                 .flatMap(one -> Stream.ofNullable(in(one, text))
@@ -81,7 +84,7 @@ final class Reader {
         };
     }
 
-    /** An account by its role and state body. */
+    /** The name of an account: its role and its state body. */
     public String account(String id) {
         return accounts.apply(id);
     }
@@ -116,17 +119,17 @@ final class Reader {
         return DatesInWords.time(instant.atZone(AlmatyTime.ZONE).toLocalTime());
     }
 
-    /** A grid week by its days, e.g. {@code 7–13 декабря}. */
+    /** The days of a grid week, e.g. {@code 7–13 декабря}. */
     public String week(String week) {
         return dates.week(GridWeek.parse(week)).text();
     }
 
-    /** The absolute time between two instants, in two units: days and hours, hours and minutes, or minutes and seconds. */
+    /** The length of time between two instants, in two units: days and hours, hours and minutes, or minutes and seconds. */
     public String span(Instant one, Instant other) {
         return Span.between(one, other).in(units());
     }
 
-    /** The words for days, hours, minutes and seconds, for the script that updates the spans. */
+    /** The abbreviations of days, hours, minutes and seconds, for the script that updates the spans in the page. */
     public String units() {
         return switch (language) {
             case KK -> "күн сағ мин сек";
@@ -135,7 +138,7 @@ final class Reader {
         };
     }
 
-    /** An instant in milliseconds since 1970, for the script that updates the spans. */
+    /** An instant in milliseconds since 1970, for the script that updates the spans in the page. */
     public long millis(Instant instant) {
         return instant.toEpochMilli();
     }

@@ -5,7 +5,7 @@ import kz.mediagrid.edge.page.AccountNames;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the reader of each request. */
+/** Creates the {@link Reader} of each HTTP request. */
 @Component
 final class Readers {
 

@@ -7,7 +7,7 @@ import kz.mediagrid.grid.filing.Filed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state bodies that have declared one week, and those that have not.
+ * The weekly forms for one week. A form is missing until its state body has declared the week.
  *
  * @param dueAt the latest due time of the week's forms
  */
@@ -31,7 +31,7 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
     /**
      * The weekly form of one state body.
      *
-     * @param receivedAt the time of receipt of the declaration; null if it is not received yet
+     * @param receivedAt the time at which the declaration was received; null before that
      * @param filed the state body's filings for the week; null after the state body has declared the week complete
      * @param late whether the form was received after the term, or is missing and overdue
      */
