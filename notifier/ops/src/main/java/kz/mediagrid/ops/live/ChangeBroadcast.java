@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Notifies the open pages of changes. A change after a pause is notified at once; later notifications are some seconds
- * apart, as each makes every open page reload. A move, stop or start of the business clock is a change, too.
+ * Notifies the open pages of changes. The first change after a pause is notified at once. Further notifications follow some
+ * seconds apart, because each makes every open page reload. A move, stop or start of the business clock is a change, too.
  */
 public final class ChangeBroadcast implements SmartLifecycle {
 
@@ -53,12 +53,12 @@ public final class ChangeBroadcast implements SmartLifecycle {
         this.ran = clock.isRunning();
     }
 
-    /** Reports a change; cheap enough to call for every record. */
+    /** Reports a change. The call is cheap, so it may be made for every record. */
     public void changed() {
         changed.set(true);
     }
 
-    /** The number of listening pages. */
+    /** The number of open pages that listen for changes. */
     public int listening() {
         return pages.count();
     }
@@ -126,7 +126,10 @@ public final class ChangeBroadcast implements SmartLifecycle {
         return timer != null;
     }
 
-    /** Stops before the web server waits for open requests, as these last for minutes. */
+    /**
+     * The phase that stops the broadcast before the web server waits for open requests: the requests of open pages last for
+     * minutes.
+     */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE;

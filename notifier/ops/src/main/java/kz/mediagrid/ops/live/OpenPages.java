@@ -9,12 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The SSE connections of listening pages: a bounded number, without a thread per page. */
+/** Holds the SSE connections of open pages: a limited number, without a thread for each page. */
 final class OpenPages {
 
     static final int LIMIT = 100;
 
-    /** The time after which a connection is closed: this drops browsers that are gone, while the others reconnect. */
+    /**
+     * The time after which a connection is closed. A browser that still shows the page reconnects; a browser that left does
+     * not.
+     */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
@@ -22,7 +25,7 @@ final class OpenPages {
     private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
-    /** Opens a connection for another page; empty if there are {@link #LIMIT} connections or after {@link #close}. */
+    /** Opens a connection for one more page; empty if {@link #LIMIT} connections are open, or after {@link #close}. */
     synchronized Optional<SseEmitter> open() {
         if (closed || pages.size() >= LIMIT) {
             return Optional.empty();
@@ -40,12 +43,12 @@ final class OpenPages {
         return pages.size();
     }
 
-    /** Sends all pages the event {@code changed}. */
+    /** Sends the event {@code changed} to all pages. */
     void tellChanged() {
         pages.forEach(page -> send(page, SseEmitter.event().name("changed").data("")));
     }
 
-    /** Sends an SSE comment as heartbeat: keeps proxies from closing connections, and detects clients that left. */
+    /** Sends an SSE comment as heartbeat: it keeps proxies from closing connections, and detects clients that left. */
     void sendHeartbeat() {
         pages.forEach(page -> send(page, SseEmitter.event().comment("still here")));
     }
