@@ -20,7 +20,9 @@ public final class Bytes {
         this.total = total;
     }
 
-    /** The first {@code most} bytes of {@code all}; none if there is no value. */
+    /**
+     * The first {@code most} bytes of the value {@code all}, or all bytes of a shorter value; none if {@code all} is null.
+     */
     static Bytes first(int most, @Nullable ByteBuffer all) {
         if (all == null) {
             return new Bytes(new byte[0], -1);
@@ -30,7 +32,7 @@ public final class Bytes {
         return new Bytes(head, all.remaining());
     }
 
-    /** The size of the whole value, -1 if there is none [bytes]. */
+    /** The size of the whole value [bytes]; -1 if there is no value. */
     public int total() {
         return total;
     }

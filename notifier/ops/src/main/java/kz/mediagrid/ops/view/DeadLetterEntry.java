@@ -7,11 +7,11 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
 /**
- * One dead letter: the record's position, the cause, and its first bytes.
+ * One dead letter: the position of the record, the cause, and the record's first bytes.
  *
  * @param at the dead letter's offset on its service's topic of dead letters
  * @param writtenAt the time at which the dead letter was written, real time
- * @param head the first bytes of the record's value; none if the record's topic is private
+ * @param head the first bytes of the record's value; none if the record's topic has private data
  */
 public record DeadLetterEntry(
         Service service,
@@ -42,7 +42,7 @@ public record DeadLetterEntry(
                 Bytes.first(PRIVATE.contains(deadLetter.getTopic()) ? 0 : HEAD, deadLetter.getValue()));
     }
 
-    /** Whether the record's bytes are hidden, as its topic is private. */
+    /** Whether the record's bytes are hidden, because its topic has private data. */
     public boolean isPrivate() {
         return PRIVATE.contains(topic);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 
-/** The view of records that services could not read or handle: the number of these dead letters, and the newest ones. */
+/** The view of dead letters, the records that services could not read or handle: their number, and the newest of them. */
 public final class DeadLetters {
 
     /** The services that write dead letters. */
@@ -42,14 +42,16 @@ public final class DeadLetters {
                 .toList();
     }
 
-    /** The dead letter at offset {@code at} of that service's topic; empty if it is not among the newest. */
+    /** The dead letter at offset {@code at} of the service's topic; empty if it is not among the newest two hundred. */
     public Optional<DeadLetterEntry> find(String service, long at) {
         return newest().stream()
                 .filter(deadLetter -> deadLetter.service().id().equals(service) && deadLetter.at() == at)
                 .findFirst();
     }
 
-    /** The number of dead letters of {@code service} that the topic had at this process's start or received since. */
+    /**
+     * The number of dead letters of {@code service}: those on its topic when this process started, and those written since.
+     */
     public synchronized long count(Service service) {
         return counts.getOrDefault(service, 0L);
     }

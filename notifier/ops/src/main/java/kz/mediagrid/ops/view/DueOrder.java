@@ -21,16 +21,16 @@ import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * The index of open and overdue obligations by due time within each group of state body, kind and state: the cost of a query
- * grows with the number of groups and results, not with the number of obligations.
+ * The index of open and overdue obligations. Obligations with the same state body, kind and state form a group, which is
+ * sorted by due time: the cost of a query grows with the number of groups and results, not with the number of obligations.
  */
 final class DueOrder {
 
     private final Map<String, OpenObligation> byId = new HashMap<>();
     private final Map<Group, TreeSet<OpenObligation>> byGroup = new HashMap<>();
     /**
-     * The number of open obligations by due time [ms since 1970]; it has few keys, as almost all obligations are due at a
-     * midnight.
+     * The number of open obligations by due time [ms since 1970]; the map has few keys, because almost all obligations are
+     * due at midnight.
      */
     private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
 
@@ -84,7 +84,10 @@ final class DueOrder {
         return byGroup.keySet().stream().map(Group::agency).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The first obligations after {@code mark} in the groups that match {@code which}, in order. */
+    /**
+     * The first obligations after {@code mark} in the groups that match {@code which}, the first due first; at most
+     * {@code limit}.
+     */
     List<OpenObligation> first(Predicate<Group> which, ObligationView.Mark mark, int limit) {
         return merged(
                 those(which)
@@ -94,7 +97,10 @@ final class DueOrder {
                 limit);
     }
 
-    /** The last obligations in the groups that match {@code which}, the last first. */
+    /**
+     * The obligations with the latest due times in the groups that match {@code which}, the latest first; at most
+     * {@code limit}.
+     */
     List<OpenObligation> last(Predicate<Group> which, int limit) {
         return merged(those(which).map(TreeSet::descendingIterator), BY_DUE.reversed(), limit);
     }

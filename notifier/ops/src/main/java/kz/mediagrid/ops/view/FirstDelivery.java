@@ -4,7 +4,10 @@ import java.util.function.Consumer;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 
-/** Passes each record of one topic on only once, even if the follower repeats the record, so that counts are exact. */
+/**
+ * Passes each record of one topic to its handler only once, even if the follower repeats the record, so that counts are
+ * exact.
+ */
 public final class FirstDelivery implements Consumer<FollowedRecord> {
 
     private final Consumer<FollowedRecord> handler;
@@ -16,7 +19,7 @@ public final class FirstDelivery implements Consumer<FollowedRecord> {
         this.told = told;
     }
 
-    /** Wraps {@code followed} so that each record is handled once, and {@code told} is called after each. */
+    /** Wraps {@code followed} so that each record is handled only once, and {@code told} is called after each record. */
     public static Followed of(Followed followed, Runnable told) {
         return new Followed(followed.topic(), new FirstDelivery(followed.handler(), told), followed.later());
     }

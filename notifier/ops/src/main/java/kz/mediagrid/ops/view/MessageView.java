@@ -26,32 +26,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageView {
 
-    /** The limit of waiting messages in memory, as messages wait for ever if mail is off. */
+    /** The greatest number of waiting messages in memory. It is limited, because messages wait for ever if mail is off. */
     static final int WAITING_KEPT = 100_000;
 
     private static final int UNDELIVERABLE_KEPT = 50;
     private static final int NOTICES_KEPT = 20;
 
     private final Archive archive;
-    /** The offsets of messages by message id, and by subject: an obligation, a request or a joint matter. */
+    /** The offsets of messages, by message id. */
     private final RecordOffsets messages = new RecordOffsets();
 
+    /** The offsets of messages, by the obligation, request or joint matter that they are about. */
     private final RecordOffsets about = new RecordOffsets();
+
     private final RecordOffsets attempts = new RecordOffsets();
-    /** The offsets of final attempts, by message id. */
+    /** The offsets of final attempts to send a message, by message id. */
     private final RecordOffsets ended = new RecordOffsets();
 
     private final Waiting waiting = new Waiting(WAITING_KEPT);
     private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
-    /** The joint matters with the newest notices, each with the notice's time. */
+    /** The ids of the joint matters with the newest notices, each with the time of the notice. */
     private final Map<String, Instant> notices = new Newest<>(NOTICES_KEPT);
 
     private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
 
     /**
-     * One message.
+     * A message and the last attempt to send it.
      *
-     * @param last the last attempt to send it; null before the first
+     * @param last the last attempt; null before the first attempt
      */
     public record MessageStatus(
             MessageDue message, @Nullable MessageAttempted last) {
@@ -65,7 +67,7 @@ public final class MessageView {
         this.archive = archive;
     }
 
-    /** Applies a message to be sent, at {@code offset}; a repeated message changes nothing. */
+    /** Applies a message to be sent, read at {@code offset}; a repeated message changes nothing. */
     public synchronized void apply(long offset, MessageDue message) {
         var id = message.getMessageId();
         // A rebuilt statutory clock writes old messages again.
@@ -89,7 +91,7 @@ public final class MessageView {
                 : message.getOwed().getObligationId();
     }
 
-    /** Applies the next attempt to send a message, at {@code offset}. */
+    /** Applies the next attempt to send a message, read at {@code offset}. */
     public synchronized void apply(long offset, MessageAttempted attempt) {
         if (attempt.getOutcome() == MessageOutcome.UNKNOWN) {
             throw new NewerRecordException("message-attempts holds an unknown outcome");
@@ -106,13 +108,14 @@ public final class MessageView {
         }
     }
 
-    /** The sent and waiting messages about that obligation, the earliest first. */
+    /** The sent and waiting messages about the obligation, the earliest first. */
     public List<MessageStatus> of(String obligationId) {
         return about(obligationId);
     }
 
     /**
-     * The messages with that joint matter's consolidated notice, in order of state bodies; none before the notice's release.
+     * The messages that announce the consolidated notice of the joint matter, in order of state bodies; none before the
+     * notice is released.
      */
     public List<MessageStatus> ofNotice(String matterId) {
         return about(matterId).stream()
@@ -121,7 +124,7 @@ public final class MessageView {
                 .toList();
     }
 
-    /** The joint matters with the newest notices, the newest first. */
+    /** The ids of the joint matters with the newest notices, the newest notice first. */
     public synchronized List<String> newestNotices() {
         var matters = new ArrayList<>(notices.keySet());
         matters.sort(Comparator.comparing(notices::get).reversed());
@@ -166,7 +169,7 @@ public final class MessageView {
                 .toList();
     }
 
-    /** The last attempt to send each of those messages, by message id; none for a message without attempts. */
+    /** The last attempt to send each of the messages, by message id; a message without attempts is left out. */
     public Map<String, MessageAttempted> lastAttempts(Set<String> messageIds) {
         List<Long> tried;
         synchronized (this) {
@@ -179,12 +182,15 @@ public final class MessageView {
         return last;
     }
 
-    /** The number of messages that may be sent at {@code now} but are not sent, among the newest 100,000 waiting. */
+    /**
+     * The number of messages that may be sent at {@code now} but are not sent yet, among the newest 100,000 waiting
+     * messages.
+     */
     public synchronized long waiting(Instant now) {
         return waiting.upTo(now);
     }
 
-    /** The number of attempts with that outcome since the topic's beginning. */
+    /** The number of attempts with {@code outcome} since the topic's beginning. */
     public synchronized long count(MessageOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
     }

@@ -18,8 +18,8 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * The view of state bodies' obligations and their history, of all years. The view stores only order and counts; a record's
- * content, above all its proof, is read from the topic when the record is shown.
+ * The view of all obligations of state bodies, with their histories, over all years. The view stores only the order and the
+ * counts of obligations; the content of a record, above all its proof, is read from the topic when the record is shown.
  */
 public final class ObligationView {
 
@@ -31,10 +31,10 @@ public final class ObligationView {
     /** The key of a count of transitions: one transition of one kind of obligation. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
-    /** The filter criteria of obligations: state body, kind and state. */
+    /** The group of all obligations with one state body, one kind and one state; filters select groups. */
     public record Group(String agency, ObligationKind kind, ObligationState state) {}
 
-    /** A position in the order of due times. */
+    /** A position in the list of obligations, which is sorted by due time. */
     public record Mark(Instant dueAt, String obligationId) {
 
         /** The position before all obligations. */
@@ -57,7 +57,7 @@ public final class ObligationView {
         return alerts;
     }
 
-    /** Applies the next transition of an obligation, at {@code offset}. */
+    /** Applies the next transition of an obligation, read at {@code offset}. */
     public synchronized void apply(long offset, ObligationChanged change) {
         requireKnown(change);
         var id = change.getObligationId();
@@ -83,7 +83,7 @@ public final class ObligationView {
         }
     }
 
-    /** The overdue obligations, the last due first; at most {@code limit}. */
+    /** The overdue obligations, the latest due time first; at most {@code limit}. */
     public List<ObligationChanged> overdue(int limit) {
         List<OpenObligation> found;
         synchronized (this) {
@@ -93,8 +93,8 @@ public final class ObligationView {
     }
 
     /**
-     * The open obligations due within {@link #SOON} after {@code now}, the first due first, including obligations just past
-     * their due time that are not marked overdue yet; at most {@code limit}.
+     * The open obligations due within {@link #SOON} after {@code now}, the first due first; at most {@code limit}. An
+     * obligation is included even if its due time has just passed, while it is not yet marked overdue.
      */
     public List<ObligationChanged> soonDue(Instant now, int limit) {
         long last = now.plus(SOON).toEpochMilli();
@@ -123,7 +123,7 @@ public final class ObligationView {
         return offsets.stream().filter(read::containsKey).map(read::get).toList();
     }
 
-    /** All transitions of that obligation, oldest first; empty if there is none. */
+    /** All transitions of the obligation, the oldest first; empty if there is no such obligation. */
     public List<ObligationChanged> history(String obligationId) {
         List<Long> offsets;
         synchronized (this) {
@@ -144,12 +144,12 @@ public final class ObligationView {
         return count(ObligationView::isOverdue);
     }
 
-    /** The number of obligations in {@link #soonDue} without its limit. */
+    /** The number of obligations that {@link #soonDue} selects, without its limit. */
     public synchronized long soonDueCount(Instant now) {
         return owed.openUpTo(now.plus(SOON));
     }
 
-    /** The due time of the longest overdue obligation; empty if none is overdue. */
+    /** The earliest due time of all overdue obligations; empty if no obligation is overdue. */
     public synchronized Optional<Instant> oldestOverdue() {
         return owed.earliest(ObligationView::isOverdue).stream()
                 .mapToObj(Instant::ofEpochMilli)
@@ -161,7 +161,7 @@ public final class ObligationView {
         return owed.agencies();
     }
 
-    /** The number of transitions {@code step} since the topic's beginning. */
+    /** The number of transitions that {@code step} describes, since the topic's beginning. */
     public synchronized long count(Step step) {
         return steps.getOrDefault(step, 0L);
     }

@@ -21,9 +21,9 @@ public final class OpenAlerts {
     /**
      * The state of an unsettled alert.
      *
-     * @param generation the number of the obligation's due time that the alert is about
-     * @param step the latest escalation step; 0 before the first
-     * @param to the addressee of the latest escalation step; null before the first
+     * @param generation the due time that the alert is about: 1 is the obligation's first due time, 2 the next
+     * @param step the number of the latest escalation step; 0 before the first step
+     * @param to the addressee of the latest escalation step; null before the first step
      */
     public record Raised(
             String obligationId,
@@ -32,7 +32,7 @@ public final class OpenAlerts {
             int step,
             @Nullable MessageAddressee to) {
 
-        /** The id that the statutory clock gives the message of the latest step; empty before the first step. */
+        /** The id of the message that the statutory clock sends at the latest step; empty before the first step. */
         public Optional<String> messageId() {
             return step == 0
                     ? Optional.empty()
@@ -61,12 +61,12 @@ public final class OpenAlerts {
         said.merge(new Word(alert.getKind(), alert.getAlertKind()), 1L, Long::sum);
     }
 
-    /** The unsettled alert of that obligation. */
+    /** The unsettled alert about the obligation, if there is one. */
     public synchronized Optional<Raised> of(String obligationId) {
         return Optional.ofNullable(open.get(obligationId));
     }
 
-    /** The number of alerts {@code word} since the topic's beginning. */
+    /** The number of alerts that {@code word} describes, since the topic's beginning. */
     public synchronized long count(Word word) {
         return said.getOrDefault(word, 0L);
     }

@@ -5,10 +5,10 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * An open or overdue obligation in memory: the fields for sorting and counting, and the offset of its record.
+ * An open or overdue obligation in memory: the fields for sorting and counting, and the offset of its last transition.
  *
  * @param dueAt the due time in milliseconds since 1970; an {@code Instant} would need a tenth more memory
- * @param offset the offset of its last transition
+ * @param offset the offset of the obligation's last transition on its topic
  */
 record OpenObligation(String id, ObligationView.Group group, long dueAt, long offset) {
 
@@ -18,7 +18,7 @@ record OpenObligation(String id, ObligationView.Group group, long dueAt, long of
     private static final ObligationView.Group NOBODY =
             new ObligationView.Group("", ObligationKind.UNKNOWN, ObligationState.UNKNOWN);
 
-    /** The search key of that position in the order. */
+    /** The search key for the position {@code mark}. */
     static OpenObligation at(ObligationView.Mark mark) {
         return new OpenObligation(mark.obligationId(), NOBODY, mark.dueAt().toEpochMilli(), -1);
     }

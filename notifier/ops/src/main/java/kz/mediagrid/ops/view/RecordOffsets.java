@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The offsets of each id's records on a topic, for all ids of all years: about 30 bytes per record, independent of the
- * record's size.
+ * Stores the offset of every record on a topic under the record's id, for all years. It needs about 30 bytes for each
+ * record, whatever the size of the record.
  *
  * <p>Ids are distinguished by a hash of 64 bits, so readers must still compare the ids of the records at these offsets.
  */
@@ -17,13 +17,13 @@ final class RecordOffsets {
 
     private long[] offsets = new long[1_024];
     private long[] hashes = new long[1_024];
-    /** The previous record in the same bucket. */
+    /** For each record, the index of the previous record in the same bucket. */
     private int[] before = new int[1_024];
 
     private int[] buckets = emptyBuckets(1_024);
     private int size;
 
-    /** Adds a record of {@code id}. */
+    /** Adds the offset of a record of {@code id}. */
     void add(String id, long offset) {
         if (size == offsets.length) {
             grow();
@@ -81,7 +81,7 @@ final class RecordOffsets {
         return (int) hash & (buckets.length - 1);
     }
 
-    /** FNV-1a over the characters, with its upper bits mixed into the lower ones. */
+    /** The FNV-1a hash of the characters, with its upper bits mixed into its lower bits. */
     private static long hash(String id) {
         long hash = 0xcbf29ce484222325L;
         for (int at = 0; at < id.length(); at++) {

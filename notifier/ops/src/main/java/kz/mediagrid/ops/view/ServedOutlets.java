@@ -21,7 +21,7 @@ public final class ServedOutlets {
     /**
      * An outlet with its state of delivery.
      *
-     * @param cursor the outlet's delivery cursor; null before its first attempt
+     * @param cursor the outlet's delivery cursor; null before the first delivery attempt
      * @param lastFailure the last failed attempt to deliver a version; null if the last attempt succeeded
      */
     public record Served(
@@ -33,7 +33,7 @@ public final class ServedOutlets {
             return serving().isSuspended();
         }
 
-        /** The reason of the suspension in one sentence; null if there is none. */
+        /** The reason for the suspension in one sentence; null if no reason was given. */
         public @Nullable String suspendedWhy() {
             return serving().suspendedWhy();
         }
@@ -56,7 +56,7 @@ public final class ServedOutlets {
     private final Map<String, Outlet> outlets = new TreeMap<>();
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
-    /** The last attempt to send each notice, by joint matter and outlet. */
+    /** The last attempt to deliver each notice, by joint matter and outlet. */
     private final Map<String, Map<String, DeliveryAttempted>> notices = new HashMap<>();
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
@@ -113,17 +113,20 @@ public final class ServedOutlets {
                 .toList();
     }
 
-    /** The last attempt to deliver that matter's notice to each outlet. */
+    /** The last attempt to deliver the joint matter's notice to each outlet. */
     public synchronized List<DeliveryAttempted> lastOfNotice(String matterId) {
         return List.copyOf(notices.getOrDefault(matterId, Map.of()).values());
     }
 
-    /** The outlet's name; empty if it was deleted. */
+    /** The outlet's name; empty if the outlet was deleted. */
     public synchronized Optional<LocalizedText> name(String outletId) {
         return Optional.ofNullable(outlets.get(outletId)).map(Outlet::getName);
     }
 
-    /** The number of attempts with that outcome that the topic had at this process's start or received since. */
+    /**
+     * The number of delivery attempts with {@code outcome}: those on the topic when this process started, and those made
+     * since.
+     */
     public synchronized long count(AttemptOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);
     }

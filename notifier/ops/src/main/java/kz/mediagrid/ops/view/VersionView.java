@@ -16,7 +16,7 @@ public final class VersionView {
     private static final int KEPT = 2_000;
 
     /**
-     * One version.
+     * One version of a week's grid.
      *
      * @param offset the offset of the version's first part on {@code media-grids}
      * @param writtenAt the time at which the first part was written, real time
@@ -26,12 +26,12 @@ public final class VersionView {
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
     private final Chains chains = new Chains();
 
-    /** The check of the versions' hash chains. */
+    /** The check of the hash chain of each week's versions. */
     public Chains chains() {
         return chains;
     }
 
-    /** Applies one part of a version; only the first part counts. */
+    /** Applies one part of a version; ignores every part after the first. */
     public synchronized void apply(long offset, Instant writtenAt, MediaGridVersion part) {
         if (part.getPart() != 1) {
             return;
@@ -42,7 +42,7 @@ public final class VersionView {
         }
     }
 
-    /** The last {@code count} published weeks, the latest first. */
+    /** The latest {@code count} weeks with a published version, the latest first. */
     public synchronized List<String> newestWeeks(int count) {
         return byOffset.values().stream()
                 .map(Version::week)
@@ -67,7 +67,7 @@ public final class VersionView {
     }
 
     /**
-     * The versions to be delivered from offset {@code from} on, oldest first.
+     * The versions that are still to be delivered if delivery continues at offset {@code from}, the oldest first.
      *
      * @param skipSupersededBefore the offset below which only the newest version of a week is delivered
      */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The newest ids that wait for a time, and the number of ids for each time. */
+/** Stores the newest ids that wait for a time, and counts the ids for each time. */
 final class Waiting {
 
     private final int limit;
@@ -17,7 +17,7 @@ final class Waiting {
         this.limit = limit;
     }
 
-    /** Adds an id that waits until {@code time}; an id that is waiting already is not changed. */
+    /** Adds an id that waits until {@code time}; does nothing if the id waits already. */
     void add(String id, Instant time) {
         if (from.putIfAbsent(id, time) == null) {
             counts.merge(time, 1, Integer::sum);
@@ -34,7 +34,10 @@ final class Waiting {
         }
     }
 
-    /** The number of ids that wait for {@code now} or an earlier time; computed from the few ids with a later time. */
+    /**
+     * The number of ids that wait for {@code now} or an earlier time; it is computed from the ids with a later time, which
+     * are few.
+     */
     long upTo(Instant now) {
         return from.size()
                 - counts.tailMap(now, false).values().stream()

@@ -10,7 +10,9 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The view of requests without a running term: without an addressee, or with an agreement not recorded yet. */
+/**
+ * The view of information requests without a running term: they have no addressee, or their agreement is not recorded yet.
+ */
 public final class WaitingRequests {
 
     private static final int KEPT = 1_000;

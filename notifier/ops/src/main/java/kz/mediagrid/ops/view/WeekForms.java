@@ -20,7 +20,7 @@ public final class WeekForms {
     /**
      * The state of one state body's form.
      *
-     * @param receivedAt the time of receipt of the input that last changed the form; null if there is none
+     * @param receivedAt the time at which the input that last changed the form was received; null if no input changed it
      */
     public record Form(
             String obligationId,
@@ -52,7 +52,7 @@ public final class WeekForms {
     private final FiledEvents filed = new FiledEvents();
     private final NavigableMap<GridWeek, Map<String, Form>> byWeek = new TreeMap<>();
 
-    /** Applies the next transition of an obligation; ignores other kinds than weekly forms. */
+    /** Applies the next transition of an obligation; ignores obligations that are not weekly forms. */
     public synchronized void apply(ObligationChanged change) {
         if (change.getKind() != ObligationKind.WEEKLY_SUBMISSION) {
             return;
