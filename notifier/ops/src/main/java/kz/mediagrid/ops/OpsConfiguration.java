@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * The pages, JSON and metrics of ops and the authorised body. The importing service provides the beans that read Kafka, the
- * business clock, {@link MailSwitch}, and the beans that {@link kz.mediagrid.edge.Edge} requires. Its routes include
- * {@link OpsRoutes}, and its messages the bundle {@code ops-templates/ops/words}.
+ * The pages, JSON and metrics for ops and the authorised body. The service that imports this configuration provides the
+ * beans that read Kafka, the business clock, {@link MailSwitch}, and the beans that {@link kz.mediagrid.edge.Edge} requires.
+ * The service also adds {@link OpsRoutes} to its routes, and {@code ops-templates/ops/words} to its message bundles.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

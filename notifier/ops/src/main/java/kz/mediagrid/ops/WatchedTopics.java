@@ -12,7 +12,10 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;
 import org.springframework.core.env.Environment;
 
-/** Registers a follower for every topic of {@link Watch}; passes each record on only once, then notifies the open pages. */
+/**
+ * Registers a follower for every topic of {@link Watch}. A follower passes each record to the views only once, and then
+ * reports a change to the open pages.
+ */
 final class WatchedTopics implements BeanRegistrar {
 
     @Override
