@@ -8,8 +8,8 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarInForce;
 
 /**
- * The calendars on the topic {@code calendars} when a task's state is made or resumed: the first one, which the setup wrote,
- * and the activations that came into force.
+ * The calendars that the topic {@code calendars} has when the state of a Kafka Streams task is created or resumed: the first
+ * calendar, which the setup wrote, and the calendars that activations put in force.
  */
 public final class CalendarLog {
 
@@ -31,10 +31,10 @@ public final class CalendarLog {
     }
 
     /**
-     * The log with {@code calendars}.
+     * The log that consists of {@code calendars}.
      *
-     * @param calendars in the order of the topic
-     * @throws IllegalStateException if there are none
+     * @param calendars the records in the order of the topic
+     * @throws IllegalStateException if there are no calendars
      */
     public static CalendarLog of(List<CalendarInForce> calendars) {
         return new CalendarLog(calendars);
@@ -51,9 +51,9 @@ public final class CalendarLog {
     }
 
     /**
-     * The calendar of a record of the log.
+     * The calendar that {@code known}, a record of the log, contains.
      *
-     * @throws IllegalStateException if this build cannot read its text
+     * @throws IllegalStateException if this build cannot read the calendar's text
      */
     public static WorkingCalendar calendar(CalendarInForce known) {
         return calendar(known.getVersion(), known.getText());

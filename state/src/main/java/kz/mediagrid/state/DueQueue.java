@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * A queue of tasks in order of their due time.
+ * A queue of tasks in order of their due times.
  *
- * <p>The cost of a poll depends on the number of due items, not on the number of all items: a poll starts at the due time of
- * the last item found, since items removed before that time may still be on disk.
+ * <p>The cost of a poll depends on the number of due items, not on the number of all items. Each poll begins its search at
+ * the item found last: a search from the beginning would pass all removed items that are still on disk.
  */
 public final class DueQueue {
 
@@ -28,7 +28,7 @@ public final class DueQueue {
      * A task with its due time.
      *
      * @param at the due time in whole milliseconds
-     * @param what the task; tasks with the same due time are in the order of their texts
+     * @param what the text that names the task; tasks with the same due time are in the order of these texts
      */
     public record Item(Instant at, String what) {
 
@@ -37,7 +37,7 @@ public final class DueQueue {
             return prefix(at) + SEPARATOR + what;
         }
 
-        /** The item of a key written by {@link #key()}. */
+        /** The item in a key that {@link #key()} wrote. */
         public static Item parse(String key) {
             int end = key.indexOf(SEPARATOR);
             return new Item(Instant.ofEpochMilli(Long.parseLong(key.substring(0, end))), key.substring(end + 1));

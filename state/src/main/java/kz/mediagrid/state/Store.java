@@ -24,9 +24,9 @@ public interface Store<V> {
 
     /**
      * Passes the entries from {@code first} to {@code last}, both included, to {@code goOn} in order, until {@code goOn}
-     * returns false. Nothing may be put or removed meanwhile.
+     * returns false. The store must not be changed meanwhile.
      *
-     * @param last null for no end
+     * @param last the last key; null for the end of the store
      */
     void range(String first, @Nullable String last, BiPredicate<String, V> goOn);
 
@@ -45,7 +45,7 @@ public interface Store<V> {
         found.forEach(entry -> taker.accept(entry.getKey(), entry.getValue()));
     }
 
-    /** The end of a range that contains all keys with that beginning, and at most one other. */
+    /** The last key of a range that contains all keys with that beginning, and at most one key without it. */
     private static String after(String beginning) {
         var last = beginning.length() - 1;
         return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);

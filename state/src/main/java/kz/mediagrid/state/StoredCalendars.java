@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores the calendar in force for a task, and the earlier calendars, in the order of the log.
+ * Stores the calendar in force and the earlier calendars for one Kafka Streams task, in the order of the log.
  *
  * <p>Not safe for use by several threads.
  */
@@ -23,8 +23,8 @@ public final class StoredCalendars {
     private WorkingCalendar inForce;
 
     /**
-     * @param store each calendar by its version
-     * @param log has the calendar in force while the store is empty
+     * @param store contains each calendar under its version
+     * @param log contains the calendar that is in force while the store is empty
      * @throws IllegalStateException if this build cannot read the calendar in force
      */
     public StoredCalendars(Store<CalendarInForce> store, CalendarLog log) {
@@ -58,8 +58,8 @@ public final class StoredCalendars {
     /**
      * Stores the first calendar of the log; called with the first command.
      *
-     * <p>The first calendar is stored so that its successors can be distinguished from it. Does nothing if the store has a
-     * calendar.
+     * <p>The first calendar is stored so that its successors can be distinguished from it. Does nothing if the store already
+     * has a calendar.
      */
     public void keepFirst() {
         if (newest == null) {
@@ -69,8 +69,9 @@ public final class StoredCalendars {
     }
 
     /**
-     * Decides on the command without changing anything. A calendar that the log already put in force is not checked again:
-     * the checks of a later build might refuse it.
+     * Decides whether the command puts its calendar in force, without changing anything. A calendar that the log already put
+     * in force is not checked again: the checks of this build might refuse the calendar, though an earlier build accepted
+     * it.
      *
      * @param offset the command's offset on its topic
      * @throws IllegalStateException if this build cannot read a calendar that the log already put in force
@@ -87,7 +88,7 @@ public final class StoredCalendars {
     }
 
     /**
-     * Puts a calendar in force; {@link #judge} must have accepted it.
+     * Puts a calendar in force that {@link #judge} has accepted.
      *
      * @param offset the command's offset on its topic
      */

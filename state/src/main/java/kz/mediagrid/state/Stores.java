@@ -4,6 +4,6 @@ package kz.mediagrid.state;
 @FunctionalInterface
 public interface Stores {
 
-    /** The store of that definition; called once for each definition. */
+    /** Opens the store that {@code kept} defines; called only once for each definition. */
     <V> Store<V> of(Kept<V> kept);
 }
