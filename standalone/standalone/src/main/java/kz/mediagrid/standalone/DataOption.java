@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 /** The option that names the data directory. */
 final class DataOption {
 
-    @Option(names = "--data", paramLabel = "DIR", description = "the data directory; data in the checkout unless given")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "the data directory; the directory 'data' of the checkout unless given")
     private @Nullable Path data;
 
     Path directory() {

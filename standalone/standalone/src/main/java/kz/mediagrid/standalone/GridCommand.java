@@ -55,7 +55,7 @@ final class GridCommand implements Callable<Integer> {
 
     @Option(
             names = "--known",
-            description = "only with --as-of: the events by the commands received up to that instant, published or not")
+            description = "only with --as-of: the events as they were known at that instant, published or not")
     private boolean known;
 
     @Spec

@@ -68,7 +68,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            description = "the native API of that installation's registry, e.g. http://127.0.0.1:8083/apis/registry/v3")
+            description = "requires --bootstrap: the native API of the registry that belongs to that broker, e.g."
+                    + " http://127.0.0.1:8083/apis/registry/v3")
     private @Nullable String registry;
 
     @Option(
