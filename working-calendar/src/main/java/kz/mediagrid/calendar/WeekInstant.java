@@ -14,7 +14,8 @@ public record WeekInstant(Name name, Instant at, Statement reason, boolean provi
     public enum Name {
         COLLECTING_OPENS(
                 "collectingOpens", false, new Statement("жинау басталады", "сбор открывается", "collecting opens")),
-        EXPECTED_BY("expectedBy", true, new Statement("күтіледі", "ожидается до", "expected by")),
+        EXPECTED_BY(
+                "expectedBy", true, new Statement("бағдарлы мерзім", "ориентировочно до", "expected by (not binding)")),
         SUBMISSION_DUE("submissionDue", true, new Statement("ұсыну мерзімі", "срок представления", "submission due")),
         PUBLISH_AT("publishAt", false, new Statement("жариялау", "публикация", "publication")),
         DISPATCH_DUE("dispatchDue", true, new Statement("жіберу мерзімі", "срок направления", "dispatch due"));

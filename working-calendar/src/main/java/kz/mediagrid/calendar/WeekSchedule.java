@@ -65,8 +65,8 @@ public record WeekSchedule(
     }
 
     /**
-     * The times in order with their reasons, then the instant from which receipts are late, then the calendar and the
-     * policy.
+     * The times in order with their reasons, then the instant from which receipts are late, then the calendar, then the
+     * decisions of the policy in words.
      */
     public List<String> proof(Language language) {
         var from = lateFrom();
@@ -77,12 +77,12 @@ public record WeekSchedule(
                 "late: from " + from.written() + " on (" + what.en() + ")");
         return Stream.concat(
                         instants().stream().map(instant -> instant.line(language)),
-                        Stream.of(late, Term.calendarLine(calendarVersion, provisional()), policyLine())
+                        Stream.of(late, Term.calendarLine(calendarVersion, provisional()), settingsLine())
                                 .map(text -> text.in(language)))
                 .toList();
     }
 
-    /** {@code instant} with its reason, then the calendar and the policy. */
+    /** {@code instant} with its reason, then the calendar and the name of the policy. */
     public List<String> proof(WeekInstant instant, Language language) {
         return List.of(
                 instant.line(language),
@@ -92,5 +92,18 @@ public record WeekSchedule(
 
     private Statement policyLine() {
         return new Statement("тәртіп: ", "порядок: ", "policy: ").and("", Statement.same(policy.version()));
+    }
+
+    private Statement settingsLine() {
+        var hour = policy.publishingTime();
+        return policy.thursdayOff() == WeekPolicy.ThursdayOff.BEFORE
+                ? new Statement(
+                        "баптаулар: жариялау – " + hour + "; бейсенбі демалыс күні болса, мерзім – алдыңғы жұмыс күні",
+                        "настройки: публикация в " + hour + "; если четверг не рабочий, срок – предыдущий рабочий день",
+                        "settings: publication at " + hour + "; if the Thursday is off, due on the working day before")
+                : new Statement(
+                        "баптаулар: жариялау – " + hour + "; бейсенбі демалыс күні болса, мерзім – келесі жұмыс күні",
+                        "настройки: публикация в " + hour + "; если четверг не рабочий, срок – следующий рабочий день",
+                        "settings: publication at " + hour + "; if the Thursday is off, due on the next working day");
     }
 }

@@ -101,8 +101,8 @@ class WeekScheduleTest {
         assertThat(schedule("2025-W19", WeekPolicy.standard()).proof(Language.EN))
                 .containsExactly(
                         "collecting opens 2025-04-28 00:00 +05:00  the Monday of the week before",
-                        "expected by 2025-04-30 24:00 +05:00  Wednesday 2025-04-30, the last working day before"
-                                + " the Thursday before the week; not worked: Thursday 2025-05-01 - public holiday:"
+                        "expected by (not binding) 2025-04-30 24:00 +05:00  Wednesday 2025-04-30, the last working day"
+                                + " before the Thursday before the week; not worked: Thursday 2025-05-01 - public holiday:"
                                 + " Unity Day of the People of Kazakhstan",
                         "publication 2025-05-02 12:00 +05:00  Friday 2025-05-02, the first working day after the Thursday",
                         "submission due 2025-05-02 24:00 +05:00  Friday 2025-05-02: the Thursday is off, so the first"
@@ -112,7 +112,7 @@ class WeekScheduleTest {
                                 + " one working day; not worked: Saturday 2025-05-03 - weekend, Sunday 2025-05-04 - weekend",
                         "late: from 2025-05-02 12:00 +05:00 on (publication)",
                         "calendar: kz-2026-11, official",
-                        "policy: standard");
+                        "settings: publication at 12:00; if the Thursday is off, due on the next working day");
     }
 
     @Test
@@ -125,7 +125,10 @@ class WeekScheduleTest {
         assertThat(schedule.submissionDue().line(Language.KK))
                 .isEqualTo(
                         "ұсыну мерзімі 2026-11-26 24:00 +05:00  26.11.2026 (бейсенбі): ақпарат апта сайын бейсенбіде жіберіледі");
-        assertThat(schedule.proof(Language.KK)).endsWith("күнтізбе: kz-2026-11, ресми", "тәртіп: before");
+        assertThat(schedule.proof(Language.KK))
+                .endsWith(
+                        "күнтізбе: kz-2026-11, ресми",
+                        "баптаулар: жариялау – 12:00; бейсенбі демалыс күні болса, мерзім – алдыңғы жұмыс күні");
     }
 
     @Test

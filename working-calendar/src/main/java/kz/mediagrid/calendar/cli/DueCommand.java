@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
                     + " which its notice was received; with WEEKLY_SUBMISSION and GRID_DISPATCH, FROM is a week, like"
                     + " 2026-W49.",
             "With --body, the command asks a running media-grid for the rule and the closing time of that body and for"
-                    + " the calendar in force; --rule, --closing and --calendar override them."
+                    + " the calendar in force; --rule, --closing and --calendar override them.",
+            "The proof for a week names the policy: 'standard' means that the grid is published at 12:00 and that, if"
+                    + " the Thursday is off, the submission is due on the next working day."
         })
 public final class DueCommand extends Question {
 

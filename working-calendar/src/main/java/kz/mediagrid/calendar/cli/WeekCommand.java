@@ -11,8 +11,13 @@ import picocli.CommandLine.Parameters;
 /** {@code week}: prints the times of a grid week, with the reasons. */
 @Command(
         name = "week",
-        description = "Prints when the information for a week is collected and due, and when its grid is published and"
-                + " sent, with the reasons.")
+        description = {
+            "Prints when the information for a week is collected, expected and due, and when its grid is published and"
+                    + " sent, with the reasons.",
+            "'Expected by' is the last working day up to the Thursday, and is not binding. 'Submission due' is the due"
+                    + " time: the end of the Thursday or, if the Thursday is off, of the next working day. Information"
+                    + " is late from this time on, or from the publication if that is earlier."
+        })
 final class WeekCommand extends Question {
 
     @Parameters(paramLabel = "WEEK", description = "a week, like 2026-W49")

@@ -75,14 +75,16 @@ class CalendarCommandTest {
         assertThat(answered("week", "2026-W49"))
                 .startsWith(
                         "collecting opens 2026-11-23 00:00 +05:00  the Monday of the week before",
-                        "expected by 2026-11-26 24:00 +05:00  Thursday 2026-11-26, the Thursday before the week",
+                        "expected by (not binding) 2026-11-26 24:00 +05:00  Thursday 2026-11-26, the Thursday before the week",
                         "submission due 2026-11-26 24:00 +05:00  Thursday 2026-11-26: the information is sent weekly on Thursday",
                         "publication 2026-11-27 12:00 +05:00  Friday 2026-11-27, the first working day after the Thursday",
                         "dispatch due 2026-11-27 24:00 +05:00  Friday 2026-11-27: the grid is sent to the mass media within one working day",
                         "late: from 2026-11-26 24:00 +05:00 on (submission due)");
         assertThat(answered("week", "2027-W02")).contains("calendar: kz-2026-11, provisional");
         assertThat(answered("week", "2026-W49", "--lang", "kk"))
-                .endsWith("күнтізбе: kz-2026-11, ресми", "тәртіп: standard");
+                .endsWith(
+                        "күнтізбе: kz-2026-11, ресми",
+                        "баптаулар: жариялау – 12:00; бейсенбі демалыс күні болса, мерзім – келесі жұмыс күні");
     }
 
     @ParameterizedTest(name = "{0}")
