@@ -24,7 +24,8 @@ public final class AlmatyTime {
     private AlmatyTime() {}
 
     /**
-     * Refuses a Java with time-zone data from before 1 March 2024: every due time would be an hour early.
+     * Refuses a Java with time-zone data from before 1 March 2024; with such data, every due time would be an hour
+     * early.
      *
      * @throws OutdatedTimeZoneException if {@code Asia/Almaty} is not UTC+5 in 2026
      */

@@ -93,7 +93,7 @@ final class CalendarCheck {
         }
     }
 
-    // Only the file of a whole year may override a holiday; a single line that overrides one is a mistake.
+    // Only a year that is given as a whole may override a holiday; a single line of a computed year must not.
     private void checkAgainstTheLaw(SpecialDay day) {
         var byLaw = HolidayRules.daysOf(day.date().getYear()).get(day.date());
         if (byLaw != null) {
@@ -109,7 +109,7 @@ final class CalendarCheck {
         }
     }
 
-    // A swap moves one day off: half a swap would silently change the number of working days.
+    // A swap needs a line for each of its two days: one line alone would change the number of working days.
     private void requirePair(SpecialDay day, LocalDate date, DayReason otherHalf) {
         var other = calendar.days().get(date);
         if (other == null || !other.reason().equals(otherHalf)) {

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * The content of a calendar: its version, the days it covers, its years, and its special days.
  *
- * @param issued when the authority issued the calendar's newest content
+ * @param issued the date on which the authority issued the calendar's newest content
  * @param first the first day covered
  * @param computedUntil the last year covered; it is computed from the law unless {@code years} contains it
  * @param years the given years
@@ -36,7 +36,7 @@ record CalendarData(
         return !date.isBefore(first) && !date.isAfter(last());
     }
 
-    /** The holidays that the special days name, and those that every calendar may name, by key. */
+    /** The holidays that the special days name and the holidays that every calendar may name, by key. */
     Map<String, Holiday> holidays() {
         var byKey = new TreeMap<>(Holiday.known());
         days.values().stream()
@@ -45,7 +45,7 @@ record CalendarData(
         return byKey;
     }
 
-    /** Whether {@code date} is worked according to the given days. */
+    /** Whether {@code date} is worked: by its special day, or else by the five-day week. */
     boolean isWorked(LocalDate date) {
         var special = days.get(date);
         return special == null ? !SpecialDay.isWeekend(date) : special.reason().working();

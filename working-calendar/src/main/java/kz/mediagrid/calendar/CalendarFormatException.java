@@ -14,7 +14,7 @@ public final class CalendarFormatException extends IllegalArgumentException {
         this.statements = List.copyOf(statements);
     }
 
-    /** All problems, a sentence each, which names the line or the date. */
+    /** All problems; each is a sentence that names a line or a date. */
     public List<Statement> statements() {
         return statements;
     }

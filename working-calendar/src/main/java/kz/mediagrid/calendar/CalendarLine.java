@@ -58,7 +58,7 @@ final class CalendarLine {
         return Integer.parseInt(fields[number]);
     }
 
-    /** A year that a calendar may contain. */
+    /** The year in the field {@code number}; refuses a year that no calendar may contain. */
     int yearInReach(int number) {
         var year = year(number);
         if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
@@ -85,7 +85,7 @@ final class CalendarLine {
         };
     }
 
-    /** Reports an invalid line; the message is the second half of a sentence that begins with the line. */
+    /** Reports an invalid line; the message is the second half of a sentence that begins with the line's number. */
     static final class WrongLine extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

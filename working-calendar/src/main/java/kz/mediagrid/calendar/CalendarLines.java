@@ -34,7 +34,7 @@ final class CalendarLines {
     private final List<Statement> problems = new ArrayList<>();
 
     /**
-     * The origin of the lines, as a problem names it.
+     * The text that contains the lines, as a problem names it: a calendar or one year.
      *
      * @param of as in "line 3 of the calendar"
      * @param in as in "in the calendar"
@@ -55,12 +55,12 @@ final class CalendarLines {
         this.holidays = new HashMap<>(holidays);
     }
 
-    /** The lines of a whole calendar. */
+    /** Parses the lines of a whole calendar. */
     static CalendarLines ofCalendar(String text) {
         return new CalendarLines(Scope.CALENDAR, true, Holiday.known()).read(text);
     }
 
-    /** The lines of one year, without the settings and holidays of the whole calendar. */
+    /** Parses the lines of one year; they contain neither the settings nor the new holidays of a whole calendar. */
     static CalendarLines ofYear(String text, Map<String, Holiday> holidays) {
         return new CalendarLines(Scope.YEAR, false, holidays).read(text);
     }
@@ -93,7 +93,7 @@ final class CalendarLines {
         return days;
     }
 
-    /** The problems of the lines, a sentence each, and one for each setting of {@code needed} that is missing. */
+    /** The problems of the lines, a sentence each; a setting of {@code needed} that is missing is a problem too. */
     List<Statement> problems(List<String> needed) {
         var all = new ArrayList<>(problems);
         for (var setting : needed) {

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 /**
  * Decides whether one calendar replaces another.
  *
- * <p>All readers of the activations in the log decide by this rule, so that they have the same calendar in force.
+ * <p>Every reader of the calendar activations in the log decides by this rule, so that all readers have the same
+ * calendar in force.
  */
 public sealed interface CalendarSuccession {
 
@@ -38,18 +39,18 @@ public sealed interface CalendarSuccession {
     enum Reason {
         /** The text of the calendar cannot be read or contradicts itself. */
         CONTRADICTORY,
-        /** A calendar of the same version is or was in force. */
+        /** A calendar with the same version is or was in force. */
         KNOWN,
-        /** The calendar was made to replace a calendar that is no longer in force, or was issued before the one in force. */
+        /** The calendar was made to replace one that is no longer in force, or it was issued before the one in force. */
         OUTDATED
     }
 
     /**
-     * Decides on the calendar {@code text}.
+     * Decides whether the calendar that {@code text} describes comes into force.
      *
      * @param current the calendar in force
-     * @param wasInForce whether a calendar of the same version is or was in force
-     * @param replaces the version of the calendar that the new one was made to replace
+     * @param wasInForce tests whether a calendar with the given version is or was in force
+     * @param replaces the version of the calendar that the new calendar was made to replace
      */
     static CalendarSuccession judge(
             WorkingCalendar current, Predicate<String> wasInForce, String replaces, String text) {

@@ -23,7 +23,7 @@ final class CalendarText {
     static final String MOVED_BY_ORDER = "moved by order";
     static final String WORKED_BY_ORDER = "worked by order";
 
-    /** The last year that a calendar may contain; the tables by which Kurban Ait is estimated end in 2174. */
+    /** The last year that a calendar may contain; it is within the tables that estimate Kurban Ait, which end in 2174. */
     static final int LAST_YEAR = 2100;
 
     private CalendarText() {}
@@ -31,7 +31,7 @@ final class CalendarText {
     /**
      * The calendar that {@code text} describes.
      *
-     * @throws CalendarFormatException with all its problems
+     * @throws CalendarFormatException with all problems of the calendar
      */
     static CalendarData read(String text) {
         var lines = CalendarLines.ofCalendar(text);
@@ -41,7 +41,7 @@ final class CalendarText {
     /**
      * The calendar that {@code text} describes; its days are not checked against each other or against the law.
      *
-     * @throws CalendarFormatException naming every line that cannot be read or is missing
+     * @throws CalendarFormatException that names every line that cannot be read and every setting that is missing
      */
     static CalendarData readUnjudged(String text) {
         var lines = CalendarLines.ofCalendar(text);
@@ -72,9 +72,10 @@ final class CalendarText {
     }
 
     /**
-     * The calendar {@code before}, with the year that {@code yearText} describes in place of its own.
+     * The calendar {@code before}, with the year that {@code yearText} describes; this year replaces the same year of
+     * {@code before}.
      *
-     * @throws CalendarFormatException with all problems within the year and between it and the other years
+     * @throws CalendarFormatException with all problems within the year, and between this year and other years
      */
     static CalendarData withYear(CalendarData before, String version, LocalDate issued, String yearText) {
         var lines = CalendarLines.ofYear(yearText, before.holidays());
@@ -151,7 +152,7 @@ final class CalendarText {
         return data.days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream();
     }
 
-    /** The lines that introduce holidays: those that the days name and {@link Holiday#known()} does not contain. */
+    /** A line for each holiday that the days name and {@link Holiday#known()} does not contain. */
     private static Collection<String> introduced(CalendarData data) {
         return data.holidays().values().stream()
                 .filter(holiday -> !Holiday.known().containsKey(holiday.key()))

@@ -3,13 +3,14 @@ package kz.mediagrid.calendar;
 /**
  * A year of the calendar, with the reliability and the source of its days.
  *
- * @param source the legal act or the publication, in words; empty if a provisional year names none
+ * @param source the legal act or the publication from which the days come, in words; empty if a provisional year names
+ *     no source
  */
 public record CalendarYear(int year, YearStatus status, String source) {
 
     private static final String THE_LAW = "computed from the law: Law on Holidays; Labour Code art. 84(5)";
 
-    /** A year without a file. */
+    /** A year without a file; its days are computed from the law. */
     static CalendarYear computed(int year) {
         return new CalendarYear(year, YearStatus.PROVISIONAL, THE_LAW);
     }

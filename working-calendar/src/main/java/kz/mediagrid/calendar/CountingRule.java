@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Determines the day from which a term of one working day is counted. */
 public sealed interface CountingRule {
 
-    /** The closing time of state bodies that name no other. */
+    /** The closing time of a state body that names no closing time of its own. */
     LocalTime USUAL_CLOSING_TIME = LocalTime.of(18, 30);
 
     /** The rule's name in configuration and records. */
@@ -22,31 +22,31 @@ public sealed interface CountingRule {
     /** The day from which the term is counted for a receipt at {@code received}. */
     LocalDate startOf(Instant received, WorkingCalendar calendar);
 
-    /** The default: the term starts on the day of receipt, at any hour and on days off too (para. 8). */
+    /** The default rule: the term counts from the day of receipt, also if it is after hours or on a day off (para. 8). */
     static CountingRule fromDayOfReceipt() {
         return new FromDayOfReceipt();
     }
 
-    /** For terms without a receipt: the term starts on the day on which a matter arose (para. 5, second part). */
+    /** The rule for a term without a receipt, which counts from the day on which a matter arose (para. 5, second part). */
     static CountingRule fromTheDayItArose() {
         return new FromTheDayItArose();
     }
 
-    /** Registration practice with the usual closing time. */
+    /** The rule of registration practice, with the usual closing time. */
     static CountingRule registrationPractice() {
         return registrationPractice(USUAL_CLOSING_TIME);
     }
 
-    /** Registration practice of a state body that closes at {@code closingTime}. */
+    /** The rule of registration practice for a state body that closes at {@code closingTime}. */
     static CountingRule registrationPractice(LocalTime closingTime) {
         return new RegistrationPractice(closingTime);
     }
 
     /**
-     * The rule {@code name}, if it is a rule for receipts; empty for any other name in the records of due times.
+     * The rule for receipts with the name {@code name}; empty if the name belongs to no rule for receipts.
      *
-     * @param closingTime when the state body closes [local time], used by registration practice; null: at the usual
-     *     time
+     * @param closingTime the closing time of the state body [local time], which only registration practice uses; null:
+     *     the usual closing time
      */
     static Optional<CountingRule> ofReceipt(String name, @Nullable LocalTime closingTime) {
         return Stream.of(

@@ -11,7 +11,7 @@ public sealed interface DayReason {
         return false;
     }
 
-    /** The holiday for which the day is off: on the holiday's own date, or carried over to this day. */
+    /** The holiday for which the day is off, on the holiday's own date or on the day to which it is carried over. */
     default Optional<Holiday> keeps() {
         return Optional.empty();
     }
@@ -58,7 +58,7 @@ public sealed interface DayReason {
         }
     }
 
-    /** A working day that is off because a public holiday fell on a day off (Law on Holidays, art. 5). */
+    /** A day that would be worked, but is off because a public holiday fell on a day off (Law on Holidays, art. 5). */
     record CarriedOver(Holiday holiday, LocalDate from) implements DayReason {
         @Override
         public Optional<Holiday> keeps() {

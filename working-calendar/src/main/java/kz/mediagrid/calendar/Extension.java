@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The end of a term as the authorised body extended it, independent of the calendar.
+ * The end of a term that the authorised body extended; this end does not depend on the calendar.
  *
  * @param lastDay the last day; the obligation is due by 24:00 of that day
  */
 public record Extension(LocalDate lastDay) {
 
-    /** The name of an extension in records, in place of a rule of counting. */
+    /** The value that marks an extension in records, in the field for the counting rule's name. */
     public static final String RULE = "EXTENSION";
 
     /** The due time; the obligation is overdue from this instant on. */
@@ -18,7 +18,7 @@ public record Extension(LocalDate lastDay) {
         return AlmatyTime.endOf(lastDay);
     }
 
-    /** The line of a proof about the extension. */
+    /** The line about the extension in a proof. */
     public Statement text() {
         return new Statement(
                 "жаңа мерзім: " + lastDay + " 24:00, уәкілетті орган ұзартты",

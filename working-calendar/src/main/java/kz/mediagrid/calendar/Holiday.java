@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A holiday of the country, with a stable key and its name in three languages.
  *
- * @param key upper-case letters, digits and underscores, e.g. {@code NAURYZ}; the reference in calendar files
+ * @param key the name of the holiday in calendar files: upper-case letters, digits and underscores, e.g. {@code NAURYZ}
  */
 public record Holiday(String key, Statement name) {
 

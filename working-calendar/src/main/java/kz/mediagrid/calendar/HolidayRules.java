@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * Computes the special days of a year from the law, for years that have no official calendar yet.
  *
- * <p>Days moved by order cannot be computed, and the date of Kurban Ait (10 Dhu al-Hijja) is an estimate: about ten
- * days in advance it may be set to another day. Sources: Law on Holidays, art. 5; Labour Code, art. 84(5).
+ * <p>Days moved by order cannot be computed, and the date of Kurban Ait (10 Dhu al-Hijja) is an estimate: another day
+ * may be set about ten days in advance. Sources: Law on Holidays, art. 5; Labour Code, art. 84(5).
  */
 final class HolidayRules {
 
@@ -30,8 +30,7 @@ final class HolidayRules {
     static NavigableMap<LocalDate, SpecialDay> daysOf(int year) {
         var days = new TreeMap<LocalDate, SpecialDay>();
         neverCarrying(year).forEach(day -> days.put(day.date(), day));
-        // A public holiday may fall on Kurban Ait (22 March 2032): as on a weekend, the holiday then falls on a day
-        // off.
+        // A public holiday on Kurban Ait (22 March 2032) falls on a day off, like a public holiday on a weekend.
         var onDaysOff = new ArrayList<SpecialDay>();
         for (var holiday : publicHolidays(year)) {
             if (days.putIfAbsent(holiday.date(), holiday) != null || SpecialDay.isWeekend(holiday.date())) {
@@ -66,7 +65,7 @@ final class HolidayRules {
         return new SpecialDay(date, new DayReason.DayOffThatNeverCarries(holiday), LegalGround.NEVER_CARRIES);
     }
 
-    /** The first days of Kurban Ait in {@code year}: one in most years, two in a few such as 2039. */
+    /** The first day of each Kurban Ait in {@code year}; most years have one Kurban Ait, a few such as 2039 have two. */
     static List<LocalDate> kurbanAits(int year) {
         var first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
         return IntStream.rangeClosed(first, first + 1)

@@ -19,7 +19,7 @@ public record Statement(String kk, String ru, String en) {
         return new Statement(words, words, words);
     }
 
-    /** This statement followed by {@code more} in each language. */
+    /** This statement, then {@code between}, then {@code more}, in each language. */
     Statement and(String between, Statement more) {
         return new Statement(kk + between + more.kk, ru + between + more.ru, en + between + more.en);
     }

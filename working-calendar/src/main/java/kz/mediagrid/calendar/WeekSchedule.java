@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  * one working day; {@code policy} decides what these paragraphs leave open.
  *
  * @param collectingOpens Monday 00:00 of the week before
- * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; if Monday to Thursday are
- *     all off, this day is before {@code collectingOpens}
+ * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; it is not binding. If
+ *     Monday to Thursday are all off, this day is before {@code collectingOpens}
  * @param submissionDue 24:00 of that Thursday or of the working day that replaces it
  * @param publishAt when version 1 of the grid is published; always before the week begins
  * @param dispatchDue 24:00 of the first working day after the day of {@code submissionDue}; it can be within the week
@@ -47,7 +47,7 @@ public record WeekSchedule(
         return !received.isBefore(lateFrom().at());
     }
 
-    /** The five times of the week, in order. */
+    /** The five times of the week, in order of time. */
     public List<WeekInstant> instants() {
         return Stream.of(collectingOpens, expectedBy, submissionDue, publishAt, dispatchDue)
                 .sorted(Comparator.comparing(WeekInstant::at))

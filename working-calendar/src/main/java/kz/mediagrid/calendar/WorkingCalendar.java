@@ -39,7 +39,7 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes, which {@link #text()} returns unchanged.
+     * The calendar that {@code text} describes; its {@link #text()} returns the same text.
      *
      * @throws CalendarFormatException with all problems, each naming a line or a date
      */
@@ -48,20 +48,20 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes, which was accepted earlier: it is not checked again, so that it counts
-     * as before even if a check was added since.
+     * The calendar that {@code text} describes, if this text was accepted earlier. The text is not checked again, so
+     * that terms are counted as before even if a check was added since.
      *
-     * @throws CalendarFormatException if its lines cannot be read
+     * @throws CalendarFormatException if lines of the text cannot be read
      */
     public static WorkingCalendar acceptedBefore(String text) {
         return new WorkingCalendar(text, CalendarText.readUnjudged(text));
     }
 
     /**
-     * This calendar with the year that {@code yearText} describes in place of its own.
+     * This calendar, with the year that {@code yearText} describes; this year replaces the same year of this calendar.
      *
-     * <p>The text has the format of the file of one official year; it may also describe a provisional year. A year
-     * after the last given year must follow it without a gap.
+     * <p>The text has the format of the file of one official year; it may also describe a provisional year. A new year
+     * must follow the last given year without a gap.
      *
      * @param version the version of the resulting calendar
      * @param issued when the authority issued the new content
@@ -193,7 +193,7 @@ public final class WorkingCalendar {
         return Term.ofDay(day, this);
     }
 
-    /** Two calendars are equal if they have the same content, whatever the order of their lines and their remarks. */
+    /** Two calendars are equal if they have the same content; the order of their lines and their remarks do not matter. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WorkingCalendar that && data.equals(that.data);

@@ -89,8 +89,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The moment from which {@code workingTime} is worked until {@code until}, or until the next opening if the body
-     * does not work at {@code until}.
+     * The moment that is {@code workingTime}, counted in working hours, before {@code until}, or before the next
+     * opening if the body does not work at {@code until}.
      *
      * @throws CalendarRangeException if the moment is before the calendar
      */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks one year of a calendar against the law: it must contain every public holiday, with its carry-over if it falls
- * on a day off, 7 January, the first day of Kurban Ait, and no other day off.
+ * Checks one year of a calendar against the law. The year must contain 7 January, the first day of Kurban Ait, and
+ * every public holiday; if a public holiday falls on a day off, also the day to which it is carried over. No other day
+ * may be off.
  *
- * <p>Orders may swap any days, and the calendar may set the day of Kurban Ait within the tolerance of the estimate. A
- * holiday that the calendar introduces itself may be on any day.
+ * <p>Exceptions: orders may swap any days, and the calendar may set the day of Kurban Ait within the tolerance of the
+ * estimate. A holiday that the calendar introduces itself may be on any day.
  */
 final class YearCheck {
 
