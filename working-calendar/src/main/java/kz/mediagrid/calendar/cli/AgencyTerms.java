@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The rule, closing time and calendars for the terms of a state body.
  *
  * @param rule the name of the rule for receipts
- * @param closing when the state body closes [local time]; null: it closes at the usual time
+ * @param closing the closing time of the state body [local time]; null: the usual closing time
  */
 public record AgencyTerms(String rule, @Nullable LocalTime closing, KnownCalendars calendars) {
 
-    /** The terms of no particular state body, by the calendar of this build. */
+    /** For a question without a state body: the default rule, the usual closing time and this build's calendar. */
     static AgencyTerms ofAnyAgency() {
         return new AgencyTerms(CountingRule.fromDayOfReceipt().name(), null, KnownCalendars.ofBuild());
     }

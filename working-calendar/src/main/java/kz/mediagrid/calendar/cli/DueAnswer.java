@@ -18,8 +18,8 @@ import kz.mediagrid.calendar.WeekSchedule;
  *
  * @param due the due time as text
  * @param startedAt the start of the term
- * @param rule the name of the counting rule or of the week's time that determined the due time, as in records of
- *     obligations
+ * @param rule the name of the counting rule, or of the time of a week such as {@code submissionDue}, that determined
+ *     the due time; spelt as in records of obligations
  * @param days the days of the proof
  * @param lines the proof in words
  */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code due}: computes a due time with its proof, for a state body of a running media-grid or for no particular one. */
+/** {@code due}: computes a due time with its proof, for a state body of a running media-grid or without one. */
 @Command(
         name = "due",
         description = {

@@ -15,7 +15,7 @@ enum DueKind {
     GRID_DISPATCH;
 
     /**
-     * The kind of that name; {@link #REQUEST_ANSWER} if none is given.
+     * The kind with the name {@code name}; {@link #REQUEST_ANSWER} if {@code name} is null.
      *
      * @throws IllegalArgumentException if there is no such kind
      */

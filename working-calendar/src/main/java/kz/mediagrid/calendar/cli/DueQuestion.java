@@ -13,7 +13,10 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/** Computes a due time: of an answer, of a contribution to a joint matter, of a week's form or of its grid. */
+/**
+ * Computes the due time of an answer, of a contribution to a joint matter, of a weekly form, or of the sending of a
+ * grid.
+ */
 @FunctionalInterface
 interface DueQuestion {
 
@@ -23,7 +26,7 @@ interface DueQuestion {
      * Computes the due time by {@code calendar}.
      *
      * @param agency the rule and closing time of the state body
-     * @throws IllegalArgumentException if the given rule options contradict those of the state body
+     * @throws IllegalArgumentException if a closing time was given that the rule does not use
      */
     DueAnswer answer(WorkingCalendar calendar, AgencyTerms agency);
 
@@ -31,8 +34,8 @@ interface DueQuestion {
      * Parses the question.
      *
      * @param opener the receipt, day or week from which the term is counted
-     * @throws IllegalArgumentException with one sentence, if {@code opener} is invalid or the kind does not use the
-     *     rule
+     * @throws IllegalArgumentException with one sentence, if {@code opener} is invalid or if a rule or closing time is
+     *     given that the kind does not use
      */
     static DueQuestion of(DueKind kind, String opener, RuleChoice rule) {
         return switch (kind) {

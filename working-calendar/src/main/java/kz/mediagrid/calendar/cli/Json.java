@@ -42,7 +42,7 @@ record Json(String text) {
         };
     }
 
-    /** The members of an object, in the order in which they are named. */
+    /** The members of an object, in the order in which they are added. */
     static final class Members {
 
         private final Map<String, Json> values = new LinkedHashMap<>();

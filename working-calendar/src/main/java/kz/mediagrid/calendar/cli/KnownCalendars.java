@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The calendars available to a question: calendars known by their version, and any calendar from a file.
  *
  * @param inForce the calendar used unless another calendar is named
- * @param byVersion finds the other known calendars
+ * @param byVersion finds a known calendar by its version
  * @param description the source of the known calendars, as in "the calendar in this build"
  */
 public record KnownCalendars(
@@ -73,8 +73,8 @@ public record KnownCalendars(
     }
 
     /**
-     * A version that differs from the calendar in force, so that readers do not mistake a proof for one by that
-     * calendar.
+     * The version of the calendar in force, with the name of {@code file} appended, so that a proof shows that it was
+     * not counted by the calendar in force.
      */
     private String versionWith(Path file) {
         var version =

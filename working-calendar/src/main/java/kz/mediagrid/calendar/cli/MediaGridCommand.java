@@ -76,8 +76,8 @@ public final class MediaGridCommand implements Runnable {
      * The command line with the commands of this module and {@code others}; a command in {@code others} replaces a
      * command of this module with the same name.
      *
-     * <p>Reports a wrong command line in one sentence, with exit code 2. Reports a failure for which {@link #isTold} is
-     * true by its message, with the exit code of its command, usually 1.
+     * <p>Reports a wrong command line in one sentence, with exit code 2. If {@link #isTold} is true for a failure,
+     * reports its message, with the exit code of the command that failed, usually 1.
      */
     public static CommandLine with(Object... others) {
         var line = new CommandLine(new MediaGridCommand());
@@ -131,7 +131,10 @@ public final class MediaGridCommand implements Runnable {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
     }
 
-    /** Whether the failure's message is a sentence for the user, which is reported without a stack trace. */
+    /**
+     * Whether the message of {@code failure} is a sentence for the user; such a failure is reported without a stack
+     * trace.
+     */
     public static boolean isTold(Exception failure) {
         return failure instanceof CalendarRangeException
                 || failure instanceof CalendarFileException
@@ -173,7 +176,7 @@ public final class MediaGridCommand implements Runnable {
         }
     }
 
-    /** Replaces a command whose module is not on the class path. */
+    /** Appears in the list for a command whose module is not on the class path, and refuses to run. */
     private record Elsewhere(CommandLine line, String name) implements Callable<Integer> {
 
         @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that answers a question about working days in lines of text. */
+/** A command that answers a question about working days; the answer is lines of text. */
 abstract class Question implements Callable<Integer> {
 
     @Option(
@@ -37,7 +37,7 @@ abstract class Question implements Callable<Integer> {
     /** @throws picocli.CommandLine.ParameterException if the arguments are invalid */
     abstract List<String> answer();
 
-    /** The requested calendar, or the one in force. */
+    /** The calendar that the user named, or else the calendar in force. */
     WorkingCalendar chosen(KnownCalendars known) {
         return calendar == null ? known.inForce() : known.named(calendar);
     }

@@ -24,7 +24,7 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     }
 
     /**
-     * The rule to count by; for an option that is not given, the state body's own rule or closing time is used.
+     * The rule to count by; if the user did not give the rule or the closing time, that of the state body is used.
      *
      * @throws IllegalArgumentException if a closing time was given that the rule does not use
      */

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code test}: the script {@code media-grid} runs it with Maven; this class provides its help and its place in the
- * list.
+ * {@code test}: the script {@code media-grid} runs the tests with Maven; this class only provides the help of the
+ * command and its place in the list.
  */
 @Command(
         name = "test",

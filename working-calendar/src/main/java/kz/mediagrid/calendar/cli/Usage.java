@@ -17,7 +17,8 @@ public final class Usage {
     /**
      * The result of {@code parse} on words of the command line.
      *
-     * @throws ParameterException if it throws an {@link IllegalArgumentException}, whose message is a sentence for the user
+     * @throws ParameterException if {@code parse} throws an {@link IllegalArgumentException}, whose message is a
+     *     sentence for the user
      */
     public static <T> T valid(CommandSpec command, Supplier<T> parse) {
         try {

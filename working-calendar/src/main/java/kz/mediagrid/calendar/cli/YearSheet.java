@@ -8,7 +8,7 @@ import kz.mediagrid.calendar.DayReason;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/** Writes a year as CSV (RFC 4180): each day, whether it is worked, and the reason, except for ordinary working days. */
+/** Writes a year as CSV (RFC 4180): each day, whether it is worked, and the reason; ordinary working days have no reason. */
 final class YearSheet {
 
     private YearSheet() {}
