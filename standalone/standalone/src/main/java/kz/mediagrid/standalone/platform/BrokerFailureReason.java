@@ -8,7 +8,7 @@ import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the reason if the broker must stop.
+ * Reports the reason for which the broker had to stop.
  *
  * <p>A broker that can no longer store records (its disk is full or missing) halts its process immediately, without a
  * message and without shutdown hooks. Kafka halts the process through {@link Exit}, where this class intercepts the
@@ -29,9 +29,10 @@ final class BrokerFailureReason {
     }
 
     /**
-     * Intercepts the exit of the broker with its data in {@code directory}, which the calling thread is about to start.
+     * Intercepts the exits of the broker that the calling thread is about to start; {@code directory} contains its
+     * data.
      *
-     * <p>Both of Kafka's exits become a halt: an orderly exit would run our shutdown hooks, which would wait for the
+     * <p>Kafka can exit or halt; both become a halt. An exit would run our shutdown hooks, which would wait for the
      * thread that called the exit.
      */
     static BrokerFailureReason listen(Path directory) {
@@ -42,14 +43,14 @@ final class BrokerFailureReason {
         return words;
     }
 
-    /** Marks the broker as running: from here on its failure stops the process. */
+    /** Marks the broker as running; from now on a failure of the broker stops the process. */
     void started() {
         starter = null;
     }
 
     private void leave(int status, @Nullable String message) {
         if (Thread.currentThread() == starter) {
-            // The start is still running: its caller can report the failure, and the process need not halt.
+            // The broker is still starting: its caller can report the failure, so the process need not halt.
             throw new PlatformFailure(sentence("The broker could not start with its data in %s: see its log."));
         }
         out.println(

@@ -14,7 +14,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 /** The broker's folder: reads the cluster id, and formats the folder on the first start. */
 final class BrokerStorage {
 
-    /** The files that a first start may leave if it was cut off before the folder was formatted. */
+    /** The files that a first start may leave behind if it was interrupted before the folder was formatted. */
     private static final Set<String> DRAFTS =
             Set.of("bootstrap.checkpoint", "bootstrap.checkpoint.tmp", "meta.properties.tmp", ".lock");
 

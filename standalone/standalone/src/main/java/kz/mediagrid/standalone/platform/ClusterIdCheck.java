@@ -12,11 +12,15 @@ import org.apache.kafka.common.Uuid;
  * Checks that the registry's database and the broker's log belong to the same installation.
  *
  * <p>Every record on the log contains a schema id, which only the registry of the same installation can resolve. With
- * another or a new registry, records would be decoded wrongly without an error, so the start is refused.
+ * the registry of another installation or a new registry, records would be decoded wrongly without an error, so the
+ * start is refused.
  */
 final class ClusterIdCheck {
 
-    /** The version of the data layout, raised when a release changes it so that earlier releases cannot read it. */
+    /**
+     * The version of the data layout; a release that changes the layout so that earlier releases cannot read it raises
+     * the version.
+     */
     private static final String FORMAT = "2";
 
     private final DataDirectory data;
@@ -28,8 +32,8 @@ final class ClusterIdCheck {
     }
 
     /**
-     * The cluster id that broker and registry share, created on the first start; throws {@link PlatformFailure} if
-     * their ids differ.
+     * The cluster id that broker and registry share; the first start creates it. Throws {@link PlatformFailure} if
+     * broker and registry have different ids.
      */
     String claim() {
         try {

@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataDirectory implements AutoCloseable {
 
-    /** The time that a killed process may still take to stop. */
+    /** The time within which a killed process must have stopped and released the lock. */
     private static final Duration LOCK_GRACE = Duration.ofSeconds(2);
 
-    /** Keeps locks from being garbage-collected, which would release them, if a caller keeps no reference to this object. */
+    /**
+     * Holds the locks of all open directories: if a caller drops its {@code DataDirectory}, the garbage collector must
+     * not release the lock.
+     */
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
@@ -39,7 +42,8 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Creates the folder if it is missing and locks it; throws {@link PlatformFailure} with the reason if it cannot be used.
+     * Creates the folder if it is missing, and locks it; throws {@link PlatformFailure} with the reason if the folder
+     * cannot be used.
      */
     static DataDirectory open(Path path) {
         var root = path.toAbsolutePath().normalize();
@@ -114,7 +118,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static String reason(IOException unusable) {
-        // The message of these two exceptions is only the path.
+        // The messages of the next two exceptions contain only the path.
         if (unusable instanceof FileAlreadyExistsException inTheWay) {
             return "a folder is needed where %s is a file".formatted(inTheWay.getFile());
         }
@@ -124,7 +128,7 @@ final class DataDirectory implements AutoCloseable {
         return unusable.toString();
     }
 
-    /** Attempts repeatedly to take a lock, and remembers a failure other than that another process holds the lock. */
+    /** Attempts repeatedly to take a lock. Remembers a failure, unless the cause is that another process holds the lock. */
     private static final class LockAttempt {
         private final FileChannel channel;
         private @Nullable IOException failure;

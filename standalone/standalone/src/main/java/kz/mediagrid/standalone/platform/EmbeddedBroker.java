@@ -26,15 +26,15 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts the broker and returns once it serves clients.
      *
      * @param directory the folder of the broker's data; formatted on the first start, and used by no other program
-     * @param brokerPort the port for clients; may differ from that of the previous start
-     * @param controllerPort the port of the broker's controller; may differ from that of the previous start
+     * @param brokerPort the port for clients; the previous start may have used another one
+     * @param controllerPort the port of the broker's controller; the previous start may have used another one
      * @throws PlatformFailure if a port is taken, or the data belong to another broker or cannot be used
      */
     public static EmbeddedBroker start(Path directory, int brokerPort, int controllerPort) {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);
     }
 
-    /** Starts the broker, for the cluster {@code clusterId} if the directory is new. */
+    /** Starts the broker; a new directory is formatted for the cluster {@code clusterId}. */
     static EmbeddedBroker start(Path directory, String clusterId, int brokerPort, int controllerPort) {
         LoopbackPort.requireFree(brokerPort, "the broker");
         LoopbackPort.requireFree(controllerPort, "the broker's controller");

@@ -24,11 +24,11 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     /**
-     * Starts broker and registry side by side and returns once both serve clients.
+     * Starts broker and registry at the same time, and returns as soon as both serve clients.
      *
      * @param directory the folder of all data; created if missing
      * @param registryHome the unpacked distribution of the registry
-     * @param ports the ports of broker and registry; may differ from the previous start
+     * @param ports the ports of broker and registry; the previous start may have used others
      * @throws PlatformFailure with a sentence for the user if the start fails; nothing is left running then
      */
     public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
@@ -52,7 +52,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     /**
-     * Completes with the sentence for the user if the registry stops without having been closed.
+     * Completes with a failure, whose message is a sentence for the user, if the registry stops without having been
+     * closed.
      *
      * <p>A broker that fails while running does not complete this future: it halts the process after its own sentence.
      */

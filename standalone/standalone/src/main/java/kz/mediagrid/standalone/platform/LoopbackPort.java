@@ -17,7 +17,7 @@ public final class LoopbackPort {
     private LoopbackPort() {}
 
     /**
-     * Returns once {@code port} can be bound.
+     * Returns as soon as {@code port} can be bound.
      *
      * @param purpose the purpose of the port, as shown to the user
      * @throws PlatformFailure if the port is still in use after two seconds
@@ -35,7 +35,7 @@ public final class LoopbackPort {
             socket.bind(new InetSocketAddress(InetAddress.getByName(HOST), port));
             return true;
         } catch (IOException taken) {
-            // The failure to bind is a result, not an error: the caller reports it after its grace period.
+            // A port that cannot be bound is a result, not an error: the caller reports it after its grace period.
             return false;
         }
     }

@@ -9,21 +9,24 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The main class of the registry's process: stops the registry when the parent process stops.
+ * The main class of the registry's process; it stops the registry when the parent process stops.
  *
- * <p>The parent holds the other end of our standard input. However the parent stops, also by kill -9, the operating
- * system closes that end; we read the end of the stream and halt. No other signal shows a child on every system that
- * its parent has stopped.
+ * <p>The parent holds the other end of the standard input of this process. However the parent stops, also by kill -9,
+ * the operating system closes that end; this process then reads the end of the stream, and halts. Nothing else shows a
+ * child on every operating system that its parent has stopped.
  *
- * <p>Only this class is copied to the classes of the registry, so it must use only the JDK at run time: with all our
- * classes on its class path, the registry would also read our configuration files.
+ * <p>This class must use only the JDK at run time, because it alone is copied to the classes of the registry. With all
+ * classes of media-grid on its class path, the registry would also read the configuration files of media-grid.
  */
 public final class ParentProcessWatch {
 
     /** The byte that requests an orderly stop; a signal would not work on Windows. */
     static final int STOP = 's';
 
-    /** The lock is held until the process has stopped, so that the next registry opens the database only after that. */
+    /**
+     * The lock on the database; it is held until this process has stopped, and only then the next registry opens the
+     * database.
+     */
     @SuppressWarnings("UnusedVariable") // held, never read
     private static @Nullable FileLock turn;
 
@@ -39,8 +42,8 @@ public final class ParentProcessWatch {
     }
 
     /**
-     * Ignores signals: Ctrl-C, or the stop of a service manager, reaches the child too, but the parent still needs the
-     * child while the parent stops.
+     * Ignores the signals that stop a process. Ctrl-C, or a stop by a service manager, reaches the child too, but the
+     * parent needs the child until the parent itself has stopped.
      */
     public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {
@@ -55,8 +58,8 @@ public final class ParentProcessWatch {
     }
 
     /**
-     * Uses reflection: the JDK has no other API for this than sun.misc, and the compiler's warning about it cannot be
-     * suppressed.
+     * Ignores one signal. Uses reflection, because the JDK has an API for this only in sun.misc, and the compiler's
+     * warning about sun.misc cannot be suppressed.
      */
     private static void ignore(String name) throws ReflectiveOperationException {
         var signal = Class.forName("sun.misc.Signal");
@@ -73,8 +76,7 @@ public final class ParentProcessWatch {
             var order = System.in.read();
             while (order >= 0) {
                 if (order == STOP) {
-                    // On another thread, because this thread must still notice that the parent stops while the registry
-                    // stops.
+                    // On another thread: while the registry stops, this thread must still notice that the parent stops.
                     inBackground("stop", () -> System.exit(0));
                 }
                 order = System.in.read();

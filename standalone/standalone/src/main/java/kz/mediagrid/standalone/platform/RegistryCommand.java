@@ -7,8 +7,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 
 /**
- * Builds the command that starts the registry: with little memory, only on loopback, its database on disk and flushed
- * at once.
+ * Builds the command that starts the registry. The registry uses little memory, listens only on loopback, and flushes
+ * each write of its database to disk at once.
  */
 final class RegistryCommand {
 

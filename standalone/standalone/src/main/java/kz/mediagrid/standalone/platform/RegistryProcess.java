@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A real schema registry: a child process on a loopback port, with its database on disk.
  *
- * <p>It stops when this process stops, however that happens: see {@link ParentProcessWatch}. {@link #onExit()} reports
- * that the registry itself stopped.
+ * <p>The registry stops when this process stops, whatever the cause: see {@link ParentProcessWatch}. {@link #onExit()}
+ * reports a registry that stopped by itself.
  */
 public final class RegistryProcess implements AutoCloseable {
 
@@ -38,13 +38,13 @@ public final class RegistryProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the registry and returns once it serves clients.
+     * Starts the registry, and returns as soon as the registry serves clients.
      *
-     * @param directory the registry's database
+     * @param directory the folder of the registry's database
      * @param log the file of the registry's output; the file of the previous start is kept beside it as
      *     {@code ….previous}
      * @param registryHome the unpacked distribution of the registry
-     * @param port the registry's HTTP port; may differ from the previous start
+     * @param port the registry's HTTP port; the previous start may have used another one
      * @throws PlatformFailure if the port is taken, the distribution is missing, or the registry is not ready within a
      *     minute
      */
@@ -66,7 +66,10 @@ public final class RegistryProcess implements AutoCloseable {
         return url;
     }
 
-    /** Completes with the sentence for the user if the registry stops without having been closed. */
+    /**
+     * Completes with a failure, whose message is a sentence for the user, if the registry stops without having been
+     * closed.
+     */
     public CompletableFuture<PlatformFailure> onExit() {
         return onExit.copy();
     }
@@ -76,7 +79,10 @@ public final class RegistryProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Requests the stop of the registry and returns when it has stopped; kills it after five seconds. */
+    /**
+     * Requests the stop of the registry, and returns when the registry has stopped; kills the registry after five
+     * seconds.
+     */
     @Override
     public void close() {
         askToStop();
@@ -90,7 +96,7 @@ public final class RegistryProcess implements AutoCloseable {
         }
     }
 
-    /** Begins the stop without waiting for it, so that other parts can stop meanwhile. */
+    /** Requests the stop of the registry without waiting for it, so that other parts can stop meanwhile. */
     void askToStop() {
         stopping = true;
         try {
