@@ -20,14 +20,14 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Sets the start of business time before any service starts, so that no service first works by the real clock.
+ * Sets the start of business time before any service starts; otherwise a service would first work by the real clock.
  *
  * @param instant the first instant of the business clock
  * @param running whether business time runs on from {@code instant}, or is paused until the clock is set
  */
 public record ClockStart(Instant instant, boolean running) {
 
-    /** @throws PlatformFailure if business time is already after {@code instant}: it is never set back */
+    /** @throws PlatformFailure if business time is already after {@code instant}; business time is never set back */
     void set(String bootstrapServers, RegistrySerdes serdes) {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
         refuseStepBack(client, serdes);

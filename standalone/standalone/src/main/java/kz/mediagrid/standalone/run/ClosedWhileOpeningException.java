@@ -2,7 +2,7 @@ package kz.mediagrid.standalone.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** The process was stopped while it was still opening or using parts. */
+/** The process was stopped while it opened or used its parts. */
 public final class ClosedWhileOpeningException extends RuntimeException {
 
     ClosedWhileOpeningException(@Nullable Throwable cause) {

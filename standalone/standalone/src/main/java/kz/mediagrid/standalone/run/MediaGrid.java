@@ -14,7 +14,7 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** A running standalone: the embedded platform with its setup done, and the three services. */
+/** A running media-grid in one process: the embedded platform, after its setup, and the three services. */
 public final class MediaGrid implements AutoCloseable {
 
     private final CompletableFuture<PlatformFailure> failure;
@@ -26,7 +26,7 @@ public final class MediaGrid implements AutoCloseable {
     }
 
     /**
-     * Starts the platform and the services and returns when the gateway accepts submissions.
+     * Starts the platform and the services, and returns when the gateway accepts submissions.
      *
      * @throws PlatformFailure with one sentence for the user if the start fails; nothing is left running then
      */
@@ -80,7 +80,7 @@ public final class MediaGrid implements AutoCloseable {
         return Services.start(settings);
     }
 
-    /** Completes with the sentence for the user if a part stops by itself. */
+    /** Completes with a failure, whose message is a sentence for the user, if a part stops by itself. */
     public CompletableFuture<PlatformFailure> onFailure() {
         return failure.copy();
     }

@@ -5,10 +5,10 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * The parts that are open so far; they are closed together, the last opened first.
+ * The parts of a media-grid that are open so far; they are closed together, the last opened first.
  *
- * <p>Another thread may close them while parts are still being opened, as Ctrl-C does during a start: the part that is
- * being opened is awaited and closed with the others, and no further part is opened.
+ * <p>Another thread may close the parts while one is still being opened, as Ctrl-C does during a start. The close then
+ * waits for this part and closes it with the others, and no further part is opened.
  */
 public final class OpenParts implements AutoCloseable {
 
@@ -38,19 +38,22 @@ public final class OpenParts implements AutoCloseable {
     }
 
     /**
-     * The exception to throw for {@code failure} in the use of the parts: after closing was requested, a
-     * {@link ClosedWhileOpeningException}.
+     * The exception to throw for {@code failure}, a failure of code that uses the parts: {@code failure} itself, or a
+     * {@link ClosedWhileOpeningException} if the close of the parts was requested.
      */
     public RuntimeException explain(RuntimeException failure) {
         return closed ? new ClosedWhileOpeningException(failure) : failure;
     }
 
-    /** Whether closing was requested. */
+    /** Whether the close of the parts was requested. */
     public boolean isClosed() {
         return closed;
     }
 
-    /** Closes each part, also after a part failed to close; throws the first failure, with later failures suppressed. */
+    /**
+     * Closes each part, even if another part failed to close; then throws the first failure, with the later failures
+     * suppressed.
+     */
     @Override
     public void close() {
         closed = true;

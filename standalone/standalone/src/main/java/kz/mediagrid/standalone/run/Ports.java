@@ -5,18 +5,21 @@ import java.util.Map;
 import kz.mediagrid.standalone.platform.PlatformPorts;
 
 /**
- * The loopback ports of one standalone: six in a row from the first, so that two standalones differ in one number.
+ * The loopback ports of one media-grid: six in a row, so that the first port determines all six.
  *
  * @param pages the gateway's port, for pages and API
  */
 public record Ports(int pages) {
 
-    /** The first port unless another is given. */
+    /** The first port, unless the user gives another one. */
     public static final int DEFAULT = 8080;
 
     private static final int COUNT = 6;
 
-    /** @throws IllegalArgumentException with one sentence, if {@code pages} is below 1024 or leaves no room for six ports */
+    /**
+     * @throws IllegalArgumentException with one sentence, if {@code pages} is below 1024 or too high for six ports in a
+     *     row
+     */
     public Ports {
         if (pages < 1024 || pages > 65_535 - COUNT) {
             throw new IllegalArgumentException(
@@ -50,7 +53,7 @@ public record Ports(int pages) {
         return "127.0.0.1:" + broker();
     }
 
-    /** The registry's native API, as the serdes use it, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
+    /** The native API of the registry, which the serdes use, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
     public String registryApi() {
         return "http://127.0.0.1:" + registry() + "/apis/registry/v2";
     }

@@ -18,8 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The three services, unchanged, in this process. Each service is a Spring context of its own, and differs only in
- * configuration from the same service in a separate process.
+ * Runs the three services in this process. Each service has a Spring context of its own; only its configuration differs
+ * from that of the same service in a process of its own.
  */
 final class Services implements AutoCloseable {
 
@@ -140,7 +140,7 @@ final class Services implements AutoCloseable {
                 "springdoc.api-docs.enabled", false);
     }
 
-    /** Completes with the sentence for the user if a service can no longer work. */
+    /** Completes with a failure, whose message is a sentence for the user, if a service can no longer work. */
     CompletableFuture<PlatformFailure> onFailure() {
         return watch.failure();
     }

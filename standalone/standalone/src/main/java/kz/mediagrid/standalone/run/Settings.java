@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The settings of a standalone.
+ * The settings of a media-grid in one process.
  *
  * @param data the folder of all data
  * @param registryHome the unpacked distribution of the registry
- * @param ports the ports on which the standalone listens
- * @param clock the start of business time; if empty, business time continues as in these data, or is real time
- * @param gather the time for which changes are gathered before a later version; if empty, the aggregator's own setting
+ * @param ports the ports on which the media-grid listens
+ * @param clock the start of business time; if empty, business time continues as stored in the data, or is real time
+ * @param gather the time for which changes are gathered before the next version; if empty, the aggregator's own setting
  */
 public record Settings(
         Path data, Path registryHome, Ports ports, Optional<ClockStart> clock, Optional<Duration> gather) {
@@ -20,7 +20,7 @@ public record Settings(
         this(data, registryHome, ports, clock, Optional.empty());
     }
 
-    /** The file with the accounts of the first start, which only its owner can read. */
+    /** The file with the accounts that the first start creates; only its owner can read it. */
     public Path accounts() {
         return data.toAbsolutePath().resolve("accounts.json");
     }

@@ -18,7 +18,7 @@ final class SignInSecret {
     private SignInSecret() {}
 
     /**
-     * Reads or creates the secret of these data; only their owner can read the directory.
+     * Reads the secret in the directory {@code data}, or creates it; only the owner of the directory can read it.
      *
      * @throws PlatformFailure if the secret can neither be read nor created
      */

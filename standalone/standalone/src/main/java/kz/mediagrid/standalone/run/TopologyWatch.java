@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Listens for a service's topology that stopped for good. If the gateway continued to accept commands, it would mislead
- * its users: no topology would decide the commands or watch their due times.
+ * Listens for the topology of a service that stopped for good, so that the process can stop too. A gateway that still
+ * accepted commands would mislead its users, because nothing would decide the commands or watch due times.
  */
 final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent<TopologyStopped>> {
 
@@ -21,7 +21,7 @@ final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent
                 new PlatformFailure("The " + stopped.what() + " stopped: " + stopped.reason(), stopped.cause()));
     }
 
-    /** Completes with the sentence for the user when a topology stops. */
+    /** Completes with a failure, whose message is a sentence for the user, when a topology stops. */
     CompletableFuture<PlatformFailure> failure() {
         return failure;
     }
