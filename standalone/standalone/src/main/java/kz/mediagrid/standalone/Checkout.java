@@ -23,17 +23,17 @@ public final class Checkout {
         return home().resolve("samples/week");
     }
 
-    /** The event that a newcomer sends by hand. */
+    /** The event that a new user sends by hand. */
     public static Path sampleEvent() {
         return home().resolve("samples/one-event.json");
     }
 
-    /** The default folder of the demos' data. */
+    /** The folder in which each demo creates its data directory, unless the user names one. */
     public static Path stages() {
         return home().resolve("standalone/standalone/target/stages");
     }
 
-    /** The log folder of commands that store no data. */
+    /** The folder for the log of commands that have no data directory. */
     public static Path commandLogs() {
         return home().resolve("standalone/standalone/target");
     }

@@ -19,7 +19,7 @@ final class DataOption {
         return data == null ? Checkout.defaultData() : data;
     }
 
-    /** @throws PlatformFailure if the directory does not exist, as after a typing error */
+    /** @throws PlatformFailure if the directory does not exist, e.g. because its name was mistyped */
     Path existing() {
         var directory = directory();
         if (!Files.isDirectory(directory)) {

@@ -5,12 +5,12 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
 
-/** Stops a media-grid cleanly, whatever the cause: Ctrl-C, a signal, the end of the work, or a part that failed. */
+/** Stops a media-grid cleanly after any cause: Ctrl-C, a signal, the end of the work, or the failure of a part. */
 public final class EndOfProcess {
 
     private EndOfProcess() {}
 
-    /** Registers a shutdown hook that closes the open {@code parts} and reports this to {@code out}. */
+    /** Registers a shutdown hook that closes the open {@code parts} and reports the stop to {@code out}. */
     public static void closes(OpenParts parts, PrintWriter out) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(parts, out), "end-of-process"));
     }
@@ -29,7 +29,10 @@ public final class EndOfProcess {
         out.flush();
     }
 
-    /** Waits for {@code failure} and throws it, so that it is reported; otherwise waits until the process stops. */
+    /**
+     * Waits until the process stops; if {@code failure} completes first, throws its failure, so that the failure is
+     * reported.
+     */
     public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();
     }

@@ -90,7 +90,7 @@ final class GridCommand implements Callable<Integer> {
         }
     }
 
-    /** The grid as the notifier shows it, signatures included. */
+    /** The grid with its signatures, as the notifier shows it. */
     private Map<String, Object> seen(GridWeek week, Optional<AsOf> then) {
         try (var topics = RunningTopics.of(port.ports())) {
             var versions = new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());

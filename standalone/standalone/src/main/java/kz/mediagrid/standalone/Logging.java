@@ -3,14 +3,14 @@ package kz.mediagrid.standalone;
 import java.nio.file.Path;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Sets the log file of this process, before the first message opens it. */
+/** Sets the log file of this process, before the first log message opens the file. */
 public final class Logging {
 
     private static final String PROPERTY = "media-grid.log";
 
     private Logging() {}
 
-    /** Sets up logging once for the whole process: one log file, also for java.util.logging. */
+    /** Sets up logging once for the whole process: one log file, which also contains the messages of java.util.logging. */
     public static void once() {
         // Otherwise each of the three Spring contexts would set up logging again; logback.xml beside this class does so
         // once.

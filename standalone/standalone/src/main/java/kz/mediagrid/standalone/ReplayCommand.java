@@ -134,7 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Replay.Result replayStopped(
             Path directory, Ports ports, Predicate<String> weeks, Consumer<Finding> findings) {
-        // Without this check, the start would create a new data directory.
+        // Without this check, the platform would create a new data directory when it starts.
         if (!Files.isDirectory(directory.resolve("broker"))) {
             throw new PlatformFailure("There are no data of a media-grid in %s.".formatted(directory));
         }

@@ -7,7 +7,7 @@ import kz.mediagrid.aggregator.replay.Finding;
 import kz.mediagrid.aggregator.replay.Replay;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Prints each finding of a replay when it occurs, and the result at the end of the replay. */
+/** Prints each finding as soon as the replay reports it, and the result at the end of the replay. */
 sealed interface ReplayTelling extends Consumer<Finding> {
 
     /** Prints the result, after the last finding. */

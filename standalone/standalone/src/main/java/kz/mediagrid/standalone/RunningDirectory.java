@@ -21,7 +21,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** The directory and the calendars on the topics of a running media-grid. */
+/** Reads the directory and the calendars from the topics of a running media-grid. */
 final class RunningDirectory implements AgencyDirectory {
 
     @Override
@@ -55,7 +55,10 @@ final class RunningDirectory implements AgencyDirectory {
         });
     }
 
-    /** The name of the agency's rule for terms; {@code FROM_DAY_OF_RECEIPT} if the directory names no rule. */
+    /**
+     * The name of the rule by which the agency's terms are counted; {@code FROM_DAY_OF_RECEIPT} if the directory names
+     * no rule.
+     */
     private static String rule(Agency agency) {
         var rule = agency.getRequestTerm() == null
                 ? CountingRule.fromDayOfReceipt().name()

@@ -16,7 +16,7 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
 
     private static final int WAIT_TIMEOUT_MILLIS = 2_000;
 
-    /** @throws PlatformFailure in one sentence, if none is running at those ports */
+    /** @throws PlatformFailure with one sentence, if no media-grid runs at {@code ports} */
     static RunningTopics of(Ports ports) {
         requireRunning(ports);
         return new RunningTopics(

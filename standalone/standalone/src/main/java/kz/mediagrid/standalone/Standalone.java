@@ -35,7 +35,7 @@ public final class Standalone {
                 new DueCommand(new RunningDirectory()));
         return MediaGridCommand.with(Stream.concat(commands, Stream.of(others)).toArray())
                 .setExecutionExceptionHandler((problem, command, arguments) -> {
-                    // A user who stopped the process needs no message that the start was interrupted.
+                    // A user who stopped the process needs no message about the interrupted start.
                     if (!(problem instanceof ClosedWhileOpeningException)) {
                         MediaGridCommand.say(command, isTold(problem) ? problem.getMessage() : unexpected(problem));
                     }
