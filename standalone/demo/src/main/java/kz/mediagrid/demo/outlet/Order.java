@@ -3,24 +3,24 @@ package kz.mediagrid.demo.outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to the outlets' process: one line of JSON on the standard input of that process.
+ * A command to the outlets' process: one line of JSON on the standard input of that process.
  *
- * @param task the task
+ * @param task the action that the process carries out
  * @param outlet the id of the outlet
- * @param secret the secret that verifies the outlet's deliveries, for {@link Task#TRUST}
+ * @param secret the secret by which the outlet verifies its deliveries; only for {@link Task#TRUST}, else null
  */
 record Order(Task task, String outlet, @Nullable String secret) {
 
     enum Task {
-        /** Opens an outlet; the answer is the outlet's port. */
+        /** Opens the outlet; the process answers with the outlet's port. */
         OPEN,
-        /** Sets the secret that signs the outlet's deliveries from now on. */
+        /** Sets the secret by which the outlet verifies its deliveries from now on. */
         TRUST,
         /** Makes the outlet refuse every delivery. */
         GO_DOWN,
         /** Makes the outlet accept deliveries again. */
         COME_BACK,
-        /** The answer is the outlet's report. */
+        /** Reports the deliveries; the process answers with the outlet's report. */
         REPORT
     }
 

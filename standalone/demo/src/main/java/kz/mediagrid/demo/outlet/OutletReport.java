@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The deliveries to an outlet, as the outlet itself counted them.
+ * The deliveries to an outlet, counted by the outlet itself.
  *
  * @param outlet the outlet's id
  * @param receipts all deliveries that the outlet accepted, including repeats, in order
@@ -18,7 +18,7 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
         receipts = List.copyOf(receipts);
     }
 
-    /** Whether the outlet accepted the version. */
+    /** Whether the outlet accepted {@code version} of {@code week}. */
     public boolean has(String week, int version) {
         return versions(week).contains(version);
     }
@@ -32,7 +32,10 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
                 .toList();
     }
 
-    /** The number of repeated deliveries with another id, which the outlet could not recognise as repeats. */
+    /**
+     * The number of deliveries that repeat a version under another id, so that the outlet could not recognise the
+     * repeat.
+     */
     public int doubled() {
         return receipts.stream()
                 .collect(Collectors.groupingBy(

@@ -14,7 +14,10 @@ import kz.mediagrid.demo.outlet.Order.Task;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The outlets' process, as the demo's process uses it; it stops when the demo's process stops, however that happens. */
+/**
+ * Starts and uses the outlets' process from the demo's process; if the demo's process stops for any cause, the outlets'
+ * process stops too.
+ */
 public final class OutletsProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -33,7 +36,7 @@ public final class OutletsProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the process, without an outlet.
+     * Starts the process; it has no outlet yet.
      *
      * @param log the file of the process's error output
      */
@@ -55,12 +58,12 @@ public final class OutletsProcess implements AutoCloseable {
         }
     }
 
-    /** Opens an outlet, and returns the address for its deliveries. */
+    /** Opens an outlet, and returns the address to which versions are delivered. */
     public URI open(String outlet) {
         return URI.create("http://127.0.0.1:%s/media-grid".formatted(tell(Order.of(Task.OPEN, outlet))));
     }
 
-    /** Sends an outlet the secret that signs its deliveries. */
+    /** Sends an outlet the secret by which it verifies its deliveries. */
     public void trust(String outlet, String secret) {
         tell(new Order(Task.TRUST, outlet, secret));
     }
@@ -79,7 +82,7 @@ public final class OutletsProcess implements AutoCloseable {
         return JSON.readValue(tell(Order.of(Task.REPORT, outlet)), OutletReport.class);
     }
 
-    /** The process id. */
+    /** The id of the outlets' process. */
     public long pid() {
         return process.pid();
     }
