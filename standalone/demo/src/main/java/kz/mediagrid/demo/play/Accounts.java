@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The keys of {@code accounts.json}. */
+/** The API keys in {@code accounts.json}, by agency and role. */
 public final class Accounts {
 
     private final List<JsonNode> accounts;
@@ -30,7 +30,7 @@ public final class Accounts {
         }
     }
 
-    /** The API key of the agency with that code. */
+    /** The API key of the agency with the code {@code code}. */
     public String agency(String code) {
         return key(account -> account.path("agency").asString("").equals(code)
                 && roles(account).contains("AGENCY"));
@@ -44,7 +44,7 @@ public final class Accounts {
         return key(account -> roles(account).contains("OPS"));
     }
 
-    /** The API key of the outlet for which the first start creates an account. */
+    /** The API key of the media outlet for which the first start creates an account. */
     public String media() {
         return key(account -> roles(account).contains("MEDIA"));
     }

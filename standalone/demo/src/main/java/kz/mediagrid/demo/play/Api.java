@@ -32,7 +32,7 @@ final class Api {
         this.base = base;
     }
 
-    /** A response: its status and its JSON. */
+    /** A response with its HTTP status and its JSON. */
     record Answer(int status, JsonNode body) {
 
         /** Returns this response; fails unless its status reports success. */
@@ -61,7 +61,7 @@ final class Api {
         }
     }
 
-    /** Sends the request, and waits for the decision. */
+    /** Sends the request, and waits for the decision on the command. */
     Answer post(String key, String idempotencyKey, String path, Object body) {
         return write("POST", key, idempotencyKey, path, body, WAITING);
     }
@@ -95,8 +95,8 @@ final class Api {
     }
 
     /**
-     * Sets the business clock, which is then paused or runs on from {@code instant}; returns when every service uses
-     * the new time.
+     * Sets the business clock to {@code instant}. If {@code running} is true, the clock runs on from there, else it is
+     * paused. Returns when every service uses the new time.
      */
     void moveClock(String opsKey, OffsetDateTime instant, boolean running) {
         var answer = send(request(opsKey, "/api/clock")
@@ -107,7 +107,7 @@ final class Api {
         }
     }
 
-    /** The number of every receipt, one for each command on the topic. */
+    /** The numbers of all receipts; the topic has one command for each receipt. */
     Queue<String> receipts() {
         return receipts;
     }

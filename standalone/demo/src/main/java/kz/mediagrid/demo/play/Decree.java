@@ -8,7 +8,8 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Moves a day off by decree while a term runs: the authorised body activates the calendar, and the term is counted again.
+ * Plays a decree that moves a day off while a term runs: the authorised body activates a new calendar, and the term is
+ * counted again.
  */
 final class Decree {
 
@@ -28,7 +29,7 @@ final class Decree {
         this.teller = teller;
     }
 
-    /** Activates the calendar, and prints the changes. */
+    /** Activates the new calendar, and prints the changes that follow. */
     void comeIntoForce() {
         var before = api.get(authorisedBody, PATH)
                 .done()

@@ -10,7 +10,7 @@ import kz.mediagrid.demo.tally.Summary;
 /** The expected summary of a sample week, computed only from the sample. */
 record Expectation(SampleWeek sample) {
 
-    /** Version 1 at the week's publication, and version 2 with the later changes. */
+    /** The number of versions: version 1 at the week's publication, and version 2 with the later changes. */
     private static final int VERSIONS = 2;
 
     Summary summary() {

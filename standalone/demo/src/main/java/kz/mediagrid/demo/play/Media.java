@@ -9,7 +9,10 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.topics.Topics;
 
-/** Subscribes the media and awaits their deliveries; an outlet that was down receives its versions when it is up again. */
+/**
+ * Subscribes the media outlets and waits for the deliveries to them; an outlet that was down receives the missed
+ * version when it is up again.
+ */
 final class Media {
 
     private final SampleWeek sample;
@@ -47,8 +50,8 @@ final class Media {
     }
 
     /**
-     * Waits until {@code version} has reached each outlet that is up, and an attempt has failed at each outlet that is
-     * down.
+     * Waits until {@code version} has reached each outlet that is up, and until a delivery to each outlet that is down
+     * has failed.
      */
     void deliverAroundThoseDown(int version) {
         var down = unreliable();

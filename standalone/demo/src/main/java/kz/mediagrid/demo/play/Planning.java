@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 
-/** Plans the week as the press units, and declares it complete for all agencies but the silent ones. */
+/**
+ * Acts for the press units: sends the planned events of each agency, and declares the week complete, except for the
+ * agencies that send nothing.
+ */
 final class Planning {
 
     private final SampleWeek sample;

@@ -18,7 +18,7 @@ import kz.mediagrid.standalone.run.Settings;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
-/** Plays the sample week, and sets the paused clock from one moment of the week to the next. */
+/** Plays the sample week on a paused clock, which it sets from one moment of the week to the next. */
 public final class Play implements AutoCloseable {
 
     /** The start of the play: on the Monday of the week before, the day on which collecting opens. */
@@ -32,7 +32,7 @@ public final class Play implements AutoCloseable {
 
     private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
 
-    /** The end of the play: the corrections are gathered, and version 2 is published. */
+    /** The end of the play: at this time the corrections have been gathered, and version 2 is published. */
     private static final String ENDS = CORRECTED.plus(GATHER).toString();
 
     private final SampleWeek sample;

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 import tools.jackson.databind.JsonNode;
 
-/** The planned events of the play: sends them as their agencies, and remembers the responses. */
+/** Sends the planned events of the play, each for its agency, and remembers the responses. */
 final class PlayedEvents {
 
     private final Api api;
@@ -27,7 +27,10 @@ final class PlayedEvents {
         planned.put(event.key(), answer.accepted());
     }
 
-    /** @param verb the kind of change, e.g. {@code move}, because an event may be changed in several ways */
+    /**
+     * @param verb the kind of change, e.g. {@code move}; it is part of the idempotency key, because an event may be
+     *     changed in several ways
+     */
     void revise(SampleEvent event, String verb, JsonNode body) {
         int revision = known(event).revision();
         var answer = api.put(key(event), verb + "-" + event.key(), path(event), revision, body);

@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Enters a sample press unit for each agency, with the agency's key; the mail address and telephone number cannot exist. */
+/**
+ * Adds a sample press unit to the directory entry of each agency, with the agency's key. The press unit's mail address
+ * and telephone number cannot exist.
+ */
 final class PressUnits {
 
     private static final Map<String, String> NAME =
@@ -50,7 +53,10 @@ final class PressUnits {
                 .done();
     }
 
-    /** The top-level domain {@code .invalid} is reserved for such addresses, and no country has an area code 000. */
+    /**
+     * Contacts that cannot exist: the top-level domain {@code .invalid} is reserved for such addresses, and no country
+     * has an area code 000.
+     */
     private static Map<String, Object> contact(String code, int number) {
         return Map.of(
                 "label",

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import kz.mediagrid.calendar.AlmatyTime;
 import tools.jackson.databind.JsonNode;
 
-/** Sends requests for materials by the authorised body; one agency answers in time, one late, one not at all. */
+/**
+ * Sends requests for materials as the authorised body; one agency answers in time, one answers late, and one never
+ * answers.
+ */
 final class Requests {
 
     private static final String PATH = "/api/information-requests";
@@ -28,7 +31,7 @@ final class Requests {
         this.teller = teller;
     }
 
-    /** The ids of all requests that the gateway's responses report as created. */
+    /** The ids of all requests that the gateway created, according to its responses. */
     Collection<String> ids() {
         return ids.values();
     }

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param request the request sent just before the decree
  * @param version the version of the resulting calendar
- * @param off the day that becomes a day off
+ * @param off the working day that becomes a day off
  * @param worked the day off that is worked instead
  */
 record SampleDecree(SampleRequest request, String version, String issued, String legalAct, String off, String worked) {
@@ -23,8 +23,8 @@ record SampleDecree(SampleRequest request, String version, String issued, String
     }
 
     /**
-     * The calendar {@code text}, whose version is {@code before}, with the two days swapped, as an editor would write
-     * it.
+     * The calendar {@code text} with its version {@code before} replaced and the two days swapped, as an editor would
+     * write it.
      */
     String in(String text, String before) {
         return text.replace("version," + before, "version," + version)

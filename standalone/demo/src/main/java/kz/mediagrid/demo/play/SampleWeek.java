@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The sample week: the plans of each agency, the changes, the requests to agencies, and the media outlets.
+ * The sample week: the planned events of each agency, the changes, the requests to agencies, and the media outlets.
  *
  * @param week the grid week, e.g. {@code 2026-W50}
  * @param events every event of the sample, by its key
@@ -52,7 +52,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         }
     }
 
-    /** The expected summary. */
+    /** The summary that a play of this week must have. */
     public Summary expected() {
         return new Expectation(this).summary();
     }
@@ -80,7 +80,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("featured").valueStream().map(this::event).toList();
     }
 
-    /** The parts of one chapter of the story, e.g. {@code moved}. */
+    /** All parts of the chapter {@code name} of the story, e.g. of the chapter {@code moved}. */
     List<JsonNode> chapter(String name) {
         return story.path(name).valueStream().toList();
     }
@@ -105,7 +105,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return SampleDecree.of(story.path("decree"));
     }
 
-    /** The media that subscribe. */
+    /** The media outlets that subscribe. */
     List<SampleOutlet> outlets() {
         return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
     }

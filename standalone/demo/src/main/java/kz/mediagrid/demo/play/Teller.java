@@ -17,13 +17,13 @@ final class Teller {
         this.out = out;
     }
 
-    /** Sets the clock to {@code instant}; it stays paused. */
+    /** Sets the clock to {@code instant} and prints this time; the clock stays paused. */
     void at(String instant) {
         move(OffsetDateTime.parse(instant), false);
         tell("%s", time(instant));
     }
 
-    /** Sets the clock to {@code instant}; it runs on from there. */
+    /** Sets the clock to {@code instant}; the clock runs on from there. */
     void runOnFrom(String instant) {
         move(OffsetDateTime.parse(instant), true);
     }

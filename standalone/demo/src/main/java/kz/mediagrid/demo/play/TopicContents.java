@@ -15,8 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Reads whole topics from the beginning to the present end, with a consumer of its own that returns only committed
- * records.
+ * Reads whole topics, from the beginning to the end at the time of the call. It uses a consumer of its own, which
+ * returns only committed records.
  */
 final class TopicContents implements AutoCloseable {
 
@@ -40,7 +40,8 @@ final class TopicContents implements AutoCloseable {
     /**
      * All records of {@code topic}, in order.
      *
-     * @throws IllegalStateException if a record of the topic cannot be read: a play writes no such record
+     * @throws IllegalStateException if a record of the topic cannot be read; a play writes only records that can be
+     *     read
      */
     List<SpecificRecord> of(Topic topic) {
         var contents = new ArrayList<SpecificRecord>();
@@ -56,7 +57,7 @@ final class TopicContents implements AutoCloseable {
         return contents;
     }
 
-    /** All records of {@code topic}, which must be of one type. */
+    /** All records of {@code topic}; each must be of the type {@code type}. */
     <T extends SpecificRecord> List<T> of(Topic topic, Class<T> type) {
         return of(topic).stream().map(type::cast).toList();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for a result, and reports a result that did not arrive. */
+/** Waits for a result, and fails if the result does not arrive. */
 final class Wait {
 
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(30);
