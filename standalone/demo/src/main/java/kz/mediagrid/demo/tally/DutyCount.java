@@ -7,6 +7,6 @@ package kz.mediagrid.demo.tally;
  * @param answered distinct requests that were answered, in time or late
  * @param overdue distinct obligations that became overdue: weekly forms, and answers to requests
  * @param alerts alerts to ops that an obligation is overdue
- * @param recounted distinct obligations with a due time that a new calendar changed
+ * @param recounted distinct obligations whose due time was changed by a new calendar
  */
 public record DutyCount(long requests, long answered, long overdue, long alerts, long recounted) {}

@@ -20,7 +20,7 @@ import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAnswered;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Counts obligations and their alerts, from the records of requests, obligations and alerts. */
+/** Counts obligations and the alerts about them, from the records of requests, obligations and alerts. */
 public final class DutyTally {
 
     private static final Set<ObligationState> SETTLED = Set.of(ObligationState.MET, ObligationState.MET_LATE);
@@ -32,7 +32,7 @@ public final class DutyTally {
     private final Collection<String> handedOut;
     private final Map<String, ObligationState> answers = new HashMap<>();
 
-    /** @param handedOut the ids of the requests that the gateway's responses report as created */
+    /** @param handedOut the ids of the requests that the gateway created, according to its responses */
     public DutyTally(
             List<SpecificRecord> requests,
             List<ObligationChanged> obligations,

@@ -12,7 +12,7 @@ package kz.mediagrid.demo.tally;
  */
 public record Faults(long lost, long doubled) {
 
-    /** No faults. */
+    /** The result without faults. */
     public static final Faults NONE = new Faults(0, 0);
 
     Faults and(Faults others) {

@@ -25,8 +25,8 @@ import kz.mediagrid.schemas.Verdict;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Computes a week from the accepted commands by a simple model, which is independent of the aggregator and so shows its
- * errors.
+ * Computes a week from the accepted commands by a simple model. The model is independent of the aggregator, so that
+ * errors of the aggregator show as differences.
  */
 final class PlannedWeek {
 
@@ -85,7 +85,10 @@ final class PlannedWeek {
         return moved.size();
     }
 
-    /** Every event of the week that is not excluded, with true if it is still planned. */
+    /**
+     * Every event with a date in {@code week} that is not excluded; the value is true if the event is still planned,
+     * and false if it was withdrawn.
+     */
     Map<String, Boolean> inGrid(GridWeek week) {
         var details = new LinkedHashMap<String, EventDetails>();
         var planned = new HashMap<String, Boolean>();

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 /**
  * The results of the week, counted from the topics and from the outlets' reports.
  *
- * @param week the week played
- * @param replayed the number of versions that the replay recomputes, over all weeks; 0 if a version differs
+ * @param week the grid week that was played
+ * @param replayed the number of versions of all weeks that the replay recomputes; 0 if a version differs
  * @param seconds the time from the start of the program [s]
  */
 public record Summary(
