@@ -4,7 +4,7 @@ import kz.mediagrid.calendar.cli.MediaGridCommand;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.Standalone;
 
-/** The main class of {@code ./media-grid}: the standalone media-grid, and the command that plays a week on it. */
+/** The main class of {@code ./media-grid}: adds the command {@code demo} to those of the standalone media-grid. */
 public final class Demo {
 
     private Demo() {}

@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code demo}: plays the sample week on a clock of its own, then keeps running for a try, or exits with a summary. */
+/**
+ * {@code demo}: plays the sample week on a clock of its own, then keeps running so that users can try it, or exits with
+ * a summary.
+ */
 @Command(
         name = "demo",
         description = "Plays a sample week on a media-grid and a clock of its own, then keeps running until Ctrl-C, so"
@@ -106,7 +109,10 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /** The number of versions that the replay recomputes; 0 if a version differs, which {@code out} reports. */
+    /**
+     * The number of versions that the replay recomputes. If a version differs, the result is 0, and the difference is
+     * printed to {@code out}.
+     */
     private static int replay(Settings settings, PrintWriter out) {
         var replayed = BrokerReplay.of(
                         settings.ports().bootstrapServers(), settings.ports().registryApi())

@@ -9,7 +9,8 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The data directory of a demo. The clock of the data never goes back, so each play needs an empty directory.
+ * The data directory of a demo. Each play needs an empty directory, because the business time stored in a directory
+ * never goes back.
  *
  * @param directory the data directory of the play
  * @param ours whether to delete the directory after the play
@@ -26,7 +27,7 @@ record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
         }
     }
 
-    /** The user's own directory, which remains after the play. */
+    /** The directory that the user named; it remains after the play. */
     static DemoDirectory in(Path directory) {
         if (Files.isDirectory(directory)) {
             try (var content = Files.list(directory)) {

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The call with which a new user sends an event, and the page that then shows the event.
  *
- * @param event the file to send, an event of the agency {@code edu}
- * @param key the API key of that agency
+ * @param event the file to send; it contains an event of the agency {@code edu}
+ * @param key the API key of {@code edu}
  */
 record SampleCall(Ports ports, Path event, String key) {
 
@@ -30,7 +30,7 @@ record SampleCall(Ports ports, Path event, String key) {
                 "--data " + quoted("@" + event));
     }
 
-    /** The grid page of the event's day. */
+    /** The address of the grid page, at the day of the event. */
     String link() {
         var date = date();
         return ports.notifierAddress() + "/grids/" + GridWeek.of(date) + "?lang=en#day-" + date;
