@@ -6,7 +6,10 @@ import java.util.SortedMap;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads records again from topics with unlimited retention, at known offsets: a view stores offsets, not records. */
+/**
+ * Reads single records again, at known offsets, from topics with unlimited retention, so that a view needs to store only
+ * offsets.
+ */
 public interface Archive {
 
     /** An archive without records. */
@@ -21,10 +24,10 @@ public interface Archive {
     }
 
     /**
-     * The records at those offsets, by offset, the earliest first; omits a record that does not exist or is not of {@code
-     * type}.
+     * The records at {@code offsets}, in ascending order of offset. An offset without a record, or with a record that is not
+     * of {@code type}, is omitted.
      *
-     * @throws IllegalStateException if the broker does not return them
+     * @throws IllegalStateException if the broker does not return the records
      */
     <T extends SpecificRecord> SortedMap<Long, T> read(Topic topic, Class<T> type, Collection<Long> offsets);
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads single records from the broker, one reader at a time, and caches the last few thousand: an open page requests the
- * same records repeatedly.
+ * Reads single records from the broker for one caller at a time. Caches the last few thousand records, since an open page
+ * requests the same records repeatedly.
  */
 public final class KafkaArchive implements Archive, AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
     private @Nullable Consumer<byte[], byte[]> consumer;
 
     /**
-     * @param name the name of its consumer on the broker, e.g. {@code notifier.watch}
+     * @param name the name of the archive's consumer on the broker, e.g. {@code notifier.watch}
      * @param consumers makes consumers of raw bytes that read committed records only
      */
     public KafkaArchive(String name, ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {

@@ -1,4 +1,4 @@
-/** Reads single records again from their topics: a view stores offsets, not records. */
+/** Reads single records again from their topics, so that a view needs to store only their offsets. */
 @NullMarked
 package kz.mediagrid.platform.archive;
 

@@ -14,16 +14,17 @@ import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Business time: real time until it is moved, then the time of the newest setting, running or paused.
+ * Gives business time: real time before the first setting, afterwards the time of the newest setting, which runs or is
+ * paused.
  *
- * <p>Business time only goes forwards: a setting that would turn it back is ignored.
+ * <p>After the first setting, business time only goes forwards: a later setting that would turn it back is ignored.
  */
 public final class BusinessClock extends Clock {
 
     private final Clock real;
     private final ZoneId zone;
 
-    /** All settings it has applied, oldest first. */
+    /** All settings that this clock has applied, oldest first. */
     private final AtomicReference<List<BusinessClockSetting>> settings;
 
     public BusinessClock(Clock real) {
@@ -37,8 +38,8 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Applies {@code next}, unless it would have turned business time back when it was set. The real time of the setting
-     * decides, not the present time, so that reading the settings later or in another process gives the same business time.
+     * Applies {@code next}, unless the setting would have turned business time back at the real time at which it was made.
+     * The present time plays no part, so that reading the settings later or in another process gives the same business time.
      */
     public void apply(BusinessClockSetting next) {
         settings.updateAndGet(known -> {
@@ -71,9 +72,9 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * The real time at which business time reached {@code instant}; empty if it has not yet.
+     * The real time at which business time reached {@code instant}; empty if business time has not reached it yet.
      *
-     * <p>It is computed from the settings alone, so it is the same after a restart.
+     * <p>The result is computed from the settings alone, so it is the same after a restart.
      */
     public Optional<Instant> passed(Instant instant) {
         return realTime(instant, all()).filter(at -> !at.isAfter(real.instant()));
@@ -94,7 +95,10 @@ public final class BusinessClock extends Clock {
         return Optional.empty();
     }
 
-    /** Before the first setting, business time was real time; a first setting may set an earlier time. */
+    /**
+     * Whether {@code instant} was reached before the first setting, when business time was real time. The first setting may
+     * turn business time back; instants after the time that it sets are then reached only later.
+     */
     private static boolean wasReachedUnmoved(Instant instant, BusinessClockSetting first) {
         return !instant.isAfter(first.getRealTime()) && !instant.isAfter(first.getBusinessTime());
     }

@@ -37,10 +37,10 @@ public final class ClockMover {
     }
 
     /**
-     * Sets business time, running from there or paused.
+     * Sets business time to {@code businessTime}; from there it runs, or is paused if {@code running} is false.
      *
-     * @throws ClockNotFollowedException if a service has not applied the new time within {@code limit}; it may apply the
-     *     time later
+     * @throws ClockNotFollowedException if a service has not applied the new time within {@code limit}; that service may
+     *     still apply it later
      */
     public void move(Instant businessTime, boolean running, Duration limit) throws ClockNotFollowedException {
         var setting = BusinessClockSetting.newBuilder()

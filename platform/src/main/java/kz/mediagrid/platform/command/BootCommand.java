@@ -21,7 +21,7 @@ public final class BootCommand {
     private BootCommand() {}
 
     /**
-     * Runs a task that uses the broker, and returns when it is done.
+     * Runs a task that uses the broker, and returns when the task is done.
      *
      * @param bootstrapServers the broker; overrides the broker of the environment
      * @param settings arguments such as {@code --spring.kafka.security.protocol=SSL}; they override the environment too
