@@ -27,7 +27,8 @@ public final class DeadLetterBox {
             Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_DEAD_LETTER);
 
     /**
-     * The largest part of a value that is stored [bytes]: a value compressed in transit can exceed a dead letter's limit.
+     * The greatest length of a value in a dead letter [bytes]; a longer value is truncated. A value that was compressed in
+     * transit can be longer than the largest dead letter.
      */
     public static final int LARGEST_VALUE = 2_000_000;
 
@@ -42,7 +43,8 @@ public final class DeadLetterBox {
     /**
      * Writes a dead letter for {@code record}, and returns when the broker has acknowledged the dead letter.
      *
-     * @throws IllegalStateException if the broker does not acknowledge the dead letter; the record must not be skipped then
+     * @throws IllegalStateException if the broker does not acknowledge the dead letter; the caller must then not skip the
+     *     record
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var deadLetter =

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handler handles the records in order; it may receive a record more than once; an exception that it throws stops the
  *     follower
- * @param later supplies the offset to start from, when all other topics are read to their ends; null to read the topic from
- *     its beginning, together with the others
+ * @param later supplies the offset to start from; called when all topics that start from their beginning are read to their
+ *     ends; null to start this topic from its beginning
  */
 public record Followed(
         Topic topic,

@@ -130,7 +130,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** Reports down, with the cause, after a follower has failed: the views of its topic would become outdated. */
+    /** Reports down, with the cause, after a follower has failed, since the views of its topic are no longer updated. */
     public HealthIndicator health() {
         return () -> {
             synchronized (followers) {

@@ -10,7 +10,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Iterates over the records of a one-partition topic, from its beginning to its end at construction.
+ * Iterates over the records of a one-partition topic, from its beginning to the end that it has when the iterator is
+ * created.
  *
  * <p>Not safe for use by several threads.
  */
@@ -21,7 +22,10 @@ public final class KafkaLog implements Iterator<LogRecord> {
     private final Deque<LogRecord> read = new ArrayDeque<>();
     private boolean isDamageTold;
 
-    /** @param consumer returns raw bytes of committed records only; it is assigned anew, and used until the log is read */
+    /**
+     * @param consumer returns raw bytes of committed records only; its assignment is replaced, and it is used until the log
+     *     is read
+     */
     public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic) {
         this.reader = LogReader.whole(consumer, topic.name());
         this.topic = topic.name();
@@ -61,7 +65,7 @@ public final class KafkaLog implements Iterator<LogRecord> {
         return false;
     }
 
-    /** Reports a damaged batch once, though reading fails at each of its offsets. */
+    /** Reports a damaged batch only once, although reading fails at each offset of the batch. */
     private void skipDamaged(long position, KafkaException failure) {
         if (!isDamageTold) {
             var cause = failure.getCause() == null ? failure : failure.getCause();

@@ -32,8 +32,8 @@ public final class LogReader {
     /**
      * Reads {@code topic} from its beginning to its present end.
      *
-     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew, and used until the
-     *     topic is read
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; its assignment is replaced, and it is
+     *     used until the topic is read
      */
     public static LogReader whole(Consumer<byte[], byte[]> consumer, String topic) {
         var partition = new TopicPartition(topic, 0);
@@ -46,7 +46,7 @@ public final class LogReader {
     }
 
     /**
-     * Reads from offset {@code from} to before {@code end}.
+     * Reads the records from offset {@code from} to the last one before offset {@code end}.
      *
      * @param consumer see {@link #whole}
      */
@@ -57,7 +57,7 @@ public final class LogReader {
         return new LogReader(consumer, partition, end);
     }
 
-    /** The next offset to read; the position also passes transaction markers, which are not records. */
+    /** The next offset to read. It also moves past transaction markers, which are not records. */
     public long position() {
         return consumer.position(partition);
     }

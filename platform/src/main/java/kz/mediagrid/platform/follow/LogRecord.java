@@ -13,7 +13,7 @@ public sealed interface LogRecord {
     /**
      * A record that the broker cannot return: its bytes on disk are not those that were written.
      *
-     * @param cause the message of the broker's client
+     * @param cause the cause, with the error message of the Kafka client
      */
     record Damaged(long offset, String cause) implements LogRecord {}
 }

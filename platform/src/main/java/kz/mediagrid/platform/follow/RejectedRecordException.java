@@ -2,12 +2,12 @@ package kz.mediagrid.platform.follow;
 
 import static java.util.Objects.requireNonNull;
 
-/** A record cannot be read or handled: it goes to dead letters, and the next one is processed. */
+/** A record cannot be read or handled: it goes to the dead letters, and processing continues with the next record. */
 public final class RejectedRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param reason in one sentence */
+    /** @param reason the reason in one sentence */
     public RejectedRecordException(String reason) {
         super(reason);
     }

@@ -32,8 +32,9 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 /**
  * Reads one topic from a given offset to its end and onwards, and passes each record to a handler in order.
  *
- * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They show the progress
- * of this service to processes that wait for it; a bad record below them is in dead letters already.
+ * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They only show the
+ * progress of this service to processes that wait for it. A rejected record before the committed offset is already in the
+ * dead letters.
  */
 public final class TopicFollower implements AutoCloseable {
 
@@ -116,7 +117,8 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /**
-     * Waits until every record that the topic held at the start is handled; false if that takes longer than {@code limit}.
+     * Waits until every record that the topic had when the follower started is handled; false if that takes longer than
+     * {@code limit}.
      */
     public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
         return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);

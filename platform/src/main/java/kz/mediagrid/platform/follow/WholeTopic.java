@@ -18,7 +18,7 @@ public final class WholeTopic {
     /**
      * Passes every record of {@code topic} to {@code handler}, in order.
      *
-     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; it is assigned anew
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; its assignment is replaced
      * @throws IllegalStateException if the broker sends nothing for 15 s
      */
     public static void read(
@@ -39,7 +39,10 @@ public final class WholeTopic {
         }
     }
 
-    /** The newest record of each key that is not deleted; skips records without a key, of another type, or unreadable. */
+    /**
+     * The newest record of each key, without deleted keys. Records that have no key, are of another type or cannot be read
+     * are skipped.
+     */
     public static <T extends SpecificRecord> Map<String, T> latest(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             Topic topic,

@@ -1,4 +1,4 @@
-/** Follows topics from their beginning, so that a service's views reflect what others wrote. */
+/** Follows topics from their beginning, so that a service's views reflect the records that other services wrote. */
 @NullMarked
 package kz.mediagrid.platform.follow;
 
