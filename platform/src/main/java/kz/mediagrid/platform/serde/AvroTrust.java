@@ -3,8 +3,8 @@ package kz.mediagrid.platform.serde;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
- * Lets Avro instantiate the generated records: since 1.12.2 it refuses classes of packages that are not registered as
- * trusted.
+ * Lets Avro instantiate the generated records: since version 1.12.2, Avro refuses classes of packages that are not
+ * registered as trusted.
  */
 final class AvroTrust {
 
@@ -12,7 +12,7 @@ final class AvroTrust {
 
     private AvroTrust() {}
 
-    /** Adds the contract's package to those that Avro trusts in this JVM; idempotent. */
+    /** Adds the package of the generated records to the packages that Avro trusts in this JVM; idempotent. */
     static synchronized void grant() {
         var trusted = ClassSecurityValidator.getGlobal();
         if (!(trusted instanceof Contract)) {

@@ -1,8 +1,8 @@
 package kz.mediagrid.platform.serde;
 
 /**
- * A record has a type that this build does not know yet. Skipping it would make a replay differ, so processing stops until
- * the newer build is deployed.
+ * A record has a type that this build does not know yet. If the record were skipped, a replay would give another result, so
+ * processing stops until a newer build is deployed.
  */
 public final class NewerRecordException extends RuntimeException {
 

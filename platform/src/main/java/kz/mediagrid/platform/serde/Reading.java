@@ -8,6 +8,6 @@ public sealed interface Reading {
     /** The record. */
     record Readable(SpecificRecord record) implements Reading {}
 
-    /** Bytes that are not a record of the contract, with the cause in one sentence. */
+    /** Bytes that are not a record of the media-grid's schemas, with the cause in one sentence. */
     record Unreadable(String cause) implements Reading {}
 }

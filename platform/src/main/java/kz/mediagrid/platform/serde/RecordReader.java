@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a value's bytes and distinguishes broken values, values newer than this build, and values whose schema the registry
- * does not return now.
+ * currently does not return.
  *
  * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception stops the
  * reader, since skipping the record would change the meaning of every later record.
@@ -46,7 +46,7 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Reads the value of one record of {@code topic}.
      *
-     * @throws NewerRecordException if the type belongs to the contract but this build does not know it
+     * @throws NewerRecordException if the record's type is one of the media-grid's, but this build does not know it
      * @throws RegistryUnavailableException if the registry did not answer
      */
     public Reading read(String topic, byte @Nullable [] value) {
@@ -90,8 +90,8 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /**
-     * Whether a readable value is encoded canonically by its writer's schema: Avro also reads other bytes as the same
-     * content, such as any byte but 1 as false.
+     * Whether a readable value has exactly the bytes that writing its content by its writer's schema gives. Avro also reads
+     * other bytes as the same content: e.g. it reads any byte but 1 as false.
      *
      * @throws RegistryUnavailableException if the registry did not answer
      */
@@ -112,9 +112,10 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /**
-     * Checks that every symbol of {@code record} is known.
+     * Checks that this build knows every enum symbol in {@code record}.
      *
-     * @throws NewerRecordException if a symbol is {@code UNKNOWN}, which writers never write
+     * @throws NewerRecordException if a symbol is {@code UNKNOWN}: Avro reads a newer build's symbol as this default, and
+     *     writers never write it
      */
     public static void requireKnownSymbols(IndexedRecord record, String place) {
         for (var field : record.getSchema().getFields()) {

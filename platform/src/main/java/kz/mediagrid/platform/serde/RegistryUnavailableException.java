@@ -1,6 +1,9 @@
 package kz.mediagrid.platform.serde;
 
-/** The registry did not resolve a schema id. Skipping the record would make a replay differ, so processing stops. */
+/**
+ * The registry did not resolve a schema id. If the record were skipped, a replay would give another result, so processing
+ * stops.
+ */
 public final class RegistryUnavailableException extends RuntimeException {
 
     RegistryUnavailableException(int id, Throwable cause) {

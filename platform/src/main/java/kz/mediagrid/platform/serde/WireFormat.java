@@ -14,7 +14,7 @@ public final class WireFormat {
     private WireFormat() {}
 
     /**
-     * A record's bytes, for a caller that has just registered its schema.
+     * Encodes a record for a caller that has just registered the record's schema.
      *
      * @param id the registry's id of the record's schema
      */
