@@ -5,7 +5,9 @@ import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import org.springframework.boot.DefaultApplicationArguments;
 
-/** Deletes the state that the previous topology made: the explicit step of an upgrade that changes a topology. */
+/**
+ * Deletes the state of a Kafka Streams application: an explicit step of an upgrade that changes the application's topology.
+ */
 public final class ForgetState {
 
     private ForgetState() {}
@@ -14,7 +16,7 @@ public final class ForgetState {
      * Deletes the state of {@code application}.
      *
      * @param settings settings of {@code spring.kafka} as arguments, in addition to those of the environment
-     * @throws StateRefusedException if an instance of the application runs
+     * @throws StateRefusedException if an instance of the application is running
      */
     public static void run(String bootstrapServers, String application, String... settings) {
         BootCommand.run(bootstrapServers, clients -> StateGuard.forget(clients.adminSettings(), application), settings);

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The schema of each registry id at the time the data were written, as stored on the topic {@code schema-ids}: key
- * {@code <subject>/<id>}, value the schema's text.
+ * The registry's schema ids with which the data were written, as stored on the topic {@code schema-ids}. The key is {@code
+ * <subject>/<id>}, the value is the text of the schema.
  */
 final class SchemaIds {
 
@@ -71,8 +71,8 @@ final class SchemaIds {
     }
 
     /**
-     * Stores a further id, and returns when the broker has acknowledged it: without its id a schema in use cannot be
-     * resolved.
+     * Stores the id of one more schema, and returns when the broker has acknowledged it. A schema must not be used earlier,
+     * since its records cannot be decoded without the id.
      *
      * @throws IllegalStateException if the broker does not acknowledge it
      */

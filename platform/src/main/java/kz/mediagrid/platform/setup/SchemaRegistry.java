@@ -25,7 +25,7 @@ import org.springframework.core.retry.RetryTemplate;
  * Calls the registry for the setup step, over Confluent's API, which both generations of the registry offer.
  *
  * <p>Retries while the registry does not answer or answers 5xx: every call here is idempotent, and a registry that has just
- * started may be busy or lose a race between two of our calls.
+ * started may be busy, or may fail when two of our calls arrive at the same time.
  */
 final class SchemaRegistry {
 
@@ -49,7 +49,7 @@ final class SchemaRegistry {
     /**
      * @param limit the timeout of one call
      * @param pause the backoff before a retry
-     * @param retryTimeout the time during which a call is retried; after it the last failure counts
+     * @param retryTimeout the time during which a call is retried; after this time the result of the last attempt counts
      */
     SchemaRegistry(URI base, Duration limit, Duration pause, Duration retryTimeout) {
         this.base = base;
@@ -62,13 +62,15 @@ final class SchemaRegistry {
                 .build());
     }
 
-    /** Requires every new version of a subject to read, and be readable by, all earlier versions. */
+    /**
+     * Sets the registry's rule that a new version of a schema can read the data of all earlier versions, and they its data.
+     */
     void demandFullTransitiveCompatibility() {
         var answer = send(request("/config").PUT(body(Map.of("compatibility", "FULL_TRANSITIVE"))));
         expectOk(answer, "set the compatibility rule");
     }
 
-    /** Registers {@code schema} under {@code subject}, or finds it there, and returns its id. */
+    /** Registers {@code schema} under {@code subject}, unless it is registered there already, and returns its id. */
     int register(String subject, Schema schema) {
         var path = "/subjects/" + URLEncoder.encode(subject, StandardCharsets.UTF_8) + "/versions";
         var answer = send(request(path).POST(body(Map.of("schema", schema.toString()))));

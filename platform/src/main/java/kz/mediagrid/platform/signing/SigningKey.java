@@ -16,12 +16,12 @@ public final class SigningKey {
         this.privateKey = pair.getPrivate();
     }
 
-    /** Its public half [32 bytes, base64url]. */
+    /** The key's public half [32 bytes, base64url]. */
     public String publicKey() {
         return publicKey;
     }
 
-    /** The thumbprint of its public half. */
+    /** The thumbprint of the key's public half. */
     public String id() {
         return PublicKeys.idOf(publicKey);
     }
