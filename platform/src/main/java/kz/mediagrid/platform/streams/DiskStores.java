@@ -20,8 +20,8 @@ import org.rocksdb.WriteOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Stores on disk for state that is rebuilt from a log, as large as the disk allows. Unlike the stores of Kafka Streams they
- * need no task. They start empty and are deleted on close.
+ * Provides stores on disk for a state that is rebuilt from a log; the state may be as large as the disk allows. Unlike the
+ * stores of Kafka Streams, these stores need no Streams task. They start empty and are deleted on close.
  */
 public final class DiskStores implements Stores, AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class DiskStores implements Stores, AutoCloseable {
     private final Path directory;
     private final RocksDB values;
 
-    /** Stores in a temporary directory. */
+    /** Opens the stores in a new temporary directory. */
     public static DiskStores create() {
         try {
             return new DiskStores(Files.createTempDirectory("media-grid-replay-"));

@@ -50,7 +50,10 @@ final class FencingClientSupplier implements KafkaClientSupplier {
         return getRestoreConsumer(settings);
     }
 
-    /** Reads the inputs; its partitions belonged to another instance until now, or to this instance before it was killed. */
+    /**
+     * The consumer of the inputs. Until now, its partitions belonged to another instance, or to this instance before it was
+     * killed.
+     */
     private static final class Main extends KafkaConsumer<byte[], byte[]> {
 
         private final ZombieFencing former;
@@ -72,8 +75,8 @@ final class FencingClientSupplier implements KafkaClientSupplier {
     }
 
     /**
-     * Fences on assignment, not when the task starts: the end offset of the task's state is read next and must not grow
-     * later.
+     * Fences the former owners when the partitions are assigned, not when the task starts: the end offset of the task's
+     * state is read next, and must not grow afterwards.
      */
     private record First(ZombieFencing former, ConsumerRebalanceListener then) implements ConsumerRebalanceListener {
 

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the offsets of a task's inputs from the broker.
  *
- * <p>The ends include records acknowledged but not yet visible to readers of committed records: an open transaction of
- * another writer must delay the due work, so that it misses no records.
+ * <p>The end offsets include records that are acknowledged but not yet visible to readers of committed records. Due work
+ * thus waits for another writer's open transaction, and does not miss the records in it.
  */
 public final class KafkaInputs implements Inputs {
 

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log's time horizon: due work waits until all records that the inputs had at its due time are processed.
+ * The log's time horizon: due work waits until all records that the inputs had at the work's due time are processed.
  *
  * <p>The end offsets of the inputs are read once after the due time; the work waits until they are reached. Without this, a
  * restarted task would do the due work at its first tick, with thousands of acknowledged records still unread.
@@ -38,7 +38,7 @@ public final class LogHorizon {
      * Whether the work due at {@code due} may be done.
      *
      * @param now the present time of the clock to which {@code due} refers, at or after {@code due}
-     * @param next returns a topic's offset after the last processed record
+     * @param next returns, for a topic, the offset after its last processed record
      * @param realMillis real time [epoch ms]
      */
     public boolean isReached(Instant due, Instant now, ToLongFunction<String> next, long realMillis) {
@@ -87,7 +87,7 @@ public final class LogHorizon {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The ends of the inputs as read at an instant. */
+    /** The end offsets of the inputs, as read at one instant. */
     private record Seen(Instant at, Map<String, Long> ends) {}
 
     /** The start of a wait [epoch ms, real time], and whether ops was notified. */

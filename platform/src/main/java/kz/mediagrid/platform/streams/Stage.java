@@ -28,7 +28,8 @@ import org.apache.kafka.streams.state.Stores;
  * @param source the source's name in the topology
  * @param inputs topics of one partition each
  * @param processor the processor's name in the topology
- * @param stores the state stores of a task, each with a changelog from which a killed instance restores it
+ * @param stores the state stores of a task, each with a changelog from which the store is restored after an instance was
+ *     killed
  * @param sinks the topics that the stage writes besides the dead letters of {@code service}, with each sink's name in the
  *     topology
  */

@@ -18,20 +18,20 @@ public interface StageTask {
         StageTask open(StageContext context);
     }
 
-    /** Called before a record is read, whether it is readable or not. */
+    /** Called for every record before its value is deserialized, thus also for an unreadable record. */
     default void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {}
 
     /**
      * Handles a readable record.
      *
-     * @throws RejectedRecordException if the record goes to dead letters
+     * @throws RejectedRecordException if the record cannot be handled; it then goes to the dead letters
      */
     void handle(SpecificRecord record, String topic, long offset);
 
     /**
      * Handles a record that has a key and no value.
      *
-     * @return false if a tombstone has no meaning on this topic: the record goes to dead letters
+     * @return false if a tombstone has no meaning on this topic; the record then goes to the dead letters
      */
     default boolean handleTombstone(String topic, String key) {
         return false;

@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.InterruptException;
 /** Reads and deletes one application's state on the broker: its changelogs, its offsets, and the state's fingerprint. */
 final class StateBroker implements AutoCloseable {
 
-    /** A killed instance stays a member of the group for some seconds. */
+    /** The time to wait until the group has no members: a killed instance stays a member for some seconds. */
     private static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
@@ -81,9 +81,10 @@ final class StateBroker implements AutoCloseable {
     }
 
     /**
-     * Deletes the state. The fingerprint is deleted last, so that it reveals an interrupted deletion.
+     * Deletes the state. The fingerprint is deleted last: if the deletion is interrupted, the fingerprint shows that
+     * changelogs are missing.
      *
-     * @throws StateRefusedException if an instance of the application runs
+     * @throws StateRefusedException if an instance of the application is running
      */
     void forget() {
         awaitEndOfAll();

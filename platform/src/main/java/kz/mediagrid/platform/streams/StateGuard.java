@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Checks before a run that an application's stored state is complete and made by this build's topology; otherwise the state
- * is rebuilt from the log or the start is refused.
+ * Checks before a run that an application's stored state is complete and was made by this build's topology. Otherwise it has
+ * the state rebuilt from the log, or refuses the start.
  *
- * <p>Kafka Streams itself recreates a missing changelog and continues with half of a state, and it uses another topology's
- * state as its own.
+ * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state, and would use
+ * a state that another topology made.
  */
 public final class StateGuard {
 
@@ -31,7 +31,7 @@ public final class StateGuard {
 
     /**
      * @param client the broker's connection
-     * @param input the log; the state is made from its beginning
+     * @param input the topic of the log; the state is made from the records of this topic, from its beginning
      */
     public StateGuard(Map<String, Object> client, StreamsSettings.Own own, String input) {
         this.client = Map.copyOf(client);
@@ -40,10 +40,10 @@ public final class StateGuard {
     }
 
     /**
-     * Deletes an application's state, so that the next start rebuilds it from the log: the explicit step of an upgrade that
-     * changes the topology. Each instance deletes its own state directory when it starts.
+     * Deletes an application's state on the broker, so that the next start rebuilds the state from the log. An upgrade that
+     * changes the topology needs this explicit step. Each instance deletes its own state directory when it starts.
      *
-     * @throws StateRefusedException if an instance of the application runs
+     * @throws StateRefusedException if an instance of the application is running
      */
     public static void forget(Map<String, Object> client, String application) {
         try (var broker = new StateBroker(client, application)) {
@@ -52,7 +52,7 @@ public final class StateGuard {
     }
 
     /**
-     * Prepares the state for {@code topology} before it starts.
+     * Prepares the stored state before {@code topology} starts.
      *
      * @throws StateRefusedException if another topology made the state, or if the state is lost while another instance runs
      */
@@ -94,8 +94,8 @@ public final class StateGuard {
     }
 
     /**
-     * Stores the fingerprint with the changelogs, if all of them exist; a fingerprint with changelogs that is already on the
-     * broker stays there.
+     * Stores the fingerprint of the topology and its changelogs, on the broker and locally, if all changelogs exist. If the
+     * fingerprint on the broker already names changelogs, it is not replaced.
      */
     void remember(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
@@ -125,7 +125,8 @@ public final class StateGuard {
     }
 
     /**
-     * Deletes the local state if other changelogs belong to it: Kafka Streams would resume it with the present changelogs.
+     * Deletes the local state if its fingerprint is not {@code fingerprint}: the state then belongs to other changelogs, but
+     * Kafka Streams would resume it with the present ones.
      */
     private void deleteUnless(StateFingerprint fingerprint) {
         try {

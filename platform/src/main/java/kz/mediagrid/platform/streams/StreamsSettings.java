@@ -13,8 +13,8 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamsSettings {
 
     /**
-     * The time after which a killed instance loses its task, unless it returns under its name; the shortest that a broker
-     * accepts.
+     * The time after which a killed instance loses its task, unless it is restarted under the same name before then. Brokers
+     * accept no shorter time.
      */
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
@@ -24,7 +24,9 @@ public final class StreamsSettings {
      */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
-    /** With one stage this interval is most of an outcome's latency; a shorter interval would cost throughput. */
+    /**
+     * With one stage, this interval is most of the time from a command to its outcome; a shorter one would cost throughput.
+     */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
     private StreamsSettings() {}
@@ -36,7 +38,7 @@ public final class StreamsSettings {
      * @param stateDir the directory of the state stores; never the system's temporary folder, which is emptied
      * @param replicationFactor copies of each internal topic; -1 for the broker's default
      * @param standbyReplicas the number of other instances with a copy of the state
-     * @param instance the name of this instance; an instance that returns under its name resumes at once
+     * @param instance the name of this instance; an instance that restarts under the same name resumes at once
      */
     public record Own(
             String applicationId, Path stateDir, int replicationFactor, int standbyReplicas, String instance) {}

@@ -1,7 +1,8 @@
 package kz.mediagrid.platform.streams;
 
 /**
- * A topology stopped by itself and will not resume without an operator; the process may end with the reason in one sentence.
+ * A topology stopped by itself and will not resume without an operator; a listener may end the process and report the reason
+ * in one sentence.
  *
  * <p>Published in the service's application context, after all threads of the topology have ended.
  *

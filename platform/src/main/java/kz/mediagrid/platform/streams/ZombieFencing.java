@@ -25,16 +25,20 @@ import org.springframework.core.retry.RetryTemplate;
 /**
  * Fences the former owners of an application's tasks: processes that are no longer members of its group.
  *
- * <p>A killed owner leaves a transaction open, and readers of committed records wait for its end. A paused owner resumes:
- * its commit is refused if it has offsets to commit, but not if it only did due work. Under {@code exactly_once_v2} each
- * process has a transactional id of its own, so a new owner does not fence the previous one by starting.
+ * <p>A killed owner leaves a transaction open, and readers of committed records wait for the end of this transaction. A
+ * paused owner resumes; the broker refuses the owner's commit if it contains offsets, but not if the owner only did due
+ * work. Under {@code exactly_once_v2} each process has a transactional id of its own, so a new owner does not fence the
+ * previous one by starting.
  */
 final class ZombieFencing {
 
     private static final Logger log = LoggerFactory.getLogger(ZombieFencing.class);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
-    /** A broker that failed with the former owner stays registered until its session ends. */
+    /**
+     * The time for retries: a broker that failed together with the former owner stays registered until the broker's session
+     * ends.
+     */
     private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(60);
 
     /** Parts of the name that Streams gives a thread's consumer; the thread's producer has the same name without them. */
@@ -56,7 +60,7 @@ final class ZombieFencing {
     }
 
     /**
-     * Aborts the open transactions of the former owners and refuses further ones.
+     * Aborts the open transactions of the former owners, and has the broker refuse their further transactions.
      *
      * @throws KafkaException if the broker does not confirm this; the task must not be taken over then
      */

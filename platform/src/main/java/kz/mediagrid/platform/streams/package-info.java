@@ -1,5 +1,6 @@
 /**
- * Runs stages on Kafka Streams: one task, exactly once; due work waits until the inputs are processed up to its due time.
+ * Runs stages on Kafka Streams. Each stage has one task, which processes every record exactly once, and does due work only
+ * when the inputs are processed up to the due time.
  */
 @NullMarked
 package kz.mediagrid.platform.streams;
