@@ -27,9 +27,9 @@ public final class BrokerTopics {
     }
 
     /**
-     * Creates the topics of the catalogue that are missing, each with {@code replicas} copies, and checks the others.
+     * Creates the topics of the catalogue that are missing, each with {@code replicas} copies, and checks the existing ones.
      *
-     * @throws TopicMismatchException if an existing topic has other settings
+     * @throws TopicMismatchException if the settings of an existing topic differ from the catalogue
      */
     public void create(int replicas) {
         var existing = get(admin.listTopics().names());
@@ -49,7 +49,8 @@ public final class BrokerTopics {
     /**
      * Checks the topics that {@code service} writes or reads; a service calls this before it starts.
      *
-     * @throws TopicMismatchException if a topic is missing or has other settings; the message names the setting
+     * @throws TopicMismatchException if a topic is missing or its settings differ from the catalogue; the message names the
+     *     setting
      */
     public void checkFor(Service service) {
         check(Topics.of(service));

@@ -17,12 +17,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records and reports when the broker has acknowledged them; before that nothing counts as stored. */
+/** Writes records, and reports when the broker has acknowledged them; a record counts as stored only after that. */
 public final class AcknowledgedWriter {
 
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Producer settings that fail within the delivery timeout rather than retry for minutes. */
+    /** Producer settings with which a write fails within the delivery timeout, instead of being retried for minutes. */
     public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
             ProducerConfig.ACKS_CONFIG,
             "all",
@@ -80,7 +80,7 @@ public final class AcknowledgedWriter {
     /**
      * Writes a record and returns when the broker has acknowledged it.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails
+     * @throws NotAcknowledgedException if the acknowledgement takes too long or the write fails
      */
     public void writeNow(Topic topic, String key, @Nullable SpecificRecord record) {
         await(topic, () -> write(topic, key, record == null ? null : encode(topic, record)));
@@ -89,7 +89,8 @@ public final class AcknowledgedWriter {
     /**
      * Writes records under their keys and returns when all are acknowledged.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails; some of the records may be stored then
+     * @throws NotAcknowledgedException if the acknowledgement takes too long or the write fails; some of the records may be
+     *     stored then
      */
     public void writeAllNow(Topic topic, Map<String, ? extends SpecificRecord> records) {
         await(
@@ -102,7 +103,8 @@ public final class AcknowledgedWriter {
     /**
      * Writes encoded values under their keys and returns when all are acknowledged.
      *
-     * @throws NotAcknowledgedException if that takes too long or fails; some of the records may be stored then
+     * @throws NotAcknowledgedException if the acknowledgement takes too long or the write fails; some of the records may be
+     *     stored then
      */
     public void writeAllBytesNow(Topic topic, Map<String, byte[]> values) {
         await(

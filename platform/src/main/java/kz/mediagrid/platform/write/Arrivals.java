@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Notifies the writer of a record when the service has read the record back from the followed topic and its view shows it.
+ * Notifies the code that wrote a record when the service has read the record back from the followed topic, and the view
+ * shows the record.
  */
 public final class Arrivals {
 
@@ -15,7 +16,7 @@ public final class Arrivals {
         return expected.computeIfAbsent(what, name -> new CountDownLatch(1));
     }
 
-    /** Called when the record of that name was read back. */
+    /** Called when the record with that name was read back. */
     public void arrived(String what) {
         var waiting = expected.remove(what);
         if (waiting != null) {

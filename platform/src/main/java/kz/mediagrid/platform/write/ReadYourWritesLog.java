@@ -18,7 +18,7 @@ public final class ReadYourWritesLog {
     private final int largest;
 
     /**
-     * @param what the records' name in the message of a failure
+     * @param what the name of the records in error messages
      * @param largest the largest record [bytes]
      */
     public ReadYourWritesLog(AcknowledgedWriter writer, Arrivals arrivals, Topic topic, String what, int largest) {
@@ -30,16 +30,16 @@ public final class ReadYourWritesLog {
     }
 
     /**
-     * One record.
+     * One record to write.
      *
-     * @param name the name under which {@link Arrivals} expects it
+     * @param name the name under which {@link Arrivals} expects the record
      */
     public record Entry(String key, String name, SpecificRecord record) {}
 
     /**
      * Writes all records, or none if one is too large; returns when all are stored and the view shows them.
      *
-     * @throws NotAcknowledgedException if that is not confirmed in time
+     * @throws NotAcknowledgedException if the broker or the view does not confirm the records in time
      * @throws CommandTooLargeException if a record is too large; no record is stored then
      */
     public void append(List<Entry> entries) {

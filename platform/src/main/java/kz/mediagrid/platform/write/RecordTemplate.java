@@ -20,7 +20,7 @@ import org.springframework.kafka.support.ProducerListener;
  * A {@link KafkaTemplate} with one producer of its own, which it closes. As a bean it is observed if the application has an
  * {@code ObservationRegistry}.
  *
- * <p>A write that fails, at once or later, completes with the producer's own exception.
+ * <p>The future of a failed write completes with the producer's own exception, whether the write fails at once or later.
  *
  * <p>Not for transactions: the factory appends numbers to transactional ids. A write after {@link #close} would open another
  * producer.

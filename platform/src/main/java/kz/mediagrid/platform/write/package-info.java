@@ -1,4 +1,4 @@
-/** Writes records while the caller waits: confirms each, or reports in time that it is unconfirmed. */
+/** Writes records while the caller waits: confirms each record, or reports in time that the record is not confirmed. */
 @NullMarked
 package kz.mediagrid.platform.write;
 
