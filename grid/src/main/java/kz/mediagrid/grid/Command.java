@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
  * One command of the log with its stamp and its offset.
  *
  * @param record the command as sent, e.g. an {@code EventRevised}
- * @param offset its offset on {@code grid-commands}
+ * @param offset the command's offset on {@code grid-commands}
  */
 public record Command(SpecificRecord record, Submission submission, long offset) {
 
@@ -28,7 +28,7 @@ public record Command(SpecificRecord record, Submission submission, long offset)
         return CommandFields.eventId(record);
     }
 
-    /** The week that the command concerns, as written; empty if it concerns none. */
+    /** The week that the command concerns, as written in the command; empty if it concerns none. */
     public Optional<String> week() {
         return CommandFields.week(record);
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * fingerprints.
  *
  * <p>Before the first record the fingerprint is 32 zero bytes. After each record it is SHA-256 over the previous
- * fingerprint, the record's offset (8 bytes), its key and its value as stored on the log. Key and value each follow their
- * length (4 bytes; a missing one has the length -1 and no bytes). Numbers are big-endian. Records that are not commands are
- * included.
+ * fingerprint, the record's offset (8 bytes), its key and its value as stored on the log. The key and the value are each
+ * preceded by their length (4 bytes); a missing key or value has the length -1 and no bytes. Numbers are big-endian. Records
+ * that are not commands are included.
  */
 public final class CommandsHash {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The decision on a command. */
 public sealed interface Decision {
 
-    /** The outcome of {@code command}, which got this decision. */
+    /** The outcome of {@code command}, on which this decision was made. */
     default SubmissionOutcome outcome(Command command) {
         var stamp = command.submission();
         var outcome = SubmissionOutcome.newBuilder()
@@ -32,7 +32,7 @@ public sealed interface Decision {
         return outcome.build();
     }
 
-    /** Enters the decision in {@code outcome}, which already says that the command was accepted. */
+    /** Writes the decision into {@code outcome}, in which the command is already marked as accepted. */
     default void enter(SubmissionOutcome.Builder outcome) {}
 
     /**
@@ -43,7 +43,7 @@ public sealed interface Decision {
      */
     record Refused(RefusalReason reason, @Nullable String field, String detail) implements Decision {
 
-        /** The command's key was used for another request before. */
+        /** The command's idempotency key was already used for another request. */
         public static final Refused KEY_REUSED =
                 new Refused(RefusalReason.KEY_REUSED, "The key was already used for another request.");
 
@@ -57,7 +57,7 @@ public sealed interface Decision {
         }
     }
 
-    /** The decision on a calendar that was sent, from the succession of calendars. */
+    /** The decision on a new calendar; {@code succession} says whether the calendar may come into force. */
     static Decision on(CalendarSuccession succession) {
         if (succession instanceof CalendarSuccession.InForce next) {
             return new CalendarReplaced(next.calendar());
@@ -71,7 +71,7 @@ public sealed interface Decision {
         };
     }
 
-    /** The decision on a policy that was sent; {@code known} is true if a policy of the same version is or was in force. */
+    /** The decision on a new editorial policy; {@code known} is true if a policy of the same version is or was in force. */
     static Decision on(EditorialPolicyActivated activated, long offset, boolean known) {
         return known
                 ? new Refused(
@@ -96,12 +96,12 @@ public sealed interface Decision {
     }
 
     /**
-     * The event's new state is {@code event}.
+     * The command changed an event; {@code event} is its new state.
      *
-     * @param others the new states of filings of the same event that changed with it
+     * @param others the new states of other filings of the same event, if the command changed them too
      * @param weeks the weeks that the event touches or left
      * @param late whether the command brought the event into a week at or after the week's cut-off
-     * @param urgent whether journalists may be on their way: an event of the same day was cancelled or moved
+     * @param urgent whether journalists may already be on their way, since the event was cancelled or moved on its own day
      */
     record EventChanged(
             PlannedEvent event, List<PlannedEvent> others, List<GridWeek> weeks, boolean late, boolean urgent)
@@ -130,7 +130,7 @@ public sealed interface Decision {
     /** {@code policy} is in force from the week in which it was activated. */
     record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
-    /** An agency declared its filings for a week complete: the log records it, the grid does not change. */
+    /** An agency declared its filings for a week complete: the log records the declaration, and the grid does not change. */
     record WeekComplete(String week) implements Decision {
 
         @Override
@@ -139,7 +139,9 @@ public sealed interface Decision {
         }
     }
 
-    /** The week is held back: no version of it is published until the authorised body orders one. */
+    /**
+     * The week is held back: no version of the week is published until the authorised body sends the command to publish one.
+     */
     record WeekHeld(GridWeek week) implements Decision {
 
         @Override

@@ -29,7 +29,7 @@ public record EntryChange(
         @Nullable GridEntry before,
         @Nullable GridEntry after) {
 
-    /** The order of a grid: by start, all-day before timed, then by event id. */
+    /** The order of the entries in a grid: by start, all-day events before timed ones, then by event id. */
     public static final Comparator<EntryChange> BY_START = Comparator.comparing(
                     (EntryChange change) -> change.either().getDate())
             .thenComparing(
@@ -37,12 +37,14 @@ public record EntryChange(
                     Comparator.<LocalTime>nullsFirst(Comparator.naturalOrder()))
             .thenComparing(EntryChange::eventId);
 
-    /** The fields that mark a version rather than the entry: a change of them alone is no news for the media. */
+    /**
+     * The numbers of revisions and versions: an entry in which only these fields differ counts as unchanged for the media.
+     */
     private static final Set<String> MARKS = Set.of("revision", "firstVersion", "changedVersion");
 
     /**
-     * The change that version {@code next} must publish for an event; empty if the newest version shows {@code shown}
-     * already.
+     * The change of an event's entry that version {@code next} must publish; empty if the entry would have the same content
+     * as {@code shown}, the entry in the newest version.
      */
     public static Optional<EntryChange> between(@Nullable GridEntry shown, Filing filing, String week, int next) {
         var event = filing.event();
@@ -56,8 +58,8 @@ public record EntryChange(
     }
 
     /**
-     * The event after version {@code version} of {@code week} showed it; from then on a withdrawal stays visible. Empty if
-     * an earlier version already showed the event.
+     * The event with {@code version} recorded as the first version of {@code week} that showed it; from then on a withdrawal
+     * stays visible. Empty if an earlier version of the week already showed the event.
      */
     public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
         var before = new EntryStates(event.getEntries());
@@ -92,8 +94,8 @@ public record EntryChange(
     /**
      * The entry that the next version shows. An event that is planned in the week is shown as planned. An event that was
      * shown and then left the week or was withdrawn is shown struck through, with its new day if it has one. Null for an
-     * event that left before it was shown. Null also for an event that is not selected or was merged into another event: its
-     * entry disappears without a reason.
+     * event that left the week or was withdrawn before it was shown. Null also for an event that is not selected or was
+     * merged into another event; an entry already shown is then removed without a reason.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
         if (!filing.isSelected()) {

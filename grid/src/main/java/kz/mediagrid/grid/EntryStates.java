@@ -26,7 +26,7 @@ record EntryStates(List<EntryState> list) {
     /**
      * The entries after a command received at {@code received} moved the event to exactly {@code weeks}.
      *
-     * <p>An entry that stays keeps its lateness mark; an entry that is new or comes back gets its own mark. A week that the
+     * <p>An entry that stays keeps its lateness mark; an entry that is new or comes back gets a new mark. A week that the
      * event leaves keeps the entry only if a version of the week ever showed it.
      */
     EntryStates broughtInto(Collection<GridWeek> weeks, Instant received, GridCalendar calendar) {
@@ -50,8 +50,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries after the event was moved for {@code publicReason}: a week that showed the event and still has it shows
-     * the new day or hour with that reason, or without a reason if none was given.
+     * The entries after the event was moved. A week that showed the event and still has it shows the new day or hour with
+     * {@code publicReason}, or without a reason if none is given.
      */
     EntryStates movedFor(@Nullable LocalizedText publicReason) {
         return new EntryStates(list.stream()

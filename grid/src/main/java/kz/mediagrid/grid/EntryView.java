@@ -28,7 +28,7 @@ final class EntryView {
 
     private EntryView() {}
 
-    /** The entry of a planned event, before the numbers of versions are set. */
+    /** The entry of a planned event, without the version numbers, which are set later. */
     static GridEntry forMedia(Filing filing, EntryState entry) {
         var event = filing.event();
         var details = event.getDetails();
@@ -74,7 +74,7 @@ final class EntryView {
                 .toList();
     }
 
-    /** Appends the organisers of the merged filings, unless named already; an agency that withdrew no longer takes part. */
+    /** Appends the organisers of the merged filings that are not yet in the list; omits filings that were withdrawn. */
     private static List<Organiser> withJoint(List<Organiser> own, Filing filing) {
         var byName = new LinkedHashMap<LocalizedText, Organiser>();
         own.forEach(organiser -> byName.putIfAbsent(organiser.getName(), organiser));

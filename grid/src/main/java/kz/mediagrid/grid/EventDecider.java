@@ -26,7 +26,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** Decides commands about an event, deterministically: one command on one state of the event gives one decision. */
+/** Decides commands about an event, deterministically: the same command on the same state always gives the same decision. */
 public final class EventDecider {
 
     private final GridCalendar calendar;
@@ -41,7 +41,7 @@ public final class EventDecider {
      * The decision on {@code command}.
      *
      * @param event the event's current state; null if there is no such event
-     * @param filings every other planned event by its id; null if there is none
+     * @param filings returns any other planned event by its id, or null if there is none
      */
     public Decision decide(
             Command command, @Nullable PlannedEvent event, Function<String, @Nullable PlannedEvent> filings) {

@@ -104,8 +104,8 @@ final class EventPreconditions {
     }
 
     /**
-     * Whether the event's id belongs to the sender: the code of the sender's agency, a hyphen, and digits without a hyphen;
-     * a code itself may have hyphens.
+     * Whether the event's id belongs to the sender: the part of the id before its last hyphen must be the code of the
+     * sender's agency. A code may contain hyphens itself.
      */
     private static boolean isOwnedBySender(Command command) {
         var eventId = command.eventId().orElseThrow();
@@ -133,7 +133,7 @@ final class EventPreconditions {
                 : Optional.empty();
     }
 
-    /** Refuses a revision that takes the date away: only a postponement, which needs reasons, may do so. */
+    /** Refuses a revision that removes the date: only a postponement, which needs reasons, may remove it. */
     private static Optional<Refused> dated(PlannedEvent event) {
         return event.getDateToBeConfirmed()
                 ? Optional.empty()

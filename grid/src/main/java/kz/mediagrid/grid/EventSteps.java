@@ -29,7 +29,8 @@ public final class EventSteps {
     private EventSteps() {}
 
     /**
-     * The steps that {@code command} adds to the history of its event and of the filings that changed with it.
+     * The steps that {@code command} adds to the history of its event and to the histories of the filings that changed
+     * together with the event.
      *
      * @param before the event's state before the change; null for a new event
      */
@@ -141,7 +142,7 @@ public final class EventSteps {
         return command.record() instanceof EventsMerged || command.record() instanceof EventsSeparated;
     }
 
-    /** The step of {@code event} by which it was merged with {@code other} or separated from it. */
+    /** The step in the history of {@code event} that records the merger with {@code other} or the separation from it. */
     private static EventStep mergerStep(Command command, PlannedEvent event, PlannedEvent other) {
         var author = mergerAuthor(command, event);
         var step = stamped(command, event)
@@ -155,7 +156,10 @@ public final class EventSteps {
                 : step.build();
     }
 
-    /** The author of the merger or of its end, from the point of view of {@code event}. */
+    /**
+     * The author of the merger or separation: the authorised body, the agency of {@code event}, or another agency that
+     * withdrew the event into which this one was merged.
+     */
     private static StepAuthor mergerAuthor(Command command, PlannedEvent event) {
         if (isMerger(command)) {
             return StepAuthor.AUTHORISED_BODY;
@@ -165,7 +169,7 @@ public final class EventSteps {
                 : StepAuthor.OTHER_AGENCY;
     }
 
-    /** The reason of the separation; null for a merger that ends with its event, which has no reason of its own. */
+    /** The reason of the merger or separation; null if the merger ends because the event was withdrawn. */
     private static @Nullable LocalizedText mergerReason(Command command) {
         if (command.record() instanceof EventsMerged merged) {
             return merged.getReason();

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 /**
  * A planned event with the data that decide how a week's grid shows it.
  *
- * @param merged the filings of other agencies that were merged into it, in order of merging
+ * @param merged the filings of other agencies that were merged into this event, in order of merging
  * @param policy the week's policy for events on which the editor has not decided
  */
 public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPolicy policy) {
@@ -16,7 +16,10 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
         merged = List.copyOf(merged);
     }
 
-    /** Whether the editor's decision selects the event as an entry of its own; without a decision the policy selects. */
+    /**
+     * Whether the event is selected as an entry of its own: by the editor's decision or, without a decision, by the policy.
+     * An event that was merged into another is not selected.
+     */
     boolean isSelected() {
         return event.getMergedInto() == null
                 && switch (event.getDecision()) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The rule that lets a change wait for others before a later version is published.
+ * The rule by which a change waits for further changes, so that one later version publishes them together.
  *
- * @param window the time for which changes are gathered after the first waiting one
+ * @param window the time for which changes are gathered, counted from the first waiting change
  */
 public record GatherRule(Duration window) {
 
@@ -17,7 +17,8 @@ public record GatherRule(Duration window) {
     }
 
     /**
-     * The latest time of publication of a change received at {@code received}: at once if journalists may be on their way.
+     * The latest time at which a change received at {@code received} is published: at once if the change is urgent, since
+     * journalists may be on their way.
      */
     public Instant dueFor(Instant received, boolean urgent) {
         return urgent ? received : received.plus(window);

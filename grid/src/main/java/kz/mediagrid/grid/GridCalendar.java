@@ -18,7 +18,7 @@ import kz.mediagrid.schemas.EventDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weeks for which a grid can be made, with their schedules, by the calendar in force.
+ * Gives the weeks for which a grid can be made, and their schedules, by the calendar in force.
  *
  * <p>Not safe for use by several threads: it caches the schedules that it computed, at most one per week of the calendar,
  * until another calendar is in force.
@@ -44,7 +44,7 @@ public final class GridCalendar {
         return policy.version();
     }
 
-    /** The schedule of the week; empty if the days that decide it are outside the calendar. */
+    /** The schedule of the week; empty if the calendar does not cover the days on which the schedule depends. */
     @SuppressWarnings("ReferenceEquality") // cheap to call; an equal calendar only causes a recount
     public Optional<WeekSchedule> schedule(GridWeek week) {
         var inForce = calendar.get();
@@ -65,7 +65,10 @@ public final class GridCalendar {
         }
     }
 
-    /** The week as {@code written}, like 2026-W49; empty if no grid can be made for it. */
+    /**
+     * The week that {@code written} names, like 2026-W49; empty if the text names no week, or no grid can be made for the
+     * week.
+     */
     public Optional<GridWeek> week(String written) {
         try {
             return Optional.of(GridWeek.parse(written))
@@ -75,7 +78,10 @@ public final class GridCalendar {
         }
     }
 
-    /** The weeks that an event touches, in order; empty if one has no grid, or if the event ends before it begins. */
+    /**
+     * The weeks that an event touches, in order; empty if no grid can be made for one of them, or if the event ends before
+     * it begins.
+     */
     List<GridWeek> weeksOf(EventDetails details) {
         var first = details.getDate();
         var last = EventDays.lastDay(details);

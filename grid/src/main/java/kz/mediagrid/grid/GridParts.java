@@ -12,7 +12,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Cuts a version into parts that a broker accepts. */
+/** Divides a version into parts that are small enough for a broker. */
 public final class GridParts {
 
     /** The greatest length of a part [bytes], half of a broker's default limit. */
@@ -20,7 +20,7 @@ public final class GridParts {
 
     private GridParts() {}
 
-    /** The parts of a version in order, each with the whole header; a change longer than a part has a part of its own. */
+    /** The parts of a version in order, each with the whole header; a change longer than the limit has a part of its own. */
     public static List<MediaGridVersion> of(MediaGridVersion header, List<GridChange> changes) {
         var room = LIMIT - MAX_NUMBERING - Size.of(header);
         var parts = new ArrayList<List<GridChange>>();
@@ -38,7 +38,7 @@ public final class GridParts {
         return numbered(header, parts);
     }
 
-    /** The most that a part's numbering and the length of its list can add to the header's encoding [bytes]. */
+    /** The greatest length that a part's numbers and the size of its list of changes add to the encoded header [bytes]. */
     private static final int MAX_NUMBERING = 20;
 
     private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {

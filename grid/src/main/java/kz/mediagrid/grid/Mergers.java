@@ -31,7 +31,7 @@ final class Mergers {
 
     private final Function<String, @Nullable PlannedEvent> filings;
 
-    /** @param filings every planned event by its id; null if there is none */
+    /** @param filings returns any planned event by its id, or null if there is none */
     Mergers(Function<String, @Nullable PlannedEvent> filings) {
         this.filings = filings;
     }
@@ -67,7 +67,7 @@ final class Mergers {
         return changed(changed(kept, stamp).setMergedFrom(from).build(), alone(known(other), stamp));
     }
 
-    /** The change; if it withdraws the event, it also ends all mergers into the event. */
+    /** The same change; if it withdraws the event, the result also ends all mergers into the event. */
     EventChanged endedWith(EventChanged change, Submission stamp) {
         var event = change.event();
         if (event.getStatus() == EventStatus.PLANNED || event.getMergedFrom().isEmpty()) {

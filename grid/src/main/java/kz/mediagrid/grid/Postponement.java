@@ -13,7 +13,7 @@ final class Postponement {
         return postponed.getDate() != null;
     }
 
-    /** The event's details with the new date; with the date last planned while the new one is to be confirmed. */
+    /** The event's details with the new date or, if the new date is to be confirmed, with the date last planned. */
     static EventDetails applied(EventPostponed postponed, EventDetails details) {
         return isDated(postponed)
                 ? EventDetails.newBuilder(details)
@@ -26,7 +26,7 @@ final class Postponement {
                 : details;
     }
 
-    /** Applies a revision to an undated event; keeps the date it last had. */
+    /** Applies a revision to an event whose date is to be confirmed; keeps the event's last date. */
     static EventDetails stillOpen(EventDetails restated, EventDetails before) {
         return EventDetails.newBuilder(restated)
                 .setDate(before.getDate())

@@ -11,8 +11,8 @@ import kz.mediagrid.schemas.PublicationCause;
 /**
  * The versions that were published before the state was lost and that the replay has not reached yet.
  *
- * <p>Until the replay has reached all of them, no publication is decided anew: each version is rebuilt exactly at its
- * offset.
+ * <p>Until the replay has reached all of them, no publication is decided anew: each version is rebuilt exactly after the
+ * last command that it includes.
  */
 public final class Rebuild {
 
@@ -28,8 +28,8 @@ public final class Rebuild {
     }
 
     /**
-     * A rebuild from all {@code published} headers, in order of publication; omits the first ones if {@code madeAgain} says
-     * that they are rebuilt already.
+     * A rebuild of the versions with the {@code published} headers, which are in order of publication; omits the first
+     * versions for which {@code madeAgain} says that they are already rebuilt.
      */
     public static Rebuild from(Collection<MediaGridVersion> published, Predicate<MediaGridVersion> madeAgain) {
         var ahead = new ArrayDeque<>(published);
@@ -51,9 +51,10 @@ public final class Rebuild {
     }
 
     /**
-     * Checks that the order at {@code offset} also published a version of {@code week} before the state was lost.
+     * Checks that the command to publish at {@code offset} also published a version of {@code week} before the state was
+     * lost.
      *
-     * @throws RebuildException if it did not
+     * @throws RebuildException if that command published no version of the week then
      */
     public void requireOrder(String week, long offset) {
         var next = ahead.peek();

@@ -27,12 +27,12 @@ public final class VersionHeaders {
     }
 
     /**
-     * The header of the version after {@code state}.
+     * The header of the version that follows the newest version in {@code state}.
      *
      * @param offset the offset of the last command that the version includes
      * @param commandsHash the fingerprint of the log up to {@code offset}: see {@link CommandsHash}
-     * @param hash the fingerprint of the week as the version shows it
-     * @param changes the version's changes, over all parts
+     * @param hash the hash of the week's entries as this version shows them
+     * @param changes the version's changes, of all parts together
      */
     public MediaGridVersion next(
             GridWeekState state,

@@ -27,7 +27,7 @@ public final class WeekDecider {
      *
      * @param state the week's state
      * @param changed whether an entry of the week differs from what its newest version shows
-     * @param filed whether any event's dates touch the week
+     * @param filed whether the dates of any event touch the week
      */
     public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
         var written = command.week().orElseThrow();
