@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * The chains of all weeks as {@code media-grids} holds them, with the versions that may be signed and those that are broken.
+ * The chains of all weeks, as read from the topic {@code media-grids}, with the versions that may be signed and the first
+ * broken version of each week.
  */
 public final class Chains {
 
@@ -21,7 +22,7 @@ public final class Chains {
     private long seenThrough = -1;
 
     /**
-     * Adds the next part of a version; a part that was added before changes nothing.
+     * Adds the next part of a version; a part that was already added changes nothing.
      *
      * @param offset the offset of the part on the topic
      * @return the fault, if this part shows that its week's chain is broken
@@ -50,7 +51,7 @@ public final class Chains {
         return link.week() + " " + link.version();
     }
 
-    /** The versions that may be signed and are not {@link #done}, in their order. */
+    /** The versions that may be signed and were not passed to {@link #done}, in the order of the topic. */
     public synchronized List<ChainLink> unsigned() {
         return new ArrayList<>(sound.values());
     }

@@ -12,7 +12,10 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one week's versions one after the other as anybody can: hashes, numbers, and the chain. */
+/**
+ * Checks the hashes, the numbers and the chain of one week's versions, one version after the other, from published data
+ * alone.
+ */
 final class WeekChain {
 
     private final TreeMap<String, byte[]> entryHashes = new TreeMap<>();
@@ -24,7 +27,7 @@ final class WeekChain {
     /**
      * A version that was checked.
      *
-     * @param fault the fault of this version or of one before it; null if the version can be signed
+     * @param fault the fault of this version or of an earlier one of the week; null if the version can be signed
      */
     record Checked(ChainLink link, @Nullable BrokenVersion fault) {}
 

@@ -1,4 +1,4 @@
-/** Checks the chains of published versions, as anybody can. */
+/** Checks the chains of published versions, from published data alone. */
 @NullMarked
 package kz.mediagrid.grid.chain;
 
