@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.ClashKind;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** An event's clashes in its record, sorted by day, kind and the other event's id. */
+/** Writes an event's clashes into the event's record, sorted by day, kind and the other event's id. */
 public final class ClashList {
 
     private static final Comparator<Clash> ORDER =
@@ -20,7 +20,7 @@ public final class ClashList {
 
     private ClashList() {}
 
-    /** The event with {@code clashes} in place of its own. */
+    /** The event with {@code clashes} in place of its previous clashes. */
     public static PlannedEvent on(PlannedEvent event, List<Clash> clashes) {
         return event.getClashes().equals(clashes)
                 ? event
@@ -28,9 +28,9 @@ public final class ClashList {
     }
 
     /**
-     * The list after its event was found to clash with {@code other} exactly as {@code found} says.
+     * The list of an event's clashes, in which the clashes with {@code other} are replaced by those in {@code found}.
      *
-     * <p>A clash that stays keeps the time of its beginning; a new clash begins at {@code now}.
+     * <p>A clash that was already in the list keeps the time at which it began; a new clash begins at {@code now}.
      */
     public static List<Clash> with(
             List<Clash> clashes, PlannedEvent other, Map<ClashKind, LocalDate> found, Instant now) {

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 /**
  * All events of one day that share one trait, e.g. a place.
  *
- * @param key the prefix of their keys, e.g. {@code 1a0f…/2026-12-03}
+ * @param key the prefix of the events' keys in the index, e.g. {@code 1a0f…/2026-12-03}
  */
 public record Crowd(String key) {
 
     /**
-     * The most events of one day that may share a trait. If more events share it, the trait is too common to relate any two
-     * of them (a "place" is a town, a word of titles is frequent) and causes no clash.
+     * The greatest number of events of one day that may share a trait. If more events share it, the trait is too common to
+     * relate any two of them, and causes no clash: e.g. a place that is only a town, or a frequent word of titles.
      */
     public static final int LARGEST = 30;
 

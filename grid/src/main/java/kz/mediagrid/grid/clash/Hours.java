@@ -21,7 +21,9 @@ record Hours(
         @Nullable LocalTime start,
         @Nullable LocalTime end) {
 
-    /** The number of days that are compared if an event, such as an exhibition, is longer [days]. */
+    /**
+     * The greatest number of days that are compared; of a longer event, such as an exhibition, only its first days [days].
+     */
     private static final int LONGEST = 31;
 
     /** The assumed length of an event without an end time [minutes]. */
@@ -47,7 +49,10 @@ record Hours(
         return !day.isBefore(first) && !day.isAfter(last) && day.isBefore(first.plusDays(LONGEST));
     }
 
-    /** The part of {@code day}, one of the event's days, that the event takes; empty if its hours are unknown. */
+    /**
+     * The part of {@code day} that the event takes; the day must be one of the event's days. Empty if the event's hours are
+     * unknown.
+     */
     Optional<Span> on(LocalDate day) {
         if (start == null) {
             return wholeDay ? Optional.of(Span.WHOLE_DAY) : Optional.empty();

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Compares places by their words in any language; omits places that only name a city or a screen. */
+/** Compares places by their words in any language; omits places that name only a city or an online meeting. */
 final class PlaceNames {
 
-    /** The words before names in addresses, which a comparison ignores. */
+    /** Words such as "street" or "city" in an address; the comparison ignores them. */
     private static final Set<String> DESIGNATORS = Set.of(
             "г",
             "гор",
@@ -29,7 +29,7 @@ final class PlaceNames {
             "street",
             "avenue");
 
-    /** The words of places at which no two events clash. */
+    /** The words of unspecific places: a place that has no other words causes no clash. */
     private static final Set<String> NOWHERE = Set.of(
             "астана",
             "алматы",
@@ -92,7 +92,7 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** One value per language, the same for each way to write the place; none if the place is unspecific. */
+    /** One value per language, which does not depend on case, word order or punctuation; none if the place is unspecific. */
     static Stream<String> of(LocalizedText place) {
         return WordSet.ofEach(place, DESIGNATORS).stream()
                 .filter(words -> !NOWHERE.containsAll(words))

@@ -8,11 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The position of an event in the index, by one trait that others may share.
+ * The position of an event in the index, by one trait that other events may share.
+ *
+ * <p>Two events meet at a placement if their hours overlap there. If hours do not count, they meet if they belong to
+ * different agencies and have similar titles.
  *
  * @param crowd the trait and the day
  * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if hours do not count
- * @param note enough data to decide, without reading the event, whether another event meets it at this placement
+ * @param note enough data to decide, without reading the event, whether another event meets this event at this placement
  */
 public record Placement(Crowd crowd, String slot, String note) {
 
@@ -47,7 +50,7 @@ public record Placement(Crowd crowd, String slot, String note) {
                 : Stream.of(slot, ALL).map(near -> crowd.key() + BETWEEN + near + BETWEEN);
     }
 
-    /** Whether an event at this placement with {@code other} as its note meets this event, and so must be read. */
+    /** Whether another event at this placement, with the note {@code other}, meets this event and therefore must be read. */
     public boolean meets(String other) {
         return slot.equals(DAY) ? isSimilarTo(other) : span(note).overlaps(span(other));
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * The part of one day that an event takes.
  *
- * @param from its first minute [minutes of the day]
+ * @param from the first minute of the part [minutes of the day]
  * @param to the minute at which it has ended [minutes of the day], at most 1440
  */
 record Span(int from, int to) {
@@ -24,7 +24,7 @@ record Span(int from, int to) {
         return equals(WHOLE_DAY);
     }
 
-    /** The hours of the day that it touches, from 0. */
+    /** The hours of the day that the span touches, counted from 0. */
     Stream<Integer> hours() {
         return IntStream.rangeClosed(from / HOUR, (to - 1) / HOUR).boxed();
     }

@@ -10,9 +10,9 @@ import kz.mediagrid.schemas.LocalizedText;
 /**
  * Compares titles by the significant words of each of their languages.
  *
- * <p>Two titles are similar if, in some language, they share at least two words, and these are at least two thirds of all
- * words that occur in either title. Similar titles share one of their {@link #leading} words, so only titles that share one
- * are compared.
+ * <p>Two titles are similar if, in some language, they share at least two words, and the shared words are at least two
+ * thirds of all different words of both titles. Similar titles always share a {@link #leading} word, so only titles that
+ * share a leading word are compared.
  */
 record Titles(List<Set<String>> languages) {
 
@@ -63,7 +63,10 @@ record Titles(List<Set<String>> languages) {
             "қазақстан",
             "республикасының");
 
-    /** Any order shared by all titles would do; longer words tend to be rarer. */
+    /**
+     * The order by which the leading words are chosen. Any order that is the same for all titles would do; this one puts
+     * longer words first, since they tend to be rarer.
+     */
     private static final Comparator<String> LONGER_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
@@ -77,7 +80,10 @@ record Titles(List<Set<String>> languages) {
         return languages.stream().anyMatch(one -> other.languages.stream().anyMatch(it -> similar(one, it)));
     }
 
-    /** The words that find a similar title: of n words in a shared order, the first n - ceil(2n/3) + 1. */
+    /**
+     * The words by which similar titles are found: of the n words in a language, sorted with longer words first, the first n
+     * - ceil(2n/3) + 1.
+     */
     Stream<String> leading() {
         return languages.stream()
                 .flatMap(words ->

@@ -17,7 +17,8 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 
 /**
- * The properties of an event that can clash with those of another event: its hours, and the traits that others may share.
+ * The properties of an event that can clash with those of another event: its hours, and the traits that other events may
+ * share.
  */
 public final class Traits {
 
@@ -52,7 +53,7 @@ public final class Traits {
                 && one.getDetails().equals(other.getDetails());
     }
 
-    /** The placements that find the event by each of its traits. */
+    /** The placements of the event in the index, for each of its days and traits. */
     public List<Placement> placements() {
         return hours.days().stream()
                 .flatMap(day -> all.stream().flatMap(trait -> placements(trait, day)))
@@ -66,9 +67,9 @@ public final class Traits {
     }
 
     /**
-     * The clashes of the two events, each kind with the first day on which they clash.
+     * The kinds of clash between the two events, each with the first day on which they clash in this way.
      *
-     * @param crowded whether too many events of that day share the trait for it to matter
+     * @param crowded whether the crowd is too large for its trait to cause a clash
      */
     public Map<ClashKind, LocalDate> clashesWith(Traits other, Predicate<Crowd> crowded) {
         var found = new EnumMap<ClashKind, LocalDate>(ClashKind.class);
@@ -116,7 +117,7 @@ public final class Traits {
         return traits;
     }
 
-    /** The speakers by name; a post without a name identifies a speaker within one agency only. */
+    /** The traits of the speakers: the name or, for a speaker without a name, the post together with the agency. */
     private static Set<Trait> speakers(String agencyCode, EventDetails details) {
         return details.getSpeakers().stream()
                 .flatMap(speaker -> speaker.getName() == null

@@ -11,7 +11,7 @@ public final class Warnings {
 
     private Warnings() {}
 
-    /** Adds to the outcome the first of {@code clashes} and their number. */
+    /** Adds the first of {@code clashes}, and the number of all of them, to the outcome. */
     public static SubmissionOutcome in(SubmissionOutcome outcome, List<Clash> clashes) {
         return clashes.isEmpty()
                 ? outcome

@@ -19,7 +19,9 @@ final class WordSet {
 
     private WordSet() {}
 
-    /** The words of each language of the text, without those to be {@code left} out; a language without words is absent. */
+    /**
+     * The words of the text in each language, except the words in {@code left}; a language with no other words is absent.
+     */
     static List<Set<String>> ofEach(LocalizedText text, Set<String> left) {
         return Stream.of(text.getKk(), text.getRu(), text.getEn())
                 .filter(Objects::nonNull)
