@@ -5,15 +5,17 @@ import java.util.Locale;
 /**
  * An agency's filings for a week.
  *
- * @param planned the number of its accepted events in the week
- * @param gone the number it withdrew or moved away from the week
+ * @param planned the number of the agency's accepted events in the week
+ * @param gone the number of events that the agency withdrew or moved out of the week
  */
 public record Filed(int planned, int gone) {
 
-    /** No event of the agency was ever accepted for the week. */
+    /** The filings of an agency that never had an event accepted for the week. */
     public static final Filed NOTHING = new Filed(0, 0);
 
-    /** The message key of the text for a week that is not declared, e.g. {@code filed.few}. */
+    /**
+     * The message key of the text on these filings if the agency has not declared the week complete, e.g. {@code filed.few}.
+     */
     public String words(Locale locale) {
         if (planned == 0) {
             return gone == 0 ? "nothing" : "gone";

@@ -15,10 +15,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes a week's events as they were after all commands received by an instant, published or not. It applies the same
- * rules to an empty state.
+ * Recomputes a week's events as they were after all commands received up to an instant, whether published or not. It applies
+ * the rules of the aggregator, starting with an empty state.
  *
- * <p>The time of receipt decides: a command received after the instant is skipped, at any offset of the log.
+ * <p>The time of receipt decides: a command received after the instant is skipped, whatever its offset on the log.
  */
 public final class AsOfWeek {
 
@@ -31,10 +31,10 @@ public final class AsOfWeek {
     private long last = -1;
 
     /**
-     * The week as known at the instant.
+     * The week as it was known at the instant {@code at}.
      *
      * @param commandOffset the offset of the last command received by then; -1 if there was none
-     * @param version the week's newest version by then; 0 if there was none
+     * @param version the number of the week's newest version published by then; 0 if there was none
      * @param events the events that touched the week then or earlier, in the order of its grid
      */
     public record Known(String week, Instant at, long commandOffset, int version, List<PlannedEvent> events) {}
@@ -106,7 +106,10 @@ public final class AsOfWeek {
         return ahead.filter(record -> record.offset() <= upTo);
     }
 
-    /** Decides the next record; returns true if it ordered a version, which is then made already. */
+    /**
+     * Decides the command in the next record; returns true if the command published a version, which the grid then has
+     * already made.
+     */
     private boolean decide(Instant now) {
         var record = ahead.orElseThrow();
         ahead = Optional.empty();

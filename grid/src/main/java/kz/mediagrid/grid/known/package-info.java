@@ -1,4 +1,4 @@
-/** Recomputes a week's events as they were after the commands received by an instant, published or not. */
+/** Recomputes a week's events as they were after the commands received up to an instant, whether published or not. */
 @NullMarked
 package kz.mediagrid.grid.known;
 
