@@ -13,11 +13,12 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the events that share a trait with a given event on the same day and at the same hour.
+ * Finds the events that share a trait with a given event on the same day and, if hours count for the trait, at the same
+ * hour.
  *
  * <p>Stores small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} for a placement of an event; {@code
- * of/EVENT} for all keys of an event, so that they are found under any rule of a later build; {@code in/CROWD} for the
- * number of events of a crowd.
+ * of/EVENT} for the list of an event's placement keys, so that a later build can remove them even if its rules give other
+ * keys; {@code in/CROWD} for the number of events in a crowd.
  */
 final class ClashIndex {
 
@@ -36,9 +37,9 @@ final class ClashIndex {
     }
 
     /**
-     * Sets the event's placements and removes all others.
+     * Sets the event's placements, and removes the event's previous ones.
      *
-     * @return the crowds that this made too large to matter, or small enough again
+     * @return the crowds that thereby became too large to cause clashes, or small enough again
      */
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);
@@ -64,7 +65,7 @@ final class ClashIndex {
         return sizeOf(crowd.key()) > largestCrowd;
     }
 
-    /** The events that meet an event at {@code place}, that event included. */
+    /** The ids of the events that meet an event at {@code place}, the id of that event included. */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
         place.prefixes()
@@ -76,7 +77,7 @@ final class ClashIndex {
         return found;
     }
 
-    /** All events of a crowd. */
+    /** The ids of all events of a crowd. */
     Set<String> in(Crowd crowd) {
         var found = new TreeSet<String>();
         store.each(AT + crowd.key() + "/", (key, note) -> found.add(eventOf(key)));
@@ -88,7 +89,10 @@ final class ClashIndex {
         return keys == null ? List.of() : Arrays.asList(keys.split(LINE));
     }
 
-    /** Adds to the size of a crowd, and returns whether the crowd thereby became too large, or small enough again. */
+    /**
+     * Adds {@code more} to the size of a crowd; returns whether the crowd thereby became too large to cause clashes, or
+     * small enough again.
+     */
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);
         var after = before + more;
@@ -109,7 +113,7 @@ final class ClashIndex {
         return size == null ? 0 : Integer.parseInt(size);
     }
 
-    /** The crowds in keys {@code at/TRAIT/DAY/SLOT/EVENT}: a crowd is its trait and day. */
+    /** The crowds in keys of the form {@code at/TRAIT/DAY/SLOT/EVENT}; trait and day together name the crowd. */
     private static Set<String> crowds(Stream<String> keys) {
         return keys.map(key -> key.substring(AT.length(), key.indexOf('/', key.indexOf('/', AT.length()) + 1)))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -23,22 +23,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Updates the clashes of events after a change; the cost depends on the number of events that meet the changed event.
  *
- * <p>A clash is stored on both of its events. When a crowd becomes too large to matter, or small enough again, all its
- * events are compared anew: at most one more than the largest crowd has.
+ * <p>A clash is stored on both of its events. When a crowd becomes too large to cause clashes, or small enough again, the
+ * clashes of all its events are recomputed; the crowd then has at most one event more than the largest crowd that causes
+ * clashes.
  */
 final class ClashUpdater {
 
     private final ClashIndex index;
     private final Function<String, @Nullable PlannedEvent> events;
 
-    /** @param events finds the stored event of an id */
+    /** @param events returns the stored event with an id; null if there is none */
     ClashUpdater(ClashIndex index, Function<String, @Nullable PlannedEvent> events) {
         this.index = index;
         this.events = events;
     }
 
     /**
-     * The event with its clashes, then every other event with changed clashes; the caller stores these events.
+     * The event with its recomputed clashes, then every other event whose clashes changed; the caller stores these events.
      *
      * @param event the event as it is to be stored; its clashes are ignored, since they may belong to an older copy
      */
@@ -76,7 +77,7 @@ final class ClashUpdater {
             return changed.values();
         }
 
-        /** Recomputes the event's clashes, and writes them on both events. */
+        /** Recomputes the event's clashes, and writes each clash to both of its events. */
         void recompute(String eventId) {
             var known = state(eventId).getClashes().stream()
                     .map(Clash::getOtherEventId)

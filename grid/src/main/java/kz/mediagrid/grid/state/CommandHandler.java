@@ -38,7 +38,7 @@ final class CommandHandler {
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
 
-    /** @param orders publishes a week on the order of the command at an offset */
+    /** @param orders publishes the next version of a week; receives the week, and the offset of the command to publish it */
     CommandHandler(
             GridCalendar calendar,
             PlannedEventStore events,
@@ -93,9 +93,9 @@ final class CommandHandler {
     }
 
     /**
-     * The weeks that are already published and not over when the policy is activated, usually two or three, apply the policy
-     * with their next version. All their entries are compared at once, so that the log alone decides which version shows the
-     * policy.
+     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply it with their
+     * next version. All entries of these weeks are compared again immediately, so that the log alone decides which version
+     * shows the policy.
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
@@ -130,7 +130,8 @@ final class CommandHandler {
     }
 
     /**
-     * The weeks that may show the event differently after the change: those of {@code state} and those of {@code before}.
+     * The weeks that may show the event differently after the change: the weeks of {@code state} and the weeks of {@code
+     * before}.
      */
     private static Stream<String> weeksOf(@Nullable PlannedEvent before, PlannedEvent state) {
         return Stream.of(before, state)

@@ -22,7 +22,7 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grids of one jurisdiction: decides the commands in the order of the log, and carries out due tasks between two
+ * Manages the grids of one jurisdiction: decides the commands in the order of the log, and does due tasks between two
  * commands.
  *
  * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then {@link
@@ -103,7 +103,10 @@ public final class Grid {
         return !rebuild.isOver();
     }
 
-    /** Adds a record of the log, command or not, to the log's fingerprint; called before the record is decided. */
+    /**
+     * Adds a record of the log, whether or not it is a command, to the log's fingerprint; called before the record is
+     * decided.
+     */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         if (!opened) {
             throw new IllegalStateException("The published versions must be read before any record is processed.");
@@ -124,14 +127,17 @@ public final class Grid {
                         : handler.decide(command)));
     }
 
-    /** Plans the first grid. From then on every week gets a version 1, since each publication plans the next one. */
+    /**
+     * Plans version 1 of the first week. Every later week gets a version 1 too, since publishing version 1 of a week plans
+     * version 1 of the next week.
+     */
     private void planFirstGrid(Instant received) {
         calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
     }
 
     /**
-     * Decides on a calendar. A calendar that comes into force does not change earlier decisions; it reschedules the next
-     * grid.
+     * Decides on a calendar. A calendar that comes into force does not change earlier decisions; only the publication of the
+     * next grid is rescheduled by it.
      */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));
@@ -151,7 +157,8 @@ public final class Grid {
     }
 
     /**
-     * Called after the record is processed; in a rebuild, also rebuilds the versions with this record as their last command.
+     * Called after a record is processed. During a rebuild, it also rebuilds the versions that include no command after this
+     * record.
      */
     public void passed(long offset) {
         progress.passed(offset);

@@ -15,8 +15,8 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * Makes the next version of a week: the first with all entries, a later one with the changed entries. Lists the entries that
- * wait for a version.
+ * Makes the next version of a week: version 1 with all entries, a later version with only the changed entries. It also
+ * maintains the list of entries that wait for a version.
  */
 final class GridPress {
 
@@ -62,7 +62,10 @@ final class GridPress {
         GridParts.of(header, records).forEach(outbox::grid);
     }
 
-    /** Rebuilds a version that was published before the state was lost; the media have it already. */
+    /**
+     * Rebuilds a version that was published before the state was lost; it is not sent again, since the media have it
+     * already.
+     */
     void publishAgain(MediaGridVersion published) {
         var state = weeks.get(published.getWeek());
         var changes = changesOf(state);
@@ -96,7 +99,7 @@ final class GridPress {
         }
     }
 
-    /** Compares all entries that the week has or shows. */
+    /** Compares all entries that the week has, and all that its newest version shows, with that version. */
     void compareAll(String week, Instant received) {
         var ids = new TreeSet<>(events.in(week));
         ids.addAll(shown.in(week));

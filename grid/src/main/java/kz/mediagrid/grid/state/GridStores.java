@@ -30,7 +30,7 @@ public final class GridStores {
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
     /** The due times of publications, in order of time: see DueQueue and WeekTimers. */
     static final Kept<String> DUE = new Kept<>("due", String.class);
-    /** The first outcome of each idempotency key, for ever. */
+    /** The first outcome of each idempotency key, stored for ever. */
     static final Kept<SubmissionOutcome> SUBMISSIONS = new Kept<>("submissions", SubmissionOutcome.class);
     /** Each calendar that is or was in force, by its version. */
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);

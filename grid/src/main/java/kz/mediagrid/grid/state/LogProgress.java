@@ -59,7 +59,7 @@ final class LogProgress {
         values.put(LAST, offset);
     }
 
-    /** Whether no command came before this one; only the first call returns true. */
+    /** Whether the command in process is the first on the log; only the first call returns true. */
     boolean isFirstCommand() {
         if (values.get(STARTED) != null) {
             return false;

@@ -39,7 +39,7 @@ final class PlannedEventStore {
         return events.get(eventId);
     }
 
-    /** The event with the data that decide how a week's grid shows it under that policy. */
+    /** The event with the data that decide how a week's grid shows it under {@code policy}. */
     Filing filing(PlannedEvent event, EditorialPolicyInForce policy) {
         var merged = event.getMergedFrom().stream()
                 .map(id -> Objects.requireNonNull(events.get(id), id))
@@ -54,7 +54,8 @@ final class PlannedEventStore {
     }
 
     /**
-     * Stores the event and its clashes, reports it to the services, and moves its entries to their new places in the weeks.
+     * Stores the event and its clashes, reports the new states to the services, and moves the event's entries to their new
+     * positions in the weeks.
      */
     void save(@Nullable PlannedEvent before, PlannedEvent after) {
         clashes.after(after).forEach(this::keep);
@@ -65,9 +66,10 @@ final class PlannedEventStore {
     }
 
     /**
-     * The keys that list the entries of a week in the order of a grid, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…},
-     * also of a withdrawn or excluded event: EntryChange decides what a version shows. Each entry is one small value, so
-     * that a submission costs the same in a full week as in an empty one.
+     * The keys under which the event is listed in each of its weeks, in the order of a grid, e.g. {@code
+     * 2026-W49/2026-12-03T10:00/edu-4f1d…}. A withdrawn or excluded event is listed too, since EntryChange decides whether a
+     * version shows it. Each entry is one small value, so that a submission costs the same in a full week as in an empty
+     * one.
      */
     static Set<String> keysOf(PlannedEvent event) {
         var details = event.getDetails();

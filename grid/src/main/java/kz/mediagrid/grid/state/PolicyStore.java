@@ -9,8 +9,8 @@ import kz.mediagrid.state.Store;
 /**
  * Stores the editorial policies in the order in which the log activated them.
  *
- * <p>A policy is in force for the week in which it was activated and for later ones; past weeks keep the policy of their
- * time.
+ * <p>A policy is in force for the week in which it was activated and for later ones; earlier weeks keep the policy that was
+ * in force for them.
  */
 final class PolicyStore {
 
@@ -40,13 +40,13 @@ final class PolicyStore {
         return FIRST;
     }
 
-    /** Whether a policy of that name is, or was, in force. */
+    /** Whether a policy of that version is, or was, in force. */
     boolean knows(String version) {
         return FIRST.getVersion().equals(version)
                 || activated.stream().anyMatch(policy -> policy.getVersion().equals(version));
     }
 
-    /** Puts a policy in force after all others. */
+    /** Puts a policy in force, as the newest of all. */
     void enter(EditorialPolicyInForce policy) {
         store.put(policy.getVersion(), policy);
         activated.add(policy);

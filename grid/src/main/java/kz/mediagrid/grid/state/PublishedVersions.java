@@ -3,7 +3,7 @@ package kz.mediagrid.grid.state;
 import java.util.List;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** The versions that are already published; read if the state does not have all of them. */
+/** Reads the versions that are already published; called if the state does not have all of them. */
 @FunctionalInterface
 public interface PublishedVersions {
 

@@ -45,7 +45,10 @@ public final class ReplayedGrid {
         grid.makeAgain(List::of);
     }
 
-    /** Adds a record of the log, command or not, to the log's fingerprint; called before the record is decided. */
+    /**
+     * Adds a record of the log, whether or not it is a command, to the log's fingerprint; called before the record is
+     * decided.
+     */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         grid.taking(offset, key, value);
         grid.passed(offset);
@@ -54,8 +57,8 @@ public final class ReplayedGrid {
     /**
      * Decides the command in the record that {@link #taking} received last.
      *
-     * @param now business time, if the command orders a version
-     * @return all parts of the version that the command orders; empty if it orders none
+     * @param now the business time of publication, if the command publishes a version
+     * @return all parts of the version that the command publishes; empty if it publishes none
      */
     public List<MediaGridVersion> decide(Command command, Instant now) {
         clock.now = now;
@@ -66,10 +69,10 @@ public final class ReplayedGrid {
     /**
      * Makes the next version of {@code week}, which includes all commands so far.
      *
-     * @param cause the cause of its publication
-     * @param publishedAt the time of its publication
+     * @param cause the cause of the publication
+     * @param publishedAt the time of the publication
      * @param offset the offset of the last command that the version claims to include
-     * @return all its parts
+     * @return all parts of the version
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
         grid.press().publish(week, cause, publishedAt, offset);
@@ -77,11 +80,11 @@ public final class ReplayedGrid {
     }
 
     /**
-     * Sets the newest version of {@code week}, so that the next version follows the version that was published before it,
-     * even if the replay made another one.
+     * Sets the newest version of {@code week} to the version that was published, even if the replay made a different one;
+     * the next version then follows the published one.
      *
-     * @param version its number; 0 for none
-     * @param versionHash its hash as published; null for none
+     * @param version the number of that version; 0 for none
+     * @param versionHash the hash of that version as published; null for none
      */
     public void apply(String week, int version, @Nullable String versionHash) {
         grid.weeks().apply(week, version, versionHash);
@@ -95,7 +98,7 @@ public final class ReplayedGrid {
                 .toList();
     }
 
-    /** Collects versions; all other records are on the topics already. */
+    /** Collects the parts of versions; ignores all other records, since the topics already have them. */
     private void collect(Topic topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof MediaGridVersion part) {
             made.add(part);
@@ -108,7 +111,7 @@ public final class ReplayedGrid {
         return parts;
     }
 
-    /** A clock set to the business time of each order. */
+    /** A clock that shows the time passed to the latest call of {@link ReplayedGrid#decide}. */
     private static final class SetClock extends Clock {
 
         private Instant now = Instant.EPOCH;

@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of each week as shown by its newest version. */
+/** The entries of each week, as the week's newest version shows them. */
 final class ShownEntries {
 
     private final Store<GridEntry> entries;
@@ -44,7 +44,10 @@ final class ShownEntries {
         }
     }
 
-    /** The hash of the entries that {@code week} shows, with their number; call {@link StateHash#hex} to complete it. */
+    /**
+     * The hash over the entries that the newest version of {@code week} shows, with their number; {@link StateHash#hex}
+     * completes the hash.
+     */
     StateHash hash(String week) {
         var hash = new StateHash();
         // The keys of a week sort by event id, which is the order of the canonical form.

@@ -10,7 +10,8 @@ import kz.mediagrid.state.Store;
 /**
  * Stores the first outcome of every submission, so that a repeated submission changes nothing and gets the same outcome.
  *
- * <p>A key used again for another request is refused, and that refusal is stored beside the first outcome.
+ * <p>A command with the idempotency key of an earlier, different request is refused, and that refusal is stored beside the
+ * first outcome.
  */
 final class SubmissionStore {
 
@@ -20,7 +21,7 @@ final class SubmissionStore {
         this.outcomes = outcomes;
     }
 
-    /** The outcome of {@code command}: the stored one, or else that of {@code decide}. */
+    /** The outcome of {@code command}: the stored outcome or, if there is none, the outcome that {@code decide} supplies. */
     SubmissionOutcome outcomeOf(Command command, Supplier<SubmissionOutcome> decide) {
         var stamp = command.submission();
         var first = Optional.ofNullable(outcomes.get(stamp.getRequestId()));

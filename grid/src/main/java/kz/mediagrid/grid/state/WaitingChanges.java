@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.state.Store;
 
-/** The entries that differ from their week's newest version, with the latest time of their publication. */
+/** The entries that differ from their week's newest version, each with the latest time at which it must be published. */
 final class WaitingChanges {
 
     private final Store<Long> dueByEntry;
@@ -53,7 +53,7 @@ final class WaitingChanges {
         return events;
     }
 
-    /** The due time of the first waiting entry, for each week with waiting entries. */
+    /** The earliest due time of the waiting entries, for each week that has any. */
     Map<String, Instant> firstDueByWeek() {
         var first = new TreeMap<String, Instant>();
         dueByEntry.each(

@@ -21,7 +21,7 @@ final class WeekStore {
         return state == null ? GridWeekState.newBuilder().setWeek(week).build() : state;
     }
 
-    /** The weeks from {@code first} on that have a published version, in order. */
+    /** The weeks with a published version, from week {@code first} onwards, in order. */
     List<String> publishedFrom(String first) {
         var weeks = new ArrayList<String>();
         states.range(first, null, (week, state) -> {
@@ -37,7 +37,7 @@ final class WeekStore {
         states.put(week, GridWeekState.newBuilder(get(week)).setHeld(held).build());
     }
 
-    /** Stores a published version; this ends a hold. */
+    /** Stores a published version as its week's newest; the week is then no longer held back. */
     void published(MediaGridVersion header) {
         states.put(
                 header.getWeek(),
@@ -50,8 +50,8 @@ final class WeekStore {
     }
 
     /**
-     * Sets the newest version to {@code version}, so that the next version names {@code previousHash}; does not change the
-     * hold.
+     * Sets the week's newest version, and {@code previousHash} as the hash that the next version names; does not change
+     * whether the week is held back.
      */
     void apply(String week, int version, @Nullable String previousHash) {
         states.put(

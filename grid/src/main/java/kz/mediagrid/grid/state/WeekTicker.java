@@ -49,7 +49,7 @@ final class WeekTicker {
         this.paused = paused;
     }
 
-    /** Checks the clock once. */
+    /** Checks the clock once, and does a limited number of the due tasks. */
     void tick(DecidedLog decided) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
@@ -68,8 +68,8 @@ final class WeekTicker {
     }
 
     /**
-     * Publishes version 1, unless the week is held back or an order already published it. In all cases plans version 1 of
-     * the next week.
+     * Publishes version 1 of {@code week}, unless the week is held back or a command has already published version 1. In all
+     * cases it plans version 1 of the next week.
      */
     private void publishFirst(GridWeek week, Instant now) {
         var next = week.next();
@@ -86,7 +86,10 @@ final class WeekTicker {
         }
     }
 
-    /** Publishes all changed weeks that are not held back, together, if the first waiting change has waited long enough. */
+    /**
+     * Publishes the next versions of all changed weeks that are not held back, together, if the first waiting change has
+     * waited long enough.
+     */
     private void publishChanges(Instant due, Instant now) {
         var first = waiting.firstDueByWeek();
         first.keySet().removeIf(week -> weeks.get(week).getHeld());

@@ -12,7 +12,7 @@ import kz.mediagrid.state.Store;
 /** The due times of the weeks' publications, in order of time. */
 final class WeekTimers {
 
-    /** The prefix of a task of one week, e.g. {@code PUBLISH|2026-W49}. */
+    /** The prefix of the task that publishes version 1 of a week, e.g. {@code PUBLISH|2026-W49}. */
     private static final String PUBLISH = "PUBLISH|";
 
     /** The task that publishes the waiting changes of all weeks. */
@@ -25,7 +25,8 @@ final class WeekTimers {
     private final DueQueue queue;
 
     /**
-     * @param store contains the queue's keys, and one key each for the planned publication of changes and of the next grid
+     * @param store contains the queue's keys, one key for the planned publication of changes, and one key for the planned
+     *     publication of the next grid
      */
     WeekTimers(Store<String> store) {
         this.store = store;
@@ -54,7 +55,7 @@ final class WeekTimers {
         store.put(PUBLISHING, due.key());
     }
 
-    /** Reschedules the next grid by its new {@code schedule}. */
+    /** Reschedules the publication of the next grid by its new {@code schedule}. */
     void publishAnew(Function<GridWeek, Optional<WeekSchedule>> schedule) {
         var known = store.get(PUBLISHING);
         if (known == null) {

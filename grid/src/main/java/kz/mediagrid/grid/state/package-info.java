@@ -1,5 +1,6 @@
 /**
- * Decides each command of the log by the state in stores, publishes versions from it, and rebuilds versions after a loss.
+ * Decides each command of the log by the state in the stores, publishes versions from this state, and rebuilds the published
+ * versions after a loss of the state.
  */
 @NullMarked
 package kz.mediagrid.grid.state;
