@@ -8,7 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 @SpringBootApplication
 public class GridAggregator {
 
-    /** The application, to be run in a process of its own or in one process with all services. */
+    /** The Spring application, to be run in a process of its own, or in one process together with all services. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(GridAggregator.class).properties("spring.config.name=grid-aggregator");
     }

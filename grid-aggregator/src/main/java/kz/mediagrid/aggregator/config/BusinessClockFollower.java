@@ -50,7 +50,7 @@ final class BusinessClockFollower implements AutoCloseable {
         }
     }
 
-    /** The failure that stopped the clock from following; null while it follows. */
+    /** The failure that stopped the follower; null while it follows the topic. */
     @Nullable
     Exception failure() {
         return follower.failure();

@@ -22,10 +22,10 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 for the broker's default
  * @param standbyReplicas the number of other instances that hold a copy of the state
- * @param instance the name of this instance; an instance that returns under its name resumes at once
- * @param publishingTime the publication of version 1 [local time, whole minutes]
+ * @param instance the name of this instance; an instance that restarts under the same name resumes at once
+ * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]
  * @param thursdayOff the rule for the term of sending the grid if the Thursday is not a working day
- * @param gather the time for which changes are gathered before a later version
+ * @param gather the time for which changes are gathered before a later version is published
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -39,7 +39,7 @@ record GridProperties(
         @DefaultValue("AFTER") ThursdayOff thursdayOff,
         @DefaultValue("10m") Duration gather) {
 
-    /** The policy, named by its settings; every grid contains it. */
+    /** The policy for the weekly rhythm, with a name made from its settings; every grid contains this name. */
     WeekPolicy weekPolicy() {
         return WeekPolicy.of(thursdayOff, publishingTime);
     }
