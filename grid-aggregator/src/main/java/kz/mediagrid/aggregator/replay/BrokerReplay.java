@@ -19,8 +19,8 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Replays the contents of a broker. It only reads; the state that it makes is stored in a temporary directory, empty at
- * first and deleted afterwards.
+ * Replays the commands and versions on a broker. It only reads from the broker; the state that it makes is stored in a
+ * temporary directory, which is empty at first and deleted afterwards.
  *
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
  * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
@@ -38,7 +38,7 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
      *
      * @param weeks selects the weeks whose versions are compared
      * @param findings receives each difference as it is found
-     * @throws IllegalStateException if the broker stops answering, or has no calendar
+     * @throws IllegalStateException if the broker stops answering, or the broker has no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);

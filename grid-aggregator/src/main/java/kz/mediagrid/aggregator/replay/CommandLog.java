@@ -24,7 +24,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Decides the commands from the first on, in order, by the aggregator's own rules. */
+/** Decides the commands of the log in order, beginning with the first, by the aggregator's own rules. */
 final class CommandLog {
 
     private static final String TOPIC = Topics.GRID_COMMANDS.name();
@@ -89,8 +89,9 @@ final class CommandLog {
     /**
      * Decides the next record; must be called only if there is one.
      *
-     * @param orderedAt returns the publication time of an ordered version, for the time at which the command was received
-     * @return all parts of the version that the command orders; empty if it orders none
+     * @param orderedAt the time of publication of a version that the command publishes, as a function of the time at which
+     *     the command was received
+     * @return all parts of the version that the command publishes; empty if it publishes none
      */
     List<MediaGridVersion> decideNext(Function<Instant, Instant> orderedAt) {
         var record = Objects.requireNonNull(ahead);
@@ -148,7 +149,7 @@ final class CommandLog {
     /**
      * Reports the records found unreadable since the last call.
      *
-     * @param cameSo whether the records are known to be unchanged since they arrived; if so, unreadable ones are not
+     * @param cameSo whether the records are known to be unchanged since they arrived; if so, the unreadable records are not
      *     reported
      */
     void tellUnread(boolean cameSo) {

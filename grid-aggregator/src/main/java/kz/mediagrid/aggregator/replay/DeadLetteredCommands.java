@@ -17,7 +17,7 @@ public final class DeadLetteredCommands implements Predicate<Held> {
     private final Map<Long, Remembered> deadLetters = new HashMap<>();
 
     /**
-     * The part of a dead letter that is compared.
+     * The data of a dead letter that are compared with the record on the log.
      *
      * @param length the length of the record's value in the dead letter, which truncates a very long value [bytes]; 0 for
      *     none

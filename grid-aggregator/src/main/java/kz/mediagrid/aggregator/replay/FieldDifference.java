@@ -8,11 +8,11 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field whose published value differs from the one that the commands give.
+ * A field with a published value that differs from the value that the replay gives.
  *
  * @param path the path from the record to the field, e.g. {@code organisers[0].name.ru}
  * @param published the published value, short enough for a line
- * @param replayed the value that the commands give, short enough for a line
+ * @param replayed the value that the replay gives, short enough for a line
  */
 record FieldDifference(String path, String published, String replayed) {
 

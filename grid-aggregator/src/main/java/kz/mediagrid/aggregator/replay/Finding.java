@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry the event id of the entry; null if it concerns the version as a whole
  * @param field the field that differs, e.g. {@code title.ru} or {@code stateHash}; null if no single field does
  * @param offset the offset of the record on {@code grid-commands}, or on {@code media-grids} for an unreadable part of a
- *     version; null if the version identifies it
+ *     version; null if the week and the version identify the record
  * @param sentence the whole finding in one sentence, for people
  */
 public record Finding(
@@ -32,39 +32,39 @@ public record Finding(
         COMMANDS_CHANGED,
         /** A command cannot be read, and was not sent to dead letters on arrival. */
         COMMAND_UNREADABLE,
-        /** A command is newer than this build: the replay ends there. */
+        /** A command was written by a newer build; the replay ends at this command. */
         COMMAND_NEWER,
         /** A command makes the aggregator's rules fail. */
         COMMAND_FAILS,
-        /** A command orders a version that was never published. */
+        /** The log has a command to publish a version, but no such version was published. */
         ORDER_WITHOUT_VERSION,
-        /** A version was published on an order that the log does not have. */
+        /** A version is marked as published by command, but the log has no command to publish it. */
         VERSION_WITHOUT_ORDER,
-        /** A record among the versions cannot be read. */
+        /** A record on the topic of the versions cannot be read. */
         VERSION_UNREADABLE,
-        /** A version number is missing between two versions of a week. */
+        /** A version of a week is missing before a later version of that week. */
         VERSION_MISSING,
-        /** A version number was used twice. */
+        /** A version number of a week was used twice. */
         VERSION_TWICE,
         /** A part of a version is missing. */
         PART_MISSING,
         /** A part of a version was written twice. */
         PART_TWICE,
-        /** The entries are divided into parts differently. */
+        /** The published entries are divided into other parts than the replayed ones. */
         PARTS_DIFFER,
-        /** A part has the published content, but its bytes are not those that were written. */
+        /** A part can be read, but its content is not encoded in the bytes that a writer produces. */
         BYTES_DIFFER,
-        /** A field of the header, which every part repeats, differs. */
+        /** A field of the published header, which every part repeats, differs from the replayed header. */
         HEADER_DIFFERS,
-        /** The version does not name the hash of the one published before it. */
+        /** The version does not name the hash of the version published before it. */
         CHAIN_BROKEN,
-        /** An entry differs. */
+        /** A published entry differs from the replayed one. */
         ENTRY_DIFFERS,
-        /** The commands give an entry that was not published. */
+        /** The replay gives an entry that was not published. */
         ENTRY_MISSING,
-        /** An entry was published that the commands do not give. */
+        /** An entry was published that the replay does not give. */
         ENTRY_UNEXPECTED,
-        /** The entries are in another order. */
+        /** The published entries are in another order than the replayed ones. */
         ENTRIES_REORDERED
     }
 

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recomputes every published version from the commands alone, and compares it with the published one.
  *
- * <p>From each published version it copies the week, the offset of the last command, the time and cause of publication, and
- * the hash of the version before, so that each link of the chain is compared by itself. The aggregator's own rules compute
- * all other content, starting with an empty state. Only one version at a time is in memory.
+ * <p>From the published versions it takes only the week, the offset of the last command, the time and cause of publication,
+ * and the hash of the previous version, so that each link of the chain is compared by itself. The aggregator's own rules
+ * compute all other content, starting with an empty state. Only one version at a time is in memory.
  */
 public final class Replay {
 
@@ -44,7 +44,7 @@ public final class Replay {
     private @Nullable VersionName current;
     private @Nullable VersionComparison comparison;
 
-    /** The newest version of a week on the topic. */
+    /** The newest version of a week that was read from the topic so far. */
     private record Published(int version, @Nullable String versionHash) {
         static final Published NONE = new Published(0, null);
     }
@@ -56,7 +56,8 @@ public final class Replay {
      * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
      * @param reading deserializes the bytes of commands and versions
      * @param putAside whether the aggregator sent that record of {@code grid-commands} to dead letters on arrival
-     * @param asUsual whether a readable value is encoded as writers encode it: other bytes may be read as the same content
+     * @param asUsual whether a readable value has the bytes that writers give its content; Avro may read other bytes as the
+     *     same content
      */
     public record Logs(
             Iterator<LogRecord> commands,
@@ -68,13 +69,13 @@ public final class Replay {
     /**
      * The result of the comparison.
      *
-     * @param versions the number of versions compared by week, in order of weeks
+     * @param versions the number of compared versions for each week, in order of weeks
      * @param commands the number of records of the log that were processed
      * @param findings the number of differences
      */
     public record Result(SortedMap<String, Integer> versions, long commands, long findings) {
 
-        /** The number of versions compared over all weeks. */
+        /** The number of compared versions of all weeks. */
         public int total() {
             return versions.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -139,7 +140,10 @@ public final class Replay {
         comparison = null;
     }
 
-    /** Makes the version and starts its comparison; null if it cannot be compared. */
+    /**
+     * Makes the replayed version, and starts the comparison with the published one; null if the published one cannot be
+     * compared.
+     */
     private @Nullable VersionComparison begin(VersionName name, MediaGridVersion part, long place) {
         var before = published.getOrDefault(name.week(), Published.NONE);
         if (name.version() <= before.version()) {

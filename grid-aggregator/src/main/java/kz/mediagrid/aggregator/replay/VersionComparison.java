@@ -14,7 +14,7 @@ import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 
-/** Compares one published version, part by part, with the one that the commands give. */
+/** Compares one published version, part by part, with the version that the replay made. */
 final class VersionComparison {
 
     /** The most entries of one version that are reported by name; of further entries only the number is reported. */
@@ -38,7 +38,7 @@ final class VersionComparison {
     private final List<String> publishedOrder = new ArrayList<>();
     private int entriesThatDiffer;
 
-    /** @param made all parts of the version as the commands give it */
+    /** @param made all parts of the version as the replay made it */
     VersionComparison(List<MediaGridVersion> made, VersionName name, Consumer<Finding> findings) {
         this.name = name;
         this.header = made.get(0);

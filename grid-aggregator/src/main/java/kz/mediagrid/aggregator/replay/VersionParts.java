@@ -18,7 +18,10 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of versions on {@code media-grids}, in their order; every other record is reported as a finding. */
+/**
+ * Iterates over the parts of versions on {@code media-grids}, in the order of the topic; reports every other record as a
+ * finding.
+ */
 final class VersionParts implements Iterator<VersionParts.Part> {
 
     static final String TOPIC = Topics.MEDIA_GRIDS.name();
