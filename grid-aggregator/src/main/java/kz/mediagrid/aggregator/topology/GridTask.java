@@ -62,7 +62,9 @@ final class GridTask implements StageTask {
         grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis));
     }
 
-    /** Requires the log from its beginning if the state is lost; the group's committed offset would skip its beginning. */
+    /**
+     * Checks that the log is read from its beginning, since the state is empty; a committed offset would skip the beginning.
+     */
     private static void requireWholeLog(long offset) {
         if (offset > 0) {
             throw new IllegalStateException("The state is empty, but the log is read from offset " + offset

@@ -30,7 +30,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
 
     /**
      * @param consumers makes consumers of raw bytes that read committed records only
-     * @param deadLetters stores a record that is no version, with the cause
+     * @param deadLetters stores a record that is not a version, with the cause
      */
     public KafkaPublishedVersions(
             Supplier<Consumer<byte[], byte[]>> consumers,

@@ -1,4 +1,4 @@
-/** Runs the model on Kafka: the topology, its stores, and its reads of the log. */
+/** Runs the model of the grid on Kafka Streams: the topology, its stores, and its reads of the log. */
 @NullMarked
 package kz.mediagrid.aggregator.topology;
 
