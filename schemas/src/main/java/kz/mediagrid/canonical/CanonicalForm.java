@@ -17,19 +17,21 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts released parts of a grid to the bytes that are hashed: the API's JSON in canonical form (RFC 8785), with instants
- * in UTC with milliseconds, and without empty values: null, false, 0 and an empty list. So a field added later does not
- * change the form of earlier versions.
+ * Converts the released data of a grid to the bytes that are hashed: the API's JSON in canonical form (RFC 8785), with
+ * instants in UTC with milliseconds. Empty values (null, false, 0 and an empty list) are left out, so that a field added
+ * later does not change the form of earlier versions.
  */
 public final class CanonicalForm {
 
     /** The name of this form; any other encoding of the same content needs another name. */
     public static final String NAME = "media-grid-json-1";
 
-    /** The fields that a header's own hash excludes: those that differ from part to part, and that hash itself. */
+    /**
+     * The fields that the hash of a header leaves out: those that depend on the division into parts, and the hash itself.
+     */
     static final Set<String> NOT_OF_THE_HEADER = Set.of("part", "parts", "changes", "versionHash");
 
-    /** The fields that a change's hash excludes: the entry is in the hash of the state. */
+    /** The only field that the hash of a change leaves out: the entry, which the hash of the state covers. */
     static final Set<String> NOT_OF_A_CHANGE = Set.of("entry");
 
     private static final DateTimeFormatter INSTANT =
@@ -50,7 +52,7 @@ public final class CanonicalForm {
         return written(change, NOT_OF_A_CHANGE);
     }
 
-    /** The canonical form of a version's header, the same for each of its parts. */
+    /** The canonical form of a version's header, which is the same for all parts of the version. */
     public static String of(MediaGridVersion header) {
         return written(header, NOT_OF_THE_HEADER);
     }

@@ -4,11 +4,12 @@ import java.security.MessageDigest;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * Computes the hash of a week's state in one version; a consumer that applied all changes up to that version can compute it
- * too.
+ * Computes the hash of a week's state in one version; a consumer that applied all changes up to that version can compute the
+ * same hash.
  *
  * <p>SHA-256 over the hashes of the entries (32 bytes each, one directly after the other) in ascending order of event id. So
- * for a version of a large week only the changed entries are hashed again; each other entry adds its 32 bytes.
+ * for a version of a large week only the changed entries are hashed again; the hashes of the unchanged entries are used as
+ * they are.
  */
 public final class StateHash {
 

@@ -13,8 +13,8 @@ public final class VersionHash {
     private VersionHash() {}
 
     /**
-     * {@code changesHash}: SHA-256 over the hashes of the changes, each over its canonical form in UTF-8, in their order
-     * over all parts [64 hexadecimal digits].
+     * {@code changesHash}: SHA-256 over the hashes of the changes of all parts, in order [64 hexadecimal digits]. The hash
+     * of a change is SHA-256 over the canonical form of the change in UTF-8.
      */
     public static String ofChanges(List<GridChange> changes) {
         var digest = Sha256.digest();
