@@ -7,13 +7,17 @@ import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlet and its delivery cursor: the outlet has the decisions of people, the cursor has the results of deliveries.
+ * An outlet and its delivery cursor: the outlet contains the decisions of people, the cursor contains the results of
+ * deliveries.
  *
  * @param cursor null before the first delivery attempt
  */
 public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
 
-    /** Whether the outlet was resumed by hand since its last attempt; a resumption ends the cursor's suspension and wait. */
+    /**
+     * Whether a person resumed the outlet after the last delivery attempt; a resumption ends the suspension and the waiting
+     * time that the cursor contains.
+     */
     public boolean wasResumed() {
         return cursor != null && outlet.getResumptions() > cursor.getResumptions();
     }
@@ -22,7 +26,9 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return outlet.getStatus() != OutletStatus.ACTIVE || suspendedByCursor() != null;
     }
 
-    /** The reason for the outlet's suspension in one sentence; null if none was given. */
+    /**
+     * The reason for the outlet's suspension in one sentence; null if the outlet is not suspended or no reason was given.
+     */
     public @Nullable String suspendedWhy() {
         return outlet.getStatus() == OutletStatus.ACTIVE ? suspendedByCursor() : outlet.getSuspendedWhy();
     }
@@ -36,12 +42,12 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
     }
 
-    /** The number of failed attempts in a row; a resumption resets it. */
+    /** The number of failed delivery attempts in a row; a resumption resets the number to 0. */
     public int attempts() {
         return cursor == null || wasResumed() ? 0 : cursor.getAttempts();
     }
 
-    /** The earliest instant of the next attempt; null if it may be made at once. */
+    /** The earliest instant of the next delivery attempt; null if the attempt may be made at once. */
     public @Nullable Instant nextAttemptAt() {
         return cursor == null || wasResumed() ? null : cursor.getNextAttemptAt();
     }
