@@ -4,12 +4,12 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads the fields that commands share, by name for every command type. */
+/** Reads the fields that several types of commands share, by the name of the field. */
 public final class CommandFields {
 
     private CommandFields() {}
 
-    /** The stamp; empty for a record that is not a command. */
+    /** The command's stamp; empty for a record that is not a command. */
     public static Optional<Submission> submission(SpecificRecord record) {
         return field(record, "submission", Submission.class);
     }

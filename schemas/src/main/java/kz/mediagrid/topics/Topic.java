@@ -12,10 +12,10 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param name its name on the broker
  * @param key the meaning of a record's key, in words
- * @param partitions the number of partitions; a keyed topic with unlimited retention must never get more, since its order by
- *     key would break
+ * @param partitions the number of partitions; a keyed topic with unlimited retention must never get more partitions, since
+ *     the order of the records of one key would be lost
  * @param retention the retention of its records
- * @param records the record types of its values; empty if values are not Avro
+ * @param records the record types of its values; empty if the values are not Avro
  * @param writer the one service that writes it
  * @param readers the services that read it; the media also read the topics meant for them
  * @param largestBatch the largest batch of records the broker accepts, compressed or not [bytes]
@@ -56,7 +56,7 @@ public record Topic(
 
     /**
      * The subject under which the schema of {@code record} is registered for this topic, as Confluent's
-     * TopicRecordNameStrategy names it: each record type of a topic evolves alone.
+     * TopicRecordNameStrategy names it; each record type of a topic thus evolves on its own.
      */
     public String subject(Class<? extends SpecificRecord> record) {
         return subject(schema(record));
@@ -78,8 +78,9 @@ public record Topic(
     }
 
     /**
-     * The settings that the topic must have on a cluster with {@code replicas} copies. With one copy, a record that is not
-     * on disk yet exists on no other machine; so the topics that the gateway writes are flushed after each record.
+     * The settings that the topic must have on a cluster that stores {@code replicas} copies of it. With only one copy, no
+     * other machine has a record that is not on disk yet, so the topics that the gateway writes are flushed to disk after
+     * each record.
      */
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());

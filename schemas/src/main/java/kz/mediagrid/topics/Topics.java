@@ -59,10 +59,13 @@ import org.apache.avro.specific.SpecificRecord;
 /** The catalogue of the media-grid's topics; no other code names a topic. */
 public final class Topics {
 
-    /** The jurisdiction whose state bodies this installation serves; the key, and so the partition, of every command. */
+    /**
+     * The jurisdiction whose state bodies this installation serves. It is the key of every command, and so determines the
+     * partition of the commands.
+     */
     public static final String JURISDICTION = "kz";
 
-    /** The largest encoded command [bytes]; larger ones are refused at the edge. */
+    /** The largest encoded command [bytes]; the edge refuses a larger one. */
     public static final int LARGEST_COMMAND = 256_000;
 
     /** The largest encoded dead letter [bytes]. */
@@ -136,7 +139,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(GRID_AGGREGATOR, NOTIFIER));
 
-    /** Each entry of the newest versions. */
+    /** Each entry of each week's newest version. */
     public static final Topic MEDIA_GRID_ENTRIES = new Topic(
             "media-grid-entries",
             "grid week, slash, planned-event id",
@@ -146,7 +149,9 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(NOTIFIER));
 
-    /** Each working calendar that was ever in force, whole, so that a proof can be shown years later. */
+    /**
+     * Each working calendar that was ever in force, as a whole, so that the proof of a due time can be shown years later.
+     */
     public static final Topic CALENDARS = new Topic(
             "calendars",
             "calendar version",
@@ -156,7 +161,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
-    /** The signatures of the versions and their public keys, which a replay does not reproduce. */
+    /** The signatures of the versions, and the public keys that verify them; a replay does not reproduce these records. */
     public static final Topic GRID_SIGNATURES = new Topic(
             "grid-signatures",
             "grid week, or key id",
@@ -213,8 +218,8 @@ public final class Topics {
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
     /**
-     * Matters that concern several state bodies, the information of each body, and the orders to send this information on
-     * (para. 5, second part).
+     * Matters that concern several state bodies, the information that each body contributes, and the decisions of the
+     * authorised body to send the consolidated notice (para. 5, second part).
      */
     public static final Topic JOINT_MATTERS = new Topic(
                     "joint-matters",
@@ -252,7 +257,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER, PRODUCER_GATEWAY));
 
-    /** Alerts on overdue obligations, and their settlement, for ops. */
+    /** Alerts for ops: that an obligation is overdue, was escalated, or is settled. */
     public static final Topic OVERDUE_ALERTS = new Topic(
             "overdue-alerts",
             "obligation id",
@@ -263,7 +268,7 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Notes on obligations: an acknowledgement, an assignee, a remark, or that the obligation became overdue because the
+     * Notes on obligations: acknowledgements, assignees, remarks, and notes that an obligation became overdue because the
      * calendar changed.
      */
     public static final Topic OBLIGATION_NOTES = new Topic(
@@ -276,7 +281,7 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Messages about obligations and joint matters that the clock orders to be sent. */
+    /** Messages about obligations and joint matters that the notifier must send. */
     public static final Topic MESSAGES = new Topic(
             "messages",
             "obligation id, or matter id of a notice",
@@ -287,8 +292,8 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Every attempt to send a message, and its outcome; retained as long as the messages, which would be sent again
-     * otherwise.
+     * Every attempt to send a message, and its outcome; retained as long as the messages, since a message without its
+     * attempts would be sent again.
      */
     public static final Topic MESSAGE_ATTEMPTS = new Topic(
             "message-attempts",
@@ -333,7 +338,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** The settings of the moved business clock. */
+    /** The settings by which the business clock was moved. */
     public static final Topic BUSINESS_CLOCK = new Topic(
             "business-clock",
             "the word clock",
@@ -344,8 +349,9 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * The schema of each registry id, written by the setup step: with a registry that assigns other ids every record would
-     * be decoded wrongly. Values are the schemas' text, readable without a registry.
+     * The schema of each registry id, written by the setup step. By these records the setup detects a registry that assigns
+     * other ids, with which every record would be decoded wrongly. The values are the texts of the schemas, readable without
+     * a registry.
      */
     public static final Topic SCHEMA_IDS = new Topic(
             "schema-ids",
