@@ -27,7 +27,7 @@ final class BuildCalendar {
     private final WorkingCalendar calendar;
 
     /**
-     * @param consumer reads committed records only: an aborted activation is not a calendar
+     * @param consumer reads committed records only, so that an aborted activation does not count as a calendar
      * @param calendar the calendar bundled with this build
      */
     BuildCalendar(Consumer<byte[], byte[]> consumer, Producer<byte[], byte[]> producer, WorkingCalendar calendar) {

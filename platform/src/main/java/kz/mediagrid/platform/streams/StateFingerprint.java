@@ -21,7 +21,7 @@ import org.apache.kafka.streams.TopologyDescription.Source;
 /**
  * Identifies the topology that made a state and the changelogs that store it.
  *
- * @param topology fingerprint of the names of all parts of the topology and of their connections
+ * @param topology fingerprint of the topology: the names of its parts, and the connections between them
  * @param changelogs fingerprint of the identities of the changelog topics; empty before they exist
  */
 record StateFingerprint(String topology, String changelogs) {
@@ -47,7 +47,7 @@ record StateFingerprint(String topology, String changelogs) {
         return topology + SEPARATOR + changelogs;
     }
 
-    /** Empty if {@code text} is not a fingerprint. */
+    /** The fingerprint in {@code text}; empty if the text is not a fingerprint. */
     static Optional<StateFingerprint> parse(String text) {
         int end = text.indexOf(SEPARATOR);
         return end < 0
