@@ -56,8 +56,7 @@ public final class Replay {
      * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
      * @param reading deserializes the bytes of commands and versions
      * @param putAside whether the aggregator sent that record of {@code grid-commands} to dead letters on arrival
-     * @param asUsual whether a readable value has the bytes that writers give its content; Avro may read other bytes as the
-     *     same content
+     * @param asUsual whether a readable value is encoded as writers encode it; Avro may read other bytes as the same content
      */
     public record Logs(
             Iterator<LogRecord> commands,
@@ -140,10 +139,7 @@ public final class Replay {
         comparison = null;
     }
 
-    /**
-     * Makes the replayed version, and starts the comparison with the published one; null if the published one cannot be
-     * compared.
-     */
+    /** Makes the replayed version to compare the published one with; null if they cannot be compared. */
     private @Nullable VersionComparison begin(VersionName name, MediaGridVersion part, long place) {
         var before = published.getOrDefault(name.week(), Published.NONE);
         if (name.version() <= before.version()) {
