@@ -57,7 +57,7 @@ public final class LogReader {
         return new LogReader(consumer, partition, end);
     }
 
-    /** The next offset to read. It also moves past transaction markers, which are not records. */
+    /** The next offset to read; it also passes the offsets of transaction markers, which are not records. */
     public long position() {
         return consumer.position(partition);
     }

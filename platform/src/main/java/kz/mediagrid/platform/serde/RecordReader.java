@@ -90,8 +90,8 @@ public final class RecordReader implements AutoCloseable {
     }
 
     /**
-     * Whether a readable value has exactly the bytes that writing its content by its writer's schema gives. Avro also reads
-     * other bytes as the same content: e.g. it reads any byte but 1 as false.
+     * Whether a readable value is encoded exactly as a writer with the same schema encodes its content. Avro also reads
+     * other encodings: e.g. it reads any byte but 1 as false.
      *
      * @throws RegistryUnavailableException if the registry did not answer
      */

@@ -22,7 +22,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Calls the registry for the setup step, over Confluent's API, which both generations of the registry offer.
+ * Calls the registry for the setup step, over Confluent's API, which versions 2 and 3 of the registry both offer.
  *
  * <p>Retries while the registry does not answer or answers 5xx: every call here is idempotent, and a registry that has just
  * started may be busy, or may fail when two of our calls arrive at the same time.
@@ -62,9 +62,7 @@ final class SchemaRegistry {
                 .build());
     }
 
-    /**
-     * Sets the registry's rule that a new version of a schema can read the data of all earlier versions, and they its data.
-     */
+    /** Sets the registry's compatibility rule: every version of a schema can read the data of every other version. */
     void demandFullTransitiveCompatibility() {
         var answer = send(request("/config").PUT(body(Map.of("compatibility", "FULL_TRANSITIVE"))));
         expectOk(answer, "set the compatibility rule");
