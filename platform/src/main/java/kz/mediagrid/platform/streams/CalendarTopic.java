@@ -20,7 +20,7 @@ public final class CalendarTopic {
      * The present content of the topic {@code calendars}.
      *
      * @param client the broker's connection
-     * @throws IllegalStateException if there is no calendar: the setup has not run
+     * @throws IllegalStateException if there is no calendar, since the setup has not run
      */
     public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {
         List<CalendarInForce> calendars = new ArrayList<>();

@@ -12,7 +12,8 @@ public interface Inputs extends AutoCloseable {
     /**
      * Whether {@code topic} has a record at or after {@code from} and before {@code to}; true also if that is unknown.
      *
-     * <p>Offsets alone do not show this: transaction markers occupy some offsets, and compaction leaves gaps.
+     * <p>Offsets alone do not show whether there is a record: transaction markers occupy some offsets, and compaction leaves
+     * gaps.
      */
     boolean mayHoldRecords(String topic, long from, long to);
 

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The log's time horizon: due work waits until all records that the inputs had at the work's due time are processed.
  *
- * <p>The end offsets of the inputs are read once after the due time; the work waits until they are reached. Without this, a
- * restarted task would do the due work at its first tick, with thousands of acknowledged records still unread.
+ * <p>The end offsets of the inputs are read once after the due time; the work waits until they are reached. Without this
+ * wait, a restarted task would do the due work at its first tick, with thousands of acknowledged records still unread.
  */
 public final class LogHorizon {
 
@@ -37,7 +37,7 @@ public final class LogHorizon {
     /**
      * Whether the work due at {@code due} may be done.
      *
-     * @param now the present time of the clock to which {@code due} refers, at or after {@code due}
+     * @param now the present time on the same clock as {@code due}; not before {@code due}
      * @param next returns, for a topic, the offset after its last processed record
      * @param realMillis real time [epoch ms]
      */

@@ -23,7 +23,8 @@ import org.apache.kafka.streams.state.Stores;
  * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does due work when the
  * inputs are processed up to the due time. A record that the task cannot handle goes to dead letters.
  *
- * <p>The names must not change from build to build, since Kafka Streams finds a running system's state by them.
+ * <p>The names in the topology must not change from build to build, since Kafka Streams finds a running system's state by
+ * them.
  *
  * @param source the source's name in the topology
  * @param inputs topics of one partition each

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives a task of a stage its stores and inputs, and forwards its output to the stage's sinks. */
 public final class StageContext implements Stores {
 
-    /** The sink of each stage for records that it cannot handle. */
+    /** The name of each stage's sink for records that the stage cannot handle. */
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The settings of Kafka Streams: exactly once, with short commit intervals and quick takeover. */
+/** The settings of Kafka Streams: exactly-once processing, with short commit intervals and quick takeover. */
 public final class StreamsSettings {
 
     /**
