@@ -50,7 +50,10 @@ public final class AcknowledgedWriter {
         this(template, serializer, DELIVERY_TIMEOUT);
     }
 
-    /** @param timeout the time within which {@code template} fails, if its settings are not {@link #PRODUCER_SETTINGS} */
+    /**
+     * @param timeout the time within which a write of {@code template} fails, if the template's settings are not {@link
+     *     #PRODUCER_SETTINGS}
+     */
     public AcknowledgedWriter(
             RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration timeout) {
         this.template = template;
@@ -72,7 +75,7 @@ public final class AcknowledgedWriter {
         return serializer.serialize(topic.name(), record);
     }
 
-    /** Writes a value, or a tombstone; completes when the broker has acknowledged it. */
+    /** Writes a value, or a tombstone; the future completes when the broker has acknowledged it. */
     public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
         return template.write(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
     }

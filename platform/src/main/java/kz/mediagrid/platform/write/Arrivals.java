@@ -16,7 +16,7 @@ public final class Arrivals {
         return expected.computeIfAbsent(what, name -> new CountDownLatch(1));
     }
 
-    /** Called when the record with that name was read back. */
+    /** Called when the record with the name {@code what} was read back. */
     public void arrived(String what) {
         var waiting = expected.remove(what);
         if (waiting != null) {

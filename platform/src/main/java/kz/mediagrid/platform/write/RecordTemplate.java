@@ -17,8 +17,8 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * A {@link KafkaTemplate} with one producer of its own, which it closes. As a bean it is observed if the application has an
- * {@code ObservationRegistry}.
+ * A {@link KafkaTemplate} that has one producer of its own and closes this producer. As a bean, the template is observed if
+ * the application has an {@code ObservationRegistry}.
  *
  * <p>The future of a failed write completes with the producer's own exception, whether the write fails at once or later.
  *
@@ -60,7 +60,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
         return null;
     }
 
-    /** Writes a record; completes when the broker has acknowledged the record. */
+    /** Writes a record; the future completes when the broker has acknowledged the record. */
     public CompletableFuture<Void> write(ProducerRecord<byte[], V> record) {
         var acknowledged = new CompletableFuture<Void>();
         try {
