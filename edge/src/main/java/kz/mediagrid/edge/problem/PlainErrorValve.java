@@ -7,8 +7,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,8 +35,7 @@ public final class PlainErrorValve extends ErrorReportValve {
             return;
         }
         var answer = documents.answer(StatusKinds.problem(response.getStatus()), request, "");
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, answer.getHeaders().getFirst(HttpHeaders.CONTENT_LANGUAGE));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        ProblemDocuments.addHeaders(answer, response);
         response.setCharacterEncoding("utf-8");
         try (var writer = response.getReporter()) {
             if (writer != null) {

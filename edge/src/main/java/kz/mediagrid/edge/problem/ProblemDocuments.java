@@ -1,10 +1,10 @@
 package kz.mediagrid.edge.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -13,8 +13,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.UriUtils;
 
 /** Makes problem documents in the language that a call accepts; in English if the call accepts none of our languages. */
@@ -22,14 +20,9 @@ import org.springframework.web.util.UriUtils;
 final class ProblemDocuments {
 
     private final MessageSource texts;
-    private final LocaleResolver languages;
 
     ProblemDocuments(MessageSource texts) {
         this.texts = texts;
-        var accepted = new AcceptHeaderLocaleResolver();
-        accepted.setSupportedLocales(List.of(Locale.ENGLISH, Locale.forLanguageTag("kk"), Locale.forLanguageTag("ru")));
-        accepted.setDefaultLocale(Locale.ENGLISH);
-        this.languages = accepted;
     }
 
     /** @param path the called path as it was sent */
@@ -49,11 +42,17 @@ final class ProblemDocuments {
 
     private Locale language(HttpServletRequest request) {
         try {
-            return languages.resolveLocale(request);
+            var language = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+            return Locale.forLanguageTag(language.name());
         } catch (RequestRejectedException unreadable) {
             // The firewall checks a header when it is read, and Accept-Language may be the header that it rejects.
             return Locale.ENGLISH;
         }
+    }
+
+    /** Adds the headers of a problem document to those that filters have set. */
+    static void addHeaders(ResponseEntity<ProblemDetail> answer, HttpServletResponse response) {
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
 
     /** The reason in English, for logs. */

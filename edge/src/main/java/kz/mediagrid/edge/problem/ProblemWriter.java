@@ -27,7 +27,7 @@ public final class ProblemWriter {
         }
         var answer = documents.answer(problem, request, request.getRequestURI());
         response.setStatus(answer.getStatusCode().value());
-        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+        ProblemDocuments.addHeaders(answer, response);
         response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
     }
 }

@@ -114,6 +114,7 @@ class ProblemPageTest {
                 "kk | kk | Қазір қолжетімсіз | Бос болмауы тиіс.",
                 "de, ru-RU;q=0.8, en;q=0.5 | ru | Сейчас недоступно | Значение не должно быть пустым.",
                 "aa,ab,ae,af,ak,am,an,ar,as,av,ay,ru | ru | Сейчас недоступно | Значение не должно быть пустым.",
+                "ru;q=0 | en | Not available now | This must not be blank.",
                 "en-GB | en | Not available now | This must not be blank.",
                 "de | en | Not available now | This must not be blank."
             })

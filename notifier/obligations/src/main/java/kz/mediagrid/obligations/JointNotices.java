@@ -23,16 +23,10 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
-/**
- * Collects the contributions to joint matters, and sends one consolidated notice for each matter, at the time that the
- * authorised body decides.
- */
+/** Collects the contributions to joint matters, and sends each matter's notice when the authorised body decides. */
 final class JointNotices {
 
-    /**
-     * The delay of a notice after the last due time, so that missing contributions are recorded as overdue first, see
-     * {@link Agenda}.
-     */
+    /** The delay of a notice after the last due time: missing contributions are first overdue ({@link Agenda}). */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
     private final ObligationBook book;
@@ -73,10 +67,7 @@ final class JointNotices {
         sendIfDue(after, now);
     }
 
-    /**
-     * Applies the authorised body's decision about the notice. It replaces an earlier decision, unless the notice was
-     * already due by the earlier decision.
-     */
+    /** Replaces the authorised body's decision about the notice, unless the notice is due by the earlier decision. */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
         if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {
@@ -91,9 +82,7 @@ final class JointNotices {
         dueAgain(order.getMatterId(), now);
     }
 
-    /**
-     * Reschedules a notice that waits for the matter's last due time; called after one of the matter's due times changed.
-     */
+    /** Reschedules a notice that waits for the matter's last due time, after one of the due times changed. */
     void dueAgain(String matterId, Instant now) {
         var matter = matters.get(matterId);
         if (matter != null && awaitsDeadline(matter)) {
@@ -134,10 +123,7 @@ final class JointNotices {
         return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
     }
 
-    /**
-     * Whether the notice was to be sent at the deadline and was already due when {@code order} was received, even if it is
-     * not sent yet.
-     */
+    /** Whether the notice, sent at the deadline, was due when {@code order} was received, even if it is not sent yet. */
     private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
         return awaitsDeadline(matter)
                 && isAfterDeadline(order, lastDue(matter, now))

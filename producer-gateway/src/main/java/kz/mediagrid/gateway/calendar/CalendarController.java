@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.AcceptedLanguage;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -47,7 +48,7 @@ final class CalendarController {
         var proposed = content.value().parse();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(preview.of(calendars.judge(proposed), AnswerLanguage.of(acceptLanguage)));
+                .body(preview.of(calendars.judge(proposed), AcceptedLanguage.of(acceptLanguage)));
     }
 
     /**
@@ -63,6 +64,6 @@ final class CalendarController {
     CompletableFuture<ResponseEntity<Object>> activate(
             Write<ActivateCalendar> write,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String acceptLanguage) {
-        return service.answer(write, () -> calendars.activate(write, AnswerLanguage.of(acceptLanguage)));
+        return service.answer(write, () -> calendars.activate(write, AcceptedLanguage.of(acceptLanguage)));
     }
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.calendar;
+package kz.mediagrid.edge.problem;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,16 +6,16 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The language in which an API client gets the faults of a calendar. */
-final class AnswerLanguage {
+/** The language that a caller accepts for problem documents and for the faults of a calendar. */
+public final class AcceptedLanguage {
 
-    private AnswerLanguage() {}
+    private AcceptedLanguage() {}
 
     /**
      * The language that {@code acceptLanguage} prefers among Kazakh, Russian and English (RFC 9110, 12.5.4); English if
      * {@code acceptLanguage} names none of these.
      */
-    static Language of(@Nullable String acceptLanguage) {
+    public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Language.EN;
         }
