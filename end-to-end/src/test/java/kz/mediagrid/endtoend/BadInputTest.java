@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -171,12 +172,35 @@ class BadInputTest {
                 Connection: close\r
                 \r
                 {}""".formatted(newsroom.agencyKey("edu"));
+
+        assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("application/problem+json", "header");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /api/agencies/a%2Fb HTTP/1.1, 400", "GET /api/agencies HTTP/9.9, 505"})
+    void whatTheServerItselfRefusesIsAProblemOfTheSameStatusInTheCallersLanguage(String line, int status)
+            throws IOException {
+        var request = """
+                %s\r
+                Host: 127.0.0.1\r
+                Accept-Language: ru\r
+                Connection: close\r
+                \r
+                """.formatted(line);
+
+        assertThat(raw(request))
+                .startsWith("HTTP/1.1 " + status)
+                .contains(
+                        "Content-Language: ru",
+                        "Vary: Accept-Language",
+                        "\"status\":" + status,
+                        "urn:media-grid:problem:malformed");
+    }
+
+    private String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", newsroom.ports().pages())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "header");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

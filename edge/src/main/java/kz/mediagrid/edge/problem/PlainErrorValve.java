@@ -34,7 +34,9 @@ public final class PlainErrorValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var answer = documents.answer(StatusKinds.problem(response.getStatus()), request, "");
+        var problem = StatusKinds.problem(response.getStatus());
+        problem.getBody().setStatus(response.getStatus());
+        var answer = documents.answer(problem, request, "");
         ProblemDocuments.addHeaders(answer, response);
         response.setCharacterEncoding("utf-8");
         try (var writer = response.getReporter()) {

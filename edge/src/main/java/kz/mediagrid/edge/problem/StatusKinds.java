@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 
 /** Finds the problem for an HTTP status that a framework has set without a problem. */
 final class StatusKinds {
@@ -24,7 +25,12 @@ final class StatusKinds {
                 .filter(REASONS::containsKey)
                 .filter(kind -> kind.status().value() == status)
                 .findFirst()
-                .orElse(status < 500 ? ProblemKind.MALFORMED : ProblemKind.BROKEN);
+                .orElse(status < 500 || refusesTheCall(status) ? ProblemKind.MALFORMED : ProblemKind.BROKEN);
+    }
+
+    /** Tomcat refuses a transfer encoding with 501, and a version of HTTP with 505. */
+    private static boolean refusesTheCall(int status) {
+        return status == HttpStatus.NOT_IMPLEMENTED.value() || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value();
     }
 
     static RequestProblem problem(int status) {
