@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /**
  * The position of an event in the index, by one trait that other events may share.
  *
- * <p>Two events meet at a placement if their hours overlap there. If hours do not count, they meet if they belong to
- * different agencies and have similar titles.
+ * <p>Two events that share the trait on the same day meet at a placement if their hours on that day overlap. If hours do not
+ * count for the trait, the two events meet if they belong to different agencies and have similar titles.
  *
- * @param crowd the trait and the day
+ * @param crowd the trait and the day; all events with that trait on that day form the crowd
  * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if hours do not count
  * @param note enough data to decide, without reading the event, whether another event meets this event at this placement
  */

@@ -69,7 +69,7 @@ public final class Traits {
     /**
      * The kinds of clash between the two events, each with the first day on which they clash in this way.
      *
-     * @param crowded whether the crowd is too large for its trait to cause a clash
+     * @param crowded whether a crowd, i.e. all events of one day that share one trait, is too large to cause clashes
      */
     public Map<ClashKind, LocalDate> clashesWith(Traits other, Predicate<Crowd> crowded) {
         var found = new EnumMap<ClashKind, LocalDate>(ClashKind.class);

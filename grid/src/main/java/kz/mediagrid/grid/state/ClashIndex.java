@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the events that share a trait with a given event on the same day and, if hours count for the trait, at the same
  * hour.
  *
+ * <p>A {@link Crowd} is all events of one day that share one trait; an event meets another as {@link Placement} says.
+ *
  * <p>Stores small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} for a placement of an event; {@code
  * of/EVENT} for the list of an event's placement keys, so that a later build can remove them even if its rules give other
  * keys; {@code in/CROWD} for the number of events in a crowd.
@@ -30,7 +32,7 @@ final class ClashIndex {
     private final Store<String> store;
     private final int largestCrowd;
 
-    /** @param largestCrowd see {@link Crowd#LARGEST} */
+    /** @param largestCrowd the greatest number of events in a crowd that causes clashes, see {@link Crowd#LARGEST} */
     ClashIndex(Store<String> store, int largestCrowd) {
         this.store = store;
         this.largestCrowd = largestCrowd;
@@ -39,7 +41,7 @@ final class ClashIndex {
     /**
      * Sets the event's placements, and removes the event's previous ones.
      *
-     * @return the crowds that thereby became too large to cause clashes, or small enough again
+     * @return the crowds that thereby grew past {@code largestCrowd} events, or fell back to it
      */
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);
@@ -65,7 +67,7 @@ final class ClashIndex {
         return sizeOf(crowd.key()) > largestCrowd;
     }
 
-    /** The ids of the events that meet an event at {@code place}, the id of that event included. */
+    /** The ids of the events that meet the event at {@code place}; the id of that event is among them. */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
         place.prefixes()
@@ -90,8 +92,8 @@ final class ClashIndex {
     }
 
     /**
-     * Adds {@code more} to the size of a crowd; returns whether the crowd thereby became too large to cause clashes, or
-     * small enough again.
+     * Adds {@code more} to the number of events in a crowd; returns whether the crowd thereby grew past {@code largestCrowd}
+     * events, or fell back to it.
      */
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);

@@ -21,11 +21,14 @@ import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates the clashes of events after a change; the cost depends on the number of events that meet the changed event.
+ * Updates the clashes of events after one event changed.
  *
- * <p>A clash is stored on both of its events. When a crowd becomes too large to cause clashes, or small enough again, the
- * clashes of all its events are recomputed; the crowd then has at most one event more than the largest crowd that causes
- * clashes.
+ * <p>The cost depends on the number of events that meet the changed event in the index: they share a trait with it on the
+ * same day, at overlapping hours or, if hours do not count for the trait, with similar titles.
+ *
+ * <p>A clash is stored on both of its events. A {@link Crowd} is all events of one day that share one trait; a crowd of more
+ * than a maximum number of events causes no clashes. When a crowd grows past the maximum, or falls back to it, the clashes
+ * of all events of the crowd are recomputed: at most one event more than the maximum.
  */
 final class ClashUpdater {
 
