@@ -60,8 +60,8 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Topics {
 
     /**
-     * The jurisdiction whose state bodies this installation serves. It is the key of every command, and so determines the
-     * partition of the commands.
+     * The jurisdiction of this installation: the code of the country whose state bodies the installation serves. It is the
+     * key of every command, and so determines the partition of the commands.
      */
     public static final String JURISDICTION = "kz";
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decides the commands of one jurisdiction in their order, and does the due publications between them. */
+/**
+ * Decides the commands of one jurisdiction, i.e. of one country, in the order of the log, and does the due publications
+ * between two commands.
+ */
 final class GridTask implements StageTask {
 
     private static final Logger log = LoggerFactory.getLogger(GridTask.class);

@@ -18,7 +18,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/** Turns the ordered commands of one jurisdiction into outcomes, planned events and numbered grids. */
+/** Turns the ordered commands of one jurisdiction, i.e. of one country, into outcomes, planned events and numbered grids. */
 public final class GridTopology {
 
     /** The log from which all of the state is made. */

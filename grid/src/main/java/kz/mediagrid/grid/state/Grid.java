@@ -22,8 +22,8 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manages the grids of one jurisdiction: decides the commands in the order of the log, and does due tasks between two
- * commands.
+ * Manages the grids of one jurisdiction, i.e. of one country: decides the commands in the order of the log, and does due
+ * tasks between two commands.
  *
  * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then {@link
  * #passed}.

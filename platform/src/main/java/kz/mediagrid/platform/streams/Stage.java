@@ -20,8 +20,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, handles each record, and does due work when the
- * inputs are processed up to the due time. A record that the task cannot handle goes to dead letters.
+ * A stage on Kafka Streams: one task reads the inputs of a jurisdiction, i.e. of one country, handles each record, and does
+ * due work when the inputs are processed up to the due time. A record that the task cannot handle goes to dead letters.
  *
  * <p>The names in the topology must not change from build to build, since Kafka Streams finds a running system's state by
  * them.

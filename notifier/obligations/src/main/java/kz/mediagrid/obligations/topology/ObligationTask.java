@@ -14,7 +14,10 @@ import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Applies the records of one jurisdiction to its obligations, and carries out due tasks between the records. */
+/**
+ * Applies the records of one jurisdiction, i.e. of one country, to the obligations of its state bodies, and carries out due
+ * tasks between the records.
+ */
 final class ObligationTask implements StageTask {
 
     private final BusinessClock clock;

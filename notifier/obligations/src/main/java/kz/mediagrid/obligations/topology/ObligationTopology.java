@@ -20,7 +20,9 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/** Derives obligations and overdue alerts from the records of one jurisdiction and from business time. */
+/**
+ * Derives obligations and overdue alerts from the records of one jurisdiction, i.e. of one country, and from business time.
+ */
 public final class ObligationTopology {
 
     /**
