@@ -24,7 +24,7 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries after a command received at {@code received} moved the event to exactly {@code weeks}.
+     * The entries as they are once a command received at {@code received} has moved the event to exactly {@code weeks}.
      *
      * <p>An entry that stays keeps its lateness mark; an entry that is new or comes back gets a new mark. A week that the
      * event leaves keeps the entry only if a version of the week ever showed it.
@@ -50,8 +50,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries after the event was moved. A week that showed the event and still has it shows the new day or hour with
-     * {@code publicReason}, or without a reason if none is given.
+     * The entries as they are once the event has been moved. A week that showed the event and still has it shows the new day
+     * or hour with {@code publicReason}, or without a reason if none is given.
      */
     EntryStates movedFor(@Nullable LocalizedText publicReason) {
         return new EntryStates(list.stream()
@@ -61,7 +61,7 @@ record EntryStates(List<EntryState> list) {
                 .toList());
     }
 
-    /** The entries after version {@code version} of {@code week} showed the event. */
+    /** The entries as they are once {@code version} of {@code week} has shown the event. */
     EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
                 .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0

@@ -38,7 +38,7 @@ public final class GridParts {
         return numbered(header, parts);
     }
 
-    /** The greatest length that a part's numbers and the size of its list of changes add to the encoded header [bytes]. */
+    /** The most that a part's number, the number of parts and the encoded count of changes add to the header [bytes]. */
     private static final int MAX_NUMBERING = 20;
 
     private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {
