@@ -68,7 +68,7 @@ final class Dispatch {
         return attempt.getAttemptedAt() == null ? version.getPublishedAt() : attempt.getAttemptedAt();
     }
 
-    /** Whether the dispatch waits for no further delivery attempt. */
+    /** Whether the dispatch is complete: no first attempt to deliver version 1 to an outlet is still awaited. */
     boolean isComplete() {
         return complete;
     }

@@ -64,7 +64,7 @@ public final class Recounts {
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
     }
 
-    /** Whether no obligation is left to recount. */
+    /** Whether the recount is over: every obligation to be recounted has been recounted. */
     public boolean isOver() {
         return after == null;
     }
