@@ -101,7 +101,7 @@ record EntryRow(
     /** The part of the entry that is folded on the page: the objective, the key messages and the materials. */
     record Background(@Nullable Wording objective, List<Wording> keyMessages, List<MaterialRow> materials) {
 
-        /** One message key for each of objective, key messages and materials that the entry has. */
+        /** The parts that the entry has of these: objective, key messages, materials; each as its key in the bundle. */
         public List<String> parts() {
             return Stream.of(
                             objective == null ? null : "entry.objective",
