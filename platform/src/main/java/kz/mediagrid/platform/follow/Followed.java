@@ -6,7 +6,7 @@ import kz.mediagrid.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic that a part of a service follows.
+ * A topic that a feature of a service follows.
  *
  * @param handler handles the records in order; it may receive a record more than once; an exception that it throws stops the
  *     follower

@@ -16,7 +16,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Follows the topics of all parts of a service; the HTTP port opens when all topics are read to their ends. */
+/** Follows the topics of all features of a service; the HTTP port opens when all topics are read to their ends. */
 public final class Following implements SmartLifecycle {
 
     /** Starts before the web server, which starts last and stops first. */
@@ -35,7 +35,7 @@ public final class Following implements SmartLifecycle {
 
     /**
      * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
-     * @param followed the topics of the parts; a topic that several parts follow from its beginning is read once
+     * @param followed the topics of the features; a topic that several features follow from its beginning is read once
      * @param limit the time within which all topics must be read to their ends
      */
     public Following(
@@ -109,7 +109,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** The topics that the parts follow. */
+    /** The topics that the features of the service follow, each once. */
     public List<Topic> topics() {
         return followed.stream().map(Followed::topic).distinct().toList();
     }
