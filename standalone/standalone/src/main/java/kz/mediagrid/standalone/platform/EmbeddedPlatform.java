@@ -55,7 +55,8 @@ public final class EmbeddedPlatform implements AutoCloseable {
      * Completes with a failure, whose message is a sentence for the user, if the registry stops without having been
      * closed.
      *
-     * <p>A broker that fails while running does not complete this future: it halts the process after its own sentence.
+     * <p>A broker that fails while running does not complete this future: the broker prints its own message and halts the
+     * process.
      */
     public CompletableFuture<PlatformFailure> onFailure() {
         return registry.onExit();
