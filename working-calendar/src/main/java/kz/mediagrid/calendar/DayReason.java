@@ -16,7 +16,10 @@ public sealed interface DayReason {
         return Optional.empty();
     }
 
-    /** The other day that the reason names: the date of the holiday that was carried over, or the other day of a swap. */
+    /**
+     * The other day that the reason names: the date of the holiday that was carried over or, if an order moved a day off,
+     * the day that is worked instead or that is off instead.
+     */
     default Optional<LocalDate> otherDay() {
         return Optional.empty();
     }

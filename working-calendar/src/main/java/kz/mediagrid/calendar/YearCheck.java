@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * every public holiday; if a public holiday falls on a day off, also the day to which it is carried over. No other day
  * may be off.
  *
- * <p>Exceptions: orders may swap any days, and the calendar may set the day of Kurban Ait within the tolerance of the
- * estimate. A holiday that the calendar introduces itself may be on any day.
+ * <p>Exceptions: an order may swap any two days, so that one is off and the other is worked instead. The calendar may set
+ * the day of Kurban Ait within the tolerance of the estimate. A holiday that the calendar introduces itself may be on any
+ * day.
  */
 final class YearCheck {
 

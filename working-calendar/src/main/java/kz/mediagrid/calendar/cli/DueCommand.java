@@ -53,8 +53,8 @@ public final class DueCommand extends Question {
     @Option(
             names = "--body",
             paramLabel = "CODE",
-            description =
-                    "the code of a body, e.g. edu; --calendar VERSION can then be any calendar that was ever in force")
+            description = "the code of a body, e.g. edu; --calendar VERSION can then be the version of any calendar"
+                    + " that was ever in force in the running media-grid")
     private @Nullable String agency;
 
     @Option(

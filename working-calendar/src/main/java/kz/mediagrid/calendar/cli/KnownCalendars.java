@@ -11,7 +11,9 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendars available to a question: calendars known by their version, and any calendar from a file.
+ * The calendars available to a question: the known calendars, which a user names by their versions, and any calendar
+ * from a file. The calendar in this build is known; if the question goes to a running media-grid, all calendars are known
+ * that were ever in force there.
  *
  * @param inForce the calendar used unless another calendar is named
  * @param byVersion finds a known calendar by its version
@@ -32,8 +34,8 @@ public record KnownCalendars(
     }
 
     /**
-     * The calendar that {@code named} refers to: a known version, the file of a whole calendar, or the file of one
-     * year, which replaces that year in the calendar in force.
+     * The calendar that {@code named} refers to: the version of a known calendar, the file of a whole calendar, or the
+     * file of one year, which replaces that year in the calendar in force.
      *
      * @throws IllegalArgumentException if there is no such calendar
      * @throws CalendarFileException with all problems of the file

@@ -14,9 +14,10 @@ import picocli.CommandLine.Parameters;
         description = {
             "Prints when the information for a week is collected, expected and due, and when its grid is published and"
                     + " sent, with the reasons.",
-            "'Expected by' is the last working day up to the Thursday, and is not binding. 'Submission due' is the due"
-                    + " time: the end of the Thursday or, if the Thursday is off, of the next working day. Information"
-                    + " is late from this time on, or from the publication if that is earlier."
+            "'Expected by' is the end of the Thursday before the week or, if that Thursday is off, of the last working"
+                    + " day before it; it is not binding. 'Submission due' is the due time: the end of that Thursday"
+                    + " or, if it is off, of the next working day. Information is late from the due time on, or from"
+                    + " the publication if that is earlier."
         })
 final class WeekCommand extends Question {
 
