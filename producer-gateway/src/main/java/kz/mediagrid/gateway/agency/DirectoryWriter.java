@@ -35,7 +35,7 @@ final class DirectoryWriter {
         this.log = log;
     }
 
-    /** Writes the entry of {@code code}; a repeated call returns the entry that the first call wrote. */
+    /** Writes the entry of {@code code}; a repeated API call returns the entry that the first call wrote. */
     Agency write(String code, Write<PutAgency> write) {
         return turns.write(() -> {
             var repeated = directory.writtenBy(write.ids().submissionId());

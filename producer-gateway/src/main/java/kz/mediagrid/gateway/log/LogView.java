@@ -100,7 +100,7 @@ public abstract class LogView<T extends Logged<T>> {
         return new ReadYourWritesLog.Entry(idIn(record), name(record), record);
     }
 
-    /** The name that identifies {@code record}; the record of a repeated call has the same name. */
+    /** The name that identifies {@code record}; the record of a repeated API call has the same name. */
     public final String name(SpecificRecord record) {
         return stamp(record).getSubmissionId() + " " + idIn(record);
     }

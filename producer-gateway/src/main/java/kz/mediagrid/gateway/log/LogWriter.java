@@ -9,11 +9,11 @@ import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes changes to a log. Only the order of the records on the log decides between the changes.
+ * Writes changes to a log. Of two changes that exclude each other, only the one that is first on the log takes effect.
  *
  * <p>Validates each change against the view of the log, and returns when the log has stored the change and the view shows
- * it. Two gateways may accept at the same moment two changes that exclude each other. Then the change that is first on the
- * log takes effect, for the obligation engine too; the sender of the other change gets a conflict.
+ * it. Two gateways may accept at the same moment two changes that exclude each other. The obligation engine, too, then
+ * applies only the change that is first on the log; the sender of the other change gets a conflict.
  */
 public final class LogWriter<T extends Logged<T>> {
 

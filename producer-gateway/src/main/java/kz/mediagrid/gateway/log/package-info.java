@@ -1,4 +1,4 @@
-/** Writers and views of logs; only the order of the records on a log decides between changes. */
+/** Writers and views of logs. Of two changes that exclude each other, only the one that is first on the log takes effect. */
 @NullMarked
 package kz.mediagrid.gateway.log;
 

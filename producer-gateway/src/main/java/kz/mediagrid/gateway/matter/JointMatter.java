@@ -181,7 +181,7 @@ record JointMatter(
                 : Optional.empty();
     }
 
-    // The calendar's limits are validated on receipt; here only the log's order decides between two extensions.
+    // The calendar's limits are validated on receipt; here only the order on the log decides which extensions count.
     private List<Extension> given(JointMatterExtended extended) {
         return owing().stream()
                 .map(ConcernedBody::getAgencyCode)

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes joint matters and their changes to the log, one at a time; only the order of the records on the log decides between
- * changes.
+ * Writes joint matters and their changes to the log, one at a time. Of two changes that exclude each other, only the one
+ * that is first on the log takes effect.
  */
 @Component
 final class MatterWriter {
@@ -50,7 +50,7 @@ final class MatterWriter {
         this.changes = new LogWriter<>(matters, log::append, "matter.unknown");
     }
 
-    /** Opens a matter; a repeated call returns the matter that the first call opened. */
+    /** Opens a matter; a repeated API call returns the matter that the first call opened. */
     JointMatter open(Write<OpenJointMatter> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);

@@ -32,7 +32,7 @@ final class ObligationNoteWriter {
         this.log = log;
     }
 
-    /** Writes the note; a repeated call returns the note that the first call wrote. */
+    /** Writes the note; a repeated API call returns the note that the first call wrote. */
     ObligationNoted note(Write<NoteObligation> write) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());

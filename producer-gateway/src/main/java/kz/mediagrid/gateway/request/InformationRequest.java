@@ -136,7 +136,7 @@ record InformationRequest(
         if (termStartsAt().isEmpty()) {
             return Optional.of(ProblemText.of("request.waits-for-agreement", id()));
         }
-        // The calendar's limits are validated on receipt; here only the log's order decides between two extensions.
+        // The calendar's limits are validated on receipt; here only the order on the log decides which extensions count.
         return lastExtension()
                 .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
                 .map(before -> ProblemText.of("request.extended", id(), before.getUntil()));

@@ -39,7 +39,9 @@ final class RequestFactory {
                 .build();
     }
 
-    /** The id of the request to {@code addressee}; derived from both arguments, so that a repeated call gets the same id. */
+    /**
+     * The id of the request to {@code addressee}; derived from both arguments, so that a repeated API call gets the same id.
+     */
     private static String id(String submissionId, String addressee) {
         return "req-" + Hashes.of(submissionId, addressee).substring(0, DIGITS);
     }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * Writes requests and their changes to the log, one at a time.
  *
- * <p>Only the order of the records on the log decides between changes, see {@link LogWriter}. If two gateways receive at the
- * same moment two writes with the same key but different content, each accepts its write, and neither detects the reuse of
- * the key.
+ * <p>Of two changes that exclude each other, only the one that is first on the log takes effect, see {@link LogWriter}. If
+ * two gateways receive at the same moment two writes with the same key but different content, each accepts its write, and
+ * neither detects the reuse of the key.
  */
 @Component
 final class RequestWriter {
@@ -44,7 +44,7 @@ final class RequestWriter {
     }
 
     /**
-     * Writes one request for each addressee to the log; a repeated call returns the requests that the first call wrote.
+     * Writes one request for each addressee to the log; a repeated API call returns the requests that the first call wrote.
      *
      * <p>If a crash interrupted the first call, the repeated call writes the missing requests; their terms run from the
      * receipt of the repeated call.

@@ -54,7 +54,7 @@ public final class TermStatuses {
                 .orElseGet(() -> status(owed, now, calendars.inForce()));
     }
 
-    /** The status at {@code instant} as this gateway counts it; a repeated call gets the same status. */
+    /** The status at {@code instant} as this gateway counts it; a repeated API call gets the same status. */
     public TermStatus at(OwedAnswer owed, Instant instant) {
         return status(owed, instant, calendars.inForceAt(instant));
     }
@@ -66,7 +66,7 @@ public final class TermStatuses {
                 : Optional.empty();
     }
 
-    /** All extensions, each with a mark that says whether it counts; a repeated call gets the same marks. */
+    /** All extensions, each with a mark that says whether it counts; a repeated API call gets the same marks. */
     public List<ExtensionResponse> extensions(OwedAnswer owed) {
         return ExtensionResponse.of(owed.extensions(), counting(owed));
     }

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Outlet;
 
-/** Writes outlets one at a time, and recognises repeated calls. */
+/** Writes outlets one at a time, and recognises repeated API calls. */
 final class OutletWriter {
 
     private static final int MADE_FROM = 12;
@@ -51,7 +51,7 @@ final class OutletWriter {
         });
     }
 
-    /** The id of an outlet if the call that creates it gives no id; a repeated call gets the same id. */
+    /** The id of an outlet if the API call that creates it gives no id; a repeated call gets the same id. */
     private static String madeId(SubmissionIds ids) {
         return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
     }
