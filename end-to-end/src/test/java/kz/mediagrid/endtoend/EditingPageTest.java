@@ -81,6 +81,10 @@ class EditingPageTest {
         assertThat(excluded.statusCode()).isEqualTo(303);
         assertThat(shown(event).path("decisionReason").path("ru").asString()).isEqualTo("Не ключевое");
         assertThat(get("/editing/2027-W32?lang=ru").body()).contains("исключено", "не в медиа-гриде", "Не ключевое");
+        assertThat(get(featured.headers().firstValue("Location").orElseThrow()).body())
+                .as("the receipt of the first decision, after the second one")
+                .contains("Решение принято.")
+                .doesNotContain("Сделано главным", "Исключено из медиа-грида");
 
         var left = act(get("/editing/2027-W32"), "2027-W32", "policy", event, Map.of());
         assertThat(left.statusCode()).isEqualTo(303);

@@ -25,7 +25,6 @@ import kz.mediagrid.gateway.editing.EditingPage.When;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.gateway.submission.Receipt;
-import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
@@ -108,22 +107,25 @@ final class EditingPages {
     }
 
     /**
-     * The effect of the submission; empty if the submission was not accepted, or if its command is not one that this
-     * page sends.
+     * The effect of the submission; empty if the submission was not accepted, if its command is not one that this page
+     * sends, or if it decided on an event whose present state comes from another submission.
      */
     Optional<Done> done(Receipt receipt, Language reader) {
         if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
             return Optional.empty();
         }
         var event = Optional.ofNullable(receipt.eventId()).flatMap(events::find);
-        var what = receipt.command().equals(DECISION)
-                ? event.map(PlannedEvent::getDecision)
-                        .orElse(EditorialDecision.UNKNOWN)
-                        .name()
-                : receipt.command();
-        return Optional.of(new Done(
-                what,
-                event.map(it -> Wording.of(it.getDetails().getTitle(), reader)).orElse(null)));
+        if (receipt.command().equals(DECISION)) {
+            // A receipt holds no decision, and the event holds only its latest one. The revision does not tell the two
+            // apart, since it does not count decisions.
+            return event.filter(it -> receipt.number().equals(it.getChangedBy()))
+                    .map(it -> new Done(it.getDecision().name(), title(it, reader)));
+        }
+        return Optional.of(new Done(receipt.command(), event.map(it -> title(it, reader)).orElse(null)));
+    }
+
+    private static Wording title(PlannedEvent event, Language reader) {
+        return Wording.of(event.getDetails().getTitle(), reader);
     }
 
     private static List<Day> days(GridWeek week, List<PlannedEvent> filings, DatesInWords dates) {
