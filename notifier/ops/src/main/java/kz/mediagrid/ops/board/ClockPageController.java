@@ -46,7 +46,7 @@ final class ClockPageController {
             Locale locale) {
         var due = boards.due(DueFilter.of(body, kind, state), from);
         model.addAttribute("board", due);
-        model.addAttribute("reader", readers.of(locale));
+        model.addAttribute("reader", readers.ofPresent(locale, due.now()));
         model.addAttribute("calendar", calendars.inForce().version());
         model.addAttribute("year", year(due, locale).orElse(null));
         return "ops/clock";

@@ -37,7 +37,7 @@ final class DeadLetterController {
         model.addAttribute(
                 "hidden", deadLetter.filter(DeadLetterEntry::isPrivate).isPresent());
         model.addAttribute("head", deadLetter.map(DeadLetterEntry::head).orElse(null));
-        model.addAttribute("reader", readers.of(locale));
+        model.addAttribute("reader", readers.ofPast(locale));
         return "ops/dead-letter";
     }
 }

@@ -31,7 +31,7 @@ final class HistoryController {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         model.addAttribute("history", history.orElse(null));
-        model.addAttribute("reader", readers.of(locale));
+        model.addAttribute("reader", readers.ofPast(locale));
         return "ops/obligation";
     }
 

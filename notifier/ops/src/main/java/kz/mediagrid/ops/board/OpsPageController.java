@@ -19,8 +19,9 @@ final class OpsPageController {
 
     @GetMapping("/ops")
     String page(Model model, Locale locale) {
-        model.addAttribute("board", boards.now());
-        model.addAttribute("reader", readers.of(locale));
+        var board = boards.now();
+        model.addAttribute("board", board);
+        model.addAttribute("reader", readers.ofPresent(locale, board.now()));
         return "ops/board";
     }
 }

@@ -2,6 +2,8 @@ package kz.mediagrid.ops.board;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -29,19 +31,24 @@ final class Reader {
     private final DatesInWords dates;
     private final UnaryOperator<String> accounts;
 
-    private Reader(Language language, DatesInWords dates, UnaryOperator<String> accounts) {
+    /** The year whose dates are written without the year; null if every date is written with its year. */
+    private final @Nullable Year present;
+
+    private Reader(Language language, DatesInWords dates, UnaryOperator<String> accounts, @Nullable Year present) {
         this.language = language;
         this.dates = dates;
         this.accounts = accounts;
+        this.present = present;
     }
 
     /**
      * A reader with the language of {@code locale}; the language is Kazakh if the pages do not have the locale's language.
      *
      * @param accounts returns an account's name in the reader's language by the account's id
+     * @param present the year whose dates are written without the year; null to write every date with its year
      */
-    static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts) {
-        return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts);
+    static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts, @Nullable Year present) {
+        return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts, present);
     }
 
     /** The key of the text about a weekly form's filings; the text's only parameter is the number of filed events. */
@@ -96,17 +103,13 @@ final class Reader {
 
     /** An instant in words, in Almaty time. */
     public Moment time(Instant instant) {
-        return dates.moment(instant);
+        return isInPresentYear(AlmatyTime.dateOf(instant)) ? dates.moment(instant) : dates.fullMoment(instant);
     }
 
     /** The end of a term in words; midnight is written as the end of the day before. */
     public Moment until(Instant end) {
-        return dates.until(end);
-    }
-
-    /** The end of a term in words, with the year. */
-    public Moment fullUntil(Instant end) {
-        return dates.fullUntil(end);
+        var lastDay = AlmatyTime.dateOf(end.minusNanos(1));
+        return isInPresentYear(lastDay) ? dates.until(end) : dates.fullUntil(end);
     }
 
     /** The day of an instant, e.g. {@code 4 декабря, пятница}. */
@@ -121,7 +124,15 @@ final class Reader {
 
     /** The days of a grid week, e.g. {@code 7–13 декабря}. */
     public String week(String week) {
-        return dates.week(GridWeek.parse(week)).text();
+        var parsed = GridWeek.parse(week);
+        var inWords = isInPresentYear(parsed.monday()) && isInPresentYear(parsed.sunday())
+                ? dates.week(parsed)
+                : dates.fullWeek(parsed);
+        return inWords.text();
+    }
+
+    private boolean isInPresentYear(LocalDate date) {
+        return present != null && date.getYear() == present.getValue();
     }
 
     /** The length of time between two instants, in two units: days and hours, hours and minutes, or minutes and seconds. */

@@ -1,7 +1,11 @@
 package kz.mediagrid.ops.board;
 
+import java.time.Instant;
+import java.time.Year;
 import java.util.Locale;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.page.AccountNames;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +21,17 @@ final class Readers {
         this.accounts = accounts;
     }
 
-    Reader of(Locale locale) {
-        return Reader.of(locale, bundles, id -> accounts.ofId(id, locale));
+    /** The reader of a page about the past: every date is written with its year. */
+    Reader ofPast(Locale locale) {
+        return of(locale, null);
+    }
+
+    /** The reader of a page about the present: dates in the year of {@code now} are written without the year. */
+    Reader ofPresent(Locale locale, Instant now) {
+        return of(locale, Year.of(AlmatyTime.dateOf(now).getYear()));
+    }
+
+    private Reader of(Locale locale, @Nullable Year present) {
+        return Reader.of(locale, bundles, id -> accounts.ofId(id, locale), present);
     }
 }

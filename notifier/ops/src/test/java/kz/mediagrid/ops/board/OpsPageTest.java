@@ -59,9 +59,9 @@ class OpsPageTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "en, 'This version and all later ones are not signed.', '4–10 January, version 2'",
-        "ru, 'Эта версия и все следующие не подписываются.', '4–10 января, версия 2'",
-        "kk, 'Бұл нұсқаға және одан кейінгілерге қол қойылмайды.', '4–10 қаңтар, 2-нұсқа'"
+        "en, 'This version and all later ones are not signed.', '4–10 January 2027, version 2'",
+        "ru, 'Эта версия и все следующие не подписываются.', '4–10 января 2027 года, версия 2'",
+        "kk, 'Бұл нұсқаға және одан кейінгілерге қол қойылмайды.', '2027 жылғы 4–10 қаңтар, 2-нұсқа'"
     })
     void aVersionThatIsNotAsItWasPublishedIsToldAtTheTop(String language, String words, String version) {
         watch.versions().chains().apply(1_000, version("2027-W01", 2));
@@ -78,24 +78,27 @@ class OpsPageTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "kk, 'Медиа-гридті БАҚ-қа жіберу, 7–13 желтоқсан', бірінші әрекетте қабылдамаған БАҚ:",
-        "ru, 'Направление медиа-грида в СМИ, 7–13 декабря', с первой попытки не приняли СМИ:",
-        "en, 'Sending the media-grid to the media, 7–13 December', outlets that did not accept it at the first attempt:"
+        "kk, 'Медиа-гридті БАҚ-қа жіберу, ', 7–13 желтоқсан, 2026 жылғы 7–13 желтоқсан, "
+                + "бірінші әрекетте қабылдамаған БАҚ:",
+        "ru, 'Направление медиа-грида в СМИ, ', 7–13 декабря, 7–13 декабря 2026 года, "
+                + "с первой попытки не приняли СМИ:",
+        "en, 'Sending the media-grid to the media, ', 7–13 December, 7–13 December 2026, "
+                + "outlets that did not accept it at the first attempt:"
     })
     void para6_aGridThatIsNotSentIsOnTheBoardAndItsHistoryNamesWhoDidNotTakeIt(
-            String language, String owed, String unserved) {
+            String language, String owed, String week, String weekWithYear, String unserved) {
         try (var other = OpsServer.start(NOW)) {
             other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan & Co", "https://tv.example/"));
             var opened = dispatch("2026-W50", DUE);
             other.told().owed(opened);
             other.told().owed(then(opened, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
-            assertThat(other.get("/ops?lang=" + language).body()).contains(owed);
+            assertThat(other.get("/ops?lang=" + language).body()).contains(owed + week);
 
             other.told().owed(sent(opened, NOW, "tv"));
 
             assertThat(other.get("/ops/obligations/GRID_DISPATCH/2026-W50?lang=" + language)
                             .body())
-                    .contains(owed, unserved, "Qazaqstan &amp; Co");
+                    .contains(owed + weekWithYear, unserved, "Qazaqstan &amp; Co");
         }
     }
 
@@ -246,7 +249,9 @@ class OpsPageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .containsSubsequence(">открыто<", ">просрочено<", ">исполнено после срока<")
-                .contains("4 декабря, пятница, 01:00", "до конца четверга, 3 декабря 2026 года");
+                .contains("Недельная форма, 7–13 декабря 2026 года")
+                .contains("4 декабря 2026 года, пятница, 01:00", "до конца четверга, 3 декабря 2026 года")
+                .doesNotContain("декабря, ", "декабря<");
     }
 
     @ParameterizedTest

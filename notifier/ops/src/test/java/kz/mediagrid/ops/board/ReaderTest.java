@@ -4,9 +4,11 @@ import static kz.mediagrid.ops.testing.Records.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.Year;
 import java.util.Locale;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,13 +45,36 @@ class ReaderTest {
     @Test
     void aTermEndsWithADayAsPeopleSayIt() {
         assertThat(reader("kk").until(DUE).text()).isEqualTo("4 желтоқсан, жұма, күннің соңына дейін");
-        assertThat(reader("ru").fullUntil(DUE).text()).isEqualTo("до конца пятницы, 4 декабря 2026 года");
+        assertThat(reader("ru").until(DUE).text()).isEqualTo("до конца пятницы, 4 декабря");
         assertThat(reader("en").until(DUE).machine()).isEqualTo("2026-12-05T00:00+05:00");
     }
 
     @Test
-    void aWeekGoesByItsDaysAlsoWhereTheYearEndsInIt() {
-        assertThat(reader("ru").week("2026-W53")).isEqualTo("28 декабря – 3 января");
+    void aWeekGoesByItsDays() {
+        assertThat(reader("ru").week("2026-W50")).isEqualTo("7–13 декабря");
+    }
+
+    @Test
+    void aDateOutsideThePresentYearIsWrittenWithItsYear() {
+        var beforeMidnight = at("2026-12-31T23:59:00+05:00");
+        var midnight = at("2027-01-01T00:00:00+05:00");
+
+        assertThat(reader("ru").time(beforeMidnight).text()).isEqualTo("31 декабря, четверг, 23:59");
+        assertThat(reader("ru").time(midnight).text()).isEqualTo("1 января 2027 года, пятница, 00:00");
+        assertThat(reader("ru").until(midnight).text()).isEqualTo("до конца четверга, 31 декабря");
+        assertThat(reader("ru").until(midnight.plusSeconds(60)).text())
+                .isEqualTo("до пятницы, 1 января 2027 года, 00:01");
+        assertThat(reader("ru").week("2026-W53")).isEqualTo("28 декабря 2026 года – 3 января 2027 года");
+        assertThat(reader("ru").week("2027-W01")).isEqualTo("4–10 января 2027 года");
+    }
+
+    @Test
+    void onAPageAboutThePastEveryDateIsWrittenWithItsYear() {
+        var reader = reader("ru", null);
+
+        assertThat(reader.time(DUE).text()).isEqualTo("5 декабря 2026 года, суббота, 00:00");
+        assertThat(reader.until(DUE).text()).isEqualTo("до конца пятницы, 4 декабря 2026 года");
+        assertThat(reader.week("2026-W50")).isEqualTo("7–13 декабря 2026 года");
     }
 
     @Test
@@ -79,11 +104,16 @@ class ReaderTest {
         assertThat(reader("fr").units()).isEqualTo(reader("kk").units());
     }
 
+    /** A reader in 2026. */
     private static Reader reader(String language) {
+        return reader(language, Year.of(2026));
+    }
+
+    private static Reader reader(String language, @Nullable Year present) {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasename("edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
-        return Reader.of(Locale.forLanguageTag(language), bundles, id -> id);
+        return Reader.of(Locale.forLanguageTag(language), bundles, id -> id, present);
     }
 }
