@@ -10,13 +10,17 @@ import java.util.regex.Pattern;
  * The text of a page that a reader sees without unfolding anything, and what of it is written for machines or in another
  * language.
  *
- * <p>Folded details, attributes such as {@code datetime} and {@code href}, scripts, and texts marked as of another language are
- * not in it.
+ * <p>Folded details except their summaries, attributes such as {@code datetime} and {@code href}, scripts, and texts marked as
+ * of another language are not in it. Details that the page opens by itself are in it.
  */
 final class VisibleText {
 
+    /** The first group is the summary. */
+    private static final Pattern FOLDED = Pattern.compile(
+            "<details\\b(?![^>]*\\sopen[\\s=>])[^>]*>\\s*(<summary\\b.*?</summary>)?.*?</details>", Pattern.DOTALL);
+
     private static final Pattern UNSEEN = Pattern.compile(
-            "<!--.*?-->|<(details|script|style|template)\\b.*?</\\1>"
+            "<!--.*?-->|<(script|style|template)\\b.*?</\\1>"
                     + "|<(a|span|abbr)\\b[^>]*\\blang=\"(kk|ru|en)\"[^>]*>[^<]*</\\2>"
                     + "|<(div|form|textarea|p)\\b[^>]*\\shidden(?=[\\s>])[^>]*>[^<]*</\\4>",
             Pattern.DOTALL);
@@ -36,7 +40,8 @@ final class VisibleText {
     }
 
     static VisibleText of(String html) {
-        return new VisibleText(TAG.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll(" "));
+        var unfolded = FOLDED.matcher(html).replaceAll(" $1 ");
+        return new VisibleText(TAG.matcher(UNSEEN.matcher(unfolded).replaceAll(" ")).replaceAll(" "));
     }
 
     /** What a reader of that language should not be shown. */

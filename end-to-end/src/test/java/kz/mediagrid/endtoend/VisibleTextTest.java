@@ -24,6 +24,18 @@ class VisibleTextTest {
         assertThat(VisibleText.of("<p>Срок: " + said + "</p>").faults("ru")).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<details id=\"proof\" open><summary>Основание</summary><code>acc-1</code></details>",
+                "<details open=\"\"><summary>Основание</summary><code>acc-1</code></details>",
+                "<details><summary>Основание acc-1</summary>Срок</details>",
+                "<details><summary>Срок</summary>Срок</details><code>acc-1</code><details open>Срок</details>"
+            })
+    void codesInDetailsThatAreOpenAndInSummariesAreFound(String said) {
+        assertThat(VisibleText.of("<p>" + said + "</p>").faults("ru")).contains("acc-1");
+    }
+
     @Test
     void theOffsetOfAnInstantIsFound() {
         assertThat(VisibleText.of("<b>11:05 +05:00</b>").faults("en")).containsExactly("+05:00");

@@ -36,8 +36,12 @@ class NoCodesOnPagesTest {
 
     private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
     private static final Pattern MAIN = Pattern.compile("<main.*?</main>", Pattern.DOTALL);
-    private static final Pattern UNSEEN =
-            Pattern.compile("<details.*?</details>|<abbr.*?</abbr>|<[^>]*>|&[a-z]+;", Pattern.DOTALL);
+
+    /** The first group is the summary, which is seen; details that the page opens by itself are seen too. */
+    private static final Pattern FOLDED = Pattern.compile(
+            "<details\\b(?![^>]*\\sopen[\\s=>])[^>]*>\\s*(<summary\\b.*?</summary>)?.*?</details>", Pattern.DOTALL);
+
+    private static final Pattern UNSEEN = Pattern.compile("<abbr.*?</abbr>|<[^>]*>|&[a-z]+;", Pattern.DOTALL);
     private static final Pattern CODES = Pattern.compile("[A-Za-z]{2,}|\\d{4}-\\d\\d|[+]\\d\\d:\\d\\d|[0-9a-f]{16}");
 
     private static OpsServer server;
@@ -95,7 +99,7 @@ class NoCodesOnPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         var main = MAIN.matcher(page.body()).results().findFirst().orElseThrow().group();
-        assertThat(CODES.matcher(UNSEEN.matcher(main).replaceAll(" ")).results().map(code -> code.group()))
-                .isEmpty();
+        var seen = UNSEEN.matcher(FOLDED.matcher(main).replaceAll(" $1 ")).replaceAll(" ");
+        assertThat(CODES.matcher(seen).results().map(code -> code.group())).isEmpty();
     }
 }
