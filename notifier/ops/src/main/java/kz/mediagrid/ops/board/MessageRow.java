@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.board;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.view.MessageView.MessageStatus;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to a person or state body.
  *
+ * @param id the id of the message, by which the pages tell its details from those of other messages
  * @param obligationId the id of the obligation that the message is about; null if the message is about something else, such
  * as a notice
  * @param sendFrom the time from which the message may be sent, business time
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason why the message was not sent
  */
 record MessageRow(
+        @JsonIgnore String id,
         @Nullable String obligationId,
         MessageKind kind,
         MessageAddressee addressee,
@@ -36,6 +39,7 @@ record MessageRow(
         var message = status.message();
         var last = status.last();
         return new MessageRow(
+                message.getMessageId(),
                 message.getOwed() == null ? null : message.getOwed().getObligationId(),
                 message.getMessageKind(),
                 message.getAddressee(),

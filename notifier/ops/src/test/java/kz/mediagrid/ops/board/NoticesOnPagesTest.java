@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -29,6 +31,9 @@ class NoticesOnPagesTest {
 
     private static final Instant SENT = at("2026-12-03T10:00:00+05:00");
     private static final Instant NOW = at("2026-12-04T12:00:00+05:00");
+
+    private static final Pattern DETAILS = Pattern.compile("<details\\b[^>]*>");
+    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
     private static OpsServer server;
 
@@ -54,13 +59,14 @@ class NoticesOnPagesTest {
         told.attempt(attempted(edu, MessageOutcome.SENT, null));
         told.attempt(attempted(dsm, MessageOutcome.UNDELIVERABLE, "no address <b>"));
         watch.outlets().outlet("out-1", outlet("out-1", "Казинформ", "https://kazinform.example/"));
-        watch.outlets().attempt(ofNotice(AttemptOutcome.RETRY_LATER));
-        watch.outlets().attempt(ofNotice(AttemptOutcome.DELIVERED));
+        watch.outlets().attempt(ofNotice("mat-1", AttemptOutcome.RETRY_LATER));
+        watch.outlets().attempt(ofNotice("mat-1", AttemptOutcome.DELIVERED));
+        watch.outlets().attempt(ofNotice("mat-0", AttemptOutcome.RETRY_LATER));
     }
 
-    private static DeliveryAttempted ofNotice(AttemptOutcome outcome) {
+    private static DeliveryAttempted ofNotice(String matterId, AttemptOutcome outcome) {
         return DeliveryAttempted.newBuilder(attempt("out-1", "", 0, outcome))
-                .setMatterId("mat-1")
+                .setMatterId(matterId)
                 .setBusinessTime(SENT)
                 .build();
     }
@@ -80,6 +86,28 @@ class NoticesOnPagesTest {
         assertThat(page)
                 .contains(notice, media, delivered, failed, waits, "Казинформ", "no address &lt;b&gt;", "mat-1")
                 .doesNotContain("??", "no address <b>");
+    }
+
+    @Test
+    void everyDetailsHasAnIdOfItsOwnByWhichARefreshOpensItAgain() {
+        var details = DETAILS.matcher(server.get("/ops?lang=ru").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+
+        assertThat(details).allMatch(tag -> ID.matcher(tag).find());
+        assertThat(details.stream().map(NoticesOnPagesTest::id))
+                .doesNotHaveDuplicates()
+                .contains(
+                        "noticed-JOINT_NOTICE/mat-1/dsm", "undeliverable-JOINT_NOTICE/mat-1/dsm", "media-mat-0-out-1");
+    }
+
+    private static String id(String tag) {
+        return ID.matcher(tag)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("");
     }
 
     @Test
