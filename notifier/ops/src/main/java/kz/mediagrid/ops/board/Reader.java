@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
@@ -62,33 +61,15 @@ final class Reader {
         return "ops.topic." + (isKnown ? name : "UNKNOWN");
     }
 
-    /**
-     * The text in the reader's language; if it does not exist in that language, in the first of Russian, Kazakh and English
-     * in which it exists.
-     */
+    /** The text in the reader's language, or else in another one; a dash if there is no text. */
     public Wording words(@Nullable Text text) {
-        return Stream.concat(Stream.of(language), Stream.of(Language.RU, Language.KK, Language.EN))
-                .flatMap(one -> Stream.ofNullable(in(one, text))
-                        .map(words -> new Wording(words, Languages.code(one), one != language)))
-                .findFirst()
-                .orElseGet(() -> new Wording("", Languages.code(language), false));
+        return text == null ? Wording.none(language) : Wording.of(text.localized(), language);
     }
 
     /** A line of a proof, with dots instead of spaces between its columns. */
     public Wording line(Text text) {
         var words = words(text);
         return new Wording(words.text().replace("  ", " · "), words.language(), words.foreign());
-    }
-
-    private static @Nullable String in(Language language, @Nullable Text text) {
-        if (text == null) {
-            return null;
-        }
-        return switch (language) {
-            case KK -> text.kk();
-            case RU -> text.ru();
-            case EN -> text.en();
-        };
     }
 
     /** The name of an account: its role and its state body. */

@@ -86,6 +86,13 @@ class ReaderTest {
     }
 
     @Test
+    void aBlankTextIsMissingAndADashStandsForNoText() {
+        assertThat(reader("kk").words(new Text(" ", "Запрос", null))).isEqualTo(new Wording("Запрос", "ru", true));
+        assertThat(reader("kk").words(new Text(null, null, null))).isEqualTo(new Wording("—", "kk", false));
+        assertThat(reader("en").words(null)).isEqualTo(new Wording("—", "en", false));
+    }
+
+    @Test
     void aProofIsReadAsOneLine() {
         var line = new Text(null, "2026-12-04  пятница  рабочий", null);
 
