@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,6 +40,7 @@ record Prose(Path file, String text) {
     private static final int COMMENT = 2;
     private static final Pattern NO_WORD_OF_COMMENT = Pattern.compile("\\{@\\w+[^}]*}|@param \\S+");
     private static final Pattern BETWEEN_LINES = Pattern.compile("[\"+*\\\\]");
+    private static final Predicate<String> SENTENCE = literal -> literal.contains(" ");
 
     static Prose ofDocument(Path file) {
         return new Prose(file, without(NO_PROSE_OF_DOCUMENT, read(file)));
@@ -63,7 +64,7 @@ record Prose(Path file, String text) {
 
     /** The literals that have a space: others are keys, names and numbers. */
     static Prose ofLiterals(Path file) {
-        return new Prose(file, joined(only(TOKEN, LITERAL, read(file)).replace(BLANK, ' ')));
+        return new Prose(file, joined(only(TOKEN, LITERAL, read(file), SENTENCE).replace(BLANK, ' ')));
     }
 
     static Prose ofComments(Path file) {
@@ -99,16 +100,16 @@ record Prose(Path file, String text) {
     }
 
     private static String only(Pattern pattern, int group, String content) {
+        return only(pattern, group, content, found -> true);
+    }
+
+    private static String only(Pattern pattern, int group, String content, Predicate<String> wanted) {
         var text = new StringBuilder(blank(content));
         pattern.matcher(content)
                 .results()
-                .filter(found -> found.group(group) != null && isSentence(found, group))
+                .filter(found -> found.group(group) != null && wanted.test(found.group(group)))
                 .forEach(found -> text.replace(found.start(group), found.end(group), found.group(group)));
         return text.toString();
-    }
-
-    private static boolean isSentence(MatchResult found, int group) {
-        return found.group(group).contains(" ");
     }
 
     private static String blank(String text) {
