@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -30,6 +31,8 @@ class EveryProblemTextTest {
     private static final Pattern TEXT = Pattern.compile("ProblemText\\.of\\(\\s*+([^;]*?[,)])");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*\\.([A-Za-z0-9-]+)?");
+    private static final Pattern BASENAME = Pattern.compile("\\bbasename: *(\"[^\"]*\"|.*)");
+    private static final Pattern BUNDLE = Pattern.compile("[a-z-]+(?:/[a-z-]+)+");
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]+}");
 
     /** Sentences whose last value is a remark that exists in English alone; Kazakh and Russian have one sentence for all. */
@@ -61,24 +64,31 @@ class EveryProblemTextTest {
         return VALUE.matcher(sentence).results().map(MatchResult::group).collect(toCollection(TreeSet::new));
     }
 
-    @Test
-    void noKeyIsInTwoBundlesOfAService() {
+    @ParameterizedTest
+    @CsvSource({
+        "producer-gateway/src/main/resources/producer-gateway.yml, 4",
+        "notifier/notifier/src/main/resources/notifier.yml, 6"
+    })
+    void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {
+        var names = bundles(read(WholeMediaGrid.home().resolve(settings)));
         var taken = new HashSet<String>();
-        for (var bundle : List.of(
-                "edge-templates/page/words",
-                "edge-templates/page/problems",
-                "gateway-templates/problems",
-                "notifier-templates/problems",
-                "ops-templates/ops/problems")) {
-            assertThat(WordSources.bundle(bundle).stringPropertyNames())
-                    .as(bundle)
-                    .allMatch(taken::add);
-        }
-        for (var words : List.of("gateway-templates/words", "notifier-templates/words", "ops-templates/ops/words")) {
-            assertThat(WordSources.bundle(words).stringPropertyNames())
-                    .as(words)
-                    .doesNotContainAnyElementsOf(taken);
-        }
+
+        assertThat(names).hasSize(bundles);
+        assertThat(names).allSatisfy(bundle -> assertThat(
+                        WordSources.bundle(bundle).stringPropertyNames())
+                .as(bundle)
+                .isNotEmpty()
+                .allMatch(taken::add));
+    }
+
+    /** The bundles that the settings of a service list, in one line or in several between quotation marks. */
+    private static List<String> bundles(String settings) {
+        return BASENAME
+                .matcher(settings)
+                .results()
+                .flatMap(list -> BUNDLE.matcher(list.group(1)).results())
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
