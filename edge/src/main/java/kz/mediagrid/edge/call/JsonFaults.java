@@ -9,6 +9,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -25,6 +26,9 @@ final class JsonFaults {
         if (failure instanceof MismatchedInputException mismatch
                 && !failure.getPath().isEmpty()) {
             return ProblemKind.MALFORMED.at(place(failure), expected(mismatch.getTargetType()));
+        }
+        if (failure instanceof InputCoercionException tooLarge) {
+            return ProblemKind.MALFORMED.at(placeInText(failure), expected(tooLarge.getTargetType()));
         }
         return ProblemKind.MALFORMED.at(placeInText(failure), notJson(failure));
     }
