@@ -16,6 +16,10 @@ class KazakhTextsTest {
             + "]*|@Schema\\((?:[^\")]++|\"(?:[^\"\\\\]++|\\\\.)*+\")*+\\)|\"((?:[^\"\\\\\\n"
             + "]++|\\\\.)++)\"");
 
+    /** As in <code>{0} – дата; {1} – номер</code>. */
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?:\\{\\d} – [а-яё][^(;\"]*(?:; (?=\\{)|$))+");
+
     private final KazakhTexts texts = new KazakhTexts();
 
     @Test
@@ -38,6 +42,25 @@ class KazakhTextsTest {
                 .allSatisfy(text -> assertThat(text.where())
                         .as("say where %s of %s is seen, in kazakh-places.properties", text.key(), text.file())
                         .isNotBlank());
+    }
+
+    @Test
+    void aSentenceAboutAProblemIsSeenInAnswersAndNotWhereAWordOfItsPrefixIs() {
+        assertThat(texts.all())
+                .filteredOn(text -> text.file().endsWith("/problems.properties"))
+                .hasSizeGreaterThan(200)
+                .extracting(KazakhText::where)
+                .containsOnly("ответ API или страница: сообщение об ошибке");
+    }
+
+    @Test
+    void everyParameterIsExplainedInWordsAndNotInCode() {
+        assertThat(texts.all())
+                .filteredOn(text -> text.words().kk().matches("(?s).*\\{\\d[,}].*"))
+                .hasSizeGreaterThan(100)
+                .allSatisfy(text -> assertThat(text.parameters())
+                        .as("give the parameters of %s of %s, in kazakh-places.properties", text.key(), text.file())
+                        .matches(IN_WORDS));
     }
 
     @Test

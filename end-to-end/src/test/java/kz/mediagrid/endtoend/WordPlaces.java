@@ -24,6 +24,7 @@ import kz.mediagrid.endtoend.WordSources.Asked;
 final class WordPlaces {
 
     private static final String BUNDLE = "bundle.";
+    private static final String PROBLEMS = "problems.properties";
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)[,}]");
     private static final Pattern LAST_NAME = Pattern.compile("([A-Za-z]+)(?:\\(\\))?[^A-Za-z]*$");
 
@@ -34,8 +35,14 @@ final class WordPlaces {
             .collect(groupingBy(Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toList())));
     private final TemplatePlaces templates = new TemplatePlaces(said);
 
-    /** The places of a key of {@code bundle}. */
+    /**
+     * The places of a key of {@code bundle}. A sentence about a problem is seen where all of them are, though its key may begin
+     * like that of a word.
+     */
     String ofKey(String key, Path bundle) {
+        if (MainFiles.name(bundle).equals(PROBLEMS)) {
+            return ofBundle(MainFiles.path(bundle)).orElse("");
+        }
         var places = templates.places(
                 askedFor(key).filter(one -> one.file().toString().endsWith(".html")));
         return places.isEmpty()
