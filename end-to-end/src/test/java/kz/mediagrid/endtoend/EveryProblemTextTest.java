@@ -74,17 +74,16 @@ class EveryProblemTextTest {
         var taken = new HashSet<String>();
 
         assertThat(names).hasSize(bundles);
-        assertThat(names).allSatisfy(bundle -> assertThat(
-                        WordSources.bundle(bundle).stringPropertyNames())
-                .as(bundle)
-                .isNotEmpty()
-                .allMatch(taken::add));
+        assertThat(names)
+                .allSatisfy(bundle -> assertThat(WordSources.bundle(bundle).stringPropertyNames())
+                        .as(bundle)
+                        .isNotEmpty()
+                        .allMatch(taken::add));
     }
 
     /** The bundles that the settings of a service list, in one line or in several between quotation marks. */
     private static List<String> bundles(String settings) {
-        return BASENAME
-                .matcher(settings)
+        return BASENAME.matcher(settings)
                 .results()
                 .flatMap(list -> BUNDLE.matcher(list.group(1)).results())
                 .map(MatchResult::group)

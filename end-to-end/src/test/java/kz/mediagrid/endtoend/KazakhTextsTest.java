@@ -17,8 +17,7 @@ class KazakhTextsTest {
             + "]++|\\\\.)++)\"");
 
     /** As in <code>{0} – дата; {1} – номер</code>. */
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(?:\\{\\d} – [а-яё][^(;\"]*(?:; (?=\\{)|$))+");
+    private static final Pattern IN_WORDS = Pattern.compile("(?:\\{\\d} – [а-яё][^(;\"]*(?:; (?=\\{)|$))+");
 
     private final KazakhTexts texts = new KazakhTexts();
 

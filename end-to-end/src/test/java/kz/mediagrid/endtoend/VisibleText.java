@@ -41,7 +41,8 @@ final class VisibleText {
 
     static VisibleText of(String html) {
         var unfolded = FOLDED.matcher(html).replaceAll(" $1 ");
-        return new VisibleText(TAG.matcher(UNSEEN.matcher(unfolded).replaceAll(" ")).replaceAll(" "));
+        return new VisibleText(
+                TAG.matcher(UNSEEN.matcher(unfolded).replaceAll(" ")).replaceAll(" "));
     }
 
     /** What a reader of that language should not be shown. */

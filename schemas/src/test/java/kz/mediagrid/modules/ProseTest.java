@@ -29,10 +29,7 @@ class ProseTest {
     void theOneWordOfAnExamplesTextIsRead() throws IOException {
         var example = file("submitEvent.request.json", "{\"сетка\": \"Сетка\"}\n");
 
-        assertThat(retired(Prose.ofExample(example)))
-                .singleElement()
-                .asString()
-                .endsWith(":1 [сетка]");
+        assertThat(retired(Prose.ofExample(example))).singleElement().asString().endsWith(":1 [сетка]");
     }
 
     @Test
@@ -54,6 +51,8 @@ class ProseTest {
     }
 
     private static Stream<String> retired(Prose prose) {
-        return Vocabulary.read().retired().stream().filter(word -> !word.inProse()).flatMap(prose::usesOf);
+        return Vocabulary.read().retired().stream()
+                .filter(word -> !word.inProse())
+                .flatMap(prose::usesOf);
     }
 }

@@ -121,7 +121,8 @@ final class EditingPages {
             return event.filter(it -> receipt.number().equals(it.getChangedBy()))
                     .map(it -> new Done(it.getDecision().name(), title(it, reader)));
         }
-        return Optional.of(new Done(receipt.command(), event.map(it -> title(it, reader)).orElse(null)));
+        return Optional.of(
+                new Done(receipt.command(), event.map(it -> title(it, reader)).orElse(null)));
     }
 
     private static Wording title(PlannedEvent event, Language reader) {

@@ -25,7 +25,8 @@ public final class Outlets {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // The view shows a write of this instance before the topic delivers earlier writes. So an older revision must
+            // The view shows a write of this instance before the topic delivers earlier writes. So an older revision
+            // must
             // not replace a newer revision.
             byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
