@@ -115,8 +115,8 @@ public final class EventDecider {
                 .setDateToBeConfirmed(false)
                 .setEntries((moved ? entries.movedFor(null) : entries).list());
         if (moved && !before.getDateToBeConfirmed()) {
-            // A move without a reason must not publish the reason of an earlier move; the reason for an open date may
-            // stay.
+            // A move without a reason must not publish the reason of an
+            // earlier move; the reason for an open date may stay.
             after.setPostponementReason(null).setPostponementPublicReason(null);
         }
         return moved(before, after.build(), moved && isHeldOnDayOf(stamp, before));

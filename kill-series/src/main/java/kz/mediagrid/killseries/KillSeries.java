@@ -83,8 +83,8 @@ final class KillSeries {
                 await("working", counter.inputReader());
                 int first = kill * PART;
                 var writing = CompletableFuture.runAsync(() -> write(first, first + PART));
-                // The kill comes between the first commit and a few commits later, always while there are records to
-                // count.
+                // The kill comes between the first commit and a few commits
+                // later, always while there are records to count.
                 if (counter.waitFor(1_500 + random.nextInt(4_000), TimeUnit.MILLISECONDS) || writing.isDone()) {
                     throw new IllegalStateException(
                             "the counter ended by itself, or was killed after all records were counted");

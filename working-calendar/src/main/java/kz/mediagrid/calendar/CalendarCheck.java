@@ -110,8 +110,7 @@ final class CalendarCheck {
     }
 
     // A swap by order (one day is off, the other is worked instead) needs a line for each of its two days: one line
-    // alone
-    // would change the number of working days.
+    // alone would change the number of working days.
     private void requirePair(SpecialDay day, LocalDate date, DayReason otherHalf) {
         var other = calendar.days().get(date);
         if (other == null || !other.reason().equals(otherHalf)) {

@@ -28,8 +28,8 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, FormToken token, ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
-        // A program sends the bearer key, never a browser by itself; a sign-in authorises no write except our own
-        // forms.
+        // A program sends the bearer key, never a browser by itself; a
+        // sign-in authorises no write except our own forms.
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)

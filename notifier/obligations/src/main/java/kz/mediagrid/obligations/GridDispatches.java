@@ -119,8 +119,8 @@ final class GridDispatches implements Kind {
 
     private void attempted(DeliveryAttempted attempt, Instant at) {
         if (attempt.getMatterId() != null) {
-            // Notices of joint matters are delivered separately: an outlet that does not accept a notice still gets
-            // grids.
+            // Notices of joint matters are delivered separately: an outlet
+            // that does not accept a notice still gets grids.
             return;
         }
         if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {

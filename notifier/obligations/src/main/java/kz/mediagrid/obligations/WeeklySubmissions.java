@@ -83,8 +83,7 @@ final class WeeklySubmissions implements Kind {
     @Override
     public void calendarChanged(Instant at, Instant now) {
         // A form whose due time passed may become due again. If a directory entry with a later time is already read,
-        // the
-        // agency owes the form from the time in that entry.
+        // the agency owes the form from the time in that entry.
         reportingAgencies.each(reporting -> review(reporting, latest(at, reporting.getOwesSince()), now));
     }
 

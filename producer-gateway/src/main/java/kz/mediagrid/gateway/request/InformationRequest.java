@@ -136,8 +136,8 @@ record InformationRequest(
         if (termStartsAt().isEmpty()) {
             return Optional.of(ProblemText.of("request.waits-for-agreement", id()));
         }
-        // The calendar's limits are validated on receipt; here only the order on the log decides which extensions
-        // count.
+        // The calendar's limits are validated on receipt; here only the
+        // order on the log decides which extensions count.
         return lastExtension()
                 .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
                 .map(before -> ProblemText.of("request.extended", id(), before.getUntil()));

@@ -99,8 +99,8 @@ final class ReceiptAnswers {
     private RequestProblem refused(SubmissionOutcome outcome) {
         var refusal = outcome.getRefusal();
         var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
-        // The aggregator's own text is in English only; the bundles of the other languages have one text for each
-        // reason.
+        // The aggregator's own text is in English only; the bundles of
+        // the other languages have one text for each reason.
         var text = ProblemText.of("refused." + reason, refusal == null ? "The log refused it." : refusal.getDetail());
         var field = refusal == null ? null : refusal.getField();
         var problem = KINDS.getOrDefault(reason, ProblemKind.REFUSED)

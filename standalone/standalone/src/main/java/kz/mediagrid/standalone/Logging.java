@@ -12,8 +12,8 @@ public final class Logging {
 
     /** Sets up logging once for the whole process: one log file, which also contains the messages of java.util.logging. */
     public static void once() {
-        // Otherwise each of the three Spring contexts would set up logging again; logback.xml beside this class does so
-        // once.
+        // Otherwise each of the three Spring contexts would set up logging
+        // again; logback.xml beside this class does so once.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -92,8 +92,8 @@ final class OutletDispatcher<T extends Sendable> {
         }
         var left = clock.until(serving.nextAttemptAt());
         if (!left.isZero()) {
-            // The wait is checked before the feed: wake-ups are frequent, and the feed may have to skip many superseded
-            // versions.
+            // The wait is checked before the feed: wake-ups are frequent, and the feed may have to skip many
+            // superseded versions.
             return left;
         }
         feed.next(serving)

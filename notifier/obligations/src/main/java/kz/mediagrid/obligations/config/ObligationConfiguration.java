@@ -52,8 +52,8 @@ public class ObligationConfiguration {
                 properties.authorisedBody()));
     }
 
-    // Starts after the followers, which read their topics to the ends in phase 0: no task may run before the clock is
-    // set.
+    // Starts after the followers, which read their topics to the ends
+    // in phase 0: no task may run before the clock is set.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
             ObligationTopology topology,

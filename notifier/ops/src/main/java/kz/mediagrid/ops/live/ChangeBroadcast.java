@@ -92,8 +92,8 @@ public final class ChangeBroadcast implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            // The timer stops at the first exception, and one failing page must not stop the notifications of the
-            // others.
+            // The timer stops at the first exception, and one failing page
+            // must not stop the notifications of the others.
             log.warn("open pages could not be notified", e);
         }
     }

@@ -48,8 +48,8 @@ public record ClockStart(Instant instant, boolean running) {
         }
     }
 
-    // Reads all settings of the clock in order, as every service does: the newest may be a setting that services
-    // ignore.
+    // Reads all settings of the clock in order, as every service
+    // does: the newest may be a setting that services ignore.
     private static BusinessClock present(Map<String, Object> client, RegistrySerdes serdes) {
         var clock = new BusinessClock(Clock.systemUTC());
         try (var consumer = RawConsumers.factory(client).createConsumer();
