@@ -13,14 +13,14 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 
-/** What stays overdue is escalated over kills: each step once, and nobody is written to of another twice. */
+/** An overdue obligation is escalated across kills: each step once, and each addressee gets one mail about it. */
 final class EscalationStory {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String WEEK = "2026-W50";
     private static final String DECLARING = "moa";
 
-    /** Who never declares its week, and whose escalation nobody stops. */
+    /** An agency that never declares its week; nobody stops its escalation. */
     private static final String SILENT = "energo";
 
     private final MailServer mail;

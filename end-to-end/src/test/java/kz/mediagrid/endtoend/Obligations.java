@@ -61,7 +61,7 @@ final class Obligations {
                 .toList();
     }
 
-    /** How far one was escalated: the steps, as they were recorded. */
+    /** The escalation steps that were recorded for an obligation, in order. */
     List<Integer> stepsOf(String obligationId) {
         return alerts(obligationId)
                 .filter(alert -> alert.getAlertKind() == AlertKind.ESCALATED)

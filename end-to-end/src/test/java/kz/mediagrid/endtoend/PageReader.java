@@ -85,7 +85,7 @@ final class PageReader {
                     .toList();
         }
 
-        /** What is wrong with it; nothing if it is a page in the reader's words that shows no key. */
+        /** The faults of the page; empty if the page is in the reader's language and shows no key. */
         List<String> faults(IntPredicate status) {
             var faults = new ArrayList<String>();
             if (!status.test(answer.statusCode())) {

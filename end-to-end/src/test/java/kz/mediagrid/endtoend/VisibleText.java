@@ -45,7 +45,7 @@ final class VisibleText {
                 TAG.matcher(UNSEEN.matcher(unfolded).replaceAll(" ")).replaceAll(" "));
     }
 
-    /** What a reader of that language should not be shown. */
+    /** The parts of the text that no reader of the language should see: codes, machine times, words of another language. */
     List<String> faults(String language) {
         var faults = new ArrayList<>(FOR_MACHINES
                 .matcher(text)

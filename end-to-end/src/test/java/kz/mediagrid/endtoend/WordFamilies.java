@@ -135,7 +135,7 @@ final class WordFamilies {
         return record.getFields().stream().map(Schema.Field::name);
     }
 
-    /** What the editor's page sends besides decisions. */
+    /** The commands that the editor's page sends besides decisions. */
     private static Stream<String> commandsOfTheEditor() {
         return Stream.of("EventNoted", "EventsMerged", "EventsSeparated", "GridHeld", "GridPublicationOrdered");
     }

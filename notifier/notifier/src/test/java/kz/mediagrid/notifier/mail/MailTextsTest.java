@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people are written: one mail, Kazakh first, then Russian. */
+/** The text of a mail: Kazakh first, then Russian. */
 class MailTextsTest {
 
     private static final LocalizedText BODY =

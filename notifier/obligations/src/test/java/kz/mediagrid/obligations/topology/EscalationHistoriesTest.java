@@ -23,7 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-/** Whatever happens to a request, and whoever is killed when: its escalation is the one that the rules, written naively, give. */
+/** In any history, with kills at any time, a request is escalated as a naive form of the rules says. */
 class EscalationHistoriesTest {
 
     private static final Instant TUESDAY = Instant.parse("2026-12-01T07:00:00Z");

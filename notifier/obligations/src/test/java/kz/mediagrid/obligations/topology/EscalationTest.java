@@ -27,7 +27,7 @@ import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What stays overdue is escalated in the working hours of the body, until somebody answers or acknowledges. */
+/** An overdue obligation is escalated in the working hours of the agency, until it is answered or acknowledged. */
 class EscalationTest {
 
     private static final String TUESDAY = "2026-12-01T07:00:00Z";

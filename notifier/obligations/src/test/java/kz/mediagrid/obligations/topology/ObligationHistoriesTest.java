@@ -149,7 +149,7 @@ class ObligationHistoriesTest {
         }
     }
 
-    /** What was told of each obligation, but for the steps of its escalation. */
+    /** The kinds of the alerts about each obligation, without the steps of its escalation. */
     private static Map<String, List<String>> told(List<OverdueAlert> alerts) {
         var told = new TreeMap<String, List<String>>();
         alerts.removeIf(alert -> alert.getAlertKind() == AlertKind.ESCALATED);

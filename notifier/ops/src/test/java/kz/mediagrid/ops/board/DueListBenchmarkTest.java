@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the list of what is owed costs with as many obligations open as a country never has.
+ * The cost of the list of obligations, with more of them open than a country ever has.
  *
  * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
  */

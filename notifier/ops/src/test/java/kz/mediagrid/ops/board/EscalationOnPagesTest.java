@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How far something is escalated, who sees to it, and who was written to, as the ops pages show it. */
+/** The ops pages show the escalation step of an obligation, its owner, and the recipients of mail about it. */
 class EscalationOnPagesTest {
 
     private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
