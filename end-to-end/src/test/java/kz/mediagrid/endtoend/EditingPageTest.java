@@ -117,7 +117,7 @@ class EditingPageTest {
 
         var again = act(page, "2027-W34?lang=en", "merge", kept, Map.of("other", other, "kk", "Бір форум"));
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("One of the filings is merged already.");
+        assertThat(again.body()).contains("One of the planned events is merged already.");
 
         var separated = act(page, "2027-W34", "separate", kept, Map.of("other", other, "ru", "Разные"));
         assertThat(separated.statusCode()).isEqualTo(303);
@@ -138,7 +138,14 @@ class EditingPageTest {
         assertThat(newsroom.versionsOf("2027-W35")).hasSize(1);
         var again = act(get("/editing/2027-W35"), "2027-W35?lang=en", "publish", null, Map.of());
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("There is nothing new to publish.");
+        var called = newsroom.request("POST", "/api/weeks/2027-W35/publication")
+                .as(newsroom.editorKey())
+                .once()
+                .waiting()
+                .json(Map.of())
+                .send();
+        assertThat(called.status()).isEqualTo(409);
+        assertThat(again.body()).contains("There is nothing new to publish.", called.text("detail"));
     }
 
     @Test

@@ -63,7 +63,6 @@ final class WordFamilies {
         list("problem.title.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
 
-        list("refusal.*", names(RefusalReason.class));
         list("outcome.*", names(Receipt.State.class));
         list("outcome.*.what", names(Receipt.State.class));
         list("editing.done.*", names(Receipt.State.class));

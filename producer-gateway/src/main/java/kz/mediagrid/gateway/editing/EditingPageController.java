@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
@@ -140,10 +139,7 @@ final class EditingPageController {
     private record Refusals(int status, List<String> words) {
 
         static Refusals of(RequestProblem problem) {
-            var words = problem.receipt()
-                    .flatMap(receipt -> Optional.ofNullable(((Receipt) receipt).refusal()))
-                    .map(refused -> List.of("refusal." + refused.reason()))
-                    .orElseGet(() -> words(problem.faults()));
+            var words = problem.receipt().isPresent() ? List.of(problem.text().key()) : words(problem.faults());
             return new Refusals(problem.kind().status().value(), words);
         }
 

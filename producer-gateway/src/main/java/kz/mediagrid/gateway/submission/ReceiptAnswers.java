@@ -99,9 +99,8 @@ final class ReceiptAnswers {
     private RequestProblem refused(SubmissionOutcome outcome) {
         var refusal = outcome.getRefusal();
         var reason = refusal == null ? RefusalReason.UNKNOWN : refusal.getReason();
-        // The aggregator's own text is in English only; the bundles of
-        // the other languages have one text for each reason.
-        var text = ProblemText.of("refused." + reason, refusal == null ? "The log refused it." : refusal.getDetail());
+        // The aggregator's own text, in English only and with codes, stays in the receipt.
+        var text = ProblemText.of("refused." + reason);
         var field = refusal == null ? null : refusal.getField();
         var problem = KINDS.getOrDefault(reason, ProblemKind.REFUSED)
                 .because(text, field == null ? List.of() : List.of(new InvalidField(field, text)))

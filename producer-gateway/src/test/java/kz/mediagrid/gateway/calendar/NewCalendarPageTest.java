@@ -284,7 +284,12 @@ class NewCalendarPageTest {
 
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("действует " + next + "-other");
-        assertThat(log().commands()).hasSize(1);
+        var sent = log().commands();
+        assertThat(sent).hasSize(1);
+        var receipt = sent.get(0).getSubmission().getSubmissionId();
+        assertThat(server.get("/calendar/activations/" + receipt + "?lang=en").body())
+                .contains("Another calendar has come into force in the meantime; look at the changes again.")
+                .doesNotContain(next);
     }
 
     @Test

@@ -20,6 +20,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -243,9 +244,16 @@ class SubmissionServiceTest {
         var problem = org.assertj.core.api.Assertions.catchThrowableOfType(RequestProblem.class, () -> send(write));
 
         assertThat(problem.getStatusCode().value()).isEqualTo(status);
-        assertThat(problem.text().key()).isEqualTo("refused." + reason);
+        assertThat(problem.text()).isEqualTo(ProblemText.of("refused." + reason));
+        assertThat(EnglishTexts.reason(problem)).hasSizeGreaterThan(20).doesNotContain("Because");
         assertThat(problem.faults()).singleElement().extracting("pointer").isEqualTo("/publicReason");
-        assertThat(problem.receipt()).get().isInstanceOf(Receipt.class);
+        assertThat(problem.receipt())
+                .get()
+                .isInstanceOfSatisfying(
+                        Receipt.class,
+                        receipt -> assertThat(receipt.refusal())
+                                .extracting(Receipt.Refused::detail)
+                                .isEqualTo("Because."));
     }
 
     @Test
