@@ -19,26 +19,27 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Replays the commands and versions on a broker. It only reads from the broker; the state that it makes is stored in a
- * temporary directory, which is empty at first and deleted afterwards.
+ * Recomputes versions from the commands on a broker, and compares them with the versions published there. It only reads
+ * from the broker, and stores its state in a temporary directory, which it deletes afterwards.
  *
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
  * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
- * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published the versions
+ * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published
+ *     the versions
  */
 public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekPolicy policy) {
 
-    /** The replay under the standard policy. */
+    /** A replay with the standard policy for the weekly rhythm. */
     public static BrokerReplay of(String bootstrapServers, String registryUrl) {
         return new BrokerReplay(Map.of("bootstrap.servers", bootstrapServers), registryUrl, WeekPolicy.standard());
     }
 
     /**
-     * Replays all records that the topics hold now.
+     * Replays all records that the topics contain at the time of the call.
      *
      * @param weeks selects the weeks whose versions are compared
      * @param findings receives each difference as it is found
-     * @throws IllegalStateException if the broker stops answering, or the broker has no calendar
+     * @throws IllegalStateException if the broker stops answering or has no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);

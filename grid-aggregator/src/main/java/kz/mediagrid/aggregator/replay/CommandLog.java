@@ -24,7 +24,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Decides the commands of the log in order, beginning with the first, by the aggregator's own rules. */
+/** Decides the log's commands again, in order from the first, by the aggregator's own rules. */
 final class CommandLog {
 
     private static final String TOPIC = Topics.GRID_COMMANDS.name();
@@ -41,7 +41,7 @@ final class CommandLog {
     private long count;
     private boolean ended;
 
-    /** @param putAside whether the aggregator sent the record to dead letters on arrival, as unreadable */
+    /** @param putAside true for a record that the aggregator could not read on arrival and sent to dead letters */
     CommandLog(
             Iterator<LogRecord> records,
             Deserializer<Reading> reading,
@@ -70,7 +70,7 @@ final class CommandLog {
         return ended;
     }
 
-    /** Whether there is an unprocessed record at {@code offset} or before. */
+    /** Whether a record at {@code offset} or before is still unprocessed. */
     boolean hasUpTo(long offset) {
         if (ended) {
             return false;
@@ -81,16 +81,16 @@ final class CommandLog {
         return ahead != null && ahead.offset() <= offset;
     }
 
-    /** The offset of the next record; must be called only if there is one. */
+    /** The offset of the next record. Must be called only after {@link #hasUpTo} has found one. */
     long next() {
         return Objects.requireNonNull(ahead).offset();
     }
 
     /**
-     * Decides the next record; must be called only if there is one.
+     * Decides the next record. Must be called only after {@link #hasUpTo} has found one.
      *
-     * @param orderedAt the time of publication of a version that the command publishes, as a function of the time at which
-     *     the command was received
+     * @param orderedAt returns, for the time at which a command was received, the time at which its version
+     *     was published
      * @return all parts of the version that the command publishes; empty if it publishes none
      */
     List<MediaGridVersion> decideNext(Function<Instant, Instant> orderedAt) {
@@ -147,10 +147,9 @@ final class CommandLog {
     }
 
     /**
-     * Reports the records found unreadable since the last call.
+     * Reports the unreadable records found since the last call.
      *
-     * @param cameSo whether the records are known to be unchanged since they arrived; if so, the unreadable records are not
-     *     reported
+     * @param cameSo whether the records are known to have arrived unreadable; they are then not reported
      */
     void tellUnread(boolean cameSo) {
         if (!cameSo) {

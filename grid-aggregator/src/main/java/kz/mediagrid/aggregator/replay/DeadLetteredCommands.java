@@ -11,21 +11,21 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the log that the aggregator sent to dead letters as unreadable. */
+/** The records of {@code grid-commands} that the aggregator could not read and sent to dead letters. */
 public final class DeadLetteredCommands implements Predicate<Held> {
 
     private final Map<Long, Remembered> deadLetters = new HashMap<>();
 
     /**
-     * The data of a dead letter that are compared with the record on the log.
+     * The data of a dead letter to compare with the record on the log.
      *
-     * @param length the length of the record's value in the dead letter, which truncates a very long value [bytes]; 0 for
-     *     none
-     * @param hash SHA-256 over that value; null if the record had none
+     * @param length the length of the value in the dead letter, where a very long value is truncated [bytes]; 0 for
+     *     no value
+     * @param hash SHA-256 over the value in the dead letter; null for no value
      */
     private record Remembered(int length, byte @Nullable [] hash) {}
 
-    /** Adds one of the aggregator's dead letters. */
+    /** Adds a dead letter of the aggregator; ignores dead letters of topics other than {@code grid-commands}. */
     public void add(DeadLetter deadLetter) {
         if (deadLetter.getTopic().equals(Topics.GRID_COMMANDS.name())) {
             deadLetters.put(deadLetter.getOffset(), remembered(deadLetter));
@@ -41,7 +41,7 @@ public final class DeadLetteredCommands implements Predicate<Held> {
         return new Remembered(value.length, hash(value, value.length));
     }
 
-    /** Whether the record was sent to dead letters with the content that it has now. */
+    /** Whether the record was sent to dead letters and still has the same content. */
     @Override
     public boolean test(Held record) {
         var deadLetter = deadLetters.get(record.offset());

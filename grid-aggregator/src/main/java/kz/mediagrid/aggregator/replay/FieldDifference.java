@@ -8,17 +8,17 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field with a published value that differs from the value that the replay gives.
+ * A field whose published value differs from the value that the replay computed.
  *
  * @param path the path from the record to the field, e.g. {@code organisers[0].name.ru}
  * @param published the published value, short enough for a line
- * @param replayed the value that the replay gives, short enough for a line
+ * @param replayed the value that the replay computed, short enough for a line
  */
 record FieldDifference(String path, String published, String replayed) {
 
     private static final int READABLE = 80;
 
-    /** Every field in which the two records differ, over all fields of their schema except those in {@code without}. */
+    /** The fields in which the two records differ. Fields named in {@code without} are not compared. */
     static List<FieldDifference> between(IndexedRecord published, IndexedRecord replayed, Set<String> without) {
         var found = new ArrayList<FieldDifference>();
         for (var field : published.getSchema().getFields()) {

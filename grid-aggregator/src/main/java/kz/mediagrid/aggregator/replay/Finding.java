@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
  * One difference between the log and the published versions.
  *
  * @param week the week that the finding concerns; null if it concerns the log
- * @param version the number of the version; null if it concerns the log
- * @param entry the event id of the entry; null if it concerns the version as a whole
- * @param field the field that differs, e.g. {@code title.ru} or {@code stateHash}; null if no single field does
- * @param offset the offset of the record on {@code grid-commands}, or on {@code media-grids} for an unreadable part of a
- *     version; null if the week and the version identify the record
+ * @param version the number of the version; null if the finding concerns the log
+ * @param entry the event id of the entry; null if the finding concerns no single entry
+ * @param field the field that differs, e.g. {@code title.ru} or {@code stateHash}; null if the finding concerns no
+ *     single field
+ * @param offset the record's offset on {@code grid-commands}; for an unreadable part of a version, its offset on {@code
+ *     media-grids}; null if the week and the version identify the record
  * @param sentence the whole finding in one sentence, for people
  */
 public record Finding(
@@ -24,47 +25,47 @@ public record Finding(
 
     /** The kind of difference. */
     public enum Kind {
-        /** The beginning of the log of commands is missing. */
+        /** The first commands of the log are missing. */
         LOG_BEGINS_LATE,
         /** A version includes commands that the log does not have. */
         LOG_ENDS_EARLY,
-        /** The commands differ from those from which a version was published. */
+        /** The commands on the log are not the ones from which a version was published. */
         COMMANDS_CHANGED,
         /** A command cannot be read, and was not sent to dead letters on arrival. */
         COMMAND_UNREADABLE,
         /** A command was written by a newer build; the replay ends at this command. */
         COMMAND_NEWER,
-        /** A command makes the aggregator's rules fail. */
+        /** The aggregator's rules fail on a command. */
         COMMAND_FAILS,
         /** The log has a command to publish a version, but no such version was published. */
         ORDER_WITHOUT_VERSION,
         /** A version is marked as published by command, but the log has no command to publish it. */
         VERSION_WITHOUT_ORDER,
-        /** A record on the topic of the versions cannot be read. */
+        /** A record on {@code media-grids} cannot be read. */
         VERSION_UNREADABLE,
-        /** A version of a week is missing before a later version of that week. */
+        /** A week has a later version, but this version is missing. */
         VERSION_MISSING,
-        /** A version number of a week was used twice. */
+        /** Two versions of a week have the same number. */
         VERSION_TWICE,
         /** A part of a version is missing. */
         PART_MISSING,
         /** A part of a version was written twice. */
         PART_TWICE,
-        /** The published entries are divided into other parts than the replayed ones. */
+        /** The published version and the replayed version divide their entries into parts differently. */
         PARTS_DIFFER,
-        /** A part can be read, but its content is not encoded in the bytes that a writer produces. */
+        /** A part is readable, but a writer would encode its content in different bytes. */
         BYTES_DIFFER,
-        /** A field of the published header, which every part repeats, differs from the replayed header. */
+        /** A field of the published header differs from the replayed header; every part repeats the header. */
         HEADER_DIFFERS,
-        /** The version does not name the hash of the version published before it. */
+        /** A version does not contain the hash of the version published before it. */
         CHAIN_BROKEN,
-        /** A published entry differs from the replayed one. */
+        /** A published entry differs from the replayed entry. */
         ENTRY_DIFFERS,
-        /** The replay gives an entry that was not published. */
+        /** The replay made an entry that was not published. */
         ENTRY_MISSING,
-        /** An entry was published that the replay does not give. */
+        /** The replay did not make an entry that was published. */
         ENTRY_UNEXPECTED,
-        /** The published entries are in another order than the replayed ones. */
+        /** The published entries are in a different order than the replayed entries. */
         ENTRIES_REORDERED
     }
 

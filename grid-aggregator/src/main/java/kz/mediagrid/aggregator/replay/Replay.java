@@ -23,11 +23,11 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes every published version from the commands alone, and compares it with the published one.
+ * Recomputes every version from the commands alone, and compares it with the published version.
  *
- * <p>From the published versions it takes only the week, the offset of the last command, the time and cause of publication,
- * and the hash of the previous version, so that each link of the chain is compared by itself. The aggregator's own rules
- * compute all other content, starting with an empty state. Only one version at a time is in memory.
+ * <p>From a published version it takes the week, the offset of the last command, and the time and cause of publication.
+ * It also takes the hash of the previous version, so that each link of the chain is compared by itself. The aggregator's
+ * own rules compute everything else, from an empty state. Only one version at a time is in memory.
  */
 public final class Replay {
 
@@ -44,7 +44,7 @@ public final class Replay {
     private @Nullable VersionName current;
     private @Nullable VersionComparison comparison;
 
-    /** The newest version of a week that was read from the topic so far. */
+    /** The newest version of one week that was read so far. */
     private record Published(int version, @Nullable String versionHash) {
         static final Published NONE = new Published(0, null);
     }
@@ -55,8 +55,8 @@ public final class Replay {
      * @param commands the contents of {@code grid-commands}, from the beginning
      * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
      * @param reading deserializes the bytes of commands and versions
-     * @param putAside whether the aggregator sent that record of {@code grid-commands} to dead letters on arrival
-     * @param asUsual whether a readable value is encoded as writers encode it; Avro may read other bytes as the same content
+     * @param putAside true for a record of {@code grid-commands} that the aggregator sent to dead letters on arrival
+     * @param asUsual whether a readable value is encoded as writers encode it; Avro also reads some other encodings
      */
     public record Logs(
             Iterator<LogRecord> commands,
@@ -69,12 +69,12 @@ public final class Replay {
      * The result of the comparison.
      *
      * @param versions the number of compared versions for each week, in order of weeks
-     * @param commands the number of records of the log that were processed
+     * @param commands the number of processed records of the log
      * @param findings the number of differences
      */
     public record Result(SortedMap<String, Integer> versions, long commands, long findings) {
 
-        /** The number of compared versions of all weeks. */
+        /** The number of compared versions in all weeks together. */
         public int total() {
             return versions.values().stream().mapToInt(Integer::intValue).sum();
         }
@@ -95,7 +95,7 @@ public final class Replay {
         this.commands = new CommandLog(logs.commands(), logs.reading(), logs.putAside(), grid, counting);
     }
 
-    /** Replays all of the log; may be called only once. */
+    /** Replays the whole log; may be called only once. */
     public Result run() {
         while (!commands.isStopped() && parts.hasNext()) {
             take(parts.next());
@@ -139,7 +139,7 @@ public final class Replay {
         comparison = null;
     }
 
-    /** Makes the replayed version to compare the published one with; null if they cannot be compared. */
+    /** Makes the version that is compared with the published one; null if the published version is not compared. */
     private @Nullable VersionComparison begin(VersionName name, MediaGridVersion part, long place) {
         var before = published.getOrDefault(name.week(), Published.NONE);
         if (name.version() <= before.version()) {
@@ -227,7 +227,7 @@ public final class Replay {
         findings.accept(Finding.ofField(Kind.HEADER_DIFFERS, name, null, difference));
     }
 
-    /** Counts and forwards the findings of the selected weeks, and those that concern no week. */
+    /** Counts and forwards the findings about the log and about the selected weeks. */
     private static final class Counting implements Consumer<Finding> {
 
         private final Predicate<String> weeks;

@@ -17,12 +17,12 @@ import kz.mediagrid.schemas.MediaGridVersion;
 /** Compares one published version, part by part, with the version that the replay made. */
 final class VersionComparison {
 
-    /** The most entries of one version that are reported by name; of further entries only the number is reported. */
+    /** The most entries of one version that are reported by name; any more are only counted. */
     static final int NAMED_ENTRIES = 20;
 
     private static final int NAMED_FIELDS = 5;
 
-    /** The fields of a header that differ from part to part. */
+    /** The fields in which the parts of one version differ. */
     private static final Set<String> OF_THE_PART = Set.of("part", "changes");
 
     private final VersionName name;

@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Iterates over the parts of versions on {@code media-grids}, in the order of the topic; reports every other record as a
- * finding.
+ * Iterates over the parts of versions on {@code media-grids}, in the order of the topic. Reports every other record as
+ * a finding.
  */
 final class VersionParts implements Iterator<VersionParts.Part> {
 
@@ -31,7 +31,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
     private final Consumer<Finding> findings;
     private @Nullable Part next;
 
-    /** One part, as stored and as read. */
+    /** One part: the stored record, and the version read from it. */
     record Part(Held held, MediaGridVersion version) {
 
         String key() {
@@ -45,7 +45,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
         this.findings = findings;
     }
 
-    /** Reads ahead to the next part. */
+    /** Reads the topic up to the next part; false if there is none. */
     @Override
     public boolean hasNext() {
         while (next == null && records.hasNext()) {

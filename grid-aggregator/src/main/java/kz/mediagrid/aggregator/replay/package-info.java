@@ -1,4 +1,4 @@
-/** Recomputes every published version from the commands alone, and compares it with the published one. */
+/** Recomputes every version from the commands alone, and compares it with the published version. */
 @NullMarked
 package kz.mediagrid.aggregator.replay;
 
