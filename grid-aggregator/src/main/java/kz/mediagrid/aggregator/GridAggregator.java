@@ -4,11 +4,11 @@ import kz.mediagrid.calendar.AlmatyTime;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** The aggregator as an application: one Kafka Streams topology with health checks. */
+/** Runs the aggregator as a Spring application: one Kafka Streams topology with health checks. */
 @SpringBootApplication
 public class GridAggregator {
 
-    /** The Spring application, to be run in a process of its own, or in one process together with all services. */
+    /** The Spring application. It can run alone in its process, or together with all services in one process. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(GridAggregator.class).properties("spring.config.name=grid-aggregator");
     }

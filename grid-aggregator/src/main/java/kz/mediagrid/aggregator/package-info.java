@@ -1,4 +1,7 @@
-/** The single writer of planned events and grids, which publishes each week's events in numbered versions. */
+/**
+ * Decides all changes of planned events and grids as their single writer, and publishes each week's events in
+ * numbered versions.
+ */
 @NullMarked
 package kz.mediagrid.aggregator;
 

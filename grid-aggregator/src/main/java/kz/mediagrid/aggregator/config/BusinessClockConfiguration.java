@@ -16,7 +16,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Gives the aggregator its business clock, after checking the broker's topics against the catalogue. */
+/** Checks the broker's topics against the catalogue, and provides the aggregator's business clock. */
 @Configuration(proxyBeanMethods = false)
 class BusinessClockConfiguration {
 

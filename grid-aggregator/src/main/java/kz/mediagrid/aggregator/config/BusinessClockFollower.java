@@ -11,7 +11,7 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Sets the aggregator's business clock by the topic {@code business-clock}. */
+/** Sets the aggregator's business clock to the settings on the topic {@code business-clock}. */
 final class BusinessClockFollower implements AutoCloseable {
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
@@ -32,7 +32,8 @@ final class BusinessClockFollower implements AutoCloseable {
     }
 
     /**
-     * Starts following, and returns when the clock shows the last setting: no work may use a clock that is not yet set.
+     * Starts to follow the topic, and returns when the clock has applied all settings on it. No work may use the
+     * clock earlier.
      *
      * @throws IllegalStateException if the topic could not be read within 30 s
      */

@@ -16,16 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The aggregator's settings, including those on which the authorised body decides.
+ * The aggregator's settings, including those that the authorised body decides.
  *
  * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 for the broker's default
- * @param standbyReplicas the number of other instances that hold a copy of the state
+ * @param standbyReplicas the number of standby instances that hold a copy of the state
  * @param instance the name of this instance; an instance that restarts under the same name resumes at once
  * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]
- * @param thursdayOff the rule for the term of sending the grid if the Thursday is not a working day
- * @param gather the time for which changes are gathered before a later version is published
+ * @param thursdayOff the rule for the due day of the grid if its Thursday is not a working day
+ * @param gather the time for which changes wait, so that one later version publishes them together
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -39,7 +39,7 @@ record GridProperties(
         @DefaultValue("AFTER") ThursdayOff thursdayOff,
         @DefaultValue("10m") Duration gather) {
 
-    /** The policy for the weekly rhythm, with a name made from its settings; every grid contains this name. */
+    /** The policy for the weekly rhythm. Its name is made from its settings, and every grid contains the name. */
     WeekPolicy weekPolicy() {
         return WeekPolicy.of(thursdayOff, publishingTime);
     }

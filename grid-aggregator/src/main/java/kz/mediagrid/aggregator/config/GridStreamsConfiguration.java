@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Builds the topology and runs it. */
+/** Builds the aggregator's Kafka Streams topology and runs it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GridProperties.class)
 class GridStreamsConfiguration {
@@ -52,9 +52,9 @@ class GridStreamsConfiguration {
     }
 
     /**
-     * Starts the topology after the check that the state is complete and was made by this topology.
+     * Checks that the stored state is complete and was made by this topology, then starts the topology.
      *
-     * @param follower unused, but started first: no work may use a clock that is not yet set
+     * @param follower not used here; it must start before the topology, since no work may use a clock that is not set
      */
     @Bean
     StreamsBuilderFactoryBean gridStreams(

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides the commands of one jurisdiction, i.e. of one country, in the order of the log, and does the due publications
- * between two commands.
+ * Decides the commands of one jurisdiction, i.e. of one country, in the order of the log. Publishes due versions between
+ * two commands.
  */
 final class GridTask implements StageTask {
 
@@ -66,7 +66,8 @@ final class GridTask implements StageTask {
     }
 
     /**
-     * Checks that the log is read from its beginning, since the state is empty; a committed offset would skip the beginning.
+     * Checks that the log is read from its beginning. The state is empty and needs all commands; a committed offset
+     * would skip some.
      */
     private static void requireWholeLog(long offset) {
         if (offset > 0) {

@@ -18,10 +18,10 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
-/** Turns the ordered commands of one jurisdiction, i.e. of one country, into outcomes, planned events and numbered grids. */
+/** Turns the commands of one jurisdiction, i.e. of one country, into outcomes, planned events and versions of grids. */
 public final class GridTopology {
 
-    /** The log from which all of the state is made. */
+    /** The log from which the whole state is made. */
     public static final List<Topic> INPUTS = List.of(Topics.GRID_COMMANDS);
 
     static final Stage STAGE = new Stage(
@@ -46,20 +46,20 @@ public final class GridTopology {
         this(ports, Stores::persistentKeyValueStore);
     }
 
-    /** @param suppliers the supplier of each store by its name */
+    /** @param suppliers supplies each state store by its name */
     GridTopology(Ports ports, Function<String, KeyValueBytesStoreSupplier> suppliers) {
         this.ports = ports;
         this.suppliers = suppliers;
     }
 
     /**
-     * The parts that the application gives the topology.
+     * The objects that the topology needs from the application.
      *
      * @param clock business time
-     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param calendars the first working calendar of the log, and the calendars activated since
      * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
-     * @param publishedVersions the versions that are already published, for a rebuild of a lost state
+     * @param publishedVersions reads the versions already published, to rebuild a lost state
      */
     public record Ports(
             StageEnvironment environment,

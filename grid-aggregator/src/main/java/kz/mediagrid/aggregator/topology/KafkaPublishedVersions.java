@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the published versions back from the broker. */
+/** Reads the headers of the published versions from the broker. */
 public final class KafkaPublishedVersions implements PublishedVersions {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaPublishedVersions.class);
@@ -29,7 +29,7 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     private final BiConsumer<ConsumerRecord<byte[], byte[]>, String> deadLetters;
 
     /**
-     * @param consumers makes consumers of raw bytes that read committed records only
+     * @param consumers makes consumers that read raw bytes of committed records only
      * @param deadLetters stores a record that is not a version, with the cause
      */
     public KafkaPublishedVersions(

@@ -1,4 +1,4 @@
-/** Runs the model of the grid on Kafka Streams: the topology, its stores, and its reads of the log. */
+/** Runs the rules of the module grid as a Kafka Streams topology. */
 @NullMarked
 package kz.mediagrid.aggregator.topology;
 
