@@ -28,7 +28,7 @@ public final class ClashList {
     }
 
     /**
-     * The list of an event's clashes, in which the clashes with {@code other} are replaced by those in {@code found}.
+     * Replaces the clashes with {@code other} in the list of an event's clashes by those in {@code found}.
      *
      * <p>A clash that was already in the list keeps the time at which it began; a new clash begins at {@code now}.
      */

@@ -10,9 +10,9 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days and hours of an event that can clash with those of another event.
+ * The days and hours of an event, to compare with those of another event.
  *
- * @param wholeDay whether the event lasts all day; if it does not and has no start time, its hours are unknown
+ * @param wholeDay whether the event lasts all day; if not, an event without a start time has unknown hours
  */
 record Hours(
         LocalDate first,
@@ -22,7 +22,8 @@ record Hours(
         @Nullable LocalTime end) {
 
     /**
-     * The greatest number of days that are compared; of a longer event, such as an exhibition, only its first days [days].
+     * The most days of an event that are compared [days]. Later days of a longer event, such as an exhibition,
+     * are ignored.
      */
     private static final int LONGEST = 31;
 
@@ -49,10 +50,7 @@ record Hours(
         return !day.isBefore(first) && !day.isAfter(last) && day.isBefore(first.plusDays(LONGEST));
     }
 
-    /**
-     * The part of {@code day} that the event takes; the day must be one of the event's days. Empty if the event's hours are
-     * unknown.
-     */
+    /** The hours that the event takes on {@code day}, which must be one of its days. Empty if its hours are unknown. */
     Optional<Span> on(LocalDate day) {
         if (start == null) {
             return wholeDay ? Optional.of(Span.WHOLE_DAY) : Optional.empty();

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Compares places by their words in any language; omits places that name only a city or an online meeting. */
+/** Compares places by their words in each language. Ignores a place that names only a city or an online meeting. */
 final class PlaceNames {
 
     /** Words such as "street" or "city" in an address; the comparison ignores them. */
@@ -29,7 +29,7 @@ final class PlaceNames {
             "street",
             "avenue");
 
-    /** The words of unspecific places: a place that has no other words causes no clash. */
+    /** Words that do not name a specific place. A place with only such words causes no clash. */
     private static final Set<String> NOWHERE = Set.of(
             "астана",
             "алматы",
@@ -92,7 +92,10 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
-    /** One value per language, which does not depend on case, word order or punctuation; none if the place is unspecific. */
+    /**
+     * The place as one text per language, to compare regardless of case, word order and punctuation. None for an
+     * unspecific place.
+     */
     static Stream<String> of(LocalizedText place) {
         return WordSet.ofEach(place, DESIGNATORS).stream()
                 .filter(words -> !NOWHERE.containsAll(words))

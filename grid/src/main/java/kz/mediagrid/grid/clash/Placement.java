@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The position of an event in the index, by one trait that other events may share.
+ * The position of an event in the index, under one trait and one day.
  *
- * <p>Two events that share the trait on the same day meet at a placement if their hours on that day overlap. If hours do not
- * count for the trait, the two events meet if they belong to different agencies and have similar titles.
+ * <p>Two events with the same trait and day meet if their hours on that day overlap. If the trait does not depend on
+ * hours, they meet if their agencies differ and their titles are similar.
  *
- * @param crowd the trait and the day; all events with that trait on that day form the crowd
- * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if hours do not count
- * @param note enough data to decide, without reading the event, whether another event meets this event at this placement
+ * @param crowd all events with this trait on this day
+ * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if the trait does not
+ *     depend on hours
+ * @param note the data of the event that decide whether another event meets it
  */
 public record Placement(Crowd crowd, String slot, String note) {
 
@@ -38,19 +39,19 @@ public record Placement(Crowd crowd, String slot, String note) {
         return new Placement(Crowd.of(trait, day), DAY, agencyCode + BETWEEN + languages);
     }
 
-    /** The key of {@code eventId} at this placement. */
+    /** The key of the event {@code eventId} at this placement. */
     public String key(String eventId) {
         return crowd.key() + BETWEEN + slot + BETWEEN + eventId;
     }
 
-    /** The key prefixes of all events that may meet an event at this placement. */
+    /** The key prefixes to search for events that meet the event of this placement. */
     public Stream<String> prefixes() {
         return slot.equals(ALL) || slot.equals(DAY)
                 ? Stream.of(crowd.key() + BETWEEN)
                 : Stream.of(slot, ALL).map(near -> crowd.key() + BETWEEN + near + BETWEEN);
     }
 
-    /** Whether another event at this placement, with the note {@code other}, meets this event and therefore must be read. */
+    /** Whether the event with the note {@code other} meets the event of this placement, so that it must be read. */
     public boolean meets(String other) {
         return slot.equals(DAY) ? isSimilarTo(other) : span(note).overlaps(span(other));
     }

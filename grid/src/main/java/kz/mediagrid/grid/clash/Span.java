@@ -4,10 +4,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The part of one day that an event takes.
+ * The time that an event takes on one day.
  *
- * @param from the first minute of the part [minutes of the day]
- * @param to the minute at which it has ended [minutes of the day], at most 1440
+ * @param from the minute at which this time begins [minutes of the day]
+ * @param to the minute at which it ends [minutes of the day], at most 1440
  */
 record Span(int from, int to) {
 
@@ -15,7 +15,7 @@ record Span(int from, int to) {
     static final int DAY = 24 * HOUR;
     static final Span WHOLE_DAY = new Span(0, DAY);
 
-    /** Whether the spans overlap; they do not if one ends when the other begins. */
+    /** Whether the spans overlap; false if one ends when the other begins. */
     boolean overlaps(Span other) {
         return from < other.to && other.from < to;
     }
@@ -24,7 +24,7 @@ record Span(int from, int to) {
         return equals(WHOLE_DAY);
     }
 
-    /** The hours of the day that the span touches, counted from 0. */
+    /** The hours that the span touches, from 0 to 23. */
     Stream<Integer> hours() {
         return IntStream.rangeClosed(from / HOUR, (to - 1) / HOUR).boxed();
     }

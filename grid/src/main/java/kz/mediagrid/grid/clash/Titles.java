@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
 /**
- * Compares titles by the significant words of each of their languages.
+ * Compares titles by their significant words, separately for each language.
  *
- * <p>Two titles are similar if, in some language, they share at least two words, and the shared words are at least two
- * thirds of all different words of both titles. Similar titles always share a {@link #leading} word, so only titles that
- * share a leading word are compared.
+ * <p>Two titles are similar in a language if they share at least two words, and at least two thirds of all different
+ * words of both. One such language is enough. Similar titles always share a {@link #leading} word, so only titles with a
+ * common leading word are compared.
  */
 record Titles(List<Set<String>> languages) {
 
@@ -64,8 +64,8 @@ record Titles(List<Set<String>> languages) {
             "республикасының");
 
     /**
-     * The order by which the leading words are chosen. Any order that is the same for all titles would do; this one puts
-     * longer words first, since they tend to be rarer.
+     * The order in which leading words are chosen: longer words first, since they tend to be rarer. Any fixed order
+     * would be correct.
      */
     private static final Comparator<String> LONGER_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
@@ -81,8 +81,8 @@ record Titles(List<Set<String>> languages) {
     }
 
     /**
-     * The words by which similar titles are found: of the n words in a language, sorted with longer words first, the first n
-     * - ceil(2n/3) + 1.
+     * The words by which similar titles are found. A language with n words, sorted with longer words first, gives the
+     * first n - ceil(2n/3) + 1.
      */
     Stream<String> leading() {
         return languages.stream()

@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import kz.mediagrid.schemas.ClashKind;
 
 /**
- * A property that an event may share with another.
+ * A property that two events may share, e.g. a place.
  *
- * @param value the value that all events with this trait share, e.g. the compared form of a place
+ * @param value the shared value in the form in which it is compared
  */
 record Trait(ClashKind kind, String value) {
 
@@ -20,7 +20,7 @@ record Trait(ClashKind kind, String value) {
         return kind != ClashKind.LIKELY_DUPLICATE;
     }
 
-    /** A short hash of the trait, for keys: the trait's value may be long, and may contain any character. */
+    /** A short hash as a key, since the trait's value may be long and may contain any character. */
     String key() {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

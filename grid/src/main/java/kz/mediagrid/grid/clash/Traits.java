@@ -16,10 +16,7 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 
-/**
- * The properties of an event that can clash with those of another event: its hours, and the traits that other events may
- * share.
- */
+/** The properties by which an event can clash with another: its hours, and the traits that both may share. */
 public final class Traits {
 
     private final PlannedEvent event;
@@ -38,7 +35,9 @@ public final class Traits {
         return new Traits(event);
     }
 
-    /** Whether an event can clash: one that is withdrawn, excluded, merged into another or without a date cannot. */
+    /**
+     * Whether an event can clash. A withdrawn, excluded or undated event cannot, nor can an event merged into another.
+     */
     static boolean canClash(PlannedEvent event) {
         return event.getStatus() == EventStatus.PLANNED
                 && !event.getDateToBeConfirmed()
@@ -46,14 +45,14 @@ public final class Traits {
                 && event.getDecision() != EditorialDecision.EXCLUDE;
     }
 
-    /** Whether the two events agree in all data on which clashes depend. */
+    /** Whether the two events have the same data, as far as clashes depend on them. */
     public static boolean sameOf(PlannedEvent one, PlannedEvent other) {
         return canClash(one) == canClash(other)
                 && isFeatured(one) == isFeatured(other)
                 && one.getDetails().equals(other.getDetails());
     }
 
-    /** The placements of the event in the index, for each of its days and traits. */
+    /** The event's placements in the index, for each of its days and traits. */
     public List<Placement> placements() {
         return hours.days().stream()
                 .flatMap(day -> all.stream().flatMap(trait -> placements(trait, day)))
@@ -67,9 +66,9 @@ public final class Traits {
     }
 
     /**
-     * The kinds of clash between the two events, each with the first day on which they clash in this way.
+     * The kinds of clash between the two events, each with the first day of such a clash.
      *
-     * @param crowded whether a crowd, i.e. all events of one day that share one trait, is too large to cause clashes
+     * @param crowded whether a {@link Crowd} is too large to cause clashes
      */
     public Map<ClashKind, LocalDate> clashesWith(Traits other, Predicate<Crowd> crowded) {
         var found = new EnumMap<ClashKind, LocalDate>(ClashKind.class);
@@ -117,7 +116,7 @@ public final class Traits {
         return traits;
     }
 
-    /** The traits of the speakers: the name or, for a speaker without a name, the post together with the agency. */
+    /** The speakers as traits: by name or, for a speaker without a name, by post and agency. */
     private static Set<Trait> speakers(String agencyCode, EventDetails details) {
         return details.getSpeakers().stream()
                 .flatMap(speaker -> speaker.getName() == null

@@ -4,14 +4,14 @@ import java.util.List;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** Warns the sender of a command about the event's clashes; no command is refused for them. */
+/** Adds warnings about an event's clashes to the outcome of a command. A clash never causes a refusal. */
 public final class Warnings {
 
     private static final int MOST = 20;
 
     private Warnings() {}
 
-    /** Adds the first of {@code clashes}, and the number of all of them, to the outcome. */
+    /** Adds clashes to the outcome, up to a limit, and the number of all clashes. */
     public static SubmissionOutcome in(SubmissionOutcome outcome, List<Clash> clashes) {
         return clashes.isEmpty()
                 ? outcome

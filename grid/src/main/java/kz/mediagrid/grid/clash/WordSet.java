@@ -20,7 +20,8 @@ final class WordSet {
     private WordSet() {}
 
     /**
-     * The words of the text in each language, except the words in {@code left}; a language with no other words is absent.
+     * The words of the text in each language, without the words in {@code left}. Languages that then have no words
+     * are absent.
      */
     static List<Set<String>> ofEach(LocalizedText text, Set<String> left) {
         return Stream.of(text.getKk(), text.getRu(), text.getEn())
