@@ -13,14 +13,14 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the events that share a trait with a given event on the same day and, if hours count for the trait, at the same
- * hour.
+ * Finds the events that may clash with a given event: they share a trait on the same day, and meet as {@link
+ * Placement} says.
  *
- * <p>A {@link Crowd} is all events of one day that share one trait; an event meets another as {@link Placement} says.
+ * <p>A {@link Crowd} is all events of one day that share one trait.
  *
- * <p>Stores small values under three kinds of keys: {@code at/CROWD/SLOT/EVENT} for a placement of an event; {@code
- * of/EVENT} for the list of an event's placement keys, so that a later build can remove them even if its rules give other
- * keys; {@code in/CROWD} for the number of events in a crowd.
+ * <p>The store has three kinds of keys. {@code at/CROWD/SLOT/EVENT} is a placement of an event. {@code of/EVENT} lists
+ * the event's placement keys, so that a later build with other rules can remove them. {@code in/CROWD} is the number of
+ * events in a crowd.
  */
 final class ClashIndex {
 
@@ -32,16 +32,16 @@ final class ClashIndex {
     private final Store<String> store;
     private final int largestCrowd;
 
-    /** @param largestCrowd the greatest number of events in a crowd that causes clashes, see {@link Crowd#LARGEST} */
+    /** @param largestCrowd the greatest number of events with which a crowd causes clashes, see {@link Crowd#LARGEST} */
     ClashIndex(Store<String> store, int largestCrowd) {
         this.store = store;
         this.largestCrowd = largestCrowd;
     }
 
     /**
-     * Sets the event's placements, and removes the event's previous ones.
+     * Replaces the event's placements by {@code placements}.
      *
-     * @return the crowds that thereby grew past {@code largestCrowd} events, or fell back to it
+     * @return the crowds that now exceed {@code largestCrowd} events and did not before, or the reverse
      */
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);
@@ -67,7 +67,7 @@ final class ClashIndex {
         return sizeOf(crowd.key()) > largestCrowd;
     }
 
-    /** The ids of the events that meet the event at {@code place}; the id of that event is among them. */
+    /** The ids of the events that meet the event placed at {@code place}, including that event's own id. */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
         place.prefixes()
@@ -92,8 +92,8 @@ final class ClashIndex {
     }
 
     /**
-     * Adds {@code more} to the number of events in a crowd; returns whether the crowd thereby grew past {@code largestCrowd}
-     * events, or fell back to it.
+     * Adds {@code more}, which may be negative, to the number of events in a crowd. Returns whether the number thereby
+     * rose above {@code largestCrowd}, or fell back to it.
      */
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);
@@ -115,7 +115,7 @@ final class ClashIndex {
         return size == null ? 0 : Integer.parseInt(size);
     }
 
-    /** The crowds in keys of the form {@code at/TRAIT/DAY/SLOT/EVENT}; trait and day together name the crowd. */
+    /** The crowds in keys of the form {@code at/TRAIT/DAY/SLOT/EVENT}; a crowd is named {@code TRAIT/DAY}. */
     private static Set<String> crowds(Stream<String> keys) {
         return keys.map(key -> key.substring(AT.length(), key.indexOf('/', key.indexOf('/', AT.length()) + 1)))
                 .collect(Collectors.toCollection(TreeSet::new));

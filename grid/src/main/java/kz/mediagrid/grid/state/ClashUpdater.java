@@ -23,26 +23,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Updates the clashes of events after one event changed.
  *
- * <p>The cost depends on the number of events that meet the changed event in the index: they share a trait with it on the
- * same day, at overlapping hours or, if hours do not count for the trait, with similar titles.
+ * <p>The cost depends on the number of events that meet the changed event in the index. These events share a trait with
+ * it on the same day. Their hours overlap or, if hours do not count for the trait, their titles are similar.
  *
- * <p>A clash is stored on both of its events. A {@link Crowd} is all events of one day that share one trait; a crowd of more
- * than a maximum number of events causes no clashes. When a crowd grows past the maximum, or falls back to it, the clashes
- * of all events of the crowd are recomputed: at most one event more than the maximum.
+ * <p>A clash is stored on both of its events. A {@link Crowd} is all events of one day that share one trait. A crowd of
+ * more than a maximum number of events causes no clashes. When a crowd grows past the maximum, or falls back to it, the
+ * clashes of all its events are recomputed. These are at most one more than the maximum.
  */
 final class ClashUpdater {
 
     private final ClashIndex index;
     private final Function<String, @Nullable PlannedEvent> events;
 
-    /** @param events returns the stored event with an id; null if there is none */
+    /** @param events returns the stored event by its id, or null if there is none */
     ClashUpdater(ClashIndex index, Function<String, @Nullable PlannedEvent> events) {
         this.index = index;
         this.events = events;
     }
 
     /**
-     * The event with its recomputed clashes, then every other event whose clashes changed; the caller stores these events.
+     * The event with its recomputed clashes, then every other event whose clashes changed. The caller stores
+     * these events.
      *
      * @param event the event as it is to be stored; its clashes are ignored, since they may belong to an older copy
      */
@@ -63,7 +64,7 @@ final class ClashUpdater {
         return round.changed();
     }
 
-    /** The effects of one event's change on its own clashes and on those of other events. */
+    /** Collects the changes of clashes that one changed event causes. */
     private final class Round {
 
         private final Instant now;

@@ -25,7 +25,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the rules to each command except those on calendars, and stores the decisions. */
+/** Decides every command except calendar commands, and stores the results. */
 final class CommandHandler {
 
     private final EventDecider eventDecider;
@@ -38,7 +38,7 @@ final class CommandHandler {
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
 
-    /** @param orders publishes the next version of a week; receives the week, and the offset of the command to publish it */
+    /** @param orders publishes the next version of a week, for the command to publish at the given offset */
     CommandHandler(
             GridCalendar calendar,
             PlannedEventStore events,
@@ -85,7 +85,7 @@ final class CommandHandler {
         return decision.outcome(command);
     }
 
-    /** Adds the event's clashes to the outcome, after the change has taken place. */
+    /** Adds the event's clashes, as they are after the change, to the outcome. */
     private SubmissionOutcome warned(SubmissionOutcome outcome, Decision decision) {
         return decision instanceof EventChanged changed
                 ? Warnings.in(outcome, events.clashesOf(changed.event().getEventId()))
@@ -93,9 +93,9 @@ final class CommandHandler {
     }
 
     /**
-     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply it with their
-     * next version. All entries of these weeks are compared again immediately, so that the log alone decides which version
-     * shows the policy.
+     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply it with
+     * their next version. Their entries are compared again at once, so that the log alone decides which version shows
+     * the policy.
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
@@ -130,8 +130,8 @@ final class CommandHandler {
     }
 
     /**
-     * The weeks that may show the event differently after the change: the weeks of {@code state} and the weeks of {@code
-     * before}.
+     * The weeks that may show the event differently after the change: those of {@code before} and those of
+     * {@code state}.
      */
     private static Stream<String> weeksOf(@Nullable PlannedEvent before, PlannedEvent state) {
         return Stream.of(before, state)

@@ -2,7 +2,7 @@ package kz.mediagrid.grid.state;
 
 import java.time.Instant;
 
-/** Reports how far the commands on the log are decided. */
+/** Reports whether the commands on the log are decided up to a given time. */
 @FunctionalInterface
 public interface DecidedLog {
 

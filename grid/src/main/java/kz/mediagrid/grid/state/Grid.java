@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Manages the grids of one jurisdiction, i.e. of one country: decides the commands in the order of the log, and does due
  * tasks between two commands.
  *
- * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then {@link
- * #passed}.
+ * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then
+ * {@link #passed}.
  *
  * <p>Not safe for use by several threads.
  */
@@ -48,7 +48,7 @@ public final class Grid {
     private boolean opened;
 
     /**
-     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param calendars the first working calendar of the log, and the calendars activated since
      * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
      * @param clock business time
@@ -98,15 +98,12 @@ public final class Grid {
         return progress.isNone();
     }
 
-    /** Whether published versions are still being rebuilt; no new version is made before the rebuild has ended. */
+    /** Whether published versions are still being rebuilt. No new version is made until the rebuild ends. */
     public boolean isRebuilding() {
         return !rebuild.isOver();
     }
 
-    /**
-     * Adds a record of the log, whether or not it is a command, to the log's fingerprint; called before the record is
-     * decided.
-     */
+    /** Adds a record to the log's fingerprint, even if it is not a command. Called before the record is decided. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         if (!opened) {
             throw new IllegalStateException("The published versions must be read before any record is processed.");
@@ -127,17 +124,14 @@ public final class Grid {
                         : handler.decide(command)));
     }
 
-    /**
-     * Plans version 1 of the first week. Every later week gets a version 1 too, since publishing version 1 of a week plans
-     * version 1 of the next week.
-     */
+    /** Plans version 1 of the first week. Its publication plans version 1 of the next week, and so on. */
     private void planFirstGrid(Instant received) {
         calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
     }
 
     /**
-     * Decides on a calendar. A calendar that comes into force does not change earlier decisions; only the publication of the
-     * next grid is rescheduled by it.
+     * Decides on a calendar. A calendar that comes into force reschedules the publication of the next grid; earlier
+     * decisions stay.
      */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));
@@ -157,8 +151,7 @@ public final class Grid {
     }
 
     /**
-     * Called after a record is processed. During a rebuild, it also rebuilds the versions that include no command after this
-     * record.
+     * Called after a record is processed. During a rebuild, it also rebuilds the versions that include no later command.
      */
     public void passed(long offset) {
         progress.passed(offset);
@@ -178,7 +171,7 @@ public final class Grid {
         return progress.last() + 1;
     }
 
-    /** Checks the clock once and does some of the due tasks; a task waits until {@code decided} has reached its due time. */
+    /** Does some of the tasks that are due now. A task waits until {@code decided} has reached its due time. */
     public void tick(DecidedLog decided) {
         work.tick(decided);
     }

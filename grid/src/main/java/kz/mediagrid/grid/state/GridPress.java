@@ -63,8 +63,8 @@ final class GridPress {
     }
 
     /**
-     * Rebuilds a version that was published before the state was lost; it is not sent again, since the media have it
-     * already.
+     * Rebuilds a version that was published before the state was lost. It is not sent again, since the media have
+     * it already.
      */
     void publishAgain(MediaGridVersion published) {
         var state = weeks.get(published.getWeek());
@@ -81,11 +81,11 @@ final class GridPress {
     }
 
     /**
-     * Lists the entry as waiting for the week's next version if it differs from the newest version; otherwise removes it
-     * from the list.
+     * Compares an event's entry with the week's newest version. A different entry waits for the next version; an equal
+     * one does not wait any more.
      *
      * @param received the time at which the change was received
-     * @param urgent whether the change is published without waiting for others
+     * @param urgent whether the change is published without waiting for further changes
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
         var version = weeks.get(week).getVersion();
@@ -99,7 +99,7 @@ final class GridPress {
         }
     }
 
-    /** Compares all entries that the week has, and all that its newest version shows, with that version. */
+    /** Compares the entries of all events that the week contains or its newest version shows. */
     void compareAll(String week, Instant received) {
         var ids = new TreeSet<>(events.in(week));
         ids.addAll(shown.in(week));

@@ -9,22 +9,20 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
 
-/** The stores that {@link Grid} uses; no value in any of them holds a whole week. */
+/** Defines the stores that {@link Grid} uses. No single value holds a whole week. */
 public final class GridStores {
 
     /** Each planned event as last accepted, by its id. */
     static final Kept<PlannedEvent> PLANNED_EVENTS = new Kept<>("planned-events", PlannedEvent.class);
-    /** The events of a week, in the order of its grid: see PlannedEventStore. */
+    /** The ids of each week's events, in the order of its grid: see PlannedEventStore. */
     static final Kept<String> ENTRIES = new Kept<>("entries", String.class);
     /** The placements by which events that share a trait are found: see ClashIndex. */
     static final Kept<String> CLASH_INDEX = new Kept<>("clash-index", String.class);
     /** The entries of each week's newest version, by week and event id. */
     static final Kept<GridEntry> SHOWN_ENTRIES = new Kept<>("shown-entries", GridEntry.class);
-    /** The hash of each entry of the newest versions, so that the state of a week is hashed without reading the entries. */
+    /** The hash of each entry of the newest versions, so that a week is hashed without reading its entries. */
     static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
-    /**
-     * The latest time of publication of each entry that differs from the newest version, by week and event id [epoch ms].
-     */
+    /** The time by which each changed entry must be published, by week and event id [epoch ms]. */
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
     /** The newest version of each week, and whether the week is held back. */
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);

@@ -5,7 +5,7 @@ import kz.mediagrid.grid.CommandsHash;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The task's progress in the log, and whether the task is still rebuilding published versions. */
+/** Stores the task's progress in the log, and whether the task is still rebuilding published versions. */
 final class LogProgress {
 
     private static final String LAST = "last-command";
@@ -16,7 +16,7 @@ final class LogProgress {
     private final Store<Long> values;
     private final Store<byte[]> hashes;
 
-    /** @param hashes the store of the log's fingerprint */
+    /** @param hashes stores the log's fingerprint */
     LogProgress(Store<Long> values, Store<byte[]> hashes) {
         this.values = values;
         this.hashes = hashes;
@@ -59,7 +59,7 @@ final class LogProgress {
         values.put(LAST, offset);
     }
 
-    /** Whether the command in process is the first on the log; only the first call returns true. */
+    /** Whether the command in process is the first on the log. Only the first call returns true. */
     boolean isFirstCommand() {
         if (values.get(STARTED) != null) {
             return false;

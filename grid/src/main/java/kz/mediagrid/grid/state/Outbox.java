@@ -12,11 +12,11 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Sends each record that follows from a command or a due time to its topic, under its key. */
+/** Sends the records that result from a command or a due task to their topics. */
 @FunctionalInterface
 public interface Outbox {
 
-    /** @param value null to delete the record under that key */
+    /** @param value null to delete the record of {@code key} */
     void send(Topic topic, String key, @Nullable SpecificRecord value);
 
     default void outcome(SubmissionOutcome outcome) {

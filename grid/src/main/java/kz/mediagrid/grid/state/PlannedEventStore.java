@@ -14,10 +14,10 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The planned events as last accepted, and the events of each week. */
+/** Stores the planned events as last accepted, and lists the events of each week. */
 final class PlannedEventStore {
 
-    /** Sorts before every hour: all-day events and those without a time come first in the day. */
+    /** Stands in keys for a missing start time. It sorts before every hour, so such events come first in the day. */
     private static final String NO_HOUR = "";
 
     private final Store<PlannedEvent> events;
@@ -54,8 +54,8 @@ final class PlannedEventStore {
     }
 
     /**
-     * Stores the event and its clashes, reports the new states to the services, and moves the event's entries to their new
-     * positions in the weeks.
+     * Stores the event and its clashes, and reports the new states to the services. Moves the event's entries to their
+     * new positions in the weeks.
      */
     void save(@Nullable PlannedEvent before, PlannedEvent after) {
         clashes.after(after).forEach(this::keep);
@@ -66,10 +66,9 @@ final class PlannedEventStore {
     }
 
     /**
-     * The keys under which the event is listed in each of its weeks, in the order of a grid, e.g. {@code
-     * 2026-W49/2026-12-03T10:00/edu-4f1d…}. A withdrawn or excluded event is listed too, since EntryChange decides whether a
-     * version shows it. Each entry is one small value, so that a submission costs the same in a full week as in an empty
-     * one.
+     * The keys that list the event in each of its weeks, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…}; they sort in
+     * the order of a grid. A withdrawn or excluded event is listed too, since EntryChange decides whether a version
+     * shows it. Each value is small, so that a submission costs the same in a full week as in an empty one.
      */
     static Set<String> keysOf(PlannedEvent event) {
         var details = event.getDetails();

@@ -9,8 +9,7 @@ import kz.mediagrid.state.Store;
 /**
  * Stores the editorial policies in the order in which the log activated them.
  *
- * <p>A policy is in force for the week in which it was activated and for later ones; earlier weeks keep the policy that was
- * in force for them.
+ * <p>A policy applies from the week in which it was activated. Earlier weeks keep their policy.
  */
 final class PolicyStore {
 
@@ -21,7 +20,7 @@ final class PolicyStore {
     private final Store<EditorialPolicyInForce> store;
     private final List<EditorialPolicyInForce> activated = new ArrayList<>();
 
-    /** @param store each policy by its version */
+    /** @param store contains each policy under its version */
     PolicyStore(Store<EditorialPolicyInForce> store) {
         this.store = store;
         store.each("", (version, policy) -> activated.add(policy));
@@ -40,13 +39,13 @@ final class PolicyStore {
         return FIRST;
     }
 
-    /** Whether a policy of that version is, or was, in force. */
+    /** Whether the policy with this version is or was in force. */
     boolean knows(String version) {
         return FIRST.getVersion().equals(version)
                 || activated.stream().anyMatch(policy -> policy.getVersion().equals(version));
     }
 
-    /** Puts a policy in force, as the newest of all. */
+    /** Puts a policy in force as the newest one. */
     void enter(EditorialPolicyInForce policy) {
         store.put(policy.getVersion(), policy);
         activated.add(policy);

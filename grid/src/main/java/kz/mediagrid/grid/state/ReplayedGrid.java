@@ -21,10 +21,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid as a replay recomputes it: starts with empty stores, decides the log's commands in order and makes the resulting
- * versions. It uses no clock and publishes nothing.
- *
- * <p>Not safe for use by several threads.
+ * Recomputes a grid: decides the log's commands in order, from empty stores, and makes the versions that result. It uses
+ * no clock and publishes nothing.
  */
 public final class ReplayedGrid {
 
@@ -37,7 +35,7 @@ public final class ReplayedGrid {
 
     /**
      * @param stores empty stores
-     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param calendars the first working calendar of the log, and the calendars activated since
      * @param policy the publishing time and the rule for Thursdays off
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
@@ -45,10 +43,7 @@ public final class ReplayedGrid {
         grid.makeAgain(List::of);
     }
 
-    /**
-     * Adds a record of the log, whether or not it is a command, to the log's fingerprint; called before the record is
-     * decided.
-     */
+    /** Adds a record to the log's fingerprint, even if it is not a command. Called before the record is decided. */
     public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
         grid.taking(offset, key, value);
         grid.passed(offset);
@@ -71,7 +66,7 @@ public final class ReplayedGrid {
      *
      * @param cause the cause of the publication
      * @param publishedAt the time of the publication
-     * @param offset the offset of the last command that the version claims to include
+     * @param offset the offset of the last command, as the version names it
      * @return all parts of the version
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
@@ -80,17 +75,17 @@ public final class ReplayedGrid {
     }
 
     /**
-     * Sets the newest version of {@code week} to the version that was published, even if the replay made a different one;
-     * the next version then follows the published one.
+     * Sets the newest version of {@code week} to the version that was published, even if the replay made a different
+     * one. The next version then follows the published one.
      *
-     * @param version the number of that version; 0 for none
-     * @param versionHash the hash of that version as published; null for none
+     * @param version the number of the published version; 0 if there is none
+     * @param versionHash the published hash of this version; null if there is none
      */
     public void apply(String week, int version, @Nullable String versionHash) {
         grid.weeks().apply(week, version, versionHash);
     }
 
-    /** The current state of the events that touch {@code week} now or did so earlier, in the order of its grid. */
+    /** The events that are or were in {@code week}, each in its current state, in the order of the week's grid. */
     public List<PlannedEvent> known(String week) {
         return grid.events().in(week).stream()
                 .map(grid.events()::get)

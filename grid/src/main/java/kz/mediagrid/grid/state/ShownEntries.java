@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of each week, as the week's newest version shows them. */
+/** Stores the entries of each week, as the week's newest version shows them. */
 final class ShownEntries {
 
     private final Store<GridEntry> entries;
@@ -24,14 +24,13 @@ final class ShownEntries {
         return entries.get(WeekKeys.of(week, eventId));
     }
 
-    /** The ids of the events that the newest version of {@code week} shows, moved and cancelled ones included. */
+    /** The ids of the events that the newest version of {@code week} shows, including moved and cancelled ones. */
     List<String> in(String week) {
         var ids = new ArrayList<String>();
         entries.each(WeekKeys.prefix(week), (key, entry) -> ids.add(WeekKeys.eventOf(key)));
         return ids;
     }
 
-    /** Applies {@code change} to the entries shown. */
     void apply(String week, EntryChange change) {
         var key = WeekKeys.of(week, change.eventId());
         var after = change.after();
@@ -44,10 +43,7 @@ final class ShownEntries {
         }
     }
 
-    /**
-     * The hash over the entries that the newest version of {@code week} shows, with their number; {@link StateHash#hex}
-     * completes the hash.
-     */
+    /** The hash over all shown entries of {@code week}, to be completed by {@link StateHash#hex}. */
     StateHash hash(String week) {
         var hash = new StateHash();
         // The keys of a week sort by event id, which is the order of the canonical form.

@@ -10,7 +10,7 @@ import kz.mediagrid.state.Store;
 /**
  * Stores the first outcome of every submission, so that a repeated submission changes nothing and gets the same outcome.
  *
- * <p>A command with the idempotency key of an earlier, different request is refused, and that refusal is stored beside the
+ * <p>A command with the idempotency key of a different request is refused. The refusal is stored beside the
  * first outcome.
  */
 final class SubmissionStore {
@@ -21,7 +21,7 @@ final class SubmissionStore {
         this.outcomes = outcomes;
     }
 
-    /** The outcome of {@code command}: the stored outcome or, if there is none, the outcome that {@code decide} supplies. */
+    /** The stored outcome of {@code command} or, if there is none, the outcome that {@code decide} supplies. */
     SubmissionOutcome outcomeOf(Command command, Supplier<SubmissionOutcome> decide) {
         var stamp = command.submission();
         var first = Optional.ofNullable(outcomes.get(stamp.getRequestId()));

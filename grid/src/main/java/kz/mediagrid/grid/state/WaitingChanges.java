@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.state.Store;
 
-/** The entries that differ from their week's newest version, each with the latest time at which it must be published. */
+/**
+ * Stores the entries that differ from their week's newest version, each with the latest time at which it must
+ * be published.
+ */
 final class WaitingChanges {
 
     private final Store<Long> dueByEntry;
@@ -23,7 +26,8 @@ final class WaitingChanges {
     }
 
     /**
-     * Makes the entry wait as long as the rule allows; an entry that waits already keeps the earlier of the two due times.
+     * Makes the entry wait as long as the rule allows. An entry that waits already keeps the earlier of the two
+     * due times.
      */
     void add(String week, String eventId, Instant received, boolean urgent) {
         var due = rule.dueFor(received, urgent);
@@ -43,7 +47,7 @@ final class WaitingChanges {
         return dueByEntry.has(WeekKeys.prefix(week));
     }
 
-    /** Removes and returns the events whose entries wait in {@code week}. */
+    /** Removes all entries that wait in {@code week}, and returns the ids of their events. */
     List<String> drain(String week) {
         var events = new ArrayList<String>();
         dueByEntry.each(WeekKeys.prefix(week), (key, due) -> {
@@ -53,7 +57,7 @@ final class WaitingChanges {
         return events;
     }
 
-    /** The earliest due time of the waiting entries, for each week that has any. */
+    /** For each week with waiting entries, their earliest due time. */
     Map<String, Instant> firstDueByWeek() {
         var first = new TreeMap<String, Instant>();
         dueByEntry.each(

@@ -1,6 +1,6 @@
 package kz.mediagrid.grid.state;
 
-/** Keys that begin with a week, e.g. {@code 2026-W49/edu-4f1d…}, so that the keys of one week are adjacent. */
+/** Makes keys that begin with a week, e.g. {@code 2026-W49/edu-4f1d…}, so that the keys of one week are adjacent. */
 final class WeekKeys {
 
     private static final String SEPARATOR = "/";

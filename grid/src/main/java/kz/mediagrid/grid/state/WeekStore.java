@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** The newest version of each week, and whether the week is held back. */
+/** Stores the newest version of each week, and whether the week is held back. */
 final class WeekStore {
 
     private final Store<GridWeekState> states;
@@ -50,8 +50,8 @@ final class WeekStore {
     }
 
     /**
-     * Sets the week's newest version, and {@code previousHash} as the hash that the next version names; does not change
-     * whether the week is held back.
+     * Sets the week's newest version, and the hash that the next version names as the previous one. A week that is held
+     * back stays so.
      */
     void apply(String week, int version, @Nullable String previousHash) {
         states.put(

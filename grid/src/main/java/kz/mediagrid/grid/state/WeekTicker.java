@@ -12,12 +12,12 @@ import kz.mediagrid.state.DueQueue.Item;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does the tasks that are due: the log plans them, the clock only triggers them. */
+/** Does the tasks that are due. Commands on the log plan the tasks; the clock only triggers them. */
 final class WeekTicker {
 
     private static final Logger log = LoggerFactory.getLogger(WeekTicker.class);
 
-    /** The most tasks of one tick: a transaction must stay short, also after a long downtime. */
+    /** The most tasks that one tick does, so that its transaction stays short even after a long downtime. */
     private static final int AT_ONCE = 4;
 
     private final WeekTimers dues;
@@ -29,7 +29,7 @@ final class WeekTicker {
     private final Clock clock;
     private final BooleanSupplier paused;
 
-    /** @param paused whether no task may be done yet, even if it is due */
+    /** @param paused whether due tasks must wait for now */
     WeekTicker(
             WeekTimers dues,
             WeekStore weeks,
@@ -68,8 +68,8 @@ final class WeekTicker {
     }
 
     /**
-     * Publishes version 1 of {@code week}, unless the week is held back or a command has already published version 1. In all
-     * cases it plans version 1 of the next week.
+     * Publishes version 1 of {@code week}, unless the week is held back or a command has already published version 1.
+     * Always plans version 1 of the next week.
      */
     private void publishFirst(GridWeek week, Instant now) {
         var next = week.next();
@@ -86,10 +86,7 @@ final class WeekTicker {
         }
     }
 
-    /**
-     * Publishes the next versions of all changed weeks that are not held back, together, if the first waiting change has
-     * waited long enough.
-     */
+    /** If the first waiting change is due, publishes the next version of every changed week that is not held back. */
     private void publishChanges(Instant due, Instant now) {
         var first = waiting.firstDueByWeek();
         first.keySet().removeIf(week -> weeks.get(week).getHeld());

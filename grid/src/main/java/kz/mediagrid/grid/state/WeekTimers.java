@@ -9,7 +9,7 @@ import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.DueQueue.Item;
 import kz.mediagrid.state.Store;
 
-/** The due times of the weeks' publications, in order of time. */
+/** Plans the publications of the weeks, in order of their due times. */
 final class WeekTimers {
 
     /** The prefix of the task that publishes version 1 of a week, e.g. {@code PUBLISH|2026-W49}. */
@@ -38,7 +38,7 @@ final class WeekTimers {
         return queue.firstUpTo(now);
     }
 
-    /** The week whose version 1 {@code due} publishes; empty if {@code due} publishes the waiting changes. */
+    /** The week of a task that publishes version 1; empty if {@code due} is the task that publishes waiting changes. */
     static Optional<GridWeek> weekToPublish(Item due) {
         if (due.what().startsWith(PUBLISH)) {
             return Optional.of(GridWeek.parse(due.what().substring(PUBLISH.length())));
