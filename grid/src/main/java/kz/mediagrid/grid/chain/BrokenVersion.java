@@ -1,7 +1,7 @@
 package kz.mediagrid.grid.chain;
 
 /**
- * The fault of the first broken version of a week.
+ * The first broken version of a week, with its fault.
  *
  * @param why the fault in one sentence, for ops and the log
  */

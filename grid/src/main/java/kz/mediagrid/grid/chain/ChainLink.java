@@ -3,7 +3,7 @@ package kz.mediagrid.grid.chain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version as one link of its week's chain, without its changes.
+ * A version in the chain of its week, without its changes.
  *
  * @param versionHash the version's hash as published; null only for a broken version
  */

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * The chains of all weeks, as read from the topic {@code media-grids}, with the versions that may be signed and the first
- * broken version of each week.
+ * Checks the chains of all weeks on the topic {@code media-grids}. Collects the versions that may be signed, and the
+ * first broken version of each week.
  */
 public final class Chains {
 
@@ -22,7 +22,7 @@ public final class Chains {
     private long seenThrough = -1;
 
     /**
-     * Adds the next part of a version; a part that was already added changes nothing.
+     * Adds the next part of a version. A part that was already added changes nothing.
      *
      * @param offset the offset of the part on the topic
      * @return the fault, if this part shows that its week's chain is broken
@@ -51,7 +51,7 @@ public final class Chains {
         return link.week() + " " + link.version();
     }
 
-    /** The versions that may be signed and were not passed to {@link #done}, in the order of the topic. */
+    /** The versions that may be signed, in the order of the topic, except those passed to {@link #done}. */
     public synchronized List<ChainLink> unsigned() {
         return new ArrayList<>(sound.values());
     }
@@ -61,7 +61,7 @@ public final class Chains {
         sound.remove(name(link));
     }
 
-    /** The first broken version of each week that has one, by week. */
+    /** The first broken version of each week, sorted by week. Weeks without a broken version are absent. */
     public synchronized List<BrokenVersion> faults() {
         return List.copyOf(faults.values());
     }

@@ -13,8 +13,8 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the hashes, the numbers and the chain of one week's versions, one version after the other, from published data
- * alone.
+ * Checks the hashes, the numbers and the chain of one week's versions, in order of versions. It uses published
+ * data alone.
  */
 final class WeekChain {
 
@@ -27,11 +27,11 @@ final class WeekChain {
     /**
      * A version that was checked.
      *
-     * @param fault the fault of this version or of an earlier one of the week; null if the version can be signed
+     * @param fault the week's first fault in this version or an earlier one; null if the version can be signed
      */
     record Checked(ChainLink link, @Nullable BrokenVersion fault) {}
 
-    /** Adds the next part; if that completes the version, returns the checked version. */
+    /** Adds the next part of a version. Returns the checked version after its last part. */
     Optional<Checked> take(MediaGridVersion part) {
         if (part.getPart() != parts.size() + 1
                 || !parts.isEmpty() && part.getVersion() != parts.get(0).getVersion()) {

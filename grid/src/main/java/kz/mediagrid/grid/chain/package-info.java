@@ -1,4 +1,4 @@
-/** Checks the chains of published versions, from published data alone. */
+/** Checks the hash chains of published versions, from published data alone. */
 @NullMarked
 package kz.mediagrid.grid.chain;
 

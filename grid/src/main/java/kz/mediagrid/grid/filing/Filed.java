@@ -3,18 +3,19 @@ package kz.mediagrid.grid.filing;
 import java.util.Locale;
 
 /**
- * An agency's filings for a week.
+ * Counts an agency's events for one week.
  *
- * @param planned the number of the agency's accepted events in the week
+ * @param planned the number of accepted events that are planned in the week
  * @param gone the number of events that the agency withdrew or moved out of the week
  */
 public record Filed(int planned, int gone) {
 
-    /** The filings of an agency that never had an event accepted for the week. */
+    /** The counts for an agency that never had an event accepted for the week. */
     public static final Filed NOTHING = new Filed(0, 0);
 
     /**
-     * The message key of the text on these filings if the agency has not declared the week complete, e.g. {@code filed.few}.
+     * The message key of the text about these counts, e.g. {@code filed.few}. The text is for an agency that has not
+     * declared the week complete.
      */
     public String words(Locale locale) {
         if (planned == 0) {
@@ -23,7 +24,7 @@ public record Filed(int planned, int gone) {
         return "filed." + plural(locale, planned);
     }
 
-    /** The plural category of CLDR: Russian has three, Kazakh and English have two. */
+    /** The plural category by CLDR. Russian has three categories, Kazakh and English have two. */
     private static String plural(Locale locale, int count) {
         int tens = count % 100;
         int ones = count % 10;

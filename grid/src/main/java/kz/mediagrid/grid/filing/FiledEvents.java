@@ -9,8 +9,8 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 
 /**
- * Counts the events of each agency by week, from the topic {@code planned-events}; stores only an event's id, agency and
- * weeks.
+ * Counts each agency's events by week, from the topic {@code planned-events}. Stores only the id, agency and weeks of
+ * an event.
  */
 public final class FiledEvents {
 
@@ -24,7 +24,7 @@ public final class FiledEvents {
     private final Map<Form, Events> forms = new HashMap<>();
     private final Map<String, Set<Form>> formsOfEvents = new HashMap<>();
 
-    /** Applies an event's newest record on the topic. */
+    /** Applies the newest state of an event. */
     public synchronized void apply(PlannedEvent event) {
         var id = event.getEventId();
         var known = formsOfEvents.computeIfAbsent(id, any -> new HashSet<>(2));
@@ -47,7 +47,7 @@ public final class FiledEvents {
         return event.getStatus() == EventStatus.PLANNED && entry.getCurrent();
     }
 
-    /** The filings of that agency for {@code week}, e.g. {@code 2026-W50}. */
+    /** The counts of one agency's events for {@code week}, e.g. {@code 2026-W50}. */
     public synchronized Filed of(String agencyCode, String week) {
         var events = forms.get(new Form(agencyCode, week));
         return events == null ? Filed.NOTHING : new Filed(events.planned.size(), events.gone.size());

@@ -1,4 +1,4 @@
-/** Counts the planned events that each agency filed for each week, whether or not the agency declared the week complete. */
+/** Counts each agency's planned events for each week, whether or not the agency declared the week complete. */
 @NullMarked
 package kz.mediagrid.grid.filing;
 

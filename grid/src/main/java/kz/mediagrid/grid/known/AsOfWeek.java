@@ -15,8 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes a week's events as they were after all commands received up to an instant, whether published or not. It applies
- * the rules of the aggregator, starting with an empty state.
+ * Recomputes a week's events as they were at an instant, published or not, from the commands received by then. It
+ * applies the rules of the aggregator, starting with an empty state.
  *
  * <p>The time of receipt decides: a command received after the instant is skipped, whatever its offset on the log.
  */
@@ -35,14 +35,14 @@ public final class AsOfWeek {
      *
      * @param commandOffset the offset of the last command received by then; -1 if there was none
      * @param version the number of the week's newest version published by then; 0 if there was none
-     * @param events the events that touched the week then or earlier, in the order of its grid
+     * @param events the events in the week at that instant or earlier, in the order of its grid
      */
     public record Known(String week, Instant at, long commandOffset, int version, List<PlannedEvent> events) {}
 
     /**
      * A record of a topic.
      *
-     * @param value its content; null if this build cannot read it
+     * @param value the record's content; null if this build cannot read it
      */
     public record Recorded(long offset, @Nullable SpecificRecord value) {}
 
@@ -69,7 +69,10 @@ public final class AsOfWeek {
         return new Known(week, at, known.last, known.published.getOrDefault(week, 0), grid.known(week));
     }
 
-    /** The header of a version published by {@code at}; unreadable records are skipped, since the replay reports them. */
+    /**
+     * The header of the version that begins with {@code record}, if it was published by {@code at}. Unreadable records
+     * are skipped, since the replay reports them.
+     */
     private Optional<MediaGridVersion> header(Recorded record) {
         return record.value() instanceof MediaGridVersion part
                         && part.getPart() == 1
@@ -106,10 +109,7 @@ public final class AsOfWeek {
         return ahead.filter(record -> record.offset() <= upTo);
     }
 
-    /**
-     * Decides the command in the next record; returns true if the command published a version, which the grid then has
-     * already made.
-     */
+    /** Decides the command in the next record. Returns true if the grid thereby made a version. */
     private boolean decide(Instant now) {
         var record = ahead.orElseThrow();
         ahead = Optional.empty();

@@ -1,4 +1,4 @@
-/** Recomputes a week's events as they were after the commands received up to an instant, whether published or not. */
+/** Recomputes a week's events as they were at an instant, published or not, from the commands received by then. */
 @NullMarked
 package kz.mediagrid.grid.known;
 
