@@ -6,14 +6,14 @@ import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One command of the log with its stamp and its offset.
+ * One command of the log, with its submission stamp and its offset.
  *
  * @param record the command as sent, e.g. an {@code EventRevised}
  * @param offset the command's offset on {@code grid-commands}
  */
 public record Command(SpecificRecord record, Submission submission, long offset) {
 
-    /** The command in {@code record}; empty for a record without a stamp, which is no command. */
+    /** Wraps {@code record} as a command. Empty for a record without a submission stamp, which is not a command. */
     public static Optional<Command> of(SpecificRecord record, long offset) {
         return CommandFields.submission(record).map(stamp -> new Command(record, stamp, offset));
     }
@@ -23,7 +23,7 @@ public record Command(SpecificRecord record, Submission submission, long offset)
         return record.getSchema().getName();
     }
 
-    /** The planned event that the command concerns, if any. */
+    /** The id of the planned event that the command concerns; empty if it concerns none. */
     public Optional<String> eventId() {
         return CommandFields.eventId(record);
     }

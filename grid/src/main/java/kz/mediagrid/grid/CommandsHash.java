@@ -5,13 +5,12 @@ import kz.mediagrid.canonical.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running fingerprint of the log's commands in their order: a changed, moved or lost byte of a command changes all later
- * fingerprints.
+ * Computes a running fingerprint of the log. One changed, moved or lost byte of a record changes all later fingerprints.
  *
  * <p>Before the first record the fingerprint is 32 zero bytes. After each record it is SHA-256 over the previous
- * fingerprint, the record's offset (8 bytes), its key and its value as stored on the log. The key and the value are each
- * preceded by their length (4 bytes); a missing key or value has the length -1 and no bytes. Numbers are big-endian. Records
- * that are not commands are included.
+ * fingerprint, the record's offset (8 bytes), its key and its value. Key and value are as stored on the log, each
+ * preceded by its length (4 bytes). A missing key or value has the length -1 and no bytes. Numbers are big-endian.
+ * Records that are not commands are included.
  */
 public final class CommandsHash {
 

@@ -13,10 +13,10 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** The decision on a command. */
+/** The decision on a command: accepted, with its changes, or refused. */
 public sealed interface Decision {
 
-    /** The outcome of {@code command}, on which this decision was made. */
+    /** Makes the outcome of {@code command} from this decision on it. */
     default SubmissionOutcome outcome(Command command) {
         var stamp = command.submission();
         var outcome = SubmissionOutcome.newBuilder()
@@ -32,7 +32,7 @@ public sealed interface Decision {
         return outcome.build();
     }
 
-    /** Writes the decision into {@code outcome}, in which the command is already marked as accepted. */
+    /** Writes this decision into {@code outcome}, which is marked as accepted before. */
     default void enter(SubmissionOutcome.Builder outcome) {}
 
     /**
@@ -96,12 +96,14 @@ public sealed interface Decision {
     }
 
     /**
-     * The command changed an event; {@code event} is its new state.
+     * The command changed an event.
      *
-     * @param others the new states of other filings of the same event, if the command changed them too
-     * @param weeks the weeks that the event touches or left
-     * @param late whether the command brought the event into a week at or after the week's cut-off
-     * @param urgent whether journalists may already be on their way, since the event was cancelled or moved on its own day
+     * @param event the event's new state
+     * @param others the new states of the other planned events that the command changed, e.g. by a merger
+     * @param weeks the weeks that contain the event now, and those that it left
+     * @param late whether the command moved the event into a week at or after the cut-off of that week
+     * @param urgent whether the event was cancelled or moved on its own day, when journalists may already be on
+     *     their way
      */
     record EventChanged(
             PlannedEvent event, List<PlannedEvent> others, List<GridWeek> weeks, boolean late, boolean urgent)
@@ -124,13 +126,16 @@ public sealed interface Decision {
         }
     }
 
-    /** From now on {@code calendar} decides which days count for a term. */
+    /** From now on, {@code calendar} decides which days count for a term. */
     record CalendarReplaced(WorkingCalendar calendar) implements Decision {}
 
-    /** {@code policy} is in force from the week in which it was activated. */
+    /** {@code policy} applies from the week in which it was activated. */
     record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
-    /** An agency declared its filings for a week complete: the log records the declaration, and the grid does not change. */
+    /**
+     * An agency declared that it has sent all its events for a week. The declaration is recorded, but the grid does
+     * not change.
+     */
     record WeekComplete(String week) implements Decision {
 
         @Override
@@ -139,9 +144,7 @@ public sealed interface Decision {
         }
     }
 
-    /**
-     * The week is held back: no version of the week is published until the authorised body sends the command to publish one.
-     */
+    /** The week is held back: no version is published until the authorised body sends a command to publish one. */
     record WeekHeld(GridWeek week) implements Decision {
 
         @Override
@@ -150,7 +153,7 @@ public sealed interface Decision {
         }
     }
 
-    /** The week is no longer held back, and it has nothing new to publish. */
+    /** The week is no longer held back; it has no changes to publish. */
     record HoldLifted(GridWeek week) implements Decision {
 
         @Override

@@ -18,10 +18,10 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference between an entry of a week and the newest version of that week.
+ * A change of one entry that the next version of its week must publish.
  *
- * @param before the entry as shown; null if the version does not show it
- * @param after the entry as the next version will show it; null if it will not
+ * @param before the entry in the newest version; null if that version does not show it
+ * @param after the entry in the next version; null if the next version will not show it
  */
 public record EntryChange(
         ChangeKind kind,
@@ -29,7 +29,7 @@ public record EntryChange(
         @Nullable GridEntry before,
         @Nullable GridEntry after) {
 
-    /** The order of the entries in a grid: by start, all-day events before timed ones, then by event id. */
+    /** Sorts entries as a grid shows them: by start, then by event id; all-day events come first in their day. */
     public static final Comparator<EntryChange> BY_START = Comparator.comparing(
                     (EntryChange change) -> change.either().getDate())
             .thenComparing(
@@ -38,13 +38,13 @@ public record EntryChange(
             .thenComparing(EntryChange::eventId);
 
     /**
-     * The numbers of revisions and versions: an entry in which only these fields differ counts as unchanged for the media.
+     * The fields with numbers of revisions and versions. An entry in which only these fields differ counts as unchanged.
      */
     private static final Set<String> MARKS = Set.of("revision", "firstVersion", "changedVersion");
 
     /**
-     * The change of an event's entry that version {@code next} must publish; empty if the entry would have the same content
-     * as {@code shown}, the entry in the newest version.
+     * The change that version {@code next} must publish for an event. Empty if the event's entry would have the same
+     * content as {@code shown}, the entry in the newest version.
      */
     public static Optional<EntryChange> between(@Nullable GridEntry shown, Filing filing, String week, int next) {
         var event = filing.event();
@@ -58,8 +58,8 @@ public record EntryChange(
     }
 
     /**
-     * The event with {@code version} recorded as the first version of {@code week} that showed it; from then on a withdrawal
-     * stays visible. Empty if an earlier version of the week already showed the event.
+     * Records that {@code version} is the first version of {@code week} that shows the event. A later withdrawal then
+     * stays visible. Empty if an earlier version already showed the event.
      */
     public static Optional<PlannedEvent> firstShown(PlannedEvent event, String week, int version) {
         var before = new EntryStates(event.getEntries());
@@ -70,7 +70,7 @@ public record EntryChange(
                         PlannedEvent.newBuilder(event).setEntries(after.list()).build());
     }
 
-    /** The change in the form in which a version's record contains it. */
+    /** This change as the Avro record that a version contains. */
     public GridChange toRecord() {
         return GridChange.newBuilder()
                 .setKind(kind)
@@ -80,7 +80,10 @@ public record EntryChange(
                 .build();
     }
 
-    /** The fields that differ between {@code before} and {@code after}; none if the entry was added or removed. */
+    /**
+     * The names of the fields that differ between {@code before} and {@code after}; none if the entry was added
+     * or removed.
+     */
     List<String> changedFields() {
         return before == null || after == null
                 ? List.of()
@@ -92,10 +95,12 @@ public record EntryChange(
     }
 
     /**
-     * The entry that the next version shows. An event that is planned in the week is shown as planned. An event that was
-     * shown and then left the week or was withdrawn is shown struck through, with its new day if it has one. Null for an
-     * event that left the week or was withdrawn before it was shown. Null also for an event that is not selected or was
-     * merged into another event; an entry already shown is then removed without a reason.
+     * The entry that the next version shows; null if it shows none.
+     *
+     * <p>An event that is planned in the week is shown as planned. An event that was shown, and then left the week or
+     * was withdrawn, is shown struck through. It has its new day if there is one. If it was never shown before, it is
+     * not shown. An event that is not selected, or is merged into another event, is not shown either; its former entry
+     * is removed without a reason.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
         if (!filing.isSelected()) {

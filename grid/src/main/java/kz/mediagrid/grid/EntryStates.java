@@ -11,9 +11,9 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event's entry state in each of its weeks, in order of weeks.
+ * The states of one event's entries, sorted by week.
  *
- * @param list at most one entry a week
+ * @param list at most one state per week
  */
 record EntryStates(List<EntryState> list) {
 
@@ -24,10 +24,11 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries as they are once a command received at {@code received} has moved the event to exactly {@code weeks}.
+     * The entry states after a command, received at {@code received}, has moved the event to exactly these
+     * {@code weeks}.
      *
-     * <p>An entry that stays keeps its lateness mark; an entry that is new or comes back gets a new mark. A week that the
-     * event leaves keeps the entry only if a version of the week ever showed it.
+     * <p>An entry that stays keeps its lateness mark; an entry that is new or comes back gets a new mark. A week that
+     * the event leaves keeps its entry only if a version of that week ever showed the event.
      */
     EntryStates broughtInto(Collection<GridWeek> weeks, Instant received, GridCalendar calendar) {
         var entries = new TreeMap<>(list.stream().collect(Collectors.toMap(EntryState::getWeek, entry -> entry)));
@@ -50,8 +51,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entries as they are once the event has been moved. A week that showed the event and still has it shows the new day
-     * or hour with {@code publicReason}, or without a reason if none is given.
+     * The entry states after the event was moved. A week that showed the event and still contains it gets {@code
+     * publicReason}; null is no reason.
      */
     EntryStates movedFor(@Nullable LocalizedText publicReason) {
         return new EntryStates(list.stream()
@@ -61,7 +62,10 @@ record EntryStates(List<EntryState> list) {
                 .toList());
     }
 
-    /** The entries as they are once {@code version} of {@code week} has shown the event. */
+    /**
+     * Records that {@code version} is the first version of {@code week} that shows the event, unless an earlier one
+     * already did.
+     */
     EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()
                 .map(entry -> entry.getWeek().equals(week) && entry.getFirstVersion() == 0

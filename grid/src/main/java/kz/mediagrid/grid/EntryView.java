@@ -20,7 +20,7 @@ import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the media may see it: only the fields that the agency released.
+ * Makes the entry that the media see: only the fields that the agency released.
  *
  * <p>Every field is copied by name: a field added to an event stays hidden until this class copies it.
  */
@@ -74,7 +74,7 @@ final class EntryView {
                 .toList();
     }
 
-    /** Appends the organisers of the merged filings that are not yet in the list; omits filings that were withdrawn. */
+    /** Adds the organisers of merged filings to {@code own}, each only once; skips withdrawn filings. */
     private static List<Organiser> withJoint(List<Organiser> own, Filing filing) {
         var byName = new LinkedHashMap<LocalizedText, Organiser>();
         own.forEach(organiser -> byName.putIfAbsent(organiser.getName(), organiser));

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.EventDetails;
 
-/** The days of an event, and its end. */
+/** Computes the days of an event, and its end. */
 final class EventDays {
 
     private EventDays() {}
@@ -18,7 +18,7 @@ final class EventDays {
         return !day.isBefore(details.getDate()) && !day.isAfter(lastDay(details));
     }
 
-    /** The end time on the event's last day, or 24:00 of that day if none is given. */
+    /** The instant at which the event ends: its end time on its last day, or 24:00 if it has no end time. */
     static Instant endOf(EventDetails details) {
         var day = lastDay(details);
         return details.getEndTime() == null

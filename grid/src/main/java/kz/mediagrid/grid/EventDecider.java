@@ -26,7 +26,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
-/** Decides commands about an event, deterministically: the same command on the same state always gives the same decision. */
+/** Decides commands about an event. The same command on the same state always gives the same decision. */
 public final class EventDecider {
 
     private final GridCalendar calendar;
@@ -122,10 +122,7 @@ public final class EventDecider {
         return moved(before, after.build(), moved && isHeldOnDayOf(stamp, before));
     }
 
-    /**
-     * Postpones the event and keeps its other fields; without a new date the event keeps its last date, but belongs to no
-     * week.
-     */
+    /** Postpones the event. Without a new date, the event keeps its last date, but belongs to no week. */
     private EventChanged postpone(PlannedEvent before, EventPostponed postponed, Submission stamp) {
         var dated = Postponement.isDated(postponed);
         var details = Postponement.applied(postponed, before.getDetails());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the preconditions of a command about an event and gives the reason of a refusal.
  *
- * <p>Ownership is checked first, so that nobody learns of an event by guessing its id; the expected revision is checked
+ * <p>Ownership is checked first, so that nobody learns of an event by guessing its id. The expected revision is checked
  * next, since a precondition is evaluated before the request itself (RFC 9110, 13.2).
  */
 final class EventPreconditions {
@@ -56,7 +56,9 @@ final class EventPreconditions {
         return objectionTo(record, event);
     }
 
-    /** Whether the command comes from the authorised body, which may decide on the event of any agency. */
+    /**
+     * Whether only the authorised body sends this command. The authorised body may decide on the event of any agency.
+     */
     private static boolean isEditorsWord(Object record) {
         return record instanceof EventDecided
                 || record instanceof EventNoted
@@ -104,8 +106,8 @@ final class EventPreconditions {
     }
 
     /**
-     * Whether the event's id belongs to the sender: the part of the id before its last hyphen must be the code of the
-     * sender's agency. A code may contain hyphens itself.
+     * Whether the sender's agency owns the event: the event's id up to its last hyphen must be the agency's code. A code
+     * may itself contain hyphens.
      */
     private static boolean isOwnedBySender(Command command) {
         var eventId = command.eventId().orElseThrow();
@@ -133,7 +135,7 @@ final class EventPreconditions {
                 : Optional.empty();
     }
 
-    /** Refuses a revision that removes the date: only a postponement, which needs reasons, may remove it. */
+    /** Refuses a revision that removes the date. Only a postponement, which needs reasons, may remove it. */
     private static Optional<Refused> dated(PlannedEvent event) {
         return event.getDateToBeConfirmed()
                 ? Optional.empty()

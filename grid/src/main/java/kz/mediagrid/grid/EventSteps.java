@@ -23,14 +23,15 @@ import kz.mediagrid.schemas.StepAuthor;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Records an accepted change of an event as a step in its history, and a merger in the histories of both filings. */
+/**
+ * Records an accepted change as a step in the event's history. A merger becomes a step in the histories of both events.
+ */
 public final class EventSteps {
 
     private EventSteps() {}
 
     /**
-     * The steps that {@code command} adds to the history of its event and to the histories of the filings that changed
-     * together with the event.
+     * The steps that {@code command} adds to the histories of its event and of every other event that it changed.
      *
      * @param before the event's state before the change; null for a new event
      */
@@ -46,7 +47,7 @@ public final class EventSteps {
         return steps;
     }
 
-    /** The step that {@code command} adds; {@code before} is null for a new event. */
+    /** The step that {@code command} adds to its event's history. For a new event, {@code before} is null. */
     private static EventStep of(Command command, @Nullable PlannedEvent before, PlannedEvent after) {
         var step = stamped(command, after);
         if (command.record() instanceof EventSubmitted) {
@@ -137,12 +138,15 @@ public final class EventSteps {
                 .toList();
     }
 
-    /** Whether {@code command} only merges two filings or separates them. */
+    /** Whether {@code command} merges two events or separates them. */
     private static boolean isMerger(Command command) {
         return command.record() instanceof EventsMerged || command.record() instanceof EventsSeparated;
     }
 
-    /** The step in the history of {@code event} that records the merger with {@code other} or the separation from it. */
+    /**
+     * The step that records, in the history of {@code event}, its merger with {@code other} or its separation from
+     * {@code other}.
+     */
     private static EventStep mergerStep(Command command, PlannedEvent event, PlannedEvent other) {
         var author = mergerAuthor(command, event);
         var step = stamped(command, event)
@@ -157,8 +161,8 @@ public final class EventSteps {
     }
 
     /**
-     * The author of the merger or separation: the authorised body, the agency of {@code event}, or another agency that
-     * withdrew the event into which this one was merged.
+     * The author of the step: the authorised body or, if a withdrawal ended the merger, the agency that withdrew
+     * its event.
      */
     private static StepAuthor mergerAuthor(Command command, PlannedEvent event) {
         if (isMerger(command)) {
@@ -169,7 +173,7 @@ public final class EventSteps {
                 : StepAuthor.OTHER_AGENCY;
     }
 
-    /** The reason of the merger or separation; null if the merger ends because the event was withdrawn. */
+    /** The reason given for a merger or separation; null if a withdrawal ended the merger. */
     private static @Nullable LocalizedText mergerReason(Command command) {
         if (command.record() instanceof EventsMerged merged) {
             return merged.getReason();

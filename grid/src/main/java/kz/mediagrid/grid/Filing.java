@@ -7,8 +7,8 @@ import kz.mediagrid.schemas.PlannedEvent;
 /**
  * A planned event with the data that decide how a week's grid shows it.
  *
- * @param merged the filings of other agencies that were merged into this event, in order of merging
- * @param policy the week's policy for events on which the editor has not decided
+ * @param merged the events of other agencies that were merged into this one, oldest merger first
+ * @param policy the week's policy for events without an editorial decision
  */
 public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPolicy policy) {
 
@@ -17,8 +17,8 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
     }
 
     /**
-     * Whether the event is selected as an entry of its own: by the editor's decision or, without a decision, by the policy.
-     * An event that was merged into another is not selected.
+     * Whether the event gets an entry of its own. The editorial decision says so or, without a decision, the policy. An
+     * event that was merged into another gets none.
      */
     boolean isSelected() {
         return event.getMergedInto() == null

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The rule by which a change waits for further changes, so that one later version publishes them together.
+ * Lets a change wait for further changes, so that one version publishes them together.
  *
  * @param window the time for which changes are gathered, counted from the first waiting change
  */
@@ -17,7 +17,7 @@ public record GatherRule(Duration window) {
     }
 
     /**
-     * The latest time at which a change received at {@code received} is published: at once if the change is urgent, since
+     * The latest time to publish a change received at {@code received}. An urgent change is due at once, since
      * journalists may be on their way.
      */
     public Instant dueFor(Instant received, boolean urgent) {

@@ -18,10 +18,9 @@ import kz.mediagrid.schemas.EventDetails;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the weeks for which a grid can be made, and their schedules, by the calendar in force.
+ * Computes, by the calendar in force, which weeks can have a grid, and the schedules of these weeks.
  *
- * <p>Not safe for use by several threads: it caches the schedules that it computed, at most one per week of the calendar,
- * until another calendar is in force.
+ * <p>Not safe for use by several threads: it caches one schedule per week until another calendar is in force.
  */
 public final class GridCalendar {
 
@@ -65,10 +64,7 @@ public final class GridCalendar {
         }
     }
 
-    /**
-     * The week that {@code written} names, like 2026-W49; empty if the text names no week, or no grid can be made for the
-     * week.
-     */
+    /** Parses a week such as 2026-W49. Empty if {@code written} is not a week, or if that week cannot have a grid. */
     public Optional<GridWeek> week(String written) {
         try {
             return Optional.of(GridWeek.parse(written))
@@ -79,7 +75,7 @@ public final class GridCalendar {
     }
 
     /**
-     * The weeks that an event touches, in order; empty if no grid can be made for one of them, or if the event ends before
+     * The weeks that the event touches, in order. Empty if one of them cannot have a grid, or if the event ends before
      * it begins.
      */
     List<GridWeek> weeksOf(EventDetails details) {

@@ -15,12 +15,15 @@ import org.apache.avro.specific.SpecificRecord;
 /** Divides a version into parts that are small enough for a broker. */
 public final class GridParts {
 
-    /** The greatest length of a part [bytes], half of a broker's default limit. */
+    /** The greatest length of a part [bytes]; half of a broker's default limit. */
     static final int LIMIT = 500_000;
 
     private GridParts() {}
 
-    /** The parts of a version in order, each with the whole header; a change longer than the limit has a part of its own. */
+    /**
+     * The parts of a version in order. Each part repeats the header; a change longer than the limit has a part of
+     * its own.
+     */
     public static List<MediaGridVersion> of(MediaGridVersion header, List<GridChange> changes) {
         var room = LIMIT - MAX_NUMBERING - Size.of(header);
         var parts = new ArrayList<List<GridChange>>();
@@ -38,7 +41,7 @@ public final class GridParts {
         return numbered(header, parts);
     }
 
-    /** The most that a part's number, the number of parts and the encoded count of changes add to the header [bytes]. */
+    /** The most bytes that the part number, the number of parts and the count of changes add to the encoded header. */
     private static final int MAX_NUMBERING = 20;
 
     private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {
@@ -53,7 +56,7 @@ public final class GridParts {
         return numbered;
     }
 
-    /** The length of a record in Avro's binary encoding. */
+    /** Computes the length of a record in Avro's binary encoding [bytes]. */
     private static final class Size {
 
         static int of(SpecificRecord record) {

@@ -19,11 +19,11 @@ import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges two filings of one event, and separates them again.
+ * Merges two agencies' filings of one event, and separates them again.
  *
- * <p>Mergers do not form chains: a filing is merged only into a filing that is not merged itself, so that a reader of a
- * filing finds its entry at once. A merger ends when the remaining filing is withdrawn. The other filing then becomes an
- * entry of its own again, since its agency did not withdraw it.
+ * <p>A filing is merged only into a filing that is not merged itself, so that a reader finds its entry at once. A merger
+ * ends when the remaining filing is withdrawn. The merged filing then gets its own entry again, since its agency did not
+ * withdraw it.
  */
 final class Mergers {
 
@@ -67,7 +67,10 @@ final class Mergers {
         return changed(changed(kept, stamp).setMergedFrom(from).build(), alone(known(other), stamp));
     }
 
-    /** The same change; if it withdraws the event, the result also ends all mergers into the event. */
+    /**
+     * Adds the end of all mergers into the event if {@code change} withdraws it; otherwise returns {@code change} as
+     * it is.
+     */
     EventChanged endedWith(EventChanged change, Submission stamp) {
         var event = change.event();
         if (event.getStatus() == EventStatus.PLANNED || event.getMergedFrom().isEmpty()) {

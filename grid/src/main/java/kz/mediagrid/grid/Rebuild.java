@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * The versions that were published before the state was lost and that the replay has not reached yet.
+ * The versions to rebuild after a loss of the state: they were published, and the replay has not rebuilt them yet.
  *
- * <p>Until the replay has reached all of them, no publication is decided anew: each version is rebuilt exactly after the
- * last command that it includes.
+ * <p>Each version is rebuilt exactly after the last command that it includes. No new version is decided until all
+ * are rebuilt.
  */
 public final class Rebuild {
 
@@ -22,14 +22,16 @@ public final class Rebuild {
         this.ahead = ahead;
     }
 
-    /** A rebuild of no versions. */
+    /** A rebuild without versions. */
     public static Rebuild none() {
         return new Rebuild(new ArrayDeque<>());
     }
 
     /**
-     * A rebuild of the versions with the {@code published} headers, which are in order of publication; omits the first
-     * versions for which {@code madeAgain} says that they are already rebuilt.
+     * A rebuild of versions.
+     *
+     * @param published the headers of the published versions, in order of publication
+     * @param madeAgain whether a version is already rebuilt; such versions at the beginning are skipped
      */
     public static Rebuild from(Collection<MediaGridVersion> published, Predicate<MediaGridVersion> madeAgain) {
         var ahead = new ArrayDeque<>(published);
@@ -51,10 +53,9 @@ public final class Rebuild {
     }
 
     /**
-     * Checks that the command to publish at {@code offset} also published a version of {@code week} before the state was
-     * lost.
+     * Checks that the command at {@code offset} published a version of {@code week} before the state was lost.
      *
-     * @throws RebuildException if that command published no version of the week then
+     * @throws RebuildException if the command published no version of the week
      */
     public void requireOrder(String week, long offset) {
         var next = ahead.peek();

@@ -1,6 +1,9 @@
 package kz.mediagrid.grid;
 
-/** The replay of the commands differs from the published versions; continuing would rewrite these versions for the media. */
+/**
+ * The replay of the commands does not give the published versions. To continue would change these versions for
+ * the media.
+ */
 public final class RebuildException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

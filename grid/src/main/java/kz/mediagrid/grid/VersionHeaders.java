@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the header of a version: everything except the changes. */
+/** Makes the header of a version: everything except the changes. */
 public final class VersionHeaders {
 
     private final GridCalendar calendar;
@@ -32,7 +32,7 @@ public final class VersionHeaders {
      * @param offset the offset of the last command that the version includes
      * @param commandsHash the fingerprint of the log up to {@code offset}: see {@link CommandsHash}
      * @param hash the hash of the week's entries as this version shows them
-     * @param changes the version's changes, of all parts together
+     * @param changes the changes in all parts of the version
      */
     public MediaGridVersion next(
             GridWeekState state,
@@ -70,7 +70,7 @@ public final class VersionHeaders {
         return state.getVersionHash() == null ? state.getStateHash() : state.getVersionHash();
     }
 
-    /** The header that every part of a version repeats. */
+    /** The header of the version to which {@code part} belongs; every part repeats it. */
     public static MediaGridVersion of(MediaGridVersion part) {
         return MediaGridVersion.newBuilder(part).setChanges(List.of()).build();
     }
@@ -78,7 +78,7 @@ public final class VersionHeaders {
     /**
      * Checks that a rebuilt version equals the published one.
      *
-     * @throws RebuildException if it does not
+     * @throws RebuildException if the two versions differ
      */
     public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
         if (published.getVersion() != again.getVersion()) {

@@ -26,8 +26,8 @@ public final class WeekDecider {
      * The decision on {@code command}.
      *
      * @param state the week's state
-     * @param changed whether an entry of the week differs from what its newest version shows
-     * @param filed whether the dates of any event touch the week
+     * @param changed whether any entry of the week differs from the week's newest version
+     * @param filed whether any event touches the week
      */
     public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
         var written = command.week().orElseThrow();

@@ -1,4 +1,4 @@
-/** The model of a grid: the effect of a command on an event and its weeks, and the contents of a version. */
+/** The rules of a grid: they decide the effect of a command on an event and its weeks, and the contents of a version. */
 @NullMarked
 package kz.mediagrid.grid;
 
