@@ -7,8 +7,8 @@ import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Reads single records again, at known offsets, from topics with unlimited retention, so that a view needs to store only
- * offsets.
+ * Reads single records again at known offsets, so that a view needs to store only offsets. The topics must have
+ * unlimited retention.
  */
 public interface Archive {
 

@@ -45,7 +45,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
 
     /**
      * @param name the name of the archive's consumer on the broker, e.g. {@code notifier.watch}
-     * @param consumers makes consumers of raw bytes that read committed records only
+     * @param consumers makes consumers that read raw bytes of committed records only
      */
     public KafkaArchive(String name, ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
         this.name = name;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A map with a limited number of entries: an entry beyond the limit replaces the oldest one. */
+/** A map with a limited number of entries. If a new entry exceeds the limit, the oldest entry is removed. */
 public final class Newest<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class Newest<K, V> extends LinkedHashMap<K, V> {
         this.limit = limit;
     }
 
-    /** Puts the entry as the newest, even if the map already has an entry for the key. */
+    /** Puts the entry in the newest position, even if the map already has an entry for the key. */
     @Override
     public @Nullable V put(K key, V value) {
         var before = remove(key);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
 /**
- * Writes each record that a service could not read or handle to the service's dead-letter topic: whole, with the cause, so
- * that the record can be sent again.
+ * Writes a record to a service's dead-letter topic if the service could not read or handle it. The dead letter contains
+ * the whole record and the cause, so that the record can be sent again.
  */
 public final class DeadLetterBox {
 
@@ -27,8 +27,8 @@ public final class DeadLetterBox {
             Map.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGEST_DEAD_LETTER);
 
     /**
-     * The greatest length of a value in a dead letter [bytes]; a longer value is truncated. A value that was compressed in
-     * transit can be longer than the largest dead letter.
+     * The greatest length of a value in a dead letter [bytes]; a longer value is truncated. A value that was compressed
+     * in transit can be longer than this.
      */
     public static final int LARGEST_VALUE = 2_000_000;
 
@@ -43,8 +43,8 @@ public final class DeadLetterBox {
     /**
      * Writes a dead letter for {@code record}, and returns when the broker has acknowledged the dead letter.
      *
-     * @throws IllegalStateException if the broker does not acknowledge the dead letter; the caller must then not skip the
-     *     record
+     * @throws IllegalStateException if the broker does not acknowledge the dead letter; the caller must not skip the
+     *     record then
      */
     public void keep(ConsumerRecord<byte[], byte[]> record, String cause) {
         var deadLetter =
@@ -58,7 +58,7 @@ public final class DeadLetterBox {
         template.writeNow(new ProducerRecord<>(topic, null, record.key(), deadLetter, headers));
     }
 
-    /** The dead letter for the record at that offset. */
+    /** Makes the dead letter for a record; a very long value is truncated. */
     public static DeadLetter deadLetter(
             String topic, int partition, long offset, String cause, byte @Nullable [] key, byte @Nullable [] value) {
         boolean whole = value == null || value.length <= LARGEST_VALUE;

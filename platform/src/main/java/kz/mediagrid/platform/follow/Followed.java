@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic that a feature of a service follows.
  *
- * @param handler handles the records in order; it may receive a record more than once; an exception that it throws stops the
- *     follower
- * @param later supplies the offset to start from; called when all topics that start from their beginning are read to their
- *     ends; null to start this topic from its beginning
+ * @param handler receives the records in order, and may receive one more than once; if it throws an exception, the
+ *     follower stops
+ * @param later supplies the offset to start from, after all topics without {@code later} are read to their ends; null
+ *     for the beginning
  */
 public record Followed(
         Topic topic,

@@ -5,7 +5,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a followed topic, in order.
+ * One record of a followed topic.
  *
  * @param value null for a tombstone
  * @param writtenAt the timestamp of the record [real time]

@@ -16,10 +16,13 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Follows the topics of all features of a service; the HTTP port opens when all topics are read to their ends. */
+/**
+ * Follows all topics that the features of a service need. The HTTP port opens when all these topics are read to
+ * their ends.
+ */
 public final class Following implements SmartLifecycle {
 
-    /** Starts before the web server, which starts last and stops first. */
+    /** The Spring phase: before the web server, which starts last and stops first. */
     public static final int PHASE = 0;
 
     private final Service service;
@@ -122,7 +125,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** The number of records of {@code topic} not handled yet. */
+    /** The number of records on {@code topic} that are not handled yet. */
     public long lag(Topic topic) {
         synchronized (followers) {
             var follower = followers.get(topic);
@@ -130,7 +133,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** Reports down, with the cause, after a follower has failed, since the views of its topic are no longer updated. */
+    /** Reports DOWN with the cause after a follower has failed, since the views of its topic are no longer updated. */
     public HealthIndicator health() {
         return () -> {
             synchronized (followers) {

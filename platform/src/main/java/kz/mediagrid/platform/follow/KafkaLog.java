@@ -10,8 +10,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /**
- * Iterates over the records of a one-partition topic, from its beginning to the end that it has when the iterator is
- * created.
+ * Iterates over the records of a one-partition topic, from its beginning to its end. Records written after the iterator
+ * was made are not included.
  *
  * <p>Not safe for use by several threads.
  */
@@ -23,8 +23,8 @@ public final class KafkaLog implements Iterator<LogRecord> {
     private boolean isDamageTold;
 
     /**
-     * @param consumer returns raw bytes of committed records only; its assignment is replaced, and it is used until the log
-     *     is read
+     * @param consumer returns raw bytes of committed records only; its assignment is replaced. Only this log may use the
+     *     consumer until the log is read
      */
     public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic) {
         this.reader = LogReader.whole(consumer, topic.name());

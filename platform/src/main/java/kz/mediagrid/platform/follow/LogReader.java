@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads a one-partition topic from an offset to an end that stays fixed while further records are written.
+ * Reads a one-partition topic from an offset to a fixed end. Records written later are not read.
  *
  * <p>Not safe for use by several threads.
  */
@@ -32,8 +32,8 @@ public final class LogReader {
     /**
      * Reads {@code topic} from its beginning to its present end.
      *
-     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; its assignment is replaced, and it is
-     *     used until the topic is read
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; its assignment is replaced. Only this
+     *     reader may use it until the topic is read
      */
     public static LogReader whole(Consumer<byte[], byte[]> consumer, String topic) {
         var partition = new TopicPartition(topic, 0);
@@ -57,7 +57,7 @@ public final class LogReader {
         return new LogReader(consumer, partition, end);
     }
 
-    /** The next offset to read; it also passes the offsets of transaction markers, which are not records. */
+    /** The next offset to read. Transaction markers also take offsets, although they are not records. */
     public long position() {
         return consumer.position(partition);
     }
@@ -76,7 +76,7 @@ public final class LogReader {
         consumer.seek(partition, offset);
     }
 
-    /** The records before the end that the broker returns within {@code limit}. */
+    /** The records that the broker returns within {@code limit}, without those after the end. */
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration limit) {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (var record : consumer.poll(limit)) {
@@ -97,7 +97,7 @@ public final class LogReader {
     }
 
     /**
-     * Returns the same records as {@link #next()}, with another timeout.
+     * Does the same as {@link #next()}, with the timeout {@code silence}.
      *
      * @throws IllegalStateException if the broker sends nothing for {@code silence}
      */

@@ -7,12 +7,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
-/** Makes the consumers that follow topics: raw bytes, committed records only. */
+/** Makes consumers that read raw bytes of committed records only, to follow topics. */
 public final class RawConsumers {
 
     private RawConsumers() {}
 
-    /** @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings */
+    /** @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security */
     public static ConsumerFactory<byte[], byte[]> factory(Map<String, Object> client) {
         var settings = new HashMap<>(client);
         // The default would return aborted versions of a grid before the real ones.

@@ -12,7 +12,7 @@ public final class RejectedRecordException extends RuntimeException {
         super(reason);
     }
 
-    /** Takes the reason from {@code cause}. */
+    /** Uses the message of {@code cause} as the reason. */
     public RejectedRecordException(RuntimeException cause) {
         super(requireNonNull(cause.getMessage()), cause);
     }

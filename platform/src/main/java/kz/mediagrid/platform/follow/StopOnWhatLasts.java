@@ -15,8 +15,8 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Stops a follower on a lasting failure and reports the failure; retries the record while the broker or the registry is
- * unavailable.
+ * Stops a follower after a lasting failure, and reports the failure. It retries the record while the broker or the
+ * registry is unavailable.
  */
 final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
 

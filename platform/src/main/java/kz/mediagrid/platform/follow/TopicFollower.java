@@ -32,8 +32,8 @@ import org.springframework.kafka.support.TopicPartitionOffset;
 /**
  * Reads one topic from a given offset to its end and onwards, and passes each record to a handler in order.
  *
- * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They only show the
- * progress of this service to processes that wait for it. A rejected record before the committed offset is already in the
+ * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They only show
+ * other processes how far this service has read. A rejected record before the committed offset is already in the
  * dead letters.
  */
 public final class TopicFollower implements AutoCloseable {
@@ -57,8 +57,8 @@ public final class TopicFollower implements AutoCloseable {
 
     /**
      * @param consumers makes consumers of raw bytes; isolation and group are set here
-     * @param handler handles the records; it may receive a record more than once; an exception that it throws stops the
-     *     follower
+     * @param handler receives the records, and may receive one more than once; if it throws an exception, the
+     *     follower stops
      */
     public TopicFollower(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -117,8 +117,8 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     /**
-     * Waits until every record that the topic had when the follower started is handled; false if that takes longer than
-     * {@code limit}.
+     * Waits until every record that the topic had at the start of the follower is handled. Returns false if that takes
+     * longer than {@code limit}.
      */
     public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
         return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -134,7 +134,7 @@ public final class TopicFollower implements AutoCloseable {
         return known;
     }
 
-    /** The number of known records not handled yet; 0 before the follower starts. */
+    /** The number of known records that are not handled yet; 0 before the follower starts. */
     public long lag() {
         var running = container;
         return running == null

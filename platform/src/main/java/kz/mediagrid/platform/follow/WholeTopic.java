@@ -28,7 +28,10 @@ public final class WholeTopic {
         read(consumer, topic.name(), handler);
     }
 
-    /** Passes every record of a topic outside the catalogue, such as a changelog, to {@code handler}, in order. */
+    /**
+     * Passes every record of {@code topic} to {@code handler}, in order. The topic may be outside the catalogue, such as
+     * a changelog.
+     */
     public static void read(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             String topic,
@@ -40,8 +43,8 @@ public final class WholeTopic {
     }
 
     /**
-     * The newest record of each key, without deleted keys. Records that have no key, are of another type or cannot be read
-     * are skipped.
+     * The newest record of each key; deleted keys are absent. Skips records without a key, of another type, or
+     * unreadable ones.
      */
     public static <T extends SpecificRecord> Map<String, T> latest(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
