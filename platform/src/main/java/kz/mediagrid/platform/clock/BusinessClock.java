@@ -14,8 +14,8 @@ import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives business time: real time before the first setting, afterwards the time of the newest setting, which runs or is
- * paused.
+ * Gives business time. It equals real time before the first setting; then the newest setting gives the time, which runs
+ * or is paused.
  *
  * <p>After the first setting, business time only goes forwards: a later setting that would turn it back is ignored.
  */
@@ -38,8 +38,8 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Applies {@code next}, unless the setting would have turned business time back at the real time at which it was made.
-     * The present time plays no part, so that reading the settings later or in another process gives the same business time.
+     * Applies {@code next} unless it would turn business time back, judged at the real time at which {@code next} was
+     * made. The present time does not matter, so that every process computes the same business time from the settings.
      */
     public void apply(BusinessClockSetting next) {
         settings.updateAndGet(known -> {
@@ -60,7 +60,7 @@ public final class BusinessClock extends Clock {
         return current == null || current.getRunning();
     }
 
-    /** Whether business time was ever moved away from real time. */
+    /** Whether business time was ever set, and so may differ from real time. */
     public boolean isMoved() {
         return !all().isEmpty();
     }
@@ -96,8 +96,8 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Whether {@code instant} was reached before the first setting, when business time was real time. The first setting may
-     * turn business time back; instants after the time that it sets are then reached only later.
+     * Whether business time reached {@code instant} before the first setting, when it was real time. False if that
+     * setting turned business time back to before {@code instant}, which is then reached only later.
      */
     private static boolean wasReachedUnmoved(Instant instant, BusinessClockSetting first) {
         return !instant.isAfter(first.getRealTime()) && !instant.isAfter(first.getBusinessTime());

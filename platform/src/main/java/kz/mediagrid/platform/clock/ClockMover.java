@@ -28,7 +28,7 @@ public final class ClockMover {
     private final Clock real;
     private final List<Service> followers;
 
-    /** @param followers the services to wait for; the offset of a service's consumer group shows its progress */
+    /** @param followers the services to wait for; the consumer group of a service shows its progress */
     public ClockMover(RecordTemplate<SpecificRecord> template, Admin admin, Clock real, List<Service> followers) {
         this.template = template;
         this.admin = admin;
@@ -37,7 +37,7 @@ public final class ClockMover {
     }
 
     /**
-     * Sets business time to {@code businessTime}; from there it runs, or is paused if {@code running} is false.
+     * Sets business time to {@code businessTime}. It then runs, or is paused if {@code running} is false.
      *
      * @throws ClockNotFollowedException if a service has not applied the new time within {@code limit}; that service may
      *     still apply it later

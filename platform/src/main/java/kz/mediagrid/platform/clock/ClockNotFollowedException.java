@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.topics.Service;
 
-/** A service has not applied a new business time yet. */
+/** A service did not apply a new business time within the limit. */
 public final class ClockNotFollowedException extends TimeoutException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Provides business time, by which terms run, weeks are published and submissions are received. */
+/** Provides business time, which decides terms, publications and times of receipt. */
 @NullMarked
 package kz.mediagrid.platform.clock;
 

@@ -24,7 +24,7 @@ public final class BootCommand {
      * Runs a task that uses the broker, and returns when the task is done.
      *
      * @param bootstrapServers the broker; overrides the broker of the environment
-     * @param settings arguments such as {@code --spring.kafka.security.protocol=SSL}; they override the environment too
+     * @param settings arguments such as {@code --spring.kafka.security.protocol=SSL}; they also override the environment
      * @throws RuntimeException if {@code work} throws it
      */
     public static void run(String bootstrapServers, Consumer<KafkaClients> work, String... settings) {

@@ -14,7 +14,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
-/** Makes the Kafka clients of a command with the settings of {@code spring.kafka}, SSL bundles included. */
+/** Makes the Kafka clients of a command with the settings of {@code spring.kafka}, including SSL bundles. */
 public final class KafkaClients {
 
     private final BeanFactory beans;
@@ -38,7 +38,7 @@ public final class KafkaClients {
         return RawConsumers.factory(factory.getConfigurationProperties()).createConsumer();
     }
 
-    /** A producer of bytes that every in-sync replica acknowledges. */
+    /** A producer of bytes; a write succeeds when all in-sync replicas have acknowledged it. */
     public Producer<byte[], byte[]> producer() {
         ProducerFactory<?, ?> factory = beans.getBean(ProducerFactory.class);
         var settings = new HashMap<>(factory.getConfigurationProperties());
