@@ -9,7 +9,7 @@ import kz.mediagrid.topics.Topic;
 import org.apache.avro.Schema;
 
 /**
- * Names the subject of a record {@code <topic>-<full.record.Name>}, as Confluent's TopicRecordNameStrategy does; the
+ * Gives each record the subject {@code <topic>-<full.record.Name>}, as Confluent's TopicRecordNameStrategy does. The
  * registry's own strategy omits the namespace.
  */
 public final class FullNameStrategy implements ArtifactReferenceResolverStrategy<Schema, Object> {

@@ -24,11 +24,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value's bytes and distinguishes broken values, values newer than this build, and values whose schema the registry
- * currently does not return.
+ * Reads a value's bytes. Distinguishes broken values, values newer than this build, and values whose schema the registry
+ * does not return now.
  *
- * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception stops the
- * reader, since skipping the record would change the meaning of every later record.
+ * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception stops
+ * the reader, since skipping the record would change the meaning of every later record.
  */
 public final class RecordReader implements AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class RecordReader implements AutoCloseable {
     /**
      * Reads the value of one record of {@code topic}.
      *
-     * @throws NewerRecordException if the record's type is one of the media-grid's, but this build does not know it
+     * @throws NewerRecordException if the record has a type of media-grid that this build does not know
      * @throws RegistryUnavailableException if the registry did not answer
      */
     public Reading read(String topic, byte @Nullable [] value) {

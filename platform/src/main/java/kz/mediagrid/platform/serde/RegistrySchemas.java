@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
-/** Looks up the registry's schemas by the id in a record's first bytes, and requests each schema once. */
+/** Finds the registry's schemas by their ids, and requests each schema only once. */
 final class RegistrySchemas {
 
     private final SchemaResolver<Schema, ?> resolver;
@@ -19,7 +19,7 @@ final class RegistrySchemas {
     }
 
     /**
-     * The schema of that id; empty if the registry has none.
+     * The schema with this id; empty if the registry has none.
      *
      * @throws RegistryUnavailableException if the registry did not answer
      */

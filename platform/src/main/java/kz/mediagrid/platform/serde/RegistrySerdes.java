@@ -8,9 +8,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Makes serializers and readers of Confluent's wire format, with the schemas of one registry.
+ * Makes serializers and readers for Confluent's wire format, with the schemas of one registry.
  *
- * <p>The serializers never register a schema: the setup step registers all schemas, and a record whose schema is not
+ * <p>The serializers never register a schema: the setup step registers all schemas. A record whose schema is not
  * registered is an error.
  */
 public final class RegistrySerdes {
@@ -36,7 +36,7 @@ public final class RegistrySerdes {
                         Long.toString(Duration.ofDays(3650).toMillis())));
     }
 
-    /** A serializer for values, for any topic whose subjects are registered. */
+    /** A serializer for the values of every topic whose schemas are registered. */
     public Serializer<SpecificRecord> serializer() {
         var serializer = new AvroKafkaSerializer<SpecificRecord>();
         serializer.configure(settings, false);

@@ -16,11 +16,11 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes the records of a state store in Avro's single-object encoding: two marker bytes, the schema's fingerprint, the
- * content.
+ * Encodes the records of a state store in Avro's single-object encoding: two marker bytes, the schema's fingerprint,
+ * the content.
  *
- * <p>A store and its changelog belong to one service, so they need no registry; a record written by an earlier release is
- * read with that release's schema.
+ * <p>A store and its changelog belong to one service, so they need no registry. A record written by an earlier release
+ * is read with that release's schema.
  */
 public final class SingleObjectSerde<T extends SpecificRecord> implements Serde<T> {
 
@@ -34,7 +34,7 @@ public final class SingleObjectSerde<T extends SpecificRecord> implements Serde<
         earlier.forEach(decoder::addSchema);
     }
 
-    /** A serde for {@code type} that also reads records written with any of the {@code earlier} schemas. */
+    /** A serde for {@code type} that also reads records written with one of the {@code earlier} schemas. */
     public static <T extends SpecificRecord> SingleObjectSerde<T> of(Class<T> type, Collection<Schema> earlier) {
         return new SingleObjectSerde<>(SpecificData.get().getSchema(type), earlier);
     }

@@ -14,9 +14,9 @@ public final class WireFormat {
     private WireFormat() {}
 
     /**
-     * Encodes a record for a caller that has just registered the record's schema.
+     * Encodes a record whose schema the caller has just registered.
      *
-     * @param id the registry's id of the record's schema
+     * @param id the id of the record's schema in the registry
      */
     public static byte[] encode(int id, SpecificRecord record) {
         AvroTrust.grant();

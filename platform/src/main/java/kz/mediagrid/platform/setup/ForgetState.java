@@ -6,7 +6,8 @@ import kz.mediagrid.platform.streams.StateRefusedException;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /**
- * Deletes the state of a Kafka Streams application: an explicit step of an upgrade that changes the application's topology.
+ * Deletes the state of a Kafka Streams application. An upgrade that changes the application's topology needs this
+ * explicit step.
  */
 public final class ForgetState {
 

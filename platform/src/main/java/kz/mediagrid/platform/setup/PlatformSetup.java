@@ -18,9 +18,9 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /**
- * Creates the topics of the catalogue, registers the schemas of their records, and writes this build's calendar as the first
- * calendar of the log. It runs before the services and is idempotent. As a program it also makes the first key that signs
- * versions, in the given directory.
+ * Creates the topics of the catalogue, registers the schemas of their records, and writes this build's calendar as the
+ * first calendar of the log. It runs before the services and is idempotent. If run as a program, it also makes the first
+ * signing key in the given directory.
  */
 public final class PlatformSetup {
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The registry's schema ids with which the data were written, as stored on the topic {@code schema-ids}. The key is {@code
+ * Stores the schema ids with which the data were written, on the topic {@code schema-ids}. The key is {@code
  * <subject>/<id>}, the value is the text of the schema.
  */
 final class SchemaIds {
@@ -63,7 +63,6 @@ final class SchemaIds {
         return ids.containsKey(new Registered(subject, schema));
     }
 
-    /** Every id with its schema. */
     Map<Integer, Schema> byId() {
         var byId = new LinkedHashMap<Integer, Schema>();
         ids.forEach((registered, id) -> byId.put(id, registered.schema()));
@@ -71,10 +70,10 @@ final class SchemaIds {
     }
 
     /**
-     * Stores the id of one more schema, and returns when the broker has acknowledged it. A schema must not be used earlier,
-     * since its records cannot be decoded without the id.
+     * Stores the id of one more schema, and returns when the broker has acknowledged the id. The schema must not be used
+     * earlier, since its records cannot be decoded without the id.
      *
-     * @throws IllegalStateException if the broker does not acknowledge it
+     * @throws IllegalStateException if the broker does not acknowledge the id
      */
     static void remember(Producer<byte[], byte[]> producer, String subject, Schema schema, int id) {
         try {

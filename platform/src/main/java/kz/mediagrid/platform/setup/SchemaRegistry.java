@@ -22,10 +22,10 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 
 /**
- * Calls the registry for the setup step, over Confluent's API, which versions 2 and 3 of the registry both offer.
+ * Calls the registry during the setup, over Confluent's API, which versions 2 and 3 of the registry both offer.
  *
- * <p>Retries while the registry does not answer or answers 5xx: every call here is idempotent, and a registry that has just
- * started may be busy, or may fail when two of our calls arrive at the same time.
+ * <p>Retries while the registry does not answer or answers 5xx, since every call here is idempotent. A registry that has
+ * just started may be busy, or may fail on two simultaneous calls.
  */
 final class SchemaRegistry {
 
@@ -62,7 +62,10 @@ final class SchemaRegistry {
                 .build());
     }
 
-    /** Sets the registry's compatibility rule: every version of a schema can read the data of every other version. */
+    /**
+     * Sets the registry's compatibility rule: every version of a schema must be able to read the data of every
+     * other version.
+     */
     void demandFullTransitiveCompatibility() {
         var answer = send(request("/config").PUT(body(Map.of("compatibility", "FULL_TRANSITIVE"))));
         expectOk(answer, "set the compatibility rule");
@@ -76,7 +79,7 @@ final class SchemaRegistry {
         return tree(answer).path("id").asInt();
     }
 
-    /** The schema of {@code id}; empty if the registry has not assigned that id. */
+    /** The schema with the id {@code id}; empty if the registry has not assigned this id. */
     Optional<Schema> byId(int id) {
         var answer = send(request("/schemas/ids/" + id).GET());
         if (answer.statusCode() == 404) {
