@@ -7,8 +7,8 @@ import kz.mediagrid.platform.command.BootCommand;
 import org.springframework.boot.DefaultApplicationArguments;
 
 /**
- * Makes a new signing key in a directory; the notifiers that sign with the keys of this directory use the new key within
- * seconds.
+ * Makes a new signing key in a directory. Notifiers that read their keys from this directory sign with the new key
+ * within seconds.
  */
 public final class NewSigningKey {
 

@@ -27,7 +27,7 @@ public final class PublicKeys {
         return base64(Arrays.copyOfRange(encoded, X509.length, encoded.length));
     }
 
-    /** The key's thumbprint as a JSON Web Key (RFC 7638 and 8037). */
+    /** The thumbprint of the public key as a JSON Web Key (RFC 7638 and 8037). */
     public static String idOf(String publicKey) {
         var members = "{\"crv\":\"Ed25519\",\"kty\":\"OKP\",\"x\":\"" + publicKey + "\"}";
         return base64(Sha256.of(members.getBytes(StandardCharsets.US_ASCII)));

@@ -21,7 +21,7 @@ public final class SigningKey {
         return publicKey;
     }
 
-    /** The thumbprint of the key's public half. */
+    /** The thumbprint of the public key. */
     public String id() {
         return PublicKeys.idOf(publicKey);
     }

@@ -23,8 +23,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory of signing keys: one file per key, readable only by its owner, named by the time at which the key was made.
- * The newest key signs; the others may be deleted, since their public halves are on {@code grid-signatures}.
+ * The directory of signing keys, with one file per key. Only its owner can read a file, and its name is the time at
+ * which the key was made. The newest key signs. Older keys may be deleted, since their public halves are on
+ * {@code grid-signatures}.
  *
  * <p>A file is PEM: the private key in PKCS #8, then the public key in X.509 (RFC 7468 and 8410).
  */
@@ -86,7 +87,7 @@ public final class SigningKeys {
     }
 
     /**
-     * The key that signs.
+     * The newest key, which signs.
      *
      * @throws SigningKeyException if there is no key, the newest file is not a key, or other users may read that file
      */
