@@ -11,15 +11,15 @@ import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads the log of calendars. */
+/** Reads the topic {@code calendars}. */
 public final class CalendarTopic {
 
     private CalendarTopic() {}
 
     /**
-     * The present content of the topic {@code calendars}.
+     * All calendars that the topic {@code calendars} contains now.
      *
-     * @param client the broker's connection
+     * @param client the settings to connect to the broker
      * @throws IllegalStateException if there is no calendar, since the setup has not run
      */
     public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {

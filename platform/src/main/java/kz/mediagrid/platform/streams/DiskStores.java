@@ -20,8 +20,8 @@ import org.rocksdb.WriteOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Provides stores on disk for a state that is rebuilt from a log; the state may be as large as the disk allows. Unlike the
- * stores of Kafka Streams, these stores need no Streams task. They start empty and are deleted on close.
+ * Provides stores on disk for a state that is rebuilt from a log. Only the disk limits their size, and they need no
+ * Kafka Streams task. They start empty and are deleted on close.
  */
 public final class DiskStores implements Stores, AutoCloseable {
 
@@ -87,7 +87,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         return new IllegalStateException("The replay cannot store its state on the disk: " + e.getMessage(), e);
     }
 
-    /** One store; all stores share one database, in which the store's name precedes each of its keys. */
+    /** One store in the database that all stores share. The store's name precedes each of its keys. */
     private final class DiskStore<V> implements Store<V> {
 
         private final String name;

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * Supplies the usual clients of Kafka Streams, and fences a task's former owners before this instance takes the task over.
+ * Supplies the usual clients of Kafka Streams. Fences a task's former owners before this instance takes the task over.
  */
 final class FencingClientSupplier implements KafkaClientSupplier {
 
@@ -50,10 +50,7 @@ final class FencingClientSupplier implements KafkaClientSupplier {
         return getRestoreConsumer(settings);
     }
 
-    /**
-     * The consumer of the inputs. Until now, its partitions belonged to another instance, or to this instance before it was
-     * killed.
-     */
+    /** The consumer of a task's inputs. It fences the former owners of the task when its partitions are assigned. */
     private static final class Main extends KafkaConsumer<byte[], byte[]> {
 
         private final ZombieFencing former;
@@ -75,7 +72,7 @@ final class FencingClientSupplier implements KafkaClientSupplier {
     }
 
     /**
-     * Fences the former owners when the partitions are assigned, not when the task starts: the end offset of the task's
+     * Fences the former owners when the partitions are assigned, not when the task starts. The end offset of the task's
      * state is read next, and must not grow afterwards.
      */
     private record First(ZombieFencing former, ConsumerRebalanceListener then) implements ConsumerRebalanceListener {

@@ -25,14 +25,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads the offsets of a task's inputs from the broker.
  *
- * <p>The end offsets include records that are acknowledged but not yet visible to readers of committed records. Due work
- * thus waits for another writer's open transaction, and does not miss the records in it.
+ * <p>The end offsets include records of open transactions, which readers of committed records do not see yet. So due
+ * work waits for these transactions, and does not miss their records.
  */
 public final class KafkaInputs implements Inputs {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaInputs.class);
 
-    /** The longest wait for an answer; the wait blocks the task [real time]. */
+    /** The longest time to wait for an answer; the task is blocked meanwhile [real time]. */
     private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Duration CACHE_INTERVAL = Duration.ofMillis(50);
@@ -44,8 +44,8 @@ public final class KafkaInputs implements Inputs {
     private final Consumer<byte[], byte[]> committed;
 
     /**
-     * @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings
-     * @param group the group whose offsets are the task's progress: its application id
+     * @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security
+     * @param group the consumer group whose offsets are the task's progress: its application id
      */
     public KafkaInputs(Map<String, Object> client, String group, List<Topic> topics) {
         this.client = client;

@@ -8,8 +8,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * Chooses the serde of a store's values: records get an Avro encoding that later builds can read, other values get Kafka's
- * own encoding.
+ * Chooses the serde of a store's values. Records get an Avro encoding that later builds can read; other values get
+ * Kafka's own encoding.
  */
 public final class KeptValues {
 

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The log's time horizon: due work waits until all records that the inputs had at the work's due time are processed.
+ * Delays due work until all records are processed that the inputs had at the work's due time.
  *
- * <p>The end offsets of the inputs are read once after the due time; the work waits until they are reached. Without this
- * wait, a restarted task would do the due work at its first tick, with thousands of acknowledged records still unread.
+ * <p>It reads the end offsets of the inputs once after the due time, and the work waits until they are reached. Without
+ * this wait, a restarted task would do due work at its first tick, with thousands of acknowledged records still unread.
  */
 public final class LogHorizon {
 
@@ -28,14 +28,14 @@ public final class LogHorizon {
     private boolean passed;
     private @Nullable Waiting waiting;
 
-    /** @param delay receives the start of a wait [real time] when the wait exceeds a minute, and empty when no work waits */
+    /** @param delay receives the start of a wait that exceeds a minute [real time]; receives empty when no work waits */
     public LogHorizon(Inputs inputs, Consumer<Optional<Instant>> delay) {
         this.inputs = inputs;
         this.delay = delay;
     }
 
     /**
-     * Whether the work due at {@code due} may be done.
+     * Whether work with the due time {@code due} may be done.
      *
      * @param now the present time on the same clock as {@code due}; not before {@code due}
      * @param next returns, for a topic, the offset after its last processed record

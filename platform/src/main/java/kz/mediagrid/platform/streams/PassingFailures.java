@@ -13,8 +13,9 @@ import org.apache.kafka.streams.errors.TaskMigratedException;
 /**
  * Recognises transient failures: an unavailable broker or registry, a task that another instance took over.
  *
- * <p>All other failures are lasting, since a retry would only fail again: a command of a newer build, a state that does not
- * match the log, and also {@link FencedInstanceIdException}, which means that two instances run under one name.
+ * <p>All other failures are lasting, since a retry would fail again: e.g. a command of a newer build, or a state that
+ * does not match the log. {@link FencedInstanceIdException} is lasting too: it means that two instances run under
+ * one name.
  */
 final class PassingFailures {
 

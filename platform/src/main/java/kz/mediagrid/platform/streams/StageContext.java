@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives a task of a stage its stores and inputs, and forwards its output to the stage's sinks. */
 public final class StageContext implements Stores {
 
-    /** The name of each stage's sink for records that the stage cannot handle. */
+    /** The name of the sink for dead letters, the same in every stage. */
     static final String DEAD_LETTERS = "write-dead-letters";
 
     private final ProcessorContext<byte[], SpecificRecord> context;
@@ -31,7 +31,7 @@ public final class StageContext implements Stores {
     private final LogHorizon horizon;
 
     /**
-     * @param sinks the names of the stage's sinks, by the topic that each writes
+     * @param sinks the name of the sink for each topic that the stage writes
      * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
      */
     public StageContext(
@@ -55,7 +55,7 @@ public final class StageContext implements Stores {
         return inputs;
     }
 
-    /** Delays due work until the inputs are processed up to its due time. */
+    /** The horizon, which delays due work until the inputs are processed up to its due time. */
     public LogHorizon horizon() {
         return horizon;
     }
@@ -66,12 +66,12 @@ public final class StageContext implements Stores {
         context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now()), sink);
     }
 
-    /** Topic, partition and offset of the record in process. */
+    /** The topic, partition and offset of the record in process. */
     RecordMetadata place() {
         return context.recordMetadata().orElseThrow();
     }
 
-    /** Sends {@code record} whole to dead letters, with the reason. */
+    /** Sends the whole record to dead letters, with the reason. */
     void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, RejectedRecordException rejected) {
         SpecificRecord deadLetter = DeadLetterBox.deadLetter(
                 place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * @param reading turns bytes into records
  * @param writing turns records into bytes; may be used for any topic
- * @param inputs opens the source of input offsets, one for each task
+ * @param inputs opens the reader of input offsets, one for each task
  * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
  */
 public record StageEnvironment(

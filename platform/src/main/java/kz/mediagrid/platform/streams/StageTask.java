@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface StageTask {
 
-    /** Makes the task when Kafka Streams starts it; an exception it throws stops the stage. */
+    /** Makes the task when Kafka Streams starts it. An exception thrown here stops the stage. */
     @FunctionalInterface
     interface Factory {
         StageTask open(StageContext context);
@@ -24,7 +24,7 @@ public interface StageTask {
     /**
      * Handles a readable record.
      *
-     * @throws RejectedRecordException if the record cannot be handled; it then goes to the dead letters
+     * @throws RejectedRecordException if the record cannot be handled; the record then goes to the dead letters
      */
     void handle(SpecificRecord record, String topic, long offset);
 

@@ -22,7 +22,7 @@ import org.apache.kafka.common.errors.InterruptException;
 /** Reads and deletes one application's state on the broker: its changelogs, its offsets, and the state's fingerprint. */
 final class StateBroker implements AutoCloseable {
 
-    /** The time to wait until the group has no members: a killed instance stays a member for some seconds. */
+    /** The time to wait until the group has no members. A killed instance stays a member for some seconds. */
     private static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
@@ -30,7 +30,9 @@ final class StateBroker implements AutoCloseable {
     private final Admin admin;
     private final String application;
 
-    /** The fingerprint is stored as the metadata of an offset of this group; no consumer uses the group. */
+    /**
+     * The consumer group under which the fingerprint is stored, as an offset's metadata; no consumer uses this group.
+     */
     private final String fingerprintGroup;
 
     StateBroker(Map<String, Object> client, String application) {
@@ -39,7 +41,7 @@ final class StateBroker implements AutoCloseable {
         this.fingerprintGroup = application + ".state";
     }
 
-    /** The application's changelog topics and their ids; a topic that was deleted and created again has another id. */
+    /** The application's changelog topics and their ids. A topic that was deleted and created again has another id. */
     Map<String, Uuid> changelogs() {
         return get(admin.listTopics().listings()).stream()
                 .filter(topic -> topic.name().startsWith(application + "-")
@@ -81,8 +83,8 @@ final class StateBroker implements AutoCloseable {
     }
 
     /**
-     * Deletes the state. The fingerprint is deleted last: if the deletion is interrupted, the fingerprint shows that
-     * changelogs are missing.
+     * Deletes the state. The fingerprint is deleted last: after an interrupted deletion, it shows that changelogs
+     * are missing.
      *
      * @throws StateRefusedException if an instance of the application is running
      */

@@ -19,16 +19,16 @@ import org.apache.kafka.streams.TopologyDescription.Sink;
 import org.apache.kafka.streams.TopologyDescription.Source;
 
 /**
- * Identifies the topology that made a state and the changelogs that store it.
+ * Identifies the topology that made a state, and the changelogs that store the state.
  *
- * @param topology fingerprint of the topology: the names of its parts, and the connections between them
+ * @param topology fingerprint of the topology: the names of its nodes, and the connections between them
  * @param changelogs fingerprint of the identities of the changelog topics; empty before they exist
  */
 record StateFingerprint(String topology, String changelogs) {
 
     private static final String SEPARATOR = " ";
 
-    /** The fingerprint of a state that is about to be made. */
+    /** The fingerprint of a state that is about to be made; its changelogs do not exist yet. */
     static StateFingerprint begun(Topology topology) {
         return new StateFingerprint(fingerprint(lines(topology.describe())), "");
     }
@@ -55,7 +55,7 @@ record StateFingerprint(String topology, String changelogs) {
                 : Optional.of(new StateFingerprint(text.substring(0, end), text.substring(end + 1)));
     }
 
-    /** The state stores of {@code topology}, by name. */
+    /** The names of the state stores in {@code topology}. */
     static Set<String> stores(Topology topology) {
         return topology.describe().subtopologies().stream()
                 .flatMap(part -> part.nodes().stream())

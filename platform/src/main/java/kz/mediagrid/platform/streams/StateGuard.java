@@ -15,11 +15,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Checks before a run that an application's stored state is complete and was made by this build's topology. Otherwise it has
- * the state rebuilt from the log, or refuses the start.
+ * Checks that an application's stored state is complete and was made by this build's topology, before the application
+ * runs. If not, it has the state rebuilt from the log, or refuses the start.
  *
- * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state, and would use
- * a state that another topology made.
+ * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state. It would
+ * also use a state that another topology made.
  */
 public final class StateGuard {
 
@@ -30,8 +30,8 @@ public final class StateGuard {
     private final String input;
 
     /**
-     * @param client the broker's connection
-     * @param input the topic of the log; the state is made from the records of this topic, from its beginning
+     * @param client the settings to connect to the broker
+     * @param input the topic of the log from which the state is made, from its beginning
      */
     public StateGuard(Map<String, Object> client, StreamsSettings.Own own, String input) {
         this.client = Map.copyOf(client);
@@ -94,8 +94,8 @@ public final class StateGuard {
     }
 
     /**
-     * Stores the fingerprint of the topology and its changelogs, on the broker and locally, if all changelogs exist. If the
-     * fingerprint on the broker already names changelogs, it is not replaced.
+     * Stores the fingerprint of the topology and its changelogs, on the broker and locally, if all changelogs exist. A
+     * fingerprint on the broker that already names changelogs is not replaced.
      */
     void remember(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
@@ -125,8 +125,8 @@ public final class StateGuard {
     }
 
     /**
-     * Deletes the local state if its fingerprint is not {@code fingerprint}: the state then belongs to other changelogs, but
-     * Kafka Streams would resume it with the present ones.
+     * Deletes the local state if its fingerprint is not {@code fingerprint}. Such a state belongs to other changelogs,
+     * but Kafka Streams would resume it with the present changelogs.
      */
     private void deleteUnless(StateFingerprint fingerprint) {
         try {

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * Reports whether the topology runs, and the cause if it stopped.
  *
- * <p>After a transient failure, a new thread takes over the task. The new thread must wait some seconds until the broker has
- * dropped the old one, which limits the rate of retries. A failure that needs an operator stops the topology and is
- * reported, instead of being retried for ever.
+ * <p>After a transient failure, a new thread takes over the task. The new thread must wait some seconds until the broker
+ * has dropped the old one, which limits the rate of retries. A failure that needs an operator stops the topology and is
+ * reported; it is not retried.
  */
 public final class StreamsHealth
         implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The settings of Kafka Streams: exactly-once processing, with short commit intervals and quick takeover. */
+/** The settings of Kafka Streams: exactly-once processing, short commit intervals and quick takeover. */
 public final class StreamsSettings {
 
     /**
@@ -19,13 +19,14 @@ public final class StreamsSettings {
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /**
-     * A week of 20,000 entries is written in one transaction, which may take nearly the default of 10 s. A transaction that
-     * a killed instance left open ends earlier: see {@link ZombieFencing}.
+     * The timeout of a transaction. A week of 20,000 entries is written in one transaction, which may take nearly the
+     * default of 10 s. A transaction that a killed instance left open ends earlier: see {@link ZombieFencing}.
      */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
     /**
-     * With one stage, this interval is most of the time from a command to its outcome; a shorter one would cost throughput.
+     * The time between commits. With one stage, it makes up most of the time from a command to its outcome. A shorter
+     * interval would cost throughput.
      */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
@@ -37,13 +38,13 @@ public final class StreamsSettings {
      * @param applicationId the topology's consumer group, and the prefix of its internal topics and instance names
      * @param stateDir the directory of the state stores; never the system's temporary folder, which is emptied
      * @param replicationFactor copies of each internal topic; -1 for the broker's default
-     * @param standbyReplicas the number of other instances with a copy of the state
+     * @param standbyReplicas the number of standby instances that hold a copy of the state
      * @param instance the name of this instance; an instance that restarts under the same name resumes at once
      */
     public record Own(
             String applicationId, Path stateDir, int replicationFactor, int standbyReplicas, String instance) {}
 
-    /** @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings */
+    /** @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security */
     public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
         // Streams names its clients after the application, and ZombieFencing recognises them by these names.

@@ -5,7 +5,7 @@ import kz.mediagrid.state.Store;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A store of a Kafka Streams task; Kafka Streams writes the store to disk and to a changelog. */
+/** A store of a Kafka Streams task. Kafka Streams writes its entries to disk and to a changelog. */
 final class StreamsStore<V> implements Store<V> {
 
     private final KeyValueStore<String, V> store;

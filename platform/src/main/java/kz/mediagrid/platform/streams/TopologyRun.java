@@ -18,7 +18,7 @@ import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Makes the bean that runs a topology: the topology starts and stops with the application, and reports its health. */
+/** Makes the bean that runs a topology. The topology starts and stops with the application, and reports its health. */
 public final class TopologyRun {
 
     private TopologyRun() {}
@@ -26,8 +26,8 @@ public final class TopologyRun {
     /**
      * The connections of a running service's stage to the broker and the registry.
      *
-     * @param client the broker's connection, e.g. {@code bootstrap.servers} and security settings
-     * @param applicationId the group whose offsets are the stage's progress
+     * @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security
+     * @param applicationId the consumer group whose offsets are the stage's progress
      * @param health notified if due work waits long for the inputs
      */
     public static StageEnvironment environment(

@@ -1,8 +1,8 @@
 package kz.mediagrid.platform.streams;
 
 /**
- * A topology stopped by itself and will not resume without an operator; a listener may end the process and report the reason
- * in one sentence.
+ * A topology stopped after a failure, and only an operator can make it resume. A listener may end the process and report
+ * the reason in one sentence.
  *
  * <p>Published in the service's application context, after all threads of the topology have ended.
  *
@@ -10,7 +10,7 @@ package kz.mediagrid.platform.streams;
  */
 public record TopologyStopped(String what, Throwable cause) {
 
-    /** The root cause of the stop, without the exceptions that Kafka Streams wraps around it. */
+    /** The root cause of the stop, without the exceptions in which Kafka Streams wraps it. */
     public String reason() {
         var root = cause;
         while (root.getCause() != null) {

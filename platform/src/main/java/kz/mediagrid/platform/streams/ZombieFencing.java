@@ -26,9 +26,9 @@ import org.springframework.core.retry.RetryTemplate;
  * Fences the former owners of an application's tasks: processes that are no longer members of its group.
  *
  * <p>A killed owner leaves a transaction open, and readers of committed records wait for the end of this transaction. A
- * paused owner resumes; the broker refuses the owner's commit if it contains offsets, but not if the owner only did due
- * work. Under {@code exactly_once_v2} each process has a transactional id of its own, so a new owner does not fence the
- * previous one by starting.
+ * paused owner resumes. The broker then refuses its commit if the commit contains offsets, but not if it contains due
+ * work alone. Under {@code exactly_once_v2} each process has its own transactional id, so the start of a new owner does
+ * not fence the previous owner.
  */
 final class ZombieFencing {
 
@@ -36,12 +36,14 @@ final class ZombieFencing {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     /**
-     * The time for retries: a broker that failed together with the former owner stays registered until the broker's session
-     * ends.
+     * The time for retries. A broker that failed together with the former owner stays registered until the broker's
+     * session ends.
      */
     private static final Duration RETRY_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Parts of the name that Streams gives a thread's consumer; the thread's producer has the same name without them. */
+    /**
+     * Kafka Streams adds these parts to the name of a thread's consumer, but not to the name of the thread's producer.
+     */
     private static final String THREAD = "-StreamThread-";
 
     private static final String CONSUMER = "-consumer";
@@ -60,9 +62,9 @@ final class ZombieFencing {
     }
 
     /**
-     * Aborts the open transactions of the former owners, and has the broker refuse their further transactions.
+     * Aborts the open transactions of the former owners, and makes the broker refuse their further transactions.
      *
-     * @throws KafkaException if the broker does not confirm this; the task must not be taken over then
+     * @throws KafkaException if the broker does not confirm this; the task must then not be taken over
      */
     void shutOut() {
         try (var admin = Admin.create(client)) {
@@ -108,7 +110,10 @@ final class ZombieFencing {
         return consumer;
     }
 
-    /** Converts {@code app-PROCESS-StreamThread-1-consumer} to {@code app-PROCESS-1}. */
+    /**
+     * Converts the name of a consumer to the name of its thread's producer: {@code app-PROCESS-StreamThread-1-consumer}
+     * to {@code app-PROCESS-1}.
+     */
     static String writerOf(String consumer) {
         return consumer.replace(THREAD, "-").replaceFirst(CONSUMER + "$", "");
     }
