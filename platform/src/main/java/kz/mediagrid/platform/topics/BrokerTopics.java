@@ -27,7 +27,7 @@ public final class BrokerTopics {
     }
 
     /**
-     * Creates the topics of the catalogue that are missing, each with {@code replicas} copies, and checks the existing ones.
+     * Creates the missing topics of the catalogue, each with {@code replicas} copies, and checks the existing ones.
      *
      * @throws TopicMismatchException if the settings of an existing topic differ from the catalogue
      */

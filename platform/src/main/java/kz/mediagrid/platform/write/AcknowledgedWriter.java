@@ -17,12 +17,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records, and reports when the broker has acknowledged them; a record counts as stored only after that. */
+/** Writes records, and reports when the broker has acknowledged them. A record counts as stored only after that. */
 public final class AcknowledgedWriter {
 
     private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Producer settings with which a write fails within the delivery timeout, instead of being retried for minutes. */
+    /**
+     * Producer settings with which a write fails within the delivery timeout. By default, Kafka would retry it
+     * for minutes.
+     */
     public static final Map<String, Object> PRODUCER_SETTINGS = Map.of(
             ProducerConfig.ACKS_CONFIG,
             "all",
@@ -51,8 +54,8 @@ public final class AcknowledgedWriter {
     }
 
     /**
-     * @param timeout the time within which a write of {@code template} fails, if the template's settings are not {@link
-     *     #PRODUCER_SETTINGS}
+     * @param timeout the time within which a write of {@code template} fails; for templates with settings other than
+     *     {@link #PRODUCER_SETTINGS}
      */
     public AcknowledgedWriter(
             RecordTemplate<byte[]> template, Serializer<SpecificRecord> serializer, Duration timeout) {
@@ -75,7 +78,10 @@ public final class AcknowledgedWriter {
         return serializer.serialize(topic.name(), record);
     }
 
-    /** Writes a value, or a tombstone; the future completes when the broker has acknowledged it. */
+    /**
+     * Writes a value, or a tombstone if {@code value} is null. The future completes when the broker has acknowledged
+     * the record.
+     */
     public CompletableFuture<Void> write(Topic topic, String key, byte @Nullable [] value) {
         return template.write(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
     }

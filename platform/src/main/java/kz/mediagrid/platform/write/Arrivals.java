@@ -5,8 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Notifies the code that wrote a record when the service has read the record back from the followed topic, and the view
- * shows the record.
+ * Notifies the code that wrote a record as soon as the service has read the record back and its view shows the record.
  */
 public final class Arrivals {
 

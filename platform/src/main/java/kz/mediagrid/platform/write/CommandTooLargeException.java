@@ -1,6 +1,6 @@
 package kz.mediagrid.platform.write;
 
-/** A command exceeds the largest size of a command. */
+/** A command is larger than allowed. */
 public final class CommandTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class CommandTooLargeException extends RuntimeException {
         return bytes;
     }
 
-    /** The largest size of a command [bytes]. */
+    /** The largest allowed size of a command [bytes]. */
     public int largest() {
         return largest;
     }

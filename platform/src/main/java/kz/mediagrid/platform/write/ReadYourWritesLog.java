@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes records to a topic that the service itself follows, and waits until its view shows them. */
+/** Writes records to a topic that the service itself follows, and waits until its view shows the records. */
 public final class ReadYourWritesLog {
 
     private final AcknowledgedWriter writer;
@@ -37,7 +37,7 @@ public final class ReadYourWritesLog {
     public record Entry(String key, String name, SpecificRecord record) {}
 
     /**
-     * Writes all records, or none if one is too large; returns when all are stored and the view shows them.
+     * Writes all records, or none if one is too large. Returns when all are stored and the view shows them.
      *
      * @throws NotAcknowledgedException if the broker or the view does not confirm the records in time
      * @throws CommandTooLargeException if a record is too large; no record is stored then

@@ -17,23 +17,23 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * A {@link KafkaTemplate} that has one producer of its own and closes this producer. As a bean, the template is observed if
- * the application has an {@code ObservationRegistry}.
+ * A {@link KafkaTemplate} that has one producer of its own and closes this producer. As a bean, the template is observed
+ * if the application has an {@code ObservationRegistry}.
  *
  * <p>The future of a failed write completes with the producer's own exception, whether the write fails at once or later.
  *
- * <p>Not for transactions: the factory appends numbers to transactional ids. A write after {@link #close} would open another
- * producer.
+ * <p>Must not be used for transactions, since the factory appends numbers to transactional ids. A write after {@link
+ * #close} would open another producer.
  */
 public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
 
-    /** An unavailable broker must not block closing. */
+    /** The longest time for closing [s], so that an unavailable broker does not block it. */
     private static final int CLOSE_TIMEOUT_SECONDS = 2;
 
     /**
-     * @param settings the producer's settings, with the broker's connection
-     * @param values a configured serializer; it is not configured with {@code settings}, since these lack the registry's
-     *     address
+     * @param settings the producer's settings, including those to connect to the broker
+     * @param values a configured serializer; it is not configured with {@code settings}, since these lack the
+     *     registry's address
      */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
         this(producers(settings, values));
@@ -45,7 +45,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
         return producers;
     }
 
-    /** @param producers the factory of the one producer, which is made here so that the first record does not wait for it */
+    /** @param producers makes the one producer, which is opened here so that the first record does not wait for it */
     public RecordTemplate(ProducerFactory<byte[], V> producers) {
         super(producers);
         producers.createProducer().close();

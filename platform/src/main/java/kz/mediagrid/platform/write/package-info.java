@@ -1,4 +1,4 @@
-/** Writes records while the caller waits: confirms each record, or reports in time that the record is not confirmed. */
+/** Writes records while the caller waits. Confirms each record, or reports in time that it is not confirmed. */
 @NullMarked
 package kz.mediagrid.platform.write;
 
