@@ -8,12 +8,12 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarInForce;
 
 /**
- * The calendars that the topic {@code calendars} has when the state of a Kafka Streams task is created or resumed: the first
- * calendar, which the setup wrote, and the calendars that activations put in force.
+ * The calendars on the topic {@code calendars} when the state of a Kafka Streams task is created or resumed. The setup
+ * wrote the first calendar; activations put the others in force.
  */
 public final class CalendarLog {
 
-    /** The command offset of a calendar that no activation put in force. */
+    /** The command offset of the first calendar, which no activation put in force. */
     private static final long NO_COMMAND = -1;
 
     private final CalendarInForce first;
@@ -31,7 +31,7 @@ public final class CalendarLog {
     }
 
     /**
-     * The log that consists of {@code calendars}.
+     * Makes the log from its records.
      *
      * @param calendars the records in the order of the topic
      * @throws IllegalStateException if there are no calendars
@@ -45,13 +45,13 @@ public final class CalendarLog {
         return first;
     }
 
-    /** Whether the activation at {@code offset} of its topic put its calendar in force. */
+    /** Whether the activation at {@code offset} put its calendar in force. */
     boolean hasActivation(long offset) {
         return activations.contains(offset);
     }
 
     /**
-     * The calendar that {@code known}, a record of the log, contains.
+     * Reads the calendar in {@code known}, a record of the log.
      *
      * @throws IllegalStateException if this build cannot read the calendar's text
      */

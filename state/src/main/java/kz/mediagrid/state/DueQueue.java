@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A queue of tasks in order of their due times.
  *
- * <p>The cost of a poll depends on the number of due items, not on the number of all items. Each poll begins its search at
- * the item found last: a search from the beginning would pass all removed items that are still on disk.
+ * <p>The cost of a poll depends on the number of due items, not on the number of all items. Each poll begins its search
+ * at the item found last. A search from the beginning would pass all removed items that are still on disk.
  */
 public final class DueQueue {
 
@@ -19,7 +19,7 @@ public final class DueQueue {
     private final Store<String> store;
     private String from = START;
 
-    /** @param store contains the items by their keys; may also contain other keys, which must not begin with a digit */
+    /** @param store contains the items by their keys; it may also contain other keys that do not begin with a digit */
     public DueQueue(Store<String> store) {
         this.store = store;
     }
@@ -28,7 +28,7 @@ public final class DueQueue {
      * A task with its due time.
      *
      * @param at the due time in whole milliseconds
-     * @param what the text that names the task; tasks with the same due time are in the order of these texts
+     * @param what the text that names the task; tasks with the same due time are sorted by this text
      */
     public record Item(Instant at, String what) {
 
@@ -37,7 +37,7 @@ public final class DueQueue {
             return prefix(at) + SEPARATOR + what;
         }
 
-        /** The item in a key that {@link #key()} wrote. */
+        /** Parses a key that {@link #key()} made. */
         public static Item parse(String key) {
             int end = key.indexOf(SEPARATOR);
             return new Item(Instant.ofEpochMilli(Long.parseLong(key.substring(0, end))), key.substring(end + 1));

@@ -8,13 +8,13 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key-value store in the order of the keys' UTF-8 bytes.
+ * A key-value store, sorted by the UTF-8 bytes of the keys.
  *
  * <p>Not safe for use by several threads.
  */
 public interface Store<V> {
 
-    /** The value of {@code key}, or null. */
+    /** The value of {@code key}; null if there is none. */
     @Nullable
     V get(String key);
 
@@ -24,15 +24,15 @@ public interface Store<V> {
 
     /**
      * Passes the entries from {@code first} to {@code last}, both included, to {@code goOn} in order, until {@code goOn}
-     * returns false. The store must not be changed meanwhile.
+     * returns false. {@code goOn} must not change the store.
      *
      * @param last the last key; null for the end of the store
      */
     void range(String first, @Nullable String last, BiPredicate<String, V> goOn);
 
     /**
-     * Passes every entry whose key begins with {@code beginning} to {@code taker} in order; the store may be changed
-     * meanwhile.
+     * Passes every entry whose key begins with {@code beginning} to {@code taker}, in order. The taker may change
+     * the store.
      */
     default void each(String beginning, BiConsumer<String, V> taker) {
         var found = new ArrayList<Map.Entry<String, V>>();
@@ -45,7 +45,7 @@ public interface Store<V> {
         found.forEach(entry -> taker.accept(entry.getKey(), entry.getValue()));
     }
 
-    /** The last key of a range that contains all keys with that beginning, and at most one key without it. */
+    /** The last key of a range that contains all keys with this beginning, and at most one other key. */
     private static String after(String beginning) {
         var last = beginning.length() - 1;
         return beginning.substring(0, last) + (char) (beginning.charAt(last) + 1);
@@ -61,7 +61,7 @@ public interface Store<V> {
         return found[0];
     }
 
-    /** The first keys after {@code key} in order, at most {@code atMost}. */
+    /** The keys that follow {@code key} in order, at most {@code atMost} keys. */
     default List<String> keysAfter(String key, int atMost) {
         var found = new ArrayList<String>();
         if (atMost > 0) {

@@ -58,8 +58,8 @@ public final class StoredCalendars {
     /**
      * Stores the first calendar of the log; called with the first command.
      *
-     * <p>The first calendar is stored so that its successors can be distinguished from it. Does nothing if the store already
-     * has a calendar.
+     * <p>The first calendar is stored so that later calendars can be distinguished from it. Does nothing if the store
+     * already has a calendar.
      */
     public void keepFirst() {
         if (newest == null) {
@@ -69,9 +69,8 @@ public final class StoredCalendars {
     }
 
     /**
-     * Decides whether the command puts its calendar in force, without changing anything. A calendar that the log already put
-     * in force is not checked again: the checks of this build might refuse the calendar, though an earlier build accepted
-     * it.
+     * Decides whether the command puts its calendar in force, without changing anything. A calendar that the log already
+     * put in force is not checked again: this build might refuse it, though an earlier build accepted it.
      *
      * @param offset the command's offset on its topic
      * @throws IllegalStateException if this build cannot read a calendar that the log already put in force
@@ -88,7 +87,7 @@ public final class StoredCalendars {
     }
 
     /**
-     * Puts a calendar in force that {@link #judge} has accepted.
+     * Puts in force a calendar that {@link #judge} has accepted.
      *
      * @param offset the command's offset on its topic
      */
