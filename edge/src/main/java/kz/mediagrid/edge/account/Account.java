@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of a caller.
  *
- * @param id an opaque id, which the account's commands name as their actor
+ * @param id an opaque id; commands from this account name it as their actor
  * @param roles the account's permissions
  * @param agencyCode the code of the state body for which the account acts; null if it acts for none
- * @param outletId the outlet of a MEDIA account
+ * @param outletId the id of a MEDIA account's outlet; null if the account has no outlet
  */
 public record Account(
         String id,
@@ -26,8 +26,8 @@ public record Account(
     }
 
     /**
-     * The name under which the account writes: the code of its state body, else its outlet, else its own id. Each name has
-     * its own Idempotency-Keys.
+     * The caller's name in a write: the code of the account's state body; without one, the outlet; without both, the
+     * account's id. Accounts with the same name share their Idempotency-Keys.
      */
     public String writesAs() {
         if (agencyCode != null) {
@@ -36,7 +36,7 @@ public record Account(
         return outletId != null ? "outlet " + outletId : id;
     }
 
-    /** The state body for which the account acts; every AGENCY and AUTHORISED_BODY account has one. */
+    /** The code of the state body for which the account acts. Every AGENCY and AUTHORISED_BODY account acts for one. */
     public String agency() {
         if (agencyCode == null) {
             throw new IllegalStateException("the account " + id + " acts for no body");

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The view of the topic {@code api-keys}: accounts by the hash of their key; the keys themselves are not stored. */
+/**
+ * The view of the topic {@code api-keys}. It finds an account by the hash of its key; the keys themselves are not stored.
+ */
 public final class ApiKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
@@ -19,7 +21,7 @@ public final class ApiKeys {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    /** Applies a record of the topic; null revokes the key. */
+    /** Applies one record of the topic. If {@code key} is null, the key with this hash is revoked. */
     public void apply(String hash, @Nullable ApiKey key) {
         if (key == null) {
             accounts.remove(hash);
@@ -52,19 +54,19 @@ public final class ApiKeys {
         return accountOfHash(Hashes.plain(key));
     }
 
-    /** The account of the key with that hash; empty if the key is unknown or revoked. */
+    /** The account of the key whose hash is {@code hash}; empty if the key is unknown or revoked. */
     Optional<Account> accountOfHash(String hash) {
         return Optional.ofNullable(accounts.get(hash));
     }
 
-    /** The account with that id, if the account still has a key. */
+    /** The account with the id {@code id}; empty if the account has no key. */
     public Optional<Account> accountOfId(String id) {
         return accounts.values().stream()
                 .filter(account -> account.id().equals(id))
                 .findFirst();
     }
 
-    /** Whether the topic has a record for the key with that hash; a record that revokes the key counts too. */
+    /** Whether the topic has a record for the key whose hash is {@code hash}. This is also true for a revoked key. */
     public boolean knows(String hash) {
         return accounts.containsKey(hash) || revoked.contains(hash);
     }

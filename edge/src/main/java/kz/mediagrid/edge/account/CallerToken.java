@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** The authentication of a caller for Spring Security. */
+/** Represents an authenticated caller in Spring Security. */
 final class CallerToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ final class CallerToken extends AbstractAuthenticationToken {
         return account;
     }
 
-    /** Empty: the key is not stored after authentication. */
+    /** Returns an empty text, since the key is not stored after authentication. */
     @Override
     public Object getCredentials() {
         return "";

@@ -16,8 +16,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /**
- * Protects forms against CSRF: the form has the same random number as a cookie, and no other site can read or send that
- * cookie.
+ * Protects forms against CSRF. A form and a cookie contain the same random number; other sites can neither read nor
+ * send the cookie.
  */
 @Component
 public final class FormToken {
@@ -34,7 +34,10 @@ public final class FormToken {
         this.cookie = signIn.cookieName() + "-form";
     }
 
-    /** The number for a form on the page of {@code response}; adds the cookie to the response if the browser has none. */
+    /**
+     * The number for a form on the page that {@code response} sends. Adds a cookie with the number if the browser
+     * has sent none.
+     */
     public String forPage(HttpServletRequest request, HttpServletResponse response) {
         return sent(request).orElseGet(() -> {
             var number = new byte[32];

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Refuses a call: sends a program a problem document and redirects a person to the sign-in page. */
+/** Refuses calls. A program gets a problem document; a person is redirected to the sign-in page. */
 final class Refusals {
 
     private final Routes routes;
@@ -22,17 +22,17 @@ final class Refusals {
         this.problems = problems;
     }
 
-    /** The rows that the table of routes has for the called path, for all methods. */
+    /** The rows of the table of routes for the called path, with any method. */
     List<Route> rows(HttpServletRequest request) {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
 
-    /** Whether the call, by its address and method, sends a form of one of our pages. */
+    /** Whether the call has the address and the method of a form on one of our pages. */
     boolean takesForm(HttpServletRequest request) {
         return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()));
     }
 
-    /** Refuses an unauthenticated call to an address that is not open to all. */
+    /** Refuses a call that has no account but needs one. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
             response.sendRedirect(SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
@@ -47,7 +47,8 @@ final class Refusals {
     }
 
     /**
-     * Refuses a call of a known account: the address or method does not exist, or the account's roles do not allow the call.
+     * Refuses a call from a known account. Either the address or method does not exist, or the account's roles do not
+     * permit the call.
      */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);

@@ -9,17 +9,17 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The table of all calls and the roles that may make them; an address without a row does not exist for any caller.
+ * The table of all calls, with the roles that may make each call. An address without a row does not exist for any caller.
  *
- * @param table the rows, in no order
+ * @param table the rows; their order does not matter
  */
 public record Routes(List<Route> table) {
 
     /**
-     * One row.
+     * One row of the table: the calls with one method to the addresses of one path pattern.
      *
-     * @param roles the caller needs one of these roles; empty: open to all, without a key
-     * @param form whether people send the call as a form from one of our pages; then a sign-in authorises the call
+     * @param roles the caller needs one of these roles; if there are none, the call is open to all, without a key
+     * @param form whether a form on one of our pages sends the call; a sign-in is then enough to authorise it
      */
     public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
 
@@ -32,7 +32,7 @@ public record Routes(List<Route> table) {
             return isOpen() || roles.stream().anyMatch(account::is);
         }
 
-        /** Whether the row is for calls with {@code method}; a row for GET is for HEAD too. */
+        /** Whether the row applies to calls with {@code method}. A row for GET also applies to HEAD. */
         public boolean takes(String method) {
             return this.method.equals(method) || (this.method.equals("GET") && method.equals("HEAD"));
         }
@@ -46,27 +46,30 @@ public record Routes(List<Route> table) {
         return new Routes(List.of(rows));
     }
 
-    /** A new table that has the rows of this table and also {@code rows}. */
+    /** A new table with the rows of this table and with {@code rows}. */
     public Routes and(Route... rows) {
         return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }
 
     /**
-     * A row.
+     * A row for a call that is not a form.
      *
      * @param path a path pattern, e.g. {@code /api/outlets/{id}}
-     * @param roles the caller needs one of these roles; none: open to all, without a key
+     * @param roles the caller needs one of these roles; if there are none, the call is open to all, without a key
      */
     public static Route route(String method, String path, Role... roles) {
         return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
     }
 
-    /** A row for a form, which a sign-in authorises; every other write needs an API key. */
+    /**
+     * A row for a form that one of our pages sends by POST. A sign-in authorises it, while every other write needs
+     * an API key.
+     */
     public static Route form(String path, Role... roles) {
         return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);
     }
 
-    /** The rows for {@code path}, for all methods. */
+    /** The rows for {@code path}, with any method. */
     public List<Route> at(PathContainer path) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }
@@ -76,7 +79,7 @@ public record Routes(List<Route> table) {
         return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET") && row.admits(account));
     }
 
-    /** The methods of {@code rows} in the format of the header Allow. */
+    /** The methods of {@code rows}, as the value of the header Allow. */
     static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();
         for (var row : rows) {

@@ -15,11 +15,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** Permits only calls that the service's {@link Routes} allow; there are no sessions and no passwords. */
+/** Permits only the calls that the service's {@link Routes} allow. There are no HTTP sessions and no passwords. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Blocks content and scripts of other sites, and inline scripts. */
+    /** Makes browsers block inline scripts, and all scripts and content from other sites. */
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
             + "frame-ancestors 'none'";
@@ -64,7 +64,7 @@ class SecurityConfiguration {
         };
     }
 
-    /** Knows no user. Without this bean, Spring Boot would generate a user with a password at each start. */
+    /** Recognises no user. Without this bean, Spring Boot would create a user with a new password at each start. */
     @Bean
     UserDetailsService noUsers() {
         return name -> {

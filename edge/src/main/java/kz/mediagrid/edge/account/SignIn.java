@@ -24,10 +24,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Signs people in on a page: a valid API key gives a signed cookie that authorises pages for 12 hours.
+ * Signs people in: a person enters a valid API key on a page and gets a signed cookie, which is valid for 12 hours.
  *
- * <p>The cookie contains the key's hash, so that revoking the key ends the sign-in at once. The cookie authorises reads and
- * the forms of our own pages, but no other write, so that another site cannot make a browser change data.
+ * <p>The cookie contains the hash of the key, so a sign-in ends at once when its key is revoked. The cookie authorises
+ * reads, and writes only from forms on our own pages. So another site cannot make a browser change data.
  */
 public final class SignIn {
 
@@ -39,7 +39,7 @@ public final class SignIn {
     enum Why {
         /** The account may not see the page. */
         DENIED,
-        /** A form was sent after its sign-in or token expired. */
+        /** A form was sent after the sign-in or the form's token had expired. */
         EXPIRED
     }
 
@@ -49,9 +49,9 @@ public final class SignIn {
     private final String cookie;
 
     /**
-     * @param secret signs the cookies; services with the same secret accept each other's cookies
-     * @param real the clock of real time, since sign-ins do not depend on the movable business time
-     * @param cookie the cookie's name; cookies ignore ports, so two services on one host need two names
+     * @param secret the secret that signs the cookies; services with the same secret accept each other's cookies
+     * @param real the clock of real time; sign-ins do not depend on business time, which can be moved
+     * @param cookie the cookie's name; services on one host need different names, since cookies ignore ports
      */
     public SignIn(ApiKeys keys, byte[] secret, Clock real, String cookie) {
         this.keys = keys;
@@ -60,7 +60,10 @@ public final class SignIn {
         this.cookie = cookie;
     }
 
-    /** The secret that signs the cookies: the given one, else a new one, which ends all earlier sign-ins. */
+    /**
+     * The secret that signs the cookies: the bytes of {@code given}, or a new random secret if {@code given} is null. A new
+     * secret ends all earlier sign-ins.
+     */
     public static byte[] secret(@Nullable String given, SecureRandom random) {
         if (given != null) {
             return given.getBytes(StandardCharsets.UTF_8);
@@ -73,7 +76,7 @@ public final class SignIn {
     /**
      * The cookie for a sign-in with {@code key}; empty if the key is unknown.
      *
-     * @param secure whether the page was requested by https; the cookie then requires https, too
+     * @param secure whether the page was requested by https; if so, browsers send the cookie by https only
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
         return keys.accountOf(key).map(account -> {
@@ -83,12 +86,11 @@ public final class SignIn {
         });
     }
 
-    /** The name of the service's cookie. */
     String cookieName() {
         return cookie;
     }
 
-    /** The cookie that ends a sign-in. */
+    /** An empty cookie that has expired. It replaces the cookie of a sign-in, and so ends the sign-in. */
     public ResponseCookie out(boolean secure) {
         return cookie("", Duration.ZERO, secure);
     }
@@ -103,7 +105,9 @@ public final class SignIn {
                 .build();
     }
 
-    /** The account that the cookie of {@code request} names, if the cookie is valid and its key is not revoked. */
+    /**
+     * The account of the sign-in cookie in {@code request}; empty without a valid cookie, or if the cookie's key is revoked.
+     */
     public Optional<Account> of(HttpServletRequest request) {
         var cookies = request.getCookies();
         return Stream.ofNullable(cookies)
@@ -137,8 +141,8 @@ public final class SignIn {
     }
 
     /**
-     * The address of the sign-in page, in the language that the call requests; after the sign-in, that page leads to the
-     * called page.
+     * The address of the sign-in page, in the language that the call requests. After signing in, the person gets to
+     * the called page.
      */
     public static String address(HttpServletRequest called) {
         return address(called, null);
@@ -147,7 +151,7 @@ public final class SignIn {
     /**
      * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, with a reason for the redirect.
      *
-     * @param why the reason that the page states; null for none
+     * @param why the reason that the sign-in page shows; null if it shows none
      */
     static String address(HttpServletRequest called, @Nullable Why why) {
         var query = called.getQueryString();

@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authenticates a call by its sign-in cookie, if the call has no API key and either only reads or sends a form of one of our
- * pages.
+ * Authenticates a call by its sign-in cookie. The call must have no API key. It must only read, or send a form from one
+ * of our pages.
  */
 final class SignInFilter extends OncePerRequestFilter {
 
@@ -41,15 +41,15 @@ final class SignInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Also filters error dispatches: the error page has the common frame, which names the account. */
+    /** Makes the filter run for error pages too, since their frame names the account. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
     /**
-     * Whether the cookie authorises the call. A form also needs the page's token: with the cookie alone, other sites could
-     * make a browser send the form.
+     * Whether the cookie authorises the call. A form needs a token as well; otherwise other sites could make a browser send
+     * the form with its cookie.
      */
     private boolean opens(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || (routes.takesForm(request) && token.isGood(request));

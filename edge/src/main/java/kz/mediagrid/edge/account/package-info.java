@@ -1,4 +1,4 @@
-/** Authenticates and authorises callers: accounts, their API keys and sign-ins, and the table of each role's calls. */
+/** Authenticates callers by API key or sign-in, and authorises their calls by role. */
 @NullMarked
 package kz.mediagrid.edge.account;
 
