@@ -1,4 +1,6 @@
 package kz.mediagrid.edge.call;
 
-/** A request that has only optional fields, so that its body may be omitted; an omitted body counts as {@code {}}. */
+/**
+ * Marks request content whose fields are all optional. A call may omit such a body; an omitted body counts as {@code {}}.
+ */
 public interface BodyMayBeAbsent {}

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers the argument resolver for accounts, writes and request content. */
+/** Registers {@link CallResolver} with Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class CallConfiguration implements WebMvcConfigurer {
 

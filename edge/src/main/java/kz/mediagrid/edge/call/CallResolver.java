@@ -15,7 +15,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Resolves controller arguments: the caller's account, a complete write, or strictly parsed content. */
+/**
+ * Resolves the arguments of controllers: the caller's account, a complete write, or the strictly parsed content of
+ * a request body.
+ */
 final class CallResolver implements HandlerMethodArgumentResolver {
 
     private final Clock business;

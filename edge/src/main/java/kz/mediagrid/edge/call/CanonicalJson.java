@@ -5,8 +5,8 @@ import kz.mediagrid.canonical.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes canonical JSON: members sorted, no white space, no needless escapes (RFC 8785), so that the same content has the
- * same hash in any layout. Requests have whole numbers only, which are written in full.
+ * Writes canonical JSON (RFC 8785): members sorted, no white space, no needless escapes. So the same content has the same
+ * hash in any layout. Requests have only whole numbers, which are written without an exponent.
  */
 final class CanonicalJson {
 

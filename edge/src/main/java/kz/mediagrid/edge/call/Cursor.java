@@ -24,7 +24,7 @@ public final class Cursor {
     }
 
     /**
-     * The position that {@code cursor} encodes; null if there is no cursor.
+     * The position that {@code cursor} encodes; null if {@code cursor} is null.
      *
      * @param size the number of parts of the position
      * @param position builds the position from its parts

@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Converts a submitted form to the write that a program would send to the API; the form and that call count as one
- * submission.
+ * Converts a submitted form to the same write that a program sends to the API. If a person and a program send the same key
+ * and content, both count as one submission.
  */
 @Component
 public final class FormWrites {
 
-    /** The time for which a page waits for the outcome before it reports the outcome as pending. */
+    /** The longest time for which a page waits for an outcome. After this time, the page reports the outcome as pending. */
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(5);
 
     private static final int KEY_BYTES = 16;
@@ -30,7 +30,7 @@ public final class FormWrites {
         this.random = random;
     }
 
-    /** A new Idempotency-Key for the write of a form; it is created when the page with the form is made. */
+    /** A new Idempotency-Key, which is put into a form when the page with the form is made. */
     public String newKey() {
         var bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
@@ -38,11 +38,11 @@ public final class FormWrites {
     }
 
     /**
-     * The write of a form.
+     * The write that a submitted form makes.
      *
-     * @param key the form's Idempotency-Key, so that a form sent twice is one write
-     * @param path the path of the API's POST that does the same
-     * @param content the values of the form, under the field names of the API
+     * @param key the form's Idempotency-Key; a form that is sent twice has the same key, and so makes one write
+     * @param path the path of the API's POST call that makes the same write
+     * @param content the form's values, by the field names of the API
      */
     public <T> Write<T> post(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
         var read = StrictJson.read(JsonMapper.shared().writeValueAsBytes(content), type);

@@ -5,7 +5,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's name for one write, by which a repeat of the write is recognised; keys never expire. */
+/** The caller's name for one write. A repeated write is recognised by its key; keys never expire. */
 public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";

@@ -14,7 +14,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Explains in one sentence, with the place, why a request body is not the expected JSON. */
+/** Explains in one sentence why a request body is not the expected JSON, and names the place of the fault. */
 final class JsonFaults {
 
     private JsonFaults() {}

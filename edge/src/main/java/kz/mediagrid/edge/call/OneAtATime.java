@@ -10,7 +10,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 
-/** Processes one write at a time, so that each write is checked against the result of the previous one. */
+/** Processes one write at a time, so that each write is checked against the result of the previous write. */
 public final class OneAtATime {
 
     private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);

@@ -6,9 +6,9 @@ import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The revision of a resource that the caller expects (If-Match, RFC 9110).
+ * The revision that the caller expects a resource to have (If-Match, RFC 9110).
  *
- * @param revision the expected revision; null for any
+ * @param revision the expected revision; null if the caller accepts any revision
  * @param given whether the caller sent If-Match
  */
 public record Precondition(@Nullable Integer revision, boolean given) {
@@ -31,7 +31,7 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return new Precondition(Integer.valueOf(tag.group(1)), true);
     }
 
-    /** Returns this precondition; refuses a call without If-Match. */
+    /** Returns this precondition, or refuses the call if it has no If-Match. */
     public Precondition required() {
         if (!given) {
             throw ProblemKind.PRECONDITION_REQUIRED.because(ProblemText.of("if-match.missing"));
@@ -39,7 +39,10 @@ public record Precondition(@Nullable Integer revision, boolean given) {
         return this;
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code known}, the present revision, is not the expected one */
+    /**
+     * @param known the present revision of the resource
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the caller expects another revision
+     */
     public void check(int known) {
         if (revision != null && revision != known) {
             throw ProblemKind.STALE.because(ProblemText.of("if-match.other-revision", known, revision));

@@ -8,9 +8,9 @@ import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The next items of a list.
+ * Consecutive items of a list, as one call returns them.
  *
- * @param more whether more items follow
+ * @param more whether the list has more items after these
  */
 public record Slice<T>(List<T> items, boolean more) {
 
@@ -19,7 +19,7 @@ public record Slice<T>(List<T> items, boolean more) {
     /**
      * The first items of {@code rest}.
      *
-     * @param limit the largest number of items, as requested by the caller
+     * @param limit the largest number of items that the caller requests
      * @throws kz.mediagrid.edge.problem.RequestProblem if {@code limit} is not from 1 to 500
      */
     public static <T> Slice<T> of(Stream<T> rest, int limit) {
@@ -31,7 +31,7 @@ public record Slice<T>(List<T> items, boolean more) {
         return new Slice<>(more ? taken.subList(0, limit) : taken, more);
     }
 
-    /** The cursor of the next slice, from the last item's {@code position}; null if no items follow. */
+    /** The cursor for the next slice, which {@code position} makes from the last item; null if no items follow. */
     public @Nullable String next(Function<T, String> position) {
         return more ? position.apply(items.get(items.size() - 1)) : null;
     }

@@ -46,11 +46,14 @@ public final class StrictJson {
     /**
      * The content of a request body.
      *
-     * @param canonical the same content in canonical form
+     * @param canonical the content as canonical JSON (RFC 8785)
      */
     public record Content<T>(T value, String canonical) {}
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem naming the invalid part and its place */
+    /**
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the body is not valid; the problem names the invalid part
+     *     and its place
+     */
     public static <T> Content<T> read(byte[] bytes, Class<T> type) {
         try {
             var tree = MAPPER.readTree(decode(bytes));
@@ -75,7 +78,10 @@ public final class StrictJson {
         }
     }
 
-    /** Refuses half a surrogate pair: UTF-8 cannot encode it, and two different halves would have the same hash. */
+    /**
+     * Refuses a text that contains only half of a surrogate pair. UTF-8 cannot encode it, so texts with different halves
+     * would have the same hash.
+     */
     private static void requireWholeCharacters(JsonNode node, Place place) {
         if (node.isString()) {
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(node.stringValue())) {

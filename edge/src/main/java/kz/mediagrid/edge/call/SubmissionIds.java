@@ -6,13 +6,13 @@ import kz.mediagrid.schemas.Submission;
 /**
  * The two hashes that identify a write.
  *
- * @param submissionId hash of caller, key, call and content: equal for the same submission
- * @param requestId hash of caller, key and call, without the content: equal for two writes with one key, even if their
+ * @param submissionId hash of caller, key, method, path and content; a repeated submission has the same hash
+ * @param requestId hash of caller, key, method and path; two writes with the same key have the same hash, even if their
  *     contents differ
  */
 public record SubmissionIds(String submissionId, String requestId) {
 
-    /** The ids in {@code stamp}. */
+    /** The two hashes in {@code stamp}. */
     public static SubmissionIds of(Submission stamp) {
         return new SubmissionIds(stamp.getSubmissionId(), stamp.getRequestId());
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
 
-/** The time for which the caller prefers to wait for the outcome (Prefer: wait, RFC 7240). */
+/** The time for which the caller wants to wait for an outcome ({@code Prefer: wait}, RFC 7240). */
 public record WaitPreference(Duration time) {
 
     public static final WaitPreference NONE = new WaitPreference(Duration.ZERO);
@@ -13,7 +13,10 @@ public record WaitPreference(Duration time) {
     private static final Pattern WAIT =
             Pattern.compile("(?:^|[,;])\\s*[Ww][Aa][Ii][Tt]\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(?:[,;]|$)");
 
-    /** The first valid preference in {@code headers}, else none. Ignores invalid preferences, as the RFC requires. */
+    /**
+     * The first valid preference in {@code headers}, at most 10 seconds; {@link #NONE} if there is none. Invalid preferences
+     * are ignored, as RFC 7240 requires.
+     */
     static WaitPreference of(Enumeration<String> headers) {
         while (headers.hasMoreElements()) {
             var wait = WAIT.matcher(headers.nextElement());
@@ -29,7 +32,7 @@ public record WaitPreference(Duration time) {
         return !time.isZero();
     }
 
-    /** The value of the response's header Preference-Applied. */
+    /** The value for the header Preference-Applied of the response. */
     public String applied() {
         return "wait=" + time.toSeconds();
     }

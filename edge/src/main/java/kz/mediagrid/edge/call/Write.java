@@ -5,7 +5,7 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.schemas.Submission;
 
 /**
- * A parsed and authenticated call that writes, not yet checked.
+ * A call that changes something. It is parsed and authenticated, but its content is not checked yet.
  *
  * @param receivedAt the time of receipt [business time]; only this time decides whether the write is late
  */
@@ -18,12 +18,12 @@ public record Write<T>(
         Precondition ifMatch,
         WaitPreference preference) {
 
-    /** The state body for which the caller acts. */
+    /** The code of the state body for which the caller acts. */
     public String agency() {
         return account.agency();
     }
 
-    /** The stamp of the write's command. */
+    /** The stamp for the command that is made from this write. */
     public Submission stamp() {
         return Submission.newBuilder()
                 .setSubmissionId(ids.submissionId())

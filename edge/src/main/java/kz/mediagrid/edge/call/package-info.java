@@ -1,4 +1,4 @@
-/** Parses calls that write: their account, Idempotency-Key, precondition and content. */
+/** Parses calls that change something, and finds their account, Idempotency-Key, precondition and content. */
 @NullMarked
 package kz.mediagrid.edge.call;
 
