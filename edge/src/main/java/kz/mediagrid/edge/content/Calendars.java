@@ -9,10 +9,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarInForce;
 
 /**
- * The view of the topic {@code calendars}: every working calendar that was ever in force, and the present one.
+ * The view of the topic {@code calendars}. It has every working calendar that is or was ever in force.
  *
- * <p>While the topic is empty, the bundled calendar is in force. Callers fetch the calendar for each computation, so that a
- * newly activated calendar takes effect without a restart. Safe for use by several threads.
+ * <p>While the topic is empty, the calendar bundled with this build is in force. Callers fetch the calendar again for each
+ * computation, so a new calendar takes effect without a restart. Safe for use by several threads.
  */
 public final class Calendars {
 
@@ -46,7 +46,7 @@ public final class Calendars {
         return newestFirst.get(0).calendar();
     }
 
-    /** The calendar that was in force at {@code instant}; later activations do not change the answer. */
+    /** The calendar that was in force at {@code instant}. A later activation does not change the result. */
     public WorkingCalendar inForceAt(Instant instant) {
         var known = newestFirst;
         return known.stream()
@@ -56,14 +56,14 @@ public final class Calendars {
                 .calendar();
     }
 
-    /** The calendar of that version; empty if it was never in force. */
+    /** The calendar with the version {@code version}; empty if it was never in force. */
     public Optional<KnownCalendar> find(String version) {
         return newestFirst.stream()
                 .filter(known -> known.version().equals(version))
                 .findFirst();
     }
 
-    /** All calendars; the one in force comes first. */
+    /** All calendars that are or were in force. The calendar in force now comes first. */
     public List<KnownCalendar> all() {
         return newestFirst;
     }

@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact, released for the media or not; it has at least one of phone and email.
+ * A contact with a telephone number, a mail address, or both. The media see it only if it is released.
  *
  * @param label unit or position that answers the phone or email
  * @param phone telephone number, as dialled
  * @param email mail address
- * @param forMedia whether the media may see the contact: true makes it public
+ * @param forMedia true if the media may see the contact; this makes it public
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema

@@ -7,14 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Computes SHA-256 over a sequence of texts, each preceded by its length, so that two different sequences never give SHA-256
- * the same input.
+ * Computes SHA-256 over a sequence of texts. The length of each text is hashed before the text, so that different sequences
+ * are never hashed as the same bytes.
  */
 public final class Hashes {
 
     private Hashes() {}
 
-    /** The hash of the sequence [64 hexadecimal digits]. */
+    /** The hash of the texts {@code parts}, in this order [64 hexadecimal digits]. */
     public static String of(String... parts) {
         var digest = sha256();
         for (var part : parts) {
@@ -26,7 +26,7 @@ public final class Hashes {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The plain SHA-256 of one text's UTF-8 bytes [64 hexadecimal digits]. */
+    /** SHA-256 over the UTF-8 bytes of {@code text}, without its length [64 hexadecimal digits]. */
     public static String plain(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -7,7 +7,8 @@ import kz.mediagrid.schemas.CalendarInForce;
 /**
  * A working calendar that is, or was, in force.
  *
- * @param record the record of the activation, with its actor, time and legal act; all empty for the bundled calendar
+ * @param record the record of the activation: who activated the calendar, when, and by which legal act; for the bundled
+ *     calendar, these fields are empty
  */
 public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
 
@@ -15,7 +16,7 @@ public record KnownCalendar(WorkingCalendar calendar, CalendarInForce record) {
         return new KnownCalendar(WorkingCalendar.acceptedBefore(record.getText()), record);
     }
 
-    /** The bundled calendar. */
+    /** The calendar bundled with this build. */
     static KnownCalendar builtIn() {
         var calendar = WorkingCalendar.kazakhstan();
         return new KnownCalendar(

@@ -14,8 +14,8 @@ import kz.mediagrid.calendar.AlmatyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses and formats dates, times and instants in requests and responses: {@code 2026-12-09}, {@code 09:30},
- * {@code …T18:00:00+05:00}.
+ * Parses and formats the dates, times and instants of requests and responses, e.g. {@code 2026-12-09}, {@code 09:30} and
+ * {@code 2026-12-09T18:00:00+05:00}.
  */
 public final class LocalTimes {
 
@@ -25,17 +25,17 @@ public final class LocalTimes {
 
     private LocalTimes() {}
 
-    /** The date; empty if {@code text} is not one. */
+    /** The date in {@code text}, e.g. {@code 2026-12-09}; empty for any other text. */
     public static Optional<LocalDate> date(String text) {
         return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text));
     }
 
-    /** The time of day to the minute; empty if {@code text} is not one. */
+    /** The time of day in {@code text}, to the minute, e.g. {@code 09:30}; empty for any other text. */
     public static Optional<LocalTime> time(String text) {
         return parse(TIME.matcher(text).matches(), () -> LocalTime.parse(text));
     }
 
-    /** The instant of a date and time with its offset, to the millisecond; empty if {@code text} is not one. */
+    /** The instant in {@code text}, to the millisecond; empty unless the text is a date and time with an offset. */
     public static Optional<Instant> instant(String text) {
         return parse(
                 text.length() <= 40 && !text.startsWith("+") && !text.startsWith("-"),
@@ -53,7 +53,7 @@ public final class LocalTimes {
         }
     }
 
-    /** The instant as local time in Almaty, with its offset. */
+    /** {@code instant} as local time in Almaty, followed by the offset. */
     public static String write(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 instant.atZone(AlmatyTime.ZONE).toOffsetDateTime());

@@ -20,24 +20,23 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the parts of a request by the common rules for texts, lists, addresses and contacts.
+ * Parses and checks the fields of a request by common rules for texts, lists, addresses and contacts.
  *
- * <p>A rule returns the part, empty if the part is absent, and records a fault if the part violates the rule. Only
- * {@link #orElseThrow} returns the value built from the parts; if there are faults, it refuses the request with all of them
- * at once.
+ * <p>Each rule returns the field's value, or empty if the field is absent. If a field violates its rule, a fault is
+ * recorded. {@link #orElseThrow} refuses a request that has faults, and reports all of them at once.
  */
 public final class Rules {
 
     /** The length limit of a title [UTF-16 characters]. */
     public static final int TITLE = 300;
 
-    /** The length limit of a text that has no limit of its own [UTF-16 characters]. */
+    /** The usual length limit of a text [UTF-16 characters]. */
     public static final int TEXT = 2_000;
 
     /** The length limit of a long text, such as a question or an answer [UTF-16 characters]. */
     public static final int LONG_TEXT = 20_000;
 
-    /** The length limit of a list [items]. */
+    /** The largest number of items in a list. */
     public static final int ITEMS = 50;
 
     private static final int ADDRESS = 2_000;
@@ -62,7 +61,7 @@ public final class Rules {
     }
 
     /**
-     * Returns {@code value}, which is built from the checked parts.
+     * Returns {@code value}, which is built from the checked fields.
      *
      * @throws RequestProblem if a fault was recorded; the problem names every recorded fault
      */
@@ -73,12 +72,12 @@ public final class Rules {
         return value.get();
     }
 
-    /** Returns {@code value}; empty if a fault was recorded at {@code place} or within it. */
+    /** The result of {@code value}; empty if a fault was recorded at {@code place} or within it. */
     public <T> Optional<T> at(Place place, Supplier<T> value) {
         return isFaultAt(place) ? Optional.empty() : Optional.of(value.get());
     }
 
-    /** The problem that refuses a request because of a single fault, which is at {@code place}. */
+    /** The problem for a request whose only fault is at {@code place}. */
     public static RequestProblem refusal(Place place, ProblemText fault) {
         return refusal(List.of(InvalidField.at(place, fault)));
     }
@@ -89,12 +88,15 @@ public final class Rules {
                 faults);
     }
 
-    /** The list of a request, empty if the list was omitted; null items stay, to be reported as faults. */
+    /**
+     * Returns {@code list}, or an empty list if it is null. Null items stay in the list, so that they are
+     * reported as faults.
+     */
     public static <T> List<T> items(@Nullable List<T> list) {
         return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
-    /** Requires a value. */
+    /** Records a fault if {@code value} is null. */
     public <T> Optional<T> required(Place place, @Nullable T value) {
         if (value == null) {
             fault(place, ProblemText.of("field.required"));
@@ -105,7 +107,7 @@ public final class Rules {
     /**
      * Requires a text that fulfils the condition {@code matches}.
      *
-     * @param fault the fault recorded if the text does not match
+     * @param fault the fault to record if the text does not match
      */
     public Optional<String> required(Place place, @Nullable String text, Predicate<String> matches, ProblemText fault) {
         var given = required(place, text);
@@ -119,7 +121,7 @@ public final class Rules {
      * Parses an optional text.
      *
      * @param parse returns empty for an invalid text
-     * @param fault the fault recorded for an invalid text
+     * @param fault the fault to record for an invalid text
      */
     public <T> Optional<T> parsed(
             Place place, @Nullable String text, Function<String, Optional<T>> parse, ProblemText fault) {
@@ -157,7 +159,12 @@ public final class Rules {
         return text.localized();
     }
 
-    /** Checks an optional text in one language: not blank, not too long, no control characters. */
+    /**
+     * Checks that a text in one language, if given, is not blank, not too long and free of control characters.
+     *
+     * @param longest the length limit [UTF-16 characters]
+     * @param lines whether the text may contain line breaks
+     */
     public Optional<String> words(Place place, @Nullable String words, int longest, boolean lines) {
         if (words == null) {
             return Optional.empty();
@@ -174,7 +181,7 @@ public final class Rules {
         return Optional.of(words);
     }
 
-    /** Parses every item of a list; a null item is a fault, and so is a list that is too long. */
+    /** Parses each item of a list by {@code rule}. Records a fault for a null item, and for a list that is too long. */
     public <T, V> List<V> each(Place place, List<T> items, BiFunction<Place, T, Optional<V>> rule) {
         if (items.size() > ITEMS) {
             fault(place, ProblemText.of("list.too-long", items.size(), ITEMS));
@@ -188,7 +195,7 @@ public final class Rules {
         return parsed;
     }
 
-    /** Checks an optional https address with a host. */
+    /** Checks that an address, if given, is an https address with a host. */
     public Optional<String> address(Place place, @Nullable String address) {
         if (address != null && (address.length() > ADDRESS || !isHttps(address))) {
             fault(place, ProblemText.of("address.not-https", ADDRESS));
@@ -205,7 +212,7 @@ public final class Rules {
         }
     }
 
-    /** Checks a contact: at least one plausible telephone number or mail address. */
+    /** Checks that a contact has a telephone number or a mail address, and that each of them looks valid. */
     public Optional<Contact> contact(Place place, Contact contact) {
         optionalText(place.field("label"), contact.label());
         if (contact.phone() == null && contact.email() == null) {
@@ -218,7 +225,7 @@ public final class Rules {
         return Optional.of(contact);
     }
 
-    /** Checks an optional mail address. */
+    /** Checks that a mail address, if given, looks valid. */
     public Optional<String> email(Place place, @Nullable String address) {
         if (address != null
                 && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {

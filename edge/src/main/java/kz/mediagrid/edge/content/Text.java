@@ -6,7 +6,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One text in the languages of the grid; it has at least one of kk and ru.
+ * A text in up to three languages; Kazakh or Russian is required.
  *
  * @param kk the text in Kazakh
  * @param ru the text in Russian

@@ -1,4 +1,4 @@
-/** Parses and checks texts, contacts, times and weeks of requests, and provides the working calendars. */
+/** Parses and checks the texts, contacts, times and weeks in requests, and provides the working calendars. */
 @NullMarked
 package kz.mediagrid.edge.content;
 
