@@ -12,13 +12,13 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the names of accounts for pages from the role and the state body of the account. An account has no name of its own,
- * and its id means nothing to a reader.
+ * Names accounts on pages by their role and state body. An account has no name of its own, and its id means nothing
+ * to a reader.
  */
 @Component
 public final class AccountNames {
 
-    /** The roles in order of precedence: an account with several roles is named by the first of its roles in this list. */
+    /** The roles in order of precedence. An account with several roles is named by the first of them. */
     private static final List<Role> ORDER = List.of(Role.AUTHORISED_BODY, Role.AGENCY, Role.OPS, Role.MEDIA);
 
     private final ApiKeys keys;
@@ -46,7 +46,10 @@ public final class AccountNames {
                 .orElse(role);
     }
 
-    /** The name of the account with that id, as in {@link #of}; a general label if the account has no key any more. */
+    /**
+     * The name of the account with the id {@code accountId}, as {@link #of} makes it; a general label if the account has no
+     * key any more.
+     */
     public String ofId(String accountId, Locale locale) {
         return keys.accountOfId(accountId)
                 .map(account -> of(account, locale))

@@ -7,6 +7,6 @@ import kz.mediagrid.schemas.LocalizedText;
 @FunctionalInterface
 public interface AgencyNames {
 
-    /** The name of the state body with that code; empty if the directory has no such body. */
+    /** The name of the state body whose code is {@code agencyCode}; empty if the directory has no such body. */
     Optional<LocalizedText> nameOf(String agencyCode);
 }

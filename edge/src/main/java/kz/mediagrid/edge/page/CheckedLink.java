@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Makes links from the addresses that agencies send, if these are valid web, telephone or mail addresses. */
+/** Makes a link from a web address, telephone number or mail address that an agency sent, if it is valid. */
 public final class CheckedLink {
 
     private static final Set<String> WEB = Set.of("http", "https");
@@ -29,8 +29,8 @@ public final class CheckedLink {
     }
 
     /**
-     * The {@code tel:} link for {@code number}. It has the digits before the first letter, since a letter begins an
-     * extension. Null if these digits are too few or too many.
+     * The {@code tel:} link for {@code number}, without the extension, which begins with the first letter. Null if the link
+     * would have too few or too many digits.
      */
     public static @Nullable String phone(String number) {
         var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");

@@ -59,12 +59,14 @@ public final class DatesInWords {
                 : day(from) + " – " + day(to);
     }
 
-    /** The days of the week, as in {@code 7–13 желтоқсан}, with the week's id for addresses. */
+    /** The week by its first and last day, as in {@code 7–13 желтоқсан}, with its id for addresses. */
     public WeekInWords week(GridWeek week) {
         return new WeekInWords(week.toString(), days(week.monday(), week.sunday()));
     }
 
-    /** The days of the week with the year, as in {@code 2026 жылғы 7–13 желтоқсан}, and the week's id for addresses. */
+    /**
+     * The week by its first and last day with the year, as in {@code 2026 жылғы 7–13 желтоқсан}, with its id for addresses.
+     */
     public WeekInWords fullWeek(GridWeek week) {
         return new WeekInWords(week.toString(), range(week.monday(), week.sunday()));
     }
@@ -80,8 +82,8 @@ public final class DatesInWords {
     }
 
     /**
-     * The end of a term, as in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}; midnight is written as the end of the day
-     * before.
+     * The end of a term, as in {@code 3 желтоқсан, бейсенбі, күннің соңына дейін}. Midnight is written as the end of
+     * the day before.
      */
     public Moment until(Instant end) {
         return new Moment(until(end, this::day), machine(end));
@@ -92,7 +94,7 @@ public final class DatesInWords {
         return new Moment(until(end, this::full), machine(end));
     }
 
-    /** The hours of an event, as in {@code 10:00–11:30}; for an event without hours, a text that says so. */
+    /** The hours of an event, as in {@code 10:00–11:30}. An event without hours gets a text such as "all day". */
     public String hours(EventTiming timing, @Nullable LocalTime start, @Nullable LocalTime end) {
         if (start == null) {
             return words.say(timing == EventTiming.ALL_DAY ? "time.all-day" : "time.open");
@@ -133,7 +135,7 @@ public final class DatesInWords {
         return words.say("weekday." + date.getDayOfWeek().getValue());
     }
 
-    /** The weekday in the form that follows "until", since Russian declines weekdays. */
+    /** The weekday in the grammatical form that it takes after "until", which differs in Russian. */
     private String weekdayOfUntil(LocalDate date) {
         return words.say("weekday.until." + date.getDayOfWeek().getValue());
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Resolves a page's language from its address, {@code ?lang=ru}, else from the header Accept-Language.
+ * Takes a page's language from its address, as in {@code ?lang=ru}, or else from the header Accept-Language.
  *
- * <p>There is no cookie, so that an address sent from one reader to another shows both the same language.
+ * <p>No cookie is used, so that an address with a language shows every reader the same language.
  */
 final class LanguageByAddress implements LocaleResolver {
 

@@ -20,7 +20,7 @@ public final class Languages {
         return language.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The language's name in the language itself. */
+    /** The name of {@code language} in that language, e.g. {@code Қазақша}. */
     static String ownName(Language language) {
         return switch (language) {
             case KK -> "Қазақша";
@@ -29,7 +29,7 @@ public final class Languages {
         };
     }
 
-    /** The language of that code; empty if no pages exist in it. */
+    /** The language with the code {@code code}; empty if there are no pages in this language. */
     static Optional<Language> of(@Nullable String code) {
         return Arrays.stream(Language.values())
                 .filter(language -> code(language).equals(code))
@@ -41,7 +41,7 @@ public final class Languages {
         return of(locale.getLanguage()).orElse(FIRST);
     }
 
-    /** The first wanted language in which pages exist, else Kazakh. */
+    /** The first language of {@code wanted} in which there are pages, or else Kazakh. */
     static Language firstOf(Enumeration<Locale> wanted) {
         for (var locale : Collections.list(wanted)) {
             var language = of(locale.getLanguage());

@@ -5,7 +5,7 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
-/** Adds the language chosen in the address to every link from one page to another. */
+/** Adds the language that a page's address names to every link to another page. */
 final class LinksKeepLanguage extends StandardLinkBuilder {
 
     private static final String ASSETS = "/assets/";

@@ -1,7 +1,7 @@
 package kz.mediagrid.edge.page;
 
 /**
- * An instant for display on a page, as {@link DatesInWords} formats it; the fragment {@code page/texts :: at} renders it.
+ * An instant for display on a page, as {@link DatesInWords} formats it. The fragment {@code page/texts :: at} renders it.
  *
  * @param text the instant in words
  * @param machine the instant in the format of {@code <time datetime>}

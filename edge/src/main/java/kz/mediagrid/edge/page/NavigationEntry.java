@@ -1,12 +1,12 @@
 package kz.mediagrid.edge.page;
 
 /**
- * A navigation link on every page. Each link is a bean in the package of the linked page. The pages show the links in the
- * order of these beans.
+ * A link in the navigation of every page. Each link is a bean in the package of the linked page. The pages show the links in
+ * the order of these beans.
  *
- * @param path the page's path, e.g. {@code /}
+ * @param path the path of the linked page, e.g. {@code /}
  * @param words the key of the link's text in the message bundles
- * @param under the path below which the page's subpages are, e.g. {@code /grids}
+ * @param under the path below which the linked page has its subpages, e.g. {@code /grids}
  */
 public record NavigationEntry(String path, String words, String under) {
 
@@ -15,7 +15,7 @@ public record NavigationEntry(String path, String words, String under) {
         this(path, words, path);
     }
 
-    /** Whether the page at {@code address} is this entry's page or a subpage. */
+    /** Whether {@code address} leads to the linked page or to one of its subpages. */
     boolean holds(String address) {
         return address.equals(path) || address.startsWith(under + "/");
     }

@@ -14,11 +14,10 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * Configures what the pages of all services share: language, links, styles, and the templates whose names begin with
- * {@code page/}.
+ * Configures what the pages of all services share: language, links, styles, and the templates whose names begin
+ * with {@code page/}.
  *
- * <p>A service's own templates are in a folder of its own under other names; its own styles are below {@code /assets} beside
- * the shared ones.
+ * <p>Each service also has its own templates, with other names in another folder, and its own styles below {@code /assets}.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {

@@ -10,16 +10,18 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /**
- * The templates and assets of a module whose pages are shown by several services, or by a service of another module.
+ * The folders with a module's templates and assets, for pages that services outside the module show.
  *
- * @param module the module: its templates are in {@code MODULE-templates/} of the class path, its assets in
- *     {@code MODULE-assets/}
- * @param prefix the part before the slash in the names of the module's templates; the assets are below
+ * @param module the module's name; on the class path, {@code MODULE-templates/} has its templates and
+ *     {@code MODULE-assets/} its assets
+ * @param prefix the first part of the templates' names, as in {@code PREFIX/name}; the assets have addresses below
  *     {@code /assets/PREFIX/}
  */
 public record PageFolder(String module, String prefix) {
 
-    /** The resolver of the module's templates. It comes before the service's own resolver, which would accept any name. */
+    /**
+     * Resolves the names of the module's templates. It runs before the service's own resolver, which would accept any name.
+     */
     public ITemplateResolver templates(ApplicationContext context) {
         var resolver = new SpringResourceTemplateResolver();
         resolver.setApplicationContext(context);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the page's language, e.g. {@code kk}
  * @param languages links to the page in each language
  * @param navigation the navigation links
- * @param account the account that signed in, in words; null without a sign-in
+ * @param account the name of the account that signed in; null without a sign-in
  * @param time the business time in Almaty
  * @param trialClock whether business time was moved away from real time
  */
@@ -24,9 +24,7 @@ record PageFrame(
         Moment time,
         boolean trialClock) {
 
-    /**
-     * A link to the same page in another language; the address is relative, so that it is independent of the page's path.
-     */
+    /** A link to this page in one of the languages. Its address is relative, and so does not contain the page's path. */
     record LanguageLink(String code, String name, String href, boolean current) {}
 
     /** A navigation link. */

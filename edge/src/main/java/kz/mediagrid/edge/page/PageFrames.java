@@ -57,8 +57,8 @@ final class PageFrames {
     }
 
     /**
-     * Whether the frame shows the link. A reader who has signed in sees it only if the account may open the page. Other
-     * readers always see it, since the page asks them to sign in.
+     * Whether the frame shows this link to the reader. A signed-in reader sees only links to pages that the account may
+     * open. A reader who has not signed in sees all links; the linked page then asks for a sign-in.
      */
     private boolean isOffered(NavigationEntry entry, Optional<Account> reader) {
         return reader.isEmpty() || routes.opens(entry.path(), reader.get());

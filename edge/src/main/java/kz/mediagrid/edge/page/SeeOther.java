@@ -6,7 +6,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Redirects a reader to another of our pages (303) in the chosen language, so that a reload does not send the form again.
+ * Redirects a reader from a form to one of our pages (status 303), in the chosen language. A reload then does not send
+ * the form again.
  */
 public final class SeeOther {
 

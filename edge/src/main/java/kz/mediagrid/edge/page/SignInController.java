@@ -21,7 +21,7 @@ final class SignInController {
 
     private static final String HOME = "/";
 
-    /** A path on this host; rejects addresses that a browser would resolve to another host. */
+    /** Matches paths on this host, but no address that a browser would resolve to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
 
     private final SignIn signIn;

@@ -3,7 +3,7 @@ package kz.mediagrid.edge.page;
 /**
  * A grid week for display on a page, as {@link DatesInWords} formats it.
  *
- * @param id the week in addresses and machine attributes, e.g. {@code 2026-W50}
- * @param text its days in words
+ * @param id the week in addresses and in attributes for programs, e.g. {@code 2026-W50}
+ * @param text the first and last day of the week, in words
  */
 public record WeekInWords(String id, String text) {}

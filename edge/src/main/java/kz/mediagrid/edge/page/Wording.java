@@ -9,8 +9,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for one reader: in the reader's language if it exists, or else in another language with a mark that names this
- * language.
+ * A text for one reader. It is in the reader's language if possible; otherwise a mark names the language of the text.
  *
  * @param language the language of the text, e.g. {@code kk}
  * @param foreign whether the text's language differs from the reader's
@@ -26,7 +25,7 @@ public record Wording(String text, String language, boolean foreign) {
                 .orElseGet(() -> none(reader));
     }
 
-    /** The dash that is shown instead of a text that does not exist. */
+    /** A dash, which is shown in place of a missing text. */
     public static Wording none(Language reader) {
         return new Wording("—", Languages.code(reader), false);
     }
@@ -35,7 +34,7 @@ public record Wording(String text, String language, boolean foreign) {
         return text == null ? null : of(text, reader);
     }
 
-    /** The mark of the text's language, e.g. {@code RU}. */
+    /** The mark that names the language of the text, e.g. {@code RU}. */
     public String mark() {
         return language.toUpperCase(Locale.ROOT);
     }

@@ -18,20 +18,20 @@ import kz.mediagrid.calendar.YearStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One year of a working calendar for display: its months, each day with its kind, and the reason of each special day. The
- * fragment {@code page/year} renders it.
+ * One year of a working calendar for display. It has the months, the kind of each day, and the reason of each special day.
+ * The fragment {@code page/year} renders it.
  *
- * @param official whether the authority has published the year's calendar; else it is computed from the law
+ * @param official true if the authority has published the year's calendar, false if the days are computed from the law
  * @param source the source of the year's days, as named in the calendar; empty if the calendar names no source
  * @param months the months that the calendar covers
- * @param kinds the kinds that occur besides ordinary working days, with the number of days of each
+ * @param kinds each kind of day in the year, except ordinary working days, with the number of its days
  */
 public record YearPicture(
         int year, boolean official, String source, int workingDays, List<Month> months, List<Count> kinds) {
 
     private static final int DAYS_OF_WEEK = 7;
 
-    /** The kind of a day, with a mark that identifies the kind without colour. */
+    /** The kind of a day. A special kind has a mark, so that readers recognise it without its colour. */
     public enum Kind {
         WORKED(""),
         WEEKEND(""),
@@ -61,7 +61,7 @@ public record YearPicture(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether the reason for a day of this kind is listed below the month; working days and weekends need no reason. */
+        /** Whether the reason for a day of this kind is listed below the month. Working days and weekends need no reason. */
         boolean isSpecial() {
             return this != WORKED && this != WEEKEND;
         }
@@ -87,20 +87,20 @@ public record YearPicture(
     }
 
     /**
-     * A month.
+     * One month of the year.
      *
      * @param name the key of the month's name in the message bundles
-     * @param weeks the weeks, each from Monday to Sunday; null for a day in another month or outside the calendar
-     * @param explained the days that need a reason, in order
+     * @param weeks the weeks, each with seven days from Monday; a day outside the month or the calendar is null
+     * @param explained the days that need a reason, in order of date
      */
     public record Month(
             int number, String name, int workingDays, List<List<@Nullable Day>> weeks, List<Day> explained) {}
 
     /**
-     * A day.
+     * One day of the month.
      *
      * @param written the date in words, as in {@code 9 наурыз, дүйсенбі}
-     * @param reason the reason in the reader's language, with the law or order in brackets
+     * @param reason the reason in the reader's language, with the law or the official order in brackets
      */
     public record Day(LocalDate date, Kind kind, String written, String reason) {
 
@@ -109,11 +109,11 @@ public record YearPicture(
         }
     }
 
-    /** The number of days of a kind. */
+    /** A kind of day, with the number of its days. */
     public record Count(Kind kind, long days) {}
 
     /**
-     * The picture of {@code year} in the language of {@code reader}.
+     * The picture of {@code year}, in the language {@code reader}.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar has no such year
      */

@@ -1,4 +1,4 @@
-/** Provides the common parts of the pages of all services: languages, navigation, dates in words, and signing in. */
+/** Provides the parts that the pages of all services share: languages, navigation, dates in words, and signing in. */
 @NullMarked
 package kz.mediagrid.edge.page;
 
