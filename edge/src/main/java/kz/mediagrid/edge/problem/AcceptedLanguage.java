@@ -6,7 +6,7 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The language that a caller accepts for problem documents and for the faults of a calendar. */
+/** Determines, from a caller's Accept-Language, the language of problem documents and of the faults found in a calendar. */
 public final class AcceptedLanguage {
 
     private AcceptedLanguage() {}

@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Recognises browsers: they accept HTML explicitly and call addresses outside the API. */
+/** Recognises calls of browsers: these accept HTML explicitly, and their addresses are outside the API. */
 final class Browsers {
 
     private static final String API = "/api/";
 
     private Browsers() {}
 
-    /** Whether a browser sent the request, so that a problem is shown to it as a page. */
+    /** Whether a browser sent the request. A browser gets an error page instead of a problem document. */
     static boolean isOne(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null

@@ -9,12 +9,12 @@ public record Place(String pointer) {
 
     public static final Place WHOLE = new Place("");
 
-    /** The member of that name. */
+    /** The member {@code name} of the object at this place. */
     public Place field(String name) {
         return new Place(pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
     }
 
-    /** The list's item at that index. */
+    /** The item {@code index} of the list at this place, counted from 0. */
     public Place item(int index) {
         return new Place(pointer + "/" + index);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the fault of this call in one sentence, in the caller's language
  * @param instance the path of the call, encoded
  * @param errors every value that must be corrected
- * @param receipt the receipt of the submission, if it was received and then refused
+ * @param receipt the receipt of the submission; present only if the submission was received and then refused
  */
 // The API's document shows this shape; the responses are Spring's ProblemDetail.
 public record Problem(

@@ -15,7 +15,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Makes problem documents in the language that a call accepts; in English if the call accepts none of our languages. */
+/** Makes problem documents in a language that the caller accepts, or else in English. */
 @Component
 final class ProblemDocuments {
 
@@ -50,7 +50,7 @@ final class ProblemDocuments {
         }
     }
 
-    /** Adds the headers of a problem document to those that filters have set. */
+    /** Adds the headers of {@code answer} to the headers that filters have set already. */
     static void addHeaders(ResponseEntity<ProblemDetail> answer, HttpServletResponse response) {
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     }
@@ -60,7 +60,7 @@ final class ProblemDocuments {
         return texts.getMessage(problem.text(), Locale.ENGLISH);
     }
 
-    /** The path as a valid URI reference: encoded if a caller sent characters that no path may contain. */
+    /** The path as a valid URI reference. If the path has characters that no path may contain, it is encoded. */
     private static URI reference(String sent) {
         // Two slashes at the beginning of a reference name a host.
         var path = sent.replaceFirst("^//+", "/");

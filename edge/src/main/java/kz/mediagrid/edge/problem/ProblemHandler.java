@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Responds to exceptions of controllers: with a problem document to a program, with the error page to a browser. */
+/** Handles exceptions of controllers. A program gets a problem document, a browser gets the error page. */
 @RestControllerAdvice
 final class ProblemHandler extends ResponseEntityExceptionHandler {
 
@@ -49,13 +49,16 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(ProblemKind.BROKEN.because(ProblemText.of("service.fault")), request);
     }
 
-    /** Handles a header that the firewall rejects; the firewall checks a header only when it is read, after the filters. */
+    /**
+     * Handles a header that Spring's firewall rejects. The firewall checks a header only when it is read, after the
+     * filters have run.
+     */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
         return document(ProblemKind.MALFORMED.because(ProblemText.of("header.not-ascii")), request);
     }
 
-    /** Handles a query or path with invalid percent-encoding, as reported by Tomcat. */
+    /** Handles a query or path whose percent-encoding is not valid, as Tomcat reports it. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
         return document(ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded")), request);
@@ -80,7 +83,7 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, (ServletWebRequest) request);
     }
 
-    /** The response to the caller; null for a browser: the server forwards the browser's request to the error page. */
+    /** The response to a program; null for a browser, whose request the server forwards to the error page. */
     private @Nullable ResponseEntity<Object> answer(RequestProblem problem, ServletWebRequest request) {
         var response = request.getResponse();
         if (response == null || !Browsers.isOne(request.getRequest())) {

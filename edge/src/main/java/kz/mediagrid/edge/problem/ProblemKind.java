@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** The kinds of problem in responses of this API; programs distinguish them by {@link #type()}. */
+/** The kinds of problem in responses of this API. Programs distinguish them by {@link #type()}. */
 public enum ProblemKind {
     MALFORMED(HttpStatus.BAD_REQUEST),
     IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST),
@@ -40,7 +40,7 @@ public enum ProblemKind {
         return status;
     }
 
-    /** The problem's type, e.g. {@code urn:media-grid:problem:key-reused}. */
+    /** The type of problems of this kind, e.g. {@code urn:media-grid:problem:key-reused}. */
     public URI type() {
         return URI.create(
                 "urn:media-grid:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -7,8 +7,8 @@ import org.springframework.context.MessageSourceResolvable;
 /**
  * A sentence for a caller, which a message source resolves in the caller's language.
  *
- * @param key the sentence's key in the bundles {@code problems} of the modules
- * @param values the values in the sentence, which are written the same in every language
+ * @param key the key of the sentence in the message bundles {@code problems}
+ * @param values the values in the sentence; they are the same in every language
  */
 public record ProblemText(String key, List<String> values) implements MessageSourceResolvable {
 

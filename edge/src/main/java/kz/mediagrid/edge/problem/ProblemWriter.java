@@ -7,7 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the problem of a call that reached no controller; the server forwards a browser's request to the error page. */
+/**
+ * Sends the problem of a call that reached no controller. The server forwards a browser's request to the error page instead.
+ */
 @Component
 public final class ProblemWriter {
 

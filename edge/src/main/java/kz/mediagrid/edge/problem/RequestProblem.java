@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** The refusal of a call, with the reason; the edge sends it as a problem document in the caller's language. */
+/** The refusal of a call, with the reason. The caller gets it as a problem document, in the caller's language. */
 public final class RequestProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class RequestProblem extends ErrorResponseException {
         getBody().setType(kind.type());
     }
 
-    /** This problem, which also states the time after which a retry may succeed. */
+    /** This problem with the header Retry-After: another attempt after {@code wait} may succeed. */
     public RequestProblem retryAfter(Duration wait, Throwable cause) {
         var problem = new RequestProblem(kind, text, faults, cause);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
@@ -79,7 +79,7 @@ public final class RequestProblem extends ErrorResponseException {
         return body;
     }
 
-    /** The kind and the key of the reason; for a log, a message source turns the key into a sentence. */
+    /** The kind of problem and the key of the reason. For logs, a message source turns the key into a sentence. */
     @Override
     public String getMessage() {
         return kind + ": " + text;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
-/** Finds the problem for an HTTP status that a framework has set without a problem. */
+/** Finds a problem for an HTTP status, if a framework reports only the status. */
 final class StatusKinds {
 
     private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.of(
@@ -28,7 +28,10 @@ final class StatusKinds {
                 .orElse(status < 500 || refusesTheCall(status) ? ProblemKind.MALFORMED : ProblemKind.BROKEN);
     }
 
-    /** Tomcat refuses a transfer encoding with 501, and a version of HTTP with 505. */
+    /**
+     * Whether the status means an invalid call: Tomcat reports an unknown transfer encoding with 501, and an unknown HTTP
+     * version with 505.
+     */
     private static boolean refusesTheCall(int status) {
         return status == HttpStatus.NOT_IMPLEMENTED.value() || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value();
     }

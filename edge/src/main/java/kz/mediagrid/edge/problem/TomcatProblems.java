@@ -5,13 +5,15 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Makes Tomcat report errors as problem documents, like the rest of the API, and read every Accept-Language. */
+/**
+ * Makes Tomcat report its errors as problem documents, as controllers do. Raises Tomcat's limit for the languages of a call.
+ */
 @Component
 final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     /**
-     * The limit for the languages of a call. It is higher than the number of languages that 8 kB, the limit of all headers,
-     * can name. Tomcat's own limit is 10, and a longer list makes the call fail.
+     * The largest number of languages in a call. A call with more languages would first exceed 8 kB, the limit of all
+     * headers. With Tomcat's own limit of 10, a longer list would make the call fail.
      */
     private static final int LANGUAGES = 8192;
 
