@@ -4,11 +4,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Configures every service with an API: the table of routes guards each address, writes have an Idempotency-Key, errors are
- * problem documents, and pages have a common frame.
+ * Sets up the HTTP side of a service. Access follows the table of routes, and each write has an Idempotency-Key. Errors are
+ * sent as problem documents, and all pages have the same frame.
  *
- * <p>The service provides its {@link kz.mediagrid.edge.account.Routes}, its {@link kz.mediagrid.edge.account.ApiKeys}, its
- * {@link kz.mediagrid.edge.account.SignIn} and the business clock.
+ * <p>Each service itself provides the beans {@link kz.mediagrid.edge.account.Routes},
+ * {@link kz.mediagrid.edge.account.ApiKeys} and {@link kz.mediagrid.edge.account.SignIn}, and the business clock.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -1,4 +1,4 @@
-/** Serves callers over HTTP: authentication, authorisation, requests, problems and the frame of pages. */
+/** Contains the HTTP code that all services share: authentication, authorisation, requests, problem documents and pages. */
 @NullMarked
 package kz.mediagrid.edge;
 
