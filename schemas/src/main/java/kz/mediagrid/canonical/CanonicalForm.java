@@ -17,21 +17,22 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the released data of a grid to the bytes that are hashed: the API's JSON in canonical form (RFC 8785), with
- * instants in UTC with milliseconds. Empty values (null, false, 0 and an empty list) are left out, so that a field added
- * later does not change the form of earlier versions.
+ * Converts the released data of a grid to the text whose UTF-8 bytes are hashed. The text is the API's JSON in canonical
+ * form (RFC 8785), with instants in UTC to the millisecond. Empty values (null, false, 0, an empty list) are left out, so
+ * that a field added later does not change the form of earlier versions.
  */
 public final class CanonicalForm {
 
-    /** The name of this form; any other encoding of the same content needs another name. */
+    /** The name of this canonical form. A form that encodes the same content differently needs another name. */
     public static final String NAME = "media-grid-json-1";
 
     /**
-     * The fields that the hash of a header leaves out: those that depend on the division into parts, and the hash itself.
+     * The header's fields that its hash does not cover: the fields that depend on the division into parts, and
+     * the hash itself.
      */
     static final Set<String> NOT_OF_THE_HEADER = Set.of("part", "parts", "changes", "versionHash");
 
-    /** The only field that the hash of a change leaves out: the entry, which the hash of the state covers. */
+    /** The only field of a change that its hash does not cover: the entry, which the hash of the state covers. */
     static final Set<String> NOT_OF_A_CHANGE = Set.of("entry");
 
     private static final DateTimeFormatter INSTANT =
@@ -47,17 +48,16 @@ public final class CanonicalForm {
         return written(entry, Set.of());
     }
 
-    /** The canonical form of a change, which names the entry but does not contain it. */
+    /** The canonical form of a change. It names the changed entry, but does not contain it. */
     public static String of(GridChange change) {
         return written(change, NOT_OF_A_CHANGE);
     }
 
-    /** The canonical form of a version's header, which is the same for all parts of the version. */
+    /** The canonical form of a version's header. All parts of the version have the same form. */
     public static String of(MediaGridVersion header) {
         return written(header, NOT_OF_THE_HEADER);
     }
 
-    /** The canonical form's bytes. */
     static byte[] bytes(String form) {
         return form.getBytes(StandardCharsets.UTF_8);
     }

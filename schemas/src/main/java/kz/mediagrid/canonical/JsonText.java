@@ -5,7 +5,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Appends {@code text} in quotes. */
+    /** Appends {@code text} to {@code out}, in quotes. */
     public static void write(String text, StringBuilder out) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {

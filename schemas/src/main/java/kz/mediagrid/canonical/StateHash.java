@@ -4,12 +4,11 @@ import java.security.MessageDigest;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * Computes the hash of a week's state in one version; a consumer that applied all changes up to that version can compute the
- * same hash.
+ * Computes the hash of a week's state in one version. A consumer that has applied all changes up to this version can compute
+ * the same hash.
  *
- * <p>SHA-256 over the hashes of the entries (32 bytes each, one directly after the other) in ascending order of event id. So
- * for a version of a large week only the changed entries are hashed again; the hashes of the unchanged entries are used as
- * they are.
+ * <p>The hash is SHA-256 over the hashes of all entries, in ascending order of event id. Each of these hashes has 32 bytes,
+ * and nothing stands between them. For a new version, only the changed entries are hashed again.
  */
 public final class StateHash {
 
@@ -23,12 +22,12 @@ public final class StateHash {
         return Sha256.of(CanonicalForm.bytes(CanonicalForm.of(entry)));
     }
 
-    /** Adds the next entry. */
+    /** Adds an entry. Entries are added in ascending order of event id. */
     public void add(GridEntry entry) {
         add(entry.getEventId(), ofEntry(entry));
     }
 
-    /** Adds the next entry by its {@link #ofEntry hash}. */
+    /** Adds an entry by its {@link #ofEntry hash}. Entries are added in ascending order of event id. */
     public void add(String eventId, byte[] entryHash) {
         if (last.compareTo(eventId) >= 0) {
             throw new IllegalArgumentException(
@@ -44,7 +43,7 @@ public final class StateHash {
         return count;
     }
 
-    /** The hash in 64 hexadecimal digits; no entry may be added afterwards. */
+    /** The hash of the state in 64 hexadecimal digits. No entry may be added after this call. */
     public String hex() {
         return Sha256.hex(digest.digest());
     }

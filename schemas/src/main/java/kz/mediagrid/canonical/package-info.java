@@ -1,4 +1,4 @@
-/** Writes the canonical form of grids and computes its hashes, as {@code docs/canonical-form.md} specifies. */
+/** Writes grids in canonical form and computes their hashes, as {@code docs/canonical-form.md} specifies. */
 @NullMarked
 package kz.mediagrid.canonical;
 
