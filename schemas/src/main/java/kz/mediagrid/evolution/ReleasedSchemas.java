@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * Reads all released schemas, one file per record and release ({@code released/EventSubmitted/0.1.0.avsc}), with an index of
- * the releases in their order.
+ * Reads all released schemas. Each release of a record has its own file, e.g. {@code released/EventSubmitted/0.1.0.avsc}. An
+ * index lists the files in the order of their releases.
  */
 public final class ReleasedSchemas {
 
@@ -17,7 +17,10 @@ public final class ReleasedSchemas {
 
     private ReleasedSchemas() {}
 
-    /** Every release of the record with that simple name, oldest first; empty if it was never released. */
+    /**
+     * The released schemas of the record with the simple name {@code recordName}, oldest first; empty if it
+     * was never released.
+     */
     public static List<Schema> onClassPath(String recordName) {
         return index().filter(file -> file.startsWith(recordName + "/"))
                 // One parser per file: each file is complete, and the next one repeats its names.

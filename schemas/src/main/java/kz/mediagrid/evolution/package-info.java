@@ -1,4 +1,4 @@
-/** Provides all released schemas, so that records written with them stay readable and changes stay compatible. */
+/** Provides all released schemas, so that old records stay readable and changed schemas stay compatible. */
 @NullMarked
 package kz.mediagrid.evolution;
 

@@ -7,16 +7,15 @@ import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlet and its delivery cursor: the outlet contains the decisions of people, the cursor contains the results of
- * deliveries.
+ * An outlet with its delivery cursor. People's decisions are stored in the outlet, results of deliveries in the cursor.
  *
  * @param cursor null before the first delivery attempt
  */
 public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
 
     /**
-     * Whether a person resumed the outlet after the last delivery attempt; a resumption ends the suspension and the waiting
-     * time that the cursor contains.
+     * Whether a person resumed the outlet after the last delivery attempt. If so, a suspension or waiting time in the cursor
+     * no longer applies.
      */
     public boolean wasResumed() {
         return cursor != null && outlet.getResumptions() > cursor.getResumptions();
@@ -42,7 +41,7 @@ public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
         return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
     }
 
-    /** The number of failed delivery attempts in a row; a resumption resets the number to 0. */
+    /** The number of failed delivery attempts in a row. A resumption resets this number to 0. */
     public int attempts() {
         return cursor == null || wasResumed() ? 0 : cursor.getAttempts();
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads the fields that several types of commands share, by the name of the field. */
+/** Reads fields that several types of commands have, each by its name. */
 public final class CommandFields {
 
     private CommandFields() {}
@@ -14,17 +14,17 @@ public final class CommandFields {
         return field(record, "submission", Submission.class);
     }
 
-    /** The id of the command's planned event; empty if it has none. */
+    /** The id of the planned event that the command is about; empty if the command names no event. */
     public static Optional<String> eventId(SpecificRecord record) {
         return field(record, "eventId", String.class);
     }
 
-    /** The command's week as text; empty if it has none. */
+    /** The week that the command names, as text; empty if it names none. */
     public static Optional<String> week(SpecificRecord record) {
         return field(record, "week", String.class);
     }
 
-    /** The field of that name; empty if the record has no such field, or no value in it. */
+    /** The value of the field {@code name}; empty if the record has no such field, or no value in it. */
     public static <T> Optional<T> field(SpecificRecord record, String name, Class<T> type) {
         return Optional.ofNullable(record.getSchema().getField(name))
                 .map(field -> record.get(field.pos()))

@@ -3,10 +3,10 @@ package kz.mediagrid.topics;
 import java.time.Duration;
 import java.util.Map;
 
-/** The retention of a topic's records. */
+/** The rule for how long a topic retains its records. */
 public sealed interface Retention {
 
-    /** Retains every record for ever: the log is the source of truth, and every version of a grid can be shown again. */
+    /** Retains every record for ever. The log is the source of truth, and every version of a grid can be shown again. */
     record ForEver() implements Retention {
         @Override
         public Map<String, String> settings() {
@@ -14,7 +14,7 @@ public sealed interface Retention {
         }
     }
 
-    /** Retains the newest record of each key; a tombstone erases a key. */
+    /** Retains the newest record of each key. A record without a value (a tombstone) erases its key. */
     record Compacted() implements Retention {
         @Override
         public Map<String, String> settings() {
@@ -31,6 +31,6 @@ public sealed interface Retention {
         }
     }
 
-    /** The broker's topic settings for this retention. */
+    /** The broker's settings that give a topic this retention. */
     Map<String, String> settings();
 }

@@ -5,7 +5,7 @@ public enum Service {
     PRODUCER_GATEWAY("producer-gateway"),
     GRID_AGGREGATOR("grid-aggregator"),
     NOTIFIER("notifier"),
-    /** The explicit step that creates topics and registers schemas. */
+    /** The setup, which is run on its own to create topics and register schemas. */
     SETUP("setup");
 
     private final String id;

@@ -10,15 +10,15 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * One topic of the catalogue.
  *
- * @param name its name on the broker
+ * @param name the topic's name on the broker
  * @param key the meaning of a record's key, in words
- * @param partitions the number of partitions; a keyed topic with unlimited retention must never get more partitions, since
- *     the order of the records of one key would be lost
- * @param retention the retention of its records
- * @param records the record types of its values; empty if the values are not Avro
- * @param writer the one service that writes it
- * @param readers the services that read it; the media also read the topics meant for them
- * @param largestBatch the largest batch of records the broker accepts, compressed or not [bytes]
+ * @param partitions the number of partitions; it must never grow for a keyed topic with unlimited retention, since records
+ *     of one key would lose their order
+ * @param retention the retention of the topic's records
+ * @param records the types of the topic's values; empty if the values are not Avro
+ * @param writer the only service that writes to the topic
+ * @param readers the services that read the topic; the media, which read some topics, are not listed
+ * @param largestBatch the largest batch of records that the broker accepts, compressed or not [bytes]
  */
 public record Topic(
         String name,
@@ -49,38 +49,37 @@ public record Topic(
         this(name, key, partitions, retention, records, writer, readers, USUAL_BATCH);
     }
 
-    /** This topic, with {@code bytes} as its largest batch. */
+    /** A copy of this topic whose largest batch has {@code bytes} bytes. */
     Topic takingBatchesUpTo(int bytes) {
         return new Topic(name, key, partitions, retention, records, writer, readers, bytes);
     }
 
     /**
-     * The subject under which the schema of {@code record} is registered for this topic, as Confluent's
-     * TopicRecordNameStrategy names it; each record type of a topic thus evolves on its own.
+     * The subject under which the schema of {@code record} is registered for this topic, by Confluent's
+     * TopicRecordNameStrategy. Each record type of a topic thus evolves on its own.
      */
     public String subject(Class<? extends SpecificRecord> record) {
         return subject(schema(record));
     }
 
-    /** The subject of a record's schema on this topic, e.g. {@code media-grids-kz.mediagrid.schemas.MediaGridVersion}. */
+    /** The subject of {@code schema} on this topic, e.g. {@code media-grids-kz.mediagrid.schemas.MediaGridVersion}. */
     public String subject(Schema schema) {
         return subject(name, schema);
     }
 
-    /** The subject of a record's schema on a topic of that name. */
+    /** The subject of {@code schema} on the topic with the name {@code topic}. */
     public static String subject(String topic, Schema schema) {
         return topic + "-" + schema.getFullName();
     }
 
-    /** The schema of a generated record. */
+    /** The schema of a generated record class. */
     public static Schema schema(Class<? extends SpecificRecord> record) {
         return SpecificData.get().getSchema(record);
     }
 
     /**
-     * The settings that the topic must have on a cluster that stores {@code replicas} copies of it. With only one copy, no
-     * other machine has a record that is not on disk yet, so the topics that the gateway writes are flushed to disk after
-     * each record.
+     * The settings that the topic must have on a cluster with {@code replicas} copies of each record. If there is only one
+     * copy, a topic that the gateway writes is flushed to disk after each record, since no other machine has the record.
      */
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());

@@ -56,25 +56,25 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The catalogue of the media-grid's topics; no other code names a topic. */
+/** The catalogue of all topics of the media-grid. No other code contains names of topics. */
 public final class Topics {
 
     /**
-     * The jurisdiction of this installation: the code of the country whose state bodies the installation serves. It is the
-     * key of every command, and so determines the partition of the commands.
+     * The jurisdiction of this installation: the code of the country whose state bodies it serves. It is the key of every
+     * command, and so determines the partition of the commands.
      */
     public static final String JURISDICTION = "kz";
 
-    /** The largest encoded command [bytes]; the edge refuses a larger one. */
+    /** The largest encoded command [bytes]. The edge refuses a larger command. */
     public static final int LARGEST_COMMAND = 256_000;
 
     /** The largest encoded dead letter [bytes]. */
     public static final int LARGEST_DEAD_LETTER = 3_000_000;
 
-    /** The most that keys, headers and a batch's own fields add to a record [bytes]. */
+    /** The largest size that the key, the headers and the batch add to an encoded record [bytes]. */
     private static final int OVERHEAD = 64_000;
 
-    /** All commands that change a grid, in one order. */
+    /** All commands that change a grid, in the order in which they are processed. */
     public static final Topic GRID_COMMANDS = new Topic(
                     "grid-commands",
                     "jurisdiction",
@@ -109,7 +109,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY));
 
-    /** The accepted state of each event, for services only. */
+    /** The last accepted state of each planned event. Only services read this topic. */
     public static final Topic PLANNED_EVENTS = new Topic(
             "planned-events",
             "planned-event id",
@@ -119,7 +119,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** The history of each event, step by step, for its agency and the authorised body. */
+    /** Each accepted change of a planned event, for the event's agency and the authorised body. */
     public static final Topic PLANNED_EVENT_HISTORY = new Topic(
             "planned-event-history",
             "planned-event id",
@@ -139,7 +139,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(GRID_AGGREGATOR, NOTIFIER));
 
-    /** Each entry of each week's newest version. */
+    /** For each week, the entries of its newest version. */
     public static final Topic MEDIA_GRID_ENTRIES = new Topic(
             "media-grid-entries",
             "grid week, slash, planned-event id",
@@ -150,7 +150,7 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Each working calendar that was ever in force, as a whole, so that the proof of a due time can be shown years later.
+     * Every working calendar that was ever in force, as a whole. With it, the proof of a due time can be shown years later.
      */
     public static final Topic CALENDARS = new Topic(
             "calendars",
@@ -161,7 +161,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
-    /** The signatures of the versions, and the public keys that verify them; a replay does not reproduce these records. */
+    /** The signatures of the versions, and the public keys that verify them. A replay does not make these records again. */
     public static final Topic GRID_SIGNATURES = new Topic(
             "grid-signatures",
             "grid week, or key id",
@@ -171,7 +171,10 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Each editorial policy that was ever activated; before the first activation, events are included unless excluded. */
+    /**
+     * Every editorial policy that was ever activated. Before the first activation, events are included unless
+     * they were excluded.
+     */
     public static final Topic EDITORIAL_POLICIES = new Topic(
             "editorial-policies",
             "policy version",
@@ -181,7 +184,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY));
 
-    /** The directory of state bodies and their authorised persons and units. */
+    /** The directory: each state body with its authorised persons and units. */
     public static final Topic AGENCIES = new Topic(
             "agencies",
             "agency code",
@@ -191,7 +194,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** Contact data not released to the media, erasable. */
+    /** Contact data that are not released to the media. They can be erased. */
     public static final Topic CONTACTS = new Topic(
             "contacts",
             "contact id",
@@ -247,7 +250,7 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Every transition of a state body's obligation. */
+    /** Every change of a state body's obligation. */
     public static final Topic OBLIGATIONS = new Topic(
             "obligations",
             "obligation id",
@@ -257,7 +260,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER, PRODUCER_GATEWAY));
 
-    /** Alerts for ops: that an obligation is overdue, was escalated, or is settled. */
+    /** Alerts for ops about obligations that are overdue, were escalated, or are settled. */
     public static final Topic OVERDUE_ALERTS = new Topic(
             "overdue-alerts",
             "obligation id",
@@ -268,8 +271,8 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Notes on obligations: acknowledgements, assignees, remarks, and notes that an obligation became overdue because the
-     * calendar changed.
+     * Notes on obligations: acknowledgements, assignees and remarks. Another kind of note says that a changed calendar made
+     * an obligation overdue.
      */
     public static final Topic OBLIGATION_NOTES = new Topic(
                     "obligation-notes",
@@ -281,7 +284,7 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Messages about obligations and joint matters that the notifier must send. */
+    /** Messages that the notifier must send, about obligations and joint matters. */
     public static final Topic MESSAGES = new Topic(
             "messages",
             "obligation id, or matter id of a notice",
@@ -292,8 +295,8 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Every attempt to send a message, and its outcome; retained as long as the messages, since a message without its
-     * attempts would be sent again.
+     * Every attempt to send a message, with its outcome. Attempts are retained as long as messages, since a message without
+     * its attempts would be sent again.
      */
     public static final Topic MESSAGE_ATTEMPTS = new Topic(
             "message-attempts",
@@ -304,7 +307,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Outlets and their subscriptions, with the secrets that sign their deliveries. */
+    /** Outlets and their subscriptions, with the secrets that sign deliveries to them. */
     public static final Topic OUTLETS = new Topic(
             "outlets", "outlet id", 1, new Retention.Compacted(), List.of(Outlet.class), NOTIFIER, List.of(NOTIFIER));
 
@@ -328,7 +331,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** API keys by their hash. */
+    /** The API keys, each stored as its hash. */
     public static final Topic API_KEYS = new Topic(
             "api-keys",
             "SHA-256 of the key",
@@ -338,7 +341,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** The settings by which the business clock was moved. */
+    /** Each setting that moved the business clock. */
     public static final Topic BUSINESS_CLOCK = new Topic(
             "business-clock",
             "the word clock",
@@ -349,9 +352,9 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * The schema of each registry id, written by the setup step. By these records the setup detects a registry that assigns
-     * other ids, with which every record would be decoded wrongly. The values are the texts of the schemas, readable without
-     * a registry.
+     * The text of the schema for each id in the schema registry, written by the setup. With these records, the setup
+     * detects a registry that has assigned other ids, by which records would be decoded wrongly. The texts can be read
+     * without a registry.
      */
     public static final Topic SCHEMA_IDS = new Topic(
             "schema-ids",
@@ -399,19 +402,19 @@ public final class Topics {
         return ALL;
     }
 
-    /** The topics that {@code service} writes or reads, whose settings it checks before it starts. */
+    /** The topics that {@code service} writes or reads. The service checks their settings before it starts. */
     public static List<Topic> of(Service service) {
         return ALL.stream()
                 .filter(topic -> topic.writer() == service || topic.readers().contains(service))
                 .toList();
     }
 
-    /** The topic of that name, if the catalogue has one. */
+    /** The topic with the name {@code name}; empty if the catalogue has none. */
     public static Optional<Topic> named(String name) {
         return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
-    /** The topic of records that {@code service} could not read or handle, retained for a year. */
+    /** The topic for records that {@code service} could not read or handle. They are retained for a year. */
     public static Topic deadLetters(Service service) {
         return new Topic(
                         service.id() + ".dead-letters",

@@ -1,4 +1,4 @@
-/** Defines the catalogue of topics: the records, key, retention, writer and readers of each. */
+/** Defines the catalogue of topics, each with its records, key, retention, writer and readers. */
 @NullMarked
 package kz.mediagrid.topics;
 
