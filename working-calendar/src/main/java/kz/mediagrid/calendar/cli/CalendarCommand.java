@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code calendar}: prints the days of a year, worked or off. */
+/** The command {@code calendar}. It prints each day of a year as worked or off. */
 @Command(
         name = "calendar",
         description = "Prints each day of a year as CSV: a working day, or a day off with its reason.")

@@ -18,8 +18,8 @@ import kz.mediagrid.calendar.WeekSchedule;
  *
  * @param due the due time as text
  * @param startedAt the start of the term
- * @param rule the name of the counting rule, or of the time of a week such as {@code submissionDue}, that determined
- *     the due time; spelt as in records of obligations
+ * @param rule the name of the counting rule, or of the week's time that is the due time, such as {@code submissionDue};
+ *     records of obligations use the same names
  * @param days the days of the proof
  * @param lines the proof in words
  */
@@ -74,7 +74,7 @@ record DueAnswer(
                 term::proof);
     }
 
-    /** A due time of a week; its reason names the days that did not count. */
+    /** The due time {@code instant} of {@code week}. Its reason names the days that did not count. */
     static DueAnswer of(DueKind kind, WeekSchedule week, WeekInstant instant) {
         var lastDay = AlmatyTime.dateOf(instant.at().minusMillis(1));
         return new DueAnswer(

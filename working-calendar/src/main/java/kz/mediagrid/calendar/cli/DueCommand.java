@@ -7,7 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code due}: computes a due time with its proof, for a state body of a running media-grid or without one. */
+/**
+ * The command {@code due}. It computes a due time with its proof. It needs a running media-grid only if
+ * {@code --body} is given.
+ */
 @Command(
         name = "due",
         description = {
@@ -77,7 +80,7 @@ public final class DueCommand extends Question {
         });
     }
 
-    /** @param directory used if {@code --body} is given */
+    /** @param directory finds the state body that {@code --body} names */
     public DueCommand(AgencyDirectory directory) {
         this.directory = directory;
     }

@@ -13,10 +13,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/**
- * Computes the due time of an answer, of a contribution to a joint matter, of a weekly form, or of the sending of a
- * grid.
- */
+/** Computes the due time for an answer, a contribution to a joint matter, a weekly form, or the sending of a grid. */
 @FunctionalInterface
 interface DueQuestion {
 
@@ -26,16 +23,16 @@ interface DueQuestion {
      * Computes the due time by {@code calendar}.
      *
      * @param agency the rule and closing time of the state body
-     * @throws IllegalArgumentException if a closing time was given that the rule does not use
+     * @throws IllegalArgumentException if the user gave a closing time but the rule uses none
      */
     DueAnswer answer(WorkingCalendar calendar, AgencyTerms agency);
 
     /**
-     * Parses the question.
+     * Parses a question for a due time.
      *
      * @param opener the receipt, day or week from which the term is counted
-     * @throws IllegalArgumentException with one sentence, if {@code opener} is invalid or if a rule or closing time is
-     *     given that the kind does not use
+     * @throws IllegalArgumentException if {@code opener} is invalid, or if the user gave a rule or closing time that
+     *     the kind does not use; the message is one sentence
      */
     static DueQuestion of(DueKind kind, String opener, RuleChoice rule) {
         return switch (kind) {

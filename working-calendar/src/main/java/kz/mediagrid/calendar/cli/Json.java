@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A JSON value (RFC 8259) on one line.
+ * A JSON value (RFC 8259), written on one line.
  *
- * @param text the printed value
+ * @param text the value as JSON
  */
 record Json(String text) {
 

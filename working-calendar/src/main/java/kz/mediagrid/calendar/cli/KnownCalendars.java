@@ -11,9 +11,9 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendars available to a question: the known calendars, which a user names by their versions, and any calendar
- * from a file. The calendar in this build is known; if the question goes to a running media-grid, all calendars are known
- * that were ever in force there.
+ * The calendars that a user can name: each known calendar by its version, and any calendar by its file. If a running
+ * media-grid is asked, every calendar is known that was ever in force there. Otherwise, only the calendar in this
+ * build is known.
  *
  * @param inForce the calendar used unless another calendar is named
  * @param byVersion finds a known calendar by its version
@@ -24,7 +24,7 @@ public record KnownCalendars(
 
     private static final int LONGEST_VERSION = 60;
 
-    /** Only the bundled calendar. */
+    /** Knows only the calendar bundled with this build. */
     static KnownCalendars ofBuild() {
         var builtIn = WorkingCalendar.kazakhstan();
         return new KnownCalendars(
@@ -34,8 +34,8 @@ public record KnownCalendars(
     }
 
     /**
-     * The calendar that {@code named} refers to: the version of a known calendar, the file of a whole calendar, or the
-     * file of one year, which replaces that year in the calendar in force.
+     * The calendar that {@code named} refers to, by a known version or by a file. The file has a whole calendar, or one
+     * year that replaces the same year of the calendar in force.
      *
      * @throws IllegalArgumentException if there is no such calendar
      * @throws CalendarFileException with all problems of the file
@@ -75,8 +75,8 @@ public record KnownCalendars(
     }
 
     /**
-     * The version of the calendar in force, with the name of {@code file} appended, so that a proof shows that it was
-     * not counted by the calendar in force.
+     * The version of the calendar in force, followed by the name of {@code file}. So a proof shows that it was counted
+     * by another calendar.
      */
     private String versionWith(Path file) {
         var version =

@@ -6,14 +6,14 @@ import kz.mediagrid.calendar.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The language option of commands that give reasons. */
+/** The option {@code --lang} of commands that give reasons. */
 @Command
 final class LanguageOption {
 
     @Option(names = "--lang", paramLabel = "kk|ru|en", description = "the language of the proof; en unless given")
     private String code = "en";
 
-    /** @throws IllegalArgumentException if there is no such language */
+    /** @throws IllegalArgumentException if the user named an unknown language */
     Language chosen() {
         return Arrays.stream(Language.values())
                 .filter(language -> language.name().toLowerCase(Locale.ROOT).equals(code))

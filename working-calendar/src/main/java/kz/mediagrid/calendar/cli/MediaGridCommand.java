@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code ./media-grid}: lists all commands, and runs those that need only the calendar. Other modules add their
- * commands; the list also names commands of modules that are not on the class path.
+ * The command {@code ./media-grid}. It lists all commands, and runs those that need only the calendar. Other modules
+ * add their commands. The list also names commands of modules that are missing on the class path.
  */
 @Command(
         name = "media-grid",
@@ -39,7 +39,7 @@ public final class MediaGridCommand implements Runnable {
 
     private static final int WIDTH = 110;
 
-    /** The description of each command, in the order of the list. */
+    /** Each command with its description, in the order of the list. */
     private static final Map<String, String> COMMANDS = commands();
 
     @Option(names = "--version", versionHelp = true, description = "show the version of this build")
@@ -73,11 +73,11 @@ public final class MediaGridCommand implements Runnable {
     }
 
     /**
-     * The command line with the commands of this module and {@code others}; a command in {@code others} replaces a
+     * The command line with the commands of this module and of {@code others}. A command in {@code others} replaces the
      * command of this module with the same name.
      *
-     * <p>Reports a wrong command line in one sentence, with exit code 2. If {@link #isTold} is true for a failure,
-     * reports its message, with the exit code of the command that failed, usually 1.
+     * <p>A wrong command line is reported in one sentence, with exit code 2. If {@link #isTold} is true for a failure,
+     * its message is reported. The exit code is then that of the failed command, usually 1.
      */
     public static CommandLine with(Object... others) {
         var line = new CommandLine(new MediaGridCommand());
@@ -132,8 +132,8 @@ public final class MediaGridCommand implements Runnable {
     }
 
     /**
-     * Whether the message of {@code failure} is a sentence for the user; such a failure is reported without a stack
-     * trace.
+     * Whether the message of {@code failure} is a sentence for the user. If so, the failure is reported without
+     * a stack trace.
      */
     public static boolean isTold(Exception failure) {
         return failure instanceof CalendarRangeException
@@ -141,7 +141,7 @@ public final class MediaGridCommand implements Runnable {
                 || failure instanceof OutdatedTimeZoneException;
     }
 
-    /** Prints the reason a command failed. */
+    /** Prints to the error output why {@code command} failed. */
     public static void say(CommandLine command, @Nullable String sentence) {
         command.getErr().println("media-grid: " + sentence);
     }
@@ -151,7 +151,7 @@ public final class MediaGridCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** The option that every command has. */
+    /** The option {@code --help}, which every command has. */
     @Command
     private static final class Help {
 
@@ -176,7 +176,7 @@ public final class MediaGridCommand implements Runnable {
         }
     }
 
-    /** Appears in the list for a command whose module is not on the class path, and refuses to run. */
+    /** A command whose module is not on the class path. The list shows the command, but it refuses to run. */
     private record Elsewhere(CommandLine line, String name) implements Callable<Integer> {
 
         @Override

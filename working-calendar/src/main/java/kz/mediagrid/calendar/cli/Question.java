@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that answers a question about working days; the answer is lines of text. */
+/** A command that answers a question about working days in lines of text. */
 abstract class Question implements Callable<Integer> {
 
     @Option(
@@ -42,7 +42,7 @@ abstract class Question implements Callable<Integer> {
         return calendar == null ? known.inForce() : known.named(calendar);
     }
 
-    /** The result of {@code parse}; a failure of {@code parse} is reported as a wrong command line. */
+    /** The result of {@code parse}. If {@code parse} fails, the failure is reported as a wrong command line. */
     <T> T valid(Supplier<T> parse) {
         return Usage.valid(spec, parse);
     }

@@ -6,14 +6,17 @@ import kz.mediagrid.calendar.CountingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule requested with {@code --rule} and {@code --closing}.
+ * The user's choice of {@code --rule} and {@code --closing}.
  *
  * @param rule the rule's name; null: the rule of the state body
  * @param closing the closing time [local time]; null: the closing time in the directory
  */
 record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
 
-    /** @throws IllegalArgumentException if there is no such rule or time, or the rule uses no closing time */
+    /**
+     * @throws IllegalArgumentException if the rule or the time is invalid, or if a time is given for a rule
+     *     that uses none
+     */
     static RuleChoice of(@Nullable String rule, @Nullable String closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
         if (rule != null) {
@@ -24,9 +27,10 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     }
 
     /**
-     * The rule to count by; if the user did not give the rule or the closing time, that of the state body is used.
+     * The rule by which the term is counted. If the user gave no rule or no closing time, that of
+     * {@code agency} applies.
      *
-     * @throws IllegalArgumentException if a closing time was given that the rule does not use
+     * @throws IllegalArgumentException if the user gave a closing time but the rule uses none
      */
     CountingRule of(AgencyTerms agency) {
         var name = rule == null ? agency.rule() : rule;
@@ -40,7 +44,10 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
         return counting;
     }
 
-    /** @throws IllegalArgumentException if a rule or closing time was given although the term follows from {@code opener} */
+    /**
+     * @throws IllegalArgumentException if the user gave a rule or closing time; the term follows from
+     *     {@code opener} alone
+     */
     void requireNone(String opener) {
         if (rule != null || closing != null) {
             throw new IllegalArgumentException((rule != null ? "--rule" : "--closing")

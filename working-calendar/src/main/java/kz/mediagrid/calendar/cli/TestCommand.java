@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code test}: the script {@code media-grid} runs the tests with Maven; this class only provides the help of the
- * command and its place in the list.
+ * The command {@code test}. The script {@code media-grid} runs the tests itself, with Maven. This class only provides
+ * the command's help and its line in the list.
  */
 @Command(
         name = "test",

@@ -15,7 +15,7 @@ public final class Usage {
     private Usage() {}
 
     /**
-     * The result of {@code parse} on words of the command line.
+     * The result of {@code parse}, which parses words of the command line.
      *
      * @throws ParameterException if {@code parse} throws an {@link IllegalArgumentException}, whose message is a
      *     sentence for the user

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code week}: prints the times of a grid week, with the reasons. */
+/** The command {@code week}. It prints the times of a grid week, with the reasons. */
 @Command(
         name = "week",
         description = {

@@ -8,7 +8,10 @@ import kz.mediagrid.calendar.DayReason;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WorkingCalendar;
 
-/** Writes a year as CSV (RFC 4180): each day, whether it is worked, and the reason; ordinary working days have no reason. */
+/**
+ * Writes a year as CSV (RFC 4180). Each day has a line that says whether it is worked, and gives the reason. Ordinary
+ * working days have no reason.
+ */
 final class YearSheet {
 
     private YearSheet() {}

@@ -1,4 +1,6 @@
-/** Offers the calendar on the command line: the end of a term, the working days of a year, the times of a grid week. */
+/**
+ * Offers the calendar on the command line: the ends of terms, the working days of a year, and the times of a grid week.
+ */
 @NullMarked
 package kz.mediagrid.calendar.cli;
 
