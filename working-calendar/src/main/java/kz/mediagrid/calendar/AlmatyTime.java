@@ -24,8 +24,7 @@ public final class AlmatyTime {
     private AlmatyTime() {}
 
     /**
-     * Refuses a Java with time-zone data from before 1 March 2024; with such data, every due time would be an hour
-     * early.
+     * Refuses a Java whose time-zone data are older than 1 March 2024, since every due time would be an hour early.
      *
      * @throws OutdatedTimeZoneException if {@code Asia/Almaty} is not UTC+5 in 2026
      */
@@ -59,14 +58,16 @@ public final class AlmatyTime {
         return date.atTime(time).atZone(ZONE).toInstant();
     }
 
-    /** The instant as local time, e.g. {@code 2026-11-27 12:00 +05:00}; midnight is 00:00 of the new day. */
+    /** {@code instant} as local time, e.g. {@code 2026-11-27 12:00 +05:00}. Midnight is 00:00 of the new day. */
     public static String write(Instant instant) {
         var local = instant.atZone(ZONE);
         var format = local.getSecond() == 0 ? MINUTES : SECONDS;
         return format.format(local) + " " + offset(instant);
     }
 
-    /** The instant as the end of a term: midnight is 24:00 of the day before, e.g. {@code 2026-11-26 24:00 +05:00}. */
+    /**
+     * {@code instant} as the end of a term. Midnight is 24:00 of the day before, e.g. {@code 2026-11-26 24:00 +05:00}.
+     */
     public static String writeAsEnd(Instant instant) {
         var local = instant.atZone(ZONE);
         return local.toLocalTime().equals(LocalTime.MIDNIGHT)

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds all contradictions of a calendar with itself or the law, so that an invalid calendar is refused as a whole. */
+/**
+ * Finds all places where a calendar contradicts itself or the law, so that an invalid calendar is refused as a whole.
+ */
 final class CalendarCheck {
 
     private final CalendarData calendar;
@@ -14,7 +16,7 @@ final class CalendarCheck {
         this.calendar = calendar;
     }
 
-    /** All problems, a sentence each; empty if there are none. */
+    /** All problems of {@code calendar}, a sentence each; empty if there are none. */
     static List<Statement> problemsOf(CalendarData calendar) {
         return new CalendarCheck(calendar).run();
     }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * @param issued the date on which the authority issued the calendar's newest content
  * @param first the first day covered
  * @param computedUntil the last year covered; it is computed from the law unless {@code years} contains it
- * @param years the given years
- * @param days the given special days; a special day in a computed year replaces the computed day
+ * @param years the years that the calendar's text gives
+ * @param days the special days that the calendar's text gives; one in a computed year replaces the computed day
  */
 record CalendarData(
         String version,
@@ -36,7 +36,7 @@ record CalendarData(
         return !date.isBefore(first) && !date.isAfter(last());
     }
 
-    /** The holidays that the special days name and the holidays that every calendar may name, by key. */
+    /** All holidays by key: those that the special days name, and {@link Holiday#known()}. */
     Map<String, Holiday> holidays() {
         var byKey = new TreeMap<>(Holiday.known());
         days.values().stream()
@@ -45,7 +45,7 @@ record CalendarData(
         return byKey;
     }
 
-    /** Whether {@code date} is worked: by its special day, or else by the five-day week. */
+    /** Whether {@code date} is worked, by its special day or, without one, by the five-day week. */
     boolean isWorked(LocalDate date) {
         var special = days.get(date);
         return special == null ? !SpecialDay.isWeekend(date) : special.reason().working();

@@ -3,9 +3,9 @@ package kz.mediagrid.calendar;
 import java.time.LocalDate;
 
 /**
- * One day of the calendar: whether it is worked, the reason, and whether the day is provisional.
+ * One day of the calendar, with the reason why it is worked or off.
  *
- * @param ground the law or order behind the reason; empty for an ordinary working day
+ * @param ground the law or official order from which the reason follows; empty for an ordinary working day
  * @param provisional true if no official calendar of the year exists yet
  */
 public record CalendarDay(LocalDate date, DayReason reason, Statement ground, boolean provisional) {
@@ -19,7 +19,7 @@ public record CalendarDay(LocalDate date, DayReason reason, Statement ground, bo
         return DateWords.weekday(date.getDayOfWeek());
     }
 
-    /** The reason, followed by the law or order in brackets if there is one. */
+    /** The reason, followed by its law or official order in brackets, if there is one. */
     public Statement explanation() {
         return ground.isEmpty()
                 ? reason.text()

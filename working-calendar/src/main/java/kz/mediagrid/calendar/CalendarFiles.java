@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the calendar files in this jar: a head file, and one file for each year with an official calendar. */
+/** Reads the calendar files in this jar: one with the settings, and one for each year with an official calendar. */
 final class CalendarFiles {
 
     static final String HEAD = "kazakhstan.csv";
@@ -14,7 +14,7 @@ final class CalendarFiles {
 
     private CalendarFiles() {}
 
-    /** The head file and the files of all years, one after the other. */
+    /** The texts of all files, one after the other: first the settings, then each year. */
     static String text() {
         var text = new StringBuilder(read(HEAD)
                 .orElseThrow(() -> new IllegalStateException("The calendar " + HEAD + " is missing from this jar.")));

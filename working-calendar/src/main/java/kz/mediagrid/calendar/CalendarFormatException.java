@@ -2,7 +2,9 @@ package kz.mediagrid.calendar;
 
 import java.util.List;
 
-/** A calendar's text cannot be read or contradicts itself; the message lists all problems, a sentence each. */
+/**
+ * Reports that a calendar's text cannot be read or contradicts itself. The message lists all problems, a sentence each.
+ */
 public final class CalendarFormatException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 2L;

@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * One line of a calendar with its fields. The first field is a date or the kind of the line. Commas separate the
- * fields, which are never quoted, so that people can read a line aloud.
+ * One line of a calendar with its fields. The first field is a date or the kind of the line. The fields are separated
+ * by commas and never quoted, so that people can read a line aloud.
  */
 final class CalendarLine {
 
@@ -58,7 +58,10 @@ final class CalendarLine {
         return Integer.parseInt(fields[number]);
     }
 
-    /** The year in the field {@code number}; refuses a year that no calendar may contain. */
+    /**
+     * The year in the field {@code number}. A year before {@link #FIRST_YEAR} or after
+     * {@link CalendarText#LAST_YEAR} is refused.
+     */
     int yearInReach(int number) {
         var year = year(number);
         if (year < FIRST_YEAR || year > CalendarText.LAST_YEAR) {
@@ -85,7 +88,7 @@ final class CalendarLine {
         };
     }
 
-    /** Reports an invalid line; the message is the second half of a sentence that begins with the line's number. */
+    /** Reports an invalid line. Its message continues a sentence that begins with the number of the line. */
     static final class WrongLine extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

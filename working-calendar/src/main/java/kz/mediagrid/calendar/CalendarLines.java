@@ -13,7 +13,7 @@ import kz.mediagrid.calendar.CalendarLine.WrongLine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the lines of a calendar or of one of its years, and collects the problems of invalid lines.
+ * Parses the lines of a whole calendar or of a single year, and collects the problems of invalid lines.
  *
  * <p>Blank lines and lines that start with {@code #} are remarks for people.
  */
@@ -34,7 +34,7 @@ final class CalendarLines {
     private final List<Statement> problems = new ArrayList<>();
 
     /**
-     * The text that contains the lines, as a problem names it: a calendar or one year.
+     * Names the text that a problem is about: a calendar or one year.
      *
      * @param of as in "line 3 of the calendar"
      * @param in as in "in the calendar"
@@ -55,12 +55,14 @@ final class CalendarLines {
         this.holidays = new HashMap<>(holidays);
     }
 
-    /** Parses the lines of a whole calendar. */
     static CalendarLines ofCalendar(String text) {
         return new CalendarLines(Scope.CALENDAR, true, Holiday.known()).read(text);
     }
 
-    /** Parses the lines of one year; they contain neither the settings nor the new holidays of a whole calendar. */
+    /**
+     * Parses the lines of one year, which may name only the given holidays. A year has no settings of a whole calendar,
+     * such as its version.
+     */
     static CalendarLines ofYear(String text, Map<String, Holiday> holidays) {
         return new CalendarLines(Scope.YEAR, false, holidays).read(text);
     }
@@ -93,7 +95,7 @@ final class CalendarLines {
         return days;
     }
 
-    /** The problems of the lines, a sentence each; a setting of {@code needed} that is missing is a problem too. */
+    /** The problems of the lines, a sentence each. A missing setting is a problem if {@code needed} contains it. */
     List<Statement> problems(List<String> needed) {
         var all = new ArrayList<>(problems);
         for (var setting : needed) {

@@ -3,7 +3,7 @@ package kz.mediagrid.calendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** A day is outside the calendar; the message names the days that the calendar covers. */
+/** Reports a day outside the calendar. The message names the days that the calendar covers. */
 public final class CalendarRangeException extends DateTimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Decides whether one calendar replaces another.
+ * Decides whether a new calendar replaces the calendar in force.
  *
- * <p>Every reader of the calendar activations in the log decides by this rule, so that all readers have the same
+ * <p>Every service that reads activations of calendars from the log uses this rule, so that all services have the same
  * calendar in force.
  */
 public sealed interface CalendarSuccession {
 
-    /** The new calendar is in force from this activation on. */
+    /** The new calendar replaces the one in force, from its activation on. */
     record InForce(WorkingCalendar calendar) implements CalendarSuccession {}
 
     /**
      * The previous calendar stays in force.
      *
-     * @param statements all problems, a sentence each
+     * @param statements all problems of the new calendar, a sentence each
      */
     record Refused(Reason reason, List<Statement> statements) implements CalendarSuccession {
 
@@ -25,7 +25,7 @@ public sealed interface CalendarSuccession {
             statements = List.copyOf(statements);
         }
 
-        /** The statements in English. */
+        /** The problems in English. */
         public List<String> problems() {
             return problems(Language.EN);
         }
@@ -35,13 +35,17 @@ public sealed interface CalendarSuccession {
         }
     }
 
-    /** The reasons for which a calendar does not come into force. */
+    /** The reasons why a calendar does not come into force. */
     enum Reason {
-        /** The text of the calendar cannot be read or contradicts itself. */
+        /**
+         * The text cannot be read or contradicts itself, or the calendar does not cover all days of the one in force.
+         */
         CONTRADICTORY,
         /** A calendar with the same version is or was in force. */
         KNOWN,
-        /** The calendar was made to replace one that is no longer in force, or it was issued before the one in force. */
+        /**
+         * The calendar was made to replace a calendar that is not in force, or was issued before the calendar in force.
+         */
         OUTDATED
     }
 

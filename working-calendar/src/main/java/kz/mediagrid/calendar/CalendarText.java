@@ -23,7 +23,7 @@ final class CalendarText {
     static final String MOVED_BY_ORDER = "moved by order";
     static final String WORKED_BY_ORDER = "worked by order";
 
-    /** The last year that a calendar may contain; it is within the tables that estimate Kurban Ait, which end in 2174. */
+    /** The last year that a calendar may contain. The tables that estimate Kurban Ait end later, in 2174. */
     static final int LAST_YEAR = 2100;
 
     private CalendarText() {}
@@ -39,9 +39,9 @@ final class CalendarText {
     }
 
     /**
-     * The calendar that {@code text} describes; its days are not checked against each other or against the law.
+     * The calendar that {@code text} describes. Its days are not checked against each other or against the law.
      *
-     * @throws CalendarFormatException that names every line that cannot be read and every setting that is missing
+     * @throws CalendarFormatException if a line cannot be read or a setting is missing; the exception names all of them
      */
     static CalendarData readUnjudged(String text) {
         var lines = CalendarLines.ofCalendar(text);
@@ -72,10 +72,9 @@ final class CalendarText {
     }
 
     /**
-     * The calendar {@code before}, with the year that {@code yearText} describes; this year replaces the same year of
-     * {@code before}.
+     * A copy of {@code before} in which the year that {@code yearText} describes is added or replaced.
      *
-     * @throws CalendarFormatException with all problems within the year, and between this year and other years
+     * @throws CalendarFormatException with all problems of this year, and all contradictions to other years
      */
     static CalendarData withYear(CalendarData before, String version, LocalDate issued, String yearText) {
         var lines = CalendarLines.ofYear(yearText, before.holidays());
@@ -152,7 +151,7 @@ final class CalendarText {
         return data.days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream();
     }
 
-    /** A line for each holiday that the days name and {@link Holiday#known()} does not contain. */
+    /** A line for each holiday that the calendar introduces: {@link Holiday#known()} does not contain it. */
     private static Collection<String> introduced(CalendarData data) {
         return data.holidays().values().stream()
                 .filter(holiday -> !Holiday.known().containsKey(holiday.key()))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Determines the day from which a term of one working day is counted. */
 public sealed interface CountingRule {
 
-    /** The closing time of a state body that names no closing time of its own. */
+    /** The closing time of a state body, unless the body names its own. */
     LocalTime USUAL_CLOSING_TIME = LocalTime.of(18, 30);
 
     /** The rule's name in configuration and records. */
@@ -22,31 +22,37 @@ public sealed interface CountingRule {
     /** The day from which the term is counted for a receipt at {@code received}. */
     LocalDate startOf(Instant received, WorkingCalendar calendar);
 
-    /** The default rule: the term counts from the day of receipt, also if it is after hours or on a day off (para. 8). */
+    /**
+     * The default rule: the term counts from the day of receipt, even if the receipt is after hours or on a day
+     * off (para. 8).
+     */
     static CountingRule fromDayOfReceipt() {
         return new FromDayOfReceipt();
     }
 
-    /** The rule for a term without a receipt, which counts from the day on which a matter arose (para. 5, second part). */
+    /**
+     * The rule for a term without a receipt: the term counts from the day on which a matter arose
+     * (para. 5, second part).
+     */
     static CountingRule fromTheDayItArose() {
         return new FromTheDayItArose();
     }
 
-    /** The rule of registration practice, with the usual closing time. */
+    /** The rule {@link RegistrationPractice}, with the usual closing time. */
     static CountingRule registrationPractice() {
         return registrationPractice(USUAL_CLOSING_TIME);
     }
 
-    /** The rule of registration practice for a state body that closes at {@code closingTime}. */
+    /** The rule {@link RegistrationPractice}, for a state body that closes at {@code closingTime}. */
     static CountingRule registrationPractice(LocalTime closingTime) {
         return new RegistrationPractice(closingTime);
     }
 
     /**
-     * The rule for receipts with the name {@code name}; empty if the name belongs to no rule for receipts.
+     * The rule that has the name {@code name} and applies to receipts; empty if there is none.
      *
-     * @param closingTime the closing time of the state body [local time], which only registration practice uses; null:
-     *     the usual closing time
+     * @param closingTime the closing time of the state body [local time]; null for the usual one. Only registration
+     *     practice uses it
      */
     static Optional<CountingRule> ofReceipt(String name, @Nullable LocalTime closingTime) {
         return Stream.of(
@@ -56,7 +62,7 @@ public sealed interface CountingRule {
                 .findFirst();
     }
 
-    /** Counts from the day of receipt, also after hours and on days off. */
+    /** Counts from the day of receipt, even if the receipt is after hours or on a day off. */
     record FromDayOfReceipt() implements CountingRule {
 
         @Override
@@ -78,7 +84,7 @@ public sealed interface CountingRule {
         }
     }
 
-    /** Counts from a given day, also if that day is a day off. */
+    /** Counts from the day on which a matter arose, even if it is a day off. */
     record FromTheDayItArose() implements CountingRule {
 
         @Override

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Writes dates in each language.
  *
- * <p>The weekdays are spelt out here because a trimmed JDK has no Kazakh locale, and a proof must be the same on every
- * machine.
+ * <p>The names of the weekdays are in this class, since a trimmed JDK has no Kazakh locale and a proof must be the same
+ * on every machine.
  */
 final class DateWords {
 

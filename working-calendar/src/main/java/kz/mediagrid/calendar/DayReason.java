@@ -3,7 +3,7 @@ package kz.mediagrid.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** The reason a day is worked or off. */
+/** The reason why a day is worked or off. */
 public sealed interface DayReason {
 
     /** Whether state bodies work on a day with this reason. */
@@ -11,14 +11,16 @@ public sealed interface DayReason {
         return false;
     }
 
-    /** The holiday for which the day is off, on the holiday's own date or on the day to which it is carried over. */
+    /**
+     * The holiday for which the day is off: on its own date or carried over to this day. Empty for any other reason.
+     */
     default Optional<Holiday> keeps() {
         return Optional.empty();
     }
 
     /**
-     * The other day that the reason names: the date of the holiday that was carried over or, if an order moved a day off,
-     * the day that is worked instead or that is off instead.
+     * Another day that the reason names: the date of a holiday that is carried over, or the day with which an order
+     * swapped this day. Empty if the reason names none.
      */
     default Optional<LocalDate> otherDay() {
         return Optional.empty();
@@ -40,7 +42,7 @@ public sealed interface DayReason {
         }
     }
 
-    /** A Saturday or Sunday of the five-day week. */
+    /** A Saturday or Sunday that is off by the five-day week. */
     record Weekend() implements DayReason {
         @Override
         public Statement text() {
@@ -61,7 +63,10 @@ public sealed interface DayReason {
         }
     }
 
-    /** A day that would be worked, but is off because a public holiday fell on a day off (Law on Holidays, art. 5). */
+    /**
+     * A day that is off because a public holiday fell on a day off (Law on Holidays, art. 5). Otherwise it
+     * would be worked.
+     */
     record CarriedOver(Holiday holiday, LocalDate from) implements DayReason {
         @Override
         public Optional<Holiday> keeps() {
@@ -84,7 +89,10 @@ public sealed interface DayReason {
         }
     }
 
-    /** 7 January or the first day of Kurban Ait: off, but never carried to another day (Labour Code, art. 84(5)). */
+    /**
+     * 7 January or the first day of Kurban Ait. The day is off, but is never carried to another day (Labour
+     * Code, art. 84(5)).
+     */
     record DayOffThatNeverCarries(Holiday holiday) implements DayReason {
         @Override
         public Optional<Holiday> keeps() {
@@ -102,8 +110,8 @@ public sealed interface DayReason {
     }
 
     /**
-     * A day that is off by order of the labour authority; a Saturday or Sunday is worked instead (Labour Code, art.
-     * 85(3)).
+     * A day that is off by order of the labour authority, while a Saturday or Sunday is worked instead (Labour
+     * Code, art. 85(3)).
      */
     record MovedByOrder(LocalDate workedInstead) implements DayReason {
         @Override

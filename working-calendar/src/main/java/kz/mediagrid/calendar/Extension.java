@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The end of a term that the authorised body extended; this end does not depend on the calendar.
+ * The new end of a term that the authorised body extended. It does not depend on the calendar.
  *
  * @param lastDay the last day; the obligation is due by 24:00 of that day
  */
 public record Extension(LocalDate lastDay) {
 
-    /** The value that marks an extension in records, in the field for the counting rule's name. */
+    /** Records have this value instead of the name of a counting rule, if the term was extended. */
     public static final String RULE = "EXTENSION";
 
     /** The due time; the obligation is overdue from this instant on. */

@@ -42,7 +42,7 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
     /**
      * The week {@code number} of the ISO year {@code year}.
      *
-     * @throws IllegalArgumentException if that year has no such week
+     * @throws IllegalArgumentException if the year has no week with this number
      */
     public static GridWeek of(int year, int number) {
         // 4 January is always in week 1.
@@ -57,7 +57,7 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
     /**
      * Parses a week in the format of {@link #toString()}.
      *
-     * @throws IllegalArgumentException with one sentence, if {@code text} is anything else
+     * @throws IllegalArgumentException if {@code text} is not a week; the message is one sentence
      */
     public static GridWeek parse(String text) {
         var written = WRITTEN.matcher(text);
@@ -77,7 +77,7 @@ public record GridWeek(LocalDate monday) implements Comparable<GridWeek> {
                 .getMaximum();
     }
 
-    /** The ISO year of the week; around New Year, days of the week can be in another calendar year. */
+    /** The ISO year of the week. Around New Year, some days of the week can be in another calendar year. */
     public int year() {
         return monday.get(IsoFields.WEEK_BASED_YEAR);
     }

@@ -48,7 +48,7 @@ public record Holiday(String key, Statement name) {
             REPUBLIC_DAY,
             INDEPENDENCE_DAY);
 
-    /** The holidays that a calendar file may name without a line that introduces them, by key. */
+    /** The holidays, by key, that every calendar file may name without introducing them. */
     static Map<String, Holiday> known() {
         var byKey = new LinkedHashMap<String, Holiday>();
         KNOWN.forEach(holiday -> byKey.put(holiday.key, holiday));

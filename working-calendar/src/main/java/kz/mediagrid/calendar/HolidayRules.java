@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Computes the special days of a year from the law, for years that have no official calendar yet.
+ * Computes the special days of a year from the law, if the year has no official calendar yet.
  *
- * <p>Days moved by order cannot be computed, and the date of Kurban Ait (10 Dhu al-Hijja) is an estimate: another day
- * may be set about ten days in advance. Sources: Law on Holidays, art. 5; Labour Code, art. 84(5).
+ * <p>Days moved by order cannot be computed. The date of Kurban Ait (10 Dhu al-Hijja) is an estimate; about ten days in
+ * advance, another day may be set. Sources: Law on Holidays, art. 5; Labour Code, art. 84(5).
  */
 final class HolidayRules {
 
@@ -65,7 +65,9 @@ final class HolidayRules {
         return new SpecialDay(date, new DayReason.DayOffThatNeverCarries(holiday), LegalGround.NEVER_CARRIES);
     }
 
-    /** The first day of each Kurban Ait in {@code year}; most years have one Kurban Ait, a few such as 2039 have two. */
+    /**
+     * The first day of each Kurban Ait in {@code year}. Most years have one Kurban Ait; a few, such as 2039, have two.
+     */
     static List<LocalDate> kurbanAits(int year) {
         var first = HijrahDate.from(LocalDate.of(year, 1, 1)).get(ChronoField.YEAR);
         return IntStream.rangeClosed(first, first + 1)

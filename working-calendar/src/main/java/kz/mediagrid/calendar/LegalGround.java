@@ -2,7 +2,7 @@ package kz.mediagrid.calendar;
 
 import java.util.Map;
 
-/** Converts citations of provisions in calendar files to texts for readers. */
+/** Turns the citation of a law in a calendar file into words for readers. */
 final class LegalGround {
 
     static final String FIVE_DAY_WEEK = "five-day week";
@@ -30,7 +30,9 @@ final class LegalGround {
 
     private LegalGround() {}
 
-    /** The provision in words; a citation that is not known, such as the number of an order, is returned unchanged. */
+    /**
+     * The citation {@code ground} in words. An unknown citation, such as the number of an order, is returned unchanged.
+     */
     static Statement text(String ground) {
         return WORDS.getOrDefault(ground, Statement.same(ground));
     }

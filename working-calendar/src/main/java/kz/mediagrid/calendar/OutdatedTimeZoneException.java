@@ -3,7 +3,7 @@ package kz.mediagrid.calendar;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** This Java's time-zone data are too old to compute the end of a day in Kazakhstan. */
+/** Reports that this Java's time-zone data are too old to compute the end of a day in Kazakhstan. */
 public final class OutdatedTimeZoneException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

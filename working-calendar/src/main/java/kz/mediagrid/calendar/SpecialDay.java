@@ -4,13 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * A day that differs from the five-day week or needs a reason; one line of a calendar.
+ * A day with its own line in a calendar, because it differs from the five-day week or needs a reason.
  *
- * @param ground the law or order behind the reason, e.g. {@code Law on Holidays art. 5}
+ * @param ground the law or official order from which the reason follows, e.g. {@code Law on Holidays art. 5}
  */
 record SpecialDay(LocalDate date, DayReason reason, String ground) {
 
-    /** Whether the day itself, or the other day that its reason names, is in {@code year}. */
+    /** Whether this day, or the {@link DayReason#otherDay() day that its reason names}, is in {@code year}. */
     boolean concerns(int year) {
         return date.getYear() == year
                 || reason.otherDay().filter(other -> other.getYear() == year).isPresent();

@@ -1,11 +1,11 @@
 package kz.mediagrid.calendar;
 
-/** One statement in Kazakh, Russian and English. */
+/** One text in Kazakh, Russian and English. */
 public record Statement(String kk, String ru, String en) {
 
     static final Statement NONE = new Statement("", "", "");
 
-    /** The statement in {@code language}. */
+    /** The text in {@code language}. */
     public String in(Language language) {
         return switch (language) {
             case KK -> kk;
@@ -19,7 +19,7 @@ public record Statement(String kk, String ru, String en) {
         return new Statement(words, words, words);
     }
 
-    /** This statement, then {@code between}, then {@code more}, in each language. */
+    /** This text, then {@code between}, then {@code more}, in each language. */
     Statement and(String between, Statement more) {
         return new Statement(kk + between + more.kk, ru + between + more.ru, en + between + more.en);
     }

@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A term of one working day with its proof: its start, its rule, the days that did not count with their reasons, and
- * its end.
+ * A term of one working day, with the proof of its end: the start, the rule, and each day with its role and reason.
  *
- * <p>Para. 8 of the Rules, with arts. 173-176 of the Civil Code by analogy: the day of receipt is not counted, and the
+ * <p>By para. 8 of the Rules, and arts. 173-176 of the Civil Code by analogy, the day of receipt is not counted. The
  * term lasts to 24:00 of its last day.
  *
- * @param received the instant of receipt; 00:00 of {@code start} for a term that begins with a day and not with a
- *     receipt
+ * @param received the instant of receipt, or 00:00 of {@code start} for a term without a receipt
  * @param start the local date from which the term is counted; this day itself does not count
- * @param end the last day of the term, always worked
+ * @param end the last day of the term, which is always a working day
  * @param dueAt 24:00 of {@code end}; a receipt at this instant is already late
  * @param days the days from receipt to {@code end}, both included, each with its role and reason
  * @param provisional true if any of these days is in a year without an official calendar
@@ -72,7 +70,7 @@ public record Term(
         return date.equals(start) ? TermDay.Role.REGISTERED : TermDay.Role.SKIPPED;
     }
 
-    /** The days off that did not count, in order. */
+    /** The days off that did not count, in order of date. */
     public List<CalendarDay> skipped() {
         return days.stream()
                 .filter(day -> day.role() == TermDay.Role.SKIPPED)
@@ -80,7 +78,7 @@ public record Term(
                 .toList();
     }
 
-    /** This term, counted by another calendar. */
+    /** The same term, counted again by {@code calendar}. */
     public Term recountedBy(WorkingCalendar calendar) {
         return days.get(0).role() == TermDay.Role.STARTED
                 ? ofDay(start, calendar)

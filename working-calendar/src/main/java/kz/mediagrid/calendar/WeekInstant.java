@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record WeekInstant(Name name, Instant at, Statement reason, boolean provisional) {
 
-    /** The names of the times of a week. */
+    /** The names of a week's times. */
     public enum Name {
         COLLECTING_OPENS(
                 "collectingOpens", false, new Statement("жинау басталады", "сбор открывается", "collecting opens")),

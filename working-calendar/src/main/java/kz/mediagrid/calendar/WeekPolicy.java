@@ -4,18 +4,18 @@ import java.time.LocalTime;
 import java.util.Locale;
 
 /**
- * The authorised body's decisions on what the Rules leave open in the weekly schedule.
+ * The decisions of the authorised body about the weekly schedule, where the Rules leave it open.
  *
  * @param version the policy's name, e.g. {@code standard}; every grid names the policy by which it was made
- * @param publishingTime when version 1 is published, local time in whole minutes
+ * @param publishingTime the local time at which version 1 is published, in whole minutes
  */
 public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publishingTime) {
 
-    /** The day by which agencies must send their information if the Thursday is a day off. */
+    /** The day by which agencies must send their information if the Thursday before the week is a day off. */
     public enum ThursdayOff {
-        /** The first working day after the Thursday, as is usual for terms. */
+        /** The first working day after a Thursday that is off, as is usual for terms. */
         AFTER,
-        /** The last working day before the Thursday. */
+        /** The last working day before a Thursday that is off. */
         BEFORE
     }
 
@@ -29,12 +29,15 @@ public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publ
         }
     }
 
-    /** The standard policy: {@link ThursdayOff#AFTER}, and grids are published at noon. */
+    /** The standard policy: {@link ThursdayOff#AFTER}, with publication at noon. */
     public static WeekPolicy standard() {
         return new WeekPolicy("standard", ThursdayOff.AFTER, LocalTime.NOON);
     }
 
-    /** The policy with these decisions; its name states them: {@code standard}, or e.g. {@code before-10:30}. */
+    /**
+     * The policy with these decisions. Its name is {@code standard}, or states the decisions, e.g.
+     * {@code before-10:30}.
+     */
     public static WeekPolicy of(ThursdayOff thursdayOff, LocalTime publishingTime) {
         var standard = standard();
         return thursdayOff == standard.thursdayOff() && publishingTime.equals(standard.publishingTime())

@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 /**
  * The times of a grid week, from the opening of collecting to the legal due time for sending the grid.
  *
- * <p>Para. 5 of the Rules requires the information for the coming week on Thursday, para. 6 requires the grid within
- * one working day; {@code policy} decides what these paragraphs leave open.
+ * <p>Para. 5 of the Rules requires information for the coming week on Thursday. Para. 6 requires the grid within one
+ * working day. The week policy decides what these paragraphs leave open.
  *
  * @param collectingOpens Monday 00:00 of the week before
- * @param expectedBy 24:00 of the last working day on or before the Thursday before the week; it is not binding. If
- *     Monday to Thursday are all off, this day is before {@code collectingOpens}
- * @param submissionDue 24:00 of that Thursday or of the working day that replaces it
- * @param publishAt when version 1 of the grid is published; always before the week begins
+ * @param expectedBy 24:00 of the last working day up to the Thursday before the week; it is not binding. This day is
+ *     before {@code collectingOpens} if Monday to Thursday are all off
+ * @param submissionDue 24:00 of the Thursday before the week, or of the working day that replaces it
+ * @param publishAt the publication of version 1 of the grid, always before the week begins
  * @param dispatchDue 24:00 of the first working day after the day of {@code submissionDue}; it can be within the week
  */
 public record WeekSchedule(
@@ -37,7 +37,7 @@ public record WeekSchedule(
         return new WeekScheduling(week, calendar, policy).schedule();
     }
 
-    /** The instant from which receipts are late: the earlier of {@code submissionDue} and {@code publishAt}. */
+    /** The instant from which receipts are late: the earlier one of {@code submissionDue} and {@code publishAt}. */
     public WeekInstant lateFrom() {
         return publishAt.at().isBefore(submissionDue.at()) ? publishAt : submissionDue;
     }
@@ -59,14 +59,14 @@ public record WeekSchedule(
         return instants().stream().anyMatch(WeekInstant::provisional);
     }
 
-    /** The schedule of this week by another calendar. */
+    /** The schedule of the same week, computed again by {@code calendar}. */
     public WeekSchedule recountedBy(WorkingCalendar calendar) {
         return of(week, calendar, policy);
     }
 
     /**
-     * The times in order with their reasons, then the instant from which receipts are late, then the calendar, then the
-     * decisions of the policy in words.
+     * The proof in words: the times with their reasons, the instant from which receipts are late, the calendar, and the
+     * decisions of the policy.
      */
     public List<String> proof(Language language) {
         var from = lateFrom();
@@ -82,7 +82,7 @@ public record WeekSchedule(
                 .toList();
     }
 
-    /** {@code instant} with its reason, then the calendar and the name of the policy. */
+    /** The proof of one time: {@code instant} with its reason, then the calendar and the name of the policy. */
     public List<String> proof(WeekInstant instant, Language language) {
         return List.of(
                 instant.line(language),

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The schedules of a grid week by two calendars. */
+/** Two schedules of a grid week: before and after a change of the calendar. */
 public record WeekScheduleChange(GridWeek week, WeekSchedule before, WeekSchedule after) {
 
-    /** Whether any time of the week differs; a different reason alone does not count. */
+    /** Whether any time of the week differs between the two schedules. Reasons are not compared. */
     boolean movesSomething() {
         return !times(before).equals(times(after));
     }

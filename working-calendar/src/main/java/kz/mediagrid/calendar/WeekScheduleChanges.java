@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compares the schedules of weeks by two calendars, before the newer calendar is put in force. */
+/** Finds the weeks whose schedules a new calendar changes, before the calendar is put in force. */
 public final class WeekScheduleChanges {
 
     private WeekScheduleChanges() {}
 
     /**
-     * The weeks with a different time, in order: from the week of {@code from} to the week of {@code to}.
+     * The weeks whose times differ, in order, from the week of {@code from} to the week of {@code to}.
      *
-     * <p>A week outside one of the calendars cannot be compared and is omitted.
+     * <p>A week is omitted if one of the calendars does not cover it.
      */
     public static List<WeekScheduleChange> between(
             WorkingCalendar before, WorkingCalendar after, WeekPolicy policy, LocalDate from, LocalDate to) {

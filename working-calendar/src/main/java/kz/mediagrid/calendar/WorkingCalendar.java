@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days on which state bodies work, and the other days with the reasons why they are off.
+ * The days on which state bodies work, and the days off with their reasons.
  *
- * <p>A term of one working day that starts on any date ends at 24:00 of the first working day strictly after it. The
- * calendar is data: a calendar with another {@linkplain #version() version} can replace it while the system runs. All
- * dates are local dates of {@code Asia/Almaty}. Every method throws a {@link CalendarRangeException} for a day outside
- * {@link #firstDay()} to {@link #lastDay()}.
+ * <p>A term of one working day that starts on any date ends at 24:00 of the first working day strictly after that date.
+ * The calendar is data: a calendar with another {@linkplain #version() version} can replace it while the system runs.
+ * All dates are local dates of {@code Asia/Almaty}. Every method throws a {@link CalendarRangeException} for a day
+ * before {@link #firstDay()} or after {@link #lastDay()}.
  */
 public final class WorkingCalendar {
 
@@ -41,15 +41,15 @@ public final class WorkingCalendar {
     /**
      * The calendar that {@code text} describes; its {@link #text()} returns the same text.
      *
-     * @throws CalendarFormatException with all problems, each naming a line or a date
+     * @throws CalendarFormatException if the text has problems; each problem names a line or a date
      */
     public static WorkingCalendar parse(String text) {
         return new WorkingCalendar(text, CalendarText.read(text));
     }
 
     /**
-     * The calendar that {@code text} describes, if this text was accepted earlier. The text is not checked again, so
-     * that terms are counted as before even if a check was added since.
+     * The calendar that {@code text} describes, which was accepted earlier. The text is not checked again, so that
+     * terms are counted as before even if a new check exists now.
      *
      * @throws CalendarFormatException if lines of the text cannot be read
      */
@@ -58,14 +58,14 @@ public final class WorkingCalendar {
     }
 
     /**
-     * This calendar, with the year that {@code yearText} describes; this year replaces the same year of this calendar.
+     * A copy of this calendar in which the year that {@code yearText} describes is added or replaced.
      *
-     * <p>The text has the format of the file of one official year; it may also describe a provisional year. A new year
-     * must follow the last given year without a gap.
+     * <p>The text has the format of the file for an official year, but may also describe a provisional year. A new year
+     * must directly follow the last year that the calendar's text gives.
      *
      * @param version the version of the resulting calendar
      * @param issued when the authority issued the new content
-     * @throws CalendarFormatException with all problems, each naming a line or a date
+     * @throws CalendarFormatException if there are problems; each problem names a line or a date
      */
     public WorkingCalendar withYear(String version, LocalDate issued, String yearText) {
         return of(CalendarText.withYear(data, version, issued, yearText));
@@ -86,8 +86,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The date on which the authority issued the calendar's newest content; of two calendars, the one issued later
-     * prevails.
+     * The date on which the authority issued the newest content of this calendar. Of two calendars, the one
+     * issued later prevails.
      */
     public LocalDate issued() {
         return data.issued();
@@ -125,7 +125,7 @@ public final class WorkingCalendar {
         return day(date).working();
     }
 
-    /** The day with its reason. */
+    /** The day {@code date}, with the reason why it is worked or off. */
     public CalendarDay day(LocalDate date) {
         if (!data.covers(date)) {
             throw outside(date);
@@ -148,7 +148,9 @@ public final class WorkingCalendar {
                 : first.datesUntil(last.plusDays(1)).map(this::day).toList();
     }
 
-    /** The days that are worked in {@code before} and off in this calendar, or the other way round, in order. */
+    /**
+     * The days, in order, on which this calendar and {@code before} differ: one has a working day, the other a day off.
+     */
     public List<DayChange> changesFrom(WorkingCalendar before) {
         var first = firstDay().isAfter(before.firstDay()) ? firstDay() : before.firstDay();
         var last = lastDay().isBefore(before.lastDay()) ? lastDay() : before.lastDay();
@@ -178,7 +180,10 @@ public final class WorkingCalendar {
         return candidates.filter(this::isWorkingDay).findFirst().orElseThrow();
     }
 
-    /** The term of one working day from the day of {@code received}, with its proof (para. 8 of the Rules). */
+    /**
+     * The term of one working day for a receipt at {@code received}, counted from the day of receipt (para. 8
+     * of the Rules).
+     */
     public Term oneWorkingDayAfter(Instant received) {
         return oneWorkingDayAfter(received, CountingRule.fromDayOfReceipt());
     }
@@ -193,7 +198,7 @@ public final class WorkingCalendar {
         return Term.ofDay(day, this);
     }
 
-    /** Two calendars are equal if they have the same content; the order of their lines and their remarks do not matter. */
+    /** Two calendars are equal if they have the same content. Remarks and the order of lines do not matter. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof WorkingCalendar that && data.equals(that.data);

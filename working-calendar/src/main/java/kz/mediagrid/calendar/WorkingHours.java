@@ -7,11 +7,10 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the working time of a state body: on working days, from 09:00 until it closes.
+ * Counts the working time of a state body, which is from 09:00 to its closing time on working days.
  *
- * <p>Lunch is ignored, and so are shortened days before holidays: working hours only determine when people are
- * notified, never when an obligation is due. The moment of closing itself does not count as worked, so that every
- * moment of work is counted once.
+ * <p>Lunch and shortened days before holidays are ignored. Working hours determine only when people are notified, never
+ * when an obligation is due. The closing moment itself is not working time, so that no moment is counted twice.
  */
 public final class WorkingHours {
 
@@ -45,8 +44,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The hours of a state body by its closing time in the directory; the usual hours if the closing time is null or
-     * not after the opening time.
+     * The hours of a state body with this closing time in the directory. The usual hours apply if the closing time is
+     * null or not after the opening time.
      */
     public static WorkingHours ofAgency(@Nullable LocalTime closingTime, WorkingCalendar calendar) {
         return closingTime == null || !closingTime.isAfter(OPENING_TIME)
@@ -59,7 +58,7 @@ public final class WorkingHours {
         return firstMomentOnOrAfter(instant).equals(instant);
     }
 
-    /** {@code instant} itself if it is worked, else the next opening. */
+    /** {@code instant} itself if the state body works then, else its next opening. */
     public Instant firstMomentOnOrAfter(Instant instant) {
         var day = AlmatyTime.dateOf(instant);
         if (calendar.isWorkingDay(day) && instant.isBefore(closing(day))) {
@@ -70,8 +69,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The moment at which {@code workingTime} has been worked since {@code from}, or since the next opening if the body
-     * does not work at {@code from}.
+     * The moment at which the body has worked for {@code workingTime} since {@code from}. If the body is closed at
+     * {@code from}, the time starts at its next opening.
      *
      * @throws CalendarRangeException if the moment is outside the calendar
      */
@@ -89,8 +88,8 @@ public final class WorkingHours {
     }
 
     /**
-     * The moment that is {@code workingTime}, counted in working hours, before {@code until}, or before the next
-     * opening if the body does not work at {@code until}.
+     * The moment from which the body works for {@code workingTime} until {@code until}. If the body is closed at
+     * {@code until}, the time ends at its next opening.
      *
      * @throws CalendarRangeException if the moment is before the calendar
      */

@@ -1,9 +1,12 @@
 package kz.mediagrid.calendar;
 
-/** The reliability of the days of a year. */
+/** The reliability of a year's days. */
 public enum YearStatus {
     /** The labour authority has published the year's calendar. */
     OFFICIAL,
-    /** Computed from the law until the official calendar is published; orders and Kurban Ait may still change it. */
+    /**
+     * The days are computed from the law until the official calendar is published. Orders and the date of Kurban Ait
+     * may still change them.
+     */
     PROVISIONAL
 }
