@@ -18,8 +18,8 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.Options;
 
 /**
- * The process that counts records by their keys, and is killed while it counts. Arguments: the broker's address, and
- * the folder of the process's state. It prints {@code working} when it counts, and answers each line of its input with
+ * The process that counts records by their keys, and is killed while it counts. Its arguments are the broker's
+ * address and the folder for its state. It prints {@code working} when it counts. For each line of input, it prints
  * the sum of all counts.
  */
 final class Counter {
