@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Converts the released data of a grid to the text whose UTF-8 bytes are hashed. The text is the API's JSON in canonical
- * form (RFC 8785), with instants in UTC to the millisecond. Empty values (null, false, 0, an empty list) are left out, so
- * that a field added later does not change the form of earlier versions.
+ * form (RFC 8785), with instants in UTC to the millisecond. Empty values (null, false, 0, an empty list) are left out. So a
+ * field added later does not change the form of earlier versions.
  */
 public final class CanonicalForm {
 

@@ -78,8 +78,8 @@ public record Topic(
     }
 
     /**
-     * The settings that the topic must have on a cluster with {@code replicas} copies of each record. If there is only one
-     * copy, a topic that the gateway writes is flushed to disk after each record, since no other machine has the record.
+     * The settings that the topic must have on a cluster with {@code replicas} copies of each record. With only one copy, no
+     * other machine has the record. A topic that the gateway writes is then flushed to disk after each record.
      */
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());

@@ -221,8 +221,8 @@ public final class Topics {
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
     /**
-     * Matters that concern several state bodies, the information that each body contributes, and the decisions of the
-     * authorised body to send the consolidated notice (para. 5, second part).
+     * Matters that concern several state bodies, with the information that each body contributes. The topic also has the
+     * decisions of the authorised body to send the consolidated notice (para. 5, second part).
      */
     public static final Topic JOINT_MATTERS = new Topic(
                     "joint-matters",

@@ -21,7 +21,7 @@ public final class OneAtATime {
      * Checks and stores one write.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if the check refuses the write, if the write waits too long for its
-     *     turn, or if it is not certain that the write was stored
+     *     turn, or if it is uncertain whether the write was stored
      */
     public <T> T write(Supplier<T> judgeAndKeep) {
         awaitTurn();
