@@ -15,7 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** Builds and runs the obligations' topology; the service imports this configuration and provides the business clock. */
+/**
+ * Builds and runs the Kafka Streams topology of obligations. The service imports this configuration and provides the
+ * business clock.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
 public class ObligationConfiguration {

@@ -15,16 +15,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The settings of the obligations' clock, including those that the authorised body decides.
+ * The settings of the obligations and of their Kafka Streams task. The authorised body decides some of them.
  *
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
- * @param replicationFactor copies of each internal topic; -1 leaves it to the broker
+ * @param replicationFactor the number of copies of each internal topic; -1 stands for the broker's default
  * @param standbyReplicas the number of other instances that hold a copy of the state
  * @param instance the name of this instance; an instance that restarts under the same name resumes at once
  * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, as it is part
  * of the policy's name
- * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the aggregator's
- * setting
+ * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the
+ * aggregator's setting
  * @param requestTerm the rule for the first day of a request's term
  * @param authorisedBody the code under which the directory lists the state body that sends the grid to the mass media
  */

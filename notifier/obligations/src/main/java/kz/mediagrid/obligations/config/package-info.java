@@ -1,4 +1,4 @@
-/** The settings of the obligations' clock and their Spring configuration. */
+/** The settings of the obligations and their Spring configuration. */
 @NullMarked
 package kz.mediagrid.obligations.config;
 

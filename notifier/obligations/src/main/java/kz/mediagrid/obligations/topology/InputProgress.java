@@ -2,10 +2,7 @@ package kz.mediagrid.obligations.topology;
 
 import kz.mediagrid.state.Store;
 
-/**
- * The progress of the Kafka Streams task in each of its input topics, and whether the clock's first weekly tasks are
- * planned.
- */
+/** The progress of the Kafka Streams task in each of its input topics, and whether the first weekly tasks are planned. */
 final class InputProgress {
 
     private static final String BEGUN = "begun";

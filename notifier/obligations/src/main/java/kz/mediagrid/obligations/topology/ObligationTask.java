@@ -34,8 +34,8 @@ final class ObligationTask implements StageTask {
     }
 
     /**
-     * Refuses to start if the state is lost but the consumer group has committed offsets: the records before these offsets
-     * would be skipped.
+     * Refuses to start if the state is lost but the consumer group has committed offsets: the task would skip the records
+     * before these offsets.
      */
     private void requireWholeInputs(Inputs inputs) {
         var committed = inputs.committed();
@@ -46,7 +46,9 @@ final class ObligationTask implements StageTask {
         }
     }
 
-    /** Handles a tombstone of the compacted topic {@code outlets}: the outlet was deleted. */
+    /**
+     * Handles a record without a value on the compacted topic {@code outlets}, which reports that the outlet was deleted.
+     */
     @Override
     public boolean handleTombstone(String topic, String key) {
         if (!topic.equals(Topics.OUTLETS.name())) {

@@ -12,19 +12,19 @@ import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out the planned tasks that are due by the business clock; it plans no task itself. */
+/** Carries out planned tasks when they are due by the business clock; it plans no task itself. */
 final class ObligationTicker {
 
     private static final Logger log = LoggerFactory.getLogger(ObligationTicker.class);
 
-    /** The time for which a due task waits, so that a record received just in time is acknowledged first [real time]. */
+    /** The time [real time] for which a due task waits, so that a record received just in time is acknowledged first. */
     private static final Duration ACKNOWLEDGEMENT_GRACE = Duration.ofSeconds(3);
 
-    /** The tasks that a record received just before the task's due time can prevent or change. */
+    /** The tasks that a record can still prevent or change if it is received just before the task is due. */
     private static final Set<String> LAST_WORD_COUNTS =
             Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT, Agenda.SEND);
 
-    /** The greatest number of tasks in one tick: a transaction must stay short, also after a long downtime. */
+    /** The greatest number of tasks in one tick, so that a transaction stays short even after a long downtime. */
     private static final int AT_ONCE = 1_000;
 
     /** The greatest number of recounted obligations in one tick, in addition to the due tasks. */
@@ -61,8 +61,7 @@ final class ObligationTicker {
     }
 
     /**
-     * Carries out a task; a task beyond the calendar's range is logged and dropped, so that it does not block the other
-     * tasks.
+     * Carries out a task. A task beyond the calendar's range is logged and dropped, so that it does not block other tasks.
      */
     private void carryOut(Agenda.Item due, Instant now) {
         try {
@@ -73,8 +72,8 @@ final class ObligationTicker {
     }
 
     /**
-     * Whether the task may run: business time has reached the task's due time, the task's grace time has passed in real time
-     * since then, and all inputs are read up to the end of the grace time.
+     * Whether the task may run. Business time must have reached the task's due time, and then the task's grace time must
+     * have passed in real time. All inputs must be read up to the end of the grace time.
      */
     private boolean mayBeDone(Agenda.Item due, long realMillis) {
         var real = Instant.ofEpochMilli(realMillis);

@@ -26,14 +26,14 @@ import org.apache.kafka.streams.state.Stores;
 public final class ObligationTopology {
 
     /**
-     * The name of the consumer group, and the prefix of its internal topics. Like the group names of topic followers, it
-     * begins with the notifier's name.
+     * The name of the consumer group, and the prefix of its internal topics. It begins with the notifier's name, as the
+     * group names of topic followers do.
      */
     public static final String APPLICATION_ID = Service.NOTIFIER.id() + ".obligation-clock";
 
     /**
-     * The input topics, one partition each. One Kafka Streams task reads them all, because the clock may do what is due only
-     * after all inputs are read up to the due time.
+     * The input topics, one partition each. One Kafka Streams task reads them all, because due work must wait until all
+     * inputs are read up to its due time.
      */
     public static final List<Topic> INPUTS = List.of(
             Topics.GRID_COMMANDS,
@@ -74,7 +74,7 @@ public final class ObligationTopology {
      * The objects that the application provides to the topology.
      *
      * @param clock business time
-     * @param calendars the working calendars: the log's first one, and those activated since
+     * @param calendars the first working calendar of the log, and the calendars activated since
      * @param policy the policy for the weekly rhythm
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy

@@ -1,4 +1,7 @@
-/** Runs the obligations on Kafka Streams: the topology, its task, and the ticker that carries out what is due. */
+/**
+ * Runs the obligations on Kafka Streams: the topology, its task, and the ticker that carries out planned tasks when they
+ * are due.
+ */
 @NullMarked
 package kz.mediagrid.obligations.topology;
 
