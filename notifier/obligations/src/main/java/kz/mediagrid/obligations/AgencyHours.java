@@ -22,8 +22,8 @@ final class AgencyHours {
     }
 
     /**
-     * The working hours of {@code agency}; the usual working hours if the agency is not in the directory, or if its closing
-     * time is not after the opening time.
+     * The working hours of {@code agency}. The usual hours apply if the directory does not list the agency, or lists a
+     * closing time that is not after the opening time.
      */
     WorkingHours of(String agency) {
         var known = agencies.get(agency);

@@ -6,22 +6,22 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.state.DueQueue;
 import kz.mediagrid.state.Store;
 
-/** Stores the planned tasks of the obligations' clock, in order of their due times. */
+/** Stores the tasks that are planned for obligations, in the order of their due times. */
 public final class Agenda {
 
-    /** A task of every kind of obligation; it records that the obligation was not met in time. */
+    /** The name of the task that records an obligation as overdue. All kinds of obligations have it. */
     public static final String OVERDUE = "OVERDUE";
 
-    /** A task of every kind of obligation; it reminds the agency that the obligation is due soon. */
+    /** The name of the task that reminds the agency of an obligation that is due soon. All kinds of obligations have it. */
     static final String REMIND = "REMIND";
 
-    /** A task of every kind of obligation; it escalates the overdue obligation by one level. */
+    /** The name of the task that escalates an overdue obligation by one level. All kinds of obligations have it. */
     public static final String ESCALATE = "ESCALATE";
 
-    /** A task of every kind of obligation; it recounts the due time by a newly activated calendar. */
+    /** The name of the task that recounts a due time by a newly activated calendar. All kinds of obligations have it. */
     public static final String RECOUNT = "RECOUNT";
 
-    /** A task of joint matters; it sends the consolidated notice after the matter's deadline. */
+    /** The name of the task that sends the consolidated notice of a joint matter after the matter's deadline. */
     public static final String SEND = "SEND";
 
     private static final String SEPARATOR = "|";
@@ -37,21 +37,21 @@ public final class Agenda {
      *
      * @param at the task's due time, in whole milliseconds
      * @param kind the kind of obligation that the task belongs to; UNKNOWN for a recount
-     * @param task the name of the task, such as OVERDUE
-     * @param subject the id of the obligation, of the week or of another object that the task concerns
+     * @param task the task's name, such as OVERDUE
+     * @param subject the id of the obligation, week or other object that the task concerns
      */
     public record Item(Instant at, ObligationKind kind, String task, String subject) {
 
         /**
-         * A recount. Its kind is UNKNOWN, which sorts after the kinds of requests, matters and grids: if their tasks are due
-         * in the same millisecond, they run before the recount.
+         * A task that recounts due times. Its kind, UNKNOWN, sorts after the kinds of requests, matters and grids. Tasks of
+         * these kinds run before a recount that is due in the same millisecond.
          */
         static Item recount(Instant at, String subject) {
             return new Item(at, ObligationKind.UNKNOWN, RECOUNT, subject);
         }
     }
 
-    /** The first task that is due at {@code now} or before. */
+    /** The first task that is due at {@code now} or earlier. */
     public Optional<Item> firstUpTo(Instant now) {
         return queue.firstUpTo(now).map(Agenda::read);
     }

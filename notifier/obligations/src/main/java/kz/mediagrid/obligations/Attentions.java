@@ -5,7 +5,9 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/** Computes an obligation's attention (its owner, acknowledgement and confirmation) from the notes on the obligation. */
+/**
+ * Computes an obligation's attention from the notes on the obligation: its owner, its acknowledgement and its confirmation.
+ */
 final class Attentions {
 
     private Attentions() {}
@@ -42,7 +44,9 @@ final class Attentions {
         return owed.getAttention() != null && owed.getAttention().getConfirmedAt() != null;
     }
 
-    /** The attention after the due time changed: the owner stays; acknowledgement and confirmation are deleted. */
+    /**
+     * The attention after a change of the due time. It keeps the owner, and loses the acknowledgement and the confirmation.
+     */
     static @Nullable Attention forAnotherDueTime(@Nullable Attention before) {
         return before == null
                 ? null

@@ -38,7 +38,7 @@ final class CalendarsInForce {
     record Successor(WorkingCalendar calendar, CalendarInForce word) {}
 
     /**
-     * @param begun the log's calendars: the first calendar, which is in force while the store is empty, and the calendars
+     * @param begun the first calendar of the log, which is in force while the store is empty, and the calendars
      * activated since
      */
     CalendarsInForce(Store<CalendarInForce> store, CalendarLog begun) {

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record that the obligations' clock reads, with its stamp: the business time at which the record was received.
+ * A record of an input topic, with its stamp: the business time at which the record was received.
  *
  * @param at the stamp, which alone decides whether the record is in time
  * @param offset the record's offset on its topic
@@ -24,9 +24,8 @@ public record ClockInput(SpecificRecord record, Instant at, long offset) {
     }
 
     /**
-     * Whether the first weekly task may be planned from this record's stamp. True for records of agencies and for
-     * submissions. False for notes on obligations and for other records, such as versions and delivery attempts: these are
-     * written later, but their topics may be read first.
+     * Whether the first weekly task may be planned from this record's stamp. True for agencies, and for submissions except
+     * notes on obligations. All other records are written later, although their topics may be read first.
      */
     public boolean mayBegin() {
         return record instanceof Agency || submission(record).isPresent() && !(record instanceof ObligationNoted);

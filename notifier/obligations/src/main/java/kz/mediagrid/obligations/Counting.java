@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Recounts a due time after the calendar that counted it was replaced. If several calendars were activated since, each
- * recounts the due time, in the order of activation.
+ * Recounts a due time after the calendar that counted it was replaced. After several activations, the calendars recount it
+ * one after another, in the order of activation.
  */
 final class Counting {
 
@@ -27,14 +27,14 @@ final class Counting {
     private final List<Kind> kinds;
 
     /**
-     * The replaced calendars, by version, that counted a due time beyond the successor's range; each calendar is logged only
-     * once.
+     * The versions of replaced calendars with due times beyond the range of their successor. Each version is stored, so that
+     * it is logged only once.
      */
     private final Set<String> complained = new HashSet<>();
 
     /**
-     * @param kinds the kinds of obligations; the list is still empty when it is passed, because the kinds need the book and
-     * the book needs this object, but it is filled before the first recount
+     * @param kinds the kinds of obligations; empty at first, because the kinds are built after this object, and filled
+     * before the first recount
      */
     Counting(CalendarsInForce calendars, List<Kind> kinds) {
         this.calendars = calendars;
@@ -44,19 +44,19 @@ final class Counting {
     /**
      * The due time of an obligation, recounted by another calendar.
      *
-     * @param kind the obligation's kind, which counted the due time
+     * @param kind the kind of obligation, which counted this due time
      */
     record Recount(Kind kind, NewObligation.Due due, Recounted why) {}
 
-    /** The time at which the calendar that counted {@code owed} was replaced; empty if it was not replaced. */
+    /** The time at which the calendar that counted {@code owed} was replaced; empty if that calendar is still in force. */
     Optional<Instant> outdatedAt(ObligationChanged owed) {
         return next(owed).map(next -> next.word().getActivatedAt());
     }
 
     /**
-     * The due time of {@code owed}, recounted by the successor of the calendar that counted it; empty if no successor was in
-     * force at {@code at}. Also empty if the due time passed before the successor's activation but the obligation is not yet
-     * recorded as overdue: it first becomes overdue by the calendar that counted it.
+     * Recounts the due time of {@code owed} by the successor of the calendar that counted it. The result is empty if no
+     * successor was in force at {@code at}. It is also empty if the due time passed before the successor's activation and
+     * the obligation is still open: the obligation must first be recorded as overdue.
      */
     Optional<Recount> again(ObligationChanged owed, Instant at) {
         return next(owed)

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of sending version 1 of a grid to the media.
  *
- * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is incomplete while one of
- * these outlets is still served and no delivery to it has been attempted. Only the stamps of records count, so the result
- * does not depend on the order in which the records are read.
+ * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is complete when a delivery
+ * to each of these outlets has been attempted or the outlet is no longer served. Only the stamps of records count, so the
+ * result does not depend on the order in which the records are read.
  */
 final class Dispatch {
 
@@ -31,7 +31,8 @@ final class Dispatch {
     }
 
     /**
-     * Counts one outlet; {@code attempt} is the first attempt to deliver version 1 to the outlet, or null if there was none.
+     * Takes one outlet into account; {@code attempt} is the first attempt to deliver version 1 to it, or null if there
+     * was none.
      */
     void count(String outletId, OutletStanding outlet, @Nullable FirstAttempt attempt) {
         var times = new OutletTimes(outlet, version.getPublishedAt());
@@ -68,7 +69,7 @@ final class Dispatch {
         return attempt.getAttemptedAt() == null ? version.getPublishedAt() : attempt.getAttemptedAt();
     }
 
-    /** Whether the dispatch is complete: no first attempt to deliver version 1 to an outlet is still awaited. */
+    /** Whether the dispatch is complete: a delivery to each outlet was attempted, or is no longer needed. */
     boolean isComplete() {
         return complete;
     }

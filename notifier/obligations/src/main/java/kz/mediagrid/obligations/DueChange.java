@@ -7,11 +7,11 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
-/** The reason for a change of an obligation's due time; it also builds the changed obligation. */
+/** The reason why an obligation's due time changes. It also builds the changed obligation. */
 sealed interface DueChange {
 
     /**
-     * The time at which the change was received; compared with the new due time, it shows whether the change itself made the
+     * The time at which the change was received. A comparison with the new due time shows whether the change itself made the
      * obligation overdue.
      */
     Instant receivedAt();
@@ -29,8 +29,8 @@ sealed interface DueChange {
     }
 
     /**
-     * The obligation {@code before} with the new due time {@code due}; it is open, and its generation (the number of the due
-     * time) is one higher.
+     * The obligation {@code before} with the new due time {@code due}, in the state OPEN. Its generation, which numbers the
+     * due times, is one higher.
      */
     default ObligationChanged another(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now)
@@ -41,12 +41,15 @@ sealed interface DueChange {
                 .build();
     }
 
-    /** The obligation {@code before} with the same due time and the proof in {@code due}. */
+    /** The obligation {@code before} with its due time unchanged and with the proof in {@code due}. */
     default ObligationChanged proven(ObligationChanged before, NewObligation.Due due, Instant now) {
         return changed(before, due, now).build();
     }
 
-    /** Whether the obligation was overdue and remains so: the new due time, too, had passed when the change was received. */
+    /**
+     * Whether the obligation was overdue and remains overdue, because the new due time had also passed when the change
+     * was received.
+     */
     private boolean isOverdueAnyway(ObligationChanged before, NewObligation.Due due) {
         return before.getState() == ObligationState.OVERDUE && !due.at().isAfter(receivedAt());
     }
@@ -74,7 +77,7 @@ sealed interface DueChange {
     }
 
     /**
-     * Another calendar counted the due time.
+     * The due time was counted again by another calendar.
      *
      * @param reason the legal act of the calendar that counted the new due time
      */

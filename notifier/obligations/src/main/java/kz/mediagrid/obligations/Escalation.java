@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
  * overdue, at each step of the escalation policy.
  *
  * <p>After a transition is recorded, only the next task is planned. A task does nothing if the due time has changed since
- * the task was planned, or if the obligation was met or acknowledged. The time of the first step is counted from the
- * recording of the overdue state, or from the confirmation if a calendar made the obligation overdue; the time of each
- * further step is counted from the previous step. Delays of less than a minute do not add up.
+ * the task was planned, or if the obligation was met or acknowledged. The first step is timed from the record of the overdue
+ * state, or from the confirmation if a calendar made the obligation overdue. Each further step is timed from the previous
+ * step. Seconds are ignored, so that small delays do not add up.
  */
 final class Escalation implements Journal {
 
@@ -63,7 +63,7 @@ final class Escalation implements Journal {
         this.messages = messages;
     }
 
-    /** Whether {@code item} is a task of the escalation. */
+    /** Whether {@code item} is a reminder or an escalation. */
     static boolean isMine(Item item) {
         return item.task().equals(Agenda.ESCALATE) || item.task().equals(Agenda.REMIND);
     }
@@ -164,8 +164,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * @param from the time of the previous step or, for the first step, the start of the escalation; truncated to the
-     * minute, because each task runs a little late
+     * @param from the time of the previous step, or the start of the escalation for the first step; its seconds are cut off,
+     * because each task runs a little late
      */
     private void plan(ObligationChanged overdue, int number, Instant from) {
         policy.distance(overdue.getKind(), number).ifPresent(distance -> {
@@ -183,8 +183,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * The start of the escalation: the due time or, if a calendar made the obligation overdue, the time at which the
-     * authorised body confirmed this; empty before the confirmation.
+     * The start of the escalation, which is usually the due time. If a calendar made the obligation overdue, it is the time
+     * at which the authorised body confirmed the overdue state; empty before the confirmation.
      */
     private static Optional<Instant> start(ObligationChanged overdue) {
         return overdue.getOverdueBecause() == AlertCause.CALENDAR

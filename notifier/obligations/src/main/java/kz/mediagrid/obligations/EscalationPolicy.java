@@ -17,8 +17,8 @@ public final class EscalationPolicy {
     private final Map<ObligationKind, List<Step>> byKind;
 
     /**
-     * @param forAll the steps for every kind that has no steps of its own
-     * @param byKind the steps of kinds that have steps of their own
+     * @param forAll the steps for the kinds of obligation that {@code byKind} does not name
+     * @param byKind the steps for single kinds of obligation
      */
     public EscalationPolicy(List<Step> forAll, Map<ObligationKind, List<Step>> byKind) {
         this.forAll = List.copyOf(forAll);
@@ -40,7 +40,7 @@ public final class EscalationPolicy {
     /**
      * One step of the policy.
      *
-     * @param after the working time from the start of the escalation to this step, if no previous step is delayed
+     * @param after the working time from the start of the escalation to this step, if no previous step is late
      * @param to the addressee
      */
     public record Step(Duration after, MessageAddressee to) {}

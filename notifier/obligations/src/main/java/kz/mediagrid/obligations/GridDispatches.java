@@ -24,8 +24,8 @@ import kz.mediagrid.state.Store;
  * The authorised body owes each week's grid to the mass media within one working day (para. 6). It meets the obligation when
  * version 1 is published and delivery to every served outlet has been attempted.
  *
- * <p>The check whether a dispatch is complete is a task of the clock, because it must wait until all inputs are read up to
- * the time of completion.
+ * <p>A planned task checks whether a dispatch is complete, because all inputs must first be read up to the time
+ * of completion.
  */
 final class GridDispatches implements Kind {
 
@@ -35,8 +35,8 @@ final class GridDispatches implements Kind {
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
     /**
-     * The time for which a deleted outlet stays stored, because the dispatch of a version published before the deletion may
-     * still count the outlet.
+     * The time for which a deleted outlet stays stored. The dispatch of a version published before the deletion may still
+     * count the outlet.
      */
     private static final Duration RETENTION = Duration.ofDays(7);
 
@@ -142,7 +142,7 @@ final class GridDispatches implements Kind {
         published.each("", (week, version) -> planCheck(week));
     }
 
-    /** Plans a check whether the week's dispatch is complete; several calls within one tick plan only one check. */
+    /** Plans the check of the week's dispatch; several calls within one tick plan only one check. */
     private void planCheck(String week) {
         var version = published.get(week);
         if (version != null && isOwed(week)) {
@@ -178,8 +178,8 @@ final class GridDispatches implements Kind {
     }
 
     /**
-     * Deletes the data of the weeks before {@code week} whose grid is no longer owed, and of outlets that were deleted long
-     * ago.
+     * Deletes the stored data of weeks before {@code week} if their grid is no longer owed. Also deletes outlets that were
+     * removed long ago.
      */
     private void forgetBefore(WeekSchedule week) {
         var name = week.week().toString();

@@ -25,7 +25,7 @@ import kz.mediagrid.state.Store;
 /**
  * Each agency that a joint matter concerns owes a contribution within one working day (para. 5, second part). The term of
  * the agency that opened the matter runs from the day on which the matter arose. The terms of the other agencies run from
- * the receipt of the matter, by which they are notified. The authorised body owes nothing.
+ * the time at which the matter, which notifies them, was received. The authorised body owes nothing.
  */
 final class JointContributions implements Kind {
 

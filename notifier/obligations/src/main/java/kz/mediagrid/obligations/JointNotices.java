@@ -23,10 +23,12 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
-/** Collects the contributions to joint matters, and sends each matter's notice when the authorised body decides. */
+/**
+ * Collects the contributions to joint matters, and sends each matter's notice at the time that the authorised body decides.
+ */
 final class JointNotices {
 
-    /** The delay of a notice after the last due time: missing contributions are first overdue ({@link Agenda}). */
+    /** The delay of a notice after the last due time, so that missing contributions are recorded as overdue first. */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
     private final ObligationBook book;
@@ -82,7 +84,10 @@ final class JointNotices {
         dueAgain(order.getMatterId(), now);
     }
 
-    /** Reschedules a notice that waits for the matter's last due time, after one of the due times changed. */
+    /**
+     * Reschedules the notice of a matter after one of the matter's due times changed, if the notice waits for the last
+     * due time.
+     */
     void dueAgain(String matterId, Instant now) {
         var matter = matters.get(matterId);
         if (matter != null && awaitsDeadline(matter)) {
@@ -108,7 +113,7 @@ final class JointNotices {
         }
     }
 
-    /** Cancels the matter: no notice is sent any more. */
+    /** Closes the matter; no notice is sent any more. */
     void drop(MatterStanding matter) {
         end(MatterStanding.newBuilder(matter).setClosed(true).build());
     }
@@ -123,7 +128,7 @@ final class JointNotices {
         return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
     }
 
-    /** Whether the notice, sent at the deadline, was due when {@code order} was received, even if it is not sent yet. */
+    /** Whether a notice at the deadline was already due when {@code order} was received, even if it is not sent yet. */
     private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
         return awaitsDeadline(matter)
                 && isAfterDeadline(order, lastDue(matter, now))
@@ -136,7 +141,6 @@ final class JointNotices {
         }
     }
 
-    /** The cause and the contributions of a notice. */
     private record Content(NoticeCause cause, List<BodyContribution> said) {}
 
     private Optional<Content> content(MatterStanding matter, JointNoticeOrdered order, Instant now) {
@@ -151,10 +155,10 @@ final class JointNotices {
     }
 
     /**
-     * The content of a notice that is sent at the deadline; it does not depend on the time of computation. The content has
-     * the contributions received before the last due time or, if {@code order} was received after that time, those received
-     * before the order. A notice that does not name missing agencies waits for their contributions: it also has the later
-     * contributions, up to that of the last missing agency.
+     * The content of a notice that is sent at the deadline, whenever it is computed. The notice has the contributions
+     * received before the last due time; if {@code order} was received later, it has those received before {@code order}. A
+     * notice that does not name missing agencies waits for their contributions, and also has all contributions up to the
+     * last missing one.
      */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         var all = gathered(matter);
@@ -225,8 +229,8 @@ final class JointNotices {
     }
 
     /**
-     * Ends the collecting for the matter's notice: deletes the stored contributions and the decision about the notice. The
-     * matter stays stored for later records, with a mark that prevents a second notice.
+     * Deletes the stored contributions to the matter and the decision about its notice. The matter stays stored for later
+     * records, with a mark that prevents a second notice.
      */
     private void end(MatterStanding matter) {
         matter.getContributions().forEach(submission -> contributions.remove(name(matter, submission)));

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The media outlets, with the data that decide which outlets a grid is sent to.
  *
  * <p>A stretch of service runs from an outlet's registration or resumption to its next suspension. The stretches are derived
- * from two topics, the topic of outlets and the topic of delivery attempts, and do not depend on the order in which the two
- * are read.
+ * from the topics of outlets and of delivery attempts. They do not depend on the order in which these two topics are read.
  */
 final class MediaOutlets {
 
@@ -34,7 +33,7 @@ final class MediaOutlets {
         outlets.each("", taker);
     }
 
-    /** Applies the newest record of an outlet. */
+    /** Applies the newest record about an outlet. */
     void enter(Outlet entry) {
         var known = outlets.get(entry.getOutletId());
         // An outlet registered under the id of a deleted outlet is a new outlet.
@@ -70,7 +69,8 @@ final class MediaOutlets {
     }
 
     /**
-     * Marks the outlet as deleted at {@code now}, the time at which the deletion is read, because the deletion has no stamp.
+     * Marks the outlet as deleted at {@code now}, the time at which the deletion is read: a deletion has no stamp of
+     * its own.
      */
     void gone(String outletId, Instant now) {
         var known = outlets.get(outletId);

@@ -16,7 +16,10 @@ final class NoticeParts {
 
     private NoticeParts() {}
 
-    /** The parts of the notice, at least one; they are as few as possible if the contributions stay in their order. */
+    /**
+     * Splits the notice into at least one part. The contributions keep their order, and the parts are as few as this
+     * order allows.
+     */
     static List<JointNotice> of(JointNotice notice) {
         var groups = new ArrayList<List<BodyContribution>>();
         groups.add(new ArrayList<>());

@@ -51,7 +51,7 @@ final class ObligationBook {
                 .filter(last -> isOwed(last.getState()));
     }
 
-    /** The ids of the obligations that follow {@code id} in order of ids, at most {@code atMost} of them. */
+    /** The next obligation ids after {@code id} in ascending order, at most {@code atMost}. */
     List<String> after(String id, int atMost) {
         return standings.keysAfter(id, atMost);
     }
@@ -64,7 +64,7 @@ final class ObligationBook {
     }
 
     /**
-     * Opens the obligation, even if it was opened before and cancelled; its due time and alerts then get a new generation.
+     * Opens the obligation, even if it was opened before and cancelled. Its due time and alerts then get a new generation.
      */
     void openAgain(NewObligation newObligation, Instant now) {
         var known = counted(newObligation.id(), newObligation.openedAt(), now);
@@ -108,8 +108,8 @@ final class ObligationBook {
     }
 
     /**
-     * The obligation's state after a recount by the calendar in force at {@code at}; a record received at {@code at} is
-     * judged by this state.
+     * The obligation's state after a recount by the calendar in force at {@code at}. This state decides about a record
+     * received at {@code at}.
      */
     private @Nullable ObligationStanding counted(String id, Instant at, Instant now) {
         var standing = standings.get(id);
@@ -168,8 +168,8 @@ final class ObligationBook {
     }
 
     /**
-     * Stores another proof of the same due time, without an alert; records a transition only if the proof shown to readers
-     * differs.
+     * Stores another proof of the same due time, without an alert. Records a transition only if readers see a difference in
+     * the proof.
      */
     private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
@@ -183,8 +183,8 @@ final class ObligationBook {
     }
 
     /**
-     * Records that the due time passed, then the receipt that arrived after it, if any; does nothing if the due time has
-     * changed.
+     * Records that the due time passed, and then any receipt that arrived after it. Does nothing if the due time
+     * has changed.
      */
     void passed(Item item, Instant now) {
         var standing = counted(item.subject(), item.at(), now);
@@ -196,8 +196,8 @@ final class ObligationBook {
     }
 
     /**
-     * The millisecond before {@code stamp}, a record's stamp: a calendar activated in the same millisecond applies only to
-     * later records.
+     * The millisecond before a record's {@code stamp}. A calendar activated in the same millisecond as the stamp applies
+     * only to later records.
      */
     private static Instant justBefore(Instant stamp) {
         return stamp.minusMillis(1);
@@ -265,8 +265,8 @@ final class ObligationBook {
     }
 
     /**
-     * The cause of the overdue state. It is CALENDAR if a recount gave a due time that had already passed when the new
-     * calendar was activated, and if the obligation was not overdue before; otherwise it is TERM.
+     * The cause of the overdue state. A cause recorded before stays. Otherwise the cause is CALENDAR if a recounted due time
+     * had already passed when the new calendar was activated, and TERM if not.
      */
     private static AlertCause because(ObligationChanged owed) {
         if (owed.getOverdueBecause() != null) {

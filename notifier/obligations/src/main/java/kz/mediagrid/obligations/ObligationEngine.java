@@ -21,7 +21,7 @@ public final class ObligationEngine {
 
     /**
      * @param journal receives every record that the engine writes
-     * @param begun the working calendars: the log's first one, and those activated since
+     * @param begun the first working calendar of the log, and the calendars activated since
      * @param policy the policy for the weekly rhythm
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy

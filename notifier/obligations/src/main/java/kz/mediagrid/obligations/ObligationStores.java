@@ -18,15 +18,15 @@ public final class ObligationStores {
 
     /** The state of each obligation, by its id. */
     public static final Kept<ObligationStanding> OBLIGATIONS = new Kept<>("obligations", ObligationStanding.class);
-    /** The planned tasks of the obligations' clock, in order of their due times. */
+    /** The tasks that are planned for obligations, in the order of their due times. */
     static final Kept<String> AGENDA = new Kept<>("agenda", String.class);
     /** The agencies of the directory, by code. */
     public static final Kept<DebtorStanding> REPORTING_AGENCIES = new Kept<>("debtors", DebtorStanding.class);
-    /** The weeks for which forms are collected, or were until recently. */
+    /** The weeks for which forms are collected, or were collected until recently. */
     static final Kept<String> OPEN_WEEKS = new Kept<>("open-weeks", String.class);
     /** Requests that wait for the agency's agreement, by id. */
     static final Kept<InformationRequested> NOT_AGREED = new Kept<>("not-agreed", InformationRequested.class);
-    /** Receipts that came before the obligation was opened, by the obligation's id. */
+    /** Receipts that were read before their obligation was opened, by the obligation's id. */
     public static final Kept<ObligationReceipt> EARLY = new Kept<>("early", ObligationReceipt.class);
     /** Joint matters, by id. */
     static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
@@ -38,7 +38,7 @@ public final class ObligationStores {
     static final Kept<String> RECOUNT = new Kept<>("recount", String.class);
     /** The media outlets, by id. */
     public static final Kept<OutletStanding> OUTLETS = new Kept<>("outlets", OutletStanding.class);
-    /** Version 1 of each week whose grid is not sent yet, by week. */
+    /** The first version of each week's grid that is not sent yet, by week. */
     public static final Kept<DispatchStanding> PUBLISHED = new Kept<>("published", DispatchStanding.class);
     /** The first attempts to deliver the versions in {@link #PUBLISHED}, by week and outlet. */
     public static final Kept<FirstAttempt> FIRST_ATTEMPTS = new Kept<>("first-attempts", FirstAttempt.class);

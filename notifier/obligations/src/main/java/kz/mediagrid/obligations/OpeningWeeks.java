@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plans the tasks that open weekly obligations when the collecting for a week starts, one week after another. */
+/** Plans, week by week, the tasks that open weekly obligations at the start of collecting. */
 final class OpeningWeeks {
 
-    /** The task of a weekly kind of obligation that opens the obligations of one week. */
+    /** The name of the task that opens the weekly obligations of one kind for one week. */
     static final String OPEN = "OPEN";
 
     private static final Logger log = LoggerFactory.getLogger(OpeningWeeks.class);

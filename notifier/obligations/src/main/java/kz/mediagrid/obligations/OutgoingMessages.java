@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes messages that are to be sent in the agency's working hours; a message that is written twice has the same id. */
+/** Writes messages that are to be sent in the agency's working hours. A message that is written again has the same id. */
 final class OutgoingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.OutletStanding;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the last stretch of an outlet's service that began at an instant or before, and the end of that stretch. */
+/** Finds an outlet's last stretch of service that began at a given instant or earlier, and the end of that stretch. */
 final class OutletTimes {
 
     private static final int NEVER = -1;
@@ -21,8 +21,8 @@ final class OutletTimes {
     }
 
     /**
-     * The index of the last stretch that began at the instant or before. The first stretch counts even if its beginning is
-     * unknown.
+     * The index of the last stretch that began at the instant or earlier. The first stretch counts even if its beginning
+     * is unknown.
      */
     private int stretch() {
         var stretches = outlet.getStretches();
@@ -43,7 +43,7 @@ final class OutletTimes {
 
     /**
      * The time at which the outlet was suspended or deleted after the stretch began, even if the outlet was resumed later;
-     * null if neither happened.
+     * null if the outlet was neither suspended nor deleted.
      */
     @Nullable
     Instant end() {

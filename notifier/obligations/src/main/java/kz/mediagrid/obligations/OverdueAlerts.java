@@ -32,7 +32,7 @@ final class OverdueAlerts {
                 : Optional.empty();
     }
 
-    /** The alert that says that an overdue obligation is escalated. */
+    /** The alert about an escalation step of an overdue obligation. */
     static OverdueAlert escalated(
             ObligationChanged overdue, EscalationLevel escalationLevel, MessageAddressee to, Instant now) {
         return about(overdue, overdue)

@@ -16,12 +16,12 @@ sealed interface ReceiptEffect {
      */
     record Waits() implements ReceiptEffect {}
 
-    /** No effect: the obligation is settled, or a receipt that was read before settles it. */
+    /** The receipt has no effect: the obligation is settled, or a receipt that was read earlier settles it. */
     record Settled() implements ReceiptEffect {}
 
     /**
-     * A receipt's stamp decides whether it is in time. A receipt in time takes precedence over a late answer, even if it is
-     * read after the answer. Otherwise, if there are an answer and a cancellation, the first of them in the log counts.
+     * Judges {@code receipt} by its stamp. A receipt in time takes precedence over a late answer, even over one that was
+     * read first. In all other cases, the first answer or cancellation in the log counts.
      */
     static ReceiptEffect of(ObligationStanding standing, ObligationReceipt receipt) {
         boolean inTime = receipt.getReceivedAt().isBefore(standing.getLast().getDueAt());

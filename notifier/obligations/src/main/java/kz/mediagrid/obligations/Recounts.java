@@ -6,15 +6,15 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recounts obligations after another calendar came into force. It works in batches, so that no due task waits, and stores a
- * cursor, so that it continues after a restart.
+ * Recounts obligations in batches after another calendar came into force. Due tasks need not wait for the recount, and a
+ * stored cursor lets it continue after a restart.
  *
- * <p>The recount begins with a task that is due at the activation's stamp: when that task runs, every receipt and overdue
- * state with an earlier stamp is recorded.
+ * <p>A task that is due at the activation's stamp begins the recount. By then, every receipt and overdue state with an
+ * earlier stamp is recorded.
  */
 public final class Recounts {
 
-    /** The subject of a task that recounts all obligations. */
+    /** The subject of the task that recounts all obligations. */
     private static final String ALL = "";
 
     private static final String CURSOR = "after";
@@ -27,8 +27,8 @@ public final class Recounts {
     private @Nullable String after;
 
     /**
-     * @param cursor stores the progress: the id of the obligation recounted last, while obligations are left to recount, and
-     * the time up to which activated calendars apply
+     * @param cursor stores the id of the obligation recounted last, until the recount is over, and the time up to which
+     * activated calendars apply
      */
     Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;
@@ -42,7 +42,7 @@ public final class Recounts {
         agenda.plan(Item.recount(at, ALL));
     }
 
-    /** Carries out the planned recount of one obligation, or begins the recount of all. */
+    /** Carries out the planned recount of one obligation, or begins the recount of all obligations. */
     void carryOut(Item item, Instant now) {
         if (!item.subject().equals(ALL)) {
             book.recount(item.subject(), item.at(), now);
@@ -64,7 +64,7 @@ public final class Recounts {
         goOnAfter(ids.size() < atMost ? null : ids.get(ids.size() - 1));
     }
 
-    /** Whether the recount is over: every obligation to be recounted has been recounted. */
+    /** Whether all obligations have been recounted. */
     public boolean isOver() {
         return after == null;
     }

@@ -64,8 +64,8 @@ final class ReportingAgencies {
     }
 
     /**
-     * Whether, by the directory, the agency ceased to owe weekly forms before {@code due}; if it ceases later, it still owes
-     * the form due at {@code due}.
+     * Whether the agency ceased to owe weekly forms before {@code due}, by the directory. An agency that ceases later still
+     * owes the form due at {@code due}.
      */
     static boolean droppedBefore(DebtorStanding reporting, Instant due) {
         return reporting.getOwesUntil() != null && reporting.getOwesUntil().isBefore(due);

@@ -32,7 +32,7 @@ final class RequestAnswers implements Kind {
 
     /**
      * @param notAgreed requests that wait for the agency's agreement, by their ids
-     * @param early receipts that came before the obligation was opened, by the obligation's id
+     * @param early receipts that were read before their obligation was opened, by the obligation's id
      */
     RequestAnswers(
             ObligationBook book,

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts due times by one calendar and the policy for the weekly rhythm.
  *
- * <p>Not safe for use by several threads: it caches the schedules that it counted, at most one for each week of the
- * calendar.
+ * <p>Not safe for use by several threads: it caches each schedule that it has counted, at most one for each week of
+ * the calendar.
  */
 final class TermCounter {
 
@@ -61,7 +61,7 @@ final class TermCounter {
 
     /**
      * Recounts the due time of {@code owed}, an obligation with a term of one working day, by this calendar. If a person set
-     * the last day of the term, that day stays, and this calendar only decides whether it is provisional.
+     * the last day of the term, the day stays; this calendar only decides whether it is provisional.
      */
     Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
@@ -157,7 +157,10 @@ final class TermCounter {
         }
     }
 
-    /** The schedule of the week {@code written}, e.g. 2026-W49; empty if that is no week, or a week beyond the calendar. */
+    /**
+     * The schedule of the week {@code written}, e.g. 2026-W49; empty if {@code written} is not a week or is beyond
+     * the calendar.
+     */
     Optional<WeekSchedule> week(String written) {
         try {
             return week(GridWeek.parse(written));

@@ -10,8 +10,8 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 
 /**
- * The term counters, one for each calendar. The due time for a record is counted by the calendar in force at the record's
- * stamp, however late the record is read.
+ * The term counters, one for each calendar. The calendar in force at a record's stamp counts the due time, however late the
+ * record is read.
  *
  * <p>Not safe for use by several threads.
  */
@@ -34,8 +34,8 @@ final class TermsInForce {
     }
 
     /**
-     * The counter for a record received {@code at}; a calendar activated in the same millisecond applies only to later
-     * records.
+     * The counter for a record received at {@code at}. A calendar activated in the same millisecond applies only to
+     * later records.
      */
     TermCounter forReceipt(Instant at) {
         return at(at.minusMillis(1));

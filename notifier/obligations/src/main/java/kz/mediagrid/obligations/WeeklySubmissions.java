@@ -19,17 +19,15 @@ import kz.mediagrid.schemas.WeekDeclared;
 import kz.mediagrid.state.Store;
 
 /**
- * Each reporting agency owes its form for the coming week from the start of collecting; the form is due by Thursday (para.
- * 5). An agency that enters the directory, or begins to report, before the form is due owes the form from that time.
+ * Each reporting agency owes its form for the coming week from the start of collecting. The form is due by Thursday
+ * (para. 5). An agency that enters the directory, or begins to report, before the form is due also owes it from then on.
  */
 final class WeeklySubmissions implements Kind {
 
     static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
 
-    /**
-     * The time after a form's due time during which a record with an earlier stamp is still applied, though it is read late.
-     */
+    /** The time after a form's due time during which records with earlier stamps may still be read and applied. */
     private static final Duration READ_GRACE = Duration.ofDays(7);
 
     private final ObligationBook book;
@@ -42,8 +40,8 @@ final class WeeklySubmissions implements Kind {
 
     /**
      * @param agencies the agencies of the directory, by code
-     * @param openWeeks the weeks for which forms are collected, or were until recently, by their names
-     * @param early receipts that came before the obligation was opened, by the obligation's id
+     * @param openWeeks the weeks for which forms are collected, or were until recently, by name
+     * @param early receipts that were read before their obligation was opened, by the obligation's id
      */
     WeeklySubmissions(
             ObligationBook book,
@@ -187,8 +185,8 @@ final class WeeklySubmissions implements Kind {
     }
 
     /**
-     * Records the declaration of a week. If the agency does not owe the form yet, the declaration is stored, because the
-     * agency's directory entry may be read later.
+     * Records an agency's declaration of a week. If the agency does not owe the form yet, the declaration is stored, because
+     * the agency's directory entry may be read later.
      */
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();

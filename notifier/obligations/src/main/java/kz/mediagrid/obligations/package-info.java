@@ -1,6 +1,6 @@
 /**
- * Opens the obligations of agencies, counts due times, and records whether an obligation is met, overdue or escalated; plain
- * Java without Kafka or Spring.
+ * Opens the obligations of agencies, counts due times, and records whether an obligation is met, overdue or escalated. It is
+ * plain Java without Kafka or Spring.
  */
 @NullMarked
 package kz.mediagrid.obligations;
