@@ -10,11 +10,11 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  *
  * @param now business time
  * @param moved whether business time was moved away from real time
- * @param running whether business time runs
+ * @param running whether business time runs, i.e. is not paused
  * @param overdueCount the number of overdue obligations
  * @param overdue the hundred overdue obligations with the latest due times, the latest first
  * @param soonDueCount the number of obligations due within a day
- * @param soonDue the first hundred obligations due within a day, the first due first
+ * @param soonDue the hundred obligations that are due soonest within a day, the soonest first
  * @param weeks the open weeks, each with the declared and the missing forms
  * @param gridWeeks the weeks that the outlets' rows show, the latest first
  * @param letterCounts the number of dead letters of each service, by the service's id
@@ -23,7 +23,7 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param messagesWaiting the number of messages that may be sent now but are not sent yet
  * @param undeliverable the newest undeliverable messages
  * @param notices the newest consolidated notices of joint matters, each with its recipients
- * @param brokenChains the weeks with a version that was changed after its publication, each with the first such version
+ * @param brokenChains for each week with a version that was changed after its publication, the first such version
  */
 record Board(
         @InAlmaty Instant now,
@@ -49,7 +49,7 @@ record Board(
     /** The largest number of obligations in one list. */
     static final int ROWS = 100;
 
-    /** The number of forms that are missing for the open weeks. */
+    /** The number of missing forms for the open weeks. */
     public int undeclared() {
         return weeks.stream().mapToInt(week -> week.missing().size()).sum();
     }

@@ -18,7 +18,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
-/** Assembles the content of the ops pages from the views at the present moment. */
+/** Assembles the present content of the ops pages from the views. */
 final class Boards {
 
     private static final Comparator<DueRow> NEWEST_FIRST =
@@ -89,7 +89,7 @@ final class Boards {
     /**
      * One page of the open and overdue obligations that match {@code filter}.
      *
-     * @param from the {@code next} of the previous page; any other value starts at the beginning
+     * @param from the value {@code next} of the previous page; null or an invalid value starts at the beginning
      */
     DueList due(DueFilter filter, @Nullable String from) {
         var owed = watch.owed();

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Serves the page of one dead letter: the position of the record, the cause, and the record's first bytes as text. */
+/** Serves the page of one dead letter: the cause, and the position and first bytes of the record. */
 @Controller
 final class DeadLetterController {
 

@@ -9,11 +9,11 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of filtered obligations at one moment, the first due first, in all languages.
+ * One page of filtered obligations at one moment, the earliest due time first, in all languages.
  *
  * @param now business time
  * @param moved whether business time was moved away from real time
- * @param running whether business time runs
+ * @param running whether business time runs, i.e. is not paused
  * @param total the number of obligations on all pages
  * @param next the start of the next page; null on the last page
  * @param agencies the names of all state bodies with open or overdue obligations, by code

@@ -7,8 +7,8 @@ import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page cursor in an address. It has the due time [ms since 1970] and the id of the last obligation shown, e.g.
- * {@code 1765306800000/REQUEST_ANSWER/req-1}. The cursor remains valid while obligations are met or opened.
+ * The cursor of a page, as written in its address: the due time [ms since 1970] and the id of the last obligation shown,
+ * e.g. {@code 1765306800000/REQUEST_ANSWER/req-1}. It remains valid when obligations are met or opened.
  */
 final class DueMark {
 
@@ -16,7 +16,7 @@ final class DueMark {
 
     private DueMark() {}
 
-    /** Parses the cursor; a missing or malformed cursor stands for the beginning. */
+    /** Parses a cursor; a missing or malformed cursor stands for the beginning of the list. */
     static Mark of(@Nullable String from) {
         var written = WRITTEN.matcher(from == null ? "" : from);
         return written.matches()

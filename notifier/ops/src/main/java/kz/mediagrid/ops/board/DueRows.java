@@ -31,8 +31,7 @@ final class DueRows {
     }
 
     /**
-     * The rows of the obligations {@code owed}, in the given order; the attempts to send all their messages are read at
-     * once.
+     * The rows of the obligations {@code owed}, in the given order. One read fetches the attempts to send their messages.
      */
     List<DueRow> of(List<ObligationChanged> owed) {
         var alerts = owed.stream()

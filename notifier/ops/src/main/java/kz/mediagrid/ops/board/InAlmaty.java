@@ -10,7 +10,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** Marks an instant that JSON shows in Almaty time, with its offset. */
+/** Marks an instant that JSON shows in Almaty time, with the offset from UTC. */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonSerialize(using = InAlmaty.Written.class)

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to a person or state body.
  *
- * @param id the id of the message, by which the pages tell its details from those of other messages
- * @param obligationId the id of the obligation that the message is about; null if the message is about something else, such
- * as a notice
+ * @param id the message's id, which identifies the details of the message on a page
+ * @param obligationId the id of the obligation that the message is about; null if the message is not about an obligation
  * @param sendFrom the time from which the message may be sent, business time
  * @param outcome the outcome of the last attempt to send the message; null before the first attempt
  * @param endedAt the end of the last attempt, business time
@@ -53,7 +52,10 @@ record MessageRow(
                 last == null ? null : last.getWhy());
     }
 
-    /** Whether a message still waits to be sent if {@code outcome} is the outcome of its last attempt. */
+    /**
+     * Whether a message still waits to be sent after its last attempt had {@code outcome}, which is null before the
+     * first attempt.
+     */
     static boolean isWaiting(@Nullable MessageOutcome outcome) {
         return outcome == null || outcome == MessageOutcome.RETRY_LATER;
     }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the deliveries of a joint matter's consolidated notice, with times and reasons of failures, as JSON. */
+/** Serves as JSON the deliveries of a joint matter's consolidated notice, with their times and the reasons of failures. */
 @RestController
 final class NoticeDeliveriesController {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of delivery to one outlet.
  *
- * @param host the host of the webhook address; not the whole address, which may contain a token
+ * @param host the host of the webhook address; the whole address is not shown, because it may contain a token
  * @param suspendedWhy the reason of the outlet's suspension in one sentence; null while the outlet is active
  * @param grids for each of the newest weeks, the version that the outlet has
  * @param behind the number of undelivered versions
@@ -33,10 +33,10 @@ record OutletRow(
     }
 
     /**
-     * The newest version of one week's grid that the outlet has.
+     * The newest version of one week's grid that was delivered to the outlet.
      *
-     * @param version the number of that version; null if the outlet has no version of the week
-     * @param newest the number of the week's newest version; 0 if there is none
+     * @param version the number of the delivered version; null if no version of the week was delivered
+     * @param newest the number of the week's newest version; 0 if the week has no version
      */
     record Grid(String week, @Nullable Integer version, int newest) {
 

@@ -30,7 +30,7 @@ final class Reader {
     private final DatesInWords dates;
     private final UnaryOperator<String> accounts;
 
-    /** The year whose dates are written without the year; null if every date is written with its year. */
+    /** The year that dates leave out; null if every date is written with its year. */
     private final @Nullable Year present;
 
     private Reader(Language language, DatesInWords dates, UnaryOperator<String> accounts, @Nullable Year present) {
@@ -41,10 +41,10 @@ final class Reader {
     }
 
     /**
-     * A reader with the language of {@code locale}; the language is Kazakh if the pages do not have the locale's language.
+     * A reader in the language of {@code locale}, or in Kazakh if the pages do not have that language.
      *
      * @param accounts returns an account's name in the reader's language by the account's id
-     * @param present the year whose dates are written without the year; null to write every date with its year
+     * @param present the year that dates leave out; null to write every date with its year
      */
     static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts, @Nullable Year present) {
         return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts, present);
@@ -61,7 +61,7 @@ final class Reader {
         return "ops.topic." + (isKnown ? name : "UNKNOWN");
     }
 
-    /** The text in the reader's language, or else in another one; a dash if there is no text. */
+    /** The text in the reader's language, or else in another language; a dash if there is no text. */
     public Wording words(@Nullable Text text) {
         return text == null ? Wording.none(language) : Wording.of(text.localized(), language);
     }
@@ -77,7 +77,7 @@ final class Reader {
         return accounts.apply(id);
     }
 
-    /** The link that dials a telephone number; null if it cannot be dialled. */
+    /** The link that dials a telephone number; null if the number cannot be dialled. */
     public @Nullable String dial(String phone) {
         return CheckedLink.phone(phone);
     }
@@ -93,7 +93,7 @@ final class Reader {
         return isInPresentYear(lastDay) ? dates.until(end) : dates.fullUntil(end);
     }
 
-    /** The day of an instant, e.g. {@code 4 декабря, пятница}. */
+    /** The day of an instant in words, e.g. {@code 4 декабря, пятница}. */
     public String day(Instant instant) {
         return dates.weekday(AlmatyTime.dateOf(instant));
     }
@@ -135,7 +135,6 @@ final class Reader {
         return instant.toEpochMilli();
     }
 
-    /** A length of time. */
     private record Span(Duration duration) {
 
         static Span between(Instant one, Instant other) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
-/** An information request without a running term. */
+/** An information request whose term does not run yet. */
 record RequestRow(
         String requestId,
         String body,

@@ -31,7 +31,7 @@ record WeekRow(String week, @InAlmaty Instant dueAt, List<Form> missing, List<Fo
     /**
      * The weekly form of one state body.
      *
-     * @param receivedAt the time at which the declaration was received; null before that
+     * @param receivedAt the time at which the declaration was received; null while the form is missing
      * @param filed the state body's filings for the week; null after the state body has declared the week complete
      * @param late whether the form was received after the term, or is missing and overdue
      */
