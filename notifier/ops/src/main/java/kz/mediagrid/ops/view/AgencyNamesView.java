@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** The view of state bodies in the directory: their names and their press units' telephones. */
+/** The view of the directory's state bodies, with their names and their press units' telephones. */
 public final class AgencyNamesView {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
@@ -18,12 +18,12 @@ public final class AgencyNamesView {
         byCode.put(agency.getAgencyCode(), agency);
     }
 
-    /** The state body's name; empty if it is not in the directory. */
+    /** The state body's name; empty if the directory does not list the state body. */
     public Optional<LocalizedText> find(String code) {
         return Optional.ofNullable(byCode.get(code)).map(Agency::getName);
     }
 
-    /** The state body's name; its code if it is not in the directory. */
+    /** The state body's name, or its code if the directory does not list the state body. */
     public LocalizedText name(String code) {
         return find(code)
                 .orElseGet(

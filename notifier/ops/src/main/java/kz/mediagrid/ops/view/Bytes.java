@@ -41,7 +41,7 @@ public final class Bytes {
         return bytes.length;
     }
 
-    /** The bytes in hexadecimal, sixteen per line, each line with its offset and the ASCII text. */
+    /** The bytes in hexadecimal, sixteen per line. Each line also has the offset and the ASCII text of its bytes. */
     public String hex() {
         var lines = new StringBuilder();
         for (int from = 0; from < bytes.length; from += PER_LINE) {
@@ -51,7 +51,7 @@ public final class Bytes {
         return lines.toString();
     }
 
-    /** The bytes as UTF-8; invalid, control and format characters are shown as dots, except line breaks and tabs. */
+    /** The bytes as UTF-8. Invalid, control and format characters are shown as dots; line breaks and tabs are kept. */
     public String text() {
         var text = new StringBuilder();
         new String(bytes, StandardCharsets.UTF_8)

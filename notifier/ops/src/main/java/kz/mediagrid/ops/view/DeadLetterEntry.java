@@ -7,7 +7,7 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
 /**
- * One dead letter: the position of the record, the cause, and the record's first bytes.
+ * One dead letter: the cause, and the position and first bytes of the record.
  *
  * @param at the dead letter's offset on its service's topic of dead letters
  * @param writtenAt the time at which the dead letter was written, real time

@@ -11,7 +11,9 @@ import java.util.Optional;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 
-/** The view of dead letters, the records that services could not read or handle: their number, and the newest of them. */
+/**
+ * The view of dead letters, the records that services could not read or handle. It has their number and the newest of them.
+ */
 public final class DeadLetters {
 
     /** The services that write dead letters. */
@@ -42,16 +44,14 @@ public final class DeadLetters {
                 .toList();
     }
 
-    /** The dead letter at offset {@code at} of the service's topic; empty if it is not among the newest two hundred. */
+    /** The dead letter at offset {@code at} of the service's topic; empty if the newest two hundred do not include it. */
     public Optional<DeadLetterEntry> find(String service, long at) {
         return newest().stream()
                 .filter(deadLetter -> deadLetter.service().id().equals(service) && deadLetter.at() == at)
                 .findFirst();
     }
 
-    /**
-     * The number of dead letters of {@code service}: those on its topic when this process started, and those written since.
-     */
+    /** The number of dead letters of {@code service}, including those that were on its topic when this process started. */
     public synchronized long count(Service service) {
         return counts.getOrDefault(service, 0L);
     }

@@ -21,15 +21,16 @@ import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * The index of open and overdue obligations. Obligations with the same state body, kind and state form a group, which is
- * sorted by due time: the cost of a query grows with the number of groups and results, not with the number of obligations.
+ * The index of open and overdue obligations. Obligations with the same state body, kind and state form a group, which
+ * is sorted by due time. The cost of a query therefore grows with the number of groups and results, not with the number
+ * of obligations.
  */
 final class DueOrder {
 
     private final Map<String, OpenObligation> byId = new HashMap<>();
     private final Map<Group, TreeSet<OpenObligation>> byGroup = new HashMap<>();
     /**
-     * The number of open obligations by due time [ms since 1970]; the map has few keys, because almost all obligations are
+     * The number of open obligations by due time [ms since 1970]. The map has few keys, because almost all obligations are
      * due at midnight.
      */
     private final TreeMap<Long, Integer> openByDue = new TreeMap<>();
@@ -68,14 +69,17 @@ final class DueOrder {
                 .sum();
     }
 
-    /** The number of open obligations due at {@code limit} or before. */
+    /** The number of open obligations due at {@code limit} or earlier. */
     long openUpTo(Instant limit) {
         return openByDue.headMap(limit.toEpochMilli(), true).values().stream()
                 .mapToLong(Integer::longValue)
                 .sum();
     }
 
-    /** The earliest due time in the groups that match {@code which} [ms since 1970]; empty if there is none. */
+    /**
+     * The earliest due time [ms since 1970] in the groups that match {@code which}; empty if these groups have
+     * no obligation.
+     */
     OptionalLong earliest(Predicate<Group> which) {
         return those(which).mapToLong(those -> those.first().dueAt()).min();
     }
@@ -85,8 +89,8 @@ final class DueOrder {
     }
 
     /**
-     * The first obligations after {@code mark} in the groups that match {@code which}, the first due first; at most
-     * {@code limit}.
+     * At most {@code limit} obligations after {@code mark} from the groups that match {@code which}, the earliest due
+     * time first.
      */
     List<OpenObligation> first(Predicate<Group> which, ObligationView.Mark mark, int limit) {
         return merged(
@@ -97,10 +101,7 @@ final class DueOrder {
                 limit);
     }
 
-    /**
-     * The obligations with the latest due times in the groups that match {@code which}, the latest first; at most
-     * {@code limit}.
-     */
+    /** At most {@code limit} obligations from the groups that match {@code which}, the latest due time first. */
     List<OpenObligation> last(Predicate<Group> which, int limit) {
         return merged(those(which).map(TreeSet::descendingIterator), BY_DUE.reversed(), limit);
     }

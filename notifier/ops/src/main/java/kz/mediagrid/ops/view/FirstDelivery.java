@@ -5,8 +5,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 
 /**
- * Passes each record of one topic to its handler only once, even if the follower repeats the record, so that counts are
- * exact.
+ * Passes each record of one topic to its handler only once, so that counts stay exact even if the follower repeats a record.
  */
 public final class FirstDelivery implements Consumer<FollowedRecord> {
 
@@ -19,7 +18,7 @@ public final class FirstDelivery implements Consumer<FollowedRecord> {
         this.told = told;
     }
 
-    /** Wraps {@code followed} so that each record is handled only once, and {@code told} is called after each record. */
+    /** Wraps {@code followed} so that each record is handled only once. Calls {@code told} after each handled record. */
     public static Followed of(Followed followed, Runnable told) {
         return new Followed(followed.topic(), new FirstDelivery(followed.handler(), told), followed.later());
     }

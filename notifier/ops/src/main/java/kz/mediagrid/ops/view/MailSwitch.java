@@ -5,15 +5,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether this installation has a mail server; without a mail server, no mail is sent.
+ * Whether this installation has a mail server; without one, no mail is sent.
  *
  * @param on whether {@code spring.mail.host} is set
  */
 public record MailSwitch(boolean on) {
 
     /**
-     * Reports the status UP with or without mail; the status description says {@code mail: on} or {@code mail: off}, because
-     * the description is shown even if details are hidden.
+     * Reports the status UP with or without mail. The status description says {@code mail: on} or {@code mail: off}, because
+     * it is shown even if details are hidden.
      */
     public HealthIndicator health() {
         var mail = on ? "on" : "off";

@@ -22,11 +22,15 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The view of sent, waiting and undeliverable messages; reads a message's content from the topic when the message is shown.
+ * The view of sent, waiting and undeliverable messages. It reads a message's content from the topic when the message
+ * is shown.
  */
 public final class MessageView {
 
-    /** The greatest number of waiting messages in memory. It is limited, because messages wait for ever if mail is off. */
+    /**
+     * The greatest number of waiting messages in memory. There must be a limit, because messages wait for ever if mail
+     * is off.
+     */
     static final int WAITING_KEPT = 100_000;
 
     private static final int UNDELIVERABLE_KEPT = 50;
@@ -45,7 +49,7 @@ public final class MessageView {
 
     private final Waiting waiting = new Waiting(WAITING_KEPT);
     private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
-    /** The ids of the joint matters with the newest notices, each with the time of the notice. */
+    /** The time of each of the newest notices, by the id of the notice's joint matter. */
     private final Map<String, Instant> notices = new Newest<>(NOTICES_KEPT);
 
     private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
@@ -67,7 +71,7 @@ public final class MessageView {
         this.archive = archive;
     }
 
-    /** Applies a message to be sent, read at {@code offset}; a repeated message changes nothing. */
+    /** Applies a message to be sent, read at {@code offset}. A message that was read before changes nothing. */
     public synchronized void apply(long offset, MessageDue message) {
         var id = message.getMessageId();
         // A rebuilt statutory clock writes old messages again.
@@ -114,8 +118,8 @@ public final class MessageView {
     }
 
     /**
-     * The messages that announce the consolidated notice of the joint matter, in order of state bodies; none before the
-     * notice is released.
+     * The messages that announce the consolidated notice of the joint matter, sorted by state body; none before the notice
+     * is released.
      */
     public List<MessageStatus> ofNotice(String matterId) {
         return about(matterId).stream()
@@ -169,7 +173,7 @@ public final class MessageView {
                 .toList();
     }
 
-    /** The last attempt to send each of the messages, by message id; a message without attempts is left out. */
+    /** The last attempt to send each message, by message id. A message without attempts is left out. */
     public Map<String, MessageAttempted> lastAttempts(Set<String> messageIds) {
         List<Long> tried;
         synchronized (this) {
@@ -183,8 +187,8 @@ public final class MessageView {
     }
 
     /**
-     * The number of messages that may be sent at {@code now} but are not sent yet, among the newest 100,000 waiting
-     * messages.
+     * The number of messages that may be sent at {@code now} but are not sent yet. Only the newest 100,000 waiting messages
+     * are counted.
      */
     public synchronized long waiting(Instant now) {
         return waiting.upTo(now);

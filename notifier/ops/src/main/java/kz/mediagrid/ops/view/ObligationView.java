@@ -18,8 +18,8 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * The view of all obligations of state bodies, with their histories, over all years. The view stores only the order and the
- * counts of obligations; the content of a record, above all its proof, is read from the topic when the record is shown.
+ * The view of all obligations, with their histories over all years. It stores only their order and counts. It reads the
+ * content of a record, above all the proof, from the topic when the record is shown.
  */
 public final class ObligationView {
 
@@ -28,10 +28,10 @@ public final class ObligationView {
 
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
-    /** The key of a count of transitions: one transition of one kind of obligation. */
+    /** A transition of one kind of obligation, as the key of a count. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
-    /** The group of all obligations with one state body, one kind and one state; filters select groups. */
+    /** The group of all obligations with the same state body, kind and state; filters select such groups. */
     public record Group(String agency, ObligationKind kind, ObligationState state) {}
 
     /** A position in the list of obligations, which is sorted by due time. */
@@ -83,7 +83,7 @@ public final class ObligationView {
         }
     }
 
-    /** The overdue obligations, the latest due time first; at most {@code limit}. */
+    /** At most {@code limit} overdue obligations, the latest due time first. */
     public List<ObligationChanged> overdue(int limit) {
         List<OpenObligation> found;
         synchronized (this) {
@@ -93,8 +93,8 @@ public final class ObligationView {
     }
 
     /**
-     * The open obligations due within {@link #SOON} after {@code now}, the first due first; at most {@code limit}. An
-     * obligation is included even if its due time has just passed, while it is not yet marked overdue.
+     * At most {@code limit} open obligations due within {@link #SOON} after {@code now}, the earliest due time first. An
+     * obligation whose due time has just passed is included until it is recorded as overdue.
      */
     public List<ObligationChanged> soonDue(Instant now, int limit) {
         long last = now.plus(SOON).toEpochMilli();
@@ -106,7 +106,8 @@ public final class ObligationView {
     }
 
     /**
-     * The obligations after {@code mark} in the groups that match {@code which}, the first due first; at most {@code limit}.
+     * At most {@code limit} obligations after {@code mark} from the groups that match {@code which}, the earliest due
+     * time first.
      */
     public List<ObligationChanged> firstDue(Predicate<Group> which, Mark mark, int limit) {
         List<OpenObligation> found;
@@ -123,7 +124,7 @@ public final class ObligationView {
         return offsets.stream().filter(read::containsKey).map(read::get).toList();
     }
 
-    /** All transitions of the obligation, the oldest first; empty if there is no such obligation. */
+    /** All transitions of the obligation, the oldest first; empty if no obligation has this id. */
     public List<ObligationChanged> history(String obligationId) {
         List<Long> offsets;
         synchronized (this) {
@@ -144,7 +145,7 @@ public final class ObligationView {
         return count(ObligationView::isOverdue);
     }
 
-    /** The number of obligations that {@link #soonDue} selects, without its limit. */
+    /** The number of obligations that {@link #soonDue} would return without a limit. */
     public synchronized long soonDueCount(Instant now) {
         return owed.openUpTo(now.plus(SOON));
     }
@@ -161,7 +162,7 @@ public final class ObligationView {
         return owed.agencies();
     }
 
-    /** The number of transitions that {@code step} describes, since the topic's beginning. */
+    /** The number of transitions of the kind {@code step}, since the topic's beginning. */
     public synchronized long count(Step step) {
         return steps.getOrDefault(step, 0L);
     }

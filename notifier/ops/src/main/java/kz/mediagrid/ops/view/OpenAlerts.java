@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The view of unsettled overdue alerts, and the counts of all alerts. */
 public final class OpenAlerts {
 
-    /** The key of a count of alerts: one kind of alert for one kind of obligation. */
+    /** A kind of alert about one kind of obligation, as the key of a count. */
     public record Word(ObligationKind kind, AlertKind alert) {}
 
     /**
      * The state of an unsettled alert.
      *
-     * @param generation the due time that the alert is about: 1 is the obligation's first due time, 2 the next
+     * @param generation the number of the due time that the alert is about, from 1
      * @param step the number of the latest escalation step; 0 before the first step
      * @param to the addressee of the latest escalation step; null before the first step
      */
@@ -61,12 +61,12 @@ public final class OpenAlerts {
         said.merge(new Word(alert.getKind(), alert.getAlertKind()), 1L, Long::sum);
     }
 
-    /** The unsettled alert about the obligation, if there is one. */
+    /** The unsettled alert about the obligation; empty if there is none. */
     public synchronized Optional<Raised> of(String obligationId) {
         return Optional.ofNullable(open.get(obligationId));
     }
 
-    /** The number of alerts that {@code word} describes, since the topic's beginning. */
+    /** The number of alerts of the kind {@code word}, since the topic's beginning. */
     public synchronized long count(Word word) {
         return said.getOrDefault(word, 0L);
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * Stores the offset of every record on a topic under the record's id, for all years. It needs about 30 bytes for each
  * record, whatever the size of the record.
  *
- * <p>Ids are distinguished by a hash of 64 bits, so readers must still compare the ids of the records at these offsets.
+ * <p>Only a hash of 64 bits is stored of each id. Readers must therefore still compare the ids of the records at
+ * these offsets.
  */
 final class RecordOffsets {
 
@@ -23,7 +24,7 @@ final class RecordOffsets {
     private int[] buckets = emptyBuckets(1_024);
     private int size;
 
-    /** Adds the offset of a record of {@code id}. */
+    /** Adds the offset of a record with the id {@code id}. */
     void add(String id, long offset) {
         if (size == offsets.length) {
             grow();
@@ -34,7 +35,7 @@ final class RecordOffsets {
         size++;
     }
 
-    /** The offsets of the records of {@code id}, the earliest first. */
+    /** The offsets of the records with the id {@code id}, the earliest first. */
     List<Long> of(String id) {
         var found = new ArrayList<Long>();
         long hash = hash(id);
@@ -47,7 +48,7 @@ final class RecordOffsets {
         return found;
     }
 
-    /** Whether there is a record of {@code id}. */
+    /** Whether there is a record with the id {@code id}. */
     boolean holds(String id) {
         return !of(id).isEmpty();
     }

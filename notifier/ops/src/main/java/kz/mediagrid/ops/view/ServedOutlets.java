@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServedOutlets {
 
     /**
-     * An outlet with its state of delivery.
+     * An outlet with its cursor and its last failure.
      *
      * @param cursor the outlet's delivery cursor; null before the first delivery attempt
      * @param lastFailure the last failed attempt to deliver a version; null if the last attempt succeeded
@@ -47,7 +47,7 @@ public final class ServedOutlets {
             return new Serving(outlet, cursor);
         }
 
-        /** The offset below which only the newest version of each week is delivered. */
+        /** The offset before which only the newest version of each week is delivered. */
         public long skipSupersededBefore() {
             return outlet.getSkipSupersededBefore();
         }
@@ -61,7 +61,7 @@ public final class ServedOutlets {
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
 
-    /** Applies an outlet's new state; null: the outlet was deleted. */
+    /** Applies an outlet's new state, which is null if the outlet was deleted. */
     public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
         if (outlet == null) {
             outlets.remove(outletId);
@@ -77,7 +77,7 @@ public final class ServedOutlets {
         }
     }
 
-    /** Applies an outlet's new delivery cursor; null: the cursor was deleted. */
+    /** Applies an outlet's new delivery cursor, which is null if the cursor was deleted. */
     public synchronized void cursor(String outletId, @Nullable DeliveryCursor cursor) {
         if (cursor == null) {
             cursors.remove(outletId);
@@ -124,8 +124,8 @@ public final class ServedOutlets {
     }
 
     /**
-     * The number of delivery attempts with {@code outcome}: those on the topic when this process started, and those made
-     * since.
+     * The number of delivery attempts with {@code outcome}, including those that were on the topic when this
+     * process started.
      */
     public synchronized long count(AttemptOutcome outcome) {
         return outcomes.getOrDefault(outcome, 0L);

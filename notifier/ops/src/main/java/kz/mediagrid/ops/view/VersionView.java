@@ -26,12 +26,12 @@ public final class VersionView {
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
     private final Chains chains = new Chains();
 
-    /** The check of the hash chain of each week's versions. */
+    /** The check of each week's hash chain. */
     public Chains chains() {
         return chains;
     }
 
-    /** Applies one part of a version; ignores every part after the first. */
+    /** Applies the first part of a version; ignores all further parts. */
     public synchronized void apply(long offset, Instant writtenAt, MediaGridVersion part) {
         if (part.getPart() != 1) {
             return;
@@ -42,7 +42,7 @@ public final class VersionView {
         }
     }
 
-    /** The latest {@code count} weeks with a published version, the latest first. */
+    /** The latest weeks with a published version, the latest first; at most {@code count}. */
     public synchronized List<String> newestWeeks(int count) {
         return byOffset.values().stream()
                 .map(Version::week)
@@ -67,9 +67,9 @@ public final class VersionView {
     }
 
     /**
-     * The versions that are still to be delivered if delivery continues at offset {@code from}, the oldest first.
+     * The versions that are still to be delivered from offset {@code from} on, the oldest first.
      *
-     * @param skipSupersededBefore the offset below which only the newest version of a week is delivered
+     * @param skipSupersededBefore the offset before which only the newest version of a week is delivered
      */
     public synchronized List<Version> from(long from, long skipSupersededBefore) {
         return Stream.concat(

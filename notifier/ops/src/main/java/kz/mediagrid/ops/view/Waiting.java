@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Stores the newest ids that wait for a time, and counts the ids for each time. */
+/** Stores the newest waiting ids, each with the time until which it waits, and counts the ids for each time. */
 final class Waiting {
 
     private final int limit;
     private final Map<String, Instant> from = new LinkedHashMap<>();
     private final TreeMap<Instant, Integer> counts = new TreeMap<>();
 
-    /** @param limit the largest number of ids, beyond which the oldest are dropped */
+    /** @param limit the largest number of ids; beyond it, the oldest ids are dropped */
     Waiting(int limit) {
         this.limit = limit;
     }
 
-    /** Adds an id that waits until {@code time}; does nothing if the id waits already. */
+    /** Adds an id that waits until {@code time}; does nothing if the id is already waiting. */
     void add(String id, Instant time) {
         if (from.putIfAbsent(id, time) == null) {
             counts.merge(time, 1, Integer::sum);
@@ -34,10 +34,7 @@ final class Waiting {
         }
     }
 
-    /**
-     * The number of ids that wait for {@code now} or an earlier time; it is computed from the ids with a later time, which
-     * are few.
-     */
+    /** The number of ids whose time is {@code now} or earlier. It is computed from the few ids with a later time. */
     long upTo(Instant now) {
         return from.size()
                 - counts.tailMap(now, false).values().stream()

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.RequestCancelled;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The view of information requests without a running term: they have no addressee, or their agreement is not recorded yet.
+ * The view of information requests whose term does not run yet: no addressee is named, or the agreement is not recorded yet.
  */
 public final class WaitingRequests {
 
@@ -51,7 +51,7 @@ public final class WaitingRequests {
         return List.copyOf(withoutAddressee.values());
     }
 
-    /** The requests by agreement that still await the agreement, in order of receipt; at most the newest thousand. */
+    /** The requests that still await the agency's agreement, in order of receipt; at most the newest thousand. */
     public synchronized List<InformationRequested> awaitingAgreement() {
         return List.copyOf(awaitingAgreement.values());
     }

@@ -22,7 +22,7 @@ import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All views of ops. Only this type determines which topics feed which view. */
+/** All views for ops. Only this type decides which topics feed which view. */
 public record Watch(
         ObligationView owed,
         WeekForms weeks,

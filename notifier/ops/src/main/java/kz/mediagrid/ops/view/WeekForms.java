@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** The view of the weekly forms of all state bodies, declared or not (para. 5), for the newest weeks. */
+/** The view of all state bodies' weekly forms (para. 5) for the newest weeks, whether declared or still missing. */
 public final class WeekForms {
 
     private static final int WEEKS_KEPT = 12;
@@ -20,7 +20,7 @@ public final class WeekForms {
     /**
      * The state of one state body's form.
      *
-     * @param receivedAt the time at which the input that last changed the form was received; null if no input changed it
+     * @param receivedAt the time of receiving the input that last changed the form; null if no input changed it
      */
     public record Form(
             String obligationId,
@@ -29,7 +29,7 @@ public final class WeekForms {
             Instant dueAt,
             @Nullable Instant receivedAt) {
 
-        /** Whether the form was received, in time or late. */
+        /** Whether the form was received, be it in time or late. */
         public boolean isDeclared() {
             return state == ObligationState.MET || state == ObligationState.MET_LATE;
         }
@@ -68,17 +68,17 @@ public final class WeekForms {
         }
     }
 
-    /** The view of state bodies' filings for all weeks, declared or not. */
+    /** The view of the state bodies' filings for all weeks, whether or not a week is declared. */
     public FiledEvents filed() {
         return filed;
     }
 
-    /** The week of {@code now} and later weeks, if they have forms; the earliest first. */
+    /** The weeks that have forms, from the week of {@code now} on, the earliest first. */
     public synchronized List<GridWeek> open(Instant now) {
         return List.copyOf(byWeek.tailMap(GridWeek.of(now)).keySet());
     }
 
-    /** The forms of {@code week}, in the order of the agencies' codes. */
+    /** The forms of {@code week}, sorted by the agencies' codes. */
     public synchronized List<Form> of(GridWeek week) {
         return List.copyOf(byWeek.getOrDefault(week, Map.of()).values());
     }

@@ -1,4 +1,4 @@
-/** The views of ops, updated from the topics; plain Java, with bounded memory where a topic grows without end. */
+/** The views for ops, updated from the topics, in plain Java. Memory is bounded where a topic grows without end. */
 @NullMarked
 package kz.mediagrid.ops.view;
 
