@@ -6,7 +6,7 @@ import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
 
-/** The routes of the ops pages and JSON, each with the roles that may call it. */
+/** The routes to the pages and the JSON of ops, each with the roles that may call it. */
 public final class OpsRoutes {
 
     public static final Routes ROUTES = Routes.of(

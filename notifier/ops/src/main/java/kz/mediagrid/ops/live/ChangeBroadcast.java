@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Notifies the open pages of changes. The first change after a pause is notified at once. Further notifications follow some
- * seconds apart, because each makes every open page reload. A move, stop or start of the business clock is a change, too.
+ * Tells open pages that something changed. It reports the first change after a pause at once. Further reports follow some
+ * seconds apart, because each report makes every open page reload. A move, stop or start of the business clock also counts
+ * as a change.
  */
 public final class ChangeBroadcast implements SmartLifecycle {
 
@@ -23,10 +24,10 @@ public final class ChangeBroadcast implements SmartLifecycle {
     private static final Duration BROADCAST_INTERVAL = Duration.ofSeconds(2);
 
     /**
-     * The intervals of polling and notification.
+     * The intervals at which changes are polled and reported.
      *
      * @param lookInterval the real time between two polls for changes
-     * @param betweenWords the shortest real time between two notifications
+     * @param betweenWords the shortest real time between two reports to open pages
      */
     record Pace(Duration lookInterval, Duration betweenWords) {}
 
@@ -127,8 +128,8 @@ public final class ChangeBroadcast implements SmartLifecycle {
     }
 
     /**
-     * The phase that stops the broadcast before the web server waits for open requests: the requests of open pages last for
-     * minutes.
+     * The lifecycle phase in which the broadcast stops. The web server stops later and waits for open requests; the requests
+     * of open pages would last for minutes.
      */
     @Override
     public int getPhase() {

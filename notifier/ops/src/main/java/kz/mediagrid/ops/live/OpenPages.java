@@ -9,15 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Holds the SSE connections of open pages: a limited number, without a thread for each page. */
+/** Holds a limited number of SSE connections to open pages, without a thread for each page. */
 final class OpenPages {
 
     static final int LIMIT = 100;
 
-    /**
-     * The time after which a connection is closed. A browser that still shows the page reconnects; a browser that left does
-     * not.
-     */
+    /** The time after which a connection is closed. A browser that still shows the page then connects again. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofMinutes(10);
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
@@ -48,7 +45,7 @@ final class OpenPages {
         pages.forEach(page -> send(page, SseEmitter.event().name("changed").data("")));
     }
 
-    /** Sends an SSE comment as heartbeat: it keeps proxies from closing connections, and detects clients that left. */
+    /** Sends an SSE comment as a heartbeat, which keeps proxies from closing connections and detects clients that left. */
     void sendHeartbeat() {
         pages.forEach(page -> send(page, SseEmitter.event().comment("still here")));
     }

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import kz.mediagrid.platform.follow.Following;
 
-/** Metrics of the followers of topics. If a follower has stopped, the metrics that depend on its topic are stale. */
+/**
+ * Metrics of the followers of topics. When a follower has stopped, the metrics that are counted from its topic are stale.
+ */
 public final class FollowerMetrics implements MeterBinder {
 
     private final Following following;
