@@ -12,8 +12,8 @@ final class AwaitRelease {
     private AwaitRelease() {}
 
     /**
-     * Polls until {@code wish} holds or {@code limit} has passed; an interrupt ends the wait, and the thread's
-     * interrupt flag stays set.
+     * Polls until {@code wish} holds or {@code limit} has passed. An interrupt also ends the wait; the thread's
+     * interrupt flag then stays set.
      */
     static boolean until(BooleanSupplier wish, Duration limit) {
         var deadline = System.nanoTime() + limit.toNanos();

@@ -8,11 +8,11 @@ import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports the reason for which the broker had to stop.
+ * Prints the reason why the broker had to stop.
  *
- * <p>A broker that can no longer store records (its disk is full or missing) halts its process immediately, without a
- * message and without shutdown hooks. Kafka halts the process through {@link Exit}, where this class intercepts the
- * call.
+ * <p>A broker that can no longer store records (its disk is full or missing) halts its process immediately, without
+ * a message and without shutdown hooks. Kafka halts the process through {@link Exit}, where this class intercepts
+ * the call.
  */
 final class BrokerFailureReason {
 
@@ -29,11 +29,11 @@ final class BrokerFailureReason {
     }
 
     /**
-     * Intercepts the exits of the broker that the calling thread is about to start; {@code directory} contains its
-     * data.
+     * Intercepts the exits of the broker that the calling thread is about to start; {@code directory} contains the
+     * broker's data.
      *
-     * <p>Kafka can exit or halt; both become a halt. An exit would run our shutdown hooks, which would wait for the
-     * thread that called the exit.
+     * <p>If Kafka calls for an exit, this class halts the process instead. An exit would run our shutdown hooks, which
+     * would wait for the thread that called the exit.
      */
     static BrokerFailureReason listen(Path directory) {
         var words = new BrokerFailureReason(directory, System.err);
@@ -43,7 +43,7 @@ final class BrokerFailureReason {
         return words;
     }
 
-    /** Marks the broker as running; from now on a failure of the broker stops the process. */
+    /** Marks the broker as running. From now on, a failure of the broker stops the process. */
     void started() {
         starter = null;
     }

@@ -14,7 +14,10 @@ final class BrokerSettings {
 
     private static final String BROKER_LISTENER = "BROKER";
 
-    /** Ten years [minutes]: an outlet that returns after a long break finds the offset that it committed. */
+    /**
+     * The time for which committed offsets are stored, ten years [minutes]. An outlet that returns after a long break
+     * still finds its offset.
+     */
     private static final String OFFSETS_KEPT = String.valueOf(10 * 366 * 24 * 60);
 
     private static final Map<String, String> ALWAYS = Map.ofEntries(

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** The broker's folder: reads the cluster id, and formats the folder on the first start. */
+/** Reads the cluster id from the broker's folder, and formats the folder on the first start. */
 final class BrokerStorage {
 
     /** The files that a first start may leave behind if it was interrupted before the folder was formatted. */

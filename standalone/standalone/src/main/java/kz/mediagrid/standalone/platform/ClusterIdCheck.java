@@ -17,10 +17,7 @@ import org.apache.kafka.common.Uuid;
  */
 final class ClusterIdCheck {
 
-    /**
-     * The version of the data layout; a release that changes the layout so that earlier releases cannot read it raises
-     * the version.
-     */
+    /** The version of the data layout. A release raises the version if earlier releases cannot read its layout. */
     private static final String FORMAT = "2";
 
     private final DataDirectory data;

@@ -27,8 +27,8 @@ final class DataDirectory implements AutoCloseable {
     private static final Duration LOCK_GRACE = Duration.ofSeconds(2);
 
     /**
-     * Holds the locks of all open directories: if a caller drops its {@code DataDirectory}, the garbage collector must
-     * not release the lock.
+     * Holds the locks of all open directories. Otherwise the garbage collector could release the lock of a
+     * {@code DataDirectory} that its caller has dropped.
      */
     private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
@@ -128,7 +128,10 @@ final class DataDirectory implements AutoCloseable {
         return unusable.toString();
     }
 
-    /** Attempts repeatedly to take a lock. Remembers a failure, unless the cause is that another process holds the lock. */
+    /**
+     * Tries to take a lock, and stores the failure of the last attempt. A lock that another process holds is not
+     * a failure.
+     */
     private static final class LockAttempt {
         private final FileChannel channel;
         private @Nullable IOException failure;

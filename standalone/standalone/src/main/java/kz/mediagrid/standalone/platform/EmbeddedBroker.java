@@ -9,8 +9,8 @@ import org.apache.kafka.common.utils.Time;
 /**
  * A real Kafka broker inside this process on loopback ports, with its data on disk.
  *
- * <p>A process can run one broker at a time. If the disk fills up or fails, the broker prints one sentence on the
- * error stream and halts the process; the next start recovers the data by itself, as after a kill.
+ * <p>A process can run one broker at a time. If the disk fills up or fails, the broker prints one sentence on the error
+ * stream and halts the process. The next start recovers the data by itself, as after a kill.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -26,9 +26,9 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts the broker and returns once it serves clients.
      *
      * @param directory the folder of the broker's data; formatted on the first start, and used by no other program
-     * @param brokerPort the port for clients; the previous start may have used another one
-     * @param controllerPort the port of the broker's controller; the previous start may have used another one
-     * @throws PlatformFailure if a port is taken, or the data belong to another broker or cannot be used
+     * @param brokerPort the port for clients; the previous start may have used another port
+     * @param controllerPort the port of the broker's controller; the previous start may have used another port
+     * @throws PlatformFailure if a port is taken, if the data belong to another broker, or if the data cannot be used
      */
     public static EmbeddedBroker start(Path directory, int brokerPort, int controllerPort) {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);
@@ -46,7 +46,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(server, LoopbackPort.HOST + ":" + brokerPort);
     }
 
-    /** The clients' {@code bootstrap.servers}. */
+    /** The value of {@code bootstrap.servers} for Kafka clients. */
     public String bootstrapServers() {
         return bootstrapServers;
     }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 /**
  * Broker and registry together, on one data directory.
  *
- * <p>The directory contains {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}; the start is refused if
- * {@code broker/} and {@code registry/} come from different directories.
+ * <p>The directory contains {@code broker/}, {@code registry/}, {@code logs/} and {@code lock}. The start is refused if
+ * {@code broker/} and {@code registry/} come from different data directories.
  */
 public final class EmbeddedPlatform implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
      *
      * @param directory the folder of all data; created if missing
      * @param registryHome the unpacked distribution of the registry
-     * @param ports the ports of broker and registry; the previous start may have used others
+     * @param ports the ports of broker and registry; the previous start may have used other ports
      * @throws PlatformFailure with a sentence for the user if the start fails; nothing is left running then
      */
     public static EmbeddedPlatform start(Path directory, Path registryHome, PlatformPorts ports) {
@@ -41,7 +41,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
         }
     }
 
-    /** The clients' {@code bootstrap.servers}. */
+    /** The value of {@code bootstrap.servers} for Kafka clients. */
     public String bootstrapServers() {
         return broker.bootstrapServers();
     }
@@ -52,17 +52,19 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     /**
-     * Completes with a failure, whose message is a sentence for the user, if the registry stops without having been
-     * closed.
+     * Completes with a failure, whose message is a sentence for the user, if the registry stops by itself.
      *
-     * <p>A broker that fails while running does not complete this future: the broker prints its own message and halts the
-     * process.
+     * <p>A broker that fails while running does not complete this future: the broker prints its own message and halts
+     * the process.
      */
     public CompletableFuture<PlatformFailure> onFailure() {
         return registry.onExit();
     }
 
-    /** Stops broker and registry and unlocks the data directory; returns when another start on the same data is possible. */
+    /**
+     * Stops broker and registry and unlocks the data directory. Returns when the same data can be used by
+     * another start.
+     */
     @Override
     public void close() {
         try (data;

@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 
-/** Checks before a start whether a port is free, because the error of a server names neither the port nor its purpose. */
+/** Checks before a start whether a port is free. The error of a server would name neither the port nor its purpose. */
 public final class LoopbackPort {
 
     public static final String HOST = "127.0.0.1";

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The main class of the registry's process; it stops the registry when the parent process stops.
  *
- * <p>The parent holds the other end of the standard input of this process. However the parent stops, also by kill -9,
- * the operating system closes that end; this process then reads the end of the stream, and halts. Nothing else shows a
- * child on every operating system that its parent has stopped.
+ * <p>The parent holds the writing end of this process's standard input. When the parent stops, even by kill -9, the
+ * operating system closes that end. This process then reads the end of the stream, and halts. No other sign of the
+ * parent's stop reaches a child on every operating system.
  *
  * <p>This class must use only the JDK at run time, because it alone is copied to the classes of the registry. With all
  * classes of media-grid on its class path, the registry would also read the configuration files of media-grid.
@@ -24,8 +24,8 @@ public final class ParentProcessWatch {
     static final int STOP = 's';
 
     /**
-     * The lock on the database; it is held until this process has stopped, and only then the next registry opens the
-     * database.
+     * The lock on the database, held until this process has stopped. The next registry waits for the lock before it
+     * opens the database.
      */
     @SuppressWarnings("UnusedVariable") // held, never read
     private static @Nullable FileLock turn;
@@ -42,8 +42,8 @@ public final class ParentProcessWatch {
     }
 
     /**
-     * Ignores the signals that stop a process. Ctrl-C, or a stop by a service manager, reaches the child too, but the
-     * parent needs the child until the parent itself has stopped.
+     * Ignores the signals that stop a process. Ctrl-C, or a stop by a service manager, also reaches this child process,
+     * but the parent needs the child until the parent itself has stopped.
      */
     public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {

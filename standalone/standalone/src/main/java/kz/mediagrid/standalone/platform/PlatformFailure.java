@@ -1,6 +1,6 @@
 package kz.mediagrid.standalone.platform;
 
-/** Gives the user in one plain sentence the reason why the platform cannot start or continue. */
+/** Tells the user in one plain sentence why the platform cannot start or continue. */
 public final class PlatformFailure extends RuntimeException {
 
     public PlatformFailure(String sentence) {

@@ -11,7 +11,7 @@ package kz.mediagrid.standalone.platform;
  */
 public record PlatformPorts(int broker, int controller, int registry) {
 
-    /** Refuses invalid ports: throws {@link PlatformFailure} for a number out of range or used twice. */
+    /** Refuses invalid ports: throws {@link PlatformFailure} for a number that is out of range or used twice. */
     public PlatformPorts {
         requirePort(broker, "the broker");
         requirePort(controller, "the broker's controller");

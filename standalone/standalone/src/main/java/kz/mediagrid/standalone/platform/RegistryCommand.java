@@ -20,8 +20,8 @@ final class RegistryCommand {
     private static final String DATABASE = "jdbc:h2:file:./db;WRITE_DELAY=0";
 
     /**
-     * The environment variables that a JVM may need. No other variable is passed to the registry, which would read it
-     * as a setting.
+     * The environment variables that are passed to the registry, because a JVM may need them. The registry would read
+     * any other variable as a setting.
      */
     private static final Set<String> PASSED_ON =
             Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH");
@@ -29,7 +29,7 @@ final class RegistryCommand {
     private RegistryCommand() {}
 
     /**
-     * The process to be started, which stores its data in {@code directory} and listens on {@code port}.
+     * Builds the command for a registry that stores its data in {@code directory} and listens on {@code port}.
      *
      * @param home the unpacked distribution of the registry
      * @throws PlatformFailure if the distribution is missing

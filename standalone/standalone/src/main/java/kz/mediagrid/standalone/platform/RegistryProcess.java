@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A real schema registry: a child process on a loopback port, with its database on disk.
  *
- * <p>The registry stops when this process stops, whatever the cause: see {@link ParentProcessWatch}. {@link #onExit()}
- * reports a registry that stopped by itself.
+ * <p>The registry stops whenever this process stops, see {@link ParentProcessWatch}. {@link #onExit()} reports a
+ * registry that stopped by itself.
  */
 public final class RegistryProcess implements AutoCloseable {
 
@@ -41,12 +41,11 @@ public final class RegistryProcess implements AutoCloseable {
      * Starts the registry, and returns as soon as the registry serves clients.
      *
      * @param directory the folder of the registry's database
-     * @param log the file of the registry's output; the file of the previous start is kept beside it as
-     *     {@code ….previous}
+     * @param log the file of the registry's output; the previous start's file stays beside it as {@code ….previous}
      * @param registryHome the unpacked distribution of the registry
-     * @param port the registry's HTTP port; the previous start may have used another one
-     * @throws PlatformFailure if the port is taken, the distribution is missing, or the registry is not ready within a
-     *     minute
+     * @param port the registry's HTTP port; the previous start may have used another port
+     * @throws PlatformFailure if the port is taken, the distribution is missing, or the registry is not ready within
+     * a minute
      */
     public static RegistryProcess start(Path directory, Path log, Path registryHome, int port) {
         LoopbackPort.requireFree(port, "the schema registry");
@@ -66,10 +65,7 @@ public final class RegistryProcess implements AutoCloseable {
         return url;
     }
 
-    /**
-     * Completes with a failure, whose message is a sentence for the user, if the registry stops without having been
-     * closed.
-     */
+    /** Completes with a failure, whose message is a sentence for the user, if the registry stops by itself. */
     public CompletableFuture<PlatformFailure> onExit() {
         return onExit.copy();
     }
@@ -79,10 +75,7 @@ public final class RegistryProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /**
-     * Requests the stop of the registry, and returns when the registry has stopped; kills the registry after five
-     * seconds.
-     */
+    /** Asks the registry to stop, and returns when the registry has stopped. Kills the registry after five seconds. */
     @Override
     public void close() {
         askToStop();
@@ -96,7 +89,7 @@ public final class RegistryProcess implements AutoCloseable {
         }
     }
 
-    /** Requests the stop of the registry without waiting for it, so that other parts can stop meanwhile. */
+    /** Asks the registry to stop and does not wait, so that the broker can stop at the same time. */
     void askToStop() {
         stopping = true;
         try {
