@@ -20,10 +20,10 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Sets the start of business time before any service starts; otherwise a service would first work by the real clock.
+ * Sets the start of business time before any service starts. Otherwise a service would first work by the real clock.
  *
  * @param instant the first instant of the business clock
- * @param running whether business time runs on from {@code instant}, or is paused until the clock is set
+ * @param running whether business time runs on from {@code instant}; if not, it is paused until the clock is set again
  */
 public record ClockStart(Instant instant, boolean running) {
 

@@ -2,7 +2,7 @@ package kz.mediagrid.standalone.run;
 
 import org.jspecify.annotations.Nullable;
 
-/** The process was stopped while it opened or used its parts. */
+/** Thrown if the process is stopped while the media-grid starts or works. */
 public final class ClosedWhileOpeningException extends RuntimeException {
 
     ClosedWhileOpeningException(@Nullable Throwable cause) {

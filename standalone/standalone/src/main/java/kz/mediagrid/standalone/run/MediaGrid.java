@@ -14,7 +14,7 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** A running media-grid in one process: the embedded platform, after its setup, and the three services. */
+/** A running media-grid in one process: the embedded platform, which is set up, and the three services. */
 public final class MediaGrid implements AutoCloseable {
 
     private final CompletableFuture<PlatformFailure> failure;
@@ -35,8 +35,8 @@ public final class MediaGrid implements AutoCloseable {
     }
 
     /**
-     * Starts platform and services and adds them to {@code parts}; the caller may close {@code parts} at any moment,
-     * also during the start.
+     * Starts platform and services and adds them to {@code parts}. The caller may close {@code parts} at any moment,
+     * even during the start.
      */
     public static MediaGrid start(Settings settings, OpenParts parts) {
         try {
@@ -80,7 +80,9 @@ public final class MediaGrid implements AutoCloseable {
         return Services.start(settings);
     }
 
-    /** Completes with a failure, whose message is a sentence for the user, if a part stops by itself. */
+    /**
+     * Completes with a failure, whose message is a sentence for the user, if the registry or a service stops by itself.
+     */
     public CompletableFuture<PlatformFailure> onFailure() {
         return failure.copy();
     }

@@ -5,10 +5,11 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * The parts of a media-grid that are open so far; they are closed together, the last opened first.
+ * The parts of a media-grid that are open so far, such as the platform and the services. They are closed together, the
+ * last opened first.
  *
  * <p>Another thread may close the parts while one is still being opened, as Ctrl-C does during a start. The close then
- * waits for this part and closes it with the others, and no further part is opened.
+ * waits for this part and closes it with the others; no further part is opened.
  */
 public final class OpenParts implements AutoCloseable {
 
@@ -38,21 +39,21 @@ public final class OpenParts implements AutoCloseable {
     }
 
     /**
-     * The exception to throw for {@code failure}, a failure of code that uses the parts: {@code failure} itself, or a
-     * {@link ClosedWhileOpeningException} if the close of the parts was requested.
+     * The exception to throw after code that uses the parts has failed with {@code failure}. It is {@code failure}
+     * itself, or a {@link ClosedWhileOpeningException} if the parts are being closed.
      */
     public RuntimeException explain(RuntimeException failure) {
         return closed ? new ClosedWhileOpeningException(failure) : failure;
     }
 
-    /** Whether the close of the parts was requested. */
+    /** Whether the closing of the parts has begun. */
     public boolean isClosed() {
         return closed;
     }
 
     /**
-     * Closes each part, even if another part failed to close; then throws the first failure, with the later failures
-     * suppressed.
+     * Closes each part, even if another part fails to close. Then throws the first failure, with the later
+     * failures suppressed.
      */
     @Override
     public void close() {

@@ -5,7 +5,7 @@ import java.util.Map;
 import kz.mediagrid.standalone.platform.PlatformPorts;
 
 /**
- * The loopback ports of one media-grid: six in a row, so that the first port determines all six.
+ * The loopback ports of one media-grid. The six ports are consecutive, so the first port determines all six.
  *
  * @param pages the gateway's port, for pages and API
  */
@@ -17,8 +17,8 @@ public record Ports(int pages) {
     private static final int COUNT = 6;
 
     /**
-     * @throws IllegalArgumentException with one sentence, if {@code pages} is below 1024 or too high for six ports in a
-     *     row
+     * @throws IllegalArgumentException with one sentence for the user, if {@code pages} is below 1024 or too high for
+     * six consecutive ports
      */
     public Ports {
         if (pages < 1024 || pages > 65_535 - COUNT) {
@@ -48,7 +48,7 @@ public record Ports(int pages) {
         return pages + 5;
     }
 
-    /** The clients' {@code bootstrap.servers}, e.g. {@code 127.0.0.1:8084}. */
+    /** The value of {@code bootstrap.servers} for Kafka clients, e.g. {@code 127.0.0.1:8084}. */
     public String bootstrapServers() {
         return "127.0.0.1:" + broker();
     }

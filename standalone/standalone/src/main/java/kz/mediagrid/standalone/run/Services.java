@@ -18,8 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the three services in this process. Each service has a Spring context of its own; only its configuration differs
- * from that of the same service in a process of its own.
+ * Runs the three services in this process, each in a Spring context of its own. A service in a process of its own
+ * differs only in its settings.
  */
 final class Services implements AutoCloseable {
 

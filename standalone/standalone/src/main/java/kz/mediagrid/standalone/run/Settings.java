@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param data the folder of all data
  * @param registryHome the unpacked distribution of the registry
  * @param ports the ports on which the media-grid listens
- * @param clock the start of business time; if empty, business time continues as stored in the data, or is real time
+ * @param clock the start of business time; if empty, business time continues from the stored time, or is real time if
+ * no time is stored
  * @param gather the time for which changes are gathered before the next version; if empty, the aggregator's own setting
  */
 public record Settings(
@@ -25,7 +26,7 @@ public record Settings(
         return data.toAbsolutePath().resolve("accounts.json");
     }
 
-    /** The folder of the keys that sign versions, which only its owner can read. */
+    /** The folder of the keys that sign versions; only its owner can read the folder. */
     public Path signingKeys() {
         return signingKeysIn(data);
     }

@@ -8,8 +8,8 @@ import java.util.Base64;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
 /**
- * The secret that signs session cookies: created once and stored with the data, so that people stay signed in over a
- * restart.
+ * The secret that signs session cookies. It is created once and stored with the data, so that people stay signed in
+ * after a restart.
  */
 final class SignInSecret {
 

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Listens for the topology of a service that stopped for good, so that the process can stop too. A gateway that still
- * accepted commands would mislead its users, because nothing would decide the commands or watch due times.
+ * Listens for a service whose Kafka Streams topology stopped for good, so that the process can stop too. Otherwise the
+ * gateway would still accept commands, although nothing decides them or watches due times.
  */
 final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent<TopologyStopped>> {
 

@@ -1,4 +1,4 @@
-/** Starts and stops the whole media-grid in one process: platform, setup, three services. */
+/** Starts and stops the whole media-grid in one process: the platform, its setup and the three services. */
 @NullMarked
 package kz.mediagrid.standalone.run;
 
