@@ -2,7 +2,7 @@ package kz.mediagrid.standalone;
 
 import java.nio.file.Path;
 
-/** The files of the checkout from which the process runs; the script passes the location of the checkout. */
+/** Locates files in the checkout from which the process runs; the start script passes the location of the checkout. */
 public final class Checkout {
 
     private Checkout() {}
@@ -18,17 +18,17 @@ public final class Checkout {
         return home().resolve("standalone/standalone/target/registry");
     }
 
-    /** The sample week that the demo plays. */
+    /** The folder of the sample week that the demo plays. */
     public static Path samples() {
         return home().resolve("samples/week");
     }
 
-    /** The event that a new user sends by hand. */
+    /** The file of the event that a new user sends by hand. */
     public static Path sampleEvent() {
         return home().resolve("samples/one-event.json");
     }
 
-    /** The folder in which each demo creates its data directory, unless the user names one. */
+    /** The folder in which each demo creates its data directory, unless the user names a directory. */
     public static Path stages() {
         return home().resolve("standalone/standalone/target/stages");
     }
@@ -38,7 +38,7 @@ public final class Checkout {
         return home().resolve("standalone/standalone/target");
     }
 
-    /** The default data directory. */
+    /** The data directory that is used if the user names none. */
     static Path defaultData() {
         return home().resolve("data");
     }

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
 
-/** Stops a media-grid cleanly after any cause: Ctrl-C, a signal, the end of the work, or the failure of a part. */
+/** Stops a media-grid cleanly, be it after Ctrl-C, a signal, the end of the work or a failure. */
 public final class EndOfProcess {
 
     private EndOfProcess() {}
@@ -30,8 +30,8 @@ public final class EndOfProcess {
     }
 
     /**
-     * Waits until the process stops; if {@code failure} completes first, throws its failure, so that the failure is
-     * reported.
+     * Waits until the process stops. If {@code failure} completes first, throws its failure, so that the user sees
+     * a message.
      */
     public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();

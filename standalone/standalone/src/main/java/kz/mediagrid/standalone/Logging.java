@@ -10,7 +10,9 @@ public final class Logging {
 
     private Logging() {}
 
-    /** Sets up logging once for the whole process: one log file, which also contains the messages of java.util.logging. */
+    /**
+     * Sets up logging once for the whole process. One log file then also contains the messages of java.util.logging.
+     */
     public static void once() {
         // Otherwise each of the three Spring contexts would set up logging
         // again; logback.xml beside this class does so once.

@@ -16,7 +16,7 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
 
     private static final int WAIT_TIMEOUT_MILLIS = 2_000;
 
-    /** @throws PlatformFailure with one sentence, if no media-grid runs at {@code ports} */
+    /** @throws PlatformFailure with one sentence for the user, if no media-grid runs at {@code ports} */
     static RunningTopics of(Ports ports) {
         requireRunning(ports);
         return new RunningTopics(
@@ -26,8 +26,9 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
     }
 
     /**
-     * @throws PlatformFailure with one sentence, if no media-grid runs at {@code ports}; a Kafka client would retry for
-     *     a minute
+     * Tests the broker's port first, because a Kafka client would retry for a minute.
+     *
+     * @throws PlatformFailure with one sentence for the user, if no media-grid runs at {@code ports}
      */
     static void requireRunning(Ports ports) {
         try (var socket = new Socket()) {

@@ -24,7 +24,7 @@ public final class Standalone {
         return with().execute(args);
     }
 
-    /** The command line with the commands of this module and {@code others}. */
+    /** The command line, with the commands of this module and the commands {@code others}. */
     public static CommandLine with(Object... others) {
         var commands = Stream.of(
                 new StartCommand(),
