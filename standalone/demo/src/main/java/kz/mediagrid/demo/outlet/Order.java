@@ -3,11 +3,11 @@ package kz.mediagrid.demo.outlet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command to the outlets' process: one line of JSON on the standard input of that process.
+ * A command to the process that simulates the outlets. It is one line of JSON on the standard input of that process.
  *
  * @param task the action that the process carries out
  * @param outlet the id of the outlet
- * @param secret the secret by which the outlet verifies its deliveries; only for {@link Task#TRUST}, else null
+ * @param secret the secret by which the outlet verifies its deliveries; null for every task except {@link Task#TRUST}
  */
 record Order(Task task, String outlet, @Nullable String secret) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives the deliveries to one outlet, and records those with a signature that the official library verifies. */
+/** Receives the deliveries to one outlet. It records those whose signature the Standard Webhooks library accepts. */
 final class OutletInbox {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
  * The deliveries to an outlet, counted by the outlet itself.
  *
  * @param outlet the outlet's id
- * @param receipts all deliveries that the outlet accepted, including repeats, in order
+ * @param receipts all deliveries that the outlet accepted, including repeats, in order of arrival
  * @param badSignatures the number of deliveries refused because of a wrong signature
- * @param turnedAway the number of deliveries that came while the outlet was down
+ * @param turnedAway the number of deliveries that arrived while the outlet was down
  */
 public record OutletReport(String outlet, List<ReceivedVersion> receipts, int badSignatures, int turnedAway) {
 
@@ -32,10 +32,7 @@ public record OutletReport(String outlet, List<ReceivedVersion> receipts, int ba
                 .toList();
     }
 
-    /**
-     * The number of deliveries that repeat a version under another id, so that the outlet could not recognise the
-     * repeat.
-     */
+    /** The number of deliveries that repeat a version under another id. The outlet cannot recognise such a repeat. */
     public int doubled() {
         return receipts.stream()
                 .collect(Collectors.groupingBy(

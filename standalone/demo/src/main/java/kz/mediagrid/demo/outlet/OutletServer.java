@@ -14,7 +14,7 @@ final class OutletServer {
     private static final int TOO_LARGE = 413;
     private static final int NO_BODY = -1;
 
-    /** The greatest length of a request [bytes]; it is far above the length of a version. */
+    /** The greatest length of a request [bytes]; versions are far shorter. */
     private static final int LARGEST = 4_000_000;
 
     private final OutletInbox box;

@@ -12,12 +12,12 @@ import kz.mediagrid.standalone.platform.ParentProcessWatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The main class of the outlets' process: carries out the commands on its standard input, and answers each command with
- * one line.
+ * The main class of the process that simulates the outlets. It carries out the commands on its standard input, and
+ * answers each command with one line.
  *
- * <p>The parent holds the other end of the standard input. However the parent stops, also by kill -9, the operating
- * system closes that end, and this process stops too. Secrets are passed in commands and not as arguments of the
- * process, because arguments are visible to every user of the machine.
+ * <p>The parent holds the writing end of this process's standard input. When the parent stops, even by kill -9, the
+ * operating system closes that end, and this process stops too. Secrets are passed in commands and not as arguments of
+ * the process, because arguments are visible to every user of the machine.
  */
 public final class OutletsMain {
 

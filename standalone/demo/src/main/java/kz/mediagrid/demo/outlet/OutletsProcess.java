@@ -15,8 +15,7 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Starts and uses the outlets' process from the demo's process; if the demo's process stops for any cause, the outlets'
- * process stops too.
+ * Starts and controls the process that simulates the outlets. This process stops whenever the demo's own process stops.
  */
 public final class OutletsProcess implements AutoCloseable {
 
@@ -36,7 +35,7 @@ public final class OutletsProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the process; it has no outlet yet.
+     * Starts the process, at first without an outlet.
      *
      * @param log the file of the process's error output
      */
@@ -77,12 +76,12 @@ public final class OutletsProcess implements AutoCloseable {
         tell(Order.of(Task.COME_BACK, outlet));
     }
 
-    /** The outlet's report so far. */
+    /** The outlet's report of the deliveries so far. */
     public OutletReport report(String outlet) {
         return JSON.readValue(tell(Order.of(Task.REPORT, outlet)), OutletReport.class);
     }
 
-    /** The id of the outlets' process. */
+    /** The id of the process that simulates the outlets. */
     public long pid() {
         return process.pid();
     }

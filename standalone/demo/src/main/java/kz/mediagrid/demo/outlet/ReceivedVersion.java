@@ -3,7 +3,7 @@ package kz.mediagrid.demo.outlet;
 /**
  * A version that reached an outlet with a valid signature.
  *
- * @param webhookId the delivery's id; another attempt of the same delivery has the same id
+ * @param webhookId the delivery's id, which stays the same when the delivery is attempted again
  * @param week the grid week, e.g. {@code 2026-W50}
  * @param version the version's number
  */

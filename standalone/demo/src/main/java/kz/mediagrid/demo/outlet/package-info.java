@@ -1,4 +1,4 @@
-/** The media of the sample week: outlets in a process of their own, each of which verifies and counts its deliveries. */
+/** The media of the sample week: a process simulates the outlets, each of which verifies and counts its deliveries. */
 @NullMarked
 package kz.mediagrid.demo.outlet;
 
