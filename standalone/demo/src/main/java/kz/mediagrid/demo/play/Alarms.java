@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Topics;
 
-/** Prints the alerts for ops in the order in which they are on their topic. */
+/** Prints the alerts for ops in the order of their topic. */
 final class Alarms {
 
     private final TopicContents topics;

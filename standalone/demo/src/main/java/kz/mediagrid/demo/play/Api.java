@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of one service's public API, which collects the number of every receipt. */
+/** A client of one service's public API. It collects the numbers of all receipts. */
 final class Api {
 
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
@@ -35,7 +35,7 @@ final class Api {
     /** A response with its HTTP status and its JSON. */
     record Answer(int status, JsonNode body) {
 
-        /** Returns this response; fails unless its status reports success. */
+        /** Returns this response if its status reports success, else throws an exception. */
         Answer done() {
             if (status != 200 && status != 201) {
                 throw new IllegalStateException("expected success, but the answer was " + status + " " + body);
@@ -43,7 +43,7 @@ final class Api {
             return this;
         }
 
-        /** Returns this response; fails unless it reports that the submission was accepted. */
+        /** Returns this response if it reports that the submission was accepted, else throws an exception. */
         Answer accepted() {
             if (status != 200 || !body.path("state").asString("").equals("ACCEPTED")) {
                 throw new IllegalStateException(
@@ -95,8 +95,8 @@ final class Api {
     }
 
     /**
-     * Sets the business clock to {@code instant}. If {@code running} is true, the clock runs on from there, else it is
-     * paused. Returns when every service uses the new time.
+     * Sets the business clock to {@code instant}, and returns when every service uses the new time. If {@code running}
+     * is true, the clock runs on from there, else it is paused.
      */
     void moveClock(String opsKey, OffsetDateTime instant, boolean running) {
         var answer = send(request(opsKey, "/api/clock")
@@ -107,7 +107,7 @@ final class Api {
         }
     }
 
-    /** The numbers of all receipts; the topic has one command for each receipt. */
+    /** The numbers of all receipts. The topic of commands has one command for each receipt. */
     Queue<String> receipts() {
         return receipts;
     }

@@ -3,7 +3,7 @@ package kz.mediagrid.demo.play;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Changes planned events: some before version 1, which the media do not see, and some after version 1. */
+/** Changes planned events. The media see only the changes made after version 1, not those made before it. */
 final class Changes {
 
     private final SampleWeek sample;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The names of the agencies, as the directory contains them. */
+/** The agencies' names from the directory. */
 final class DirectoryNames {
 
     private final Map<String, JsonNode> names;

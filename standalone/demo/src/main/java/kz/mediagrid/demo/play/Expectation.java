@@ -7,10 +7,10 @@ import kz.mediagrid.demo.tally.GridCount;
 import kz.mediagrid.demo.tally.MediaCount;
 import kz.mediagrid.demo.tally.Summary;
 
-/** The expected summary of a sample week, computed only from the sample. */
+/** The expected summary of a sample week, computed from the sample alone. */
 record Expectation(SampleWeek sample) {
 
-    /** The number of versions: version 1 at the week's publication, and version 2 with the later changes. */
+    /** The number of expected versions: version 1 is the week's publication, and version 2 has the later changes. */
     private static final int VERSIONS = 2;
 
     Summary summary() {

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Subscribes the media outlets and waits for the deliveries to them; an outlet that was down receives the missed
+ * Subscribes the media outlets and waits for the deliveries to them. An outlet that was down receives the missed
  * version when it is up again.
  */
 final class Media {
@@ -69,7 +69,7 @@ final class Media {
                 version, up.size(), sample.outlets().size(), String.join("; ", reasons));
     }
 
-    /** Brings up the outlets that were down; the next attempt delivers the version that they missed. */
+    /** Brings up the outlets that were down. The next delivery attempt brings them the version that they missed. */
     void comeBack(int version) {
         for (var outlet : unreliable()) {
             outlets.comeBack(outlet.id());

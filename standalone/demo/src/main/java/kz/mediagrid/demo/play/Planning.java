@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 
 /**
- * Acts for the press units: sends the planned events of each agency, and declares the week complete, except for the
- * agencies that send nothing.
+ * Acts for the press units: sends each agency's planned events and declares its week complete. Some agencies send
+ * nothing and declare nothing.
  */
 final class Planning {
 

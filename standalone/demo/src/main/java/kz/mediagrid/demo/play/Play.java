@@ -18,21 +18,21 @@ import kz.mediagrid.standalone.run.Settings;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 
-/** Plays the sample week on a paused clock, which it sets from one moment of the week to the next. */
+/** Plays the sample week on a paused clock. It moves the clock from one moment of the week to the next. */
 public final class Play implements AutoCloseable {
 
-    /** The start of the play: on the Monday of the week before, the day on which collecting opens. */
+    /** The start of the play, on the Monday before the played week, the day on which collecting opens. */
     public static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
     /**
-     * The time for which changes are gathered: a short time, so that an event that a user sends after the play is
-     * published within seconds.
+     * The time for which changes are gathered. It is short, so that an event sent by a user after the play is published
+     * within seconds.
      */
     public static final Duration GATHER = Duration.ofSeconds(5);
 
     private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
 
-    /** The end of the play: at this time the corrections have been gathered, and version 2 is published. */
+    /** The end of the play. At this time the corrections have been gathered, and version 2 is published. */
     private static final String ENDS = CORRECTED.plus(GATHER).toString();
 
     private final SampleWeek sample;

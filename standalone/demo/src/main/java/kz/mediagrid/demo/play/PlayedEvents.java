@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the planned events of the play, each for its agency, and remembers the responses. */
+/** Sends the planned events of the play, each for its agency, and stores the responses. */
 final class PlayedEvents {
 
     private final Api api;
@@ -28,8 +28,8 @@ final class PlayedEvents {
     }
 
     /**
-     * @param verb the kind of change, e.g. {@code move}; it is part of the idempotency key, because an event may be
-     *     changed in several ways
+     * @param verb the kind of change, e.g. {@code move}; it is part of the idempotency key, because the play may change
+     * an event in several ways
      */
     void revise(SampleEvent event, String verb, JsonNode body) {
         int revision = known(event).revision();
@@ -42,7 +42,7 @@ final class PlayedEvents {
                 .accepted();
     }
 
-    /** Revises a withdrawn event; the revision must be refused. */
+    /** Sends a revision of a withdrawn event, and fails unless the aggregator refuses it. */
     void reviseInVain(SampleEvent event) {
         var answer = api.put(key(event), "revise-withdrawn-" + event.key(), path(event), 2, event.body());
         if (!answer.body().toString().contains("EVENT_WITHDRAWN")) {

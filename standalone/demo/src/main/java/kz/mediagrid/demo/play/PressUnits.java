@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds a sample press unit to the directory entry of each agency, with the agency's key. The press unit's mail address
- * and telephone number cannot exist.
+ * Adds a sample press unit to the directory entry of each agency, by the agency's API key. The mail address and
+ * telephone number of the press unit cannot exist.
  */
 final class PressUnits {
 
@@ -54,7 +54,7 @@ final class PressUnits {
     }
 
     /**
-     * Contacts that cannot exist: the top-level domain {@code .invalid} is reserved for such addresses, and no country
+     * A contact that cannot exist. The top-level domain {@code .invalid} is reserved for such addresses, and no country
      * has an area code 000.
      */
     private static Map<String, Object> contact(String code, int number) {

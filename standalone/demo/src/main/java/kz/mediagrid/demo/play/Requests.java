@@ -9,8 +9,8 @@ import kz.mediagrid.calendar.AlmatyTime;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends requests for materials as the authorised body; one agency answers in time, one answers late, and one never
- * answers.
+ * Sends requests for materials as the authorised body. One agency answers in time, one answers late, and one
+ * never answers.
  */
 final class Requests {
 

@@ -23,8 +23,8 @@ record SampleDecree(SampleRequest request, String version, String issued, String
     }
 
     /**
-     * The calendar {@code text} with its version {@code before} replaced and the two days swapped, as an editor would
-     * write it.
+     * The calendar {@code text} as an editor would change it: with the two days swapped and with a new version instead
+     * of {@code before}.
      */
     String in(String text, String before) {
         return text.replace("version," + before, "version," + version)

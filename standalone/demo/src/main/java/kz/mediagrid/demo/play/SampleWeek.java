@@ -17,13 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param week the grid week, e.g. {@code 2026-W50}
  * @param events every event of the sample, by its key
- * @param story the chapters of the story: late, moved, withdrawn, excluded and so on
+ * @param story the story of the week in chapters, whose names are late, moved, withdrawn, excluded and so on
  */
 public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** An event, in the form in which its agency sends it. */
+    /** An event in the form in which its agency sends it. */
     public record SampleEvent(String key, String agency, JsonNode body) {
 
         String title() {
@@ -31,7 +31,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         }
     }
 
-    /** Reads {@code <directory>/<agency code>.json} of each agency, and {@code story.json}. */
+    /** Reads the file {@code <agency code>.json} of each agency and the file {@code story.json} from the directory. */
     public static SampleWeek read(Path directory) {
         try (var files = Files.list(directory)) {
             var events = new LinkedHashMap<String, SampleEvent>();
@@ -80,7 +80,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("featured").valueStream().map(this::event).toList();
     }
 
-    /** All parts of the chapter {@code name} of the story, e.g. of the chapter {@code moved}. */
+    /** All parts of the story's chapter {@code name}, e.g. of {@code moved}. */
     List<JsonNode> chapter(String name) {
         return story.path(name).valueStream().toList();
     }
@@ -110,7 +110,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
     }
 
-    /** The event that a part of the story concerns. */
+    /** The event that a part of a chapter concerns. */
     SampleEvent eventOf(JsonNode part) {
         return event(part.path("key"));
     }

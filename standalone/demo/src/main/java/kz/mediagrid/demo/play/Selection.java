@@ -2,7 +2,7 @@ package kz.mediagrid.demo.play;
 
 import java.util.Map;
 
-/** Selects events as the editor: by law the grid contains only key events. */
+/** Selects events in the role of the editor, because by law the grid contains only key events. */
 final class Selection {
 
     private static final String EDITOR = "editor";

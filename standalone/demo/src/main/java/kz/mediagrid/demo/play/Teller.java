@@ -17,13 +17,13 @@ final class Teller {
         this.out = out;
     }
 
-    /** Sets the clock to {@code instant} and prints this time; the clock stays paused. */
+    /** Sets the clock to {@code instant}, where it stays paused, and prints this time. */
     void at(String instant) {
         move(OffsetDateTime.parse(instant), false);
         tell("%s", time(instant));
     }
 
-    /** Sets the clock to {@code instant}; the clock runs on from there. */
+    /** Sets the clock to {@code instant}, from where it runs on. */
     void runOnFrom(String instant) {
         move(OffsetDateTime.parse(instant), true);
     }
@@ -36,7 +36,7 @@ final class Teller {
         return AlmatyTime.write(OffsetDateTime.parse(instant).toInstant());
     }
 
-    /** Prints an action of {@code who}. */
+    /** Prints one line about an action of {@code who}. */
     void say(String who, String line, Object... values) {
         tell("  %-10s %s", who, line.formatted(values));
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for a result, and fails if the result does not arrive. */
+/** Waits for a result, and fails if the result does not come in time. */
 final class Wait {
 
     private static final Duration WAIT_TIMEOUT = Duration.ofSeconds(30);
@@ -16,7 +16,7 @@ final class Wait {
     /**
      * The first result of {@code look}.
      *
-     * @param what the awaited result, as the subject of the sentence "… did not arrive within 30 s"
+     * @param what the words for the awaited result, which begin the error message "… did not arrive within 30 s"
      * @throws IllegalStateException if there is no result after 30 s
      */
     static <T> T until(String what, Supplier<Optional<T>> look) {

@@ -1,4 +1,4 @@
-/** Plays the sample week through the public API, chapter by chapter. */
+/** Plays the sample week through the public API, one chapter of the story after another. */
 @NullMarked
 package kz.mediagrid.demo.play;
 
