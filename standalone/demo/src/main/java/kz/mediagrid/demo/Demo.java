@@ -4,7 +4,10 @@ import kz.mediagrid.calendar.cli.MediaGridCommand;
 import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.Standalone;
 
-/** The main class of {@code ./media-grid}: adds the command {@code demo} to those of the standalone media-grid. */
+/**
+ * The main class of {@code ./media-grid}. It adds the command {@code demo} to the commands of the
+ * standalone media-grid.
+ */
 public final class Demo {
 
     private Demo() {}

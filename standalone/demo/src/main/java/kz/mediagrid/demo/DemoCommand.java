@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code demo}: plays the sample week on a clock of its own, then keeps running so that users can try it, or exits with
- * a summary.
+ * {@code demo}: plays the sample week on a clock of its own. Then it keeps running, so that users can try it, or exits
+ * with a summary.
  */
 @Command(
         name = "demo",
@@ -110,7 +110,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /**
-     * The number of versions that the replay recomputes. If a version differs, the result is 0, and the difference is
+     * The number of versions that the replay recomputes. If a version differs, the number is 0, and the difference is
      * printed to {@code out}.
      */
     private static int replay(Settings settings, PrintWriter out) {

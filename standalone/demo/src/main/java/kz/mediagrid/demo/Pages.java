@@ -12,10 +12,10 @@ import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.standalone.run.Ports;
 
-/** Lists every page with the roles that may open it; the list comes from the route tables of the services. */
+/** Lists every page with the roles that may open it, from the route tables of the services. */
 record Pages(Ports ports, String week) {
 
-    /** The paths that are not listed: those for programs, and those for signing in and out. */
+    /** The paths that are not listed: those for programs, and those for sign-in and sign-out. */
     private static final Pattern NO_PAGE =
             Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)|/ops/events");
 
@@ -43,7 +43,7 @@ record Pages(Ports ports, String week) {
      * A page.
      *
      * @param address the page's address, with the variable parts in braces
-     * @param words the description of the page; empty if this class contains none
+     * @param words the description of the page; empty if this class has no description
      */
     record Page(String address, List<String> roles, String words) {}
 

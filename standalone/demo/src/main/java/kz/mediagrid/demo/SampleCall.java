@@ -10,7 +10,7 @@ import kz.mediagrid.standalone.run.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The call with which a new user sends an event, and the page that then shows the event.
+ * The API call with which a new user sends an event, and the page that then shows the event.
  *
  * @param event the file to send; it contains an event of the agency {@code edu}
  * @param key the API key of {@code edu}
@@ -30,7 +30,7 @@ record SampleCall(Ports ports, Path event, String key) {
                 "--data " + quoted("@" + event));
     }
 
-    /** The address of the grid page, at the day of the event. */
+    /** The address of the grid page at the day of the event. */
     String link() {
         var date = date();
         return ports.notifierAddress() + "/grids/" + GridWeek.of(date) + "?lang=en#day-" + date;

@@ -7,8 +7,8 @@ import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
 
 /**
- * Prints, after a play, the calls that users can try and the pages that they can open, with the addresses and keys of
- * this run.
+ * Prints, after a play, the calls that users can try and the pages that they can open. It shows the addresses and keys
+ * of this run.
  *
  * @param gather the time for which a change waits for further changes
  */

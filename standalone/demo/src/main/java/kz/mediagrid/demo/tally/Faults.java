@@ -3,12 +3,31 @@ package kz.mediagrid.demo.tally;
 /**
  * The counts of faults; both should be 0.
  *
- * @param lost missing results: a command without an outcome, an accepted entry missing from the newest version, a
- *     receipt or a request's number without its record, a version that an outlet did not receive, refused because of
- *     its signature or received after a newer version, a request without its term, an answer that did not settle its
- *     obligation, an overdue obligation without an alert, a dead letter
- * @param doubled repeated results: an entry twice in a version, a version's number used twice, two different outcomes
- *     of one submission, a version delivered again under another id, an overdue obligation or its alert recorded twice
+ * <p>These results count as lost:
+ *
+ * <ul>
+ * <li>a command without an outcome
+ * <li>an accepted entry that the newest version does not contain
+ * <li>a receipt or a request's number without its record
+ * <li>a version that an outlet did not receive, refused because of the signature, or received after a newer version
+ * <li>a request without its term
+ * <li>an answer that did not settle its obligation
+ * <li>an overdue obligation without an alert
+ * <li>a dead letter
+ * </ul>
+ *
+ * <p>These results count as doubled:
+ *
+ * <ul>
+ * <li>an entry that a version contains twice
+ * <li>a version number that is used twice
+ * <li>two different outcomes of one submission
+ * <li>a version that is delivered again under another id
+ * <li>an overdue obligation or its alert that is recorded twice
+ * </ul>
+ *
+ * @param lost the number of lost results
+ * @param doubled the number of doubled results
  */
 public record Faults(long lost, long doubled) {
 

@@ -43,8 +43,8 @@ public final class MediaTally {
     }
 
     /**
-     * The number of versions that the outlet first received after a newer version. Media-grid guarantees the sequence
-     * of versions, and an outlet that relies on this guarantee would ignore an older version.
+     * The number of versions that the outlet first received after a newer version. Media-grid guarantees the order of
+     * versions, so an outlet may ignore an older version that arrives later.
      */
     private long outOfOrder(OutletReport report) {
         int newest = 0;

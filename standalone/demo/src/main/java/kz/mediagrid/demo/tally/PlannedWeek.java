@@ -26,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Computes a week from the accepted commands by a simple model. The model is independent of the aggregator, so that
- * errors of the aggregator show as differences.
+ * errors of the aggregator appear as differences.
  */
 final class PlannedWeek {
 
@@ -86,7 +86,7 @@ final class PlannedWeek {
     }
 
     /**
-     * Every event with a date in {@code week} that is not excluded; the value is true if the event is still planned,
+     * Every event that has a date in {@code week} and is not excluded. The value is true if the event is still planned,
      * and false if it was withdrawn.
      */
     Map<String, Boolean> inGrid(GridWeek week) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  *
  * @param week the grid week that was played
  * @param replayed the number of versions of all weeks that the replay recomputes; 0 if a version differs
- * @param seconds the time from the start of the program [s]
+ * @param seconds the running time of the program [s]
  */
 public record Summary(
         String week,
@@ -30,12 +30,12 @@ public record Summary(
                 0);
     }
 
-    /** This summary, with the result of the replay. */
+    /** This summary with the result of the replay. */
     public Summary withReplayed(int versions) {
         return new Summary(week, grid, media, duties, versions, faults, seconds);
     }
 
-    /** This summary, with the time that the demo took. */
+    /** This summary with the time that the demo took. */
     public Summary withSeconds(long taken) {
         return new Summary(week, grid, media, duties, replayed, faults, taken);
     }
