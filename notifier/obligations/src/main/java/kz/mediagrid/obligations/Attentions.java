@@ -5,9 +5,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Computes an obligation's attention from the notes on the obligation: its owner, its acknowledgement and its confirmation.
- */
+/** Computes an obligation's owner, acknowledgement and confirmation from the notes on the obligation. */
 final class Attentions {
 
     private Attentions() {}

@@ -58,7 +58,7 @@ final class CalendarsInForce {
         return calendars.inForce();
     }
 
-    /** The calendar in force for records stamped {@code at}. */
+    /** The calendar in force for records with the stamp {@code at}. */
     WorkingCalendar at(Instant at) {
         var word = calendars.word().orElse(null);
         while (word != null

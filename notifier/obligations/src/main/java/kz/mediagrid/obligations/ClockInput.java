@@ -24,8 +24,9 @@ public record ClockInput(SpecificRecord record, Instant at, long offset) {
     }
 
     /**
-     * Whether the first weekly task may be planned from this record's stamp. True for agencies, and for submissions except
-     * notes on obligations. All other records are written later, although their topics may be read first.
+     * Whether the first weekly task may be planned from this record's stamp. True for agencies, and for submissions
+     * except notes on obligations. False for all other records: they are written later than these, but their topics may
+     * be read first.
      */
     public boolean mayBegin() {
         return record instanceof Agency || submission(record).isPresent() && !(record instanceof ObligationNoted);

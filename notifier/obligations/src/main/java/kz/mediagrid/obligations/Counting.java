@@ -44,7 +44,7 @@ final class Counting {
     /**
      * The due time of an obligation, recounted by another calendar.
      *
-     * @param kind the kind of obligation, which counted this due time
+     * @param kind the kind of the obligation, whose rules counted the due time
      */
     record Recount(Kind kind, NewObligation.Due due, Recounted why) {}
 

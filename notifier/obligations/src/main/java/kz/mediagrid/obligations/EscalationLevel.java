@@ -17,7 +17,10 @@ record EscalationLevel(String obligationId, int generation, int step) {
         return new EscalationLevel(owed.getObligationId(), owed.getDueGeneration(), step);
     }
 
-    /** Parses the form that {@link #toString()} writes; the obligation's id itself contains slashes. */
+    /**
+     * Parses the form that {@link #toString()} writes. Only the last two slashes are separators, because the obligation's id
+     * contains slashes itself.
+     */
     static EscalationLevel parse(String written) {
         int last = written.lastIndexOf(SEPARATOR);
         int before = written.lastIndexOf(SEPARATOR, last - 1);

@@ -51,7 +51,7 @@ final class GridDispatches implements Kind {
 
     /**
      * @param outlets the media outlets, by id
-     * @param published version 1 of each week whose grid is not sent yet, by week
+     * @param published the first version of each week's grid that is not sent yet, by week
      * @param attempts the first attempts to deliver these versions, by {@code week/outletId}
      * @param authorisedBody the code of the authorised body, which owes the grid
      */
@@ -142,7 +142,7 @@ final class GridDispatches implements Kind {
         published.each("", (week, version) -> planCheck(week));
     }
 
-    /** Plans the check of the week's dispatch; several calls within one tick plan only one check. */
+    /** Plans the check of the week's dispatch. Repeated calls within one tick plan it only once. */
     private void planCheck(String week) {
         var version = published.get(week);
         if (version != null && isOwed(week)) {

@@ -36,7 +36,7 @@ final class JointContributions implements Kind {
 
     /**
      * @param matters joint matters, by their ids
-     * @param contributions the contributions not yet in a notice, by the ids of the matter and of the submission
+     * @param contributions the contributions that no notice contains yet, by matter id and submission id
      */
     JointContributions(
             ObligationBook book,
@@ -202,7 +202,7 @@ final class JointContributions implements Kind {
         return ObligationKind.JOINT_CONTRIBUTION + "/" + matterId + "/" + agency;
     }
 
-    /** The ids of the obligations of the agencies that owe a contribution. */
+    /** The obligation ids of the agencies that owe a contribution to the matter. */
     static List<String> owedFor(MatterStanding matter) {
         return matter.getBodies().stream()
                 .filter(JointContributions::owes)

@@ -69,7 +69,9 @@ final class JointNotices {
         sendIfDue(after, now);
     }
 
-    /** Replaces the authorised body's decision about the notice, unless the notice is due by the earlier decision. */
+    /**
+     * Replaces the authorised body's decision about the notice, unless the notice is already due by the earlier decision.
+     */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
         if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {

@@ -18,7 +18,7 @@ public interface Journal {
         send(Topics.OBLIGATIONS, change.getObligationId(), change);
     }
 
-    /** Records a note on an obligation; only the obligation's attention has changed. */
+    /** Records an obligation after a note on it, which changed only its attention. */
     default void noted(ObligationChanged before, ObligationChanged after) {
         record(after);
     }

@@ -6,14 +6,14 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
-/** One kind of obligation: the records that open, meet or cancel it, and its due time. */
+/** The rules for one kind of obligation: they say which records open, meet or cancel it, and when it is due. */
 interface Kind {
 
     ObligationKind name();
 
     /**
-     * Plans this kind's first weekly task, if the kind has weekly tasks; called once, with the stamp {@code at} of the first
-     * record from which weekly tasks may be planned.
+     * Plans this kind's first weekly task, if it has weekly tasks. Called once; {@code at} is the stamp of the first record
+     * from which weekly tasks may be planned.
      *
      * @throws kz.mediagrid.calendar.CalendarRangeException if the calendar does not cover the first weekly task
      */
@@ -44,8 +44,8 @@ interface Kind {
     }
 
     /**
-     * Called after another calendar came into force for records stamped after {@code at}; obligations are recounted
-     * separately.
+     * Called after another calendar came into force for records stamped after {@code at}. The obligations themselves are
+     * recounted elsewhere, see {@link Recounts}.
      */
     default void calendarChanged(Instant at, Instant now) {
         // For most kinds nothing else changes.

@@ -10,7 +10,8 @@ import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Splits a notice into parts that fit the topic's record size; a notice with many long contributions can exceed that size.
+ * Splits a notice into parts, each of which fits into one record of the topic. A notice with many long contributions would
+ * be too large for one record.
  */
 final class NoticeParts {
 

@@ -25,7 +25,7 @@ public final class ObligationEngine {
      * @param policy the policy for the weekly rhythm
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy
-     * @param authorisedBody the code of the body that sends the grid to the mass media
+     * @param authorisedBody the code of the state body that sends the grid to the mass media
      */
     public ObligationEngine(
             Stores stores,
@@ -61,12 +61,12 @@ public final class ObligationEngine {
                 book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, journal, messages));
     }
 
-    /** The tasks of the clock. */
+    /** The tasks that are planned for obligations. */
     public Agenda agenda() {
         return agenda;
     }
 
-    /** The recounts after another calendar came into force. */
+    /** The object that recounts obligations after another calendar came into force. */
     public Recounts recounts() {
         return recounts;
     }

@@ -30,7 +30,7 @@ public final class ObligationStores {
     public static final Kept<ObligationReceipt> EARLY = new Kept<>("early", ObligationReceipt.class);
     /** Joint matters, by id. */
     static final Kept<MatterStanding> MATTERS = new Kept<>("matters", MatterStanding.class);
-    /** The contributions to joint matters not yet in a notice, by the ids of the matter and of the submission. */
+    /** The contributions to joint matters that no notice contains yet, by matter id and submission id. */
     public static final Kept<BodyContribution> CONTRIBUTIONS = new Kept<>("contributions", BodyContribution.class);
     /** Each calendar that is or was in force, by its version. */
     static final Kept<CalendarInForce> CALENDARS = new Kept<>("calendars", CalendarInForce.class);

@@ -63,7 +63,8 @@ final class OutgoingMessages {
     }
 
     /**
-     * Reminds the agency of an obligation that is due soon; skipped if the message could not be sent before the due time.
+     * Reminds the agency of an obligation that is due soon. Does nothing if the message could not be sent before the
+     * due time.
      */
     void reminder(ObligationChanged open, Instant now) {
         var sendFrom = sendFrom(open.getDebtor(), now);

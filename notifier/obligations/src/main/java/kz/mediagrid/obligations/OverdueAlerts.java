@@ -17,14 +17,15 @@ final class OverdueAlerts {
     private OverdueAlerts() {}
 
     /**
-     * The alert that the transition {@code change} raises, if it raises one; an alert that is built twice has the same id.
+     * The alert that the transition {@code change} raises; empty if it raises none. An alert that is built again has the
+     * same id.
      */
     static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
         return kindOf(before, change.getState())
                 .map(kind -> about(change, change).setAlertKind(kind).build());
     }
 
-    /** The withdrawal of the alert raised for the previous due time, if there was one. */
+    /** The withdrawal of the alert raised for the previous due time; empty if no alert was raised. */
     static Optional<OverdueAlert> withdrawn(ObligationChanged before, ObligationChanged change) {
         return before.getState() == ObligationState.OVERDUE
                 ? Optional.of(

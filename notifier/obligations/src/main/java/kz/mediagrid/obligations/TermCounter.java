@@ -61,7 +61,7 @@ final class TermCounter {
 
     /**
      * Recounts the due time of {@code owed}, an obligation with a term of one working day, by this calendar. If a person set
-     * the last day of the term, the day stays; this calendar only decides whether it is provisional.
+     * the last day of the term, the day stays; this calendar only decides whether the day is provisional.
      */
     Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();
@@ -142,7 +142,7 @@ final class TermCounter {
     /**
      * The schedule of the week.
      *
-     * @throws CalendarRangeException if the days that decide it are outside the calendar
+     * @throws CalendarRangeException if the calendar does not cover the days on which the schedule depends
      */
     WeekSchedule schedule(GridWeek week) {
         return counted.computeIfAbsent(week, any -> WeekSchedule.of(week, calendar, policy));

@@ -28,7 +28,7 @@ final class TermsInForce {
         this.rule = rule;
     }
 
-    /** The counter of the calendar in force for records stamped {@code at}. */
+    /** The counter of the calendar in force for records with the stamp {@code at}. */
     TermCounter at(Instant at) {
         return by(calendars.at(at));
     }

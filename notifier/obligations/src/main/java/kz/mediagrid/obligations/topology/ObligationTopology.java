@@ -78,7 +78,7 @@ public final class ObligationTopology {
      * @param policy the policy for the weekly rhythm
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy
-     * @param authorisedBody the code of the body that sends the grid to the mass media
+     * @param authorisedBody the code of the state body that sends the grid to the mass media
      */
     public record Ports(
             StageEnvironment environment,
