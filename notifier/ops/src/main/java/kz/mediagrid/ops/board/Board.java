@@ -12,7 +12,7 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs, i.e. is not paused
  * @param overdueCount the number of overdue obligations
- * @param overdue the hundred overdue obligations with the latest due times, the latest first
+ * @param overdue the hundred overdue obligations with the latest due times, the latest due time first
  * @param soonDueCount the number of obligations due within a day
  * @param soonDue the hundred obligations that are due soonest within a day, the soonest first
  * @param weeks the open weeks, each with the declared and the missing forms

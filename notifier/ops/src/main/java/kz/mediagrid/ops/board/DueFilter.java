@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A filter of obligations.
  *
- * @param body the code of a state body; null: any state body
- * @param kind the kind of obligation; null: any kind
- * @param state the state, open or overdue; null: both states
+ * @param body the code of a state body; null for any state body
+ * @param kind the kind of obligation; null for any kind
+ * @param state the state, open or overdue; null for both states
  */
 record DueFilter(
         @Nullable String body,

@@ -31,7 +31,7 @@ record DueList(
     /** The number of obligations on one page. */
     static final int PAGE = 100;
 
-    /** The kinds of obligations. */
+    /** The kinds of obligations that the filter offers. */
     @JsonIgnore
     public List<ObligationKind> kinds() {
         return List.of(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Creates the {@link Reader} of each HTTP request. */
+/** Creates the {@link Reader} for each HTTP request. */
 @Component
 final class Readers {
 

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.ops.view.Watch;
 
-/** Metrics of declared weeks, waiting requests, and the distance of business time from real time. */
+/** Metrics of declared weeks, of waiting requests, and of the difference between business time and real time. */
 public final class WeekMetrics implements MeterBinder {
 
     private static final Map<String, UnaryOperator<GridWeek>> WEEKS =

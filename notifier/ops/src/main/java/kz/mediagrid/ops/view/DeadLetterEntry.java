@@ -26,7 +26,7 @@ public record DeadLetterEntry(
     private static final int LONGEST_CAUSE = 1_000;
     private static final int HEAD = 2_048;
 
-    /** The topics with private data: contacts not for the media, signing secrets of outlets, and API keys. */
+    /** The topics with private data: contacts that are not for the media, signing secrets of outlets, and API keys. */
     private static final Set<String> PRIVATE =
             Set.of(Topics.CONTACTS.name(), Topics.OUTLETS.name(), Topics.API_KEYS.name());
 

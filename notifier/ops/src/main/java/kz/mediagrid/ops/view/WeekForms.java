@@ -18,7 +18,7 @@ public final class WeekForms {
     private static final int WEEKS_KEPT = 12;
 
     /**
-     * The state of one state body's form.
+     * The weekly form of one agency, with the state of its obligation.
      *
      * @param receivedAt the time of receiving the input that last changed the form; null if no input changed it
      */
