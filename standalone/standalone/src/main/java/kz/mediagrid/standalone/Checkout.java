@@ -33,7 +33,7 @@ public final class Checkout {
         return home().resolve("standalone/standalone/target/stages");
     }
 
-    /** The folder for the log of commands that have no data directory. */
+    /** The folder for the log file of commands that have no data directory. */
     public static Path commandLogs() {
         return home().resolve("standalone/standalone/target");
     }

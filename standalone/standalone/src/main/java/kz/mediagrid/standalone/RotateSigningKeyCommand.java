@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code rotate-signing-key}: makes a new key for signing versions; a running media-grid signs its next version with
+ * {@code rotate-signing-key}: makes a new key for signing versions. A running media-grid signs its next version with
  * the new key.
  */
 @Command(

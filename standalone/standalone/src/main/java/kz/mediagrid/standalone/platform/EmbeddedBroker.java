@@ -34,7 +34,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);
     }
 
-    /** Starts the broker; a new directory is formatted for the cluster {@code clusterId}. */
+    /** Starts the broker. If the directory is new, it is formatted for the cluster {@code clusterId}. */
     static EmbeddedBroker start(Path directory, String clusterId, int brokerPort, int controllerPort) {
         LoopbackPort.requireFree(brokerPort, "the broker");
         LoopbackPort.requireFree(controllerPort, "the broker's controller");

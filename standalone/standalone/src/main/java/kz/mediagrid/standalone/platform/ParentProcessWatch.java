@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The main class of the registry's process; it stops the registry when the parent process stops.
  *
  * <p>The parent holds the writing end of this process's standard input. When the parent stops, even by kill -9, the
- * operating system closes that end. This process then reads the end of the stream, and halts. No other sign of the
- * parent's stop reaches a child on every operating system.
+ * operating system closes that end. This process then reads the end of the stream, and halts. On some operating
+ * systems, a child gets no other sign that its parent has stopped.
  *
  * <p>This class must use only the JDK at run time, because it alone is copied to the classes of the registry. With all
  * classes of media-grid on its class path, the registry would also read the configuration files of media-grid.

@@ -73,7 +73,7 @@ public record Ports(int pages) {
         return new PlatformPorts(broker(), controller(), registry());
     }
 
-    /** The ports of the services, by their purpose. */
+    /** The ports of the services, by the purpose of each port. */
     Map<String, Integer> services() {
         var services = new LinkedHashMap<String, Integer>();
         services.put("the pages and the API", pages());

@@ -18,7 +18,7 @@ final class SignInSecret {
     private SignInSecret() {}
 
     /**
-     * Reads the secret in the directory {@code data}, or creates it; only the owner of the directory can read it.
+     * Reads the secret in the directory {@code data}, or creates it. Only the directory's owner can read the secret.
      *
      * @throws PlatformFailure if the secret can neither be read nor created
      */
