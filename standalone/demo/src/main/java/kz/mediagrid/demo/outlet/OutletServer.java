@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** The HTTP server of one outlet on a free loopback port, which passes each delivery to the outlet's inbox. */
+/** The HTTP server of one outlet on a free loopback port. It passes each delivery to the outlet's inbox. */
 final class OutletServer {
 
     private static final int METHOD_NOT_ALLOWED = 405;

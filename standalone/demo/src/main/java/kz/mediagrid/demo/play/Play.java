@@ -21,7 +21,7 @@ import kz.mediagrid.topics.Topics;
 /** Plays the sample week on a paused clock. It moves the clock from one moment of the week to the next. */
 public final class Play implements AutoCloseable {
 
-    /** The start of the play, on the Monday before the played week, the day on which collecting opens. */
+    /** The start of the play, on the Monday before the played week, when collecting opens. */
     public static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
     /**

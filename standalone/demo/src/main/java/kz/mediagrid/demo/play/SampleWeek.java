@@ -85,7 +85,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path(name).valueStream().toList();
     }
 
-    /** The agencies that declare an empty week. */
+    /** The agencies that declare a week without events. */
     List<String> noEvents() {
         return story.path("noEvents").valueStream().map(JsonNode::asString).toList();
     }

@@ -40,8 +40,7 @@ final class TopicContents implements AutoCloseable {
     /**
      * All records of {@code topic}, in order.
      *
-     * @throws IllegalStateException if a record of the topic cannot be read; a play writes only records that can be
-     *     read
+     * @throws IllegalStateException if a record of the topic cannot be read; a play writes no such record
      */
     List<SpecificRecord> of(Topic topic) {
         var contents = new ArrayList<SpecificRecord>();
