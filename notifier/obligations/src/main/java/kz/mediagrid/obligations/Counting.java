@@ -55,8 +55,8 @@ final class Counting {
 
     /**
      * Recounts the due time of {@code owed} by the successor of the calendar that counted it. The result is empty if no
-     * successor was in force at {@code at}. It is also empty if the due time passed before the successor's activation and
-     * the obligation is still open: the obligation must first be recorded as overdue.
+     * successor was in force at {@code at}. It is also empty if an open obligation's due time passed before the successor's
+     * activation. The obligation must then first be recorded as overdue.
      */
     Optional<Recount> again(ObligationChanged owed, Instant at) {
         return next(owed)

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages about an obligation: when it is opened (if it is news to the agency), when it is due soon and, while it is
- * overdue, at each step of the escalation policy.
+ * Sends messages about an obligation when it is opened (if it is news to the agency) and when it is due soon. While the
+ * obligation is overdue, messages are also sent at each step of the escalation policy.
  *
  * <p>After a transition is recorded, only the next task is planned. A task does nothing if the due time has changed since
  * the task was planned, or if the obligation was met or acknowledged. The first step is timed from the record of the overdue

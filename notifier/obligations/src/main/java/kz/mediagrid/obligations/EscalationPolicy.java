@@ -26,8 +26,8 @@ public final class EscalationPolicy {
     }
 
     /**
-     * The usual steps: the press unit is notified at once, its head after 2 hours, the agency's deputy head after 4 hours,
-     * and the authorised body after 8 hours.
+     * The usual steps. The press unit is notified at once, and its head after 2 hours. The agency's deputy head is notified
+     * after 4 hours, and the authorised body after 8 hours.
      */
     public static List<Step> usual() {
         return List.of(

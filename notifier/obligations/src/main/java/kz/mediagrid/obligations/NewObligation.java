@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An obligation to be opened.
  *
- * @param id the obligation's id, made of the kind and the subject, and of the agency's code if several agencies have an
+ * @param id the obligation's id, made of the kind and the subject; the agency's code is added if several agencies have an
  * obligation about the subject
  * @param openedAt the instant from which the obligation is owed
  * @param due the due time and its proof

@@ -11,8 +11,8 @@ sealed interface ReceiptEffect {
     record Becomes(ObligationTransition transition) implements ReceiptEffect {}
 
     /**
-     * The late receipt is stored until the obligation is recorded as overdue, so that the history does not depend on the
-     * time at which the receipt is read.
+     * The late receipt is stored until the obligation is recorded as overdue. The history thus does not depend on the time
+     * at which the receipt is read.
      */
     record Waits() implements ReceiptEffect {}
 

@@ -27,8 +27,8 @@ public final class Recounts {
     private @Nullable String after;
 
     /**
-     * @param cursor stores two values: the id of the obligation recounted last, until the recount is over, and the time up
-     * to which activations of calendars are taken into account
+     * @param cursor stores the id of the obligation recounted last, until the recount is over; it also stores the time up to
+     * which activations of calendars count
      */
     Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;

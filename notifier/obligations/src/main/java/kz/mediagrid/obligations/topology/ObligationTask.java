@@ -15,7 +15,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Applies the records of one jurisdiction, i.e. of one country, to the obligations of its state bodies, and carries out due
+ * Applies the records of one jurisdiction, i.e. of one country, to the obligations of its state bodies. Carries out due
  * tasks between the records.
  */
 final class ObligationTask implements StageTask {

@@ -42,8 +42,8 @@ public final class ParentProcessWatch {
     }
 
     /**
-     * Ignores the signals that stop a process. Ctrl-C, or a stop by a service manager, also reaches this child process,
-     * but the parent needs the child until the parent itself has stopped.
+     * Ignores the signals that stop a process. Ctrl-C, or a stop by a service manager, also reaches this child process.
+     * The parent, however, needs the child until the parent itself has stopped.
      */
     public static void leaveSignalsToTheParent() {
         for (var name : new String[] {"INT", "HUP", "TERM"}) {
