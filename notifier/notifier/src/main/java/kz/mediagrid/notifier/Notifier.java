@@ -8,12 +8,12 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The notifier: a program of its own, or a part of a program that runs all services. */
+/** The notifier service. It runs in a process of its own, or together with all services in one process. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import({Edge.class, ObligationConfiguration.class, OpsConfiguration.class})
 public class Notifier {
 
-    /** Builds the application, for its own process or for one that runs all services. */
+    /** Builds the notifier's application, for a process of its own or for a process that runs all services. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Notifier.class).properties("spring.config.name=notifier");
     }

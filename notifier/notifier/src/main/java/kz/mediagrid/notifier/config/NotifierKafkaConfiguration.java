@@ -28,8 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Wires the notifier's Kafka clients, its real and its business clock, and the reading of all topics that its features
- * follow.
+ * Wires the notifier's Kafka clients, its clocks for real and business time, and the reading of all topics that it follows.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)
