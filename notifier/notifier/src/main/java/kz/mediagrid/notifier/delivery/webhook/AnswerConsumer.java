@@ -29,7 +29,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     /**
      * @param enough the size limit of the content [bytes]; the rest of a longer answer is not read
-     * @param answered completed with the answer, whether the answer was read to its end or cut off
+     * @param answered completed with the answer, even if the answer was cut off
      */
     AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered) {
         this.enough = enough;

@@ -14,8 +14,8 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /**
-     * The instant that the header requests, but at most {@code longest} after {@code now}; empty if the header is missing or
-     * malformed.
+     * The instant that the header names, but at most {@code longest} after {@code now}. Empty if the header is missing
+     * or malformed.
      */
     static Optional<Instant> read(@Nullable String header, Instant now, Duration longest) {
         if (header == null) {

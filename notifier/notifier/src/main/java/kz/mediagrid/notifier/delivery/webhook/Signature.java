@@ -12,7 +12,7 @@ final class Signature {
 
     private Signature() {}
 
-    /** The headers of {@code message} if it is sent at {@code now}; each secret of the message gives one signature. */
+    /** The headers to send {@code message} at {@code now}, with one signature for each of the message's secrets. */
     static Map<String, String> headers(Message message, Instant now) {
         var signed = "%s.%d.".formatted(message.id(), now.getEpochSecond());
         var signatures = message.secrets().stream()

@@ -31,8 +31,8 @@ import org.apache.hc.core5.io.CloseMode;
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     /**
-     * The largest number of name look-ups at a time; further look-ups wait. A look-up blocks a thread and cannot be
-     * cancelled.
+     * The largest number of simultaneous name look-ups; further look-ups wait. A look-up blocks a thread and cannot
+     * be cancelled.
      */
     private static final int LOOK_UPS = 64;
 
@@ -87,7 +87,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         return outcome;
     }
 
-    /** Resolves the host name and begins to connect; returns without waiting for the connection. */
+    /** Resolves the host name and starts to connect, without waiting for the connection. */
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     private void post(
             Message message, CompletableFuture<HttpResponse> answered, CompletableFuture<DeliveryOutcome> outcome) {
@@ -130,7 +130,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         };
     }
 
-    /** Aborts the exchanges in progress. */
+    /** Aborts all exchanges that are in progress. */
     @Override
     public void close() {
         lookUps.shutdownNow();

@@ -22,16 +22,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates the HTTP client: one connection per exchange, without cookies, cached credentials, redirects, retries,
- * decompression or proxy.
+ * Creates an HTTP client that opens a new connection for each exchange. The client uses no cookies, cached credentials,
+ * redirects, retries, decompression or proxy.
  */
 final class WebhookClient {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookClient.class);
 
     /**
-     * The largest number of connections. It exceeds the number of outlets, so that a healthy outlet never waits for the
-     * connection of a hanging outlet.
+     * The largest number of connections. It exceeds the number of outlets, so that outlets that hang never use up
+     * all connections.
      */
     private static final int CONNECTIONS = 10_000;
 
@@ -93,8 +93,8 @@ final class WebhookClient {
     }
 
     /**
-     * Closes the connection at the deadline, independently of the client. If connecting and sending race on two threads, the
-     * client loses the handle for cancelling; an outlet that answers byte by byte would then keep its connection for ever.
+     * Closes the connection at the deadline, even if the client cannot. In a race between connecting and sending, the client
+     * may lose its means to cancel. An outlet that answers byte by byte would then keep the connection for ever.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for the connection's end
     private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
