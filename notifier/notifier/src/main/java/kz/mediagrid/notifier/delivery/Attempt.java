@@ -14,16 +14,14 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery attempt that has ended, and the outlet's cursor after the attempt; one transaction records both. After the
- * attempt, the item is delivered, or a retry is scheduled, or delivery to the outlet is suspended.
+ * A delivery attempt that has ended, and the outlet's cursor after the attempt. One transaction records both. The item was
+ * delivered, or a retry is scheduled, or delivery to the outlet is suspended.
  *
  * @param cursor the key under which the outlet's cursor is recorded
  */
 record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
 
-    /**
-     * @param before the cursor recorded under the key {@code cursor} before this attempt; null if this attempt is the first
-     */
+    /** @param before the outlet's cursor as recorded before this attempt; null if this attempt is the first */
     static Attempt of(
             Sending<?> sending,
             DeliveryOutcome outcome,
@@ -75,8 +73,8 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
     }
 
     /**
-     * The cursor after an attempt that did not deliver the item; if the item was delivered, the caller changes this cursor
-     * further.
+     * Builds the outlet's cursor as it is after a failed attempt. After a successful attempt, the caller moves the cursor to
+     * the next item.
      */
     private static DeliveryCursor.Builder after(Sending<?> sending, int number, @Nullable DeliveryCursor before) {
         var after = DeliveryCursor.newBuilder()

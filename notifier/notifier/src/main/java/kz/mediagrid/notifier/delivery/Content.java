@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The webhook payload of a version, the same for every outlet except for the outlet's own link.
+ * The webhook payload of a version. Only the link to the version differs between outlets.
  *
  * @param publishedAt the time of publication, in UTC
  * @param data the version's header, and its changes or entries if they are small enough
@@ -29,9 +29,7 @@ record Content(String publishedAt, Map<String, Object> data) {
         return new Content(changes.header().getPublishedAt().toString(), data);
     }
 
-    /**
-     * The payload for an outlet that lacks the previous version, with all entries of the version if these are small enough.
-     */
+    /** The payload for an outlet that lacks the previous version. It contains all entries if they fit into a message. */
     static Content whole(PublishedGrid grid) {
         var entries = new Inline();
         grid.entries().forEach(entry -> entries.add(() -> GridJson.entry(entry)));
@@ -46,8 +44,8 @@ record Content(String publishedAt, Map<String, Object> data) {
     }
 
     /**
-     * The payload for an outlet that lacks the previous version, without entries, as the version certainly has too many of
-     * them.
+     * The payload without entries, for an outlet that lacks the previous version. The version has too many entries for
+     * a message.
      */
     static Content wholeByLink(VersionChanges changes) {
         var data = header(changes.header(), changes.count(), true);
@@ -66,7 +64,7 @@ record Content(String publishedAt, Map<String, Object> data) {
         return data;
     }
 
-    /** The HTTP body for one outlet, with the outlet's link to the version. */
+    /** The HTTP body for one outlet, with a link by which this outlet can fetch the version. */
     byte[] body(String link) {
         var own = new LinkedHashMap<>(data);
         own.put("grid", link);

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 public interface DeliveryChannel {
 
     /**
-     * Makes one attempt to deliver {@code message}, without blocking. The future completes within the channel's deadline,
+     * Makes one attempt to deliver {@code message}, and returns at once. The future completes within the channel's deadline,
      * and never exceptionally.
      */
     CompletableFuture<DeliveryOutcome> deliver(Message message);

@@ -14,12 +14,12 @@ public sealed interface DeliveryOutcome {
      *
      * @param status the HTTP status of the outlet's answer; null if there was no answer
      * @param why the reason in one sentence
-     * @param notBefore the time before which the outlet asked for no retry; null if the outlet named no time
+     * @param notBefore the earliest time of a retry, as the outlet requested it; null if the outlet named no time
      */
     record RetryLater(
             @Nullable Integer status, String why, @Nullable Instant notBefore) implements DeliveryOutcome {
 
-        /** The outcome if the outlet sent no HTTP status and named no time for a retry, e.g. because it sent no answer. */
+        /** An outcome without an HTTP status and without a requested time, e.g. because the outlet sent no answer. */
         public static RetryLater because(String why) {
             return new RetryLater(null, why, null);
         }

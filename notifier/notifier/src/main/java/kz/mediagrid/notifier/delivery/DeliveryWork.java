@@ -12,8 +12,8 @@ import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.Work;
 
 /**
- * Sends versions and notices to the outlets. One thread serves both feeds, and one {@link Ledger} records the attempts of
- * both; neither feed waits for the other.
+ * Sends versions and notices to the outlets. One thread sends both, and one {@link Ledger} records all attempts. Versions do
+ * not wait for notices, nor notices for versions.
  */
 final class DeliveryWork implements Work {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A list that a message contains only if the list is short enough. If the list grows too long, it drops all its items and
- * builds no further items.
+ * A list in a message, with a size limit. If the list exceeds the limit, it drops all its items and builds no further items.
  */
 final class Inline {
 
@@ -17,15 +16,15 @@ final class Inline {
 
     private @Nullable List<Map<String, Object>> items = new ArrayList<>();
 
-    /** The size of the list as JSON, with brackets and commas [bytes]. */
+    /** The size of the list as JSON, including brackets and commas [bytes]. */
     private int size = 1;
 
-    /** Whether the list is still short enough for a message. */
+    /** Whether the list is within the size limit. */
     boolean fits() {
         return items != null;
     }
 
-    /** Adds an item; if the list is then too long, drops all items. */
+    /** Adds an item. If the list then exceeds the size limit, drops all items. */
     void add(Supplier<Map<String, Object>> json) {
         if (items == null) {
             return;
@@ -39,7 +38,7 @@ final class Inline {
         }
     }
 
-    /** All added items. */
+    /** All added items; fails if the list exceeded the size limit. */
     List<Map<String, Object>> list() {
         if (items == null) {
             throw new IllegalStateException("the list is too long for a message");

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import org.jspecify.annotations.Nullable;
 
-/** For each outlet, the view of its delivery cursor and of its last 50 delivery attempts. */
+/** The view of each outlet's delivery cursor and last 50 delivery attempts. */
 final class LatestDeliveries implements Deliveries {
 
     private static final int SHOWN = 50;

@@ -18,14 +18,14 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records delivery attempts on {@code deliveries}, and the cursors after them on {@code delivery-cursors}, in one
- * transaction.
+ * Records delivery attempts on {@code deliveries}, and the outlets' new cursors on {@code delivery-cursors}. One transaction
+ * writes both.
  *
- * <p>The transactional id is fixed. As soon as a new ledger is opened, Kafka refuses further writes of the earlier ledger.
+ * <p>All ledgers use the same transactional id. So Kafka refuses the writes of a ledger as soon as a newer ledger is opened.
  */
 final class Ledger implements AutoCloseable {
 
-    /** The settings of transactions. There is a single transactional id, as only one instance delivers at a time. */
+    /** The settings of transactions. One transactional id is enough, as only one instance delivers at a time. */
     private static final Map<String, Object> TRANSACTIONS = Map.of(
             ProducerConfig.TRANSACTIONAL_ID_CONFIG,
             "notifier.deliveries.0",
@@ -50,8 +50,8 @@ final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Aborts the transaction that an earlier ledger left open, and shuts that ledger out. Then reads the cursors, which no
-     * other process can write any more.
+     * Aborts the open transaction of an earlier ledger, and stops that ledger from writing. Then reads the cursors, which
+     * now only this ledger can write.
      *
      * @param producer a transactional producer; closed with the ledger
      * @param cursors reads the newest cursor of each key
@@ -78,7 +78,7 @@ final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Records the attempts and the cursors after them in one transaction, and returns after the commit. If this fails, the
+     * Records the attempts and their new cursors in one transaction, and returns after the commit. After a failure, the
      * caller must open a new ledger, which reads the cursors again.
      */
     void keep(List<Attempt> attempts) {

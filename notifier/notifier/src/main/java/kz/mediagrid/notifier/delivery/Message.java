@@ -7,9 +7,9 @@ import kz.mediagrid.notifier.outlet.SigningSecret;
 /**
  * A webhook message to an outlet.
  *
- * @param id the message's id; it stays the same if the message is sent again, so that the outlet can recognise the repeat
+ * @param id the message's id; a message that is sent again has the same id, by which the outlet can recognise it
  * @param address the outlet's webhook address
- * @param secrets the secrets with which the message is signed; each secret gives one signature
+ * @param secrets the secrets that sign the message; the message has one signature per secret
  * @param body the content, as JSON
  */
 public record Message(String id, URI address, List<SigningSecret> secrets, byte[] body) {}

@@ -11,7 +11,7 @@ import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The feed of the notices released to the media, in order of release; each notice is about a joint matter. */
+/** Provides the notices that were released to the media, in order of release. Each notice is about a joint matter. */
 final class NoticeFeed implements Feed<NoticeRef> {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -23,8 +23,8 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     /**
-     * The outlet's id with a suffix. The key of a version cursor is an outlet's id alone, which never contains a slash, so
-     * the two keys differ.
+     * The outlet's id with the suffix {@code /notices}. An id never contains a slash, so this key differs from every key of
+     * a version cursor, which is an id alone.
      */
     @Override
     public String cursorOf(String outletId) {
@@ -51,8 +51,8 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     /**
-     * The notice's data. If the contributions together exceed the size limit, they are left out, and the outlet fetches the
-     * whole notice at its address.
+     * The notice as JSON values. Contributions are left out if they exceed the size limit; the outlet can then fetch the
+     * whole notice.
      */
     private static Map<String, Object> data(ReleasedNotice notice) {
         var data = NoticeJson.header(notice);

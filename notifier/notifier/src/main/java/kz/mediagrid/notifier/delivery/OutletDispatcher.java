@@ -18,17 +18,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the items of one feed to every outlet. Each outlet receives one item at a time, in order, and does not wait for
- * other outlets.
+ * Sends the items of one feed to every outlet. Each outlet receives one item at a time, in order. No outlet waits for
+ * another outlet.
  *
- * <p>One thread uses the dispatcher, and never waits for an outlet. An item is sent before the attempt is recorded: if the
- * session ends between the two, the next session sends the item again under the same id.
+ * <p>One thread uses the dispatcher without ever waiting for an outlet's answer. An attempt is recorded after the item was
+ * sent. If the session ends between sending and recording, the next session sends the item again under the same id.
  */
 final class OutletDispatcher<T extends Sendable> {
 
     private static final Logger log = LoggerFactory.getLogger(OutletDispatcher.class);
 
-    /** The wait if there is nothing to do until a wake-up. */
+    /** The wait while no attempt is due; a wake-up ends it early. */
     private static final Duration IDLE_INTERVAL = Duration.ofDays(1);
 
     private final Outlets outlets;
@@ -43,7 +43,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     private record Answered<T extends Sendable>(Sending<T> sending, DeliveryOutcome outcome) {}
 
-    /** @param wake called when an attempt has ended; any thread may make the call */
+    /** @param wake called by any thread when an attempt has ended */
     OutletDispatcher(
             Outlets outlets, Feed<T> feed, DeliveryChannel channel, Ledger ledger, RetryClock clock, Runnable wake) {
         this.outlets = outlets;
@@ -57,7 +57,7 @@ final class OutletDispatcher<T extends Sendable> {
     /**
      * Records the attempts that have ended, and starts the attempts that are due.
      *
-     * @return the time until the next attempt is due; a wake-up may make an attempt due earlier
+     * @return the time to wait before the next call; a wake-up ends the wait early
      */
     Duration dispatch() {
         record();
@@ -121,7 +121,10 @@ final class OutletDispatcher<T extends Sendable> {
                 sending.webhookId(), URI.create(outlet.getWebhookUrl()), SigningSecret.of(outlet, clock.now()), body);
     }
 
-    /** Turns the failure to read or write one item into a retry, so that the failure does not stop the other deliveries. */
+    /**
+     * The outcome for an item that cannot be read or written. It causes a retry of this item alone, so that all further
+     * deliveries continue.
+     */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);
         return RetryLater.because("it could not be read or put into words here");

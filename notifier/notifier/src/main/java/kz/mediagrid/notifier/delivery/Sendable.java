@@ -12,12 +12,12 @@ sealed interface Sendable permits VersionRef, NoticeRef {
     /** The offset after the item's last part on its topic. */
     long next();
 
-    /** The webhook-id of the item for the outlet; it stays the same if the item is sent again. */
+    /** The webhook-id under which the item is sent to the outlet. Each attempt uses the same id. */
     String idFor(String outletId);
 
-    /** Writes into the recorded attempt which item was sent. */
+    /** Names this item in the recorded attempt as the item that was sent. */
     void nameIn(DeliveryAttempted.Builder attempt);
 
-    /** Writes into the cursor that this item is the last one delivered to the outlet. */
+    /** Names this item in the cursor as the last item delivered to the outlet. */
     void takenIn(DeliveryCursor.Builder cursor);
 }

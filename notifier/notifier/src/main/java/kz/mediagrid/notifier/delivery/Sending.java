@@ -4,15 +4,15 @@ import java.time.Instant;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * One attempt in progress: an item that is being sent to one outlet.
+ * An attempt in progress to send one item to one outlet.
  *
- * @param sent the item
+ * @param sent the item that is being sent
  * @param startedAt the start of the attempt, in real time
  * @param businessTime the start of the attempt, in business time
  */
 record Sending<T extends Sendable>(Outlet outlet, T sent, Instant startedAt, Instant businessTime) {
 
-    /** The webhook-id of the item for the outlet; it stays the same if the item is sent again. */
+    /** The webhook-id under which the item is sent to the outlet. Each attempt uses the same id. */
     String webhookId() {
         return sent.idFor(outlet.getOutletId());
     }

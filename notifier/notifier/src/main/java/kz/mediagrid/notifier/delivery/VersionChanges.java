@@ -7,12 +7,12 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the changes of one version, part by part, up to the size limit of a message. So a large version is never in
- * memory as a whole.
+ * Collects one version's changes from its parts, as far as they fit into a message. So a large version is never in memory as
+ * a whole.
  */
 final class VersionChanges {
 
-    /** The smallest size that an entry can have as JSON [bytes]. */
+    /** A lower limit for the size of an entry as JSON [bytes]. */
     private static final int SHORTEST_ENTRY = 200;
 
     private final Inline withEntries = new Inline();
@@ -60,19 +60,19 @@ final class VersionChanges {
                 .formatted(number, part.getParts(), part.getVersion(), part.getWeek()));
     }
 
-    /** The number of the version's changes, whether they fit into a message or not. */
+    /** The number of all changes in the version, even if they do not fit into a message. */
     int count() {
         return count;
     }
 
-    /** Whether the version certainly has more entries than fit into a message, so that no entry needs to be read. */
+    /** Whether the version's entries certainly exceed the size limit of a message. The caller then need not read them. */
     boolean hasTooManyEntries() {
         return (long) header().getEntryCount() * SHORTEST_ENTRY > Content.LARGEST_INLINE;
     }
 
     /**
-     * Adds the changes to {@code data}: with their entries if these fit, otherwise without the entries. If even the changes
-     * alone are too large, adds no changes. The field {@code inline} says which of the three was done.
+     * Adds the changes to {@code data}, with entries if these fit into a message, otherwise without entries. If the changes
+     * do not fit even without entries, all of them are left out. The field {@code inline} says which of the three was done.
      */
     void putInto(Map<String, Object> data) {
         if (withEntries.fits()) {

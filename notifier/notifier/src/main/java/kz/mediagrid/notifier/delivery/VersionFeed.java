@@ -20,12 +20,14 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * The feed of the published versions, in order of publication. The versions are too many and too large for memory, so a
- * thread of the feed reads a version from {@code media-grids} to write its HTTP body.
+ * Provides the published versions, in order of publication. All versions together are too large for memory. So, to build a
+ * payload, a thread of the feed reads the version from {@code media-grids}.
  */
 final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
-    /** The number of payloads in the cache. A few suffice, as a new version goes to all outlets at about the same time. */
+    /**
+     * The number of payloads in the cache. A few are enough, as a new version is sent to all outlets at about the same time.
+     */
     private static final int REMEMBERED = 32;
 
     private final VersionLog versions;
@@ -50,7 +52,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
     private record Key(VersionRef version, boolean whole) {}
 
-    /** @param consumer a consumer of raw bytes that reads only committed records; closed with the feed */
+    /** @param consumer a consumer of raw bytes that reads only committed records; the feed closes it */
     VersionFeed(
             VersionLog versions,
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,

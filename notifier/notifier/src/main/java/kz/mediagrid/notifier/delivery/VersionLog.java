@@ -29,7 +29,7 @@ final class VersionLog {
     private long firstOffset;
     private long end;
 
-    /** Adds the next part; the index contains a version only after all its parts were added. */
+    /** Adds the next part of a version. The index shows the version only after its last part. */
     void apply(MediaGridVersion part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -80,7 +80,7 @@ final class VersionLog {
         return end;
     }
 
-    /** The next version for the outlet that {@code serving} describes; empty if that outlet has received all versions. */
+    /** The next version to send to the outlet of {@code serving}; empty if the outlet has received all versions. */
     Optional<VersionRef> next(Serving serving) {
         return next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
     }
@@ -88,7 +88,7 @@ final class VersionLog {
     /**
      * The next version at or after the offset {@code from}.
      *
-     * @param skipSupersededBefore of each week's versions below this offset, only the newest is returned
+     * @param skipSupersededBefore an offset; of the versions before it, only the newest of each week is returned
      */
     synchronized Optional<VersionRef> next(long from, long skipSupersededBefore) {
         for (var version : byOffset.tailMap(from, true).values()) {
@@ -105,8 +105,7 @@ final class VersionLog {
     }
 
     /**
-     * Whether an outlet lacks the version before {@code version}; the changes of {@code version} apply to that earlier
-     * version.
+     * Whether an outlet lacks the week's previous version, to which the changes in {@code version} apply.
      *
      * @param start the offset from which the outlet receives versions
      */
@@ -119,7 +118,7 @@ final class VersionLog {
                         || previous.getValue().version() + 1 != version.version());
     }
 
-    /** The versions of the same week up to {@code version}, oldest first. */
+    /** The week's versions up to and including {@code version}, oldest first. */
     synchronized List<VersionRef> upTo(VersionRef version) {
         return new ArrayList<>(week(version).headMap(version.offset(), true).values());
     }
