@@ -11,7 +11,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /**
- * An instant for which a past state of a grid is requested.
+ * An instant that a request names; the response shows the grid as it was at this instant.
  *
  * @param at the instant, business time
  */
@@ -48,7 +48,7 @@ public record AsOf(Instant at) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The problem text if no version of {@code week} was published at or before the instant. */
+    /** The problem text for a week without a version that was published at or before the instant. */
     public ProblemText nothingOf(String week, List<PublishedGrid> versions) {
         return versions.isEmpty()
                 ? ProblemText.of("version.none-yet", week)

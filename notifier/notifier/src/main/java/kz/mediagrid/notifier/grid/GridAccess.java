@@ -6,8 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The setting for read access to the grid page and its JSON.
  *
- * @param gridPage {@code public} if everybody may read; {@code signed-in} if only callers with an account, in any role, may
- *     read
+ * @param gridPage {@code public} if everybody may read; {@code signed-in} if a caller needs an account, in any role
  */
 @ConfigurationProperties("media-grid")
 record GridAccess(@DefaultValue("public") Readers gridPage) {

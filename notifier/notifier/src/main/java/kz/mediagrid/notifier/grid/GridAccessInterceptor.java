@@ -17,10 +17,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * If the grid is not public, admits only signed-in people, callers with an API key, and requests by the link that an outlet
- * received for one version.
+ * Protects a grid that is not public. It admits signed-in people, callers with an API key, and requests by an outlet's link
+ * to one version.
  *
- * <p>The table of routes admits every caller to these addresses, as the caller of such a link has no account.
+ * <p>The table of routes must admit every caller to these addresses, as a caller with such a link has no account.
  */
 final class GridAccessInterceptor implements HandlerInterceptor {
 

@@ -14,7 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts the grid to JSON values. Dates and times are in ISO 8601, and instants in the grid's time zone. Fields without a
+ * Converts grids to JSON values. Dates, times and instants are in ISO 8601; instants are in Almaty time. Fields without a
  * value and empty lists are left out.
  */
 public final class GridJson {
@@ -30,7 +30,7 @@ public final class GridJson {
         return of(grid, List.of());
     }
 
-    /** The whole version: its header, signatures, changes and entries. */
+    /** The whole version: header, signatures, changes and entries. */
     public static Map<String, Object> of(PublishedGrid grid, List<VersionSigned> signatures) {
         var json = header(grid.header());
         json.put("signatures", signatures.stream().map(GridJson::signature).toList());
@@ -40,14 +40,14 @@ public final class GridJson {
     }
 
     /**
-     * The version's header, such as number, time and cause: the fields from which the version's hash is computed, and that
-     * hash.
+     * The version's header: the version's hash, and the fields from which the hash is computed, such as number, time
+     * and cause.
      */
     public static Map<String, Object> header(MediaGridVersion header) {
         return record(header, PART);
     }
 
-    /** A signature without the fields that name the version, as the version's JSON contains these fields. */
+    /** A signature without the fields that name the version, which the version's JSON already contains. */
     private static Map<String, Object> signature(VersionSigned signed) {
         return record(signed, OF_THE_VERSION);
     }
@@ -57,7 +57,7 @@ public final class GridJson {
         return record(change, ENTRY);
     }
 
-    /** A change as in {@link #change}, with the new state of the entry; if the entry was removed, there is no such state. */
+    /** A change as in {@link #change}, with the entry's new state unless the entry was removed. */
     public static Map<String, Object> changeWithEntry(GridChange change) {
         var json = change(change);
         if (change.getEntry() != null) {

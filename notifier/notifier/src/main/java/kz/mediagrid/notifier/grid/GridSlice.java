@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slice of a version's entries: the entries in one response.
+ * The part of a version's entries that one response contains.
  *
  * @param day the day of the entries; null if the entries of the whole week are requested
  * @param limit the largest number of entries in the slice, 1 to 500
@@ -28,9 +28,8 @@ record GridSlice(
     /**
      * The end of the previous slice.
      *
-     * @param version the version from which the previous slice was taken; the next slice is taken from the same version,
-     *     even if a newer version was published
-     * @param index the index of the previous slice's last entry in that version
+     * @param version the number of the version that all slices show, even if a newer version was published
+     * @param index the index of the previous slice's last entry among the version's entries
      */
     record Place(int version, int index) {
 
@@ -78,12 +77,12 @@ record GridSlice(
         return ProblemKind.MALFORMED.because(ProblemText.of("parameter.day", week, week.monday(), week.sunday()));
     }
 
-    /** The version from which the previous slice was taken; empty for the first slice. */
+    /** The number of the version that the previous slice shows; empty for the first slice. */
     Optional<Integer> version() {
         return after == null ? Optional.empty() : Optional.of(after.version());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice was not taken from {@code version} */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice shows a different version */
     void requireOf(int version) {
         if (version().filter(before -> before != version).isPresent()) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.after-of-version", version));

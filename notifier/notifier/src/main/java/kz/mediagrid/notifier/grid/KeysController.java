@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the public keys of all signing keys, old ones included, as a JSON Web Key Set (RFC 7517 and 8037). */
+/** Serves the public keys of all present and former signing keys, as a JSON Web Key Set (RFC 7517 and 8037). */
 @RestController
 final class KeysController {
 

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
-/** A list that builds each item when it is read, so that the items of a large list are never in memory all at once. */
+/** A list that builds each item when it is read. So the items of a large list are never in memory all at once. */
 final class LazyList<T, S> extends AbstractList<S> {
 
     private final List<T> items;

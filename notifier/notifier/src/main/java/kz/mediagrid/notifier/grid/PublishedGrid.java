@@ -10,8 +10,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 /**
  * One complete version of a week's grid, as the media received it, with its changes.
  *
- * @param header the version's first part, with number, time, cause and hashes; of the changes, it contains only those in
- *     that part
+ * @param header the version's first part, with number, time, cause and hashes, but only with this part's changes
  * @param changes all changes since the previous version, in their order
  * @param entries the week's entries in this version, ordered by start; must not be modified
  */
@@ -24,8 +23,8 @@ public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, L
     /**
      * Assembles all versions of one week from {@code parts}, which are in the order of {@code media-grids}.
      *
-     * @throws IllegalArgumentException if a part is missing. A version's parts are written in one transaction, so a part is
-     *     missing only if it could not be read, or if the reader reads uncommitted records.
+     * @throws IllegalArgumentException if a part is missing. One transaction writes all parts of a version. So the missing
+     *     part could not be read, or the reader reads uncommitted records.
      */
     public static List<PublishedGrid> versions(List<MediaGridVersion> parts) {
         var week = new WeekAssembly();

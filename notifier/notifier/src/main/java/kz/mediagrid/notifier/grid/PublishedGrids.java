@@ -13,10 +13,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The view of all published versions of all weeks on {@code media-grids}. One thread updates the view; any thread may read
- * it.
- */
+/** The view of all weeks' published versions on {@code media-grids}. One thread updates the view; any thread may read it. */
 public final class PublishedGrids {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
@@ -41,8 +38,8 @@ public final class PublishedGrids {
     }
 
     /**
-     * Adds the next part. If a part of a version could not be read, it is in the dead letters, and the whole version is
-     * skipped; later versions are shown.
+     * Adds the next part. A version is skipped if one of its parts could not be read; the unreadable part is in the
+     * dead letters.
      */
     private static Optional<PublishedGrid> take(WeekAssembly week, MediaGridVersion part) {
         try {

@@ -63,7 +63,7 @@ public final class Signatures {
         return of(header.getWeek(), header.getVersion());
     }
 
-    /** The signatures of the version of {@code week} with that number, as in {@link #of(MediaGridVersion)}. */
+    /** The signatures of one version of {@code week}, as in {@link #of(MediaGridVersion)}. */
     public synchronized List<VersionSigned> of(String week, int version) {
         var signed = byVersion.get(new Version(week, version));
         return signed == null ? List.of() : new ArrayList<>(signed.values());

@@ -14,11 +14,11 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's entries in one version, ordered by start. They are computed on first access, and computed again if memory ran
- * short.
+ * A week's entries in one version, ordered by start. They are computed on first access, and again if the JVM dropped them to
+ * free memory.
  *
- * <p>Each version stores only its changes: the entries of most versions are never read, and a large week has many versions.
- * The list is immutable, and any thread may read it.
+ * <p>A version stores only its changes, as a large week has many versions and few of them are read with all entries. The
+ * list is immutable, and any thread may read it.
  */
 final class VersionEntries extends AbstractList<GridEntry> implements RandomAccess {
 
@@ -33,7 +33,7 @@ final class VersionEntries extends AbstractList<GridEntry> implements RandomAcce
     private volatile SoftReference<List<GridEntry>> known = new SoftReference<>(null);
 
     /**
-     * Creates the list of the entries that result if {@code changes} are applied to {@code before}.
+     * Creates the entries that result from applying {@code changes} to {@code before}.
      *
      * @param before the entries of the previous version; null for the first version
      * @param size the number of the resulting entries

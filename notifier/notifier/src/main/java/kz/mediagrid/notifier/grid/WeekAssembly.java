@@ -17,10 +17,10 @@ final class WeekAssembly {
     private @Nullable VersionEntries entries;
 
     /**
-     * Adds the next part; returns the version if this part completes it.
+     * Adds the next part. Returns the version if this part is its last one.
      *
-     * @throws IllegalArgumentException if a previous part is missing. A version's parts are written in one transaction, so a
-     *     part is missing only if it could not be read, or if the reader reads uncommitted records.
+     * @throws IllegalArgumentException if a previous part is missing. One transaction writes all parts of a version. So the
+     *     missing part could not be read, or the reader reads uncommitted records.
      */
     Optional<PublishedGrid> take(MediaGridVersion part) {
         var header = parts.isEmpty() ? part : parts.get(0);
@@ -39,7 +39,7 @@ final class WeekAssembly {
         return Optional.of(new PublishedGrid(header, changes, entries));
     }
 
-    /** Drops the parts of the incomplete version; begins the next version if {@code part} is a first part. */
+    /** Drops the incomplete version. Begins a new version if {@code part} is a first part. */
     Optional<PublishedGrid> beginAnew(MediaGridVersion part) {
         parts.clear();
         return part.getPart() == 1 ? take(part) : Optional.empty();
