@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves as JSON a week's events as they were known at an instant from the commands received by then. */
+/** Serves a week's events as JSON, in their state at an instant. The state follows from the commands received by then. */
 @RestController
 final class AsOfGridsController {
 

@@ -28,8 +28,7 @@ record AsOfPage(Moment moment, int version, List<Row> events) {
      * @param standing the message key of the event's status
      * @param decision the message key of the authorised body's decision on the event
      * @param reason the authorised body's reason for the decision
-     * @param shown the number of the first version of this week that showed the event; 0 if no version up to the instant
-     *     showed it
+     * @param shown the number of the week's first version that showed the event; 0 if no version had shown it by the instant
      */
     record Row(
             String eventId,

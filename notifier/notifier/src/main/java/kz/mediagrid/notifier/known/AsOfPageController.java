@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Serves as a page a week's events as they were known at an instant from the commands received by then. */
+/** Serves a page with a week's events in their state at an instant. The state follows from the commands received by then. */
 @Controller
 final class AsOfPageController {
 

@@ -21,10 +21,10 @@ import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Reconstructs a week's state at an instant: it replays the topics up to that instant.
+ * Reconstructs a week's state at an instant by replaying the topics up to the instant.
  *
  * @param client the consumer settings, with the broker's address
- * @param policy the policy of the weekly rhythm
+ * @param policy the policy that sets the weekly rhythm
  */
 public record AsOfReplay(Map<String, Object> client, RecordReader reader, WeekPolicy policy) implements AsOfWeeks {
 

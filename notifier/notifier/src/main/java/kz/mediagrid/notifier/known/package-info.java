@@ -1,5 +1,5 @@
 /**
- * The events of a week as they were known at an instant, published or not; only the authorised body and ops may see them.
+ * The events of a week as they were known at an instant, published or not. Only the authorised body and ops may see them.
  */
 @NullMarked
 package kz.mediagrid.notifier.known;
