@@ -72,7 +72,7 @@ final class Addresses {
                 : new Lookup.Found(address);
     }
 
-    /** Reads one of a state body's mail addresses from the directory entry. */
+    /** Reads a mail address from a state body's directory entry. */
     private interface Entry {
         @Nullable
         String email(Agency agency);

@@ -13,14 +13,14 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.topics.Topics;
 
-/** The views that are read to send mail; only this type says which topic updates which view. */
+/** The views from which mails are written, and the topics that update the views. */
 record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, FiledEvents filed) {
 
     /**
      * Creates empty views.
      *
      * @param authorisedBody the authorised body's code
-     * @param filed the view of state bodies' filings, which another part of the notifier updates
+     * @param filed the view of state bodies' filings; the module {@code ops} updates it
      */
     static Inbox empty(String authorisedBody, FiledEvents filed) {
         return new Inbox(new Mailbox(), new Addresses(authorisedBody), new Need(), new Notices(), filed);
@@ -34,10 +34,7 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
         });
     }
 
-    /**
-     * Follows the attempts of all instances, so that a stand-by instance also drops the messages that need no further
-     * attempt.
-     */
+    /** Follows the attempts of all instances. So a stand-by instance also drops messages that need no further attempt. */
     Followed attempts() {
         return new Followed(Topics.MESSAGE_ATTEMPTS, record -> {
             if (record.value() instanceof MessageAttempted attempt) {

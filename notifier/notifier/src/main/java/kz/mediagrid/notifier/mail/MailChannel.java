@@ -4,8 +4,8 @@ package kz.mediagrid.notifier.mail;
 interface MailChannel {
 
     /**
-     * Makes one attempt to send {@code mail}. An expected failure is returned as an outcome; only an unexpected failure is
-     * thrown.
+     * Makes one attempt to send {@code mail}. Returns an expected failure as an outcome, and throws only an
+     * unexpected failure.
      */
     MailOutcome send(Mail mail);
 }

@@ -40,8 +40,8 @@ class MailConfiguration {
     private static final String SERVER = "spring.mail.host";
 
     /**
-     * The pause after the first failure of a session. Each later pause is longer: if attempts cannot be recorded, each new
-     * session sends the same mail again.
+     * The pause after the first failure. Pauses grow, as each new session sends a mail again if its attempt could not
+     * be recorded.
      */
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
 

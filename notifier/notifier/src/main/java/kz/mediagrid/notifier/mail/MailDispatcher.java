@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends waiting messages one after the other.
  *
- * <p>A mail is sent before the attempt is recorded: if the session ends between the two, the next session sends the mail
- * again with the same Message-ID.
+ * <p>An attempt is recorded after the mail was sent. If the session ends between sending and recording, the next session
+ * sends the mail again with the same Message-ID.
  */
 final class MailDispatcher {
 
@@ -37,7 +37,7 @@ final class MailDispatcher {
     private Instant serverAwayUntil = Instant.EPOCH;
 
     /**
-     * @param lastAttempts for each message's id, the last attempt to send the message
+     * @param lastAttempts the last attempt to send each message, by message id
      * @param attempts writes each attempt to {@code message-attempts}
      */
     MailDispatcher(
@@ -58,8 +58,8 @@ final class MailDispatcher {
     }
 
     /**
-     * Sends the messages that are due. Each message waits for the working hours of the state body that the message is about;
-     * all messages wait while the mail server is unavailable.
+     * Sends the messages that are due. Each message waits for the working hours of the state body that the message is about.
+     * All messages wait while the mail server is unavailable.
      */
     void sendDue() {
         for (var message : inbox.mailbox().upTo(clock.businessTime())) {
@@ -79,7 +79,8 @@ final class MailDispatcher {
     }
 
     /**
-     * The outcome if the message ends without a mail, within or outside working hours; empty if the message must be sent.
+     * The outcome of a message that is no longer needed, or that is too late. Empty if the mail must still be sent. Working
+     * hours make no difference.
      */
     private Optional<MailOutcome> end(MessageDue message, Instant now) {
         var end = inbox.need().end(message, now);

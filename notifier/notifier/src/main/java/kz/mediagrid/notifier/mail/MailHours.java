@@ -36,7 +36,7 @@ final class MailHours {
         }
     }
 
-    /** Whether it is too late for another attempt. */
+    /** Whether it is too late to make another attempt. */
     boolean isLongOver(MessageDue message, Instant now) {
         try {
             return now.isAfter(of(message).plus(message.getSendFrom(), keepTrying));

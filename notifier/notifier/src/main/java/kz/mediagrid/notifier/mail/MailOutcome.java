@@ -1,12 +1,12 @@
 package kz.mediagrid.notifier.mail;
 
-/** The outcome of a message, in most cases the mail server's response. */
+/** The outcome of a message. In most cases, the mail server's response decides the outcome. */
 sealed interface MailOutcome {
 
     /** The server accepted the mail. */
     record Sent() implements MailOutcome {}
 
-    /** The mail is never sent: the server refuses it for good, or an attempt is impossible or too late. */
+    /** The mail will never be sent. The server refused it for good, or sending is impossible or too late. */
     record Refused(String why) implements MailOutcome {}
 
     /** The message is no longer needed, so no mail is sent. */

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The settings of mail. Spring's own setting {@code spring.mail} names the mail server; without a mail server no mail is
- * sent.
+ * The settings of mail. Spring's own setting {@code spring.mail} names the mail server. Without a mail server, no mail
+ * is sent.
  *
  * @param from the sender's address; required if there is a mail server
- * @param keepTrying the time during which attempts are made, counted in working hours of the state body; an older message is
- *     of no use
+ * @param keepTrying the time during which attempts are made, counted in working hours of the state body; after this time, a
+ *     message is of no use
  */
 @ConfigurationProperties("media-grid.mail")
 record MailProperties(

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOwed;
 import org.springframework.context.MessageSource;
 
-/** Writes mails about state bodies' obligations, each in Kazakh, then in Russian. */
+/** Writes mails about state bodies' obligations. Each mail is in Kazakh, then in Russian. */
 final class MailTexts {
 
     private static final String UNTITLED = "—";

@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** The message bundle of mails, and the rules by which texts that people wrote are put into mails. */
+/** The message bundle of mails, with methods that shorten and clean texts written by people. */
 record MailWords(MessageSource words) {
 
     static final Locale KAZAKH = Locale.forLanguageTag("kk");
@@ -26,8 +26,8 @@ record MailWords(MessageSource words) {
     }
 
     /**
-     * The text in the language of {@code locale}, which is Kazakh or Russian; if that is missing, the text in the other of
-     * these two languages; {@code otherwise} if both are missing.
+     * The Kazakh text if {@code locale} is Kazakh, otherwise the Russian text. If the chosen text is missing, the remaining
+     * text; if both are missing, {@code otherwise}.
      */
     static String in(@Nullable LocalizedText text, Locale locale, String otherwise) {
         if (text == null) {
@@ -46,14 +46,14 @@ record MailWords(MessageSource words) {
         return shortened(title, LONGEST_TITLE);
     }
 
-    /** The text cut to at most {@code longest} characters, with "…" as the last character if the text was longer. */
+    /** The text, cut to at most {@code longest} characters. A text that was cut ends with "…". */
     static String shortened(String text, int longest) {
         return text.codePointCount(0, text.length()) <= longest
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
-    /** The text as one line, since a line break in a mail header would begin another header. */
+    /** The text as one line. A line break in a mail header would begin a new header. */
     static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }

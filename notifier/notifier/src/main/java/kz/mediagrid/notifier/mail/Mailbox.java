@@ -12,8 +12,8 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
 
 /**
- * The view of the messages that wait to be sent, from {@code messages} and {@code message-attempts}. The view also stores
- * the ids of messages that no longer wait, as a rebuilt statutory clock writes the same messages again.
+ * The view of the messages that wait to be sent, from {@code messages} and {@code message-attempts}. It also keeps the ids
+ * of ended messages, as the statutory clock writes their messages again when it is rebuilt.
  */
 final class Mailbox {
 
@@ -26,7 +26,7 @@ final class Mailbox {
         }
     }
 
-    /** Applies an attempt made by any instance; after a final attempt, the message no longer waits. */
+    /** Applies an attempt of any instance. A final attempt removes the message from the waiting messages. */
     synchronized void apply(MessageAttempted attempt) {
         if (isFinal(attempt)) {
             ended.add(attempt.getMessageId());
@@ -38,7 +38,7 @@ final class Mailbox {
         return attempt.getOutcome() != MessageOutcome.RETRY_LATER;
     }
 
-    /** The waiting messages that may be sent at {@code now}, ordered by the time from which they may be sent. */
+    /** The waiting messages that may be sent at {@code now}, ordered by their earliest sending time. */
     synchronized List<MessageDue> upTo(Instant now) {
         return waiting.values().stream()
                 .filter(message -> !message.getSendFrom().isAfter(now))

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides by an obligation's latest state whether a message about the obligation is still needed.
  *
- * <p>If the obligation's newest change was not read yet, the message is sent, as if it had been sent just before that
- * change.
+ * <p>If the obligation's newest change was not read yet, it has no effect. The message is then sent as it would have been
+ * before the change.
  */
 final class Need {
 
@@ -28,7 +28,6 @@ final class Need {
     private final Map<String, LatestState> latestStates = new ConcurrentHashMap<>();
     private final Set<String> endedRequests = ConcurrentHashMap.newKeySet();
 
-    /** The latest state of an obligation. */
     private record LatestState(
             ObligationState state, int generation, Instant dueAt, boolean provisional, boolean acknowledged) {
 
@@ -47,8 +46,8 @@ final class Need {
     }
 
     /**
-     * Applies the end of an information request: it was answered or cancelled, whether the state body had agreed to it or
-     * not.
+     * Applies the answer to an information request, or its cancellation, whether or not the state body had agreed to
+     * the request.
      */
     void ended(String requestId) {
         endedRequests.add(requestId);

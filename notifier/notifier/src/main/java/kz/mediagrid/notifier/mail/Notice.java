@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A consolidated notice cut to a mail's size: long texts are shortened, and long lists truncated.
+ * A consolidated notice, cut to a mail's size. Long texts are shortened, and long lists lose their last items.
  *
  * @param agencies codes of the state bodies concerned; each of them can read the whole notice at the gateway
  * @param text the authorised body's own text

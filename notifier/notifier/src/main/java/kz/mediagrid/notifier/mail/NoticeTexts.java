@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.schemas.LocalizedText;
 import org.springframework.context.MessageSource;
 
-/** Writes the mail of a joint matter's consolidated notice to a state body. */
+/** Writes the mail by which a state body receives the consolidated notice of a joint matter. */
 final class NoticeTexts {
 
     private final MailWords words;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import kz.mediagrid.schemas.JointNotice;
 
 /**
- * The view of consolidated notices on {@code joint-notices}, cut to a mail's size; of each joint matter, only the first
- * notice counts.
+ * The view of the consolidated notices on {@code joint-notices}, cut to a mail's size. Only the first notice of a joint
+ * matter counts.
  */
 final class Notices {
 

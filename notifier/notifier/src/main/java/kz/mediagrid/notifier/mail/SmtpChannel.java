@@ -20,7 +20,7 @@ final class SmtpChannel implements MailChannel {
     private final JavaMailSender server;
     private final InternetAddress from;
 
-    /** @throws IllegalArgumentException if {@code from} is no mail address */
+    /** @throws IllegalArgumentException if {@code from} is not a mail address */
     SmtpChannel(JavaMailSender server, String from) {
         this.server = server;
         try {
@@ -71,8 +71,8 @@ final class SmtpChannel implements MailChannel {
     }
 
     /**
-     * The Message-ID with a hash of {@code name}; it stays the same if the mail is sent again. The name itself would reveal
-     * the subject of the message.
+     * The Message-ID, with a hash of {@code name}. A mail that is sent again has the same Message-ID. The name itself would
+     * reveal the message's subject.
      */
     private String messageId(String name) {
         var address = from.getAddress();

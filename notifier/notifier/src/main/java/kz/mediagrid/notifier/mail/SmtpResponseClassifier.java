@@ -71,10 +71,7 @@ final class SmtpResponseClassifier {
                 : failure.getCause();
     }
 
-    /**
-     * The failure's message as one line without mail addresses; a long message is cut after 200 characters, with "…" at its
-     * end.
-     */
+    /** The failure's message as one line without mail addresses, cut after 200 characters with "…". */
     private static String sentence(Throwable failure) {
         var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         var line = said.replaceAll("[\\p{Cntrl}]+", " ")

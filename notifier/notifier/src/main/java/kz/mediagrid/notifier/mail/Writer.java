@@ -5,7 +5,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import org.springframework.context.MessageSource;
 
-/** Writes the mail for a message; the mail shows the state of the views at the time of sending. */
+/** Writes the mail for a message. The text shows the state of the views at the time of sending. */
 final class Writer {
 
     private final Inbox inbox;
@@ -20,8 +20,8 @@ final class Writer {
     }
 
     /**
-     * The text of the mail; empty if the notice that the mail must contain was not read yet, or if this build does not know
-     * the message's kind.
+     * The mail's text. Empty if this build does not know the message's kind. Also empty if the notice that belongs in the
+     * mail was not read yet.
      */
     Optional<MailText> write(MessageDue message) {
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {

@@ -1,6 +1,6 @@
 /**
- * Mail: sends the statutory clock's messages in Kazakh and Russian, and retries until the mail server accepts a message or
- * it is too late.
+ * Sends the statutory clock's messages as mail in Kazakh and Russian. Retries until the mail server accepts the mail, or
+ * until it is too late.
  */
 @NullMarked
 package kz.mediagrid.notifier.mail;
