@@ -7,7 +7,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.schemas.BodyContribution;
 
-/** Converts a notice, as released to the media, to JSON values. */
+/** Converts to JSON values a notice that was released to the media. */
 public final class NoticeJson {
 
     private NoticeJson() {}
@@ -38,7 +38,7 @@ public final class NoticeJson {
         return json;
     }
 
-    /** The state bodies' contributions, each with the body's code. */
+    /** The state bodies' contributions, each with the state body's code. */
     public static List<Map<String, Object>> contributions(ReleasedNotice released) {
         return released.notice().getContributions().stream()
                 .map(NoticeJson::contribution)

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves as JSON the notices that were released to the media; each notice is about a joint matter. */
+/** Serves as JSON the notices that were released to the media. Each notice is about a joint matter. */
 @RestController
 final class NoticesController {
 

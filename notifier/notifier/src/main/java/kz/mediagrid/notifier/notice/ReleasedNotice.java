@@ -16,7 +16,7 @@ import kz.mediagrid.schemas.MatterContribution;
  */
 public record ReleasedNotice(JointNotice notice, long offset, long next) {
 
-    /** Combines the parts of a notice to the notice as released to the media; empty if the notice is not for the media. */
+    /** Combines a notice's parts, and keeps only the contents for the media. Empty if the notice is not for the media. */
     static Optional<ReleasedNotice> of(List<JointNotice> parts, long offset, long next) {
         var first = parts.get(0);
         if (!first.getForMedia()) {

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The view of the notices on {@code joint-notices} that were released to the media, in order of release. Only the first
- * notice of each matter counts, whether that notice is for the media or not: a rebuilt statutory clock writes notices again.
+ * The view of the notices on {@code joint-notices} that were released to the media, in order of release. The statutory clock
+ * writes notices again when it is rebuilt. So only the first notice of a matter counts, even if it is not for the media.
  */
 public final class ReleasedNotices {
 
@@ -30,7 +30,7 @@ public final class ReleasedNotices {
     private long firstOffset;
     private long end;
 
-    /** Adds the next part; the view adds a notice only when all its parts are present. */
+    /** Adds the next part of a notice. The view shows the notice only after its last part. */
     public void apply(JointNotice part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
@@ -73,7 +73,7 @@ public final class ReleasedNotices {
         listeners.add(listener);
     }
 
-    /** The offset after the last part of the newest notice, whether that notice is for the media or not. */
+    /** The offset after the last part of the newest notice, even if this notice is not for the media. */
     public synchronized long end() {
         return end;
     }
