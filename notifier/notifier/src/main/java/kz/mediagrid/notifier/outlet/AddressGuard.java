@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Refuses IP addresses that no outlet may have: addresses of internal networks and of this machine, and unassigned or
- * reserved addresses.
+ * Refuses the IP addresses of internal networks and of this machine, and unassigned or reserved IP addresses. No outlet may
+ * have such an address.
  *
  * <p>Java's own checks, such as {@code isSiteLocalAddress}, cover only a few of these addresses.
  */
@@ -58,7 +58,7 @@ public final class AddressGuard {
         this.allowLoopback = allowLoopback;
     }
 
-    /** Creates a guard; if {@code allowLoopback} is true, outlets may be on the same machine, for trials. */
+    /** Creates a guard. If {@code allowLoopback} is true, it permits outlets on this machine, for trials. */
     public static AddressGuard of(boolean allowLoopback) {
         return new AddressGuard(allowLoopback);
     }

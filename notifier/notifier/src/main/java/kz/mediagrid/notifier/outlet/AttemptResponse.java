@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One delivery attempt in a response.
  *
  * @param week the week of the version that was sent; null if a notice was sent
- * @param matter the joint matter of the notice that was sent; null if a version was sent
+ * @param matter the joint matter that the sent notice is about; null if a version was sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AttemptResponse(

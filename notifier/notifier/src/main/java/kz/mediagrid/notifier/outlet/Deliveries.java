@@ -5,7 +5,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
-/** The delivery cursors and last attempts of outlets. */
+/** Returns an outlet's delivery cursor and last delivery attempts. */
 public interface Deliveries {
 
     /** The outlet's cursor for versions; empty before the first attempt to deliver a version. */

@@ -11,8 +11,8 @@ import kz.mediagrid.schemas.Outlet;
 /**
  * Creates and checks the links by which an outlet fetches a whole version without signing in.
  *
- * <p>The outlet's own secret signs the token in a link, so no other secret is needed. After a change of the secret, links
- * signed with the previous secret work until that secret expires.
+ * <p>The token in a link is signed with the outlet's signing secret, so links need no secret of their own. After a change of
+ * the secret, older links work until the previous secret expires.
  */
 public final class GridLinks {
 
@@ -30,7 +30,7 @@ public final class GridLinks {
         this.clock = clock;
     }
 
-    /** The link by which {@code outlet} fetches the whole version of {@code week} with that number. */
+    /** The link by which {@code outlet} fetches one version of {@code week} with all its entries. */
     public URI to(Outlet outlet, String week, int version) {
         var token = token(SigningSecret.parse(outlet.getSecret()), week, version);
         var base = publicUrl.toString().replaceAll("/+$", "");
@@ -38,7 +38,7 @@ public final class GridLinks {
                 .formatted(base, week, version, outlet.getOutletId(), token));
     }
 
-    /** Whether {@code token} permits the outlet {@code outletId} to read the version of {@code week} with that number. */
+    /** Whether {@code token} permits the outlet {@code outletId} to read this version of {@code week}. */
     public boolean allows(String outletId, String token, String week, int version) {
         var given = token.getBytes(UTF_8);
         return outlets.find(outletId).stream()

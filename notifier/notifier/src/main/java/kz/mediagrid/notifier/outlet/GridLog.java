@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
-/** Returns the end of the published versions on their topic. */
+/** Returns the offset at which the published versions end on {@code media-grids}. */
 public interface GridLog {
 
     /** The offset on {@code media-grids} after the last part of the newest version. */

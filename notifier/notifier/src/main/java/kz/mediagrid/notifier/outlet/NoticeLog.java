@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
-/** Returns the end of the notices of joint matters on their topic. */
+/** Returns the offset at which the notices of joint matters end on {@code joint-notices}. */
 public interface NoticeLog {
 
     /** The offset on {@code joint-notices} after the last part of the newest notice. */

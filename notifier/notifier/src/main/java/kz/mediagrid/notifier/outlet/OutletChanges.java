@@ -10,10 +10,10 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 
-/** Computes an outlet's new state when it is created, suspended, resumed or given a new secret. */
+/** Computes an outlet's new state when the outlet is created, suspended, resumed or given a new secret. */
 final class OutletChanges {
 
-    /** The time after a change of the secret during which the previous secret still signs. */
+    /** After a change of the secret, the time during which the previous secret still signs. */
     private static final Duration OLD_SECRET_GRACE = Duration.ofHours(24);
 
     private final GridLog versions;
@@ -21,7 +21,7 @@ final class OutletChanges {
     private final SecureRandom random;
     private final Clock real;
 
-    /** @param real the real time, by which secrets expire, as the business clock can be moved */
+    /** @param real the real time, which decides when a secret expires; the business time can be moved forwards */
     OutletChanges(GridLog versions, NoticeLog notices, SecureRandom random, Clock real) {
         this.versions = versions;
         this.notices = notices;

@@ -28,8 +28,8 @@ final class OutletController {
     }
 
     /**
-     * Creates an outlet. Only the first response shows the outlet's signing secret; the response to a repeated call does
-     * not.
+     * Creates an outlet. Only the first response shows the outlet's signing secret. The response to a repeated call
+     * omits it.
      */
     @PostMapping
     ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {
@@ -52,8 +52,8 @@ final class OutletController {
     }
 
     /**
-     * Lists the last delivery attempts to an outlet. The newest attempt is the first; each attempt has its outcome and the
-     * reason.
+     * Lists the last delivery attempts to an outlet, the newest first. Each attempt has its outcome and, after a failure,
+     * the reason.
      */
     @GetMapping(path = "/{id}/deliveries", produces = "application/json")
     AttemptResponse.All attempts(@PathVariable String id, Account account) {
@@ -72,8 +72,8 @@ final class OutletController {
     }
 
     /**
-     * Resumes delivery to an outlet. Delivery continues with all missed versions, or with only the newest version of each
-     * week that has missed versions.
+     * Resumes delivery to an outlet. Delivery continues with all missed versions, or with only the newest missed version of
+     * each week.
      */
     @PostMapping("/{id}/resumption")
     ResponseEntity<OutletResponse> resume(@PathVariable String id, Write<ResumeOutlet> write) {

@@ -36,7 +36,6 @@ final class OutletWriter {
      */
     record Written(Outlet outlet, boolean repeated) {}
 
-    /** Creates an outlet. */
     Written create(Write<PutOutlet> write) {
         // Parsed before the write gets its turn, as the address look-up may be slow and must not block other calls.
         var outlet = write.body().parse(addresses);
@@ -51,7 +50,7 @@ final class OutletWriter {
         });
     }
 
-    /** The id of an outlet if the API call that creates it gives no id; a repeated call gets the same id. */
+    /** The id of a new outlet if the API call gives no id. A repeated call gets the same id. */
     private static String madeId(SubmissionIds ids) {
         return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
     }
@@ -63,14 +62,14 @@ final class OutletWriter {
     }
 
     /**
-     * Resumes delivery with all missed versions, or with only the newest version of each week that has missed versions. If
-     * delivery was active, a waiting retry is made at once.
+     * Resumes delivery with all missed versions, or with only the newest missed version of each week. If delivery was
+     * active, a waiting retry is made at once.
      */
     Written resume(String id, Write<ResumeOutlet> write) {
         return write(write, () -> changes.resumed(require(id, write.account()), write));
     }
 
-    /** Generates a new secret; for 24 hours, messages are signed with the previous secret, too. */
+    /** Generates a new secret. For 24 hours, messages are signed with the previous secret, too. */
     Written changeSecret(String id, Write<SetSecret> write) {
         return write(write, () -> changes.newSecret(require(id, write.account()), write));
     }
@@ -82,9 +81,7 @@ final class OutletWriter {
                 .toList();
     }
 
-    /**
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or if {@code account} may not see it
-     */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or if the account may not see it */
     Outlet require(String id, Account account) {
         if (!sees(account, id)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible"));

@@ -48,13 +48,16 @@ public final class Outlets {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The idempotency keys of the writes; after a restart only the key of each outlet's newest write is known. */
+    /**
+     * The idempotency keys of calls that wrote outlets. After a restart, only the key of each outlet's newest write
+     * is known.
+     */
     UsedKeys keys() {
         return keys;
     }
 
     /**
-     * The outlet as the submission {@code submissionId} wrote it; after a restart, only each outlet's newest write is known.
+     * The outlet as the submission {@code submissionId} wrote it. After a restart, only each outlet's newest write is known.
      */
     Optional<Outlet> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));

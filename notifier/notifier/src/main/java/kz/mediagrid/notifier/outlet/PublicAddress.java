@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The setting for the notifier's public address.
  *
- * @param publicUrl the address with which all links sent to outlets begin
+ * @param publicUrl the beginning of all links that are sent to outlets
  */
 @ConfigurationProperties("media-grid")
 record PublicAddress(@DefaultValue("http://127.0.0.1:8082") URI publicUrl) {}

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The resumption of delivery to an outlet.
  *
- * @param from whether all missed versions are sent to the outlet, or only the newest version of each week; WHERE_IT_STOPPED
- *     if absent
+ * @param from missed versions to send: all of them, or only the newest of each week; WHERE_IT_STOPPED if absent
  */
 record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
 
@@ -15,7 +14,7 @@ record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
         from = from == null ? From.WHERE_IT_STOPPED : from;
     }
 
-    /** The versions to send after the resumption: all missed versions, or only the newest of each week. */
+    /** The versions to send after the resumption: all missed versions, or only the newest missed version of each week. */
     enum From {
         WHERE_IT_STOPPED,
         NEWEST

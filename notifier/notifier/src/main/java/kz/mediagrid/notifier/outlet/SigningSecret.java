@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.schemas.Outlet;
 
-/** A secret that an outlet shares with media-grid; by this secret the outlet checks that a message is from media-grid. */
+/** A secret that an outlet shares with media-grid. With this secret, the outlet checks that a message is from media-grid. */
 public final class SigningSecret {
 
     private static final String PREFIX = "whsec_";
@@ -24,7 +24,6 @@ public final class SigningSecret {
         this.key = key;
     }
 
-    /** Generates a new secret. */
     static SigningSecret generate(SecureRandom random) {
         var key = new byte[BYTES];
         random.nextBytes(key);
@@ -32,8 +31,8 @@ public final class SigningSecret {
     }
 
     /**
-     * The secrets of {@code outlet} that are valid at {@code now}: first the present secret, then the previous secret until
-     * it expires.
+     * The secrets of {@code outlet} that are valid at {@code now}: first the present secret, then the previous secret unless
+     * it has expired.
      */
     public static List<SigningSecret> of(Outlet outlet, Instant now) {
         var secrets = new ArrayList<SigningSecret>();

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import kz.mediagrid.edge.problem.ProblemText;
 
-/** Validates an outlet's webhook address before anything is sent to it. */
+/** Validates an outlet's webhook address before any message is sent to it. */
 final class WebhookAddress {
 
     private static final int LONGEST = 2_000;
@@ -54,8 +54,8 @@ final class WebhookAddress {
     }
 
     /**
-     * The fault of a host that has a forbidden address. A host that cannot be resolved is accepted here, as each delivery
-     * checks the address again.
+     * The fault of a host with a forbidden address; empty if the host has none. A host that cannot be resolved is accepted
+     * here, as each delivery checks the host's addresses again.
      */
     private Optional<ProblemText> inside(String host) {
         try {
