@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A contact of an event, with telephone and mail links.
  *
  * @param label the contact's label; without a label, the organiser's name, the speaker's position or the press unit's name
- * @param whose the contact's organiser, if the event has several organisers and the contact has a label; otherwise null
+ * @param whose the organiser's name, if the event has several organisers and the contact has a label; otherwise null
  * @param dial the telephone number as a link; null if there is no number, or if it cannot be dialled
  * @param write the mail address as a link
  */
@@ -38,7 +38,7 @@ record ContactRow(
 
     /**
      * The event's contacts that are released to the media: first the organisers' contacts, then the speakers' contacts. If
-     * there are none, the contacts of the state body's press unit.
+     * there are none, the released contacts of the state body's press unit.
      */
     static List<ContactRow> of(GridEntry entry, Language reader) {
         boolean several = entry.getOrganisers().size() > 1;

@@ -8,7 +8,7 @@ import kz.mediagrid.calendar.GridWeek;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a large week that a reader requests. A week that is not large is shown whole, whatever part is requested.
+ * The part of a week that a reader requests. Only a large week is shown in parts; a smaller week is always shown whole.
  *
  * @param day a day of the week; null for the first day in reading order
  * @param page the number of the page within that day, from 1

@@ -7,7 +7,7 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the page; the components have the same sequence as in {@code entry.html}.
+ * One entry on the grid page. The components are in the order of the template {@code entry.html}.
  *
  * @param id the entry's anchor on the page
  */
@@ -25,8 +25,8 @@ record EntryRow(
      * The event's date and time.
      *
      * @param time the hours, or a text for an event without hours
-     * @param days first and last day of an event of several days; null for an event of one day
-     * @param ends the last day and the end time of an event of several days, in words; null for any other event
+     * @param days the first and the last day, for an event of several days; otherwise null
+     * @param ends last day and end time in words, for an event of several days with an end time; otherwise null
      */
     record When(
             String time, @Nullable String days, @Nullable String ends) {}
@@ -53,7 +53,7 @@ record EntryRow(
      * An entry's change since version 1.
      *
      * @param words the message key of the change
-     * @param version the version in which the entry last changed, or in which a new entry was added
+     * @param version the version that last changed the entry or, for a new entry, the version that added it
      */
     record Mark(String words, int version) {}
 
@@ -68,7 +68,7 @@ record EntryRow(
             @Nullable NewDay newDay,
             @Nullable Wording note) {}
 
-    /** The day to which the event was moved, and the week of that day; the week is null if it is not published. */
+    /** The event's new day, and the week of this day; the week is null if it is not published. */
     record NewDay(String day, @Nullable String week) {}
 
     /**
@@ -83,7 +83,7 @@ record EntryRow(
             @Nullable String stream) {}
 
     /**
-     * The deadline and the address for the registration of journalists; {@code over} says whether the deadline has passed.
+     * The deadline and the address for the registration of journalists. {@code over} says whether the deadline has passed.
      */
     record Accreditation(
             Moment until, boolean over, @Nullable String href) {}
@@ -98,10 +98,10 @@ record EntryRow(
     /** A speaker's position, and the name if it is given. */
     record Speaker(Wording position, @Nullable Wording name) {}
 
-    /** The part of the entry that is folded on the page: the objective, the key messages and the materials. */
+    /** The part of the entry that the page shows only on request: the objective, the key messages and the materials. */
     record Background(@Nullable Wording objective, List<Wording> keyMessages, List<MaterialRow> materials) {
 
-        /** The parts that the entry has of these: objective, key messages, materials; each as its key in the bundle. */
+        /** The headings of the fields that are not empty, each as its key in the message bundle. */
         public List<String> parts() {
             return Stream.of(
                             objective == null ? null : "entry.objective",

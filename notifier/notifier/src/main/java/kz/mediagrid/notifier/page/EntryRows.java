@@ -30,7 +30,7 @@ final class EntryRows {
     private final Instant now;
     private final Predicate<GridWeek> published;
 
-    /** @param published tests whether a week is published, so that the page can link to it */
+    /** @param published tests whether a week is published; the page links only to published weeks */
     EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
         this.reader = reader;
         this.dates = new DatesInWords(words);
@@ -86,8 +86,8 @@ final class EntryRows {
     }
 
     /**
-     * The last day and the end time of an event of several days. They are separate from the hours, as the end time belongs
-     * only to the last day. Null if the event has only one day, or no end time.
+     * The last day and the end time of an event of several days; null if there is no end time or only one day. The page
+     * shows them apart from the hours, as the end time belongs only to the last day.
      */
     private @Nullable String ends(GridEntry entry) {
         return entry.getEndDate() == null || entry.getEndTime() == null

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a week's grid in one reader's language.
  *
- * @param calendar links to the week's days, in calendar order
- * @param days the shown days in reading order, with their entries
+ * @param calendar one link for each day of the week, in calendar order
+ * @param days the days that the page shows, in reading order, with their entries
  * @param versions all versions of the week, newest first
  * @param stretch the part of a large week that is shown; null if the week is shown whole
  */
@@ -34,7 +34,7 @@ record GridPage(
      *
      * @param earlier the published week that is closest before the shown week; null if there is none
      * @param later the published week that is closest after the shown week; null if there is none
-     * @param coming the next week, if the shown week is the present week and the next week is published; otherwise null
+     * @param coming the week after the present week, if it is published and the page shows the present week; otherwise null
      */
     record OtherWeeks(
             @Nullable Week earlier,
@@ -42,11 +42,11 @@ record GridPage(
             @Nullable Week coming) {}
 
     /**
-     * The version shown.
+     * The version that the page shows.
      *
      * @param newest the number of the week's newest version
-     * @param total the number of entries in the version shown
-     * @param tally the number of changed entries for each kind of change since version 1
+     * @param total the number of entries in this version
+     * @param tally for each kind of change since version 1, the number of entries changed in this way
      */
     record Version(int number, int newest, Moment published, int total, List<Count> tally) {
 
@@ -55,14 +55,14 @@ record GridPage(
         }
     }
 
-    /** The number of changes of one kind; {@code words} is a message key. */
+    /** The number of changes of one kind; {@code words} is the message key of this kind. */
     record Count(String words, long count) {}
 
     /**
      * A link to a day of the week.
      *
      * @param href the address of the day's own page, or an anchor on this page
-     * @param shown whether this page shows only that day
+     * @param shown whether this page shows only the linked day
      */
     record DayLink(
             String date,
@@ -97,8 +97,8 @@ record GridPage(
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
 
     /**
-     * The date of the first past day, above which the page has a heading for past days. Null if the page does not show
-     * today, or shows no past day.
+     * The first past day that the page shows, under a heading for past days. Null if the page does not show today, or shows
+     * no past day.
      */
     public @Nullable String firstPast() {
         return days.stream().anyMatch(DaySection::today)

@@ -8,7 +8,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Adds the grid page's styles, and its navigation entry in the frame that all pages share. */
+/** Adds the grid page's navigation entry to all pages, and serves the grid page's styles. */
 @Configuration(proxyBeanMethods = false)
 class GridPageConfiguration implements WebMvcConfigurer {
 

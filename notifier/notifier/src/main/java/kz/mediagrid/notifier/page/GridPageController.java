@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Serves the grid page: the present week, any other week, each version of a week, and the version that the media saw at an
- * instant.
+ * Serves the grid page of the present week or of a requested week. The reader may request an old version by its number or by
+ * an instant.
  */
 @Controller
 final class GridPageController {
@@ -44,7 +44,7 @@ final class GridPageController {
                 .orElseGet(() -> new ModelAndView("grid-missing", Map.of("missing", missing.anyWeek())));
     }
 
-    /** Shows a week; {@code day} and {@code page} choose the part of a large week. */
+    /** Shows a week. If the week is large, shows the part that {@code day} and {@code page} name. */
     @GetMapping("/grids/{week}")
     ModelAndView week(
             @PathVariable String week,

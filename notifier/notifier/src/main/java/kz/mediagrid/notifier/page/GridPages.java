@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Builds the page of a week's grid for a reader; the business clock says which day is today. */
+/** Builds the page of a week's grid for a reader. The business clock decides which day is today. */
 @Component
 final class GridPages {
 
@@ -63,7 +63,8 @@ final class GridPages {
     }
 
     /**
-     * The page of {@code grid}; of a large week, it shows only the chosen part. Empty if the week has no such part.
+     * The page of {@code grid}. If the week is large, the page shows only the chosen part. Empty if the week has no
+     * such part.
      *
      * @param asOf the instant for which the reader asked; null if the reader asked for no instant
      */
@@ -85,7 +86,6 @@ final class GridPages {
                         locale));
     }
 
-    /** A large week, and the part of the week that the page shows. */
     private record Part(LargeWeek week, LargeWeek.Stretch stretch) {}
 
     private GridPage page(
@@ -155,8 +155,8 @@ final class GridPages {
     }
 
     /**
-     * Counts the changes since version 1, by kind of change. An entry of {@code first}, the entries of version 1, counts as
-     * removed if {@code entries} does not have it.
+     * Counts the changes since version 1, by kind of change. An entry in {@code first} (version 1) counts as removed if
+     * {@code entries} lacks it.
      */
     private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
         Map<String, Long> counts = entries.stream()

@@ -9,26 +9,26 @@ import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * A week that is too long for one page. It is split into stretches in reading order; each stretch is a day or a part of a
- * day.
+ * A week with too many entries for one page. It is split into stretches in reading order. A stretch is a whole day or a part
+ * of a day.
  */
 final class LargeWeek {
 
     /**
-     * The largest number of entries of a week that is shown on one page; a longer week is shown day by day. The sample week
-     * has 64 entries; a week of a whole country has some hundreds. A page of 500 entries is about 1.5 MB, which a telephone
-     * can still show and search.
+     * The largest number of entries for which a week is shown on one page. A week with more entries is shown day by day. The
+     * sample week has 64 entries. A week of a whole country has some hundreds of entries. A page of 500 entries is about 1.5
+     * MB, which a telephone can still show and search.
      */
     static final int MORE_THAN = 500;
 
     /**
-     * The largest number of entries of a day on one page. With 200 entries, the first page after a start took 2 s on two
-     * busy cores.
+     * If a week is shown day by day, the largest number of entries on one page. With 200 entries, the first page after a
+     * start took 2 s on two busy cores.
      */
     static final int ON_A_PAGE = 100;
 
     /**
-     * A day or a part of a day.
+     * A whole day or a part of a day.
      *
      * @param page the number of the page within its day, from 1
      * @param pages the number of pages of the day
@@ -56,7 +56,7 @@ final class LargeWeek {
         return entries > MORE_THAN;
     }
 
-    /** The stretch that {@code choice} names; empty if the day has no page with that number. */
+    /** The stretch that {@code choice} requests; empty if the day has no page with this number. */
     Optional<Stretch> find(DayChoice choice) {
         var day = choice.day() == null ? stretches.get(0).date() : choice.day();
         var found = stretches.stream()

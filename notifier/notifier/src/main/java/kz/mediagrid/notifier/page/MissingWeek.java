@@ -3,7 +3,7 @@ package kz.mediagrid.notifier.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page shown if there is no grid to show: the reason, and a link to a published grid if there is one.
+ * The page shown in place of a missing grid. It gives the reason, and a link to a published grid if there is one.
  *
  * @param words the message key of the reason
  * @param week the requested week; null if no week or no valid week was requested

@@ -41,8 +41,8 @@ final class MissingWeeks {
     }
 
     /**
-     * The page if the week is published, but the requested day is not in the week, or the day has no page with the requested
-     * number.
+     * The page if the week is published, but the requested part is missing: the day is not in the week, or the day has no
+     * such page.
      */
     MissingWeek day(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record StretchLinks(GridWeek week, String kept, DatesInWords dates) {
 
     /**
-     * The query parameter by which further pages show the same instant or the same old version as this page. Empty for the
-     * newest version, so that the links lead to newer versions when these are published.
+     * The query parameter in links to more pages of the week. It names the instant or the old version that this page shows.
+     * Empty for the newest version, so that the links follow later versions.
      */
     static String kept(@Nullable AsOf asOf, int version, int newest) {
         if (asOf != null) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A row of the page's list of versions.
  *
  * @param cause the message key of the cause of publication
- * @param changes the first 50 changes; empty for version 1, as there is no version before it
+ * @param changes the first 50 changes; empty for version 1, which has no previous version
  * @param left the number of changes that the row leaves out
  */
 record VersionRow(int number, Moment published, String cause, int total, List<Change> changes, int left) {
@@ -31,7 +31,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
      * One change in a version.
      *
      * @param words the message key of the kind of change
-     * @param title the event's title; null if no version up to this one contains a title
+     * @param title the event's title; null if neither this version nor an earlier version contains it
      * @param gone whether the entry was removed
      * @param fields the message keys of the changed fields, if the entry was revised; otherwise empty
      */
@@ -54,7 +54,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
         return rows;
     }
 
-    /** The events whose changes the list shows; these are few events, even in a large week. */
+    /** The ids of the events whose changes the list shows. Even in a large week, these are few. */
     private static Set<String> shown(List<PublishedGrid> versions) {
         return versions.stream()
                 .filter(grid -> grid.version() > 1)
