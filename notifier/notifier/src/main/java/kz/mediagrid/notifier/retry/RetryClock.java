@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the times of attempts and retries, in whole milliseconds as topics store them. */
+/** Gives the times of attempts and retries in whole milliseconds, as topics store times. */
 public final class RetryClock {
 
     private final RetrySchedule schedule;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The waits between attempts; the waits grow with each failed attempt. */
+/** Gives the wait before each retry. */
 @FunctionalInterface
 public interface RetrySchedule {
 
@@ -22,8 +22,8 @@ public interface RetrySchedule {
             Duration.ofHours(24));
 
     /**
-     * The limit of the random share that is added to each wait, so that outlets that failed together are not retried all at
-     * once.
+     * The largest random share that is added to each wait. Without it, outlets that failed together would all be retried
+     * at once.
      */
     double JITTER = 0.1;
 
@@ -35,7 +35,7 @@ public interface RetrySchedule {
     Optional<Duration> waitAfter(int attempts);
 
     /**
-     * A schedule that ends: after the last of {@code waits}, no further attempt is made. It adds a random share of up to a
+     * A schedule that ends. It gives each of {@code waits} once, and then no further wait. It adds a random share of up to a
      * tenth to each wait.
      *
      * @param waits the wait before the second attempt, the wait before the third attempt, and so on
@@ -50,7 +50,7 @@ public interface RetrySchedule {
         };
     }
 
-    /** A schedule without end: after the last of {@code waits}, it repeats that last wait. */
+    /** A schedule without end. After the last of {@code waits}, it gives this last wait again and again. */
     static RetrySchedule endless(List<Duration> waits) {
         return attempts -> Optional.of(waits.get(Math.min(attempts, waits.size()) - 1));
     }

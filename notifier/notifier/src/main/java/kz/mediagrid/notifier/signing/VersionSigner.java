@@ -16,16 +16,16 @@ import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Signs, with the newest key, each version that has no signature yet and belongs to an unbroken chain.
+ * Signs unsigned versions with the newest key, if the week's chain is unbroken.
  *
- * <p>Each such version is signed at least once: after a crash a version may be signed again, with the same signature. The
+ * <p>Each such version is signed at least once. After a crash, a version may be signed again, with the same signature. The
  * first signature on the topic counts.
  */
 final class VersionSigner {
 
     /**
-     * The beginning of each signed text, before the version's hash, so that no other text signed with the key can pass as a
-     * version.
+     * Each signed text consists of this prefix and the version's hash. Without the prefix, a different text signed with the
+     * key could pass as a version.
      */
     static final String PREFIX = "media-grid:";
 

@@ -1,4 +1,4 @@
-/** Signs published versions after a check of each week's chain; versions of a broken chain stay unsigned. */
+/** Checks each week's chain, and signs published versions. Versions of a broken chain stay unsigned. */
 @NullMarked
 package kz.mediagrid.notifier.signing;
 

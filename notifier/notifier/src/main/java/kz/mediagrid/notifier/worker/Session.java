@@ -2,9 +2,7 @@ package kz.mediagrid.notifier.worker;
 
 import java.time.Duration;
 
-/**
- * One period of a {@link Worker}'s work; a failure or the loss of ownership ends the period. One thread uses the session.
- */
+/** A period of a {@link Worker}'s work. A failure or the loss of ownership ends the session. One thread uses the session. */
 @FunctionalInterface
 public interface Session extends AutoCloseable {
 

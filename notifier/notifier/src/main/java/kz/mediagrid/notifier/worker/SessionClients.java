@@ -23,13 +23,13 @@ import org.springframework.kafka.core.ConsumerFactory;
 public final class SessionClients implements AutoCloseable {
 
     /**
-     * The longest time for which a producer's call blocks. A record that was accepted is acknowledged or fails within a
-     * further 10 s.
+     * The longest time for which a producer's call blocks. Within a further 10 s, a record that was accepted is acknowledged
+     * or fails.
      */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
-     * Settings with a short fetch wait: a consumer that seeks must first wait for its pending fetch at the topic's end. The
+     * Settings with a short fetch wait. A consumer that seeks must first wait for its pending fetch at the topic's end. The
      * short wait costs nothing, as such a consumer polls only if there is something to read.
      */
     private static final Properties SEEKING = new Properties();
@@ -55,7 +55,7 @@ public final class SessionClients implements AutoCloseable {
         this.serializer = serdes.serializer();
     }
 
-    /** Opens a producer with the settings {@code more} in addition to the usual settings. */
+    /** Opens a producer with the usual settings and the settings {@code more}, which take precedence. */
     public Producer<byte[], byte[]> producer(Map<String, Object> more) {
         var settings = settings();
         settings.putAll(more);
@@ -78,8 +78,8 @@ public final class SessionClients implements AutoCloseable {
     }
 
     /**
-     * The serializer that all sessions share, so that each schema is requested from the registry only once. It is
-     * thread-safe.
+     * The serializer that all sessions share, so that each schema is requested from the registry only once. Any thread may
+     * use it.
      */
     public Serializer<SpecificRecord> serializer() {
         return serializer;

@@ -19,8 +19,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
- * Runs a {@link Worker} on only one instance of a service at a time: on the instance to which a consumer group assigns a
- * topic.
+ * Runs a {@link Worker} on only one instance of a service at a time. A consumer group chooses the instance by assigning a
+ * topic to it.
  */
 public final class SoleOwner implements SmartLifecycle, AutoCloseable {
 
@@ -96,7 +96,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         return container.isRunning();
     }
 
-    /** Reports down, with the cause, if the worker failed or this instance has left the group. */
+    /** Reports down, with the cause, if the worker failed or if this instance has left the group. */
     public HealthIndicator health() {
         return () -> {
             var failure = isRunning() ? worker.failure() : "no longer a member of " + container.getGroupId();
@@ -106,7 +106,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         };
     }
 
-    /** The phase of the start: this owner starts after all topics were read to their ends. */
+    /** The start phase of this owner, which is later than the reading of all topics to their ends. */
     @Override
     public int getPhase() {
         return 1;

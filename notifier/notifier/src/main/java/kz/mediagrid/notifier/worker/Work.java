@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.worker;
 
 /**
- * The work of a {@link Worker}. The worker opens a session each time that this instance gains ownership, and after each
- * failure.
+ * The work of a {@link Worker}. The worker opens a session after each failure, and each time that this instance
+ * gains ownership.
  */
 @FunctionalInterface
 public interface Work {

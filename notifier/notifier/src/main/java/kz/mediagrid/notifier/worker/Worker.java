@@ -13,7 +13,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * A thread that does some work while this instance owns the work. The thread opens a session and runs it repeatedly. After a
- * failure the thread closes the session, pauses, and opens a new session; the pause doubles with each consecutive failure.
+ * failure, the thread closes the session, pauses, and opens a new session. The pause doubles with each consecutive failure.
  */
 public final class Worker implements AutoCloseable {
 
@@ -28,8 +28,8 @@ public final class Worker implements AutoCloseable {
     private final Thread thread;
 
     /**
-     * The present ownership, null without ownership. Each gain of ownership creates a new object, so that a session ends
-     * even if ownership was lost and regained between two calls of {@link #step()}.
+     * A token of the present ownership; null while this instance does not own the work. Each gain of ownership makes a new
+     * token. So a session ends even if ownership was lost and regained between two calls of {@link #step()}.
      */
     private volatile @Nullable Object ownership;
 
@@ -161,7 +161,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /** Closes the session and ends the thread; interrupts a run that does not end within 5 s. */
+    /** Closes the session and ends the thread. Interrupts a run that does not end within 5 s. */
     @Override
     public void close() {
         closed = true;

@@ -1,5 +1,5 @@
 /**
- * Work that only one instance at a time owns. Its thread survives failures, and opens new Kafka clients after each failure.
+ * Work that only one instance owns at a time. Its thread survives failures, and opens new Kafka clients after each failure.
  */
 @NullMarked
 package kz.mediagrid.notifier.worker;
