@@ -6,16 +6,16 @@ import kz.mediagrid.edge.content.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of two events that clash, with the fields that the caller may see. Of another body's event, an agency sees the
- * body, the day and the hours. It sees the event's id only after a published version has shown the event, and never the
- * title.
+ * One of two events that clash, with the fields that the caller may see. If the event belongs to another state body, an
+ * agency sees that body and the hours. It sees the event's id only after a published version has shown the event, and
+ * never the title.
  *
  * @param agency code of the state body that plans the event
  * @param agencyName name of the state body
  * @param id id of the event; absent if the event belongs to another body and no published version has shown it
  * @param title title of the event; absent if the event belongs to another body
- * @param startTime start on the first day of the event; absent if the event lasts the whole day or its time is to be
- *     confirmed
+ * @param startTime start on the first day of the event; absent if the event lasts the whole day or its time is to
+ *     be confirmed
  * @param endTime end on the last day of the event; absent if no end was stated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

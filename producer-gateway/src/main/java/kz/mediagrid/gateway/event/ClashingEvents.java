@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes clashing events as a reader sees them. The authorised body and OPS see both events with all fields. Of another
- * body's event, an agency sees the body, the day and the hours; it sees the event's id only after a published version
- * has shown the event.
+ * Makes clashing events with the fields that a reader may see. The authorised body and OPS see all fields of both events.
+ * An agency sees all fields of its own event. If the other event belongs to another body, the agency sees only that body,
+ * the day and the hours. It sees the id, too, after a published version has shown the event.
  *
- * <p>The agency never sees the title of another body's event here, since the newest title may not be published yet. The
- * agency finds the published title in the version.
+ * <p>An agency never sees the title of another body's event here, since the newest title may not be published yet. It
+ * finds the published title in the version that shows the event.
  */
 @Component
 public final class ClashingEvents {
@@ -33,7 +33,7 @@ public final class ClashingEvents {
         this.directory = directory;
     }
 
-    /** The clashes of the event; each other event has only the fields that {@code account} may see. */
+    /** The clashes of {@code event}. Each clash has only those fields of the other event that {@code account} may see. */
     List<EventClash> of(PlannedEvent event, Account account) {
         return event.getClashes().stream()
                 .map(clash -> new EventClash(
@@ -56,7 +56,7 @@ public final class ClashingEvents {
                 LocalTimes.writeNullable(details.getEndTime()));
     }
 
-    /** The other event of {@code clash}, with the fields that {@code account} may see. */
+    /** The event that {@code clash} names, with the fields that {@code account} may see. */
     public ClashingEvent other(Clash clash, Account account) {
         var event = events.find(clash.getOtherEventId());
         var seen = event.filter(it -> account.sees(it.getAgencyCode()));
@@ -71,7 +71,7 @@ public final class ClashingEvents {
                 time(clash.getOtherEnd()));
     }
 
-    /** Whether a published version has shown the event in a week that its dates touch now. */
+    /** Whether a published version has shown the event in a week that the event's present dates touch. */
     private static boolean wasShown(PlannedEvent event) {
         return event.getEntries().stream()
                 .filter(EntryState::getCurrent)

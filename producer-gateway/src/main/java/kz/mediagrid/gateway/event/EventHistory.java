@@ -16,12 +16,12 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View of the topic {@code planned-event-history}. The view has only the offsets of each planned event's steps; the
- * steps are read from the topic on demand.
+ * View of the topic {@code planned-event-history}. A step is one accepted change of a planned event. The view stores only
+ * the offsets of the steps, and reads the steps from the topic on demand.
  *
  * <p>An aggregator that rebuilds its state writes the steps of all commands again, in the same order. The view ignores
- * these repeats. A step is a repeat in two cases: its command precedes the event's last known command, or its command
- * is the last known command and the view already has a step of this command with the same name.
+ * these repeats. A step is a repeat if its command precedes the event's last known command. A step of the last known
+ * command is a repeat if the view already has it, which the step's name shows.
  */
 final class EventHistory extends ReadYourWrites {
 
@@ -57,9 +57,7 @@ final class EventHistory extends ReadYourWrites {
         }
     }
 
-    /**
-     * The name of a step. No two steps of one command have the same name; a repeat of a step has the name of that step.
-     */
+    /** Identifies a step among the steps of one command. A repeat of a step has the same name as the first copy. */
     private record Name(EventStepKind kind, @Nullable String otherEventId) {
 
         static Name of(EventStep step) {
@@ -81,14 +79,14 @@ final class EventHistory extends ReadYourWrites {
     }
 
     /**
-     * The offsets of the event's steps that are greater than {@code after}, in order; if {@code after} is null, the
-     * offsets of all steps.
+     * The offsets of the event's steps, in order: offsets greater than {@code after}, or all offsets if {@code after}
+     * is null.
      */
     Stream<Long> after(String eventId, @Nullable Long after) {
         return offsets(eventId).filter(offset -> after == null || offset > after);
     }
 
-    /** The offsets of the event's last steps, in order; at most {@code count} offsets. */
+    /** The offsets of the last {@code count} steps of the event, in order; fewer if the event has fewer steps. */
     List<Long> last(String eventId, int count) {
         var all = offsets(eventId).toList();
         return all.subList(Math.max(0, all.size() - count), all.size());

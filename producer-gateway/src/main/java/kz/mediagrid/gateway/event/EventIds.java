@@ -23,7 +23,7 @@ public final class EventIds {
                 + Hashes.of(write.agency(), write.key().value()).substring(0, DIGITS);
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if this text cannot be the id of an event */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code id} cannot be the id of an event */
     public static String requireWellFormed(String id) {
         if (!isWellFormed(id)) {
             throw unknown(id);
@@ -36,8 +36,8 @@ public final class EventIds {
     }
 
     /**
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the event belongs to another state body than the sender of
-     *     {@code write}
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code id} is not well formed, or is the id of another
+     *     agency's event
      */
     static void requireOwn(String id, Write<?> write) {
         requireWellFormed(id);

@@ -37,8 +37,7 @@ record EventPage(
      * The plan of the event.
      *
      * @param when the event's days and hours in words; null while its date is to be confirmed
-     * @param last the day for which the event was planned last, in words, while its date is to be confirmed; null
-     *     otherwise
+     * @param last the last planned day in words, if the event's date is now to be confirmed; null otherwise
      */
     record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
 
@@ -49,14 +48,14 @@ record EventPage(
      */
     record WeekRow(WeekInWords week, boolean current, boolean late) {}
 
-    /** The event as a filing: its id, the name of its agency, and its revision. */
+    /** The id of the event, the name of its agency, and the event's revision. */
     record Filing(String id, Wording agency, int revision) {}
 
     /**
      * The history of the event.
      *
      * @param steps the steps, the newest first
-     * @param earlier whether the event has earlier steps, which the page does not show
+     * @param earlier whether the event also has earlier steps, which the page leaves out
      */
     record History(List<StepRow> steps, boolean earlier) {}
 
@@ -64,7 +63,7 @@ record EventPage(
      * A step in the life of the event.
      *
      * @param at the time at which the step's command was received
-     * @param days the days before and after the step; null if the step has neither
+     * @param days the event's day before and after the step; null if the step has neither day
      * @param changed the names of the fields that the step changed
      */
     record StepRow(
@@ -78,8 +77,8 @@ record EventPage(
             @Nullable Other other) {}
 
     /**
-     * The other event, if a step is about two events (such as a merger). The title is null if the reader may not see
-     * the other event.
+     * The second event of a step that is about two events, such as a merger. The title is null if the reader may not see
+     * the second event.
      */
     record Other(String id, @Nullable Wording title) {}
 
@@ -92,9 +91,9 @@ record EventPage(
     record Author(String role, String account) {}
 
     /**
-     * The days of the event before and after a step, in words; null means a date to be confirmed.
+     * The day of the event before and after a step, in words; null means a date to be confirmed.
      *
-     * @param from the planned day before the step
+     * @param from the day that was planned before the step
      * @param to the day to which the step moved the event
      */
     record Days(@Nullable String from, @Nullable String to) {}

@@ -36,7 +36,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the page of a planned event, with the event's present state and history, for a reader who may see the event.
+ * Makes the page of a planned event for a reader who may see the event. The page shows the event's present state
+ * and history.
  */
 @Component
 final class EventPages {

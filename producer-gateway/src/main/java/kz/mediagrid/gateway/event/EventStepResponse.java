@@ -11,19 +11,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in the life of a planned event, as its agency and the authorised body see it.
  *
- * @param kind kind of step: MOVED to another day or hour, POSTPONED to a date to be confirmed, WITHDRAWN before a
- *     published version showed the event, CANCELLED after such a version
+ * @param kind kind of step. MOVED: to another day or hour; POSTPONED: to a date to be confirmed; WITHDRAWN: before a
+ *     published version showed the event; CANCELLED: after a published version showed the event
  * @param at instant at which the step's command was received
- * @param by author of the step: the event's agency (AGENCY), the authorised body, or OTHER_AGENCY, the agency that
- *     ended the merger by withdrawing the event into which this event was merged
+ * @param by author of the step. AGENCY: the event's agency; AUTHORISED_BODY: the authorised body; OTHER_AGENCY: the
+ *     agency that withdrew the event into which this event was merged, and so ended the merger
  * @param actor opaque id of the author's account; empty if 'by' is OTHER_AGENCY
  * @param submission receipt number of the submission that caused the step; empty if 'by' is OTHER_AGENCY
  * @param revision revision of the event after the step
  * @param reason reason for the step, as told to the agency and the authorised body
  * @param publicReason reason for the step, as told to the media; if 'kind' is NOTED, the text of the note
  * @param changed fields of the event that the step changed
- * @param fromDate day for which the event was planned before the step moved or postponed it; absent if its date was to
- *     be confirmed before the step
+ * @param fromDate planned day before the step moved or postponed the event; absent if the date was to be confirmed then
  * @param toDate day to which the event was moved
  * @param otherEvent id of the other planned event, if the step is a merger or a separation
  */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day of the event, or its first day
  * @param endDate the last day of the event, if stated
- * @param timing the part of the time that is known; null if the agency did not state the timing, which is a fault
+ * @param timing the part of the time that is known; null if the agency stated no timing, which is a fault
  * @param endTime the time at which the event ends on its last day, if known
  */
 record EventTimes(

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accepts the agencies' writes of planned events. */
+/** Accepts the calls by which agencies submit, change and withdraw planned events. */
 @RestController
 @RequestMapping("/api/planned-events")
 @Tag(name = "Planned events")
@@ -37,8 +37,8 @@ final class PlannedEventController {
     }
 
     /**
-     * Replaces a planned event. The agency sends the whole event. A new date may move the event to another week. An event
-     * with a date to be confirmed gets the sent date, unless 'dateToBeConfirmed' is true.
+     * Replaces a planned event. The agency sends the whole event. A new date may move the event to another week. If the
+     * event's date was to be confirmed, the event gets the sent date, unless 'dateToBeConfirmed' is true.
      *
      * @param id id of the planned event
      */
@@ -49,9 +49,9 @@ final class PlannedEventController {
     }
 
     /**
-     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. An
-     * event with a date to be confirmed is in no week until this call, or a replacement of the event, gives the event a
-     * date. The event's other fields stay unchanged.
+     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. While the
+     * event's date is to be confirmed, the event is in no week. This call or a replacement of the event sets a date
+     * again. The event's other fields stay unchanged.
      *
      * @param id id of the planned event
      */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the event; the same for all revisions
  * @param agency code of the state body that plans the event
- * @param revision number of accepted changes by the agency: the ETag
+ * @param revision number of accepted changes by the agency; it is the ETag
  * @param status whether the event is still planned, or was withdrawn
  * @param decision decision of the authorised body on the event
  * @param decisionReason reason for the authorised body's decision; never shown to the media
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt instant at which the event's last accepted command was received
  * @param withdrawalReason reason for the withdrawal, as told to the authorised body
  * @param publicReason reason for the cancellation, as told to the media
- * @param entries the event's entries, at most one in the grid of each week, in order of the weeks
- * @param dateToBeConfirmed whether the event's date is to be confirmed; if so, the event is in no week, and the date in
- *     'event' is the date for which the event was planned last
+ * @param entries entries of the event, at most one in each week's grid, in order of the weeks
+ * @param dateToBeConfirmed whether the event's date is to be confirmed; if so, the event is in no week, and 'event' has
+ *     the last planned date
  * @param postponementReason reason for the last postponement or move, as told to the authorised body
  * @param postponementPublicReason reason for the last postponement or move, as told to the media
- * @param publicNote note of the authorised body beside the event, for the media
- * @param mergedInto id of the filing into which this event was merged; this event then has no entry of its own
- * @param mergedFrom ids of the filings that were merged into this event
+ * @param publicNote note that the authorised body added to the event for the media
+ * @param mergedInto id of the planned event into which this event was merged; this event then has no entry of its own
+ * @param mergedFrom ids of the planned events that were merged into this event
  * @param mergeReason reason for the merger; never shown to the media
  * @param clashes clashes with other events; shown to the event's agency and the authorised body, never to the media
  */
@@ -65,7 +65,7 @@ record PlannedEventResponse(
      * The event's entry in the grid of one week.
      *
      * @param week the grid week
-     * @param late whether the event was added to the week at or after the week's cut-off, which is the earlier of
+     * @param late whether the event was added to the week at or after the week's cut-off. The cut-off is the earlier of
      *     submissionDue and publishAt
      * @param current whether the week still contains at least one day of the event
      * @param firstVersion first version of the week's grid that showed the event; 0 if none did

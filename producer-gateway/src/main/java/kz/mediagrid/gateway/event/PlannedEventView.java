@@ -46,7 +46,7 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
         }
     }
 
-    /** Replaces the state of an event with the newer one that was read from the topic. */
+    /** Replaces the event's state with {@code event}, a newer state from the topic. */
     public void apply(PlannedEvent event) {
         var before = byId.put(event.getEventId(), event);
         var position = Position.of(event);
@@ -63,8 +63,8 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
     }
 
     /**
-     * The events that match {@code wanted}, in order of their start: those after {@code after}, or all if {@code after}
-     * is null.
+     * The events that match {@code wanted}, in order of their start: events behind the position {@code after}, or all
+     * events if {@code after} is null.
      */
     Stream<PlannedEvent> after(@Nullable Position after, Predicate<PlannedEvent> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);

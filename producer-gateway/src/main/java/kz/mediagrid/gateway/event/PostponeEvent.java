@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     be absent
  * @param date new day of the event in local time; for an event of several days, its new first day
  * @param endDate last day of an event of several days, inclusive
- * @param timing known part of the time: TIMED if the start is known, ALL_DAY if the event lasts the whole day,
- *     TO_BE_CONFIRMED if the hours are not known yet; required if a date is sent
+ * @param timing known part of the time. TIMED: the start is known; ALL_DAY: the event lasts the whole day;
+ *     TO_BE_CONFIRMED: the hours are not known yet. Required if a date is sent
  * @param startTime start, in local time; required if timing is TIMED, and not allowed otherwise
  * @param endTime end on the event's last day, in local time; allowed only with startTime
  * @param reason reason that the authorised body sees
@@ -39,7 +39,9 @@ record PostponeEvent(
         implements StatedTimes {
 
     /**
-     * Parses the content of the command, received at {@code receivedAt}; the caller adds the stamp and the event's id.
+     * Parses the content into a command. The caller adds the submission stamp and the event's id.
+     *
+     * @param receivedAt the time of receipt of the command
      */
     EventPostponed.Builder parse(GridWeeks weeks, Instant receivedAt) {
         var rules = new Rules();

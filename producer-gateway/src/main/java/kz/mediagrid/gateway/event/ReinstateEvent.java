@@ -9,14 +9,14 @@ import kz.mediagrid.schemas.EventReinstated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason for which a withdrawn event is planned again, as it was before the withdrawal.
+ * The reason for planning a withdrawn event again. The event is planned as it was before the withdrawal.
  *
  * @param reason reason that the authorised body sees
  */
 @Schema(name = "ReinstateEvent", requiredProperties = "reason")
 record ReinstateEvent(@Nullable Text reason) {
 
-    /** Parses the content of the command; the caller adds the stamp and the event's id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the event's id. */
     EventReinstated.Builder parse() {
         var rules = new Rules();
         var reinstated = EventReinstated.newBuilder();

@@ -14,13 +14,13 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A planned event as an agency sends it, with the columns of the weekly form as fields (para. 5).
+ * A planned event as an agency sends it. The fields are the columns of the weekly form (para. 5).
  *
  * @param title title of the event; at most 300 characters
  * @param date day of the event in local time; for an event of several days, its first day
  * @param endDate last day of an event of several days, inclusive
- * @param timing known part of the time: TIMED if the start is known, ALL_DAY if the event lasts the whole day,
- *     TO_BE_CONFIRMED if the hours are not known yet
+ * @param timing known part of the time. TIMED: the start is known; ALL_DAY: the event lasts the whole day;
+ *     TO_BE_CONFIRMED: the hours are not known yet
  * @param startTime start, in local time; required if timing is TIMED, and not allowed otherwise
  * @param endTime end on the event's last day, in local time; allowed only with startTime
  * @param place place of the event
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param dateToBeConfirmed whether the event's date remains to be confirmed; if so, the sent date and hours have no
  *     effect. Must be absent or false for a new event
  * @param revisionReason reason for the revision, as told to the authorised body. Must be absent for a new event. The
- *     event's history contains the reason; the event does not
+ *     reason is shown only in the event's history
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
@@ -142,7 +142,7 @@ record SubmitEvent(
         }
     }
 
-    /** The event as its agency sent it, with the private contacts that were not erased. */
+    /** The event as its agency sent it, but without private contacts that were erased. */
     static SubmitEvent of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
         return new SubmitEvent(
                 Text.of(details.getTitle()),

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.EventWithdrawn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason for which an event is withdrawn.
+ * The reason for the withdrawal of an event.
  *
  * @param reason reason that the authorised body sees
  * @param publicReason reason that the media see; required if a published version showed the event
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WithdrawEvent", requiredProperties = "reason")
 record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
 
-    /** Parses the content of the command; the caller adds the stamp and the event's id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the event's id. */
     EventWithdrawn.Builder parse() {
         var rules = new Rules();
         var withdrawn = EventWithdrawn.newBuilder();
