@@ -19,12 +19,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * View of a log. A subject of the log is what its records are about, such as one information request. The view has every
- * subject in its present state, the newest first.
+ * View of a log. The records of a log are about subjects, such as information requests. The view has the present state of
+ * every subject, the newest subject first.
  *
- * <p>The order of the records on the log decides: of two changes that exclude each other, only the one that is first on the
- * log takes effect, in every gateway and after every restart. The view ignores a record that it has already applied, and
- * recognises such a record by its submission number.
+ * <p>If two changes exclude each other, only the one that is first on the log takes effect. This is so in every gateway
+ * and after every restart. The view ignores a record that it has already applied, and recognises such a record by its
+ * submission number.
  */
 public abstract class LogView<T extends Logged<T>> {
 
@@ -34,7 +34,7 @@ public abstract class LogView<T extends Logged<T>> {
     private final UsedKeys keys = new UsedKeys();
     private final String idField;
 
-    /** @param idField the field of each record that has the id of the subject; this id is also the record's key */
+    /** @param idField the name of the record field that has the subject's id; this id is also the record's key */
     protected LogView(String idField) {
         this.idField = idField;
     }
@@ -121,7 +121,7 @@ public abstract class LogView<T extends Logged<T>> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The outcome of the submission with that id; empty if the view has applied no change with that id. */
+    /** The outcome of the submission with this id; empty if the view has applied no change with this id. */
     public final Optional<ChangeOutcome<T>> outcome(String submissionId) {
         return Optional.ofNullable(outcomes.get(submissionId));
     }
@@ -131,8 +131,8 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     /**
-     * The subjects that match {@code wanted}, the newest first: those behind the position {@code after}, or all if it is
-     * null.
+     * The subjects that match {@code wanted}, the newest first: subjects behind the position {@code after}, or all
+     * subjects if {@code after} is null.
      */
     public final Stream<T> after(@Nullable Position after, Predicate<T> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);

@@ -1,4 +1,4 @@
-/** Writers and views of logs. Of two changes that exclude each other, only the one that is first on the log takes effect. */
+/** Writers and views of logs. If two changes exclude each other, only the one that is first on the log takes effect. */
 @NullMarked
 package kz.mediagrid.gateway.log;
 

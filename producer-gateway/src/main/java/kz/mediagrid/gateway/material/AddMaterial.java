@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param sizeBytes size of the file [bytes]
  * @param sha256 SHA-256 of the file [64 lower-case hexadecimal digits]
  * @param url https address of the file
- * @param forMedia whether the media may see it
+ * @param forMedia whether the media may see the material
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -50,7 +50,7 @@ public record AddMaterial(
     /** The largest whole number that every JSON reader represents exactly (RFC 8785). */
     private static final long LARGEST_SIZE = (1L << 53) - 1;
 
-    /** The kinds of material: those that para. 7 names, and OTHER for the rest. */
+    /** The kinds of material that para. 7 names, and OTHER for all further kinds. */
     public enum Kind {
         DATA,
         METHODOLOGICAL,
@@ -64,13 +64,13 @@ public record AddMaterial(
             return MaterialKind.valueOf(name());
         }
 
-        /** The kind in the API for {@code kept}, the kind on the log; empty if this build does not know the kind. */
+        /** The API's kind for {@code kept}; empty if this build does not know the kind on the log. */
         public static Optional<Kind> of(MaterialKind kept) {
             return kept == MaterialKind.UNKNOWN ? Optional.empty() : Optional.of(valueOf(kept.name()));
         }
     }
 
-    /** Parses a material, which is at {@code place} in a request, into the form that the log stores. */
+    /** Parses the material at {@code place} of a request into the form that the log stores. */
     public Optional<Material> parse(Place place, Rules rules) {
         var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
         rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
