@@ -9,14 +9,14 @@ import kz.mediagrid.schemas.JointMatterClosed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason for which a joint matter is cancelled.
+ * The reason for the cancellation of a joint matter.
  *
- * @param reason reason, for the bodies concerned
+ * @param reason reason, which the bodies concerned see
  */
 @Schema(name = "CancelMatter", requiredProperties = "reason")
 record CancelMatter(@Nullable Text reason) {
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the matter's id. */
     JointMatterClosed.Builder parse() {
         var rules = new Rules();
         var closed = JointMatterClosed.newBuilder();

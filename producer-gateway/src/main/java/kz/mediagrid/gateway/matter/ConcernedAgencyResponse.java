@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * A state body that a joint matter concerns, and the status of its term.
  *
  * @param code code of the state body
- * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if it was not in office on the day of receipt
- *     and owes nothing
+ * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if the body was not in office on the day on
+ *     which the matter was received, and so owes nothing
  * @param successor code of the state body that took over, if the body no longer exists
- * @param term status of its term; absent if no term runs. Only the instant at which its first contribution was received
- *     decides between MET and MET_LATE
- * @param dueAt due time of its contribution: 24:00 of the last day; absent if no term runs
+ * @param term status of the body's term; absent if no term runs. MET or MET_LATE depends only on the instant at which the
+ *     body's first contribution was received
+ * @param dueAt due time of the contribution: 24:00 of the last day; absent if no term runs
  * @param proof proof of the due time; absent if no term runs
- * @param contributedAt instant at which its first contribution was received; absent until then
- * @param extensions extensions of its term, in the order of their receipt; the last one that counts sets the due time
+ * @param contributedAt instant at which the body's first contribution was received; absent until then
+ * @param extensions extensions of the body's term, in the order of their receipt; the last one that counts sets the
+ *     due time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ConcernedBody")

@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contribution of a state body, within the body's competence, to a joint matter: text, materials, or both (para. 5).
+ * A state body's contribution to a joint matter, within the body's competence: text, materials, or both (para. 5).
  *
  * @param text the contribution in words; at most 20,000 characters
  * @param textForMedia whether the media may see the text

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An extension of the term to contribute: the body, the new last day and the reason.
  *
- * @param body code of the state body that gets more time; if absent, all bodies that still owe a contribution which is due
- *     on an earlier day than 'until' get more time
+ * @param body code of the state body that gets more time. If absent, more time goes to every body whose missing
+ *     contribution is due on a day before 'until'
  * @param until new last day: a contribution is due by 24:00 of that day; at most a year ahead
- * @param reason reason, for the bodies concerned
+ * @param reason reason, which the bodies concerned see
  */
 @Schema(
         name = "ExtendMatter",
@@ -31,7 +31,11 @@ record ExtendMatter(
 
         @Nullable Text reason) {
 
-    /** Parses the content of the command, received at {@code instant}; the caller adds stamp and id. */
+    /**
+     * Parses the content into a command. The caller adds the submission stamp and the matter's id.
+     *
+     * @param instant the time of receipt of the command
+     */
     JointMatterExtended.Builder parse(JointMatter matter, Instant instant, WorkingCalendar inForce) {
         var rules = new Rules();
         var extended = JointMatterExtended.newBuilder();

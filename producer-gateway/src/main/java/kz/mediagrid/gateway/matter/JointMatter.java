@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * A matter that concerns several bodies (para. 5, second part), in its present state.
  *
  * @param contributions the bodies' contributions, in the order of their receipt
- * @param extensions the extensions of the bodies' terms, in the order of their receipt; {@link MoreTime} selects those that
- *     count
- * @param orders the decisions on sending the notice, the first received first. The last one counts; once the notice was
- *     sent, the decision by which it was sent counts
+ * @param extensions the extensions of the bodies' terms, in the order of their receipt; {@link MoreTime} selects the
+ *     extensions that count
+ * @param orders the decisions on sending the notice, in the order of their receipt. The last decision counts until the
+ *     notice is sent; then the decision by which it was sent counts
  */
 record JointMatter(
         JointMatterArose arose,
@@ -50,7 +50,7 @@ record JointMatter(
         orders = List.copyOf(orders);
     }
 
-    /** An extension of the term of one body. */
+    /** An extension of one body's term. */
     record Extension(String agency, JointMatterExtended given) {
 
         LocalDate until() {
@@ -58,7 +58,7 @@ record JointMatter(
         }
     }
 
-    /** The matter right after it was opened; the opening may already contain the opener's contribution. */
+    /** The matter right after its opening. It may already contain a contribution of the agency that opened it. */
     static JointMatter of(JointMatterArose arose) {
         var first = arose.getContribution();
         var opened = arose.getSubmission();
@@ -103,7 +103,7 @@ record JointMatter(
         return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    /** The time at which the body's first contribution was received; empty if it has sent none. */
+    /** The time at which the body's first contribution was received; empty if the body has sent none. */
     Optional<Instant> contributedAt(String agencyCode) {
         return contributions.stream()
                 .filter(it -> it.getAgencyCode().equals(agencyCode))
@@ -111,7 +111,7 @@ record JointMatter(
                 .map(BodyContribution::getReceivedAt);
     }
 
-    /** The contribution that the body owes. */
+    /** The contribution that the body owes, with its term, its extensions and its receipt. */
     OwedAnswer owed(ConcernedBody agency) {
         var code = agency.getAgencyCode();
         return new OwedAnswer(
@@ -144,9 +144,9 @@ record JointMatter(
     }
 
     /**
-     * The decision that counts among those on sending the notice.
+     * The decision on sending the notice: the one by which the notice was sent, otherwise the last one received.
      *
-     * @param sent the notice, if it was sent; then the decision by which it was sent counts, otherwise the last decision
+     * @param sent the notice; empty if it was not sent yet
      */
     Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
         return orders.stream()

@@ -12,7 +12,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
 
-/** Makes a joint matter from two sources: the write that opens it, and the data of the bodies in the directory. */
+/** Makes a joint matter from the write that opens it and the directory's data about the bodies. */
 final class JointMatterFactory {
 
     private final Directory directory;

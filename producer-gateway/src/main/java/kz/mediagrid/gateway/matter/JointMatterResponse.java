@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param state present state
  * @param aroseOn day on which the matter arose
  * @param openedBy code of the state body that opened the matter
- * @param receivedAt instant at which the matter was received; the other bodies were notified then
+ * @param receivedAt instant at which the matter was received and the other bodies concerned were notified
  * @param subject subject, in one line
  * @param text known facts, and the information asked for
  * @param bodies the bodies concerned, each with its term
- * @param contributions contributions so far, in the order of their receipt; a body sees only its own here; it sees those of
- *     other bodies in the notice
- * @param order decision on sending the notice: if the notice was sent, the decision by which it was sent, otherwise the last
- *     decision; shown only to the authorised body and OPS
+ * @param contributions contributions so far, in the order of their receipt. A body sees only its own contributions here;
+ *     it sees the contributions of other bodies in the notice
+ * @param order decision on sending the notice: the one by which the notice was sent, otherwise the last one received.
+ *     Only the authorised body and OPS see it
  * @param notice the consolidated notice; absent until it is sent
  * @param cancellation the cancellation, if the matter was cancelled
  */

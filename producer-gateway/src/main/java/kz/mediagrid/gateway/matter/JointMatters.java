@@ -12,9 +12,9 @@ import kz.mediagrid.schemas.JointNotice;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * View of the topics {@code joint-matters} and {@code joint-notices}: every joint matter in its present state, the newest
- * first, and the notices that were sent. If {@code joint-notices} has several notices about one matter, the view has only
- * the first.
+ * View of the topics {@code joint-matters} and {@code joint-notices}. It has every joint matter in its present state, the
+ * newest first, and the notices that were sent. If {@code joint-notices} has several notices about one matter, the view
+ * has only the first.
  */
 final class JointMatters extends LogView<JointMatter> {
 
@@ -29,7 +29,7 @@ final class JointMatters extends LogView<JointMatter> {
         return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
-    /** Applies a part of a sent notice; ignores further parts after the notice is whole. */
+    /** Applies a part of a sent notice; ignores the part if the notice is already whole. */
     void applyNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {

@@ -36,9 +36,9 @@ final class MatterController {
 
     /**
      * Opens a joint matter. A joint matter concerns several state bodies (para. 5, second part). Each of them owes its
-     * information within one working day. The term of the agency that opens the matter is counted from the day on which the
-     * matter arose, the terms of the other bodies from the receipt of this call. The authorised body, and a body not in
-     * office on the day of receipt, owe nothing.
+     * information within one working day. For the agency that opens the matter, the term is counted from the day on which
+     * the matter arose. For the other bodies, the term is counted from the receipt of this call. The authorised body owes
+     * nothing. A body that is not in office on the day of receipt owes nothing either.
      */
     @PostMapping
     @Operation(operationId = "openJointMatter")
@@ -50,9 +50,9 @@ final class MatterController {
     }
 
     /**
-     * Contributes to a joint matter. A body concerned provides its information as text, materials or both. The body's first
-     * contribution decides whether its term is met. Later contributions supplement the first; they are in the notice unless
-     * the notice was sent before.
+     * Contributes to a joint matter. A body concerned provides its information as text, materials or both. The body's
+     * first contribution decides whether its term is met. Later contributions supplement the first. The notice contains
+     * all contributions that came before it was sent.
      *
      * @param id number of the matter
      */
@@ -63,11 +63,11 @@ final class MatterController {
     }
 
     /**
-     * Extends the term to contribute. The authorised body extends the term of one body concerned, or of all that still owe
-     * their contribution, until 24:00 of another day, with a reason that the bodies concerned see. The new due time must be
-     * later than now, later than the present due time, and at most a year ahead. The term may be extended again. A notice
-     * that is to be sent AT_DEADLINE waits until the last extended term has ended. 409 for a body that owes nothing or has
-     * contributed, and for a cancelled matter.
+     * Extends the term to contribute. The authorised body extends the term of one body, or of all bodies that still owe a
+     * contribution, until 24:00 of another day. The bodies concerned see the reason. The new due time must be later than
+     * now, later than the present due time, and at most a year ahead. The term may be extended again. A notice that is to
+     * be sent AT_DEADLINE waits until the last extended term has ended. 409 if the body owes nothing or has contributed,
+     * or if the matter is cancelled.
      *
      * @param id number of the matter
      */
@@ -78,9 +78,9 @@ final class MatterController {
     }
 
     /**
-     * Decides on sending the notice. The authorised body decides when the consolidated notice is sent, whether it names the
-     * bodies that have sent nothing, and whether the media receive it. The notice is sent once, and the last decision before
-     * that counts. 409 for a decision after the notice was sent.
+     * Decides on sending the notice. The authorised body decides when the consolidated notice is sent and whether the
+     * media receive it. It also decides whether the notice names the bodies that have sent nothing. The notice is sent
+     * only once. Of several decisions, the last one before the sending counts. 409 if the notice was sent already.
      *
      * @param id number of the matter
      */
@@ -91,9 +91,9 @@ final class MatterController {
     }
 
     /**
-     * Cancels a joint matter. No body owes a contribution any more, and a notice that was not sent yet is not sent. The
-     * authorised body can cancel any matter. The agency that opened the matter can cancel it while no other body has
-     * contributed; afterwards that agency gets 409.
+     * Cancels a joint matter. No body owes a contribution any more. If no notice was sent before, none is sent. The
+     * authorised body can cancel any matter. The agency that opened the matter can cancel it until another body
+     * contributes; afterwards the agency gets 409.
      *
      * @param id number of the matter
      */

@@ -6,10 +6,10 @@ import org.apache.avro.specific.SpecificRecord;
 interface MatterLog {
 
     /**
-     * Stores the record; returns when it is stored and the view shows its outcome.
+     * Stores the record. Returns when the record is stored and the view shows the outcome.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge the record in time; then
-     *     the record may be stored or not
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge the record in time;
+     *     then the record may or may not be stored
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if the record is too large; then it was not stored
      */
     void append(SpecificRecord record);

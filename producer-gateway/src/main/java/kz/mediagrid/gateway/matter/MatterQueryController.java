@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows joint matters. A body sees only those that concern it or that it opened; the authorised body and OPS see all. */
+/**
+ * Shows joint matters. An agency sees only matters that concern it or that it opened; the authorised body and OPS see
+ * all matters.
+ */
 @RestController
 @RequestMapping(path = "/api/joint-matters", produces = "application/json")
 @Tag(name = "Joint matters")
@@ -52,7 +55,8 @@ final class MatterQueryController {
     }
 
     /**
-     * Lists joint matters. The newest come first, page by page. An agency sees only those that concern it or that it opened.
+     * Lists joint matters. The newest matters come first, page by page. An agency sees only matters that concern it or
+     * that it opened.
      *
      * @param state only matters in this state
      * @param limit number of items at most, 1 to 500

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes joint matters and their changes to the log, one at a time. Of two changes that exclude each other, only the one
- * that is first on the log takes effect.
+ * Writes joint matters and their changes to the log, one at a time. If two changes exclude each other, only the one that
+ * is first on the log takes effect.
  */
 @Component
 final class MatterWriter {
@@ -85,7 +85,7 @@ final class MatterWriter {
         }));
     }
 
-    /** Extends the term of one body that owes its contribution, or of all bodies that owe theirs. */
+    /** Extends the term of one body, or of all bodies that still owe a contribution. */
     ChangeOutcome<JointMatter> extend(String id, Write<ExtendMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
@@ -98,8 +98,8 @@ final class MatterWriter {
     }
 
     /**
-     * The bodies that get more time from the extension; empty if no term runs. Refuses an extension that lengthens none of
-     * the running terms.
+     * The bodies that get more time from the extension; empty if no term runs. Refuses the extension if terms run, but
+     * none of them becomes longer.
      */
     private List<String> extended(JointMatter matter, @Nullable String agency, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
@@ -131,7 +131,6 @@ final class MatterWriter {
         }));
     }
 
-    /** Cancels the matter. */
     ChangeOutcome<JointMatter> cancel(String id, Write<CancelMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);

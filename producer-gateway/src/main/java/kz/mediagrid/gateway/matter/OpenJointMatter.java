@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A matter that concerns several state bodies (para. 5, second part).
  *
- * @param aroseOn day on which the matter arose: today, or a day within the last month. The term of the agency that opens the
- *     matter is counted from that day
+ * @param aroseOn day on which the matter arose: today, or a day within the last month. The term of the agency that opens
+ *     the matter is counted from that day
  * @param subject subject, in one line of at most 300 characters
- * @param text known facts, and the information asked for; at most 20,000 characters. The bodies concerned see this text, the
- *     media never do
- * @param bodies codes of the state bodies concerned, 1 to 50, without repeats; the agency that opens the matter is always
- *     one of them, the authorised body never
+ * @param text known facts, and the information asked for; at most 20,000 characters. The bodies concerned see this text,
+ *     the media never do
+ * @param bodies codes of the state bodies concerned, 1 to 50, without repeats. The authorised body must not be one of
+ *     them. The agency that opens the matter is always concerned, even if it is not listed here
  * @param contribution contribution of the agency that opens the matter; it may also be sent later
  */
 @Schema(
@@ -44,7 +44,7 @@ record OpenJointMatter(
         @Schema(example = "[\"dsm\", \"edu\"]") List<String> bodies,
         @Nullable ContributeToMatter contribution) {
 
-    /** The greatest age of a matter that is opened today [months]. */
+    /** The greatest age of a matter on the day on which it is opened [months]. */
     private static final int MONTHS = 1;
 
     OpenJointMatter {
@@ -52,8 +52,10 @@ record OpenJointMatter(
     }
 
     /**
-     * Parses the content of the record, received on {@code today}; the caller adds stamp, id and opener.
+     * Parses the content into a record. The caller adds the submission stamp, the matter's id and the agency that
+     * opens it.
      *
+     * @param today the day of receipt
      * @param opener the agency that opens the matter; empty if the authorised body opens it
      */
     JointMatterArose.Builder parse(

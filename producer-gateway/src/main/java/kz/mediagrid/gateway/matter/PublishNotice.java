@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * The decision on sending the consolidated notice of a joint matter.
  *
  * @param when time of sending. NOW: at once, with the contributions so far; WHEN_COMPLETE: after every body that owes a
- *     contribution has sent one; AT_DEADLINE: after the last term has ended; the notice is then complete or names the bodies
- *     whose contributions are missing
- * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice AT_DEADLINE waits
- *     until it is complete
+ *     contribution has sent one; AT_DEADLINE: after the last term has ended; the notice is then complete or names the
+ *     bodies whose contributions are missing
+ * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice that is to be sent
+ *     AT_DEADLINE waits until it is complete
  * @param text text of the authorised body, which precedes the contributions in the notice; at most 20,000 characters
- * @param forMedia whether the notice is sent to the media too: the subject, this text, and the parts of contributions
- *     released for the media
+ * @param forMedia whether the media get the notice too. They get the subject, 'text', and only the released parts of
+ *     the contributions
  */
 @Schema(name = "PublishNotice", requiredProperties = "when")
 record PublishNotice(
@@ -43,7 +43,7 @@ record PublishNotice(
         }
     }
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the matter's id. */
     JointNoticeOrdered.Builder parse() {
         var rules = new Rules();
         var ordered = JointNoticeOrdered.newBuilder()
