@@ -10,12 +10,13 @@ import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an obligation. It must do at least one of these: acknowledge, confirm, name an owner, or have a text.
+ * A note on an obligation. It must do at least one of these: acknowledge, confirm, name an owner, or contain a text.
  *
  * @param obligationId id of the obligation
- * @param acknowledged whether the obligation is acknowledged as overdue; this stops the escalation for its present due time
- * @param confirmed whether an obligation that became overdue because the calendar changed is confirmed; this starts its
- *     escalation; only the authorised body can confirm
+ * @param acknowledged whether to acknowledge the obligation as overdue; this stops the escalation for its present
+ *     due time
+ * @param confirmed whether to confirm an obligation that a changed calendar made overdue; this starts the escalation.
+ *     Only the authorised body can confirm
  * @param owner person who handles the obligation, best named by position
  * @param note note for OPS and the authorised body
  */
@@ -34,7 +35,7 @@ record NoteObligation(
         confirmed = Boolean.TRUE.equals(confirmed);
     }
 
-    /** Parses the content of the command; the caller adds the stamp and the number of the due time. */
+    /** Parses the content into a note. The caller adds the submission stamp and the number of the due time. */
     ObligationNoted.Builder parse() {
         var rules = new Rules();
         var noted = ObligationNoted.newBuilder().setAcknowledged(acknowledged).setConfirmed(confirmed);

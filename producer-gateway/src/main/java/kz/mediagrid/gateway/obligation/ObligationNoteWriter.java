@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 /**
  * Writes notes on obligations to the log.
  *
- * <p>Validates a note against the obligation's newest state that this gateway has read. The note has the number of the due
- * time that it is about. If the obligation engine has set a new due time since, the note has no effect on the new one.
+ * <p>Validates a note against the obligation's state as this gateway last read it. Each note contains the number of the
+ * due time that it is about. If the obligation engine has already set a newer due time, the note has no effect on the
+ * newer one.
  */
 @Component
 final class ObligationNoteWriter {
@@ -67,8 +68,8 @@ final class ObligationNoteWriter {
     }
 
     /**
-     * The stamp of the write. If the account acts for no state body, the stamp contains, in place of a state body's code,
-     * the name under which the account writes.
+     * The submission stamp of the write. If the account acts for no state body, the stamp names the account's outlet or
+     * the account's id in place of an agency code.
      */
     private static Submission stamp(Write<?> write) {
         return Submission.newBuilder()

@@ -8,22 +8,21 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * View of the topic {@code obligations}. Of each obligation's state it has only the part that the validation of notes needs.
- */
+/** View of the topic {@code obligations}. It has only the fields that the validation of notes needs. */
 public final class ObligationStates {
 
     private final Map<String, Snapshot> byId = new ConcurrentHashMap<>();
     /**
-     * The object that obligations with equal states share. This saves memory, since most settled obligations of all years
-     * have the same state.
+     * For each state, the one object that all obligations with this state share. This saves memory, since most settled
+     * obligations of all years have the same state.
      */
     private final Map<Snapshot, Snapshot> alike = new ConcurrentHashMap<>();
 
     /**
      * The state of an obligation.
      *
-     * @param generation the number of its present due time: 1 is the first, and a changed due time gets a higher number
+     * @param generation the number of the present due time. The first due time is 1; each changed due time gets a
+     *     higher number
      * @param because the cause that made the obligation overdue; null if it is not overdue
      */
     record Snapshot(
