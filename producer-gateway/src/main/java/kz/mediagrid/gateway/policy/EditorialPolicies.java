@@ -14,13 +14,16 @@ public final class EditorialPolicies extends ReadYourWrites {
     private static final String ACTIVATION =
             EditorialPolicyActivated.getClassSchema().getName();
 
-    /** All policies, in the order of their activation; the first is in force before any activation, and is on no topic. */
+    /**
+     * All policies, in the order of their activation. The first one is built in: it is in force before any activation,
+     * and is on no topic.
+     */
     private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
     /**
-     * Applies a policy that came into force; ignores a known policy that the aggregator writes again after a rebuild of its
-     * state.
+     * Adds a policy that came into force. Ignores a known policy, which the aggregator writes again when it rebuilds
+     * its state.
      */
     public void apply(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
@@ -43,7 +46,7 @@ public final class EditorialPolicies extends ReadYourWrites {
                 .orElseThrow();
     }
 
-    /** All policies, the one in force first. */
+    /** All policies, the last activated one first. */
     List<EditorialPolicyInForce> newestFirst() {
         var all = new ArrayList<EditorialPolicyInForce>();
         inOrder.forEach(policy -> all.add(0, policy));

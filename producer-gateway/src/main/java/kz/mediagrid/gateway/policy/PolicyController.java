@@ -27,8 +27,8 @@ final class PolicyController {
     }
 
     /**
-     * Lists the editorial policies. The list has all policies that are or were in force, the newest first, each with the
-     * account that activated it, the time and the reason.
+     * Lists the editorial policies. The list has all policies that are or were in force, the newest first. Each policy
+     * has the reason for its activation, the time, and the account that activated it.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listEditorialPolicies")
@@ -40,9 +40,9 @@ final class PolicyController {
     }
 
     /**
-     * Puts another editorial policy in force. The policy applies to the week in which it is received and to later weeks; if
-     * a version of such a week is published already, the next version is the first one that shows the effect of the policy.
-     * 409 if the version of the policy was used before.
+     * Puts another editorial policy in force. The policy applies to the week in which it is received and to later weeks.
+     * If a version of such a week's grid is published already, the policy takes effect in the next version. 409 if an
+     * earlier policy has the same 'version'.
      */
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An editorial policy that is, or was, in force.
  *
- * @param version version of the policy, which a published grid names
+ * @param version version of the policy, as published grids name it
  * @param policy rule for events without a decision of the authorised body
  * @param inForce whether the policy is the one that was activated last
- * @param fromWeek first grid week of the policy; absent for the policy that is in force before any activation
- * @param reason reason for the activation; never for the media
- * @param activatedAt instant at which the activation was received
- * @param actor opaque id of the account that activated it
+ * @param fromWeek first grid week to which the policy applies; absent for the policy that is in force before
+ *     any activation
+ * @param reason reason for the activation; the media never see it
+ * @param activatedAt instant at which the call that activated the policy was received
+ * @param actor opaque id of the account that activated the policy
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EditorialPolicy")
@@ -35,7 +36,7 @@ record PolicyResponse(
         @Schema(example = "acc-3f2a9c") @Nullable String actor) {
 
     /**
-     * All editorial policies, the one in force first.
+     * All editorial policies, the last activated one first.
      *
      * @param items the policies
      */

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An editorial policy to activate.
  *
- * @param version version: 1 to 60 lower-case letters, digits, hyphens and dots; 409 if it was used before
- * @param policy rule for events without a decision of the authorised body: they are in the grid (INCLUDE_UNLESS_EXCLUDED)
- *     or not in the grid (EXCLUDE_UNLESS_INCLUDED)
- * @param reason reason; never for the media
+ * @param version name of the policy's version: 1 to 60 lower-case letters, digits, hyphens and dots; 409 if an earlier
+ *     policy has the same name
+ * @param policy rule for events without a decision of the authorised body. INCLUDE_UNLESS_EXCLUDED: they are in the grid;
+ *     EXCLUDE_UNLESS_INCLUDED: they are not in the grid
+ * @param reason reason for the activation; the media never see it
  */
 @Schema(
         name = "SetPolicy",
@@ -35,7 +36,7 @@ record SetPolicy(
         EXCLUDE_UNLESS_INCLUDED
     }
 
-    /** Parses the content of the command; the caller adds the stamp. */
+    /** Parses the content into a command. The caller adds the submission stamp. */
     EditorialPolicyActivated.Builder parse() {
         var rules = new Rules();
         var activated = EditorialPolicyActivated.newBuilder();

@@ -1,4 +1,4 @@
-/** Editorial policies: the treatment of events on which the authorised body takes no decision. */
+/** Editorial policies: the rules for events on which the authorised body has made no decision. */
 @NullMarked
 package kz.mediagrid.gateway.policy;
 
