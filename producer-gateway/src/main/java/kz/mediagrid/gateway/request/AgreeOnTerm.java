@@ -10,14 +10,14 @@ import kz.mediagrid.schemas.RequestAgreed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recorded agreement of a state body to answer, with an optional note on the agreement.
+ * The agreement of a state body to answer a request, with an optional note.
  *
- * @param note note on the agreement, such as its parties and form; the addressee sees it
+ * @param note note on the agreement, such as its parties and form; the addressee sees the note
  */
 @Schema(name = "AgreeOnTerm")
 record AgreeOnTerm(@Nullable Text note) implements BodyMayBeAbsent {
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the request's id. */
     RequestAgreed.Builder parse() {
         var rules = new Rules();
         var agreed = RequestAgreed.newBuilder();

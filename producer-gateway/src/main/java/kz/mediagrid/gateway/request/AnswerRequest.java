@@ -24,7 +24,7 @@ record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
         materials = Rules.items(materials);
     }
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the request's id. */
     RequestAnswered.Builder parse() {
         var rules = new Rules();
         var answered = RequestAnswered.newBuilder();

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cancellation of a request whose answer is no longer needed, with an optional reason.
  *
- * @param reason reason, for the addressee
+ * @param reason reason, which the addressee sees
  */
 @Schema(name = "CancelRequest")
 record CancelRequest(@Nullable Text reason) implements BodyMayBeAbsent {
 
-    /** Parses the content of the command; the caller adds stamp and id. */
+    /** Parses the content into a command. The caller adds the submission stamp and the request's id. */
     RequestCancelled.Builder parse() {
         var rules = new Rules();
         var cancelled = RequestCancelled.newBuilder();

@@ -12,10 +12,10 @@ import kz.mediagrid.schemas.RequestExtended;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An extension of the term to answer: the new last day and the reason.
+ * An extension of the term for an answer: the new last day and the reason.
  *
  * @param until new last day: an answer is due by 24:00 of that day; at most a year ahead
- * @param reason reason, for the addressee
+ * @param reason reason, which the addressee sees
  */
 @Schema(
         name = "ExtendRequest",
@@ -26,7 +26,11 @@ record ExtendRequest(
 
         @Nullable Text reason) {
 
-    /** Parses the content of the command, received at {@code instant}; the caller adds stamp and id. */
+    /**
+     * Parses the content into a command. The caller adds the submission stamp and the request's id.
+     *
+     * @param instant the time of receipt of the command
+     */
     RequestExtended.Builder parse(Instant instant, WorkingCalendar inForce) {
         var rules = new Rules();
         var extended = RequestExtended.newBuilder();

@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request of the authorised body to one state body (para. 7), in its present state.
  *
- * @param agreement the recorded agreement of a body that answers by agreement
- * @param extensions every extension of the term, in the order of their receipt; {@link MoreTime} selects those that count
- * @param answers every answer, in the order of their receipt; the first one decides whether the term was met
+ * @param agreement the agreement of an addressee that answers by agreement; null if none is recorded
+ * @param extensions all extensions of the term, in the order of their receipt; {@link MoreTime} selects the extensions
+ *     that count
+ * @param answers all answers, in the order of their receipt; the first one decides whether the term was met
  */
 record InformationRequest(
         InformationRequested asked,
@@ -49,7 +50,7 @@ record InformationRequest(
         answers = List.copyOf(answers);
     }
 
-    /** The request right after it was sent, without agreement, cancellation, extension and answer. */
+    /** The request right after it was sent, with no agreement, cancellation, extension or answer yet. */
     static InformationRequest of(InformationRequested asked) {
         return new InformationRequest(asked, null, null, List.of(), List.of());
     }
@@ -81,8 +82,8 @@ record InformationRequest(
     }
 
     /**
-     * The start of the term that para. 8 sets. Empty while no term runs, either because no body owes the answer or because
-     * the body's agreement is not recorded yet.
+     * The start of the term that para. 8 sets. Empty while no term runs. Either no body owes the answer, or the body's
+     * agreement is not recorded yet.
      */
     Optional<Instant> termStartsAt() {
         if (asked.getAddressing() == RequestAddressing.ADDRESSED) {
@@ -91,7 +92,7 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
-    /** The answer that the addressee owes. */
+    /** The answer that the addressee owes, with its term, its extensions and its receipt. */
     OwedAnswer owed() {
         return new OwedAnswer(
                 ObligationKind.REQUEST_ANSWER + "/" + id(),

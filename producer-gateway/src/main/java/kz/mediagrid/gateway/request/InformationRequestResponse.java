@@ -16,27 +16,27 @@ import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An information request as the authorised body and its addressee see it.
+ * An information request as the authorised body and the addressee see it.
  *
  * @param id number of the request
- * @param batch number that the requests of one call share
+ * @param batch number of the batch: the requests of one call have the same number
  * @param addressee code of the state body that is asked
- * @param addressing whether a term runs. ADDRESSED: a term runs from the receipt of the request; BY_AGREEMENT: a term runs
- *     from the recorded agreement; NO_ADDRESSEE: no term runs, since the body was not in office on the day of receipt and
- *     owes no answer
- * @param successor code of the state body that took over from an addressee not in office, if there is one
+ * @param addressing whether a term runs, and from when. ADDRESSED: a term runs from the receipt of the request;
+ *     BY_AGREEMENT: a term runs from the recorded agreement; NO_ADDRESSEE: no term runs, since the body was not in office
+ *     on the day of receipt, and so owes no answer
+ * @param successor code of the state body that took over from an addressee not in office; absent if there is none
  * @param subject subject, in one line
  * @param text the question
  * @param kinds kinds of material asked for; if empty, any kind
  * @param receivedAt instant at which the request was received
  * @param state present state
- * @param term status of its term; absent while no term runs. Only the receivedAt of the first answer decides between MET and
- *     MET_LATE
+ * @param term status of the term; absent while no term runs. MET or MET_LATE depends only on the receivedAt of the
+ *     first answer
  * @param dueAt due time of an answer: 24:00 of the last day; absent while no term runs
  * @param proof proof of the due time; absent while no term runs
- * @param agreement the recorded agreement of a body that answers by agreement
+ * @param agreement agreement of an addressee that answers by agreement; absent if none is recorded
  * @param cancellation the cancellation, if no answer is needed any more
- * @param extensions extensions of its term, in the order of their receipt; the last one that counts sets the due time
+ * @param extensions extensions of the term, in the order of their receipt; the last one that counts sets the due time
  * @param answers the answers, in the order of their receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

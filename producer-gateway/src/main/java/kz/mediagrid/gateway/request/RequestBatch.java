@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The requests of one call: one for each addressee.
+ * The requests of one call, one for each addressee.
  *
  * @param batch number of the batch
  * @param items the requests as sent, in the order of the addressees

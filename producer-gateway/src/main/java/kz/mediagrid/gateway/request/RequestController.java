@@ -33,10 +33,11 @@ final class RequestController {
     }
 
     /**
-     * Requests information from state bodies. The authorised body requests information-reference materials from one or more
-     * bodies (para. 7): each body gets a request of its own, and the requests of one call share a batch number. A term of
-     * one working day runs from the receipt (para. 8), or from the recorded agreement for a body that answers by agreement.
-     * For a body not in office on the day of receipt, no term runs, and the response names its successor.
+     * Requests information from state bodies. The authorised body requests information-reference materials from one or
+     * more state bodies (para. 7). Each body gets its own request; all requests of one call have the same batch number.
+     * The term of one working day runs from the receipt (para. 8). If a body answers by agreement, the term runs from the
+     * recorded agreement. No term runs if a body is not in office on the day of receipt. The response then names the
+     * body's successor.
      */
     @PostMapping
     @Operation(operationId = "requestInformation")
@@ -51,8 +52,8 @@ final class RequestController {
 
     /**
      * Answers an information request. The addressee answers with text, materials or both (para. 8). The first answer
-     * decides whether the term is met; later answers supplement the first. A body may also answer while no term runs:
-     * before its agreement is recorded, or if the request has no addressee.
+     * decides whether the term is met; later answers supplement the first. A body may also answer while no term runs.
+     * This is so before the body's agreement is recorded, or if the body was not in office on the day of receipt.
      *
      * @param id number of the request
      */
@@ -75,9 +76,9 @@ final class RequestController {
     }
 
     /**
-     * Records that a body agreed to answer. The term of a body that answers by agreement (para. 7: the Prosecutor General's
-     * Office) runs from the receipt of this call. 409 for a body that does not answer by agreement, and if an agreement is
-     * recorded already.
+     * Records that a body agreed to answer. If a body answers by agreement, its term runs from the receipt of this call.
+     * By para. 7, the Prosecutor General's Office answers by agreement. 409 if the body does not answer by agreement, or
+     * if its agreement is recorded already.
      *
      * @param id number of the request
      */
@@ -88,9 +89,9 @@ final class RequestController {
     }
 
     /**
-     * Extends the term to answer. The authorised body extends the term until 24:00 of another day, with a reason that the
-     * addressee sees. The new due time must be later than now, later than the present due time, and at most a year ahead.
-     * The term may be extended again. 409 while no term runs, and for an answered or cancelled request.
+     * Extends the term to answer. The authorised body extends the term until 24:00 of another day. The addressee sees the
+     * reason. The new due time must be later than now, later than the present due time, and at most a year ahead. The
+     * term may be extended again. 409 if no term runs, or if the request is answered or cancelled.
      *
      * @param id number of the request
      */

@@ -17,7 +17,7 @@ import kz.mediagrid.schemas.InformationRequested;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorised body's request and its addressees (para. 7).
+ * The authorised body's request for information, and the addressees of the request (para. 7).
  *
  * @param addressees codes of the state bodies that are asked, 1 to 50, without repeats
  * @param subject subject, in one line of at most 300 characters
@@ -38,7 +38,10 @@ record RequestInformation(
         kinds = Rules.items(kinds);
     }
 
-    /** Parses the content into one record for each addressee, in the order of the addressees; the caller adds stamp and ids. */
+    /**
+     * Parses the content into one record for each addressee, in the order of the addressees. The caller adds the
+     * submission stamp and the ids.
+     */
     List<InformationRequested.Builder> parse(Directory directory) {
         var rules = new Rules();
         var question = InformationRequested.newBuilder();

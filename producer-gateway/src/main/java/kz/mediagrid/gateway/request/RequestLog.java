@@ -7,10 +7,10 @@ import org.apache.avro.specific.SpecificRecord;
 interface RequestLog {
 
     /**
-     * Stores the records; returns when all of them are stored and the view shows their outcomes.
+     * Stores the records. Returns when all records are stored and the view shows their outcomes.
      *
-     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge all records in time; then
-     *     each of them may be stored or not
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge all records in time;
+     *     then each record may or may not be stored
      * @throws kz.mediagrid.platform.write.CommandTooLargeException if one record is too large; then none was stored
      */
     void append(List<SpecificRecord> records);

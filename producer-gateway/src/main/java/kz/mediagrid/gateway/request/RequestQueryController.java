@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows information requests. A body sees only those that were sent to it; the authorised body and OPS see all. */
+/**
+ * Shows information requests. An agency sees only requests that were sent to it; the authorised body and OPS see
+ * all requests.
+ */
 @RestController
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
 @Tag(name = "Information requests")
@@ -55,7 +58,8 @@ final class RequestQueryController {
     }
 
     /**
-     * Lists information requests. The newest come first, page by page. An agency sees only those that were sent to it.
+     * Lists information requests. The newest requests come first, page by page. An agency sees only requests that were
+     * sent to it.
      *
      * @param state only requests in this state
      * @param addressee only requests sent to this state body

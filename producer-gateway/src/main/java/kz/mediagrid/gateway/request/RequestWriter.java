@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * Writes requests and their changes to the log, one at a time.
  *
- * <p>Of two changes that exclude each other, only the one that is first on the log takes effect, see {@link LogWriter}. If
- * two gateways receive at the same moment two writes with the same key but different content, each accepts its write, and
- * neither detects the reuse of the key.
+ * <p>If two changes exclude each other, only the one that is first on the log takes effect, see {@link LogWriter}. Two
+ * gateways may receive, at the same moment, writes with the same key but different content. Then each gateway accepts its
+ * write, and neither detects the reuse of the key.
  */
 @Component
 final class RequestWriter {
@@ -44,7 +44,8 @@ final class RequestWriter {
     }
 
     /**
-     * Writes one request for each addressee to the log; a repeated API call returns the requests that the first call wrote.
+     * Writes to the log one request for each addressee; a repeated API call returns the requests that the first
+     * call wrote.
      *
      * <p>If a crash interrupted the first call, the repeated call writes the missing requests; their terms run from the
      * receipt of the repeated call.
@@ -69,7 +70,6 @@ final class RequestWriter {
         });
     }
 
-    /** Adds an answer to a request. */
     ChangeOutcome<InformationRequest> answer(String id, Write<AnswerRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
@@ -91,7 +91,7 @@ final class RequestWriter {
         });
     }
 
-    /** Records that a body that answers by agreement has agreed. */
+    /** Records the agreement of a body that answers by agreement. */
     ChangeOutcome<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
