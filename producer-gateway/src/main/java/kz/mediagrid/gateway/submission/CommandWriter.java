@@ -51,8 +51,8 @@ final class CommandWriter {
     }
 
     /**
-     * Stores the contacts. If the producer has waited for the broker in vain and refuses a contact, the remaining contacts
-     * are not sent, since the producer would refuse them too.
+     * Stores the contacts. If the producer waits for the broker in vain, it refuses a contact. Then the remaining
+     * contacts are not sent, since the producer would refuse them too.
      */
     private CompletableFuture<Void> contacts(SubmittedCommand command) {
         var sent = new ArrayList<CompletableFuture<Void>>();
@@ -68,8 +68,8 @@ final class CommandWriter {
     }
 
     /**
-     * Sends the command, but not after the deadline: by then the caller got an error, which a stored command would
-     * contradict.
+     * Sends the command, unless the deadline has passed. After the deadline the caller gets an error, which a stored
+     * command would contradict.
      */
     private CompletableFuture<Void> send(byte[] bytes, long deadline) {
         return System.nanoTime() - deadline >= 0

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
-/** A submission that is being sent to the log, or that is stored and waits for its outcome. */
+/** A submission that is being sent to the log, or is stored on the log and waits for its outcome. */
 final class Pending {
 
     private final SubmissionIds ids;
@@ -49,7 +49,8 @@ final class Pending {
     }
 
     /**
-     * A future that completes when the log has stored the submission, and fails if it is not certain that the log stored it.
+     * A future that completes when the log has stored the submission. The future fails if the log may not have stored
+     * the submission.
      */
     CompletableFuture<Void> kept() {
         return kept;

@@ -18,7 +18,7 @@ public abstract class ReadYourWrites {
     /** Whether the submission's effect is visible; also true if the submission has no effect in this view. */
     protected abstract boolean shows(SubmissionOutcome accepted);
 
-    /** Completes the waits for effects that are visible now; the view calls this method after each change. */
+    /** Completes each waiting future whose effect is now visible. The view calls this method after each change. */
     protected final void changed() {
         waiting.forEach((outcome, future) -> {
             if (shows(outcome)) {
@@ -28,8 +28,8 @@ public abstract class ReadYourWrites {
     }
 
     /**
-     * A future that completes when the effect is visible, at the latest after {@code limit}; the outcome is valid in both
-     * cases.
+     * A future that completes when the effect of {@code accepted} is visible, at the latest after {@code limit}. The
+     * outcome is valid in both cases.
      */
     public final CompletableFuture<Void> awaitVisible(SubmissionOutcome accepted, Duration limit) {
         if (shows(accepted)) {

@@ -18,22 +18,23 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt that the sender can store and forward: the submission's number, its time and its state.
+ * The number, time and state of a submission. The sender can store and forward this receipt.
  *
  * @param number number of the submission; a repeat of the write gets the same number
  * @param state state of the submission
  * @param command kind of command
  * @param agency state body for which the submission was sent
- * @param receivedAt instant at which the submission was received; it alone decides whether the submission is in time or late
+ * @param receivedAt instant at which the submission was received; it alone decides whether the submission is in time
+ *     or late
  * @param eventId id of the planned event, if the submission is about one
- * @param revision revision of the event, which is also its ETag; absent unless accepted
+ * @param revision revision of the event, which is also its ETag; absent unless the submission was accepted
  * @param weeks grid weeks that the submission concerns
- * @param late whether the submission added an event to a week, and was received at or after the cut-off of that week; absent
- *     unless accepted
- * @param refusal reason of the refusal, if refused
+ * @param late whether the submission added an event to a week, and was received at or after the week's cut-off; absent
+ *     unless the submission was accepted
+ * @param refusal reason of the refusal; absent unless the submission was refused
  * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were none. A
  *     clash is no reason for a refusal
- * @param warningCount number of all clashes, also of those that 'warnings' leaves out
+ * @param warningCount number of all clashes, including those that 'warnings' leaves out
  * @param editing the decision of the authorised body on the event, if there is one; only in the response to GET
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -75,7 +76,7 @@ public record Receipt(
             String detail) {}
 
     /**
-     * A clash of the submitted event with another event. GET of the submitted event shows that other event to readers who
+     * A clash of the submitted event with another event. GET of the submitted event shows the other event to readers who
      * may see it.
      *
      * @param kind common trait of the two events
@@ -112,9 +113,9 @@ public record Receipt(
      * The authorised body's decision on an event.
      *
      * @param decision decision of the authorised body
-     * @param reason reason for that decision; never for the media
-     * @param publicNote note of the authorised body beside the event, for the media
-     * @param mergedInto the other filing that the event was merged into
+     * @param reason reason for the decision; the media never see it
+     * @param publicNote note that the authorised body added to the event for the media
+     * @param mergedInto id of the planned event into which the event was merged
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Editing(
@@ -125,7 +126,7 @@ public record Receipt(
             @Nullable Text publicNote,
             @Nullable String mergedInto) {}
 
-    /** This receipt with the authorised body's decision on the event. */
+    /** A copy of this receipt with the authorised body's decision on the event. */
     Receipt with(@Nullable Editing word) {
         return new Receipt(
                 number,
@@ -165,7 +166,7 @@ public record Receipt(
                 null);
     }
 
-    /** The weeks that the command's dates touch. The dates are fields of the command, or of its details. */
+    /** The weeks that the command's dates touch. The dates are fields of the command itself or of its {@code details}. */
     private static List<String> weeks(SpecificRecord command) {
         SpecificRecord dates = CommandFields.field(command, "details", EventDetails.class)
                 .map(SpecificRecord.class::cast)

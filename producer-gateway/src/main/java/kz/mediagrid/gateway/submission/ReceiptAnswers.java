@@ -52,7 +52,7 @@ final class ReceiptAnswers {
         this.wait = wait;
     }
 
-    /** The problem to report if the log did not store a submission, or if it is not certain that the log stored it. */
+    /** The problem to report if a submission was not stored, or may not have been stored. */
     static RuntimeException notKept(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandTooLargeException large) {
@@ -74,7 +74,7 @@ final class ReceiptAnswers {
     /**
      * The response with the outcome.
      *
-     * @throws RequestProblem with the receipt if the submission was refused
+     * @throws RequestProblem if the submission was refused; the problem contains the receipt
      */
     ResponseEntity<Object> decided(SubmissionOutcome outcome) {
         if (outcome.getVerdict() != Verdict.ACCEPTED) {

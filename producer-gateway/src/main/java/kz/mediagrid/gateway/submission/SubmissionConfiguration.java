@@ -44,7 +44,8 @@ class SubmissionConfiguration {
 
     /**
      * Follows the commands that are not decided yet. It begins after the last command that has an outcome, or at the
-     * aggregator's offset if that is later. All commands before are decided, even if their outcomes are no longer stored.
+     * aggregator's offset if that offset is later. All earlier commands are decided, even if their outcomes are no
+     * longer stored.
      */
     @Bean
     Followed followCommands(SubmissionView submissions, Admin admin) {

@@ -23,7 +23,8 @@ final class SubmissionController {
     }
 
     /**
-     * Shows the receipt of a submission. Its state is received, accepted or refused. Outcomes are available for 90 days.
+     * Shows the receipt of a submission. The submission is received, accepted or refused. Outcomes are available for
+     * 90 days.
      *
      * @param id number of the submission
      */

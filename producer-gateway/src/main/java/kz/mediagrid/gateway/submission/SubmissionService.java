@@ -14,8 +14,8 @@ import org.springframework.http.ResponseEntity;
 /**
  * Writes a submission's command to the log and returns its receipt or outcome.
  *
- * <p>Recognises a repeated write before any other check. Answers "received" only after the log has stored the command; a
- * caller that prefers to wait gets the outcome.
+ * <p>Recognises a repeated write before any other check. Answers "received" only after the log has stored the command. A
+ * caller that prefers to wait gets the outcome instead.
  */
 public final class SubmissionService {
 
@@ -25,7 +25,7 @@ public final class SubmissionService {
     private final CommandWriter commands;
     private final List<ReadYourWrites> views;
 
-    /** @param views show the effects of submissions */
+    /** @param views the views that show the effects of submissions */
     public SubmissionService(
             SubmissionView submissions, AcknowledgedWriter writer, List<? extends ReadYourWrites> views) {
         this.submissions = submissions;

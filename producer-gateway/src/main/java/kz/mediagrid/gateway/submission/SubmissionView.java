@@ -12,9 +12,9 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * The state of every submission: its outcome if it is decided, otherwise RECEIVED.
  *
- * <p>A view of {@code submission-outcomes} and of the undecided commands on {@code grid-commands}, plus the submissions that
- * this process is sending. The log alone decides, so this view need not be stored: a new process reads it from the log
- * again.
+ * <p>The states come from {@code submission-outcomes}, from the undecided commands on {@code grid-commands}, and from the
+ * submissions that this process is sending. The log alone decides, so this view is not stored: a new process makes it
+ * again from the log.
  */
 public final class SubmissionView {
 
@@ -23,7 +23,7 @@ public final class SubmissionView {
     private final UsedKeys keys = new UsedKeys();
     private volatile long lastDecided = -1;
 
-    /** Applies an outcome, and completes the waits for it. */
+    /** Applies an outcome, and completes the futures that wait for it. */
     public void apply(SubmissionOutcome outcome) {
         outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
         keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
@@ -34,7 +34,7 @@ public final class SubmissionView {
         }
     }
 
-    /** Applies a command from the log, which this gateway or another gateway received. */
+    /** Applies a command from the log, no matter which gateway received the command. */
     public void apply(SpecificRecord command) {
         CommandFields.submission(command).ifPresent(stamp -> {
             var ids = SubmissionIds.of(stamp);
@@ -91,7 +91,7 @@ public final class SubmissionView {
     }
 
     /**
-     * Removes a submission that was not acknowledged, unless it has been read from the log since. If the log stored the
+     * Removes an unacknowledged submission, unless it has been read from the log in the meantime. If the log stored the
      * submission without an acknowledgement, the view adds the submission again when it reads the log.
      */
     void strike(Pending entry) {
