@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The due time of an obligation, and its proof.
  *
- * @param dueAt the instant from which the obligation is overdue
+ * @param dueAt the instant at which the obligation becomes overdue
  */
 public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
 
     /**
-     * The rule by which the terms of a body are counted: from the day of receipt, unless {@code term} names another rule.
+     * The rule by which a body's terms are counted. It counts from the day of receipt, unless {@code term} names
+     * another rule.
      *
      * @param closingTime the time at which the body closes [local time]; null for the usual time
      */
@@ -37,7 +38,7 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
                 .orElseGet(CountingRule::fromDayOfReceipt);
     }
 
-    /** The due time as this gateway counts the term. */
+    /** The due time of {@code term}, as this gateway counts it. */
     public static DueTimeResponse of(Term term) {
         return new DueTimeResponse(
                 term.dueAt(),
@@ -59,8 +60,8 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
     }
 
     /**
-     * The due time after the term is extended. The new due time is provisional if this one is, or if {@code until} is in a
-     * provisional year or after the calendar's last day.
+     * The due time after the term is extended. The new due time is provisional if the old one is provisional. It is also
+     * provisional if {@code until} is in a provisional year or after the calendar's last day.
      *
      * @param until the term's new last day
      */

@@ -12,8 +12,8 @@ import kz.mediagrid.edge.content.Text;
  * @param actor opaque id of the account that extended the term
  * @param until new last day: the obligation is due by 24:00 of that day
  * @param reason reason for the extension
- * @param counts whether the extension lengthened the term; false if a calendar that was activated just before the extension
- *     had set the same due time or a later one
+ * @param counts whether the extension lengthened the term; false if the same or a later due time was already set by a
+ *     calendar activated just before the extension
  */
 @Schema(name = "Extension")
 public record ExtensionResponse(
@@ -23,7 +23,7 @@ public record ExtensionResponse(
         Text reason,
         boolean counts) {
 
-    /** All extensions, each with a mark that says whether it counts; {@code counting} has those that count. */
+    /** Makes the response for each extension. An extension counts if it is in {@code counting}. */
     public static List<ExtensionResponse> of(List<MoreTime> all, List<MoreTime> counting) {
         return all.stream().map(it -> of(it, counting.contains(it))).toList();
     }

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Submission;
 
 /**
- * An extension of the term of a body's obligation.
+ * An extension that gives a body more time for an obligation.
  *
  * @param given the stamp of the extension's submission: the account that gave the extension, and the time of receipt
  * @param until the new last day
@@ -20,8 +20,8 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
 
     /**
      * The extensions that count, in the order of {@code all}. An extension counts if its last day ends later than the due
-     * time that applied when the extension was received. The obligation engine applies the same rule, even if a calendar
-     * came into force while an extension was being sent.
+     * time that applied when the extension was received. The obligation engine applies the same rule. So both agree, even
+     * if a calendar came into force while an extension was being sent.
      *
      * @param unextended gives the due time without extensions, by the calendar that was in force at the given instant
      */
@@ -38,7 +38,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return counting;
     }
 
-    /** The new last day, which the last extension in {@code counting} sets; empty if no extension counts. */
+    /** The last day that the last extension in {@code counting} sets; empty if {@code counting} is empty. */
     public static Optional<LocalDate> until(List<MoreTime> counting) {
         return counting.stream().map(MoreTime::until).reduce((before, last) -> last);
     }

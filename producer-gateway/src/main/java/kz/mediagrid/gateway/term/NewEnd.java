@@ -22,7 +22,8 @@ public final class NewEnd {
     private NewEnd() {}
 
     /**
-     * The new last day of an extension received at {@code instant}.
+     * The new last day of an extension that was received at {@code instant}; empty if {@code until} is missing
+     * or unreadable.
      *
      * @param until the day as it was sent, e.g. 2026-12-10
      */
@@ -55,8 +56,8 @@ public final class NewEnd {
     /**
      * Refuses a last day that does not extend the term.
      *
-     * @param dueAlready the key of the problem text for a term that already ends at the end of {@code until}, or later
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the term ends at the end of {@code until}, or later
+     * @param dueAlready the key of the problem text for a term that already ends at 24:00 of {@code until} or later
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the term already ends at 24:00 of {@code until} or later
      */
     public static void requireLater(LocalDate until, Instant dueAt, String dueAlready) {
         if (!isLater(until, dueAt)) {

@@ -13,9 +13,8 @@ import kz.mediagrid.schemas.ObligationKind;
 /**
  * View of the topic {@code obligations}: the obligations to answer a request or to contribute to a joint matter.
  *
- * <p>The view has all these obligations, even those that were settled long ago, since the gateway shows them. Of each
- * obligation it stores only the fields that are shown. It stores equal proofs once, since terms with the same day, rule and
- * calendar have the same proof.
+ * <p>The view has all these obligations, even very old ones, since the gateway shows them. It stores only the fields that
+ * the gateway shows. It stores equal proofs once: terms with the same day, rule and calendar have the same proof.
  */
 public final class Obligations {
 
@@ -25,7 +24,7 @@ public final class Obligations {
     private final Map<String, ObligationChanged> byId = new ConcurrentHashMap<>();
     private final Map<List<LocalizedText>, List<LocalizedText>> proofs = new ConcurrentHashMap<>();
 
-    /** Applies a transition of an obligation; ignores an obligation of another kind. */
+    /** Applies a transition of an obligation to answer or to contribute; ignores obligations of all other kinds. */
     public void apply(ObligationChanged obligation) {
         if (SHOWN.contains(obligation.getKind())) {
             byId.put(obligation.getObligationId(), shortened(obligation));

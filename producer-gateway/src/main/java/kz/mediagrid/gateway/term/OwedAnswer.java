@@ -8,12 +8,13 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.term.TermStatus.Receipt;
 
 /**
- * An answer or a contribution that a body owes, in its present state by this gateway's view of the log.
+ * An answer or contribution that a body owes, as this gateway has read it from the log.
  *
  * @param id id of the obligation on {@code obligations}
  * @param term gives the term by a calendar, without the extensions; empty while no term runs
  * @param extensions all extensions, in the order of their receipt
- * @param receipt whether the obligation was cancelled, and the time at which the first answer or contribution was received
+ * @param receipt whether the obligation was cancelled, and the time at which the first answer or contribution
+ *     was received
  */
 public record OwedAnswer(
         String id, Function<WorkingCalendar, Optional<Term>> term, List<MoreTime> extensions, Receipt receipt) {}

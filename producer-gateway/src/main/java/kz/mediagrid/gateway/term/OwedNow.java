@@ -17,7 +17,10 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 
-/** View of the topic {@code obligations}: the obligations not settled yet, whose due times a new calendar may move. */
+/**
+ * View of the topic {@code obligations}: the obligations that are not settled yet. A new calendar may move their
+ * due times.
+ */
 public final class OwedNow {
 
     private final WeekPolicy policy;
@@ -28,13 +31,13 @@ public final class OwedNow {
     }
 
     /**
-     * The number of open obligations of one kind, and the number of those whose due time another calendar would move.
+     * The number of open obligations of one kind, and the number of their due times that another calendar would move.
      *
-     * <p>An extended obligation is due on the day that its extension set, so no calendar moves its due time.
+     * <p>No calendar moves the due time of an extended obligation, since the extension sets the day.
      */
     public record Moved(int open, int moved) {}
 
-    /** Applies a transition; removes settled obligations. */
+    /** Applies a transition; removes the obligation if it is settled. */
     public void apply(ObligationChanged change) {
         if (change.getState() == ObligationState.OPEN || change.getState() == ObligationState.OVERDUE) {
             byId.put(change.getObligationId(), withoutLines(change));
@@ -49,7 +52,9 @@ public final class OwedNow {
         return ObligationChanged.newBuilder(change).setProof(proof).build();
     }
 
-    /** The effect on the open obligations of {@code kind} if {@code next} comes into force. */
+    /**
+     * The number of open obligations of {@code kind}, and how many due times would move if {@code next} came into force.
+     */
     public Moved moved(ObligationKind kind, WorkingCalendar next) {
         List<ObligationChanged> owed =
                 byId.values().stream().filter(it -> it.getKind() == kind).toList();
@@ -62,8 +67,8 @@ public final class OwedNow {
     }
 
     /**
-     * The due time of {@code owed} by {@code calendar}; empty if no calendar decides the due time, or if {@code calendar}
-     * ends before it.
+     * The due time of {@code owed}, counted by {@code calendar}. Empty if the due time depends on no calendar, or is
+     * after the calendar's last day.
      */
     private Optional<Instant> dueAt(ObligationChanged owed, WorkingCalendar calendar) {
         try {

@@ -10,7 +10,7 @@ import kz.mediagrid.edge.content.Text;
  * @param startedAt start of the term
  * @param rule rule by which the term is counted
  * @param calendarVersion version of the working calendar by which the term is counted
- * @param provisional whether the term touches a year that has no official calendar yet, so that the days of that year are
+ * @param provisional whether the term touches a year that has no official calendar yet; the days of such a year are
  *     only computed
  * @param lines each day of the term with its effect and the reason, then the rule and the calendar
  */

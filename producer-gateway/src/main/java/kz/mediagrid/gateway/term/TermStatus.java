@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due) {
 
     /**
-     * The status if no term runs: no body owes an answer or a contribution, the body's agreement is not recorded yet, or the
-     * calendar does not cover the term.
+     * The status if no term runs. Either no body owes an answer or a contribution, or the body's agreement is not
+     * recorded yet, or the calendar does not cover the term.
      */
     public static final TermStatus NO_TERM = new TermStatus(null, null);
 
@@ -36,7 +36,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * The receipt or the cancellation of an owed answer or contribution, from this gateway's view.
+     * The receipt or the cancellation of an answer or contribution, as this gateway has read it from the log.
      *
      * @param metAt the time at which the first answer or contribution was received; empty if none was received
      */
@@ -47,7 +47,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
             return !cancelled && metAt.isEmpty();
         }
 
-        /** The state of the term at {@code now}, by the receipt alone. */
+        /** The state of the term at {@code now}, computed from this receipt and {@code due} alone. */
         TermState state(DueTimeResponse due, Instant now) {
             if (cancelled) {
                 return TermState.CANCELLED;
@@ -57,14 +57,14 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
         }
     }
 
-    /** The status as this gateway counts it. */
+    /** The status at {@code now}, as this gateway counts it. */
     public static TermStatus counted(DueTimeResponse due, Receipt receipt, Instant now) {
         return new TermStatus(receipt.state(due, now), due);
     }
 
     /**
-     * The status that the obligation engine reported, completed by {@code receipt}, since the engine may not have read the
-     * answer or cancellation yet.
+     * The status that the obligation engine reported. Unless the obligation is settled, {@code receipt} adds an answer or
+     * a cancellation that the engine has not read yet.
      */
     public static TermStatus said(ObligationChanged word, Receipt receipt, Instant now) {
         var due = DueTimeResponse.of(word);
@@ -76,9 +76,10 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * Whether the obligation engine wrote {@code word} before it read the last extension, which this gateway already shows.
+     * Whether the obligation engine wrote {@code word} before it read the last extension, which this gateway
+     * already shows.
      *
-     * @param extended the new last day by the last extension that counts; empty if there is none
+     * @param extended the new last day that the last counting extension set; empty if no extension counts
      */
     public static boolean isBehind(ObligationChanged word, Optional<LocalDate> extended) {
         return !isSettled(word)
@@ -87,7 +88,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
                         .isPresent();
     }
 
-    /** Whether the obligation is settled: no later transition changes it. */
+    /** Whether the obligation is settled: met in time, met late, or cancelled. */
     public static boolean isSettled(ObligationChanged word) {
         return SETTLED.contains(word.getState());
     }

@@ -14,9 +14,9 @@ import kz.mediagrid.edge.content.Calendars;
 /**
  * Determines when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
  *
- * <p>The obligation engine decides both and writes its decision to the topic {@code obligations}. Until the gateway has read
- * that decision, it counts the term itself, by the calendar in force and the body's counting rule. Whether a term was met in
- * time or late depends only on the time at which the first answer or contribution was received.
+ * <p>The obligation engine decides both, and writes its decision to the topic {@code obligations}. Until this gateway has
+ * read the decision, it counts the term itself, by the calendar in force and the body's counting rule. Only the receipt
+ * time of the first answer or contribution decides whether a term was met in time or late.
  */
 public final class TermStatuses {
 
@@ -42,8 +42,8 @@ public final class TermStatuses {
     }
 
     /**
-     * The present status: as the obligation engine reported it, or as this gateway counts it if that report is missing or
-     * older than an extension.
+     * The present status as the obligation engine reported it. If the report is missing or older than an extension, the
+     * status is as this gateway counts it.
      */
     public TermStatus now(OwedAnswer owed) {
         var now = business.instant();
@@ -59,7 +59,7 @@ public final class TermStatuses {
         return status(owed, instant, calendars.inForceAt(instant));
     }
 
-    /** The present due time; empty if nothing is owed any more, or no term runs. */
+    /** The present due time; empty if the answer or contribution is no longer owed, or if no term runs. */
     public Optional<Instant> dueNow(OwedAnswer owed) {
         return owed.receipt().isOpen()
                 ? Optional.ofNullable(now(owed).due()).map(DueTimeResponse::dueAt)

@@ -1,6 +1,6 @@
 /**
- * Due times, proofs and states of terms: as this gateway counts them, until it has read those that the obligation engine
- * reports.
+ * Due times, proofs and states of terms. The gateway counts them itself until it has read the report of the
+ * obligation engine.
  */
 @NullMarked
 package kz.mediagrid.gateway.term;
