@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agency's declaration that it has sent all its events of a week.
+ * An agency's declaration that it has sent all its events for a week.
  *
  * @param noEvents whether the agency has no events in the week
  */
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 record DeclareWeek(@Nullable Boolean noEvents) {
 
     /**
-     * Parses the content of the command about {@code week}; the caller adds the stamp.
+     * Parses the content into a command about {@code week}. The caller adds the submission stamp.
      *
-     * @param planned whether the body has planned events in the week
+     * @param planned gives whether the body has planned events in the week
      */
     WeekDeclared.Builder parse(GridWeek week, BooleanSupplier planned) {
         var rules = new Rules();

@@ -10,14 +10,14 @@ import kz.mediagrid.schemas.GridHeld;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hold of a week, with an optional reason.
+ * The command to hold back the versions of a week, with an optional reason.
  *
- * @param reason reason; never for the media
+ * @param reason reason; the media never see it
  */
 @Schema(name = "HoldWeek")
 public record HoldWeek(@Nullable Text reason) implements BodyMayBeAbsent {
 
-    /** Parses the content of the command; the caller adds stamp and week. */
+    /** Parses the content into a command. The caller adds the submission stamp and the week. */
     GridHeld.Builder parse() {
         var rules = new Rules();
         var held = GridHeld.newBuilder();

@@ -8,7 +8,7 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import org.springframework.stereotype.Component;
 
-/** Validates writes about weeks, and makes the commands. */
+/** Validates each write about a week, and makes the command for it. */
 @Component
 public final class WeekCommands {
 

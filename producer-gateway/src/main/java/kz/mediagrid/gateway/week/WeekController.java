@@ -26,7 +26,8 @@ final class WeekController {
     }
 
     /**
-     * Declares a week complete. The agency has sent all its events of the week, possibly none (para. 5).
+     * Declares a week complete. The agency states that it has sent all its events of the week; there may be
+     * none (para. 5).
      *
      * @param week the grid week
      */
@@ -48,7 +49,7 @@ final class WeekController {
     }
 
     /**
-     * Holds a week. No version of the week is published until the authorised body commands the publication of one.
+     * Holds a week. No version of the week is published until the authorised body commands a publication.
      *
      * @param week the grid week
      */
