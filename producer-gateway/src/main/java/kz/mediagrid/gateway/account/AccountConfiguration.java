@@ -15,7 +15,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of routes, API keys, sign-in and the first start. */
+/** Defines the beans for the routes, the API keys, the sign-in and the first start. */
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 

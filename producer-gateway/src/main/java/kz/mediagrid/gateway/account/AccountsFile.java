@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file with the accounts of a first start and their keys, readable only by the file's owner. */
+/** Reads and writes the file of the accounts that a first start creates. Only the file's owner can read it. */
 final class AccountsFile {
 
     private static final JsonMapper JSON =

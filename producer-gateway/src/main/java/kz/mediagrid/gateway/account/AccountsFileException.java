@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the accounts file exists but is not a list of accounts. The message is one sentence for the person who can
- * repair the file.
+ * Thrown if the accounts file exists but does not contain a list of accounts. The message asks the user to repair the
+ * file or to move it away.
  */
 public final class AccountsFileException extends RuntimeException {
 

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.ApiKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Creates the accounts of a first start: one for each state body, one for OPS, one for a sample outlet. */
+/** Creates the accounts of a first start: one for each state body, one with the role OPS, one for a sample outlet. */
 public final class FirstAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
@@ -33,11 +33,11 @@ public final class FirstAccounts {
     }
 
     /**
-     * Creates the accounts if the accounts file does not exist. The accounts file is written before the topic of API
-     * keys, since nobody could use a key whose hash is on the topic but which no file contains.
+     * Creates the accounts if the accounts file does not exist. The keys are written to this file first. Their hashes
+     * are written to the topic of API keys afterwards, since a key that no file contains is of no use.
      *
-     * @return the API keys in the accounts file that {@code known} does not contain, by their hashes; the caller must
-     *     write them to the topic
+     * @return each API key in the accounts file that {@code known} does not contain, under its hash; the caller must
+     *     write these keys to the topic
      */
     public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
         var accounts = file.read().orElseGet(() -> {

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Fills an empty installation: enters today's state bodies in the directory, and creates accounts if the settings name
- * an accounts file.
+ * Fills a new installation. Enters the state bodies in the directory, unless the settings forbid it. Creates accounts
+ * if the settings name an accounts file.
  */
 final class FirstStart implements SmartLifecycle {
 
@@ -54,7 +54,7 @@ final class FirstStart implements SmartLifecycle {
         this.real = real;
     }
 
-    /** Adds the missing entries and accounts; existing entries and accounts stay unchanged. */
+    /** Adds missing entries of the directory and missing accounts. Changes no existing entry or account. */
     @Override
     public void start() {
         var agencies = DirectorySeed.entries(clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -75,15 +75,15 @@ final class FirstStart implements SmartLifecycle {
         return running;
     }
 
-    /** The phase after the views have caught up and before the port opens. */
+    /** Starts after the views have caught up, and before the HTTP port opens. */
     @Override
     public int getPhase() {
         return Following.PHASE + 1;
     }
 
     /**
-     * Writes the state bodies in order, each after the previous one is acknowledged. Therefore, if the directory has
-     * the last body, it has all of them. After an interrupted start, the next start writes the missing bodies.
+     * Writes one state body after the other, and waits for each acknowledgement. A directory that has the last body
+     * therefore has all of them. If a start is interrupted, the next start writes the missing bodies.
      */
     private void seed(List<Agency> agencies) {
         if (directory.has(agencies.get(agencies.size() - 1).getAgencyCode())) {

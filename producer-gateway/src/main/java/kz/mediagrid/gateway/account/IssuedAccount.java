@@ -9,8 +9,8 @@ import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account of the accounts file, with its API key. No other file contains the key; the topic of API keys contains
- * only the key's hash.
+ * An account in the accounts file, with its API key. No other file contains the key. The topic of API keys contains
+ * only the hash of the key.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IssuedAccount(
@@ -24,7 +24,7 @@ record IssuedAccount(
         return Hashes.plain(key);
     }
 
-    /** The record of the account for the topic of API keys. */
+    /** The account as a record for the topic of API keys, without the key itself. */
     ApiKey record(Instant now) {
         return ApiKey.newBuilder()
                 .setAccountId(account)

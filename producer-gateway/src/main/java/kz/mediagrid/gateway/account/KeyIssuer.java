@@ -16,12 +16,12 @@ final class KeyIssuer {
         this.random = random;
     }
 
-    /** A key of 256 random bits; the prefix lets scanners of leaked secrets recognise the key. */
+    /** A new API key of 256 random bits. Its prefix lets secret scanners recognise a leaked key. */
     String key() {
         return PREFIX + word(KEY_BYTES);
     }
 
-    /** An opaque account id: commands contain the id for ever, so it must not identify a person. */
+    /** A new account id. It must not identify a person, because commands contain it for ever. */
     String accountId() {
         return "acc-" + word(ID_BYTES);
     }

@@ -1,4 +1,4 @@
-/** The accounts that a first start creates, the only file that stores their keys, and the gateway's routes. */
+/** Creates the accounts of a first start, stores their keys in one file, and defines the gateway's routes. */
 @NullMarked
 package kz.mediagrid.gateway.account;
 
