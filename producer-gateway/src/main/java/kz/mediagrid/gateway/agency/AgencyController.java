@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and writes the directory of state bodies, with their authorised persons and press units (para. 3 and 4). */
+/** Serves the calls that list, show and write the directory's entries of state bodies (para. 3 and 4). */
 @RestController
 @RequestMapping("/api/agencies")
 @Tag(name = "Directory")
@@ -33,7 +33,10 @@ final class AgencyController {
         this.contacts = contacts;
     }
 
-    /** Lists the directory. The authorised body and OPS see all entries; an agency sees only its own entry. */
+    /**
+     * Lists the entries of the directory. The authorised body and OPS see all entries. An agency sees only its
+     * own entry.
+     */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listAgencies")
     AgencyResponse.All list(Account account) {
@@ -57,9 +60,9 @@ final class AgencyController {
     }
 
     /**
-     * Writes an entry of the directory. The authorised body creates entries and sets all fields. An agency can change only
-     * pressUnit, authorisedPerson, headEmail and deputyHeadEmail of its own entry. A write of an existing entry requires
-     * If-Match.
+     * Writes an entry of the directory. The authorised body creates entries and sets all fields. An agency can change
+     * only pressUnit, authorisedPerson, headEmail and deputyHeadEmail of its own entry. If the entry exists, the call
+     * needs If-Match.
      *
      * @param code code of the state body
      */

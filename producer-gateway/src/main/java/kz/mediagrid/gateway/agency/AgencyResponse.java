@@ -7,12 +7,12 @@ import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 
 /**
- * One entry of the directory, with its revision as ETag.
+ * An entry of the directory.
  *
  * @param code code of the state body on the state portal
- * @param revision number of writes of the entry: the ETag
+ * @param revision number of times that the entry was written; it is also the ETag
  * @param changedAt instant of the last write
- * @param entry the entry, in the format of the PUT request
+ * @param entry fields of the entry, in the format of the PUT request
  */
 @Schema(name = "Agency")
 record AgencyResponse(
@@ -30,7 +30,7 @@ record AgencyResponse(
     }
 
     /**
-     * The entries of the directory that the caller may see, in order of their codes.
+     * The entries of the directory that the caller may see, ordered by code.
      *
      * @param items the entries
      */

@@ -20,7 +20,7 @@ import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
 
-/** Validates entries of the directory, and a state body's changes of its own entry. */
+/** Validates entries of the directory, and the changes that a state body makes to its own entry. */
 final class AgencyRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{1,31}");
@@ -32,10 +32,10 @@ final class AgencyRules {
     }
 
     /**
-     * Parses the entry of the state body {@code code}; the caller adds the revision, the time, the submission and the
-     * id of the authorised person's contact.
+     * Parses the directory's entry of a state body. The caller adds the revision, the time of the write, the submission
+     * and the authorised person's contact id.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem that names every fault
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the request has faults; the problem names every fault
      */
     static Agency.Builder parse(String code, PutAgency body, Directory directory) {
         var rules = new Rules();
@@ -111,10 +111,11 @@ final class AgencyRules {
     }
 
     /**
-     * Requires that a state body changes only three parts of its own entry: the press unit, the authorised person and
-     * the mail addresses for escalations (para. 3). Only the authorised body may change the other fields.
+     * Refuses changes that a state body may not make to its own entry. It may change only the press unit, the
+     * authorised person and the mail addresses for escalations (para. 3).
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem that names each field changed without permission
+     * @throws kz.mediagrid.edge.problem.RequestProblem if any other field was changed; the problem names each of
+     *     these fields
      */
     static void requireOnlyOwnPartsChanged(PutAgency before, PutAgency after) {
         var changed = Stream.of(

@@ -16,14 +16,14 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** View of the topic {@code agencies}: the state bodies (para. 4). */
+/** The directory of state bodies (para. 4), built from the topic {@code agencies}. */
 public final class Directory {
 
     private final NavigableMap<String, Agency> byCode = new ConcurrentSkipListMap<>();
     private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
     private final UsedKeys keys = new UsedKeys();
 
-    /** Replaces the entry of a state body with the newer one that was read from the topic. */
+    /** Adds an entry, or replaces the older entry of the same state body. */
     public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
         if (agency.getSubmissionId() != null) {
@@ -39,7 +39,7 @@ public final class Directory {
         return byCode.containsKey(code);
     }
 
-    /** All entries, in order of their codes. */
+    /** All entries, ordered by code. */
     List<Agency> all() {
         return List.copyOf(byCode.values());
     }
@@ -61,14 +61,17 @@ public final class Directory {
     }
 
     /**
-     * The idempotency keys of the writes of entries. After a restart, only the key of the newest write of each entry is
-     * known.
+     * The idempotency keys with which callers wrote entries. After a restart, only the key of each entry's newest write
+     * is known.
      */
     UsedKeys keys() {
         return keys;
     }
 
-    /** The entry that the submission wrote. After a restart, only the newest submission of each entry is found. */
+    /**
+     * The entry that the submission wrote; empty if none is found. After a restart, only each entry's newest submission
+     * is found.
+     */
     Optional<Agency> writtenBy(String submissionId) {
         return Optional.ofNullable(bySubmission.get(submissionId));
     }
@@ -82,7 +85,7 @@ public final class Directory {
     }
 
     /**
-     * The entry of a state body, which must exist on the day of {@code now}.
+     * The entry of a state body. The state body must exist on the local day of {@code now}.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry for the code, or if the body does
      *     not exist on that day
@@ -101,7 +104,10 @@ public final class Directory {
         throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.ended", code, agency.getValidUntil()));
     }
 
-    /** Whether the state body exists on {@code day}: the body's first day has come, and its last day has not passed. */
+    /**
+     * Whether the state body exists on {@code day}. Its first and last days are included; an absent first or last day
+     * sets no limit.
+     */
     public static boolean isValidOn(Agency agency, LocalDate day) {
         return (agency.getValidFrom() == null || !day.isBefore(agency.getValidFrom()))
                 && (agency.getValidUntil() == null || !day.isAfter(agency.getValidUntil()));

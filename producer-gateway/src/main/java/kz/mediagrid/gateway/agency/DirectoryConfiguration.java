@@ -14,7 +14,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of the directory of state bodies and of their contacts. */
+/** Defines the beans for the directory of state bodies and for their contacts. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 

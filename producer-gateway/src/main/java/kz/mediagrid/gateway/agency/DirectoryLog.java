@@ -8,7 +8,7 @@ import kz.mediagrid.schemas.PrivateContact;
 public interface DirectoryLog {
 
     /**
-     * Stores the contacts, then the entry; returns when the entry is stored and the directory shows it.
+     * Stores the contacts, then the entry. Returns when the entry is stored and the directory shows it.
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the directory does not show the entry in time
      */

@@ -10,8 +10,8 @@ import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.LocalizedText;
 
 /**
- * Today's state bodies, which a first start enters in the directory. Each body later adds its own press unit and
- * contacts.
+ * The list of state bodies that a first start enters in the directory. Each state body later adds its own press unit
+ * and contacts.
  */
 public final class DirectorySeed {
 
@@ -20,9 +20,7 @@ public final class DirectorySeed {
 
     private DirectorySeed() {}
 
-    /**
-     * The entries of the state bodies; each has revision 1 and {@code now} [business time] as the time of its write.
-     */
+    /** One entry for each state body, with revision 1 and {@code now} [business time] as the time of the write. */
     public static List<Agency> entries(Instant now) {
         return lines().stream().map(line -> entry(line.split(",", -1), now)).toList();
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes entries of the directory, one at a time.
  *
- * <p>No other service changes the directory, so the directory needs no topic of commands; the revision of each entry
- * prevents lost updates.
+ * <p>Only the gateway changes the directory, so no topic of commands is needed. The revision of each entry prevents
+ * lost updates.
  */
 @Component
 final class DirectoryWriter {
@@ -35,7 +35,10 @@ final class DirectoryWriter {
         this.log = log;
     }
 
-    /** Writes the entry of {@code code}; a repeated API call returns the entry that the first call wrote. */
+    /**
+     * Writes the entry of a state body. A repeated API call writes nothing and returns the entry that the first
+     * call wrote.
+     */
     Agency write(String code, Write<PutAgency> write) {
         return turns.write(() -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
@@ -47,10 +50,7 @@ final class DirectoryWriter {
         });
     }
 
-    /**
-     * The entry to write. It replaces the entry {@code before}, which is null if the directory has no entry of the
-     * state body yet.
-     */
+    /** A new entry, and the entry {@code before} that it replaces; null if the state body had no entry. */
     private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
     private Entry judge(String code, Write<PutAgency> write) {
@@ -113,7 +113,6 @@ final class DirectoryWriter {
                 .orElseGet(() -> setAside.setAside(person));
     }
 
-    /** The entries that the reader may see. */
     List<Agency> visibleTo(Account reader) {
         return directory.all().stream()
                 .filter(agency -> reader.sees(agency.getAgencyCode()))

@@ -9,14 +9,14 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.topics.Topics;
 
-/** Stores the directory on {@code agencies} and {@code contacts}. */
+/** Stores the directory on the topics {@code agencies} and {@code contacts}. */
 final class KafkaDirectoryLog implements DirectoryLog {
 
     private static final String WHAT = "an entry of the directory";
 
     /**
-     * The size limit of an entry [bytes], near a broker's default limit. An entry may have fifty contacts in three
-     * languages.
+     * The size limit of an entry [bytes]. It is near a broker's default limit, because an entry may have fifty contacts
+     * in three languages.
      */
     private static final int LARGEST = 1_000_000;
 
@@ -30,7 +30,9 @@ final class KafkaDirectoryLog implements DirectoryLog {
         this.agencies = new ReadYourWritesLog(writer, arrivals, Topics.AGENCIES, WHAT, LARGEST);
     }
 
-    /** The name by which the writer waits until the directory shows the entry. */
+    /**
+     * The name of this revision of the entry. The writer waits until the directory shows the revision with this name.
+     */
     static String nameOf(Agency agency) {
         return agency.getAgencyCode() + " " + agency.getRevision();
     }

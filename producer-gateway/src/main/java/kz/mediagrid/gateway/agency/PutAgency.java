@@ -14,20 +14,20 @@ import kz.mediagrid.schemas.AgencyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the directory as a caller writes it (para. 3 and 4).
+ * An entry of the directory, as a caller writes it (para. 3 and 4).
  *
  * @param name name of the state body
  * @param kind kind of state body
- * @param validFrom first day on which the body exists; unlimited if absent
- * @param validUntil last day on which the body exists; unlimited if absent
+ * @param validFrom first day on which the body exists; no limit if absent
+ * @param validUntil last day on which the body exists; no limit if absent
  * @param successor code of the state body that replaces this body
  * @param owesWeeklySubmission whether the body owes the weekly form (para. 5)
- * @param requestsByAgreement whether a request to the body needs its agreement (para. 7)
+ * @param requestsByAgreement whether a request to the body needs the body's agreement (para. 7)
  * @param contactsExempt whether the body owes no contact details (para. 3)
  * @param closingTime end of the body's working day, in local time; 18:30 if absent
- * @param requestTerm rule by which the body's terms are counted: FROM_DAY_OF_RECEIPT counts from the day of receipt, at
- *     any hour; REGISTRATION_PRACTICE counts a receipt after closingTime or on a day off as received on the next
- *     working day. If requestTerm is absent, the installation's rule applies
+ * @param requestTerm rule for counting the body's terms. FROM_DAY_OF_RECEIPT: a term is counted from the day of
+ *     receipt, whatever the hour. REGISTRATION_PRACTICE: after closingTime or on a day off, the next working day counts
+ *     as the day of receipt. If requestTerm is absent, the installation's rule applies
  * @param pressUnit the press unit, with its contacts for the media
  * @param authorisedPerson contact of the authorised person, not for the media
  * @param headEmail mail address of the head of the press unit, for escalations; not for the media
@@ -67,14 +67,14 @@ record PutAgency(
         OTHER
     }
 
-    /** The day from which the term of a request is counted. */
+    /** The rule for the day from which a request's term is counted. */
     enum RequestTerm {
         FROM_DAY_OF_RECEIPT,
         REGISTRATION_PRACTICE
     }
 
     /**
-     * The press unit, which the media may see: forMedia is true for each of its contacts.
+     * The press unit of a state body. The media may see the unit, so forMedia must be true for each contact.
      *
      * @param name name of the unit
      * @param contacts contacts of the unit for the media
@@ -90,7 +90,7 @@ record PutAgency(
         }
     }
 
-    /** The entry in the format of the PUT request, with the private contacts that were not erased. */
+    /** The entry in the format of the PUT request. A private contact that was erased is absent. */
     static PutAgency of(Agency agency, Contacts contacts) {
         return new PutAgency(
                 Text.of(agency.getName()),

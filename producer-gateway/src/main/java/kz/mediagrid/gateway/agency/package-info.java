@@ -1,4 +1,4 @@
-/** The directory of state bodies and their authorised persons and units (para. 3 and 4). */
+/** The directory of state bodies, with their authorised persons and press units (para. 3 and 4). */
 @NullMarked
 package kz.mediagrid.gateway.agency;
 
