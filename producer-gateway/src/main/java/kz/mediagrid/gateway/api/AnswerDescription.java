@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the responses of one call. */
+/** Describes the responses of one call in the API document. */
 final class AnswerDescription {
 
     private static final String JSON = "application/json";
@@ -21,8 +21,8 @@ final class AnswerDescription {
     private static final String PROBLEM = "application/problem+json";
 
     /**
-     * The texts of a 201 response and of its Location header, for a call that stores a record directly and sends no
-     * command.
+     * The descriptions of a 201 response and of its Location header. A call with such a response stores a record
+     * directly and sends no command.
      */
     private record Beginning(String what, String where) {}
 
@@ -82,7 +82,7 @@ final class AnswerDescription {
                 : response;
     }
 
-    /** The media type of a calendar's text; its example is the field {@code text} of the JSON example. */
+    /** The media type for the text of a calendar. The example comes from the field {@code text} of the JSON example. */
     private static MediaType sheet(String example) {
         var media = new MediaType().schema(new StringSchema());
         media.addExamples(
@@ -96,7 +96,7 @@ final class AnswerDescription {
                 .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
     }
 
-    /** JSON content; {@code schema} and {@code example} name its schema and its example. */
+    /** JSON content with the schema and the example that have these names. */
     static Content json(String schema, String example) {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema));
         media.addExamples("example", new Example().value(Examples.read(example)));

@@ -5,7 +5,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
-/** The schema name of a call's response in the API document. */
+/** Finds the name that the API document gives to the schema of a response. */
 final class AnswerTypes {
 
     private AnswerTypes() {}

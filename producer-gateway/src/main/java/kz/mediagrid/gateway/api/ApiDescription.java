@@ -22,7 +22,10 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Defines the parts of the OpenAPI document that all calls share. */
+/**
+ * Defines the content of the OpenAPI document that does not belong to a single call: title, tags, security,
+ * common schemas.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
@@ -91,8 +94,8 @@ class ApiDescription {
     }
 
     /**
-     * Adds the schemas that no method's signature contains, and sorts all schemas, so that each start makes the same
-     * document.
+     * Adds the schemas that no method signature contains. Sorts all schemas, so that each start generates the
+     * same document.
      */
     @Bean
     GlobalOpenApiCustomizer commonSchemas(CallDescription calls) {

@@ -17,12 +17,12 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes one call: its body, headers and responses, with one complete example of each body. */
+/** Adds a call's request body, headers and responses to the API document, with one complete example of each body. */
 final class CallDescription implements GlobalOperationCustomizer {
 
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
 
-    /** The body types of the calls described so far. */
+    /** The types of the request bodies described so far. */
     Set<Class<?>> bodies() {
         return Set.copyOf(bodies);
     }
@@ -51,7 +51,7 @@ final class CallDescription implements GlobalOperationCustomizer {
     }
 
     /**
-     * Takes the summary from the first sentence of the Javadoc, and the description from the other sentences; without
+     * Splits the Javadoc of a call: the first sentence becomes the summary, the rest becomes the description. Without
      * this method, springdoc puts all sentences into both.
      */
     private static void summarise(Operation operation) {

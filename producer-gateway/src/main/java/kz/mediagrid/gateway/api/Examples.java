@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The examples of the API document: real requests and responses, stored as files beside this class. */
+/** Reads the examples of the API document. They are real requests and responses, stored as files beside this class. */
 final class Examples {
 
     // The OpenAPI library writes the document with Jackson 2.

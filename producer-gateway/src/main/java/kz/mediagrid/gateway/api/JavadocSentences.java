@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 
 /**
- * Reads the API document's descriptions from Javadoc and makes whole sentences of them: joins the lines, and adds a
- * capital letter and a full stop to the text of each tag, which has neither.
+ * Makes the descriptions of the API document from Javadoc. Joins the lines, and adds a capital letter and a full stop
+ * to the text of each tag.
  */
 final class JavadocSentences extends SpringDocJavadocProvider {
 

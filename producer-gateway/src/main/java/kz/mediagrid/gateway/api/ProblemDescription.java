@@ -4,12 +4,12 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The problems that a call may return, and their meanings. */
+/** Describes the problems that a call may return. */
 final class ProblemDescription {
 
     private ProblemDescription() {}
 
-    /** The meanings of the call's problems, in order of status. */
+    /** The description of each problem that the call may return, by HTTP status in ascending order. */
     static Map<String, String> forCall(Operation operation, boolean write, boolean toTheLog, boolean takesRevision) {
         var problems = new TreeMap<String, String>();
         problems.put("401", "The API key is missing or unknown.");
