@@ -43,8 +43,8 @@ final class ActivationPageController {
     }
 
     /**
-     * The version of the activated calendar. Empty until this gateway has read the calendar: the calendar and the
-     * outcome of its activation are on different topics.
+     * The version of the activated calendar. Empty until this gateway has read the calendar, which arrives on another
+     * topic than the outcome.
      */
     private String version(String submissionId) {
         return calendars.all().stream()

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beans of the working calendars and of their preview. */
+/** Defines the beans for the working calendars and for the preview of a new one. */
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Previews a new working calendar and activates it. */
+/** Serves the calls that preview and activate a new working calendar. */
 @RestController
 @RequestMapping("/api/calendars")
 @Tag(name = "Calendars")
@@ -34,9 +34,8 @@ final class CalendarController {
 
     /**
      * Previews the changes that a new calendar would make. Returns all problems of the calendar. If there are none,
-     * returns the years and the days that would change, the grid weeks whose times (expected, due, publication,
-     * dispatch) would change, and the number of obligations whose due time would change. Writes nothing and needs no
-     * Idempotency-Key.
+     * returns the years, the days and the times of grid weeks that would change. Also returns the number of obligations
+     * whose due time would change. Writes nothing and needs no Idempotency-Key.
      *
      * @param acceptLanguage language of the problems: kk, ru or en; English if absent
      */
@@ -52,10 +51,10 @@ final class CalendarController {
     }
 
     /**
-     * Puts a new calendar in force. Terms are counted by the new calendar from now on, and the due times of open and
-     * overdue obligations are counted again. 422 if the calendar's text has problems; the response names them all. 409
-     * if the calendar's version is or was in force, if the calendar in force was issued later, or if 'replaces' is not
-     * the version in force.
+     * Puts a new calendar in force. Terms are counted by the new calendar from now on. The due times of open and
+     * overdue obligations are counted again. 422 if the new calendar's text has problems; the response names them all.
+     * 409 if the new calendar's version is or was in force, or if the calendar in force was issued later. 409 also if
+     * 'replaces' is not the version in force.
      *
      * @param acceptLanguage language of the problems: kk, ru or en; English if absent
      */

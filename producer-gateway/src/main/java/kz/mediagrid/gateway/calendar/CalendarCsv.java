@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** Writes only the stored text of a calendar as the response, for clients that accept {@code text/csv}. */
+/** Writes a calendar as its stored text, for clients that accept {@code text/csv}. */
 final class CalendarCsv extends AbstractHttpMessageConverter<CalendarResponse> {
 
     static final String TEXT_CSV = "text/csv";

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers with Spring MVC the converter that writes calendars as text. */
+/** Registers the converter that writes calendars as {@code text/csv}. */
 @Configuration(proxyBeanMethods = false)
 class CalendarCsvConfiguration implements WebMvcConfigurer {
 

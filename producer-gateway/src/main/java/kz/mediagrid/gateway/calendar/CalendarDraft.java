@@ -11,13 +11,13 @@ import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar that an editor submits: the whole calendar in 'text', or one year in 'version', 'issued' and 'year'.
+ * A new calendar: the whole calendar in 'text', or one year in 'year' together with 'version' and 'issued'.
  *
  * @param text text of the whole calendar, in the text/csv format of GET /api/calendars/{version}
- * @param version version of the new calendar, if 'year' is sent: the new calendar is the calendar in force with this
- *     year replaced
- * @param issued day on which the authority issued the change, if 'year' is sent
- * @param year text of one year, which replaces the same year in the calendar in force; requires 'version' and 'issued'
+ * @param version version of the new calendar; only together with 'year'
+ * @param issued day on which the authority issued the change; only together with 'year'
+ * @param year text of one year; the new calendar is the calendar in force with this year replaced; requires 'version'
+ *     and 'issued'
  */
 @Schema(name = "CalendarDraft")
 record CalendarDraft(
@@ -33,17 +33,14 @@ record CalendarDraft(
     private static final Place YEAR = WHOLE.field("year");
     private static final Place ISSUED = WHOLE.field("issued");
 
-    /** The proposed calendar; {@link CalendarJudge} validates the days of the calendar. */
+    /** Parses the calendar. {@link CalendarJudge} validates its days later. */
     ProposedCalendar parse() {
         var rules = new Rules();
         var proposed = parse(rules);
         return rules.orElseThrow(proposed::orElseThrow);
     }
 
-    /**
-     * The proposed calendar; empty if a field that the calendar needs is absent or invalid. {@code rules} collects the
-     * faults.
-     */
+    /** Parses the calendar and adds its faults to {@code rules}. Empty if a required field is absent or invalid. */
     Optional<ProposedCalendar> parse(Rules rules) {
         if (text != null) {
             if (version != null || issued != null || year != null) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The form of a new calendar as an editor filled it in.
+ * The form for a new calendar, as the editor filled it in.
  *
  * @param whole true for a whole calendar; false for one year, which replaces that year in the calendar in force
  * @param readable false if the uploaded file is not UTF-8 text; {@code text} is then empty
- * @param version the version of the calendar with the new year
- * @param issued the day on which the authority issued the new year
+ * @param version the version of the new calendar; used only for one year
+ * @param issued the day on which the authority issued the change; used only for one year
  */
 record CalendarForm(boolean whole, String text, boolean readable, String version, String issued, String legalAct) {
 
@@ -59,8 +59,8 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
     }
 
     /**
-     * The faults of the form's fields, as keys of the message bundles. {@link CalendarJudge} validates the calendar's
-     * text.
+     * The invalid fields of the form, each with the key of its error message. {@link CalendarJudge} validates the text
+     * of the calendar.
      */
     Map<String, String> faults() {
         var faults = new LinkedHashMap<String, String>();
@@ -87,7 +87,7 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         return whole ? new CalendarDraft(text, null, null, null) : new CalendarDraft(null, version, issued, text);
     }
 
-    /** The JSON fields with which an API client would activate the calendar. */
+    /** The JSON fields that an API client would send to activate the calendar. */
     Map<String, String> activation(String replaces) {
         var content = new LinkedHashMap<String, String>();
         if (whole) {

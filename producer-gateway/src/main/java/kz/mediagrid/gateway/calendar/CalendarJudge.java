@@ -17,8 +17,8 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
 /**
- * Validates a new calendar, before the aggregator decides on it, against the present and former calendars that this
- * gateway has read.
+ * Validates a new calendar before the aggregator decides on it. Compares it with the present and former calendars that
+ * this gateway has read.
  */
 @Component
 final class CalendarJudge {
@@ -29,9 +29,7 @@ final class CalendarJudge {
         this.calendars = calendars;
     }
 
-    /**
-     * The outcome that the activation of the calendar would have if its {@code replaces} named the calendar in force.
-     */
+    /** Judges the calendar as the successor of the calendar in force. */
     CalendarSuccession judge(ProposedCalendar proposed) {
         return judge(proposed, calendars.inForce().version());
     }
@@ -47,7 +45,7 @@ final class CalendarJudge {
     }
 
     /**
-     * The reasons for which the calendar cannot come into force, one sentence each; empty if it can.
+     * The problems that keep the calendar from coming into force, one sentence each; empty if there are none.
      *
      * @param replaces version of the calendar that the new calendar is based on
      */
@@ -58,7 +56,7 @@ final class CalendarJudge {
     }
 
     /**
-     * The command that activates the calendar.
+     * Makes the command that activates the calendar.
      *
      * @param reader the language of the problems if the calendar is refused
      */
@@ -104,7 +102,7 @@ final class CalendarJudge {
         };
     }
 
-    /** @throws RequestProblem if no calendar of that version is, or was, in force */
+    /** @throws RequestProblem if no calendar with this version is, or was, in force */
     KnownCalendar require(String version) {
         return calendars.find(version).orElseThrow(() -> {
             var shown = version.length() <= 60 ? version : version.substring(0, 60) + "…";

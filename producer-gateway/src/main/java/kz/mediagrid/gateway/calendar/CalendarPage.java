@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calendar page as one reader sees it.
  *
- * @param version version of the calendar that is shown
+ * @param version version of the shown calendar
  * @param current version of the calendar in force
- * @param begins the first day of the calendar, in words, if the calendar begins after 1 January of the shown year; null
- *     otherwise
+ * @param begins the first day of the calendar, in words, if the calendar begins after 1 January of the shown year;
+ *     null otherwise
  * @param years all years that the calendar covers
- * @param versions every calendar that is, or was, in force, the newest first
+ * @param versions all present and former calendars, the newest first
  * @param text the text of the whole calendar
  * @param mayReplace whether the reader may put another calendar in force
  */
@@ -35,8 +35,9 @@ record CalendarPage(
      *
      * @param issued the day on which the authority issued the calendar or its last change
      * @param activated the time at which the activation was received; null for the calendar built into the software
-     * @param actor the account that activated the calendar; null for readers who see no accounts
-     * @param act the legal act that changed the days
+     * @param actor the account that activated the calendar; null for the built-in calendar, and if the reader may not
+     *     see accounts
+     * @param act the legal act that changed the days; null for the built-in calendar
      * @param year the year that the row's link shows
      */
     record Row(
@@ -49,14 +50,14 @@ record CalendarPage(
             @Nullable String act,
             int year) {}
 
-    /** The account that activated a calendar: {@code name} has the account's role and state body. */
+    /** The account that activated a calendar. Its {@code name} consists of its role and its state body. */
     record Actor(String name, String id) {}
 
     public boolean inForce() {
         return version.equals(current);
     }
 
-    /** The day on which the shown calendar was issued. The page names the calendar by this day. */
+    /** The day on which the authority issued the shown calendar. The page uses this day as the calendar's name. */
     public String issued() {
         return versions.stream().filter(Row::shown).map(Row::issued).findFirst().orElseThrow();
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows the calendar page, which is also the gateway's first page. */
+/** Shows the calendar page. The gateway's root address redirects to it. */
 @Controller
 final class CalendarPageController {
 
@@ -38,7 +38,7 @@ final class CalendarPageController {
                 .orElseGet(() -> missing("calendar.missing.why"));
     }
 
-    /** The page that reports, with status 404, that the requested calendar or activation does not exist. */
+    /** The page, with status 404, for a calendar or an activation that does not exist. */
     static ModelAndView missing(String why) {
         return new ModelAndView("calendar-missing", Map.of("why", why), HttpStatus.NOT_FOUND);
     }

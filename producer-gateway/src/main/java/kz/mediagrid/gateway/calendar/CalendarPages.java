@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes the calendar page for a reader. The page shows one year of the calendar in force or of a former calendar. */
+/** Makes the calendar page for a reader. The page shows one year of a present or former calendar. */
 @Component
 final class CalendarPages {
 
@@ -40,10 +40,10 @@ final class CalendarPages {
     }
 
     /**
-     * The page; empty if no calendar has this version, or if the calendar does not cover the year.
+     * The calendar page; empty if no calendar has this version, or if the calendar does not cover the year.
      *
      * @param version version of the calendar to show; null for the calendar in force
-     * @param year year to show; null for the present year
+     * @param year year to show; null for the current year
      */
     Optional<CalendarPage> page(@Nullable String version, @Nullable String year, Account account, Locale locale) {
         return find(version)
@@ -85,8 +85,8 @@ final class CalendarPages {
     }
 
     /**
-     * Whether the reader may see which account activated a calendar: every role that may call /api/calendars may see
-     * it, the media may not.
+     * Whether the reader may see which account activated a calendar. Every role that may call /api/calendars may see
+     * it; the media may not.
      */
     private static boolean seesAccounts(Account account) {
         return account.is(Role.AGENCY) || account.is(Role.AUTHORISED_BODY) || account.is(Role.OPS);

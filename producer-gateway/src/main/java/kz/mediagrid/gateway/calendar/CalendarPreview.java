@@ -16,7 +16,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.term.OwedNow;
 
-/** Computes the changes that a calendar would make if it came into force now. Changes nothing. */
+/** Computes the changes that a calendar would make if it came into force now. Stores nothing. */
 public final class CalendarPreview {
 
     private final Calendars calendars;

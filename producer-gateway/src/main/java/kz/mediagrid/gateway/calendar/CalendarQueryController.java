@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows every calendar that is, or was, in force. */
+/** Serves the calls that show the present and former calendars. */
 @RestController
 @RequestMapping("/api/calendars")
 @Tag(name = "Calendars")
@@ -23,8 +23,8 @@ final class CalendarQueryController {
     }
 
     /**
-     * Lists the calendars. Returns all calendars that are or were in force, the newest first. Each has the account that
-     * activated it, the time of the activation and the legal act.
+     * Lists the calendars. Returns all present and former calendars, the newest first. An activated calendar has the
+     * account that activated it, the time of the activation and the legal act.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listCalendars")
@@ -36,7 +36,7 @@ final class CalendarQueryController {
     }
 
     /**
-     * Shows a calendar. With Accept: text/csv, the response is only the calendar's text, as it was activated.
+     * Shows a calendar. With Accept: text/csv, the response is only the stored text of the calendar.
      *
      * @param version version of the calendar
      */

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version version of the calendar; the text of a version never changes
  * @param issued day on which the authority issued the calendar or its last change
- * @param inForce whether terms are counted by this calendar now
+ * @param inForce whether the calendar is in force, so that terms are counted by it
  * @param origin BUILD for the calendar built into the software; ACTIVATION for a calendar that a call activated
  * @param activatedAt instant at which the activation was received; absent if 'origin' is BUILD
  * @param actor opaque id of the account that activated the calendar; absent if 'origin' is BUILD
  * @param legalAct legal act that changed the days; absent if 'origin' is BUILD
- * @param replaces version of the calendar that was in force before; absent if 'origin' is BUILD
+ * @param replaces version of the calendar that was in force before this one; absent if 'origin' is BUILD
  * @param firstDay first day of the calendar
  * @param lastDay last day of the calendar
  * @param years years of the calendar, each with the source of its days
- * @param text text of the whole calendar, as in text/csv; absent in the list
+ * @param text text of the whole calendar, the same as in the text/csv response; absent in the list of calendars
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Calendar")
@@ -53,9 +53,9 @@ record CalendarResponse(
      * A year of a calendar, with the source of its days.
      *
      * @param year the year
-     * @param status OFFICIAL if the authority published its days; PROVISIONAL if they are only computed from the law so
-     *     far
-     * @param source legal act or publication from which its days were taken
+     * @param status OFFICIAL if the authority published the year's days; PROVISIONAL if they are so far only computed
+     *     from the law
+     * @param source legal act or publication from which the year's days were taken
      */
     @Schema(name = "CalendarYear")
     record Year(@Schema(example = "2027") int year, YearStatus status, String source) {
@@ -73,7 +73,7 @@ record CalendarResponse(
     @Schema(name = "Calendars")
     record All(List<CalendarResponse> items) {}
 
-    /** The response for the calendar, without the calendar's text. */
+    /** The calendar as an item of the list, without its text. */
     static CalendarResponse of(KnownCalendar known, boolean inForce) {
         var calendar = known.calendar();
         var record = known.record();

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages on which the authorised body submits a new calendar, previews its changes and activates it. */
+/** Shows the pages on which the authorised body enters a new calendar, previews its changes and activates it. */
 @Controller
 final class NewCalendarPageController {
 
@@ -91,7 +91,7 @@ final class NewCalendarPageController {
      * The button that sent the form, with its values.
      *
      * @param key the idempotency key of the activation; the preview generates the key
-     * @param replaces version of the calendar with which the preview compared the new calendar
+     * @param replaces version of the calendar that was in force at the preview
      */
     record Button(
             @Nullable String step,
@@ -143,7 +143,7 @@ final class NewCalendarPageController {
                         : calendars.problems(form.draft().parse(), replaces, Languages.of(page.locale)));
     }
 
-    /** Makes the pages of one call. */
+    /** Makes the pages that answer one HTTP request. */
     private final class Page {
 
         private final Locale locale;
@@ -169,8 +169,8 @@ final class NewCalendarPageController {
         }
 
         /**
-         * @param known the problems that this gateway finds in the calendar; they are more exact than the aggregator's
-         *     reason
+         * @param known the problems that this gateway found in the calendar; if there are any, the page shows them
+         *     instead of the aggregator's less exact reason
          */
         private ModelAndView refused(CalendarForm form, RequestProblem problem, List<String> known) {
             return form(form, Map.of(), known.isEmpty() ? told(problem) : known, problem.getStatusCode());

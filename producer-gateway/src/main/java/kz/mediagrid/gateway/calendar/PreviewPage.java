@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The changes that a new calendar would make, as one reader sees them.
  *
  * @param replaces version of the calendar in force
- * @param owed for each kind of obligation, the number of open obligations and the number of those whose due time would
- *     change
+ * @param owed two numbers for each kind of obligation: all open ones, and those whose due time would change
  */
 record PreviewPage(
         String version,
@@ -36,8 +35,8 @@ record PreviewPage(
     private static final String PUBLICATION = WeekInstant.Name.PUBLISH_AT.toString();
 
     /**
-     * A year whose status or source would change; {@code before} is null if the calendar in force does not cover the
-     * year.
+     * A year whose status or source would change. {@code before} is null if the calendar in force does not cover
+     * the year.
      */
     record Year(String year, @Nullable Reliance before, Reliance after) {
 
@@ -61,18 +60,18 @@ record PreviewPage(
     /**
      * A day that is a working day in only one of the two calendars, with the reason in each calendar.
      *
-     * @param provisional whether no official calendar of the day's year exists yet
+     * @param provisional true while no official calendar of the day's year exists
      */
     record Day(String date, String written, boolean worked, String before, String after, boolean provisional) {}
 
-    /** A grid week, with the times (expected, due, publication, dispatch) that would change. */
+    /** A grid week, with each of its times that would change. */
     record Week(WeekInWords week, List<Moved> instants) {}
 
     /**
      * A time of a grid week, before and after the change.
      *
      * @param words the message key for the name of the time
-     * @param provisional whether the new time depends on a year for which no official calendar exists yet
+     * @param provisional true if the new time depends on a year that has no official calendar yet
      */
     record Moved(String words, Moment before, Moment after, String reason, boolean provisional) {}
 
@@ -127,7 +126,7 @@ record PreviewPage(
                 moved.provisional());
     }
 
-    /** Writes the time of publication as a moment, and any other time of a week as the end of a term. */
+    /** Writes the publication as an instant, and any other time of the week as the end of a term. */
     private static Moment when(String name, Instant instant, DatesInWords dates) {
         return name.equals(PUBLICATION) ? dates.fullMoment(instant) : dates.fullUntil(instant);
     }

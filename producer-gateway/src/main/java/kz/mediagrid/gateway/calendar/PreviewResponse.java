@@ -15,18 +15,16 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a new calendar would make if it came into force now, or the problems because of which the calendar
- * cannot come into force.
+ * The changes that a new calendar would make if it came into force now, or the problems that prevent its activation.
  *
  * @param replaces version of the calendar in force; the activation must name it in 'replaces'
- * @param problems all problems because of which the calendar cannot be activated, one sentence each; empty if there are
- *     none
+ * @param problems all problems that prevent the activation, one sentence each; empty if there are none
  * @param version version of the new calendar; absent if there are problems
  * @param years years whose status or source would change, in order
  * @param days days that are working days in only one of the two calendars, in order
  * @param weeks grid weeks whose times would change, from the current week on, in order
- * @param owed for each kind of obligation, the number of open obligations and the number of those whose due time would
- *     change; absent if there are problems
+ * @param owed two numbers for each kind of obligation: all open ones, and those whose due time would change; absent if
+ *     there are problems
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CalendarPreview")
@@ -47,7 +45,7 @@ record PreviewResponse(
     /**
      * A year whose status or source differs between the two calendars.
      *
-     * @param before the year in the calendar in force; absent if that calendar does not cover it
+     * @param before the year in the calendar in force; absent if this calendar does not cover the year
      * @param after the year in the new calendar
      */
     @Schema(name = "YearChange")
@@ -64,12 +62,11 @@ record PreviewResponse(
     }
 
     /**
-     * A day in one calendar.
+     * A day, as one of the two calendars has it.
      *
      * @param working whether the day is a working day
-     * @param reason reason why the day is a working day or a day off, followed by its legal basis in brackets if it has
-     *     one
-     * @param provisional whether no official calendar of the day's year exists yet
+     * @param reason reason why the day is a working day or a day off, with its legal basis in brackets if there is one
+     * @param provisional true while no official calendar of the day's year exists
      */
     @Schema(name = "CalendarDay")
     record Seen(boolean working, Text reason, boolean provisional) {
@@ -98,7 +95,7 @@ record PreviewResponse(
      * A grid week whose times would change.
      *
      * @param week the grid week
-     * @param instants the times that would change
+     * @param instants those times of the week that would change
      */
     @Schema(name = "WeekChange")
     record Week(@Schema(example = "2026-W50") String week, List<Moved> instants) {}
@@ -110,7 +107,7 @@ record PreviewResponse(
      * @param before the time by the calendar in force
      * @param after the time by the new calendar
      * @param reason reason for the new time
-     * @param provisional whether the new time depends on a year for which no official calendar exists yet
+     * @param provisional true if the new time depends on a year that has no official calendar yet
      */
     @Schema(name = "InstantChange")
     record Moved(
@@ -121,7 +118,7 @@ record PreviewResponse(
             boolean provisional) {}
 
     /**
-     * For each kind of obligation, the number of open obligations and the number of those whose due time would change.
+     * Two numbers for each kind of obligation: all open ones, and those whose due time would change.
      *
      * @param weeklyForms weekly forms (para. 5)
      * @param requestAnswers answers to information requests (para. 8)
@@ -141,10 +138,10 @@ record PreviewResponse(
     }
 
     /**
-     * The number of open obligations of one kind, and the number of those whose due time would change.
+     * The numbers for one kind of obligation.
      *
      * @param open number of open obligations, overdue ones included
-     * @param moved number of the open obligations whose due time would change
+     * @param moved number of open obligations whose due time would change
      */
     @Schema(name = "OwedCount")
     record Counted(int open, int moved) {

@@ -10,23 +10,22 @@ import kz.mediagrid.edge.problem.ProblemText;
 /**
  * A calendar that is to replace the calendar in force.
  *
- * @param place the place of the sent text in the request
- * @param sent the text at that place: a whole calendar, or one year
- * @param completed the function that makes the text of the whole calendar from the sent text and the calendar in force
+ * @param place the field of the request that contains the sent text
+ * @param sent the sent text: a whole calendar, or one year
+ * @param completed the function that takes the calendar in force and returns the whole text of the new calendar
  */
 record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, String> completed) {
 
-    /**
-     * The size limit of a calendar's text [bytes]: a text of this size fits in a command beside the command's other
-     * fields.
-     */
+    /** The size limit of a calendar's text [bytes]. It leaves room for the other fields of the command. */
     static final int LARGEST = 240_000;
 
     /**
-     * The text of the whole calendar that is to replace {@code current}.
+     * The whole text of the new calendar, which is to replace {@code current}.
      *
-     * @throws kz.mediagrid.calendar.CalendarFormatException with every fault of the sent year
-     * @throws kz.mediagrid.edge.problem.RequestProblem if a text has more than {@link #LARGEST} bytes
+     * @throws kz.mediagrid.calendar.CalendarFormatException if the sent year has faults; the exception names
+     *     every fault
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the sent text or the whole text has more than
+     *     {@link #LARGEST} bytes
      */
     String whole(WorkingCalendar current) {
         requireRoom(sent);

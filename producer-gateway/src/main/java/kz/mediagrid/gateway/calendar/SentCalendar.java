@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * The form of a new calendar, field by field as a browser sends it.
+ * The fields of the form for a new calendar, as the browser sends them.
  *
- * @param file the file that the editor chose, used in place of {@code text}; absent or empty if the editor chose none
+ * @param file the file that the editor chose, used instead of {@code text}; null or empty if the editor chose none
  */
 record SentCalendar(
         @Nullable String kind,

@@ -8,8 +8,8 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /**
- * Remembers the activated calendars that this gateway already shows, since a calendar and the outcome of its activation
- * arrive on different topics.
+ * Remembers which activated calendars this gateway already shows. This is necessary because a calendar and the outcome
+ * of its activation arrive on different topics.
  */
 final class ShownCalendars extends ReadYourWrites {
 

@@ -1,4 +1,4 @@
-/** Working calendars: shows them, previews the changes of a new one and activates it. */
+/** Shows the working calendars, and previews and activates a new calendar. */
 @NullMarked
 package kz.mediagrid.gateway.calendar;
 
