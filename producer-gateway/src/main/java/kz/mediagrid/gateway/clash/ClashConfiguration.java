@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Adds the page of clashes to every page's navigation. */
+/** Adds the page of clashes to the navigation of all pages. */
 @Configuration(proxyBeanMethods = false)
 class ClashConfiguration {
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the clashes of a week. */
+/** Serves the call that lists the clashes of a week. */
 @RestController
 @Tag(name = "Clashes")
 final class ClashController {
@@ -26,12 +26,12 @@ final class ClashController {
 
     /**
      * Lists the clashes of a week, in order of their first days. Returns one page. The authorised body and OPS see all
-     * clashes. An agency sees only the clashes of its own events; of the other event of such a clash it sees only some
-     * fields (see ClashingEvent).
+     * clashes. An agency sees only clashes that involve its own events. It sees only some fields of another agency's
+     * event (see ClashingEvent).
      *
      * @param week the grid week
-     * @param limit number of items at most, 1 to 500
-     * @param after the 'next' of the page before
+     * @param limit largest number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping(path = "/api/clashes", produces = "application/json")
     @Operation(operationId = "listClashes")

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Shows the page of a week's clashes. An address without a week redirects to the page of next week, whose grid is now
+ * Shows the page of a week's clashes. The address {@code /clashes} redirects to next week, whose grid is
  * in preparation.
  */
 @Controller

@@ -14,8 +14,8 @@ import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the clashes of a week. The authorised body and OPS get all clashes; an agency gets only the clashes of its own
- * events.
+ * Finds the clashes of a week. The authorised body and OPS get all clashes. An agency gets only the clashes that
+ * involve its own events.
  */
 @Component
 final class ClashQuery {
@@ -28,10 +28,7 @@ final class ClashQuery {
         this.clashing = clashing;
     }
 
-    /**
-     * Two events that clash: {@code event}, which the reader may see, and the other event, whose id {@code clash}
-     * contains.
-     */
+    /** A clash of two events. The reader may see {@code event}; {@code clash} contains the id of the other event. */
     record Pair(PlannedEvent event, Clash clash) {
 
         Position position() {
@@ -39,7 +36,7 @@ final class ClashQuery {
         }
     }
 
-    /** The sort key of a week's pairs: by the first day of the clash, then by its kind. */
+    /** The sort key of a pair: the first day of the clash, then its kind, then the ids of both events. */
     record Position(LocalDate day, String kind, String eventId, String otherEventId) implements Comparable<Position> {
 
         private static final Comparator<Position> ORDER = Comparator.comparing(Position::day)
@@ -53,7 +50,7 @@ final class ClashQuery {
         }
     }
 
-    /** Lists each pair once, in order of the first day on which its events clash. */
+    /** The week's clashes that the account may see, each once, in order of their first days. */
     Stream<Pair> in(GridWeek week, Account account) {
         return events.in(week.toString()).stream()
                 .filter(event -> account.sees(event.getAgencyCode()))
@@ -63,14 +60,14 @@ final class ClashQuery {
                 .sorted(Comparator.comparing(Pair::position));
     }
 
-    /** The two events, each with only the fields that {@code account} may see. */
+    /** The two events of a clash, each with only the fields that {@code account} may see. */
     List<ClashingEvent> sides(Pair pair, Account account) {
         return List.of(clashing.own(pair.event()), clashing.other(pair.clash(), account));
     }
 
     /**
-     * Whether the list contains this pair. For a reader who sees both events, there are two equal pairs, one from each
-     * event; the list contains only one of the two.
+     * Whether the list contains this pair. Each clash has two pairs, one from each of its events. A reader who sees
+     * both events gets only one of the two pairs.
      */
     private static boolean isTheFirstSeen(Pair pair, Account account) {
         return !account.sees(pair.clash().getOtherAgencyCode())

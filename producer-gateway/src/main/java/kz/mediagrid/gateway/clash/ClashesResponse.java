@@ -24,10 +24,10 @@ record ClashesResponse(List<Pair> items, @Nullable String next) {
      * Two planned events that clash, with only the fields that the caller may see. A clash is a warning; no command is
      * refused because of a clash.
      *
-     * @param kind common trait of the two events. SAME_PLACE, SAME_SPEAKER, SAME_BODY: at overlapping hours, the events
-     *     have a place, a speaker or the state body in common. BOTH_FEATURED: the authorised body features both events,
-     *     and their hours overlap. LIKELY_DUPLICATE: the events of two bodies are on the same day and have nearly the
-     *     same title
+     * @param kind common trait of the two events. SAME_PLACE, SAME_SPEAKER, SAME_BODY: the events overlap in time and
+     *     have a place, a speaker or the state body in common. BOTH_FEATURED: the events overlap in time, and the
+     *     authorised body features both. LIKELY_DUPLICATE: the events of two bodies are on the same day and have nearly
+     *     the same title
      * @param day first day of the clash
      * @param since instant at which the command that caused the clash was received
      * @param events the two events; if the caller is an agency, its own event comes first
