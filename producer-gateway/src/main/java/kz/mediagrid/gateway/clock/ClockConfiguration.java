@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of the business clock and of its control. */
+/** Defines the beans for the business clock and for the calls that move it. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

@@ -9,7 +9,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.clock.ClockNotFollowedException;
 
-/** Shows and moves business time; each call responds with 404 if the settings do not allow moves. */
+/** Shows and moves business time. If the settings do not allow moves, each call ends with a 404. */
 public final class ClockControl {
 
     private static final Duration MOVE_TIMEOUT = Duration.ofSeconds(10);
@@ -32,7 +32,8 @@ public final class ClockControl {
     }
 
     /**
-     * Moves the clock, one move at a time, so that each move is validated against the time that the previous move set.
+     * Moves the clock. Only one move runs at a time, so that each move is compared with the time that the previous
+     * move set.
      */
     synchronized ClockResponse move(MoveClock body) {
         requireMovable();

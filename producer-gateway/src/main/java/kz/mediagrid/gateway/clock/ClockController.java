@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows and moves business time, for demonstrations and tests; only OPS may call it. */
+/** Serves the calls that show and move business time, for demonstrations and tests. Only OPS may make these calls. */
 @RestController
 @RequestMapping("/api/clock")
 @Tag(name = "Clock")
@@ -22,7 +22,7 @@ final class ClockController {
         this.control = control;
     }
 
-    /** Shows business time. 404 unless the clock of the installation can be moved. */
+    /** Shows business time. 404 if the settings of the installation do not allow moves of the clock. */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "getClock")
     ClockResponse show() {
@@ -30,8 +30,8 @@ final class ClockController {
     }
 
     /**
-     * Moves business time forwards. The response is sent once all services use the new time. A repeated call has the
-     * same effect, so no Idempotency-Key is needed.
+     * Moves business time forwards. The response is sent once all services use the new time. A repeated call sets the
+     * same time again, so no Idempotency-Key is needed.
      */
     @PutMapping
     @Operation(operationId = "moveClock")

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * The state of the business clock.
  *
  * @param instant the business time
- * @param running whether business time runs
+ * @param running whether business time advances; false while it is stopped
  * @param moved whether business time was ever moved away from real time
  */
 @Schema(name = "Clock")

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.BusinessClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The new business time, and whether the clock then runs.
+ * A move of the business clock.
  *
  * @param instant the new business time, with its UTC offset
  * @param running whether business time runs after the move; false stops it until the next move
@@ -23,7 +23,10 @@ record MoveClock(
         @Schema(format = "date-time") @Nullable String instant,
         @Nullable Boolean running) {
 
-    /** Parses the new business time, which must not be before {@code now}; the caller adds the real time. */
+    /**
+     * Parses the move. Its time must not be before {@code now} [business time]. The result does not have the real
+     * time yet.
+     */
     BusinessClockSetting.Builder parse(Instant now) {
         var rules = new Rules();
         var setting = BusinessClockSetting.newBuilder();
