@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** The producer gateway's Spring Boot application, which runs alone or as a part of a larger application. */
+/** The producer gateway as a Spring Boot application. It runs alone or inside a larger application. */
 @SpringBootApplication(proxyBeanMethods = false)
 @Import(Edge.class)
 public class ProducerGateway {
@@ -15,7 +15,7 @@ public class ProducerGateway {
         application().run(args);
     }
 
-    /** The application without its settings, which come from {@code producer-gateway.yml} and from the caller. */
+    /** The application before its start. Its settings come from {@code producer-gateway.yml} and from the caller. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(ProducerGateway.class)
                 .bannerMode(Banner.Mode.OFF)

@@ -20,10 +20,10 @@ import org.springframework.validation.annotation.Validated;
  * @param registryUrl base URL of the schema registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param accountsFile the file to which a first start writes the accounts that it creates; if null, a first start
  *     creates no accounts
- * @param catchUp the time within which a start must have built the views; otherwise the start fails
- * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances; if
- *     null, each start generates a new secret, which ends all sign-ins
- * @param authorisedBody the authorised body's code in the directory, the same as in the notifier's settings
+ * @param catchUp the longest time for building the views at a start; if it takes longer, the start fails
+ * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances. If
+ *     null, each start generates a new secret, and all sign-ins end
+ * @param authorisedBody the authorised body's code in the directory; the notifier's settings must name the same code
  */
 @Validated
 @ConfigurationProperties("media-grid")
@@ -37,8 +37,9 @@ public record GatewayProperties(
         @DefaultValue @NotNull @Valid Seed directory) {
 
     /**
-     * Whether business time can be moved, and which services a move waits for.
+     * The settings for moves of business time.
      *
+     * @param movable whether business time can be moved
      * @param followers the services that must use the new time before a move ends
      */
     public record Movable(
@@ -47,6 +48,10 @@ public record GatewayProperties(
             @DefaultValue({"producer-gateway", "grid-aggregator", "notifier"}) @NotEmpty
             List<Service> followers) {}
 
-    /** Whether a first start fills the directory with today's state bodies. */
+    /**
+     * The setting for the first entries of the directory.
+     *
+     * @param seed whether a first start enters the state bodies in the directory
+     */
     public record Seed(@DefaultValue("true") boolean seed) {}
 }

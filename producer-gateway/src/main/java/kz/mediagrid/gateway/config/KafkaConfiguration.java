@@ -26,7 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Beans of the gateway's Kafka clients: the producers, and the reader of all topics that the gateway's features follow.
+ * Defines the beans for the gateway's Kafka clients: the producers, and the reader of all topics that the gateway's
+ * features follow.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
@@ -55,8 +56,8 @@ class KafkaConfiguration {
     }
 
     /**
-     * The producer for writes that a caller waits for. It fails within the caller's timeout instead of retrying for
-     * minutes.
+     * The producer for writes that a caller waits for. It fails within the caller's timeout; it does not retry
+     * for minutes.
      */
     @Bean
     RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {
@@ -65,7 +66,7 @@ class KafkaConfiguration {
         return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
-    /** The producer for dead letters and for moves of the clock, which must not be lost. */
+    /** The producer for dead letters and for moves of the clock. None of these records may be lost. */
     @Bean
     RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, Serializer<SpecificRecord> serializer) {
         var settings = producerSettings(kafka, "-patient");

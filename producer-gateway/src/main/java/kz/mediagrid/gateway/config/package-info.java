@@ -1,4 +1,4 @@
-/** The gateway's settings, its Kafka clients, and the reader of the topics that the gateway's features follow. */
+/** The gateway's settings and its Kafka clients, with the reader of all topics that the gateway's features follow. */
 @NullMarked
 package kz.mediagrid.gateway.config;
 
