@@ -9,12 +9,12 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 import org.jspecify.annotations.Nullable;
 
-/** View of the topic {@code contacts}: the contacts that are not for the media, by id. */
+/** The contacts that are not for the media, by id, built from the topic {@code contacts}. */
 public final class Contacts {
 
     private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
 
-    /** Applies a record of the topic; if {@code contact} is null, erases the contact. */
+    /** Stores the contact under its id; if {@code contact} is null, erases the stored contact. */
     public void apply(String contactId, @Nullable PrivateContact contact) {
         if (contact == null) {
             byId.remove(contactId);
@@ -31,8 +31,8 @@ public final class Contacts {
     }
 
     /**
-     * The whole contact for {@code contact}, which comes from a command or a state: if {@code contact} has only an id,
-     * the view adds the contact's details. Only for readers who may see them.
+     * Completes a contact of a command or of a state: if it has only an id, adds the stored details. If the contact was
+     * erased, its details are null. The result is only for readers who may see private contacts.
      */
     public Contact whole(kz.mediagrid.schemas.Contact contact) {
         var contactId = contact.getContactId();

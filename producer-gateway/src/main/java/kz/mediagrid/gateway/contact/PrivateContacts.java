@@ -8,11 +8,11 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 
 /**
- * Separates the contacts of one request. The command contains each contact for the media in full. A contact that is not
- * for the media is set aside for the topic {@code contacts}; the command contains only the contact's id.
+ * Separates the contacts of one submission. The command contains each contact for the media in full. All other contacts
+ * are private: the command contains only their ids, and their details are set aside for the topic {@code contacts}.
  *
- * <p>The id of a contact is derived from the submission and from the contact's position among the contacts set aside. A
- * repeated request therefore writes the same records under the same ids.
+ * <p>The id of a private contact is derived from the submission and from the number of contacts set aside before it. A
+ * repeated API call therefore writes the same records under the same ids.
  */
 public final class PrivateContacts {
 
@@ -25,7 +25,7 @@ public final class PrivateContacts {
         this.submissionId = submissionId;
     }
 
-    /** The contact as a command may contain it: the whole contact if it is for the media, otherwise only its id. */
+    /** The contact as a command may contain it. A private contact is set aside, and only its id is returned. */
     public kz.mediagrid.schemas.Contact part(Contact contact) {
         if (!contact.released()) {
             return kz.mediagrid.schemas.Contact.newBuilder()
@@ -36,7 +36,7 @@ public final class PrivateContacts {
         return released(contact);
     }
 
-    /** The whole contact, which is for the media, as a command contains it. */
+    /** A contact for the media as a command contains it, with all details. */
     public static kz.mediagrid.schemas.Contact released(Contact contact) {
         return kz.mediagrid.schemas.Contact.newBuilder()
                 .setForMedia(true)
@@ -50,7 +50,7 @@ public final class PrivateContacts {
         return contacts.stream().map(this::part).toList();
     }
 
-    /** Sets the contact aside for the topic of private contacts, and returns the contact's id. */
+    /** Sets the contact aside for the topic {@code contacts}, and returns its new id. */
     public String setAside(Contact contact) {
         var position = Integer.toString(setAside.size());
         var contactId = agencyCode + "-" + Hashes.of(submissionId, position).substring(0, 32);

@@ -1,5 +1,5 @@
 /**
- * Contacts that are not for the media: stores these contacts apart from the commands, and shows them to readers who may
+ * Stores the contacts that are not for the media, separately from the commands. Shows them only to readers who may
  * see them.
  */
 @NullMarked
