@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authorised body's decision on an event.
  *
- * @param decision choice for the grid: INCLUDE, EXCLUDE, FEATURE, or LEFT_TO_POLICY if the editorial policy in force is
- *     to decide
- * @param reason reason, which the agency sees and the media do not; required if the decision is EXCLUDE
+ * @param decision choice for the grid: INCLUDE, EXCLUDE or FEATURE; LEFT_TO_POLICY leaves the choice to the editorial
+ *     policy in force
+ * @param reason reason for the decision; the agency sees it, the media do not; required if the decision is EXCLUDE
  */
 @Schema(name = "DecideOnEvent", requiredProperties = "decision")
 record DecideOnEvent(@Nullable Decision decision, @Nullable Text reason) {
@@ -27,7 +27,7 @@ record DecideOnEvent(@Nullable Decision decision, @Nullable Text reason) {
         LEFT_TO_POLICY
     }
 
-    /** Parses the content of the command; the caller adds the stamp and the event's id. */
+    /** Makes the command from the request; the caller adds the submission and the event's id. */
     EventDecided.Builder parse() {
         var rules = new Rules();
         var decided = EventDecided.newBuilder();

@@ -17,7 +17,7 @@ import kz.mediagrid.gateway.week.WeekCommands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** For each button of the editor's page, sends the write that an API client would send. */
+/** Sends the write for each button of the editor's page, as an API client would send it. */
 @Component
 final class EditingActions {
 
@@ -33,12 +33,12 @@ final class EditingActions {
         this.writes = writes;
     }
 
-    /** A new key, from which the writes of one page get their idempotency keys. */
+    /** A new key for one page. The idempotency key of each write from this page begins with the new key. */
     String newKey() {
         return writes.newKey();
     }
 
-    /** Submits the form and returns the response to it. */
+    /** Sends the write of the form, and returns the response. */
     CompletableFuture<ResponseEntity<Object>> send(EditingForm form, GridWeek week, Account account) {
         var sending = new Sending(form, week, account);
         return switch (form.action() == null ? "" : form.action()) {
@@ -67,7 +67,6 @@ final class EditingActions {
         };
     }
 
-    /** Sends the write of one form. */
     private final class Sending {
 
         private final EditingForm form;

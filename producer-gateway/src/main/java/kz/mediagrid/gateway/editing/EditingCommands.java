@@ -6,8 +6,7 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the command for each decision of the authorised body on a planned event, after all checks that a gateway can
- * make.
+ * Validates the authorised body's decisions on planned events as far as a gateway can, and makes commands from them.
  */
 @Component
 final class EditingCommands {

@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Adds the editor's page to every page's navigation. */
+/** Adds the editor's page to the navigation of all pages. */
 @Configuration(proxyBeanMethods = false)
 class EditingConfiguration {
 

@@ -27,8 +27,8 @@ final class EditingController {
 
     /**
      * Includes, excludes or features an event, or leaves it to the editorial policy. The authorised body selects the
-     * events, since by law a grid contains only key events (para. 2, item 4). An exclusion needs a reason, which the
-     * agency sees and the media do not.
+     * events, since by law a grid contains only key events (para. 2, item 4). An exclusion needs a reason. The agency
+     * sees the reason; the media do not.
      *
      * @param id id of the planned event
      */
@@ -39,7 +39,7 @@ final class EditingController {
     }
 
     /**
-     * Adds a note for the media beside an event. The note remains through all revisions of the event until the authorised
+     * Adds a note for the media to an event. The note remains through all revisions of the event until the authorised
      * body replaces or removes it.
      *
      * @param id id of the planned event
@@ -51,9 +51,10 @@ final class EditingController {
     }
 
     /**
-     * Merges another body's filing of the same event into this filing. The other filing loses its own entry, and its
-     * organisers are added to this filing. 409 if either filing is withdrawn or already merged into another filing, if
-     * the filing in 'otherEventId' has filings merged into it, or if the two filings have no week in common.
+     * Merges two filings of the same event. The filing in 'otherEventId' loses its own entry, and its organisers
+     * are added to the filing in the path. 409 if one of the filings is withdrawn or already merged into another
+     * filing. 409 also if the filing in 'otherEventId' has filings merged into it, or if the two filings have no
+     * week in common.
      *
      * @param id id of the planned event
      */
@@ -64,8 +65,8 @@ final class EditingController {
     }
 
     /**
-     * Separates two merged filings. Each filing has an entry of its own again. The merger also ends if the filing with
-     * the common entry is withdrawn.
+     * Separates two merged filings. Each filing then has its own entry again. A merger also ends if the filing with the
+     * common entry is withdrawn.
      *
      * @param id id of the planned event
      */

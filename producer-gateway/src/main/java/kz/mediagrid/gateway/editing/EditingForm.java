@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form of the editor's page, field by field as a browser sends it.
+ * The fields of a form on the editor's page, as the browser sends them.
  *
- * @param action the button's action, e.g. {@code exclude}
+ * @param action the action of the pressed button, e.g. {@code exclude}
  * @param key the key that was generated with the page; the write's idempotency key begins with it
- * @param event the filing that the form is about; null if the form is about the week
- * @param other the other filing of a merger
+ * @param event the id of the filing that the form is about; null if the form is about the week
+ * @param other the id of the other filing, if the form is about a merger
  * @param day the day that the page showed when the form was sent
  * @param kk the text of the form in Kazakh
  * @param ru the text of the form in Russian
@@ -27,8 +27,8 @@ record EditingForm(
         @Nullable String en) {
 
     /**
-     * The JSON field {@code name} with the form's text in each language; an empty map if the text was left empty in all
-     * languages.
+     * The JSON field {@code name} with the form's text in each language, as a map. The map is empty if the form has
+     * no text.
      */
     Map<String, Object> text(String name) {
         var text = new HashMap<String, String>();
@@ -50,7 +50,7 @@ record EditingForm(
         return content;
     }
 
-    /** The idempotency key of the write that the button sends; no two buttons of a page have the same key. */
+    /** The idempotency key for the write of this button. Each button of a page has its own key. */
     String keyOf(String button) {
         return (key == null ? "" : key) + "-" + button + "-" + (event == null ? "week" : event);
     }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param includes whether the week's editorial policy includes events without a decision
  * @param day the day whose filings are shown
- * @param filings the filings of the day that this page shows; a day may need several pages
- * @param more the number of filings to skip for the next page of the day; null on the last page
- * @param merging the filing into which the editor is about to merge another filing; null if the editor is merging
- *     nothing
+ * @param filings the day's filings on this page; a day with many filings has several pages
+ * @param more the number of the day's filings to skip for the next page; null on the last page
+ * @param merging the filing into which the editor is about to merge another filing; null if the editor has not begun
+ *     a merger
  */
 record EditingPage(
         Week week,
@@ -36,7 +36,7 @@ record EditingPage(
     /** A day of the week, with the number of filings that are listed on this day. */
     record Day(String date, String name, int count) {}
 
-    /** @param agency the name of the filing's state body */
+    /** @param agency the name of the state body that sent the filing */
     record FilingRow(
             String id,
             Wording title,
@@ -47,13 +47,13 @@ record EditingPage(
             Note note,
             Merger merger) {}
 
-    /** @param days first and last day of an event of several days; null for one day */
+    /** @param days first and last day of an event of several days, in words; null for one day */
     record When(String time, @Nullable String days) {}
 
     /**
      * The status of the filing.
      *
-     * @param inGrid whether the next version will show the filing as an entry that is not cancelled
+     * @param inGrid whether the next version will show the event as one that takes place
      * @param decision the authorised body's decision on the event, e.g. {@code LEFT_TO_POLICY}
      * @param reason the reason for the decision
      */
@@ -68,7 +68,7 @@ record EditingPage(
      * The note for the media beside the filing.
      *
      * @param shown the note in the reader's language; null if the filing has no note
-     * @param kk the Kazakh text of the note, for a form that changes the note; empty if there is none
+     * @param kk the Kazakh text that the form for the note contains at first; empty if there is none
      */
     record Note(@Nullable Wording shown, String kk, String ru, String en) {
 
@@ -91,19 +91,20 @@ record EditingPage(
      * The filing's mergers with other filings.
      *
      * @param possible whether the filing can be merged with another filing
-     * @param into the filing into which this filing was merged; null if this filing was not merged into another
+     * @param into the filing into which this filing was merged; null if this filing was not merged
+     * @param from the filings that were merged into this filing
      */
     record Merger(boolean possible, @Nullable Other into, List<Other> from) {}
 
     /**
      * The effect of an accepted submission.
      *
-     * @param what the decision on the event if the submission was a decision; otherwise the name of the command, e.g.
+     * @param what the decision, if the submission decided on an event; otherwise the name of the command, e.g.
      *     {@code GridHeld}
      * @param title the title of the event that the submission is about; null if the submission is about the week
      */
     record Done(String what, @Nullable Wording title) {}
 
-    /** Another filing, which was merged with the filing of the row. */
+    /** A filing that was merged with the filing of a row. */
     record Other(String id, Wording title) {}
 }

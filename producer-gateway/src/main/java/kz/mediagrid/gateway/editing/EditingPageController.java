@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The editor's page: shows a week's filings day by day and accepts the authorised body's decisions on them. */
+/** Shows the editor's page of a week's filings, and accepts the authorised body's decisions on them. */
 @Controller
 final class EditingPageController {
 
@@ -64,7 +64,7 @@ final class EditingPageController {
         this.bundles = bundles;
     }
 
-    /** Redirects to the editor's page of the next week, whose grid is published next. */
+    /** Redirects to the editor's page of next week, since its grid is published next. */
     @GetMapping("/editing")
     ModelAndView first(HttpServletRequest request) {
         return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);
@@ -121,21 +121,21 @@ final class EditingPageController {
      * The query parameters of the page.
      *
      * @param merge the id of the filing into which the editor is about to merge another filing
-     * @param done the receipt number of the submission that the editor has just sent
+     * @param done the receipt number of the editor's last submission
      */
     record Asked(
             @Nullable String day,
             @Nullable String merge,
             @Nullable String done) {}
 
-    /** The part of the week that the page shows. */
+    /** The week and the day that the page shows. The page skips the first {@code from} filings of the day. */
     private record Shown(
             GridWeek week,
             @Nullable String day,
             int from,
             @Nullable String merge) {}
 
-    /** The reasons for a refusal, as keys of the message bundles. */
+    /** The HTTP status of a refusal, and the message keys of its reasons. */
     private record Refusals(int status, List<String> words) {
 
         static Refusals of(RequestProblem problem) {

@@ -43,12 +43,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class EditingPages {
 
-    /** The largest number of filings on one page, since a day may have thousands of filings. */
+    /** The largest number of filings on one page. A day may have thousands of filings. */
     static final int AT_ONCE = 100;
 
     private static final String DECISION = EventDecided.getClassSchema().getName();
 
-    /** The commands that the page sends. */
+    /** The names of the commands that the editor's page sends. */
     private static final Set<String> COMMANDS = Stream.of(
                     EventDecided.getClassSchema(),
                     EventNoted.getClassSchema(),
@@ -74,8 +74,8 @@ final class EditingPages {
      *
      * @param day the day to show; null for the first day that has filings
      * @param from the number of the day's filings to skip
-     * @param merge the id of the filing into which the editor is about to merge another filing; null if the editor is
-     *     merging nothing
+     * @param merge the id of the filing into which the editor is about to merge another filing; null if the editor has
+     *     not begun a merger
      */
     EditingPage page(
             GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
@@ -107,8 +107,8 @@ final class EditingPages {
     }
 
     /**
-     * The effect of the submission; empty if the submission was not accepted, if its command is not one that this page
-     * sends, or if it decided on an event whose present state comes from another submission.
+     * The effect of the submission. Empty if the submission was not accepted, or if this page does not send commands of
+     * its kind. For a decision, also empty if the event's present state comes from another submission.
      */
     Optional<Done> done(Receipt receipt, Language reader) {
         if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
@@ -139,7 +139,7 @@ final class EditingPages {
     }
 
     /**
-     * The day on which the page lists the event: the event's first day, or the week's Monday if the event begins before
+     * The day on which the page lists the event. It is the event's first day, or Monday if the event begins before
      * the week.
      */
     private static LocalDate dayIn(GridWeek week, PlannedEvent event) {
@@ -147,7 +147,6 @@ final class EditingPages {
         return date.isBefore(week.monday()) ? week.monday() : date;
     }
 
-    /** Makes the rows of filings for one page. */
     private final class Rows {
 
         private final GridWeek week;

@@ -14,11 +14,10 @@ import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merger with another filing of the same event, or the separation of two merged filings that turned out to be
- * different events.
+ * A call that merges two filings of the same event, or separates two merged filings of different events.
  *
- * @param otherEventId id of the other filing, which is merged into the filing in the path, or separated from it
- * @param reason reason, which both agencies see and the media do not
+ * @param otherEventId id of the filing to merge into the filing in the path, or to separate from it
+ * @param reason reason for the change; both agencies see it, the media do not
  */
 @Schema(
         name = "MergeEvents",
@@ -29,13 +28,13 @@ record MergeEvents(
 
         @Nullable Text reason) {
 
-    /** Parses the content of the command; the caller adds the stamp and the event's id. */
+    /** Makes the command from the request; the caller adds the submission and the event's id. */
     EventsMerged.Builder parseMerger() {
         var merged = EventsMerged.newBuilder();
         return parse(merged, merged::setOtherEventId, merged::setReason);
     }
 
-    /** Parses the content of the command; the caller adds the stamp and the event's id. */
+    /** Makes the command from the request; the caller adds the submission and the event's id. */
     EventsSeparated.Builder parseSeparation() {
         var separated = EventsSeparated.newBuilder();
         return parse(separated, separated::setOtherEventId, separated::setReason);

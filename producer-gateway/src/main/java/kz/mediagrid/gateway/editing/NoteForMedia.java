@@ -9,14 +9,14 @@ import kz.mediagrid.schemas.EventNoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note of the authorised body beside an event, for all readers of the grid.
+ * A note that the authorised body adds to an event, for all readers of the grid.
  *
  * @param note text of the note; if absent, the event's present note is removed
  */
 @Schema(name = "NoteForMedia")
 record NoteForMedia(@Nullable Text note) {
 
-    /** Parses the content of the command; the caller adds the stamp and the event's id. */
+    /** Makes the command from the request; the caller adds the submission and the event's id. */
     EventNoted.Builder parse() {
         var rules = new Rules();
         var noted = EventNoted.newBuilder();

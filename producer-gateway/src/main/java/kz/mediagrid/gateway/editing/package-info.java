@@ -1,4 +1,4 @@
-/** The authorised body's decisions on the filings of a week, by API and on the editor's page. */
+/** Accepts the authorised body's decisions on the filings of a week, from the API and from the editor's page. */
 @NullMarked
 package kz.mediagrid.gateway.editing;
 
