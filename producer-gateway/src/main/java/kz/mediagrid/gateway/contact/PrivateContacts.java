@@ -50,7 +50,7 @@ public final class PrivateContacts {
         return contacts.stream().map(this::part).toList();
     }
 
-    /** Sets the contact aside for the topic {@code contacts}, and returns its new id. */
+    /** Sets the contact aside for the topic of private contacts, and returns its new id. */
     public String setAside(Contact contact) {
         var position = Integer.toString(setAside.size());
         var contactId = agencyCode + "-" + Hashes.of(submissionId, position).substring(0, 32);
