@@ -27,8 +27,8 @@ public final class Recounts {
     private @Nullable String after;
 
     /**
-     * @param cursor stores the id of the obligation recounted last, until the recount is over; it also stores the time up to
-     * which activations of calendars count
+     * @param cursor stores two values: the id of the obligation that was recounted last, while a recount runs; and the
+     *     activation time of the newest calendar that the recount applies
      */
     Recounts(ObligationBook book, Agenda agenda, Store<String> cursor) {
         this.book = book;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes clashing events with the fields that a reader may see. The authorised body and OPS see all fields of both events.
+ * Describes clashing events to a reader, with only the fields that this reader may see. The authorised body and OPS see all fields of both events.
  * An agency sees all fields of its own event. If the other event belongs to another body, the agency sees only that body,
  * the day and the hours. It sees the id, too, after a published version has shown the event.
  *

@@ -58,7 +58,7 @@ public final class MediaGridCommand implements Runnable {
         commands.put("start", "run the media-grid, in real time or on a moved clock");
         commands.put("grid", "print a week's grid as the media see it");
         commands.put("rebuild", "rebuild the aggregator's state from the log, if an upgrade needs it");
-        commands.put("replay", "recompute every published version from the commands, and report differences");
+        commands.put("replay", "recompute every published version from the log, and report differences");
         commands.put("rotate-signing-key", "make a new key, which signs all versions from now on");
         commands.put("due", "print the due time of an obligation, such as the answer to a request, with its proof");
         commands.put("week", "print when a week's events are due and its grid is published and sent, with the reasons");
