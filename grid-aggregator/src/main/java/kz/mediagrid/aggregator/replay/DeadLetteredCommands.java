@@ -17,7 +17,7 @@ public final class DeadLetteredCommands implements Predicate<Held> {
     private final Map<Long, Remembered> deadLetters = new HashMap<>();
 
     /**
-     * The data of a dead letter to compare with the record on the log.
+     * The length and the hash of the value in a dead letter; the record on the log must have the same ones.
      *
      * @param length the length of the value in the dead letter, where a very long value is truncated [bytes]; 0 for
      *     no value
