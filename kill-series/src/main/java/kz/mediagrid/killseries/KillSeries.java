@@ -25,8 +25,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
  * Writes a million records while {@link Counter} counts them and is killed ten times. Then compares the sum of the
- * counts with the number of records. The argument is {@code exact} or {@code wrong}, as the sum is expected to be. The
- * exit code is 0 if the sum is as expected.
+ * counts with the number of records. The argument says whether the sum is expected to be {@code exact} or
+ * {@code wrong}. The exit code is 0 if the sum is as expected.
  */
 final class KillSeries {
 
