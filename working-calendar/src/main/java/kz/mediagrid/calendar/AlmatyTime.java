@@ -24,7 +24,8 @@ public final class AlmatyTime {
     private AlmatyTime() {}
 
     /**
-     * Refuses a Java whose time-zone data are older than 1 March 2024, since every due time would be an hour early.
+     * Fails if Java's time-zone data are older than 1 March 2024. With such data, every due time would be an hour
+     * early.
      *
      * @throws OutdatedTimeZoneException if {@code Asia/Almaty} is not UTC+5 in 2026
      */

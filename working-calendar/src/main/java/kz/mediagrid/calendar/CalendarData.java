@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param first the first day covered
  * @param computedUntil the last year covered; it is computed from the law unless {@code years} contains it
  * @param years the years that the calendar's text gives
- * @param days the special days that the calendar's text gives; one in a computed year replaces the computed day
+ * @param days the special days that the calendar's text gives; a special day in a computed year replaces the computed
+ *     day
  */
 record CalendarData(
         String version,
@@ -36,7 +37,7 @@ record CalendarData(
         return !date.isBefore(first) && !date.isAfter(last());
     }
 
-    /** All holidays by key: those that the special days name, and {@link Holiday#known()}. */
+    /** All holidays by key: the holidays that the special days name, and {@link Holiday#known()}. */
     Map<String, Holiday> holidays() {
         var byKey = new TreeMap<>(Holiday.known());
         days.values().stream()
@@ -45,7 +46,10 @@ record CalendarData(
         return byKey;
     }
 
-    /** Whether {@code date} is worked, by its special day or, without one, by the five-day week. */
+    /**
+     * Whether {@code date} is worked. The special day decides; for a date without a special day, the five-day week
+     * decides.
+     */
     boolean isWorked(LocalDate date) {
         var special = days.get(date);
         return special == null ? !SpecialDay.isWeekend(date) : special.reason().working();

@@ -19,7 +19,7 @@ public record CalendarDay(LocalDate date, DayReason reason, Statement ground, bo
         return DateWords.weekday(date.getDayOfWeek());
     }
 
-    /** The reason, followed by its law or official order in brackets, if there is one. */
+    /** The reason, followed by the ground in brackets unless the ground is empty. */
     public Statement explanation() {
         return ground.isEmpty()
                 ? reason.text()

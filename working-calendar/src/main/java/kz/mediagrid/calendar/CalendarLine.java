@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 
 /**
- * One line of a calendar with its fields. The first field is a date or the kind of the line. The fields are separated
- * by commas and never quoted, so that people can read a line aloud.
+ * One line of a calendar, split into fields. The first field is a date or the kind of the line. The fields are
+ * separated by commas and never quoted, so that people can read a line aloud.
  */
 final class CalendarLine {
 

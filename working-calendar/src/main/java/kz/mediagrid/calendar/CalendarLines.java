@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses the lines of a whole calendar or of a single year, and collects the problems of invalid lines.
  *
- * <p>Blank lines and lines that start with {@code #} are remarks for people.
+ * <p>Blank lines and remarks, which start with {@code #}, are ignored.
  */
 final class CalendarLines {
 
@@ -60,8 +60,8 @@ final class CalendarLines {
     }
 
     /**
-     * Parses the lines of one year, which may name only the given holidays. A year has no settings of a whole calendar,
-     * such as its version.
+     * Parses the lines of one year. These lines may name only the given holidays. Settings of a whole calendar, such as
+     * the version, are not allowed.
      */
     static CalendarLines ofYear(String text, Map<String, Holiday> holidays) {
         return new CalendarLines(Scope.YEAR, false, holidays).read(text);

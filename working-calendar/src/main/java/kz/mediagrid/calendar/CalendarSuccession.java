@@ -38,13 +38,15 @@ public sealed interface CalendarSuccession {
     /** The reasons why a calendar does not come into force. */
     enum Reason {
         /**
-         * The text cannot be read or contradicts itself, or the calendar does not cover all days of the one in force.
+         * The text cannot be read or contradicts itself, or the new calendar does not cover all days of the calendar in
+         * force.
          */
         CONTRADICTORY,
         /** A calendar with the same version is or was in force. */
         KNOWN,
         /**
-         * The calendar was made to replace a calendar that is not in force, or was issued before the calendar in force.
+         * The new calendar was made to replace a calendar that is not in force, or it was issued before the calendar in
+         * force.
          */
         OUTDATED
     }

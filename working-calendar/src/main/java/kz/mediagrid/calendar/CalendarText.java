@@ -39,9 +39,11 @@ final class CalendarText {
     }
 
     /**
-     * The calendar that {@code text} describes. Its days are not checked against each other or against the law.
+     * The calendar that {@code text} describes. The days of the calendar are not checked against each other or against
+     * the law.
      *
-     * @throws CalendarFormatException if a line cannot be read or a setting is missing; the exception names all of them
+     * @throws CalendarFormatException if a line cannot be read or a setting is missing; the exception names every such
+     *     problem
      */
     static CalendarData readUnjudged(String text) {
         var lines = CalendarLines.ofCalendar(text);
@@ -74,7 +76,8 @@ final class CalendarText {
     /**
      * A copy of {@code before} in which the year that {@code yearText} describes is added or replaced.
      *
-     * @throws CalendarFormatException with all problems of this year, and all contradictions to other years
+     * @throws CalendarFormatException with all problems of this year, and all contradictions between this year and
+     *     other years
      */
     static CalendarData withYear(CalendarData before, String version, LocalDate issued, String yearText) {
         var lines = CalendarLines.ofYear(yearText, before.holidays());

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Determines the day from which a term of one working day is counted. */
 public sealed interface CountingRule {
 
-    /** The closing time of a state body, unless the body names its own. */
+    /** The closing time of a state body that names no closing time of its own. */
     LocalTime USUAL_CLOSING_TIME = LocalTime.of(18, 30);
 
     /** The rule's name in configuration and records. */
@@ -23,16 +23,16 @@ public sealed interface CountingRule {
     LocalDate startOf(Instant received, WorkingCalendar calendar);
 
     /**
-     * The default rule: the term counts from the day of receipt, even if the receipt is after hours or on a day
-     * off (para. 8).
+     * The default rule: the term is counted from the day of receipt, even if the receipt is after hours or on a day off
+     * (para. 8).
      */
     static CountingRule fromDayOfReceipt() {
         return new FromDayOfReceipt();
     }
 
     /**
-     * The rule for a term without a receipt: the term counts from the day on which a matter arose
-     * (para. 5, second part).
+     * The rule for a term without a receipt: the term is counted from the day on which a matter arose (para. 5, second
+     * part).
      */
     static CountingRule fromTheDayItArose() {
         return new FromTheDayItArose();
@@ -51,8 +51,8 @@ public sealed interface CountingRule {
     /**
      * The rule that has the name {@code name} and applies to receipts; empty if there is none.
      *
-     * @param closingTime the closing time of the state body [local time]; null for the usual one. Only registration
-     *     practice uses it
+     * @param closingTime the closing time of the state body [local time]; null for the usual closing time. Only
+     *     registration practice uses this parameter
      */
     static Optional<CountingRule> ofReceipt(String name, @Nullable LocalTime closingTime) {
         return Stream.of(
@@ -107,9 +107,9 @@ public sealed interface CountingRule {
     }
 
     /**
-     * Counts a receipt after closing time or on a day off as received on the next working day.
+     * Treats a receipt after closing time or on a day off as received on the next working day.
      *
-     * @param closingTime the last moment that still counts as the same day
+     * @param closingTime the last moment at which a receipt on a working day is treated as received on that day
      */
     record RegistrationPractice(LocalTime closingTime) implements CountingRule {
 

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Writes dates in each language.
  *
- * <p>This class contains the names of the weekdays, since a trimmed JDK has no Kazakh locale. With them, a proof is the
- * same on every machine.
+ * <p>This class contains the names of the weekdays, because a trimmed JDK has no Kazakh locale. With these names, a
+ * proof is the same on every machine.
  */
 final class DateWords {
 

@@ -12,7 +12,8 @@ public sealed interface DayReason {
     }
 
     /**
-     * The holiday for which the day is off: on its own date or carried over to this day. Empty for any other reason.
+     * The holiday because of which the day is off. The holiday falls on this day or was carried over to this day. Empty
+     * if no holiday is the reason.
      */
     default Optional<Holiday> keeps() {
         return Optional.empty();
@@ -20,7 +21,7 @@ public sealed interface DayReason {
 
     /**
      * Another day that the reason names: the date of a holiday that is carried over, or the day with which an order
-     * swapped this day. Empty if the reason names none.
+     * swapped this day. Empty if the reason names no other day.
      */
     default Optional<LocalDate> otherDay() {
         return Optional.empty();
@@ -64,8 +65,8 @@ public sealed interface DayReason {
     }
 
     /**
-     * A day that is off because a public holiday fell on a day off (Law on Holidays, art. 5). Otherwise it
-     * would be worked.
+     * A day that is off because a public holiday fell on an earlier day off (Law on Holidays, art. 5). Without the
+     * holiday, this day would be worked.
      */
     record CarriedOver(Holiday holiday, LocalDate from) implements DayReason {
         @Override

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * The new end of a term that the authorised body extended. It does not depend on the calendar.
+ * The new end of a term that the authorised body extended. This end does not depend on the calendar.
  *
- * @param lastDay the last day; the obligation is due by 24:00 of that day
+ * @param lastDay the last day of the extended term; the obligation is due by 24:00 of that day
  */
 public record Extension(LocalDate lastDay) {
 
@@ -18,7 +18,7 @@ public record Extension(LocalDate lastDay) {
         return AlmatyTime.endOf(lastDay);
     }
 
-    /** The line about the extension in a proof. */
+    /** The line of a proof that states the extension. */
     public Statement text() {
         return new Statement(
                 "жаңа мерзім: " + lastDay + " 24:00, уәкілетті орган ұзартты",

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * Computes the special days of a year from the law, if the year has no official calendar yet.
  *
- * <p>Days moved by order cannot be computed. The date of Kurban Ait (10 Dhu al-Hijja) is an estimate; about ten days in
- * advance, another day may be set. Sources: Law on Holidays, art. 5; Labour Code, art. 84(5).
+ * <p>Days that an order swaps cannot be computed. The date of Kurban Ait (10 Dhu al-Hijja) is an estimate; about ten
+ * days in advance, another day may be set. Sources: Law on Holidays, art. 5; Labour Code, art. 84(5).
  */
 final class HolidayRules {
 

@@ -14,7 +14,7 @@ public record Statement(String kk, String ru, String en) {
         };
     }
 
-    /** The same text in all three languages, for a reference such as the number of an order. */
+    /** A statement that is the same in all three languages, such as the number of an order. */
     static Statement same(String words) {
         return new Statement(words, words, words);
     }

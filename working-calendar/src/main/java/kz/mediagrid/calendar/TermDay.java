@@ -10,7 +10,7 @@ public record TermDay(CalendarDay day, Role role) {
         /** The day of receipt, if the term is counted from a later day. */
         RECEIVED_AFTER_HOURS(new Statement(
                 "жұмыс уақытынан тыс келіп түсті", "поступил вне рабочего времени", "received outside working hours")),
-        /** The working day on which a receipt after hours counts as received. */
+        /** The working day that counts as the day of receipt, if the receipt was after hours. */
         REGISTERED(new Statement("тіркелді", "зарегистрирован", "counts as received")),
         /** The day from which a term without a receipt is counted. */
         STARTED(new Statement(

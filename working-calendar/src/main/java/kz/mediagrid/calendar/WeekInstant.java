@@ -47,7 +47,7 @@ public record WeekInstant(Name name, Instant at, Statement reason, boolean provi
         return name.endsADay ? AlmatyTime.writeAsEnd(at) : AlmatyTime.write(at);
     }
 
-    /** Name, instant and reason in one line, marked if provisional. */
+    /** Name, instant and reason in one line, with a remark if the instant is provisional. */
     public String line(Language language) {
         var doubt = new Statement(" (алдын ала күнтізбе)", " (предварительный календарь)", " (provisional calendar)");
         return name.words().in(language) + " " + written() + "  " + reason.in(language)

@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Locale;
 
 /**
- * The decisions of the authorised body about the weekly schedule, where the Rules leave it open.
+ * The authorised body's decisions on the weekly schedule. They settle the points that the Rules leave open.
  *
  * @param version the policy's name, e.g. {@code standard}; every grid names the policy by which it was made
  * @param publishingTime the local time at which version 1 is published, in whole minutes
@@ -13,7 +13,7 @@ public record WeekPolicy(String version, ThursdayOff thursdayOff, LocalTime publ
 
     /** The day by which agencies must send their information if the Thursday before the week is a day off. */
     public enum ThursdayOff {
-        /** The first working day after a Thursday that is off, as is usual for terms. */
+        /** The first working day after a Thursday that is off. This is the usual rule for terms. */
         AFTER,
         /** The last working day before a Thursday that is off. */
         BEFORE

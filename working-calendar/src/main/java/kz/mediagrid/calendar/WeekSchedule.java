@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 /**
  * The times of a grid week, from the opening of collecting to the legal due time for sending the grid.
  *
- * <p>Para. 5 of the Rules requires information for the coming week on Thursday. Para. 6 requires the grid within one
- * working day. The week policy decides what these paragraphs leave open.
+ * <p>Para. 5 of the Rules requires information for the coming week on Thursday. Para. 6 requires that the grid is sent
+ * within one working day. The week policy decides what these paragraphs leave open.
  *
  * @param collectingOpens Monday 00:00 of the week before
- * @param expectedBy 24:00 of the last working day up to the Thursday before the week; it is not binding. This day is
- *     before {@code collectingOpens} if Monday to Thursday are all off
+ * @param expectedBy 24:00 of the last working day up to the Thursday before the week; this time is not binding. This
+ *     day is before {@code collectingOpens} if Monday to Thursday are all off
  * @param submissionDue 24:00 of the Thursday before the week, or of the working day that replaces it
- * @param publishAt the publication of version 1 of the grid, always before the week begins
- * @param dispatchDue 24:00 of the first working day after the day of {@code submissionDue}; it can be within the week
+ * @param publishAt the time at which version 1 of the grid is published; always before the week begins
+ * @param dispatchDue 24:00 of the first working day after the day of {@code submissionDue}; this time can be within the
+ *     week
  */
 public record WeekSchedule(
         GridWeek week,

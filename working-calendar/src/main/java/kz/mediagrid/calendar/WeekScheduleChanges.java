@@ -11,7 +11,8 @@ public final class WeekScheduleChanges {
     private WeekScheduleChanges() {}
 
     /**
-     * The weeks whose times differ, in order, from the week of {@code from} to the week of {@code to}.
+     * The weeks, in order, whose times differ between the two calendars. The comparison runs from the week of
+     * {@code from} to the week of {@code to}.
      *
      * <p>A week is omitted if one of the calendars does not cover it.
      */

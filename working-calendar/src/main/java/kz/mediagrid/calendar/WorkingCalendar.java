@@ -48,8 +48,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes, which was accepted earlier. The text is not checked again, so that
-     * terms are counted as before even if a new check exists now.
+     * A calendar that was accepted earlier, as {@code text} describes it. The text is not checked again, so that terms
+     * are counted as before even if a new check exists now.
      *
      * @throws CalendarFormatException if lines of the text cannot be read
      */
@@ -64,7 +64,7 @@ public final class WorkingCalendar {
      * must directly follow the last year that the calendar's text gives.
      *
      * @param version the version of the resulting calendar
-     * @param issued when the authority issued the new content
+     * @param issued the date on which the authority issued the new content
      * @throws CalendarFormatException if there are problems; each problem names a line or a date
      */
     public WorkingCalendar withYear(String version, LocalDate issued, String yearText) {
@@ -86,8 +86,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The date on which the authority issued the newest content of this calendar. Of two calendars, the one
-     * issued later prevails.
+     * The date on which the authority issued the newest content of this calendar. Of two calendars, the calendar issued
+     * later prevails.
      */
     public LocalDate issued() {
         return data.issued();

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the working time of a state body, which is from 09:00 to its closing time on working days.
+ * Counts the working time of a state body. On working days, a state body works from 09:00 to its closing time.
  *
  * <p>Lunch and shortened days before holidays are ignored. Working hours determine only when people are notified, never
  * when an obligation is due. The closing moment itself is not working time, so that no moment is counted twice.
@@ -58,7 +58,7 @@ public final class WorkingHours {
         return firstMomentOnOrAfter(instant).equals(instant);
     }
 
-    /** {@code instant} itself if the state body works then, else its next opening. */
+    /** {@code instant} itself if the state body works then, else the state body's next opening. */
     public Instant firstMomentOnOrAfter(Instant instant) {
         var day = AlmatyTime.dateOf(instant);
         if (calendar.isWorkingDay(day) && instant.isBefore(closing(day))) {
@@ -70,7 +70,7 @@ public final class WorkingHours {
 
     /**
      * The moment at which the body has worked for {@code workingTime} since {@code from}. If the body is closed at
-     * {@code from}, the time starts at its next opening.
+     * {@code from}, the working time starts at the body's next opening.
      *
      * @throws CalendarRangeException if the moment is outside the calendar
      */
@@ -89,7 +89,7 @@ public final class WorkingHours {
 
     /**
      * The moment from which the body works for {@code workingTime} until {@code until}. If the body is closed at
-     * {@code until}, the time ends at its next opening.
+     * {@code until}, the working time ends at the body's next opening.
      *
      * @throws CalendarRangeException if the moment is before the calendar
      */

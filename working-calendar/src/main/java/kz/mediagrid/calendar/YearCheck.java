@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * carried over. Apart from weekends, no other day may be off.
  *
  * <p>Exceptions: an order may swap any two days, so that one is off and the other is worked instead. Kurban Ait may
- * differ from its estimated date by up to three days. A holiday that the calendar introduces itself may be on any day.
+ * differ from its estimated date by up to three days. A holiday that this calendar itself introduces may be on any day.
  */
 final class YearCheck {
 

@@ -6,7 +6,7 @@ public enum YearStatus {
     OFFICIAL,
     /**
      * The days are computed from the law until the official calendar is published. Orders and the date of Kurban Ait
-     * may still change them.
+     * may still change these days.
      */
     PROVISIONAL
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface AgencyDirectory {
 
     /**
-     * Returns a function that gets a state body's code, e.g. {@code edu}. It returns the rule, closing time and
-     * calendars for the body's terms, as the running media-grid has them.
+     * Returns a function from a state body's code, e.g. {@code edu}, to the rule, closing time and calendars for the
+     * body's terms. The function asks the running media-grid.
      *
      * @param port the first port of the media-grid; null: the usual first port
      * @throws IllegalArgumentException if no running media-grid can be reached or the port is invalid; the message

@@ -18,8 +18,8 @@ import kz.mediagrid.calendar.WeekSchedule;
  *
  * @param due the due time as text
  * @param startedAt the start of the term
- * @param rule the name of the counting rule, or of the week's time that is the due time, such as {@code submissionDue};
- *     records of obligations use the same names
+ * @param rule the name of the counting rule; for a week, the name of the due time, such as {@code submissionDue}.
+ *     Records of obligations use the same names
  * @param days the days of the proof
  * @param lines the proof in words
  */
@@ -74,7 +74,9 @@ record DueAnswer(
                 term::proof);
     }
 
-    /** The due time {@code instant} of {@code week}. Its reason names the days that did not count. */
+    /**
+     * The due time {@code instant} of {@code week}. The reason of {@code instant} names the days that did not count.
+     */
     static DueAnswer of(DueKind kind, WeekSchedule week, WeekInstant instant) {
         var lastDay = AlmatyTime.dateOf(instant.at().minusMillis(1));
         return new DueAnswer(

@@ -23,7 +23,7 @@ interface DueQuestion {
      * Computes the due time by {@code calendar}.
      *
      * @param agency the rule and closing time of the state body
-     * @throws IllegalArgumentException if the user gave a closing time but the rule uses none
+     * @throws IllegalArgumentException if the user gave a closing time but the rule uses no closing time
      */
     DueAnswer answer(WorkingCalendar calendar, AgencyTerms agency);
 

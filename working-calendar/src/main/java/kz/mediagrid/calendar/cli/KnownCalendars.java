@@ -75,8 +75,8 @@ public record KnownCalendars(
     }
 
     /**
-     * The version of the calendar in force, followed by the name of {@code file}. So a proof shows that it was counted
-     * by another calendar.
+     * The version of the calendar in force, followed by the name of {@code file}. So a proof shows that the term was
+     * not counted by the calendar in force.
      */
     private String versionWith(Path file) {
         var version =

@@ -73,11 +73,11 @@ public final class MediaGridCommand implements Runnable {
     }
 
     /**
-     * The command line with the commands of this module and of {@code others}. A command in {@code others} replaces the
-     * command of this module with the same name.
+     * The command line with the commands of this module and of {@code others}. A command in {@code others} replaces
+     * this module's command of the same name.
      *
      * <p>A wrong command line is reported in one sentence, with exit code 2. If {@link #isTold} is true for a failure,
-     * its message is reported. The exit code is then that of the failed command, usually 1.
+     * the failure's message is reported. The failed command then determines the exit code, which is usually 1.
      */
     public static CommandLine with(Object... others) {
         var line = new CommandLine(new MediaGridCommand());
@@ -176,7 +176,7 @@ public final class MediaGridCommand implements Runnable {
         }
     }
 
-    /** A command whose module is not on the class path. The list shows the command, but it refuses to run. */
+    /** A command whose module is not on the class path. The list shows the command, but the command refuses to run. */
     private record Elsewhere(CommandLine line, String name) implements Callable<Integer> {
 
         @Override

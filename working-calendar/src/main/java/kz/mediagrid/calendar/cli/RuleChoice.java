@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
 
     /**
-     * @throws IllegalArgumentException if the rule or the time is invalid, or if a time is given for a rule
-     *     that uses none
+     * @throws IllegalArgumentException if the rule or the time is invalid, or if a closing time is given for a rule
+     *     that uses no closing time
      */
     static RuleChoice of(@Nullable String rule, @Nullable String closing) {
         var choice = new RuleChoice(rule, closing == null ? null : time(closing));
@@ -27,10 +27,10 @@ record RuleChoice(@Nullable String rule, @Nullable LocalTime closing) {
     }
 
     /**
-     * The rule by which the term is counted. If the user gave no rule or no closing time, that of
-     * {@code agency} applies.
+     * The rule by which the term is counted. If the user gave no rule, the rule of {@code agency} applies. If the user
+     * gave no closing time, the closing time of {@code agency} applies.
      *
-     * @throws IllegalArgumentException if the user gave a closing time but the rule uses none
+     * @throws IllegalArgumentException if the user gave a closing time but the rule uses no closing time
      */
     CountingRule of(AgencyTerms agency) {
         var name = rule == null ? agency.rule() : rule;
