@@ -32,7 +32,7 @@ public final class CanonicalForm {
      */
     static final Set<String> NOT_OF_THE_HEADER = Set.of("part", "parts", "changes", "versionHash");
 
-    /** The only field of a change that its hash does not cover: the entry, which the hash of the state covers. */
+    /** The only field that the hash of a change does not cover: the entry. The hash of the state covers the entry. */
     static final Set<String> NOT_OF_A_CHANGE = Set.of("entry");
 
     private static final DateTimeFormatter INSTANT =
@@ -53,7 +53,7 @@ public final class CanonicalForm {
         return written(change, NOT_OF_A_CHANGE);
     }
 
-    /** The canonical form of a version's header. All parts of the version have the same form. */
+    /** The canonical form of a version's header. The result is the same for every part of the version. */
     public static String of(MediaGridVersion header) {
         return written(header, NOT_OF_THE_HEADER);
     }

@@ -5,8 +5,8 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * Computes two hashes of a version: one over its changes, and one over its header. The header contains all other hashes
- * of the version.
+ * Computes two hashes of a version: one over its changes, and one over its header. The header also contains the first
+ * of these hashes, and the hash of the state.
  */
 public final class VersionHash {
 

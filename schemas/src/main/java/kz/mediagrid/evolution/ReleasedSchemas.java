@@ -18,8 +18,8 @@ public final class ReleasedSchemas {
     private ReleasedSchemas() {}
 
     /**
-     * The released schemas of the record with the simple name {@code recordName}, oldest first; empty if it
-     * was never released.
+     * The released schemas of the record with the simple name {@code recordName}, oldest first; empty if the record was
+     * never released.
      */
     public static List<Schema> onClassPath(String recordName) {
         return index().filter(file -> file.startsWith(recordName + "/"))

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Submission;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads fields that several types of commands have, each by its name. */
+/** Reads the fields that several types of commands share. Each field is found by its name. */
 public final class CommandFields {
 
     private CommandFields() {}
@@ -19,12 +19,12 @@ public final class CommandFields {
         return field(record, "eventId", String.class);
     }
 
-    /** The week that the command names, as text; empty if it names none. */
+    /** The week that the command names, as text; empty if the command names no week. */
     public static Optional<String> week(SpecificRecord record) {
         return field(record, "week", String.class);
     }
 
-    /** The value of the field {@code name}; empty if the record has no such field, or no value in it. */
+    /** The value of the field {@code name}; empty if the record has no such field, or if the field has no value. */
     public static <T> Optional<T> field(SpecificRecord record, String name, Class<T> type) {
         return Optional.ofNullable(record.getSchema().getField(name))
                 .map(field -> record.get(field.pos()))

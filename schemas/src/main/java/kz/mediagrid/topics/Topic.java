@@ -12,8 +12,8 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param name the topic's name on the broker
  * @param key the meaning of a record's key, in words
- * @param partitions the number of partitions; it must never grow for a keyed topic with unlimited retention, since records
- *     of one key would lose their order
+ * @param partitions the number of partitions. For a keyed topic with unlimited retention, this number must never grow,
+ *     because records of one key would lose their order
  * @param retention the retention of the topic's records
  * @param records the types of the topic's values; empty if the values are not Avro
  * @param writer the only service that writes to the topic

@@ -60,8 +60,8 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Topics {
 
     /**
-     * The jurisdiction of this installation: the code of the country whose state bodies it serves. It is the key of every
-     * command, and so determines the partition of the commands.
+     * The jurisdiction of this installation: the code of the country whose state bodies it serves. The code is the key
+     * of every command. So all commands are in one partition.
      */
     public static final String JURISDICTION = "kz";
 
@@ -71,7 +71,7 @@ public final class Topics {
     /** The largest encoded dead letter [bytes]. */
     public static final int LARGEST_DEAD_LETTER = 3_000_000;
 
-    /** The largest size that the key, the headers and the batch add to an encoded record [bytes]. */
+    /** The upper limit of the bytes that key, headers and batch add to an encoded record. */
     private static final int OVERHEAD = 64_000;
 
     /** All commands that change a grid, in the order in which they are processed. */
@@ -172,8 +172,8 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Every editorial policy that was ever activated. Before the first activation, events are included unless
-     * they were excluded.
+     * Every editorial policy that was ever activated. Before the first activation, events are included unless the
+     * authorised body excluded them.
      */
     public static final Topic EDITORIAL_POLICIES = new Topic(
             "editorial-policies",
@@ -204,7 +204,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
-    /** Information requests of the authorised body to state bodies, and their answers (para. 7 and 8). */
+    /** Information requests of the authorised body to state bodies, and the state bodies' answers (para. 7 and 8). */
     public static final Topic INFORMATION_REQUESTS = new Topic(
                     "information-requests",
                     "request id",
@@ -221,8 +221,8 @@ public final class Topics {
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
     /**
-     * Matters that concern several state bodies, with the information that each body contributes. The topic also has the
-     * decisions of the authorised body to send the consolidated notice (para. 5, second part).
+     * Matters that concern several state bodies, with the information that each body contributes. The topic also has
+     * the authorised body's decisions to send consolidated notices (para. 5, second part).
      */
     public static final Topic JOINT_MATTERS = new Topic(
                     "joint-matters",
@@ -295,8 +295,8 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Every attempt to send a message, with its outcome. Attempts are retained as long as messages, since a message without
-     * its attempts would be sent again.
+     * Every attempt to send a message, with its outcome. Attempts are retained as long as messages, because a message
+     * without its attempts would be sent again.
      */
     public static final Topic MESSAGE_ATTEMPTS = new Topic(
             "message-attempts",
@@ -341,7 +341,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** Each setting that moved the business clock. */
+    /** Each move of the business clock. */
     public static final Topic BUSINESS_CLOCK = new Topic(
             "business-clock",
             "the word clock",
@@ -352,9 +352,9 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * The text of the schema for each id in the schema registry, written by the setup. With these records, the setup
-     * detects a registry that has assigned other ids, by which records would be decoded wrongly. The texts can be read
-     * without a registry.
+     * The text of each schema in the schema registry, under the schema's id. The setup writes these records. With them,
+     * the setup detects a registry that assigned different ids. With such a registry, records would be decoded wrongly.
+     * The texts can be read without a registry.
      */
     public static final Topic SCHEMA_IDS = new Topic(
             "schema-ids",
