@@ -28,7 +28,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Wires the notifier's Kafka clients, its clocks for real and business time, and the reading of all topics that it follows.
+ * Wires the notifier's Kafka clients, its clocks for real and business time, and the reading of all topics that the
+ * notifier follows.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(NotifierProperties.class)

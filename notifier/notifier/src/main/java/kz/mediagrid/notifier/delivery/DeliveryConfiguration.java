@@ -33,7 +33,10 @@ import org.springframework.kafka.core.ConsumerFactory;
 @EnableConfigurationProperties(DeliveryProperties.class)
 class DeliveryConfiguration {
 
-    /** The pause between a failure and the next session. Repeated failures do not lengthen it, as outlets are waiting. */
+    /**
+     * The pause between a failure and the next session. Repeated failures do not lengthen the pause, because outlets
+     * are waiting.
+     */
     private static final Duration SESSION_BACKOFF = Duration.ofSeconds(1);
 
     @Bean

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger implements AutoCloseable {
 
-    /** The settings of transactions. One transactional id is enough, as only one instance delivers at a time. */
+    /** The settings of transactions. One transactional id is enough, because only one instance delivers at a time. */
     private static final Map<String, Object> TRANSACTIONS = Map.of(
             ProducerConfig.TRANSACTIONAL_ID_CONFIG,
             "notifier.deliveries.0",

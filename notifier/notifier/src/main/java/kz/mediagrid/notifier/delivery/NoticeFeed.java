@@ -23,8 +23,8 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     /**
-     * The outlet's id with the suffix {@code /notices}. An id never contains a slash, so this key differs from every key of
-     * a version cursor, which is an id alone.
+     * The outlet's id with the suffix {@code /notices}. A version cursor has the outlet's id alone as its key. An id
+     * never contains a slash, so the two keys always differ.
      */
     @Override
     public String cursorOf(String outletId) {

@@ -122,8 +122,8 @@ final class OutletDispatcher<T extends Sendable> {
     }
 
     /**
-     * The outcome for an item that cannot be read or written. It causes a retry of this item alone, so that all further
-     * deliveries continue.
+     * The outcome for an item that cannot be read or written. The outcome causes a retry of this item alone. All
+     * further deliveries continue.
      */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
         log.error("{} could not be sent", sending.webhookId(), failure);

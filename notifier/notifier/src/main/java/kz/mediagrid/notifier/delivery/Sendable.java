@@ -15,9 +15,9 @@ sealed interface Sendable permits VersionRef, NoticeRef {
     /** The webhook-id under which the item is sent to the outlet. Each attempt uses the same id. */
     String idFor(String outletId);
 
-    /** Names this item in the recorded attempt as the item that was sent. */
+    /** Records in {@code attempt} that this item was sent. */
     void nameIn(DeliveryAttempted.Builder attempt);
 
-    /** Names this item in the cursor as the last item delivered to the outlet. */
+    /** Records in {@code cursor} that this item was the last item delivered to the outlet. */
     void takenIn(DeliveryCursor.Builder cursor);
 }

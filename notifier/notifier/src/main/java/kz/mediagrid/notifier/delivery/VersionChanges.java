@@ -7,8 +7,8 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one version's changes from its parts, as far as they fit into a message. So a large version is never in memory as
- * a whole.
+ * Collects the changes of one version from its parts. Changes beyond the size limit of a message are dropped, so that a
+ * large version is never wholly in memory.
  */
 final class VersionChanges {
 

@@ -26,7 +26,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
     /**
-     * The number of payloads in the cache. A few are enough, as a new version is sent to all outlets at about the same time.
+     * The number of payloads in the cache. A few are enough, because a new version is sent to all outlets at about the
+     * same time.
      */
     private static final int REMEMBERED = 32;
 
@@ -106,7 +107,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     }
 
     /**
-     * Reads the parts of {@code version} one by one, as all parts together may be too large for memory.
+     * Reads the parts of {@code version} one by one, because all parts together may be too large for memory.
      *
      * @throws IllegalStateException if the broker does not answer for 15 s
      */

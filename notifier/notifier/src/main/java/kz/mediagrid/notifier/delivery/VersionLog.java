@@ -88,7 +88,8 @@ final class VersionLog {
     /**
      * The next version at or after the offset {@code from}.
      *
-     * @param skipSupersededBefore an offset; of the versions before it, only the newest of each week is returned
+     * @param skipSupersededBefore an offset; of the versions before this offset, only the newest version of each week
+     *     is returned
      */
     synchronized Optional<VersionRef> next(long from, long skipSupersededBefore) {
         for (var version : byOffset.tailMap(from, true).values()) {

@@ -20,7 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * Protects a grid that is not public. It admits signed-in people, callers with an API key, and requests by an outlet's link
  * to one version.
  *
- * <p>The table of routes must admit every caller to these addresses, as a caller with such a link has no account.
+ * <p>The table of routes must admit every caller to the addresses of grids, because an outlet that uses such a link has
+ * no account.
  */
 final class GridAccessInterceptor implements HandlerInterceptor {
 

@@ -47,7 +47,7 @@ public final class GridJson {
         return record(header, PART);
     }
 
-    /** A signature without the fields that name the version, which the version's JSON already contains. */
+    /** A signature without the fields that name the version; the version's JSON already contains these fields. */
     private static Map<String, Object> signature(VersionSigned signed) {
         return record(signed, OF_THE_VERSION);
     }

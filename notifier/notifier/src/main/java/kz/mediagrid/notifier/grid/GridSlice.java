@@ -82,7 +82,9 @@ record GridSlice(
         return after == null ? Optional.empty() : Optional.of(after.version());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice shows a different version */
+    /**
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the previous slice shows a version other than {@code version}
+     */
     void requireOf(int version) {
         if (version().filter(before -> before != version).isPresent()) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.after-of-version", version));
@@ -107,7 +109,7 @@ record GridSlice(
     Map<String, Object> of(PublishedGrid grid) {
         var entries = grid.entries();
         int begin = after == null ? 0 : after.index() + 1;
-        // Indexes rather than entries, as the last index becomes the next cursor.
+        // Indexes rather than entries, because the last index becomes the next cursor.
         var slice = Slice.of(
                 IntStream.range(Math.min(begin, entries.size()), entries.size())
                         .filter(index -> isAsked(entries.get(index)))

@@ -112,8 +112,8 @@ final class GridsController {
     }
 
     /**
-     * The ETag of a whole version. It contains the version's number, as a later version can have the same state. It also
-     * contains the number of signatures, as a version is published before it is signed.
+     * The ETag of a whole version. It contains the version's number, because a later version can have the same state.
+     * It also contains the number of signatures, because a version is published before it is signed.
      */
     private static String tag(PublishedGrid grid, int signatures) {
         return "\"%d-%s-%d\"".formatted(grid.version(), grid.header().getStateHash(), signatures);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A week's entries in one version, ordered by start. They are computed on first access, and again if the JVM dropped them to
  * free memory.
  *
- * <p>A version stores only its changes, as a large week has many versions and few of them are read with all entries. The
- * list is immutable, and any thread may read it.
+ * <p>A version stores only its changes, because a large week has many versions, few of which are read with all entries.
+ * This list is immutable, and any thread may read it.
  */
 final class VersionEntries extends AbstractList<GridEntry> implements RandomAccess {
 

@@ -17,7 +17,7 @@ final class WeekAssembly {
     private @Nullable VersionEntries entries;
 
     /**
-     * Adds the next part. Returns the version if this part is its last one.
+     * Adds the next part. Returns the version if this part is the version's last part.
      *
      * @throws IllegalArgumentException if a previous part is missing. One transaction writes all parts of a version. So the
      *     missing part could not be read, or the reader reads uncommitted records.

@@ -12,8 +12,8 @@ public final class AsOfJson {
     private AsOfJson() {}
 
     /**
-     * The instant, the offset of the last command received by then, and the newest version published by then. Also all
-     * events, with released and unreleased details.
+     * The instant, the offset of the last command received by then, and the newest version published by then. The JSON
+     * also has all events, with released and unreleased details.
      */
     public static Map<String, Object> of(Known known) {
         var json = new LinkedHashMap<String, Object>();

@@ -7,7 +7,7 @@ import kz.mediagrid.grid.known.AsOfWeek.Known;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.springframework.stereotype.Component;
 
-/** Runs only one replay at a time, as a replay reads the whole log up to the requested instant. */
+/** Runs only one replay at a time, because a replay reads the whole log up to the requested instant. */
 @Component
 final class AsOfReplays {
 

@@ -40,8 +40,8 @@ class MailConfiguration {
     private static final String SERVER = "spring.mail.host";
 
     /**
-     * The pause after the first failure. Pauses grow, as each new session sends a mail again if its attempt could not
-     * be recorded.
+     * The pause after the first failure. Pauses grow, because each new session sends a mail again if the previous
+     * session could not record the attempt.
      */
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(2);
 
@@ -134,9 +134,9 @@ class MailConfiguration {
         }
 
         /**
-         * The component {@code mailOffice} in {@code /actuator/health}. It reports down if this instance fails to send mail,
-         * or if it has left the consumer group {@code notifier.sends-mail}. The separate component {@code mail} says whether
-         * a mail server is configured.
+         * The component {@code mailOffice} in {@code /actuator/health}. It reports down if this instance fails to send
+         * mail, or if this instance has left the consumer group {@code notifier.sends-mail}. The separate component
+         * {@code mail} says whether a mail server is configured.
          */
         @Bean
         HealthIndicator mailOfficeHealthIndicator(@Qualifier("mailOwner") SoleOwner owner) {

@@ -26,8 +26,8 @@ record MailWords(MessageSource words) {
     }
 
     /**
-     * The Kazakh text if {@code locale} is Kazakh, otherwise the Russian text. If the chosen text is missing, the remaining
-     * text; if both are missing, {@code otherwise}.
+     * The Kazakh text if {@code locale} is Kazakh, otherwise the Russian text. If only one of the two texts exists,
+     * this text; if neither exists, {@code otherwise}.
      */
     static String in(@Nullable LocalizedText text, Locale locale, String otherwise) {
         if (text == null) {

@@ -12,8 +12,8 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
 
 /**
- * The view of the messages that wait to be sent, from {@code messages} and {@code message-attempts}. It also keeps the ids
- * of ended messages, as the statutory clock writes their messages again when it is rebuilt.
+ * The view of the messages that wait to be sent, from {@code messages} and {@code message-attempts}. It also stores the
+ * ids of ended messages, because a rebuild of the statutory clock writes these messages again.
  */
 final class Mailbox {
 

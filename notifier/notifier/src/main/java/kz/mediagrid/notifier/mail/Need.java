@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides by an obligation's latest state whether a message about the obligation is still needed.
  *
- * <p>If the obligation's newest change was not read yet, it has no effect. The message is then sent as it would have been
- * before the change.
+ * <p>If the obligation's newest change was not read yet, the change has no effect. The message is then sent as it would
+ * have been before the change.
  */
 final class Need {
 
@@ -46,7 +46,7 @@ final class Need {
     }
 
     /**
-     * Applies the answer to an information request, or its cancellation, whether or not the state body had agreed to
+     * Applies the end of an information request, by an answer or a cancellation. The state body need not have agreed to
      * the request.
      */
     void ended(String requestId) {

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.JointNotice;
 
 /**
  * The view of the consolidated notices on {@code joint-notices}, cut to a mail's size. Only the first notice of a joint
- * matter counts.
+ * matter is used.
  */
 final class Notices {
 

@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The view of the notices on {@code joint-notices} that were released to the media, in order of release. The statutory clock
- * writes notices again when it is rebuilt. So only the first notice of a matter counts, even if it is not for the media.
+ * The view of the notices on {@code joint-notices} that were released to the media, in order of release. A rebuild of
+ * the statutory clock writes notices again. So only the first notice of a matter is used, even if this notice is not
+ * for the media.
  */
 public final class ReleasedNotices {
 

@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.OutletStatus;
 /** Computes an outlet's new state when the outlet is created, suspended, resumed or given a new secret. */
 final class OutletChanges {
 
-    /** After a change of the secret, the time during which the previous secret still signs. */
+    /** After a change of the secret, messages are also signed with the previous secret during this time. */
     private static final Duration OLD_SECRET_GRACE = Duration.ofHours(24);
 
     private final GridLog versions;
@@ -21,7 +21,10 @@ final class OutletChanges {
     private final SecureRandom random;
     private final Clock real;
 
-    /** @param real the real time, which decides when a secret expires; the business time can be moved forwards */
+    /**
+     * @param real the real time, which decides when a secret expires; business time would be wrong here, because it can
+     *     be moved
+     */
     OutletChanges(GridLog versions, NoticeLog notices, SecureRandom random, Clock real) {
         this.versions = versions;
         this.notices = notices;

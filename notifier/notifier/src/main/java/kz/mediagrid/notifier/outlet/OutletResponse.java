@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet in a response.
  *
- * @param status ACTIVE or SUSPENDED; an outlet is suspended by hand, by its answer 410, or when the last of its attempts
- *     has failed
+ * @param status ACTIVE or SUSPENDED; an outlet is suspended by hand, by its answer 410, or when the last retry has
+ *     failed
  * @param secret signing secret; present only in the response to the call that generated it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -54,8 +54,8 @@ final class WebhookAddress {
     }
 
     /**
-     * The fault of a host with a forbidden address; empty if the host has none. A host that cannot be resolved is accepted
-     * here, as each delivery checks the host's addresses again.
+     * The fault of a host with a forbidden address; empty if the host has no forbidden address. A host that cannot be
+     * resolved is accepted here, because each delivery checks the host's addresses again.
      */
     private Optional<ProblemText> inside(String host) {
         try {

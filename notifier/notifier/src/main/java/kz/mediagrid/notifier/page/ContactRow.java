@@ -37,8 +37,8 @@ record ContactRow(
     }
 
     /**
-     * The event's contacts that are released to the media: first the organisers' contacts, then the speakers' contacts. If
-     * there are none, the released contacts of the state body's press unit.
+     * The event's contacts that are released to the media: first the organisers' contacts, then the speakers' contacts.
+     * If there are no such contacts, the released contacts of the state body's press unit.
      */
     static List<ContactRow> of(GridEntry entry, Language reader) {
         boolean several = entry.getOrganisers().size() > 1;

@@ -97,8 +97,8 @@ record GridPage(
     record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
 
     /**
-     * The first past day that the page shows, under a heading for past days. Null if the page does not show today, or shows
-     * no past day.
+     * The first past day on the page; the page has a heading for past days above this day. Null if the page does not
+     * show today, or shows no past day.
      */
     public @Nullable String firstPast() {
         return days.stream().anyMatch(DaySection::today)

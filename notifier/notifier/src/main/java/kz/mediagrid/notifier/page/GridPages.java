@@ -155,8 +155,8 @@ final class GridPages {
     }
 
     /**
-     * Counts the changes since version 1, by kind of change. An entry in {@code first} (version 1) counts as removed if
-     * {@code entries} lacks it.
+     * Counts the changes since version 1, by kind of change. An entry in {@code first} (version 1) is counted as
+     * removed if {@code entries} lacks it.
      */
     private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
         Map<String, Long> counts = entries.stream()

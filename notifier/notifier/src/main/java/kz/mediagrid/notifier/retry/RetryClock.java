@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the times of attempts and retries in whole milliseconds, as topics store times. */
+/** Gives the times of attempts and retries in whole milliseconds, because topics store times in milliseconds. */
 public final class RetryClock {
 
     private final RetrySchedule schedule;

@@ -22,8 +22,8 @@ public interface RetrySchedule {
             Duration.ofHours(24));
 
     /**
-     * The largest random share that is added to each wait. Without it, outlets that failed together would all be retried
-     * at once.
+     * The largest random share that is added to each wait. Without this share, outlets that failed together would all
+     * be retried at once.
      */
     double JITTER = 0.1;
 

@@ -57,8 +57,8 @@ class SigningConfiguration {
         }
 
         /**
-         * The component {@code signingOffice} in {@code /actuator/health}. It reports down if this instance fails to sign
-         * versions, or if it has left the consumer group {@code notifier.signs-versions}.
+         * The component {@code signingOffice} in {@code /actuator/health}. It reports down if this instance fails to
+         * sign versions, or if this instance has left the consumer group {@code notifier.signs-versions}.
          */
         @Bean
         HealthIndicator signingOfficeHealthIndicator(@Qualifier("signingOwner") SoleOwner owner) {

@@ -18,8 +18,8 @@ import kz.mediagrid.topics.Topics;
 /**
  * Signs unsigned versions with the newest key, if the week's chain is unbroken.
  *
- * <p>Each such version is signed at least once. After a crash, a version may be signed again, with the same signature. The
- * first signature on the topic counts.
+ * <p>Each such version is signed at least once. After a crash, a version may be signed again, with the same signature.
+ * Readers use the first signature on the topic.
  */
 final class VersionSigner {
 

@@ -19,18 +19,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Opens the Kafka clients of a session. Each session has new clients, as a failed client may not recover. */
+/** Opens the Kafka clients of a session. Each session has new clients, because a failed client may not recover. */
 public final class SessionClients implements AutoCloseable {
 
     /**
-     * The longest time for which a producer's call blocks. Within a further 10 s, a record that was accepted is acknowledged
-     * or fails.
+     * The longest time for which a producer's call blocks. Within a further 10 s, a record that the producer accepted
+     * is acknowledged or fails.
      */
     public static final Duration PRODUCER_TIMEOUT = Duration.ofSeconds(15);
 
     /**
-     * Settings with a short fetch wait. A consumer that seeks must first wait for its pending fetch at the topic's end. The
-     * short wait costs nothing, as such a consumer polls only if there is something to read.
+     * Settings with a short fetch wait. A consumer that seeks must first wait for its pending fetch at the topic's end.
+     * The short wait costs nothing, because such a consumer polls only if there is something to read.
      */
     private static final Properties SEEKING = new Properties();
 

@@ -40,7 +40,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         this.container = new KafkaMessageListenerContainer<>(members(consumers, instance), properties(group, topic));
         container.setBeanName(group);
         container.setApplicationEventPublisher(event -> {
-            // Ends the ownership even without a revocation, as another instance may run under the same name.
+            // Ends the ownership even without a revocation, because another instance may run under the same name.
             if (event instanceof ConsumerStoppedEvent) {
                 worker.onRevoked();
             }
@@ -106,7 +106,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         };
     }
 
-    /** The start phase of this owner, which is later than the reading of all topics to their ends. */
+    /** The start phase of this owner. It comes after the phase that reads all topics to their ends. */
     @Override
     public int getPhase() {
         return 1;

@@ -9,8 +9,8 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 /**
  * Resolves a host name just before a connection is made, and refuses addresses of internal networks.
  *
- * <p>The client connects only to addresses that this resolver returns, so every address in use was checked. A check when the
- * outlet is created is not enough, as the name may resolve to another address later.
+ * <p>The client connects only to addresses that this resolver returns, so every address in use was checked. A check
+ * when the outlet is created is not enough, because the name may resolve to another address later.
  */
 final class GuardedResolver implements DnsResolver {
 

@@ -82,8 +82,8 @@ final class ResponseClassifier {
     }
 
     /**
-     * The sentence as one line, cut after 300 characters with "…". The limit keeps the records on {@code deliveries} small,
-     * as an outlet may send a long text.
+     * The sentence as one line, cut after 300 characters with "…". The limit keeps the records on {@code deliveries}
+     * small, because an outlet may send a long text.
      */
     private static String shortened(String sentence) {
         var oneLine = sentence.replaceAll("\\p{Cntrl}+", " ");

@@ -93,8 +93,9 @@ final class WebhookClient {
     }
 
     /**
-     * Closes the connection at the deadline, even if the client cannot. In a race between connecting and sending, the client
-     * may lose its means to cancel. An outlet that answers byte by byte would then keep the connection for ever.
+     * Closes the connection at the deadline, even if the client can no longer close the connection. In a race between
+     * connecting and sending, the client may lose its means to cancel. An outlet that answers byte by byte would then
+     * keep the connection for ever.
      */
     @SuppressWarnings("FutureReturnValueIgnored") // nothing waits for the connection's end
     private static IOSession endingBy(Duration deadline, IOSession connection, ScheduledExecutorService deadlines) {
