@@ -28,8 +28,9 @@ import org.springframework.kafka.core.ConsumerFactory;
 
 /**
  * The pages, JSON and metrics for ops and the authorised body. The service that imports this configuration provides the
- * business clock, {@link MailSwitch}, the beans that read Kafka, and those that {@link kz.mediagrid.edge.Edge} requires. The
- * service also adds {@link OpsRoutes} to its routes, and {@code ops-templates/ops/words} to its message bundles.
+ * business clock, {@link MailSwitch}, the beans that read Kafka, and the beans that {@link kz.mediagrid.edge.Edge}
+ * requires. The service also adds {@link OpsRoutes} to its routes, and {@code ops-templates/ops/words} to its message
+ * bundles.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Serves the page and the JSON of the statutory clock. They show the obligations with countdown and proof, and the present
- * year of the working calendar.
+ * Serves the page and the JSON of the statutory clock. Both show the obligations with countdown and proof. The page
+ * also shows the present year of the working calendar.
  */
 @Controller
 final class ClockPageController {

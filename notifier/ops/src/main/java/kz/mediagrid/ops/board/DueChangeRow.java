@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the previous due time
  * @param reason the reason for the extension, or the legal act of the new calendar
- * @param calendarBefore the version of the calendar that counted the previous due time; null after an extension
+ * @param calendarBefore the version of the calendar by which the previous due time was counted; null after an extension
  */
 record DueChangeRow(
         @InAlmaty Instant before,

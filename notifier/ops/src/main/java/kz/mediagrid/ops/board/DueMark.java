@@ -7,8 +7,9 @@ import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cursor of a page, as written in its address, e.g. {@code 1765306800000/REQUEST_ANSWER/req-1}. It has the due time [ms
- * since 1970] and the id of the last obligation shown. It remains valid when obligations are met or opened.
+ * The cursor of a page, as written in its address, e.g. {@code 1765306800000/REQUEST_ANSWER/req-1}. The cursor has the
+ * due time [ms since 1970] and the id of the last obligation shown. The cursor remains valid when obligations are met
+ * or opened.
  */
 final class DueMark {
 

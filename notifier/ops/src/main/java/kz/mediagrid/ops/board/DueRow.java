@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filed the state body's filings for the week; null if the obligation is not a weekly form, or is settled
  * @param lastStep the number of the latest escalation step; 0 before the first step
  * @param escalatedTo the addressee of the latest escalation step; null before the first step
- * @param stepMessage the state of the message of the latest escalation step; null before the first step
+ * @param stepMessage the state of the latest escalation step's message; null before the first step
  * @param attention the person in charge and the latest note; null if there is no note
  * @param byCalendar whether a changed calendar, not the term, made the obligation overdue
  * @param changed the latest change of the due time; null if the due time never changed

@@ -31,7 +31,8 @@ final class DueRows {
     }
 
     /**
-     * The rows of the obligations {@code owed}, in the given order. One read fetches the attempts to send their messages.
+     * The rows of the obligations {@code owed}, in the given order. One read fetches the attempts to send the messages
+     * about all these obligations.
      */
     List<DueRow> of(List<ObligationChanged> owed) {
         var alerts = owed.stream()

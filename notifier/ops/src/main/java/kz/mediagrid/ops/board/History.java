@@ -26,8 +26,8 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
      * One transition of the obligation.
      *
      * @param recordedAt the time at which the transition was recorded, business time
-     * @param receivedAt the time of receiving the input that met, cancelled, extended or recounted the obligation
-     * @param changed the change of the due time, if this step made one
+     * @param receivedAt the receipt time of the input that met, cancelled, extended or recounted the obligation
+     * @param changed the change of the due time; null if this step did not change the due time
      * @param unserved the outlets to which the first delivery attempt failed, if this step records that the grid was sent
      * @param said the note and the person in charge, if this step is a note
      * @param proof the proof of the due time at this step

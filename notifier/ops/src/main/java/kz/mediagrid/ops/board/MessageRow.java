@@ -53,7 +53,7 @@ record MessageRow(
     }
 
     /**
-     * Whether a message still waits to be sent after its last attempt had {@code outcome}, which is null before the
+     * Whether a message still waits to be sent. {@code outcome} is the outcome of the last attempt; null before the
      * first attempt.
      */
     static boolean isWaiting(@Nullable MessageOutcome outcome) {

@@ -8,8 +8,9 @@ import kz.mediagrid.schemas.DueProof;
 /**
  * The proof of an obligation's due time.
  *
- * @param calendar the version of the working calendar that counted the due time
- * @param provisional whether the term reaches a year without a published calendar, whose days off are computed from the law
+ * @param calendar the version of the working calendar by which the due time was counted
+ * @param provisional whether the term reaches a year without a published calendar; the days off of such a year are
+ *     computed from the law
  * @param lines the steps of the proof, one per line
  */
 record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean provisional, List<Text> lines) {

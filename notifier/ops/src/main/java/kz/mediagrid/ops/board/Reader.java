@@ -61,7 +61,10 @@ final class Reader {
         return "ops.topic." + (isKnown ? name : "UNKNOWN");
     }
 
-    /** The text in the reader's language, or else in another language; a dash if there is no text. */
+    /**
+     * The text in the reader's language. If the text is missing in that language, another language; without any text, a
+     * dash.
+     */
     public Wording words(@Nullable Text text) {
         return text == null ? Wording.none(language) : Wording.of(text.localized(), language);
     }

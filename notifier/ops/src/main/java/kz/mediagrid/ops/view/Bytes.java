@@ -21,7 +21,8 @@ public final class Bytes {
     }
 
     /**
-     * The first {@code most} bytes of the value {@code all}, or all bytes of a shorter value; none if {@code all} is null.
+     * The first {@code most} bytes of the value {@code all}, or all bytes of a shorter value; no bytes if {@code all}
+     * is null.
      */
     static Bytes first(int most, @Nullable ByteBuffer all) {
         if (all == null) {

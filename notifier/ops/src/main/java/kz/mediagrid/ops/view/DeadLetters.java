@@ -12,7 +12,8 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 
 /**
- * The view of dead letters, the records that services could not read or handle. It has their number and the newest of them.
+ * The view of dead letters, the records that services could not read or handle. It stores the number of all dead
+ * letters, and the newest dead letters.
  */
 public final class DeadLetters {
 

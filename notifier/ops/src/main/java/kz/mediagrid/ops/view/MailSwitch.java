@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.Status;
 public record MailSwitch(boolean on) {
 
     /**
-     * Reports the status UP with or without mail. The status description says {@code mail: on} or {@code mail: off}, because
-     * it is shown even if details are hidden.
+     * Reports the status UP with or without mail. The status description says {@code mail: on} or {@code mail: off},
+     * because the description is shown even if details are hidden.
      */
     public HealthIndicator health() {
         var mail = on ? "on" : "off";

@@ -18,17 +18,17 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * The view of all obligations, with their histories over all years. It stores only their order and counts. It reads the
- * content of a record, above all the proof, from the topic when the record is shown.
+ * The view of all obligations, with their histories over all years. In memory it has only the order and the counts of
+ * obligations. It reads the content of a record, above all the proof, from the topic when the record is shown.
  */
 public final class ObligationView {
 
-    /** The time before the due time in which an obligation counts as due soon. */
+    /** The time before the due time during which an obligation is listed as due soon. */
     public static final Duration SOON = Duration.ofHours(24);
 
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
-    /** A transition of one kind of obligation, as the key of a count. */
+    /** The key of a count: a transition, and the kind of the obligations that made it. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
     /** The group of all obligations with the same state body, kind and state; filters select such groups. */

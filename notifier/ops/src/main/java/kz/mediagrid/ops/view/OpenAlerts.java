@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The view of unsettled overdue alerts, and the counts of all alerts. */
 public final class OpenAlerts {
 
-    /** A kind of alert about one kind of obligation, as the key of a count. */
+    /** The key of a count: the kind of the alerts, and the kind of the obligations that they are about. */
     public record Word(ObligationKind kind, AlertKind alert) {}
 
     /**

@@ -34,7 +34,10 @@ final class Waiting {
         }
     }
 
-    /** The number of ids whose time is {@code now} or earlier. It is computed from the few ids with a later time. */
+    /**
+     * The number of ids whose time is {@code now} or earlier. The number is computed from the few ids with a later
+     * time.
+     */
     long upTo(Instant now) {
         return from.size()
                 - counts.tailMap(now, false).values().stream()

@@ -12,7 +12,9 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 
-/** The view of all state bodies' weekly forms (para. 5) for the newest weeks, whether declared or still missing. */
+/**
+ * The view of all state bodies' weekly forms (para. 5) for the newest weeks. It has declared forms and missing forms.
+ */
 public final class WeekForms {
 
     private static final int WEEKS_KEPT = 12;
@@ -20,7 +22,7 @@ public final class WeekForms {
     /**
      * The weekly form of one agency, with the state of its obligation.
      *
-     * @param receivedAt the time of receiving the input that last changed the form; null if no input changed it
+     * @param receivedAt the receipt time of the latest input that changed the form; null if no input changed the form
      */
     public record Form(
             String obligationId,
