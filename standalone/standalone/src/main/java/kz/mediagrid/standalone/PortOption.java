@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option {@code --port} of every command that runs a media-grid or reads from a running one. */
+/** The option {@code --port} of every command that runs a media-grid or reads from a running media-grid. */
 public final class PortOption {
 
     @Option(

@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code replay}: recomputes every published version from the commands alone, and compares it with the published one.
- * Exits with 0 if all versions agree, with 1 if one differs, with 2 if the replay fails.
+ * {@code replay}: recomputes every published version from the records of {@code grid-commands} alone, and compares the
+ * result with the published version. Exits with 0 if all versions agree, with 1 if a version differs, with 2 if the
+ * replay fails.
  */
 @Command(
         name = "replay",

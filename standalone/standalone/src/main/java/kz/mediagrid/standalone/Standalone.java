@@ -9,7 +9,7 @@ import kz.mediagrid.standalone.run.ClosedWhileOpeningException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** The commands of {@code ./media-grid} that run a media-grid or read from a running one. */
+/** The commands of {@code ./media-grid} that run a media-grid or read from a running media-grid. */
 public final class Standalone {
 
     private Standalone() {}

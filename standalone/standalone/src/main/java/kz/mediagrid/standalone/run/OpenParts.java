@@ -8,8 +8,8 @@ import java.util.function.Supplier;
  * The parts of a media-grid that are open so far, such as the platform and the services. They are closed together, the
  * last opened first.
  *
- * <p>Another thread may close the parts while one is still being opened, as Ctrl-C does during a start. The close then
- * waits for this part and closes it with the others; no further part is opened.
+ * <p>Another thread may close the parts while a part is still being opened, e.g. after Ctrl-C during a start. The close
+ * then waits for this part, and closes it too. No further part is opened.
  */
 public final class OpenParts implements AutoCloseable {
 

@@ -11,7 +11,7 @@ import kz.mediagrid.standalone.platform.PlatformPorts;
  */
 public record Ports(int pages) {
 
-    /** The first port, unless the user gives another one. */
+    /** The first port, unless the user names another port. */
     public static final int DEFAULT = 8080;
 
     private static final int COUNT = 6;
