@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code demo}: plays the sample week on a clock of its own. Then it keeps running, so that users can try it, or exits
- * with a summary.
+ * {@code demo}: plays the sample week on a clock of its own. Then the demo keeps running, so that users can try the
+ * media-grid, or exits with a summary.
  */
 @Command(
         name = "demo",

@@ -15,7 +15,7 @@ import kz.mediagrid.standalone.run.Ports;
 /** Lists every page with the roles that may open it, from the route tables of the services. */
 record Pages(Ports ports, String week) {
 
-    /** The paths that are not listed: those for programs, and those for sign-in and sign-out. */
+    /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE =
             Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)|/ops/events");
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Receives the deliveries to one outlet. It records those whose signature the Standard Webhooks library accepts. */
+/**
+ * Receives the deliveries to one outlet. It records the deliveries whose signature the Standard Webhooks library
+ * accepts.
+ */
 final class OutletInbox {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

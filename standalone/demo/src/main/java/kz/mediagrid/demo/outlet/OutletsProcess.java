@@ -15,7 +15,8 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Starts and controls the process that simulates the outlets. This process stops whenever the demo's own process stops.
+ * Starts and controls the process that simulates the outlets. The simulating process stops whenever the demo's own
+ * process stops.
  */
 public final class OutletsProcess implements AutoCloseable {
 

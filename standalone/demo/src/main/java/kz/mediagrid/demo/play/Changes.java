@@ -3,7 +3,9 @@ package kz.mediagrid.demo.play;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Changes planned events. The media see only the changes made after version 1, not those made before it. */
+/**
+ * Changes planned events. The media see only the changes made after version 1, not the changes made before version 1.
+ */
 final class Changes {
 
     private final SampleWeek sample;

@@ -8,8 +8,8 @@ import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Plays a decree that moves a day off while a term runs. The authorised body activates a new calendar, by which the
- * term is counted again.
+ * Plays a decree that swaps a working day and a day off while a term runs. The authorised body activates a new
+ * calendar, by which the term is counted again.
  */
 final class Decree {
 

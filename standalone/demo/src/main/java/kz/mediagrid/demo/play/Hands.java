@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Runs many tasks in parallel, as many press units work at the same time. */
+/** Runs tasks in parallel, because press units also work at the same time. */
 final class Hands {
 
     private static final int COUNT = 6;

@@ -3,7 +3,7 @@ package kz.mediagrid.demo.play;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A decree that moves a day off, and the request whose term it changes.
+ * A decree that swaps a working day and a day off, and the request whose term the decree changes.
  *
  * @param request the request sent just before the decree
  * @param version the version of the resulting calendar

@@ -23,7 +23,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** An event in the form in which its agency sends it. */
+    /** An event in the format of the agency's submission. */
     public record SampleEvent(String key, String agency, JsonNode body) {
 
         String title() {
@@ -100,7 +100,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("requests").valueStream().map(SampleRequest::of).toList();
     }
 
-    /** The decree, issued during the week, that moves a day off. */
+    /** The decree that is issued during the week. It swaps a working day and a day off. */
     SampleDecree decree() {
         return SampleDecree.of(story.path("decree"));
     }

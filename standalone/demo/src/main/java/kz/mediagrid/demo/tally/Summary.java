@@ -18,7 +18,7 @@ public record Summary(
         @JsonUnwrapped Faults faults,
         long seconds) {
 
-    /** Combines the counts; dead letters count as lost, because a play should cause none. */
+    /** Combines the counts; each dead letter is counted as lost, because a play should cause no dead letters. */
     public static Summary of(GridTally grid, MediaTally media, DutyTally duties, long deadLetters) {
         return new Summary(
                 grid.week(),
