@@ -11,7 +11,7 @@ public record TermDay(CalendarDay day, Role role) {
         RECEIVED_AFTER_HOURS(new Statement(
                 "жұмыс уақытынан тыс келіп түсті", "поступил вне рабочего времени", "received outside working hours")),
         /** The working day that counts as the day of receipt, if the receipt was after hours. */
-        REGISTERED(new Statement("тіркелді", "зарегистрирован", "counts as received")),
+        REGISTERED(new Statement("тіркелді", "зарегистрирован", "counts as the day of receipt")),
         /** The day from which a term without a receipt is counted. */
         STARTED(new Statement(
                 "мерзім осы күннен есептеледі", "срок исчисляется с этого дня", "the term runs from this day")),

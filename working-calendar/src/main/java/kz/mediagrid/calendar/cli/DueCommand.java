@@ -14,12 +14,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "due",
         description = {
-            "Prints the due time of an answer to a request received at FROM, with its proof. With --kind"
-                    + " JOINT_CONTRIBUTION, FROM is the day on which the matter arose, like 2026-12-03, or the instant at"
-                    + " which its notice was received; with WEEKLY_SUBMISSION and GRID_DISPATCH, FROM is a week, like"
-                    + " 2026-W49.",
+            "Prints the due time of an answer to a request, with the proof. FROM is the instant at which the request"
+                    + " was received. With --kind JOINT_CONTRIBUTION, FROM is the day on which the matter arose, like"
+                    + " 2026-12-03, or the instant at which the body was told of the matter. With WEEKLY_SUBMISSION and"
+                    + " GRID_DISPATCH, FROM is a week, like 2026-W49.",
             "With --body, the command asks a running media-grid for the rule and the closing time of that body and for"
-                    + " the calendar in force; --rule, --closing and --calendar override them.",
+                    + " the calendar in force; --rule, --closing and --calendar override these.",
             "The proof for a week names the policy: 'standard' means that the grid is published at 12:00 and that, if"
                     + " the Thursday is off, the submission is due on the next working day."
         })
@@ -42,9 +42,9 @@ public final class DueCommand extends Question {
     @Option(
             names = "--rule",
             paramLabel = "RULE",
-            description = "FROM_DAY_OF_RECEIPT (the default without --body): the term counts from the day of receipt;"
-                    + " REGISTRATION_PRACTICE: a receipt after closing time or on a day off counts as received on the"
-                    + " next working day")
+            description = "FROM_DAY_OF_RECEIPT (the default without --body): the term is counted from the day of"
+                    + " receipt; REGISTRATION_PRACTICE: a receipt after closing time or on a day off is treated as"
+                    + " received on the next working day")
     private @Nullable String rule;
 
     @Option(
@@ -56,8 +56,8 @@ public final class DueCommand extends Question {
     @Option(
             names = "--body",
             paramLabel = "CODE",
-            description = "the code of a body, e.g. edu; --calendar VERSION can then be the version of any calendar"
-                    + " that was ever in force in the running media-grid")
+            description = "the code of a body, e.g. edu; --calendar can then name the version of any calendar that"
+                    + " was ever in force in the running media-grid")
     private @Nullable String agency;
 
     @Option(

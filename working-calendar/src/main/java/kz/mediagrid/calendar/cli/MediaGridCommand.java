@@ -57,11 +57,11 @@ public final class MediaGridCommand implements Runnable {
         commands.put("demo", "play a sample week in about a minute");
         commands.put("start", "run the media-grid, in real time or on a moved clock");
         commands.put("grid", "print a week's grid as the media see it");
-        commands.put("rebuild", "rebuild the aggregator's state from the log, if an upgrade needs it");
+        commands.put("rebuild", "rebuild the aggregator's state from the log; only some upgrades need this");
         commands.put("replay", "recompute every published version from the log, and report differences");
         commands.put("rotate-signing-key", "make a new key, which signs all versions from now on");
-        commands.put("due", "print the due time of an obligation, such as the answer to a request, with its proof");
-        commands.put("week", "print when a week's events are due and its grid is published and sent, with the reasons");
+        commands.put("due", "print when an obligation is due, with the proof");
+        commands.put("week", "print when a week's information is due, and when the week's grid is published and sent");
         commands.put("calendar", "print the working days of a year as CSV");
         commands.put("test", "run one test class, one Class#method, or the tests of one module");
         commands.put("help", "show this list, or the help of a command");

@@ -16,8 +16,8 @@ abstract class Question implements Callable<Integer> {
     @Option(
             names = "--calendar",
             paramLabel = "FILE|VERSION",
-            description = "the calendar to count by: a file with a whole calendar or with one year of a calendar, or"
-                    + " the version of the calendar in this build")
+            description = "the calendar to count by: FILE contains a whole calendar or one year of a calendar, VERSION"
+                    + " is the version of this build's calendar")
     private @Nullable String calendar;
 
     @Spec

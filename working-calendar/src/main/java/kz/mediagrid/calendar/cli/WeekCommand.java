@@ -12,12 +12,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "week",
         description = {
-            "Prints when the information for a week is collected, expected and due, and when its grid is published and"
-                    + " sent, with the reasons.",
-            "'Expected by' is the end of the Thursday before the week or, if that Thursday is off, of the last working"
-                    + " day before it; it is not binding. 'Submission due' is the due time: the end of that Thursday"
-                    + " or, if it is off, of the next working day. Information is late from the due time on, or from"
-                    + " the publication if that is earlier."
+            "Prints when the information for a week is collected, expected and due, and when the week's grid is"
+                    + " published and sent, with the reasons.",
+            "'Expected by' is not binding. It is the end of the Thursday before the week; if that Thursday is off, the"
+                    + " end of the last working day before that Thursday. 'Submission due' is the due time: the end of"
+                    + " that Thursday; if that Thursday is off, the end of the next working day. Information is late"
+                    + " from the due time on; if the grid is published earlier, from its publication on."
         })
 final class WeekCommand extends Question {
 
