@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Command(
         name = "demo",
-        description = "Plays a sample week on a media-grid and a clock of its own, then keeps running until Ctrl-C, so"
-                + " that you can open the pages.")
+        description = "Plays a sample week on a separate media-grid with its own clock. Then the demo keeps running"
+                + " until Ctrl-C, so that you can open the pages.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin
@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "an empty directory for the data; a temporary one unless given")
+            description = "an empty directory for the data; a temporary directory unless given")
     private @Nullable Path data;
 
     @Option(names = "--exit", description = "exit after the week, with a JSON summary as the last line")

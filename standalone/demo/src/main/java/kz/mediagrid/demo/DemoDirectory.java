@@ -32,7 +32,7 @@ record DemoDirectory(Path directory, boolean ours) implements AutoCloseable {
         if (Files.isDirectory(directory)) {
             try (var content = Files.list(directory)) {
                 if (content.findAny().isPresent()) {
-                    throw new PlatformFailure("The demo needs an empty directory, and %s is not.".formatted(directory));
+                    throw new PlatformFailure("%s is not empty: name an empty directory.".formatted(directory));
                 }
             } catch (IOException e) {
                 throw new PlatformFailure("The directory %s cannot be read.".formatted(directory), e);

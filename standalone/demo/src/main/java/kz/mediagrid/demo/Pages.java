@@ -25,10 +25,10 @@ record Pages(Ports ports, String week) {
             "/calendar/new", "the preview and the activation of another calendar",
             "/calendar/activations/{number}", "the outcome of an activation",
             "/editing", "redirects to the week that is edited",
-            "/editing/{week}", "decisions and notes on a week's events, and its publication",
+            "/editing/{week}", "decisions and notes on a week's events, and the week's publication",
             "/clashes", "redirects to the week's clashes",
             "/clashes/{week}", "events that clash by place, speaker or hour",
-            "/events/{id}", "the life of an event; the response to the curl line above names its id");
+            "/events/{id}", "the life of an event; the response to the curl line above names the event's id");
 
     private static final Map<String, String> NOTIFIER = Map.of(
             "/", "the grid of the present week, or of the nearest published week",
@@ -36,7 +36,7 @@ record Pages(Ports ports, String week) {
             "/ops", "overdue obligations, undeclared weeks, failures",
             "/ops/obligations/{*id}", "the history of an obligation",
             "/ops/known-grids/{week}", "the events as they were known at an instant",
-            "/ops/dead-letters/{service}/{at}", "a record that no service could read",
+            "/ops/dead-letters/{service}/{at}", "a record that a service could not read",
             "/clock", "all obligations, with countdown and proof");
 
     /**

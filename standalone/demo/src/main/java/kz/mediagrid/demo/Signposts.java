@@ -37,7 +37,7 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
         out.println("The other pages ask for one of these keys, once at each of " + ports.notifierAddress() + " and "
                 + ports.pagesAddress() + ":");
         out.println();
-        out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; the keys of the others: "
+        out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; the keys of the other agencies: "
                 + settings.accounts() + ")");
         out.println("  AUTHORISED_BODY  " + accounts.authorisedBody());
         out.println("  MEDIA            " + accounts.media());

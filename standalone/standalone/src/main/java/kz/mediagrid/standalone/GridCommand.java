@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code grid}: prints one week's grid as the media see it, read from the topic of a running media-grid. */
 @Command(
         name = "grid",
-        description = "Prints a week's grid as the media see it, as JSON, read from the topic of a running media-grid:"
-                + " the newest version, or the version that --version or --as-of selects.")
+        description = "Prints a week's grid in JSON, as the media see it. The command reads the grid from the topic of"
+                + " a running media-grid: the newest version, or the version that --version or --as-of selects.")
 final class GridCommand implements Callable<Integer> {
 
     private static final String SHAPE =
@@ -44,7 +44,7 @@ final class GridCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WEEK", description = "a week, like 2026-W50")
     private String week = "";
 
-    @Option(names = "--version", paramLabel = "N", description = "the version's number; the newest unless given")
+    @Option(names = "--version", paramLabel = "N", description = "version number; the newest version unless given")
     private @Nullable Integer version;
 
     @Option(
@@ -55,7 +55,7 @@ final class GridCommand implements Callable<Integer> {
 
     @Option(
             names = "--known",
-            description = "only with --as-of: the events as they were known at that instant, published or not")
+            description = "only with --as-of: all events of the week, even unpublished ones, as known at that instant")
     private boolean known;
 
     @Spec
@@ -135,7 +135,7 @@ final class GridCommand implements Callable<Integer> {
             return newest;
         }
         return PublishedGrid.numbered(versions, version)
-                .orElseThrow(() -> new PlatformFailure("%s has no version %d; its newest is %d."
+                .orElseThrow(() -> new PlatformFailure("%s has no version %d; its newest version is %d."
                         .formatted(week, version, newest.header().getVersion())));
     }
 }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rebuild",
         description = "Deletes the aggregator's state, so that the next start rebuilds it from the log; no version is"
-                + " published again. Needed in an upgrade that changes the aggregator's topology. Run it while"
-                + " media-grid is stopped.")
+                + " published again. An upgrade that changes the aggregator's topology needs this command. Run the"
+                + " command while media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "replay",
         exitCodeOnExecutionException = ReplayCommand.NOT_MADE,
-        description = "Recomputes every published version from the commands alone, and compares it with the published"
-                + " one. The exit code is 0 if all versions agree, 1 if one differs, 2 if the replay is not possible.")
+        description = "Recomputes every published version from the records of the topic grid-commands alone, and"
+                + " compares the result with the published version. The exit code is 0 if all versions agree, 1 if a"
+                + " version differs, 2 if the replay is not possible.")
 final class ReplayCommand implements Callable<Integer> {
 
     static final int DIFFERS = 1;
@@ -56,8 +57,8 @@ final class ReplayCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             description =
-                    "replays the data of a stopped media-grid instead of a running one; the broker and registry run on the"
-                            + " ports of --port until the replay ends")
+                    "replays the data of a stopped media-grid; until the replay ends, a broker and a registry for these"
+                            + " data run on the ports of --port")
     private @Nullable Path data;
 
     @Option(
@@ -87,7 +88,7 @@ final class ReplayCommand implements Callable<Integer> {
             description = "must equal the aggregator's setting thursday-off; ${DEFAULT-VALUE} unless given")
     private ThursdayOff thursdayOff = ThursdayOff.AFTER;
 
-    @Option(names = "--json", description = "prints one JSON object per line: each difference, then a summary")
+    @Option(names = "--json", description = "prints JSON objects, one per line: the differences, then a summary")
     private boolean json;
 
     @Spec

@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rotate-signing-key",
         description =
-                "Makes a new key, which signs all versions from now on, also in a running media-grid. The public halves"
-                        + " of earlier keys stay published.")
+                "Makes a new key, which signs all versions from now on. A running media-grid uses the new key, too. The"
+                        + " public keys of earlier signing keys stay published.")
 final class RotateSigningKeyCommand implements Callable<Integer> {
 
     @Mixin

@@ -35,7 +35,7 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
             socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), WAIT_TIMEOUT_MILLIS);
         } catch (IOException e) {
             throw new PlatformFailure(
-                    "Nothing answers at %s: run ./media-grid start first, or give its first port with --port."
+                    "Nothing answers at %s: run ./media-grid start first, or give the first port of the running media-grid with --port."
                             .formatted(ports.bootstrapServers()),
                     e);
         }

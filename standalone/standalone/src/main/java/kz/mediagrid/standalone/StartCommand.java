@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = "Runs the media-grid until Ctrl-C: broker, registry, and the three services. Business time is"
-                + " real time, unless --clock or a previous run with the same data moved it; it never goes back.")
+                + " real time, unless --clock or a previous run with the same data moved it. Business time never"
+                + " goes back.")
 final class StartCommand implements Callable<Integer> {
 
     @Mixin

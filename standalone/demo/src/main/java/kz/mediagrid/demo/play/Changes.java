@@ -24,7 +24,7 @@ final class Changes {
             events.withdraw(event, Map.of("reason", part.path("reason")));
             teller.say(event.agency(), "withdraws «%s»", event.title());
             events.reviseInVain(event);
-            teller.say(event.agency(), "revises it nevertheless; the aggregator refuses: EVENT_WITHDRAWN");
+            teller.say(event.agency(), "revises the withdrawn event; the aggregator refuses: EVENT_WITHDRAWN");
         }
     }
 

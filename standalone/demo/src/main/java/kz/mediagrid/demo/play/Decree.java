@@ -61,7 +61,7 @@ final class Decree {
         var recounted = Wait.until("a term counted again", this::recounted);
         teller.say(
                 "ops",
-                "counted again: the answer of %s was due %s and is due %s",
+                "counted again: the answer of %s was due %s and is now due %s",
                 recounted.getDebtor(),
                 AlmatyTime.writeAsEnd(recounted.getPreviousDueAt()),
                 AlmatyTime.writeAsEnd(recounted.getDueAt()));

@@ -61,7 +61,7 @@ final class BrokerFailureReason {
 
     private String sentence(String otherwise) {
         return (diskIsFull()
-                        ? "The disk that holds %s is full: make room and start again, nothing that was acknowledged is lost."
+                        ? "The disk that holds %s is full: make room and start again. Nothing that was acknowledged is lost."
                         : otherwise)
                 .formatted(directory);
     }

@@ -75,7 +75,7 @@ final class ClusterIdCheck {
         }
         if (!FORMAT.equals(stamp.getProperty("format")) || stamp.getProperty("cluster.id") == null) {
             throw new PlatformFailure(
-                    "The data in %s were written by another build of media-grid (format %s, not %s): name another data directory, or move that one away. Neither broker nor registry was changed."
+                    "The data in %s were written by another build of media-grid (format %s, not %s): name another data directory, or move this directory away. Neither broker nor registry was changed."
                             .formatted(data.root(), stamp.getProperty("format"), FORMAT));
         }
         return Optional.of(stamp.getProperty("cluster.id"));

@@ -113,7 +113,7 @@ final class DataDirectory implements AutoCloseable {
             throw attempt.failure;
         }
         throw new PlatformFailure(
-                "The data directory %s is in use by another running media-grid: stop that one or name another directory."
+                "The data directory %s is in use by another running media-grid: stop that media-grid or name another directory."
                         .formatted(root));
     }
 

@@ -76,7 +76,7 @@ class ClusterIdCheckTest {
 
         assertRefused("The data in %s were written by another build of media-grid (format %d, not 2): name another data"
                         .formatted(root, format)
-                + " directory, or move that one away. Neither broker nor registry was changed.");
+                + " directory, or move this directory away. Neither broker nor registry was changed.");
         assertThat(files()).isEqualTo(before);
     }
 

@@ -48,8 +48,8 @@ class EmbeddedPlatformTest {
     @Test
     void aSecondStartOverTheSameDataIsRefusedWhileTheFirstRuns() throws Exception {
         try (var first = DataDirectory.open(data)) {
-            assertRefused("The data directory " + data + " is in use by another running media-grid: stop that one or"
-                    + " name another directory.");
+            assertRefused("The data directory " + data + " is in use by another running media-grid: stop that"
+                    + " media-grid or name another directory.");
         }
         DataDirectory.open(data).close();
     }
