@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param issued the date on which the authority issued the calendar's newest content
  * @param first the first day covered
- * @param computedUntil the last year covered; it is computed from the law unless {@code years} contains it
+ * @param computedUntil the last year covered. The covered years that {@code years} lacks are computed from the law
  * @param years the years that the calendar's text gives
  * @param days the special days that the calendar's text gives; a special day in a computed year replaces the computed
  *     day

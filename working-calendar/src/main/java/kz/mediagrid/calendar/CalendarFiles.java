@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads the calendar files in this jar: one with the settings, and one for each year with an official calendar. */
+/**
+ * Reads the calendar files in this jar: one file with the settings, and one file for each year with an official
+ * calendar.
+ */
 final class CalendarFiles {
 
     static final String HEAD = "kazakhstan.csv";
@@ -14,7 +17,7 @@ final class CalendarFiles {
 
     private CalendarFiles() {}
 
-    /** The texts of all files, one after the other: first the settings, then each year. */
+    /** The texts of all files, joined to one text: first the settings, then each year. */
     static String text() {
         var text = new StringBuilder(read(HEAD)
                 .orElseThrow(() -> new IllegalStateException("The calendar " + HEAD + " is missing from this jar.")));

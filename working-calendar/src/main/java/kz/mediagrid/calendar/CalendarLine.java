@@ -21,7 +21,7 @@ final class CalendarLine {
         return fields.length;
     }
 
-    /** Returns this line, or refuses it if it does not have {@code size} fields. */
+    /** Returns this line; refuses a line that does not have {@code size} fields. */
     CalendarLine sized(int size) {
         if (fields.length != size) {
             throw new WrongLine(new Statement(

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 public sealed interface CalendarSuccession {
 
-    /** The new calendar replaces the one in force, from its activation on. */
+    /** From its activation on, the new calendar replaces the calendar that was in force. */
     record InForce(WorkingCalendar calendar) implements CalendarSuccession {}
 
     /**
@@ -42,7 +42,7 @@ public sealed interface CalendarSuccession {
          * force.
          */
         CONTRADICTORY,
-        /** A calendar with the same version is or was in force. */
+        /** A calendar with the new calendar's version is or was in force. */
         KNOWN,
         /**
          * The new calendar was made to replace a calendar that is not in force, or it was issued before the calendar in

@@ -154,7 +154,7 @@ final class CalendarText {
         return data.days().subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).values().stream();
     }
 
-    /** A line for each holiday that the calendar introduces: {@link Holiday#known()} does not contain it. */
+    /** A line for each holiday that the calendar introduces, i.e. that {@link Holiday#known()} lacks. */
     private static Collection<String> introduced(CalendarData data) {
         return data.holidays().values().stream()
                 .filter(holiday -> !Holiday.known().containsKey(holiday.key()))

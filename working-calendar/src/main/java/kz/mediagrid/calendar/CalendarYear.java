@@ -10,7 +10,7 @@ public record CalendarYear(int year, YearStatus status, String source) {
 
     private static final String THE_LAW = "computed from the law: Law on Holidays; Labour Code art. 84(5)";
 
-    /** A year without a file; its days are computed from the law. */
+    /** A year without a file. The days of this year are computed from the law. */
     static CalendarYear computed(int year) {
         return new CalendarYear(year, YearStatus.PROVISIONAL, THE_LAW);
     }

@@ -84,7 +84,7 @@ public sealed interface CountingRule {
         }
     }
 
-    /** Counts from the day on which a matter arose, even if it is a day off. */
+    /** Counts from the day on which a matter arose, even if this day is off. */
     record FromTheDayItArose() implements CountingRule {
 
         @Override

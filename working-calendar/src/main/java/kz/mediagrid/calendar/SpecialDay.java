@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 
 /**
- * A day with its own line in a calendar, because it differs from the five-day week or needs a reason.
+ * A day with its own line in a calendar, because the day differs from the five-day week or needs a reason.
  *
  * @param ground the law or official order from which the reason follows, e.g. {@code Law on Holidays art. 5}
  */

@@ -12,7 +12,7 @@ import java.util.List;
  * term lasts to 24:00 of its last day.
  *
  * @param received the instant of receipt, or 00:00 of {@code start} for a term without a receipt
- * @param start the local date from which the term is counted; this day itself does not count
+ * @param start the local date from which the term is counted; this day itself is not part of the term
  * @param end the last day of the term, which is always a working day
  * @param dueAt 24:00 of {@code end}; a receipt at this instant is already late
  * @param days the days from receipt to {@code end}, both included, each with its role and reason
@@ -70,7 +70,7 @@ public record Term(
         return date.equals(start) ? TermDay.Role.REGISTERED : TermDay.Role.SKIPPED;
     }
 
-    /** The days off that did not count, in order of date. */
+    /** The days off that were not counted, in order of date. */
     public List<CalendarDay> skipped() {
         return days.stream()
                 .filter(day -> day.role() == TermDay.Role.SKIPPED)
@@ -78,7 +78,7 @@ public record Term(
                 .toList();
     }
 
-    /** The same term, counted again by {@code calendar}. */
+    /** This term, counted again by {@code calendar}. */
     public Term recountedBy(WorkingCalendar calendar) {
         return days.get(0).role() == TermDay.Role.STARTED
                 ? ofDay(start, calendar)

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param collectingOpens Monday 00:00 of the week before
  * @param expectedBy 24:00 of the last working day up to the Thursday before the week; this time is not binding. This
- *     day is before {@code collectingOpens} if Monday to Thursday are all off
+ *     time is before {@code collectingOpens} if Monday to Thursday are all off
  * @param submissionDue 24:00 of the Thursday before the week, or of the working day that replaces it
  * @param publishAt the time at which version 1 of the grid is published; always before the week begins
  * @param dispatchDue 24:00 of the first working day after the day of {@code submissionDue}; this time can be within the
@@ -38,7 +38,7 @@ public record WeekSchedule(
         return new WeekScheduling(week, calendar, policy).schedule();
     }
 
-    /** The instant from which receipts are late: the earlier one of {@code submissionDue} and {@code publishAt}. */
+    /** The instant from which receipts are late: {@code submissionDue} or {@code publishAt}, whichever is earlier. */
     public WeekInstant lateFrom() {
         return publishAt.at().isBefore(submissionDue.at()) ? publishAt : submissionDue;
     }
@@ -60,7 +60,7 @@ public record WeekSchedule(
         return instants().stream().anyMatch(WeekInstant::provisional);
     }
 
-    /** The schedule of the same week, computed again by {@code calendar}. */
+    /** The schedule of {@code week}, computed again by {@code calendar}. */
     public WeekSchedule recountedBy(WorkingCalendar calendar) {
         return of(week, calendar, policy);
     }

@@ -14,7 +14,7 @@ public final class WeekScheduleChanges {
      * The weeks, in order, whose times differ between the two calendars. The comparison runs from the week of
      * {@code from} to the week of {@code to}.
      *
-     * <p>A week is omitted if one of the calendars does not cover it.
+     * <p>A week is omitted if one of the calendars does not cover this week.
      */
     public static List<WeekScheduleChange> between(
             WorkingCalendar before, WorkingCalendar after, WeekPolicy policy, LocalDate from, LocalDate to) {

@@ -39,7 +39,7 @@ public final class WorkingCalendar {
     }
 
     /**
-     * The calendar that {@code text} describes; its {@link #text()} returns the same text.
+     * The calendar that {@code text} describes. The calendar's {@link #text()} returns {@code text} unchanged.
      *
      * @throws CalendarFormatException if the text has problems; each problem names a line or a date
      */
@@ -148,9 +148,7 @@ public final class WorkingCalendar {
                 : first.datesUntil(last.plusDays(1)).map(this::day).toList();
     }
 
-    /**
-     * The days, in order, on which this calendar and {@code before} differ: one has a working day, the other a day off.
-     */
+    /** The days, in order, that are working days in only one of two calendars: this calendar and {@code before}. */
     public List<DayChange> changesFrom(WorkingCalendar before) {
         var first = firstDay().isAfter(before.firstDay()) ? firstDay() : before.firstDay();
         var last = lastDay().isBefore(before.lastDay()) ? lastDay() : before.lastDay();

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Checks one year of a calendar against the law. The year must contain 7 January, the first day of Kurban Ait, and
- * every public holiday. If a public holiday falls on a day off, the year must also contain the day to which it is
- * carried over. Apart from weekends, no other day may be off.
+ * every public holiday. If a public holiday falls on a day off, the year must also contain the day to which the holiday
+ * is carried over. Apart from weekends, no other day may be off.
  *
  * <p>Exceptions: an order may swap any two days, so that one is off and the other is worked instead. Kurban Ait may
  * differ from its estimated date by up to three days. A holiday that this calendar itself introduces may be on any day.

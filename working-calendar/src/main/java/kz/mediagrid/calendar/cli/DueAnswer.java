@@ -75,7 +75,7 @@ record DueAnswer(
     }
 
     /**
-     * The due time {@code instant} of {@code week}. The reason of {@code instant} names the days that did not count.
+     * The due time {@code instant} of {@code week}. The reason of {@code instant} names the days that were not counted.
      */
     static DueAnswer of(DueKind kind, WeekSchedule week, WeekInstant instant) {
         var lastDay = AlmatyTime.dateOf(instant.at().minusMillis(1));

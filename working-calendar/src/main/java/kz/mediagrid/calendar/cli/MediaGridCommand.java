@@ -25,8 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The command {@code ./media-grid}. It lists all commands, and runs those that need only the calendar. Other modules
- * add their commands. The list also names commands of modules that are missing on the class path.
+ * The command {@code ./media-grid}. It lists all commands, and runs the commands that need only the calendar. Other
+ * modules add their commands. The list also names commands of modules that are missing on the class path.
  */
 @Command(
         name = "media-grid",

@@ -9,8 +9,8 @@ import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WorkingCalendar;
 
 /**
- * Writes a year as CSV (RFC 4180). Each day has a line that says whether it is worked, and gives the reason. Ordinary
- * working days have no reason.
+ * Writes a year as CSV (RFC 4180). Each day has a line that says whether the day is worked, and gives the reason.
+ * Ordinary working days have no reason.
  */
 final class YearSheet {
 
