@@ -27,8 +27,8 @@ public final class CanonicalForm {
     public static final String NAME = "media-grid-json-1";
 
     /**
-     * The header's fields that its hash does not cover: the fields that depend on the division into parts, and
-     * the hash itself.
+     * The header's fields that the hash of the header does not cover: the fields that depend on the division into
+     * parts, and the hash itself.
      */
     static final Set<String> NOT_OF_THE_HEADER = Set.of("part", "parts", "changes", "versionHash");
 

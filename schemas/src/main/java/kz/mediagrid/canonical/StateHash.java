@@ -17,7 +17,7 @@ public final class StateHash {
     private String last = "";
     private int count;
 
-    /** The hash of one entry: SHA-256 over its canonical form in UTF-8. */
+    /** The hash of one entry: SHA-256 over the entry's canonical form in UTF-8. */
     public static byte[] ofEntry(GridEntry entry) {
         return Sha256.of(CanonicalForm.bytes(CanonicalForm.of(entry)));
     }

@@ -13,8 +13,8 @@ public final class VersionHash {
     private VersionHash() {}
 
     /**
-     * The field {@code changesHash}: SHA-256 over the hash of each change, in the order of the changes in all parts
-     * [64 hexadecimal digits]. The hash of a change is SHA-256 over its canonical form in UTF-8.
+     * The field {@code changesHash}: SHA-256 over the hash of each change, in the order of the changes in all parts [64
+     * hexadecimal digits]. The hash of a change is SHA-256 over the change's canonical form in UTF-8.
      */
     public static String ofChanges(List<GridChange> changes) {
         var digest = Sha256.digest();

@@ -139,7 +139,7 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(GRID_AGGREGATOR, NOTIFIER));
 
-    /** For each week, the entries of its newest version. */
+    /** The entries of each week's newest version. */
     public static final Topic MEDIA_GRID_ENTRIES = new Topic(
             "media-grid-entries",
             "grid week, slash, planned-event id",
@@ -150,7 +150,8 @@ public final class Topics {
             List.of(NOTIFIER));
 
     /**
-     * Every working calendar that was ever in force, as a whole. With it, the proof of a due time can be shown years later.
+     * Every working calendar that was ever in force, as a whole. With these calendars, the proof of a due time can be
+     * shown years later.
      */
     public static final Topic CALENDARS = new Topic(
             "calendars",
@@ -161,7 +162,10 @@ public final class Topics {
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
-    /** The signatures of the versions, and the public keys that verify them. A replay does not make these records again. */
+    /**
+     * The signatures of the versions, and the public keys that verify the signatures. A replay does not make these
+     * records again.
+     */
     public static final Topic GRID_SIGNATURES = new Topic(
             "grid-signatures",
             "grid week, or key id",
@@ -321,7 +325,7 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Every attempt to deliver a version, and its outcome. */
+    /** Every attempt to deliver a version or a notice, with the attempt's outcome. */
     public static final Topic DELIVERIES = new Topic(
             "deliveries",
             "outlet id",
@@ -402,7 +406,10 @@ public final class Topics {
         return ALL;
     }
 
-    /** The topics that {@code service} writes or reads. The service checks their settings before it starts. */
+    /**
+     * The topics that {@code service} writes or reads. The service checks the settings of these topics before it
+     * starts.
+     */
     public static List<Topic> of(Service service) {
         return ALL.stream()
                 .filter(topic -> topic.writer() == service || topic.readers().contains(service))
