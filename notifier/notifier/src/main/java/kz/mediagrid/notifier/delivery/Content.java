@@ -11,12 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The webhook payload of a version. Only the link to the version differs between outlets.
  *
  * @param publishedAt the time of publication, in UTC
- * @param data the version's header, and its changes or entries if they are small enough
+ * @param data the version's header, and its changes or its entries if these are small enough
  */
 record Content(String publishedAt, Map<String, Object> data) {
 
     /**
-     * The size limit of a list in a payload [bytes]. A larger list is left out, and the outlet must fetch it from the API.
+     * The size limit of a list in a payload [bytes]. A larger list is left out, and the outlet must fetch the list from
+     * the API.
      */
     static final int LARGEST_INLINE = 100_000;
 

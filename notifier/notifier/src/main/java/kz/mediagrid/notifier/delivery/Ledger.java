@@ -78,8 +78,8 @@ final class Ledger implements AutoCloseable {
     }
 
     /**
-     * Records the attempts and their new cursors in one transaction, and returns after the commit. After a failure, the
-     * caller must open a new ledger, which reads the cursors again.
+     * Records the attempts and the cursors after them in one transaction, and returns after the commit. After a
+     * failure, the caller must open a new ledger, which reads the cursors again.
      */
     void keep(List<Attempt> attempts) {
         producer.beginTransaction();

@@ -7,7 +7,7 @@ import kz.mediagrid.notifier.outlet.SigningSecret;
 /**
  * A webhook message to an outlet.
  *
- * @param id the message's id; a message that is sent again has the same id, by which the outlet can recognise it
+ * @param id the message's id; a message that is sent again has the same id, so that the outlet can recognise the repeat
  * @param address the outlet's webhook address
  * @param secrets the secrets that sign the message; the message has one signature per secret
  * @param body the content, as JSON

@@ -24,7 +24,7 @@ final class NoticeFeed implements Feed<NoticeRef> {
 
     /**
      * The outlet's id with the suffix {@code /notices}. A version cursor has the outlet's id alone as its key. An id
-     * never contains a slash, so the two keys always differ.
+     * never contains a slash, so a version cursor never has the key of a notice cursor.
      */
     @Override
     public String cursorOf(String outletId) {

@@ -65,7 +65,10 @@ final class VersionChanges {
         return count;
     }
 
-    /** Whether the version's entries certainly exceed the size limit of a message. The caller then need not read them. */
+    /**
+     * Whether the version's entries certainly exceed the size limit of a message. In this case, the caller need not
+     * read the entries.
+     */
     boolean hasTooManyEntries() {
         return (long) header().getEntryCount() * SHORTEST_ENTRY > Content.LARGEST_INLINE;
     }

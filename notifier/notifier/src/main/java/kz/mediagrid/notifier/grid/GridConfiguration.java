@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires the views of published grids and signatures, and the read access to them. */
+/** Wires the views of published grids and signatures, and the access control for reading grids. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GridAccess.class)
 class GridConfiguration implements WebMvcConfigurer {

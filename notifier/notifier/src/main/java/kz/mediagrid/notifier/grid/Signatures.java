@@ -9,7 +9,10 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
 
-/** The view of the topic {@code grid-signatures}: the versions' signatures, and the public keys that check them. */
+/**
+ * The view of the topic {@code grid-signatures}: the versions' signatures, and the public keys that check the
+ * signatures.
+ */
 public final class Signatures {
 
     private record Version(String week, int number) {}

@@ -3,7 +3,8 @@ package kz.mediagrid.notifier.mail;
 /**
  * A mail to be sent.
  *
- * @param name the message's id; a mail that is sent again has the same id, by which mail programs can recognise it
+ * @param name the message's id; a mail that is sent again has the same id, so that mail programs can recognise the
+ *     repeat
  * @param to the address of exactly one recipient
  */
 record Mail(String name, String to, MailText text) {}

@@ -6,7 +6,7 @@ sealed interface MailOutcome {
     /** The server accepted the mail. */
     record Sent() implements MailOutcome {}
 
-    /** The mail will never be sent. The server refused it for good, or sending is impossible or too late. */
+    /** The mail will never be sent. The server refused the mail for good, or sending is impossible or too late. */
     record Refused(String why) implements MailOutcome {}
 
     /** The message is no longer needed, so no mail is sent. */

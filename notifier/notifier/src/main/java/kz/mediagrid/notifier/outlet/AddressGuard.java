@@ -58,7 +58,7 @@ public final class AddressGuard {
         this.allowLoopback = allowLoopback;
     }
 
-    /** Creates a guard. If {@code allowLoopback} is true, it permits outlets on this machine, for trials. */
+    /** Creates a guard. If {@code allowLoopback} is true, the guard permits outlets on this machine, for trials. */
     public static AddressGuard of(boolean allowLoopback) {
         return new AddressGuard(allowLoopback);
     }

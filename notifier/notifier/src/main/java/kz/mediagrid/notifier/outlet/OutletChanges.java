@@ -22,8 +22,8 @@ final class OutletChanges {
     private final Clock real;
 
     /**
-     * @param real the real time, which decides when a secret expires; business time would be wrong here, because it can
-     *     be moved
+     * @param real the real time, which decides when a secret expires; business time would be wrong here, because
+     *     business time can be moved
      */
     OutletChanges(GridLog versions, NoticeLog notices, SecureRandom random, Clock real) {
         this.versions = versions;

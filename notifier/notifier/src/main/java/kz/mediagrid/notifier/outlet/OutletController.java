@@ -29,7 +29,7 @@ final class OutletController {
 
     /**
      * Creates an outlet. Only the first response shows the outlet's signing secret. The response to a repeated call
-     * omits it.
+     * omits the secret.
      */
     @PostMapping
     ResponseEntity<OutletResponse> create(Write<PutOutlet> write) {

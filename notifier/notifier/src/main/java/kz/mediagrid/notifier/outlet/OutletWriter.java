@@ -81,7 +81,10 @@ final class OutletWriter {
                 .toList();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or if the account may not see it */
+    /**
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or if the account may not see the
+     *     outlet
+     */
     Outlet require(String id, Account account) {
         if (!sees(account, id)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible"));

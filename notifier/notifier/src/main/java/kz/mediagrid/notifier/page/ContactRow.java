@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the contact's label; without a label, the organiser's name, the speaker's position or the press unit's name
  * @param whose the organiser's name, if the event has several organisers and the contact has a label; otherwise null
- * @param dial the telephone number as a link; null if there is no number, or if it cannot be dialled
+ * @param dial the telephone number as a link; null if there is no number, or if the number cannot be dialled
  * @param write the mail address as a link
  */
 record ContactRow(

@@ -68,7 +68,7 @@ record EntryRow(
             @Nullable NewDay newDay,
             @Nullable Wording note) {}
 
-    /** The event's new day, and the week of this day; the week is null if it is not published. */
+    /** The event's new day, and the week of this day; the week is null if that week is not published. */
     record NewDay(String day, @Nullable String week) {}
 
     /**
@@ -95,7 +95,7 @@ record EntryRow(
             @Nullable Wording outcome,
             List<Speaker> speakers) {}
 
-    /** A speaker's position, and the name if it is given. */
+    /** A speaker's position, and the speaker's name if the name is given. */
     record Speaker(Wording position, @Nullable Wording name) {}
 
     /** The part of the entry that the page shows only on request: the objective, the key messages and the materials. */

@@ -86,8 +86,8 @@ final class EntryRows {
     }
 
     /**
-     * The last day and the end time of an event of several days; null if there is no end time or only one day. The page
-     * shows this text apart from the hours, because the end time belongs only to the last day.
+     * The last day and the end time of an event of several days; null if the event has no end time or lasts only one
+     * day. The page shows this text apart from the hours, because the end time belongs only to the last day.
      */
     private @Nullable String ends(GridEntry entry) {
         return entry.getEndDate() == null || entry.getEndTime() == null

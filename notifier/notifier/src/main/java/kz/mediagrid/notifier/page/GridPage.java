@@ -34,7 +34,8 @@ record GridPage(
      *
      * @param earlier the published week that is closest before the shown week; null if there is none
      * @param later the published week that is closest after the shown week; null if there is none
-     * @param coming the week after the present week, if it is published and the page shows the present week; otherwise null
+     * @param coming the week after the present week; null if this coming week is not published, or if the page does not
+     *     show the present week
      */
     record OtherWeeks(
             @Nullable Week earlier,

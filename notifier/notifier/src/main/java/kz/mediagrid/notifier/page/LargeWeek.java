@@ -9,8 +9,8 @@ import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * A week with too many entries for one page. It is split into stretches in reading order. A stretch is a whole day or a part
- * of a day.
+ * A week with too many entries for one page. The week is split into stretches in reading order. A stretch is a whole
+ * day or a part of a day.
  */
 final class LargeWeek {
 

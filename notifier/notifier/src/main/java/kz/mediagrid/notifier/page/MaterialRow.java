@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the message key of the material's kind
  * @param language the language of the material's content
  * @param size the size, such as {@code 1.2 MB} or {@code 1,2 МБ}
- * @param href the material's address; null if it is no web address
+ * @param href the material's address; null if this address is no web address
  */
 record MaterialRow(
         Wording title,

@@ -3,7 +3,8 @@ package kz.mediagrid.notifier.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page shown in place of a missing grid. It gives the reason, and a link to a published grid if there is one.
+ * The page shown in place of a missing grid. The page gives the reason, and a link to a published grid if any grid is
+ * published.
  *
  * @param words the message key of the reason
  * @param week the requested week; null if no week or no valid week was requested

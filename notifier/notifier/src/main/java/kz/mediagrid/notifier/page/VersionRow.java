@@ -31,7 +31,7 @@ record VersionRow(int number, Moment published, String cause, int total, List<Ch
      * One change in a version.
      *
      * @param words the message key of the kind of change
-     * @param title the event's title; null if neither this version nor an earlier version contains it
+     * @param title the event's title; null if neither this version nor an earlier version contains the event
      * @param gone whether the entry was removed
      * @param fields the message keys of the changed fields, if the entry was revised; otherwise empty
      */

@@ -50,7 +50,7 @@ public interface RetrySchedule {
         };
     }
 
-    /** A schedule without end. After the last of {@code waits}, it gives this last wait again and again. */
+    /** A schedule without end. After the last of {@code waits}, the schedule gives this last wait again and again. */
     static RetrySchedule endless(List<Duration> waits) {
         return attempts -> Optional.of(waits.get(Math.min(attempts, waits.size()) - 1));
     }

@@ -19,8 +19,8 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 
 /**
- * Runs a {@link Worker} on only one instance of a service at a time. A consumer group chooses the instance by assigning a
- * topic to it.
+ * Runs a {@link Worker} on only one instance of a service at a time. A consumer group chooses the instance by assigning
+ * a topic to the instance.
  */
 public final class SoleOwner implements SmartLifecycle, AutoCloseable {
 
@@ -106,7 +106,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         };
     }
 
-    /** The start phase of this owner. It comes after the phase that reads all topics to their ends. */
+    /** The start phase of this owner. This phase comes after the phase that reads all topics to their ends. */
     @Override
     public int getPhase() {
         return 1;
