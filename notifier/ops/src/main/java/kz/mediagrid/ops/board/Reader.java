@@ -62,8 +62,8 @@ final class Reader {
     }
 
     /**
-     * The text in the reader's language. If the text is missing in that language, another language; without any text, a
-     * dash.
+     * The text in the reader's language. If the text is missing in this language, the text in another language; a dash
+     * if there is no text in any language.
      */
     public Wording words(@Nullable Text text) {
         return text == null ? Wording.none(language) : Wording.of(text.localized(), language);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an escalation step's message.
  *
- * @param notifiedAt the time at which a mail server accepted the message, business time; null before that
+ * @param notifiedAt the time at which a mail server accepted the message, business time; null before that time
  * @param outcome the outcome of the last attempt to send the message; null before the first attempt
  * @param mailOff whether the message waits because this installation has no mail server
  */

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Tells open pages that something changed. It reports the first change after a pause at once. Further reports follow some
- * seconds apart, because each report makes every open page reload. A move, stop or start of the business clock also counts
- * as a change.
+ * Tells open pages that something changed. It reports at once the first change that follows a pause. Further reports
+ * follow some seconds apart, because each report makes every open page reload. A move, stop or start of the business
+ * clock is also reported as a change.
  */
 public final class ChangeBroadcast implements SmartLifecycle {
 

@@ -52,7 +52,10 @@ public final class DeadLetters {
                 .findFirst();
     }
 
-    /** The number of dead letters of {@code service}, including those that were on its topic when this process started. */
+    /**
+     * The number of dead letters of {@code service}, including the dead letters that were on the service's topic when
+     * this process started.
+     */
     public synchronized long count(Service service) {
         return counts.getOrDefault(service, 0L);
     }

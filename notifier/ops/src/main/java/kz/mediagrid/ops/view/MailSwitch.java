@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * Whether this installation has a mail server; without one, no mail is sent.
+ * Whether this installation has a mail server; without a mail server, no mail is sent.
  *
  * @param on whether {@code spring.mail.host} is set
  */

@@ -28,7 +28,7 @@ public final class ObligationView {
 
     private static final Set<ObligationState> OWED = Set.of(ObligationState.OPEN, ObligationState.OVERDUE);
 
-    /** The key of a count: a transition, and the kind of the obligations that made it. */
+    /** The key of a count: a transition, and the kind of the obligations that made the transition. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
     /** The group of all obligations with the same state body, kind and state; filters select such groups. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The view of unsettled overdue alerts, and the counts of all alerts. */
 public final class OpenAlerts {
 
-    /** The key of a count: the kind of the alerts, and the kind of the obligations that they are about. */
+    /** The key of a count: the kind of the alerts, and the kind of the obligations that the alerts are about. */
     public record Word(ObligationKind kind, AlertKind alert) {}
 
     /**

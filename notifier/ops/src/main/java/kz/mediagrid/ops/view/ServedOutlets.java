@@ -124,7 +124,7 @@ public final class ServedOutlets {
     }
 
     /**
-     * The number of delivery attempts with {@code outcome}, including those that were on the topic when this
+     * The number of delivery attempts with {@code outcome}, including the attempts that were on the topic when this
      * process started.
      */
     public synchronized long count(AttemptOutcome outcome) {

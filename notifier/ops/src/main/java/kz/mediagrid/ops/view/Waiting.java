@@ -12,7 +12,7 @@ final class Waiting {
     private final Map<String, Instant> from = new LinkedHashMap<>();
     private final TreeMap<Instant, Integer> counts = new TreeMap<>();
 
-    /** @param limit the largest number of ids; beyond it, the oldest ids are dropped */
+    /** @param limit the largest number of ids; beyond this number, the oldest ids are dropped */
     Waiting(int limit) {
         this.limit = limit;
     }
