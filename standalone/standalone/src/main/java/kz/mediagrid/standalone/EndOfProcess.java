@@ -30,8 +30,8 @@ public final class EndOfProcess {
     }
 
     /**
-     * Waits until the process stops. If {@code failure} completes first, throws its result, so that the user sees
-     * the message.
+     * Waits until the process stops. If {@code failure} completes first, throws the failure with which it completed, so
+     * that the user sees the message.
      */
     public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Runs tasks in parallel, because press units also work at the same time. */
+/** Runs tasks in parallel, because real press units also work in parallel. */
 final class Hands {
 
     private static final int COUNT = 6;

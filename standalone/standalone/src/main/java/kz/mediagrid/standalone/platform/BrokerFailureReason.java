@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints the reason why the broker had to stop.
  *
- * <p>A broker that can no longer store records, because its disk is full or missing, halts its process immediately. It
- * prints no message and runs no shutdown hooks. Kafka halts the process through {@link Exit}, where this class
- * intercepts the call.
+ * <p>A broker that can no longer store records, because its disk is full or missing, halts its process immediately. The
+ * process then prints no message and runs no shutdown hooks. Kafka halts the process through {@link Exit}, where this
+ * class intercepts the call.
  */
 final class BrokerFailureReason {
 

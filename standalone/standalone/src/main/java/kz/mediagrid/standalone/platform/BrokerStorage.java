@@ -14,13 +14,13 @@ import org.apache.kafka.metadata.storage.Formatter;
 /** Reads the cluster id from the broker's folder, and formats the folder on the first start. */
 final class BrokerStorage {
 
-    /** The files that a first start may leave behind if it was interrupted before the folder was formatted. */
+    /** The files that a first start may leave behind if this start was interrupted before the folder was formatted. */
     private static final Set<String> DRAFTS =
             Set.of("bootstrap.checkpoint", "bootstrap.checkpoint.tmp", "meta.properties.tmp", ".lock");
 
     private BrokerStorage() {}
 
-    /** The id of the cluster for which the folder was formatted; empty if it was not formatted. */
+    /** The id of the cluster for which the folder was formatted; empty if the folder was not formatted. */
     static Optional<String> clusterId(Path directory) throws IOException {
         var file = directory.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME);
         if (!Files.exists(file)) {

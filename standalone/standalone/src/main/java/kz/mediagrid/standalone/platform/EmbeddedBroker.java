@@ -23,7 +23,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * Starts the broker and returns once it serves clients.
+     * Starts the broker, and returns as soon as the broker serves clients.
      *
      * @param directory the folder of the broker's data; formatted on the first start, and used by no other program
      * @param brokerPort the port for clients; the previous start may have used another port
@@ -34,7 +34,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(directory, Uuid.randomUuid().toString(), brokerPort, controllerPort);
     }
 
-    /** Starts the broker. If the directory is new, it is formatted for the cluster {@code clusterId}. */
+    /** Starts the broker. A new directory is formatted for the cluster {@code clusterId}. */
     static EmbeddedBroker start(Path directory, String clusterId, int brokerPort, int controllerPort) {
         LoopbackPort.requireFree(brokerPort, "the broker");
         LoopbackPort.requireFree(controllerPort, "the broker's controller");

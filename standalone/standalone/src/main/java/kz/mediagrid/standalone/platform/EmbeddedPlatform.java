@@ -52,7 +52,7 @@ public final class EmbeddedPlatform implements AutoCloseable {
     }
 
     /**
-     * Completes with a failure, whose message is a sentence for the user, if the registry stops by itself.
+     * Completes with a failure if the registry stops by itself. The failure's message is a sentence for the user.
      *
      * <p>A broker that fails while running does not complete this future: the broker prints its own message and halts
      * the process.

@@ -65,7 +65,7 @@ public final class RegistryProcess implements AutoCloseable {
         return url;
     }
 
-    /** Completes with a failure, whose message is a sentence for the user, if the registry stops by itself. */
+    /** Completes with a failure if the registry stops by itself. The failure's message is a sentence for the user. */
     public CompletableFuture<PlatformFailure> onExit() {
         return onExit.copy();
     }

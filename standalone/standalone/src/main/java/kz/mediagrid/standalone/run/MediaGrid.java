@@ -81,7 +81,8 @@ public final class MediaGrid implements AutoCloseable {
     }
 
     /**
-     * Completes with a failure, whose message is a sentence for the user, if the registry or a service stops by itself.
+     * Completes with a failure if the registry or a service stops by itself. The failure's message is a sentence for
+     * the user.
      */
     public CompletableFuture<PlatformFailure> onFailure() {
         return failure.copy();

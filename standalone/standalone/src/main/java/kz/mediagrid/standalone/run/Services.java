@@ -140,7 +140,7 @@ final class Services implements AutoCloseable {
                 "springdoc.api-docs.enabled", false);
     }
 
-    /** Completes with a failure, whose message is a sentence for the user, if a service can no longer work. */
+    /** Completes with a failure if a service can no longer work. The failure's message is a sentence for the user. */
     CompletableFuture<PlatformFailure> onFailure() {
         return watch.failure();
     }

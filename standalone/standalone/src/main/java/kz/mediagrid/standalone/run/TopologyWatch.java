@@ -21,7 +21,7 @@ final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent
                 new PlatformFailure("The " + stopped.what() + " stopped: " + stopped.reason(), stopped.cause()));
     }
 
-    /** Completes with a failure, whose message is a sentence for the user, when a topology stops. */
+    /** Completes with a failure when a topology stops. The failure's message is a sentence for the user. */
     CompletableFuture<PlatformFailure> failure() {
         return failure;
     }
