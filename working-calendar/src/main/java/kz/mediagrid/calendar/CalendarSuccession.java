@@ -75,41 +75,42 @@ public sealed interface CalendarSuccession {
                             "Календарь " + next.version()
                                     + " уже действует или действовал: дайте новому собственную версию.",
                             "A calendar " + next.version()
-                                    + " is or was in force already: give the new one a version of its own.")));
+                                    + " is or was in force already: give the new calendar a version of its own.")));
         }
         if (!replaces.equals(current.version())) {
             return new Refused(
                     Reason.OUTDATED,
                     List.of(new Statement(
-                            "Ол " + replaces + " күнтізбесінің орнына жасалған, бірақ қазір " + current.version()
-                                    + " қолданыста.",
-                            "Он составлен на замену календарю " + replaces + ", но действует " + current.version()
-                                    + ".",
-                            "It was made against the calendar " + replaces + ", but " + current.version()
-                                    + " is in force.")));
+                            "Жаңа күнтізбе " + replaces + " күнтізбесінің орнына жасалған, бірақ қазір "
+                                    + current.version() + " қолданыста.",
+                            "Новый календарь составлен на замену календарю " + replaces + ", но действует "
+                                    + current.version() + ".",
+                            "The new calendar was made to replace the calendar " + replaces + ", but "
+                                    + current.version() + " is in force.")));
         }
         if (next.issued().isBefore(current.issued())) {
             return new Refused(
                     Reason.OUTDATED,
                     List.of(new Statement(
-                            "Ол " + next.issued() + " күні шығарылған, бұл қолданыстағы күнтізбе шығарылған "
+                            "Жаңа күнтізбе " + next.issued() + " күні шығарылған, бұл қолданыстағы күнтізбе шығарылған "
                                     + current.issued() + " күнінен бұрын.",
-                            "Он издан " + next.issued() + ", раньше действующего календаря, который издан "
+                            "Новый календарь издан " + next.issued() + ", раньше действующего календаря, который издан "
                                     + current.issued() + ".",
-                            "It was issued on " + next.issued() + ", before the calendar in force, which was issued on "
-                                    + current.issued() + ".")));
+                            "The new calendar was issued on " + next.issued()
+                                    + ", before the calendar in force, which was issued on " + current.issued()
+                                    + ".")));
         }
         if (next.firstDay().isAfter(current.firstDay()) || next.lastDay().isBefore(current.lastDay())) {
             return new Refused(
                     Reason.CONTRADICTORY,
                     List.of(new Statement(
-                            "Ол " + next.firstDay() + " – " + next.lastDay() + " аралығын қамтиды, бұл "
+                            "Жаңа күнтізбе " + next.firstDay() + " – " + next.lastDay() + " аралығын қамтиды, бұл "
                                     + current.firstDay() + " – " + current.lastDay()
                                     + " аралығын қамтитын қолданыстағы күнтізбеден аз.",
-                            "Он охватывает период с " + next.firstDay() + " по " + next.lastDay()
+                            "Новый календарь охватывает период с " + next.firstDay() + " по " + next.lastDay()
                                     + ", меньше действующего календаря, который охватывает период с "
                                     + current.firstDay() + " по " + current.lastDay() + ".",
-                            "It covers " + next.firstDay() + " to " + next.lastDay()
+                            "The new calendar covers " + next.firstDay() + " to " + next.lastDay()
                                     + ", less than the calendar in force, which covers " + current.firstDay() + " to "
                                     + current.lastDay() + ".")));
         }

@@ -96,8 +96,7 @@ final class WeekScheduling {
                 : new Statement(
                         on.kk() + ": апта басталғанға дейін жұмыс күні жоқ, медиа-грид бәрібір жұмада жарияланады",
                         on.ru() + ": до начала недели нет рабочего дня, медиа-грид всё равно публикуется в пятницу",
-                        on.en()
-                                + ": no working day is left before the week, the grid goes out on the Friday all the same");
+                        on.en() + ": no working day is left before the week, so the grid is published on the Friday");
         var consulted = worked.orElse(week.monday().minusDays(1));
         return new WeekInstant(
                 WeekInstant.Name.PUBLISH_AT,
