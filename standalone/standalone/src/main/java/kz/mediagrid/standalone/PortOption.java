@@ -13,7 +13,7 @@ public final class PortOption {
             names = "--port",
             paramLabel = "N",
             defaultValue = "" + Ports.DEFAULT,
-            description = "port of the API, the first of six loopback ports in a row; ${DEFAULT-VALUE} unless given")
+            description = "port of the API; the next five loopback ports are used too; ${DEFAULT-VALUE} unless given")
     private int port;
 
     @Spec(Spec.Target.MIXEE)

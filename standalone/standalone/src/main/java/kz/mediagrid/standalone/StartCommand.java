@@ -66,7 +66,7 @@ final class StartCommand implements Callable<Integer> {
         var ports = settings.ports();
         out.println("  The grid   " + ports.notifierAddress() + "/");
         out.println(
-                "  For ops    " + ports.notifierAddress() + "/ops   (sign in with an API key of the accounts file)");
+                "  For ops    " + ports.notifierAddress() + "/ops   (sign in with an API key from the accounts file)");
         out.println("  API        " + ports.pagesAddress() + "/api/planned-events");
         out.println("  Outlets    " + ports.notifierAddress() + "/api/outlets");
         out.println("  API docs   " + ports.pagesAddress() + "/v3/api-docs");
