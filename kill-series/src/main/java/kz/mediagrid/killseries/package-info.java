@@ -1,5 +1,5 @@
 /**
- * Tests whether a version of Kafka Streams counts each record exactly once even if its process is killed
- * with {@code -9}.
+ * Tests whether a version of Kafka Streams counts each record exactly once even if the process is killed with
+ * {@code -9}.
  */
 package kz.mediagrid.killseries;

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task the action that the process carries out
  * @param outlet the id of the outlet
- * @param secret the secret by which the outlet verifies its deliveries; null for every task except {@link Task#TRUST}
+ * @param secret the secret by which the outlet verifies deliveries; null for every task except {@link Task#TRUST}
  */
 record Order(Task task, String outlet, @Nullable String secret) {
 
     enum Task {
         /** Opens the outlet; the process answers with the outlet's port. */
         OPEN,
-        /** Sets the secret by which the outlet verifies its deliveries from now on. */
+        /** Sets the secret by which the outlet verifies deliveries from now on. */
         TRUST,
         /** Makes the outlet refuse every delivery. */
         GO_DOWN,

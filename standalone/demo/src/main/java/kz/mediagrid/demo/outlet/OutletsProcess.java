@@ -63,7 +63,7 @@ public final class OutletsProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:%s/media-grid".formatted(tell(Order.of(Task.OPEN, outlet))));
     }
 
-    /** Sends an outlet the secret by which it verifies its deliveries. */
+    /** Sends an outlet the secret by which the outlet verifies deliveries. */
     public void trust(String outlet, String secret) {
         tell(new Order(Task.TRUST, outlet, secret));
     }

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.topics.Topics;
 
-/** Prints the alerts for ops in the order of their topic. */
+/** Prints the alerts for ops, in the order of the topic {@code overdue-alerts}. */
 final class Alarms {
 
     private final TopicContents topics;
@@ -23,7 +23,7 @@ final class Alarms {
         this.teller = teller;
     }
 
-    /** Waits for alerts and prints each of them, until it has printed {@code count} alerts of the kind {@code kind}. */
+    /** Waits for alerts and prints each alert, until {@code count} alerts of the kind {@code kind} are printed. */
     void tell(AlertKind kind, int count) {
         for (int seen = 0; seen < count; ) {
             var alert = Wait.until("an alert of the kind " + kind, this::next);

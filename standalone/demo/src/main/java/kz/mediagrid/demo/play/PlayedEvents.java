@@ -42,7 +42,7 @@ final class PlayedEvents {
                 .accepted();
     }
 
-    /** Sends a revision of a withdrawn event, and fails unless the aggregator refuses it. */
+    /** Sends a revision of a withdrawn event, and fails unless the aggregator refuses the revision. */
     void reviseInVain(SampleEvent event) {
         var answer = api.put(key(event), "revise-withdrawn-" + event.key(), path(event), 2, event.body());
         if (!answer.body().toString().contains("EVENT_WITHDRAWN")) {

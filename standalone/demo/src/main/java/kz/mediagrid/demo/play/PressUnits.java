@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds a sample press unit to the directory entry of each agency, by the agency's API key. The mail address and
- * telephone number of the press unit cannot exist.
+ * Adds a sample press unit to each agency's directory entry, with the agency's API key. The mail address and telephone
+ * number of the press unit cannot exist.
  */
 final class PressUnits {
 

@@ -41,7 +41,7 @@ record SampleRequest(String key, JsonNode body, Map<String, JsonNode> inTime, Ma
         return inTime.size() + late.size();
     }
 
-    /** The number of agencies that let the term pass. */
+    /** The number of agencies that did not answer within the term. */
     int overdue() {
         return addressees().size() - inTime.size();
     }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param week the grid week, e.g. {@code 2026-W50}
  * @param events every event of the sample, by its key
- * @param story the story of the week in chapters, whose names are late, moved, withdrawn, excluded and so on
+ * @param story the story of the week in chapters; the names of the chapters are late, moved, withdrawn, excluded and so
+ *     on
  */
 public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode story) {
 

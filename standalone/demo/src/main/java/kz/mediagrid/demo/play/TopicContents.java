@@ -15,8 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Reads whole topics, from the beginning to the end at the time of the call. Its own consumer returns only
- * committed records.
+ * Reads whole topics, from the beginning to the end at the time of the call. This class has a consumer of its own,
+ * which returns only committed records.
  */
 final class TopicContents implements AutoCloseable {
 
@@ -56,7 +56,7 @@ final class TopicContents implements AutoCloseable {
         return contents;
     }
 
-    /** All records of {@code topic}, all of which must have the type {@code type}. */
+    /** All records of {@code topic}; each record must have the type {@code type}. */
     <T extends SpecificRecord> List<T> of(Topic topic, Class<T> type) {
         return of(topic).stream().map(type::cast).toList();
     }

@@ -23,7 +23,8 @@ import org.apache.kafka.clients.admin.Admin;
  * Sets the start of business time before any service starts. Otherwise a service would first work by the real clock.
  *
  * @param instant the first instant of the business clock
- * @param running whether business time runs on from {@code instant}; if not, it is paused until the clock is set again
+ * @param running whether business time runs on from {@code instant}; if not, business time is paused until the clock is
+ *     set again
  */
 public record ClockStart(Instant instant, boolean running) {
 

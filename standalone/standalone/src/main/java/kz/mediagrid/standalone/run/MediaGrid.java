@@ -14,7 +14,10 @@ import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 
-/** A running media-grid in one process: the embedded platform, which is set up, and the three services. */
+/**
+ * A running media-grid in one process. It consists of the embedded platform, on which the setup has run, and the three
+ * services.
+ */
 public final class MediaGrid implements AutoCloseable {
 
     private final CompletableFuture<PlatformFailure> failure;

@@ -39,8 +39,8 @@ public final class OpenParts implements AutoCloseable {
     }
 
     /**
-     * The exception to throw after code that uses the parts has failed with {@code failure}. It is {@code failure}
-     * itself, or a {@link ClosedWhileOpeningException} if the parts are being closed.
+     * The exception to throw after code that uses the parts has failed with {@code failure}. The result is
+     * {@code failure} itself, or a {@link ClosedWhileOpeningException} if the parts are being closed.
      */
     public RuntimeException explain(RuntimeException failure) {
         return closed ? new ClosedWhileOpeningException(failure) : failure;

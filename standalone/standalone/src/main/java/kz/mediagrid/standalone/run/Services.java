@@ -18,8 +18,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Runs the three services in this process, each in a Spring context of its own. A service in a process of its own
- * differs only in its settings.
+ * Runs the three services in this process, each in a Spring context of its own. A service that runs in a process of its
+ * own differs only in the settings.
  */
 final class Services implements AutoCloseable {
 

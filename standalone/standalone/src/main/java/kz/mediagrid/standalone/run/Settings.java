@@ -21,12 +21,12 @@ public record Settings(
         this(data, registryHome, ports, clock, Optional.empty());
     }
 
-    /** The file with the accounts that the first start creates; only its owner can read it. */
+    /** The file with the accounts that the first start creates; only the file's owner can read the file. */
     public Path accounts() {
         return data.toAbsolutePath().resolve("accounts.json");
     }
 
-    /** The folder of the keys that sign versions; only its owner can read the folder. */
+    /** The folder of the keys that sign versions; only the folder's owner can read the folder. */
     public Path signingKeys() {
         return signingKeysIn(data);
     }
