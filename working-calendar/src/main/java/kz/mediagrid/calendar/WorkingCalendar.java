@@ -163,12 +163,12 @@ public final class WorkingCalendar {
         return find(Stream.iterate(date.plusDays(1), day -> day.plusDays(1)));
     }
 
-    /** {@code date} itself if it is worked, else the first working day after it. */
+    /** {@code date} itself if it is worked, else the first working day after {@code date}. */
     public LocalDate firstWorkingDayOnOrAfter(LocalDate date) {
         return find(Stream.iterate(date, day -> day.plusDays(1)));
     }
 
-    /** {@code date} itself if it is worked, else the last working day before it. */
+    /** {@code date} itself if it is worked, else the last working day before {@code date}. */
     public LocalDate lastWorkingDayOnOrBefore(LocalDate date) {
         return find(Stream.iterate(date, day -> day.minusDays(1)));
     }

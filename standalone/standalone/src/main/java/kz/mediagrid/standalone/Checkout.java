@@ -38,7 +38,7 @@ public final class Checkout {
         return home().resolve("standalone/standalone/target");
     }
 
-    /** The data directory that is used if the user names none. */
+    /** The data directory that is used if the user names no directory. */
     static Path defaultData() {
         return home().resolve("data");
     }

@@ -23,7 +23,7 @@ final class VersionChanges {
     /**
      * Adds the next part of the version.
      *
-     * @throws IllegalArgumentException if a previous part is missing because it could not be read
+     * @throws IllegalArgumentException if a previous part is missing because that part could not be read
      */
     void take(MediaGridVersion part) {
         var expected = last == null ? 1 : last.getPart() + 1;
