@@ -4,8 +4,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Sets up the HTTP side of a service. Access follows the table of routes, and each write has an Idempotency-Key. Errors are
- * sent as problem documents, and all pages have the same frame.
+ * Sets up the HTTP side of a service. The table of routes decides which caller may make which call, and each write must
+ * have an Idempotency-Key. Errors are sent as problem documents, and all pages have the same frame.
  *
  * <p>Each service itself provides the beans {@link kz.mediagrid.edge.account.Routes},
  * {@link kz.mediagrid.edge.account.ApiKeys} and {@link kz.mediagrid.edge.account.SignIn}, and the business clock.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The account of a caller.
  *
- * @param id an opaque id; commands from this account name it as their actor
+ * @param id an opaque id; commands from this account contain this id as their actor
  * @param roles the account's permissions
  * @param agencyCode the code of the state body for which the account acts; null if it acts for none
  * @param outletId the id of a MEDIA account's outlet; null if the account has no outlet
@@ -26,8 +26,8 @@ public record Account(
     }
 
     /**
-     * The caller's name in a write: the code of the account's state body; without one, the outlet; without both, the
-     * account's id. Accounts with the same name share their Idempotency-Keys.
+     * The caller's name in a write. It is the code of the account's state body, or else the account's outlet, or else
+     * the account's id. Accounts with the same name share their Idempotency-Keys.
      */
     public String writesAs() {
         if (agencyCode != null) {

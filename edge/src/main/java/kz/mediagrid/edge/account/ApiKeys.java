@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The view of the topic {@code api-keys}. It finds an account by the hash of its key; the keys themselves are not stored.
+ * The view of the topic {@code api-keys}. The view finds an account by the hash of the account's key; the keys
+ * themselves are not stored.
  */
 public final class ApiKeys {
 
@@ -21,7 +22,7 @@ public final class ApiKeys {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    /** Applies one record of the topic. If {@code key} is null, the key with this hash is revoked. */
+    /** Applies one record of the topic. A null {@code key} means that the API key with this hash is revoked. */
     public void apply(String hash, @Nullable ApiKey key) {
         if (key == null) {
             accounts.remove(hash);

@@ -35,8 +35,8 @@ public final class FormToken {
     }
 
     /**
-     * The number for a form on the page that {@code response} sends. Adds a cookie with the number if the browser
-     * has sent none.
+     * The number for a form on the page that {@code response} sends. Adds a cookie with the number if the browser has
+     * sent no such cookie.
      */
     public String forPage(HttpServletRequest request, HttpServletResponse response) {
         return sent(request).orElseGet(() -> {

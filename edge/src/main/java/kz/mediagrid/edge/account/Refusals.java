@@ -22,7 +22,7 @@ final class Refusals {
         this.problems = problems;
     }
 
-    /** The rows of the table of routes for the called path, with any method. */
+    /** All rows for the called path in the table of routes, whatever their method. */
     List<Route> rows(HttpServletRequest request) {
         return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
     }
@@ -47,8 +47,8 @@ final class Refusals {
     }
 
     /**
-     * Refuses a call from a known account. Either the address or method does not exist, or the account's roles do not
-     * permit the call.
+     * Refuses a call from a known account. The reason is an unknown address, a method that the address does not accept,
+     * or the roles of the account.
      */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);

@@ -16,10 +16,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public record Routes(List<Route> table) {
 
     /**
-     * One row of the table: the calls with one method to the addresses of one path pattern.
+     * One row of the table. It applies to calls with {@code method} to addresses that match {@code path}.
      *
-     * @param roles the caller needs one of these roles; if there are none, the call is open to all, without a key
-     * @param form whether a form on one of our pages sends the call; a sign-in is then enough to authorise it
+     * @param roles the caller needs one of these roles; if there are none, anybody may make the call without a key
+     * @param form true if a form on one of our pages sends the call; a sign-in is then enough to authorise the call
      */
     public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
 
@@ -46,30 +46,30 @@ public record Routes(List<Route> table) {
         return new Routes(List.of(rows));
     }
 
-    /** A new table with the rows of this table and with {@code rows}. */
+    /** A new table with all rows of this table, followed by {@code rows}. */
     public Routes and(Route... rows) {
         return new Routes(Stream.concat(table.stream(), Stream.of(rows)).toList());
     }
 
     /**
-     * A row for a call that is not a form.
+     * A row for a call that no form sends.
      *
      * @param path a path pattern, e.g. {@code /api/outlets/{id}}
-     * @param roles the caller needs one of these roles; if there are none, the call is open to all, without a key
+     * @param roles the caller needs one of these roles; if there are none, anybody may make the call without a key
      */
     public static Route route(String method, String path, Role... roles) {
         return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
     }
 
     /**
-     * A row for a form that one of our pages sends by POST. A sign-in authorises it, while every other write needs
-     * an API key.
+     * A row for a form that one of our pages sends by POST. A sign-in is enough to authorise the form; a write that no
+     * form sends needs an API key.
      */
     public static Route form(String path, Role... roles) {
         return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);
     }
 
-    /** The rows for {@code path}, with any method. */
+    /** All rows for {@code path}, whatever their method. */
     public List<Route> at(PathContainer path) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }

@@ -28,8 +28,7 @@ class SecurityConfiguration {
     SecurityFilterChain api(
             HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, FormToken token, ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
-        // A program sends the bearer key, never a browser by itself; a
-        // sign-in authorises no write except our own forms.
+        // No browser sends a bearer key by itself, and a sign-in authorises only those writes that our own forms send.
         http.csrf(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -41,7 +40,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, token, refusals), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
-                        // The asynchronous and error dispatches of a call that was permitted before.
+                        // These dispatches belong to a call that was permitted before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

@@ -27,7 +27,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Signs people in: a person enters a valid API key on a page and gets a signed cookie, which is valid for 12 hours.
  *
  * <p>The cookie contains the hash of the key, so a sign-in ends at once when its key is revoked. The cookie authorises
- * reads, and writes only from forms on our own pages. So another site cannot make a browser change data.
+ * all reads, but only those writes that forms on our own pages send. So another site cannot make a browser change data.
  */
 public final class SignIn {
 
@@ -39,7 +39,7 @@ public final class SignIn {
     enum Why {
         /** The account may not see the page. */
         DENIED,
-        /** A form was sent after the sign-in or the form's token had expired. */
+        /** A form was sent, but the sign-in or the form's token had expired before. */
         EXPIRED
     }
 
@@ -51,7 +51,8 @@ public final class SignIn {
     /**
      * @param secret the secret that signs the cookies; services with the same secret accept each other's cookies
      * @param real the clock of real time; sign-ins do not depend on business time, which can be moved
-     * @param cookie the cookie's name; services on one host need different names, since cookies ignore ports
+     * @param cookie the cookie's name; services on one host need different names, because browsers ignore the port of a
+     *     cookie
      */
     public SignIn(ApiKeys keys, byte[] secret, Clock real, String cookie) {
         this.keys = keys;
@@ -141,7 +142,7 @@ public final class SignIn {
     }
 
     /**
-     * The address of the sign-in page, in the language that the call requests. After signing in, the person gets to
+     * The address of the sign-in page, in the language that the call requests. After the sign-in, the person returns to
      * the called page.
      */
     public static String address(HttpServletRequest called) {
@@ -151,7 +152,7 @@ public final class SignIn {
     /**
      * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, with a reason for the redirect.
      *
-     * @param why the reason that the sign-in page shows; null if it shows none
+     * @param why the reason that the sign-in page shows; null if the page shows no reason
      */
     static String address(HttpServletRequest called, @Nullable Why why) {
         var query = called.getQueryString();

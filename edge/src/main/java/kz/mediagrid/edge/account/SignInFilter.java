@@ -11,8 +11,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Authenticates a call by its sign-in cookie. The call must have no API key. It must only read, or send a form from one
- * of our pages.
+ * Authenticates a call by its sign-in cookie. The call must have no API key. It must be a read, or a form from one of
+ * our pages.
  */
 final class SignInFilter extends OncePerRequestFilter {
 
@@ -41,15 +41,15 @@ final class SignInFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Makes the filter run for error pages too, since their frame names the account. */
+    /** Makes the filter run for error pages too, because the frame of an error page names the account. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
     }
 
     /**
-     * Whether the cookie authorises the call. A form needs a token as well; otherwise other sites could make a browser send
-     * the form with its cookie.
+     * Whether the cookie authorises the call. A form needs a token as well; otherwise other sites could make a browser
+     * send the form together with the cookie.
      */
     private boolean opens(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || (routes.takesForm(request) && token.isGood(request));

@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.call;
 
 /**
- * Marks request content whose fields are all optional. A call may omit such a body; an omitted body counts as {@code {}}.
+ * Marks the type of a request body whose fields are all optional. A call may omit such a body; an omitted body means
+ * {@code {}}.
  */
 public interface BodyMayBeAbsent {}

@@ -16,8 +16,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Resolves the arguments of controllers: the caller's account, a complete write, or the strictly parsed content of
- * a request body.
+ * Provides the arguments of controller methods. An argument is the caller's account, a complete write, or the strictly
+ * parsed content of a request body.
  */
 final class CallResolver implements HandlerMethodArgumentResolver {
 

@@ -5,8 +5,9 @@ import kz.mediagrid.canonical.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes canonical JSON (RFC 8785): members sorted, no white space, no needless escapes. So the same content has the same
- * hash in any layout. Requests have only whole numbers, which are written without an exponent.
+ * Writes canonical JSON (RFC 8785): members sorted, no white space, no needless escapes. So the layout of a request
+ * does not change the hash of its content. Requests contain only whole numbers; this class writes them without an
+ * exponent.
  */
 final class CanonicalJson {
 

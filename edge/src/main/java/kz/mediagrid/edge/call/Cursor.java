@@ -10,14 +10,17 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
-/** Encodes a position in a list as an opaque cursor. A caller sends the cursor to get the items after that position. */
+/**
+ * Encodes a position in a list as an opaque cursor. A caller sends the cursor to get the items that follow the
+ * position.
+ */
 public final class Cursor {
 
     private static final String SEPARATOR = " ";
 
     private Cursor() {}
 
-    /** @param parts the parts of the position; only the last may contain a space */
+    /** @param parts the parts of the position; only the last part may contain a space */
     public static String of(Object... parts) {
         var text = Arrays.stream(parts).map(Object::toString).collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Converts a submitted form to the same write that a program sends to the API. If a person and a program send the same key
- * and content, both count as one submission.
+ * Converts a submitted form to the same write that a program sends to the API. If a person and a program send the same
+ * key and the same content, the two calls are one submission.
  */
 @Component
 public final class FormWrites {
@@ -40,9 +40,10 @@ public final class FormWrites {
     /**
      * The write that a submitted form makes.
      *
-     * @param key the form's Idempotency-Key; a form that is sent twice has the same key, and so makes one write
+     * @param key the form's Idempotency-Key; if a form is sent twice, both calls have the same key and make only one
+     *     write
      * @param path the path of the API's POST call that makes the same write
-     * @param content the form's values, by the field names of the API
+     * @param content the form's values, under the field names of the API
      */
     public <T> Write<T> post(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
         var read = StrictJson.read(JsonMapper.shared().writeValueAsBytes(content), type);

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 /** Reads a request body up to a size limit, and requires the content type JSON. */
 final class RequestBodies {
 
-    /** The largest request body [bytes]. */
+    /** The size limit of a request body [bytes]. */
     static final int LARGEST = 1_000_000;
 
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);

@@ -19,7 +19,7 @@ public record Slice<T>(List<T> items, boolean more) {
     /**
      * The first items of {@code rest}.
      *
-     * @param limit the largest number of items that the caller requests
+     * @param limit the maximum number of items, as the caller set it
      * @throws kz.mediagrid.edge.problem.RequestProblem if {@code limit} is not from 1 to 500
      */
     public static <T> Slice<T> of(Stream<T> rest, int limit) {
@@ -31,7 +31,7 @@ public record Slice<T>(List<T> items, boolean more) {
         return new Slice<>(more ? taken.subList(0, limit) : taken, more);
     }
 
-    /** The cursor for the next slice, which {@code position} makes from the last item; null if no items follow. */
+    /** The cursor for the next slice; null if no items follow. {@code position} makes the cursor from the last item. */
     public @Nullable String next(Function<T, String> position) {
         return more ? position.apply(items.get(items.size() - 1)) : null;
     }

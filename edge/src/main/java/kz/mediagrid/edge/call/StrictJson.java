@@ -79,7 +79,7 @@ public final class StrictJson {
     }
 
     /**
-     * Refuses a text that contains only half of a surrogate pair. UTF-8 cannot encode it, so texts with different halves
+     * Refuses a text with an incomplete surrogate pair. UTF-8 cannot encode half a pair, so texts with different halves
      * would have the same hash.
      */
     private static void requireWholeCharacters(JsonNode node, Place place) {

@@ -14,8 +14,8 @@ public record WaitPreference(Duration time) {
             Pattern.compile("(?:^|[,;])\\s*[Ww][Aa][Ii][Tt]\\s*=\\s*\"?([0-9]{1,6})\"?\\s*(?:[,;]|$)");
 
     /**
-     * The first valid preference in {@code headers}, at most 10 seconds; {@link #NONE} if there is none. Invalid preferences
-     * are ignored, as RFC 7240 requires.
+     * The first valid preference in {@code headers}, cut to 10 seconds; {@link #NONE} if no preference is valid. RFC
+     * 7240 requires that invalid preferences are ignored.
      */
     static WaitPreference of(Enumeration<String> headers) {
         while (headers.hasMoreElements()) {

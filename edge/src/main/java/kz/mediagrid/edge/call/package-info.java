@@ -1,4 +1,6 @@
-/** Parses calls that change something, and finds their account, Idempotency-Key, precondition and content. */
+/**
+ * Parses calls that change something. Determines the account, Idempotency-Key, precondition and content of each call.
+ */
 @NullMarked
 package kz.mediagrid.edge.call;
 

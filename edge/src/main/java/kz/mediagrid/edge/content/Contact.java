@@ -5,12 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact with a telephone number, a mail address, or both. The media see it only if it is released.
+ * A contact with a telephone number, a mail address, or both. The media see the contact only if it is released.
  *
  * @param label unit or position that answers the phone or email
  * @param phone telephone number, as dialled
  * @param email mail address
- * @param forMedia true if the media may see the contact; this makes it public
+ * @param forMedia true if the media may see the contact; the contact is then public
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema

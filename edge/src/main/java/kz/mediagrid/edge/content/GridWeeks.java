@@ -9,7 +9,7 @@ import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
-/** Parses grid weeks, and checks that the calendar in force covers the days that determine their times. */
+/** Parses grid weeks. Checks that the calendar in force covers all days that determine the times of a week. */
 public final class GridWeeks {
 
     private final Calendars calendars;
@@ -21,8 +21,8 @@ public final class GridWeeks {
     }
 
     /**
-     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or if the calendar in force is too
-     *     short for the week
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or if the calendar in force does
+     *     not cover all days that determine the times of the week
      */
     public GridWeek require(String text) {
         var week = parse(text);
@@ -32,7 +32,10 @@ public final class GridWeeks {
         return week;
     }
 
-    /** Whether the calendar in force covers all days that determine the times of {@code week}, such as its due time. */
+    /**
+     * Whether the calendar in force covers all days that determine the times of {@code week}, such as the week's due
+     * time.
+     */
     public boolean reaches(GridWeek week) {
         try {
             return WeekSchedule.of(week, calendars.inForce(), policy).week().equals(week);

@@ -26,7 +26,9 @@ public final class Hashes {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** SHA-256 over the UTF-8 bytes of {@code text}, without its length [64 hexadecimal digits]. */
+    /**
+     * SHA-256 over the UTF-8 bytes of {@code text} alone [64 hexadecimal digits]. The length of the text is not hashed.
+     */
     public static String plain(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

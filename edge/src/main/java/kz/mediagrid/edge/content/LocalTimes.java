@@ -14,8 +14,8 @@ import kz.mediagrid.calendar.AlmatyTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses and formats the dates, times and instants of requests and responses, e.g. {@code 2026-12-09}, {@code 09:30} and
- * {@code 2026-12-09T18:00:00+05:00}.
+ * Parses and formats the dates, times and instants in requests and responses, e.g. {@code 2026-12-09}, {@code 09:30}
+ * and {@code 2026-12-09T18:00:00+05:00}.
  */
 public final class LocalTimes {
 
@@ -25,17 +25,17 @@ public final class LocalTimes {
 
     private LocalTimes() {}
 
-    /** The date in {@code text}, e.g. {@code 2026-12-09}; empty for any other text. */
+    /** The date in {@code text}, e.g. {@code 2026-12-09}; empty if the text is not such a date. */
     public static Optional<LocalDate> date(String text) {
         return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text));
     }
 
-    /** The time of day in {@code text}, to the minute, e.g. {@code 09:30}; empty for any other text. */
+    /** The hour and minute in {@code text}, e.g. {@code 09:30}; empty if the text is not such a time. */
     public static Optional<LocalTime> time(String text) {
         return parse(TIME.matcher(text).matches(), () -> LocalTime.parse(text));
     }
 
-    /** The instant in {@code text}, to the millisecond; empty unless the text is a date and time with an offset. */
+    /** The instant in {@code text}, cut to milliseconds; empty unless the text is a date and time with an offset. */
     public static Optional<Instant> instant(String text) {
         return parse(
                 text.length() <= 40 && !text.startsWith("+") && !text.startsWith("-"),

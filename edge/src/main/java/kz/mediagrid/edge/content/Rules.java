@@ -89,7 +89,7 @@ public final class Rules {
     }
 
     /**
-     * Returns {@code list}, or an empty list if it is null. Null items stay in the list, so that they are
+     * Returns {@code list}, or an empty list if {@code list} is null. Null items stay in the list, so that they are
      * reported as faults.
      */
     public static <T> List<T> items(@Nullable List<T> list) {
@@ -212,7 +212,7 @@ public final class Rules {
         }
     }
 
-    /** Checks that a contact has a telephone number or a mail address, and that each of them looks valid. */
+    /** Checks that a contact has a telephone number, a mail address or both, and that these look valid. */
     public Optional<Contact> contact(Place place, Contact contact) {
         optionalText(place.field("label"), contact.label());
         if (contact.phone() == null && contact.email() == null) {

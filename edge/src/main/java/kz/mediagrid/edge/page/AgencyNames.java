@@ -3,7 +3,10 @@ package kz.mediagrid.edge.page;
 import java.util.Optional;
 import kz.mediagrid.schemas.LocalizedText;
 
-/** Provides the names of the state bodies in the directory. Each service takes them from its own view of the directory. */
+/**
+ * Provides the names of the state bodies in the directory. Each service takes the names from its own view of the
+ * directory.
+ */
 @FunctionalInterface
 public interface AgencyNames {
 

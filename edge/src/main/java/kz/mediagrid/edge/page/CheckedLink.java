@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
-/** Makes a link from a web address, telephone number or mail address that an agency sent, if it is valid. */
+/** Makes links from the valid web addresses, telephone numbers and mail addresses that agencies sent. */
 public final class CheckedLink {
 
     private static final Set<String> WEB = Set.of("http", "https");
@@ -29,8 +29,8 @@ public final class CheckedLink {
     }
 
     /**
-     * The {@code tel:} link for {@code number}, without the extension, which begins with the first letter. Null if the link
-     * would have too few or too many digits.
+     * The {@code tel:} link for {@code number}; null if the link would have too few or too many digits. The link leaves
+     * out the extension: the part of {@code number} from its first letter on.
      */
     public static @Nullable String phone(String number) {
         var dialled = number.replaceFirst("\\p{L}.*", "").replaceAll("[^0-9+]", "");

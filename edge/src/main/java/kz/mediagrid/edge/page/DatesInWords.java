@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Formats dates and times in a reader's language, e.g. {@code 9 желтоқсан, сәрсенбі}.
  *
- * <p>The names of months and days come from the message bundles, since a trimmed Java runtime has no Kazakh names.
+ * <p>The names of months and days come from the message bundles, because a trimmed Java runtime has no Kazakh names.
  */
 public final class DatesInWords {
 
@@ -59,13 +59,14 @@ public final class DatesInWords {
                 : day(from) + " – " + day(to);
     }
 
-    /** The week by its first and last day, as in {@code 7–13 желтоқсан}, with its id for addresses. */
+    /** The week's first and last day, as in {@code 7–13 желтоқсан}, with the week's id for addresses. */
     public WeekInWords week(GridWeek week) {
         return new WeekInWords(week.toString(), days(week.monday(), week.sunday()));
     }
 
     /**
-     * The week by its first and last day with the year, as in {@code 2026 жылғы 7–13 желтоқсан}, with its id for addresses.
+     * The week's first and last day with the year, as in {@code 2026 жылғы 7–13 желтоқсан}, and the week's id for
+     * addresses.
      */
     public WeekInWords fullWeek(GridWeek week) {
         return new WeekInWords(week.toString(), range(week.monday(), week.sunday()));
@@ -135,7 +136,7 @@ public final class DatesInWords {
         return words.say("weekday." + date.getDayOfWeek().getValue());
     }
 
-    /** The weekday in the grammatical form that it takes after "until", which differs in Russian. */
+    /** The weekday in its grammatical form after "until". In Russian, this form differs from the usual form. */
     private String weekdayOfUntil(LocalDate date) {
         return words.say("weekday.until." + date.getDayOfWeek().getValue());
     }

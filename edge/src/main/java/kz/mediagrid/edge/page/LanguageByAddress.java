@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * Takes a page's language from its address, as in {@code ?lang=ru}, or else from the header Accept-Language.
+ * Takes the language of a page from the called address, as in {@code ?lang=ru}, or else from the header
+ * Accept-Language.
  *
  * <p>No cookie is used, so that an address with a language shows every reader the same language.
  */
@@ -23,7 +24,7 @@ final class LanguageByAddress implements LocaleResolver {
     }
 
     private static Language asked(HttpServletRequest request) {
-        // Without the header the container would return its own machine's language.
+        // Without the header the container would return the language of the machine on which it runs.
         return request.getHeader("Accept-Language") == null ? Language.KK : Languages.firstOf(request.getLocales());
     }
 

@@ -5,7 +5,7 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
-/** Adds the language that a page's address names to every link to another page. */
+/** Adds the language in a page's address to every link from this page to another page. */
 final class LinksKeepLanguage extends StandardLinkBuilder {
 
     private static final String ASSETS = "/assets/";
@@ -19,7 +19,10 @@ final class LinksKeepLanguage extends StandardLinkBuilder {
         return address;
     }
 
-    /** The address with the chosen language; unchanged if no language was chosen or if the address already has one. */
+    /**
+     * The address with the chosen language; unchanged if no language was chosen or if the address already has a
+     * language.
+     */
     static String withLanguage(String address, @Nullable String chosen) {
         var language = Languages.of(chosen);
         if (language.isEmpty() || address.matches(".*[?&]" + LanguageByAddress.PARAMETER + "=.*")) {

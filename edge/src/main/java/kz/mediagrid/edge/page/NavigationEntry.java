@@ -1,8 +1,8 @@
 package kz.mediagrid.edge.page;
 
 /**
- * A link in the navigation of every page. Each link is a bean in the package of the linked page. The pages show the links in
- * the order of these beans.
+ * A link in the navigation of every page. The package of the linked page defines the link as a bean. The order of these
+ * beans is the order of the links.
  *
  * @param path the path of the linked page, e.g. {@code /}
  * @param words the key of the link's text in the message bundles

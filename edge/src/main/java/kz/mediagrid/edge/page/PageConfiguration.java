@@ -14,10 +14,11 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.webjars.WebJarVersionLocator;
 
 /**
- * Configures what the pages of all services share: language, links, styles, and the templates whose names begin
- * with {@code page/}.
+ * Configures the parts that the pages of all services share: language, links, styles, and the templates whose names
+ * begin with {@code page/}.
  *
- * <p>Each service also has its own templates, with other names in another folder, and its own styles below {@code /assets}.
+ * <p>Each service also has its own templates, in another folder and with other names. Its own styles are below
+ * {@code /assets}.
  */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
@@ -41,8 +42,8 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Serves our own styles and the design system's style sheet. The fonts and pictures of the design system are not served,
-     * since they belong to its owner.
+     * Serves our own styles and the design system's style sheet. The fonts and pictures of the design system are not
+     * served, because they belong to the owner of the design system.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

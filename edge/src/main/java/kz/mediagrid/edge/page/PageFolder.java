@@ -20,7 +20,8 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 public record PageFolder(String module, String prefix) {
 
     /**
-     * Resolves the names of the module's templates. It runs before the service's own resolver, which would accept any name.
+     * The resolver for the names of the module's templates. It runs before the service's own resolver, which would
+     * accept any name.
      */
     public ITemplateResolver templates(ApplicationContext context) {
         var resolver = new SpringResourceTemplateResolver();

@@ -71,7 +71,7 @@ final class PageFrames {
     }
 
     private static String address(HttpServletRequest request) {
-        // During an error dispatch the request has the error page's address, not the reader's.
+        // During an error dispatch the request has the error page's address, not the address that the reader called.
         return Optional.ofNullable(request.getAttribute("jakarta.servlet.error.request_uri"))
                 .map(Object::toString)
                 .orElseGet(request::getRequestURI);

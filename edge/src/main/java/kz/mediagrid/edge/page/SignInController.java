@@ -21,7 +21,7 @@ final class SignInController {
 
     private static final String HOME = "/";
 
-    /** Matches paths on this host, but no address that a browser would resolve to another host. */
+    /** Matches only addresses on this host. It matches no address that a browser would resolve to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
 
     private final SignIn signIn;

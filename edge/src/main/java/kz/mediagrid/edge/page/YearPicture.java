@@ -18,20 +18,20 @@ import kz.mediagrid.calendar.YearStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One year of a working calendar for display. It has the months, the kind of each day, and the reason of each special day.
- * The fragment {@code page/year} renders it.
+ * One year of a working calendar for display. The picture contains the months, the kind of each day, and the reason for
+ * each special day. The fragment {@code page/year} renders the picture.
  *
  * @param official true if the authority has published the year's calendar, false if the days are computed from the law
  * @param source the source of the year's days, as named in the calendar; empty if the calendar names no source
  * @param months the months that the calendar covers
- * @param kinds each kind of day in the year, except ordinary working days, with the number of its days
+ * @param kinds the kinds of day in the year, each with its number of days; ordinary working days are left out
  */
 public record YearPicture(
         int year, boolean official, String source, int workingDays, List<Month> months, List<Count> kinds) {
 
     private static final int DAYS_OF_WEEK = 7;
 
-    /** The kind of a day. A special kind has a mark, so that readers recognise it without its colour. */
+    /** The kind of a day. A special kind has a mark, so that readers recognise the kind even without seeing colours. */
     public enum Kind {
         WORKED(""),
         WEEKEND(""),
@@ -100,7 +100,8 @@ public record YearPicture(
      * One day of the month.
      *
      * @param written the date in words, as in {@code 9 наурыз, дүйсенбі}
-     * @param reason the reason in the reader's language, with the law or the official order in brackets
+     * @param reason the reason for the day's kind, in the reader's language, with the law or the official order in
+     *     brackets
      */
     public record Day(LocalDate date, Kind kind, String written, String reason) {
 
@@ -109,7 +110,7 @@ public record YearPicture(
         }
     }
 
-    /** A kind of day, with the number of its days. */
+    /** The number of days of one kind. */
     public record Count(Kind kind, long days) {}
 
     /**

@@ -6,7 +6,10 @@ import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
-/** Determines, from a caller's Accept-Language, the language of problem documents and of the faults found in a calendar. */
+/**
+ * Determines the language of problem documents, and of the sentences about a calendar's faults. The language follows
+ * the caller's Accept-Language.
+ */
 public final class AcceptedLanguage {
 
     private AcceptedLanguage() {}

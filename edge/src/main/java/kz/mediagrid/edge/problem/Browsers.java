@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Recognises calls of browsers: these accept HTML explicitly, and their addresses are outside the API. */
+/** Recognises calls from browsers. Such a call accepts HTML explicitly, and its address is outside the API. */
 final class Browsers {
 
     private static final String API = "/api/";

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Responds to errors outside of controllers, and to all errors in calls from browsers. The server forwards these calls
- * to this controller.
+ * Responds to errors outside of controllers, and to all errors in calls from browsers. The server forwards every such
+ * call to this controller.
  */
 @Hidden
 @RestController

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends a problem document for a request that Tomcat itself refuses, such as one with a broken request line. */
+/** Sends a problem document for a request that Tomcat itself refuses, such as a request whose first line is broken. */
 public final class PlainErrorValve extends ErrorReportValve {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param detail the fault of this call in one sentence, in the caller's language
  * @param instance the path of the call, encoded
- * @param errors every value that must be corrected
+ * @param errors one item for each value that must be corrected
  * @param receipt the receipt of the submission; present only if the submission was received and then refused
  */
 // The API's document shows this shape; the responses are Spring's ProblemDetail.

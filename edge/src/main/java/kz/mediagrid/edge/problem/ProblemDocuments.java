@@ -45,7 +45,7 @@ final class ProblemDocuments {
             var language = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
             return Locale.forLanguageTag(language.name());
         } catch (RequestRejectedException unreadable) {
-            // The firewall checks a header when it is read, and Accept-Language may be the header that it rejects.
+            // Reading Accept-Language may fail, because Spring's firewall checks a header when code reads the header.
             return Locale.ENGLISH;
         }
     }
@@ -60,9 +60,12 @@ final class ProblemDocuments {
         return texts.getMessage(problem.text(), Locale.ENGLISH);
     }
 
-    /** The path as a valid URI reference. If the path has characters that no path may contain, it is encoded. */
+    /**
+     * The path as a valid URI reference. If {@code sent} contains characters that a URI path must not contain, the path
+     * is encoded.
+     */
     private static URI reference(String sent) {
-        // Two slashes at the beginning of a reference name a host.
+        // A reference that begins with two slashes would contain a host.
         var path = sent.replaceFirst("^//+", "/");
         try {
             return new URI(path);

@@ -50,15 +50,15 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     /**
-     * Handles a header that Spring's firewall rejects. The firewall checks a header only when it is read, after the
-     * filters have run.
+     * Handles a header that Spring's firewall rejects. The firewall checks a header only when code reads the header; by
+     * then, the filters have run.
      */
     @ExceptionHandler
     ResponseEntity<Object> handle(RequestRejectedException rejected, ServletWebRequest request) {
         return document(ProblemKind.MALFORMED.because(ProblemText.of("header.not-ascii")), request);
     }
 
-    /** Handles a query or path whose percent-encoding is not valid, as Tomcat reports it. */
+    /** Handles the exception by which Tomcat reports invalid percent-encoding in a query or path. */
     @ExceptionHandler
     ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
         return document(ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded")), request);

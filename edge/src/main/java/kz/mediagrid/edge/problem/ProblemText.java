@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * A sentence for a caller, which a message source resolves in the caller's language.
+ * A sentence for a caller. A message source finds the wording in the caller's language.
  *
  * @param key the key of the sentence in the message bundles {@code problems}
  * @param values the values in the sentence; they are the same in every language

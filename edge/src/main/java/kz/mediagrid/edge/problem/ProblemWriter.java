@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends the problem of a call that reached no controller. The server forwards a browser's request to the error page instead.
+ * Sends the problem document for a call that reached no controller. The server forwards a browser's request to the
+ * error page instead.
  */
 @Component
 public final class ProblemWriter {

@@ -27,7 +27,7 @@ public final class RequestProblem extends ErrorResponseException {
         getBody().setType(kind.type());
     }
 
-    /** This problem with the header Retry-After: another attempt after {@code wait} may succeed. */
+    /** This problem with the header Retry-After, which asks the caller to repeat the call after {@code wait}. */
     public RequestProblem retryAfter(Duration wait, Throwable cause) {
         var problem = new RequestProblem(kind, text, faults, cause);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
-/** Finds a problem for an HTTP status, if a framework reports only the status. */
+/** Finds the problem for an error of which a framework reports only the HTTP status. */
 final class StatusKinds {
 
     private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.of(
@@ -29,8 +29,8 @@ final class StatusKinds {
     }
 
     /**
-     * Whether the status means an invalid call: Tomcat reports an unknown transfer encoding with 501, and an unknown HTTP
-     * version with 505.
+     * Whether the status means that the call is invalid. Tomcat reports an unknown transfer encoding with 501, and an
+     * unknown HTTP version with 505.
      */
     private static boolean refusesTheCall(int status) {
         return status == HttpStatus.NOT_IMPLEMENTED.value() || status == HttpStatus.HTTP_VERSION_NOT_SUPPORTED.value();

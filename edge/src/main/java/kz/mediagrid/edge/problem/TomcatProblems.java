@@ -6,14 +6,15 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes Tomcat report its errors as problem documents, as controllers do. Raises Tomcat's limit for the languages of a call.
+ * Makes Tomcat report its errors as problem documents, in the same way as controllers. Raises Tomcat's limit for the
+ * number of languages in a call.
  */
 @Component
 final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     /**
-     * The largest number of languages in a call. A call with more languages would first exceed 8 kB, the limit of all
-     * headers. With Tomcat's own limit of 10, a longer list would make the call fail.
+     * The maximum number of languages in a call. The headers of a call with more languages would exceed their own
+     * limit, which is 8 kB. Under Tomcat's limit of 10 languages, a call with more would fail.
      */
     private static final int LANGUAGES = 8192;
 
