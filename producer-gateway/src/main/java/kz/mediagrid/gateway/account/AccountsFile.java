@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes the file of the accounts that a first start creates. Only the file's owner can read it. */
+/** Reads and writes the file of the accounts that a first start creates. Only the file's owner can read the file. */
 final class AccountsFile {
 
     private static final JsonMapper JSON =

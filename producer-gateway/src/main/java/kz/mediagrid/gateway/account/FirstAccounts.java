@@ -24,7 +24,10 @@ public final class FirstAccounts {
     private final AccountsFile file;
     private final String authorisedBody;
 
-    /** @param authorisedBody code of the authorised body; its account also has the role AUTHORISED_BODY */
+    /**
+     * @param authorisedBody code of the authorised body; the authorised body's account also has the role
+     *     AUTHORISED_BODY
+     */
     public FirstAccounts(SecureRandom random, Clock real, Path file, String authorisedBody) {
         this.issuer = new KeyIssuer(random);
         this.real = real;
@@ -33,11 +36,11 @@ public final class FirstAccounts {
     }
 
     /**
-     * Creates the accounts if the accounts file does not exist. The keys are written to this file first. Their hashes
-     * are written to the topic of API keys afterwards, since a key that no file contains is of no use.
+     * Creates the accounts if the accounts file does not exist. The keys are written to this file first. The hashes of
+     * the keys are written to the topic of API keys afterwards, because nobody could use a key that no file contains.
      *
-     * @return each API key in the accounts file that {@code known} does not contain, under its hash; the caller must
-     *     write these keys to the topic
+     * @return one record for each API key that is in the accounts file but not in {@code known}, under the hash of the
+     *     key; the caller must write these records to the topic
      */
     public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
         var accounts = file.read().orElseGet(() -> {

@@ -82,8 +82,8 @@ final class FirstStart implements SmartLifecycle {
     }
 
     /**
-     * Writes one state body after the other, and waits for each acknowledgement. A directory that has the last body
-     * therefore has all of them. If a start is interrupted, the next start writes the missing bodies.
+     * Writes the entries of the state bodies one after the other, and waits for each acknowledgement. So a directory
+     * with the last entry has all entries. If a start is interrupted, the next start writes the missing entries.
      */
     private void seed(List<Agency> agencies) {
         if (directory.has(agencies.get(agencies.size() - 1).getAgencyCode())) {

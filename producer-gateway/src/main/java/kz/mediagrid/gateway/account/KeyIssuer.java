@@ -21,7 +21,7 @@ final class KeyIssuer {
         return PREFIX + word(KEY_BYTES);
     }
 
-    /** A new account id. It must not identify a person, because commands contain it for ever. */
+    /** A new account id. It must not identify a person, because commands contain the id for ever. */
     String accountId() {
         return "acc-" + word(ID_BYTES);
     }

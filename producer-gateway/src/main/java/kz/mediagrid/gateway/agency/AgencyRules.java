@@ -111,7 +111,7 @@ final class AgencyRules {
     }
 
     /**
-     * Refuses changes that a state body may not make to its own entry. It may change only the press unit, the
+     * Refuses changes that a state body may not make to its own entry. The body may change only the press unit, the
      * authorised person and the mail addresses for escalations (para. 3).
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if any other field was changed; the problem names each of

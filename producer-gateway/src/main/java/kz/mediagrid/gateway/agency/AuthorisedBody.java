@@ -1,7 +1,7 @@
 package kz.mediagrid.gateway.agency;
 
 /**
- * The authorised body. All other state bodies send it their submissions; it owes no submission itself.
+ * The authorised body. All other state bodies send their submissions to this body, which owes no submission itself.
  *
  * @param code the authorised body's code in the directory
  */

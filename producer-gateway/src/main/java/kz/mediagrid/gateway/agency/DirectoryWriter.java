@@ -50,7 +50,7 @@ final class DirectoryWriter {
         });
     }
 
-    /** A new entry, and the entry {@code before} that it replaces; null if the state body had no entry. */
+    /** A new entry. It replaces the entry {@code before}, which is null if the state body had no entry. */
     private record Entry(Agency.Builder agency, @Nullable Agency before) {}
 
     private Entry judge(String code, Write<PutAgency> write) {

@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param contactsExempt whether the body owes no contact details (para. 3)
  * @param closingTime end of the body's working day, in local time; 18:30 if absent
  * @param requestTerm rule for counting the body's terms. FROM_DAY_OF_RECEIPT: a term is counted from the day of
- *     receipt, whatever the hour. REGISTRATION_PRACTICE: after closingTime or on a day off, the next working day counts
- *     as the day of receipt. If requestTerm is absent, the installation's rule applies
+ *     receipt, whatever the hour. REGISTRATION_PRACTICE: for a request that arrives after closingTime or on a day off,
+ *     the next working day is the day of receipt. If requestTerm is absent, the installation's rule applies
  * @param pressUnit the press unit, with its contacts for the media
  * @param authorisedPerson contact of the authorised person, not for the media
- * @param headEmail mail address of the head of the press unit, for escalations; not for the media
+ * @param headEmail mail address of the press unit's head, for escalations; not for the media
  * @param deputyHeadEmail mail address of the body's deputy head, for escalations; not for the media
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -82,7 +82,10 @@ final class AnswerDescription {
                 : response;
     }
 
-    /** The media type for the text of a calendar. The example comes from the field {@code text} of the JSON example. */
+    /**
+     * The media type for the text of a calendar. Its example is the value of the field {@code text} in the JSON
+     * example.
+     */
     private static MediaType sheet(String example) {
         var media = new MediaType().schema(new StringSchema());
         media.addExamples(

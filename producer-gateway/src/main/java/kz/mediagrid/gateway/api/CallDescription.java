@@ -17,7 +17,10 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds a call's request body, headers and responses to the API document, with one complete example of each body. */
+/**
+ * Adds a call's request body, headers and responses to the API document, with one complete example of each request body
+ * and each response body.
+ */
 final class CallDescription implements GlobalOperationCustomizer {
 
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
@@ -52,7 +55,7 @@ final class CallDescription implements GlobalOperationCustomizer {
 
     /**
      * Splits the Javadoc of a call: the first sentence becomes the summary, the rest becomes the description. Without
-     * this method, springdoc puts all sentences into both.
+     * this method, springdoc puts all sentences into the summary and into the description.
      */
     private static void summarise(Operation operation) {
         if (operation.getDescription() == null) {

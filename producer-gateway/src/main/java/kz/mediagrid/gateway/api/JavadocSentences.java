@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.SpringDocJavadocProvider;
 
 /**
- * Makes the descriptions of the API document from Javadoc. Joins the lines, and adds a capital letter and a full stop
- * to the text of each tag.
+ * Makes the descriptions of the API document from Javadoc. Joins the lines of a Javadoc. Makes the text of each tag
+ * begin with a capital letter and end with a full stop.
  */
 final class JavadocSentences extends SpringDocJavadocProvider {
 

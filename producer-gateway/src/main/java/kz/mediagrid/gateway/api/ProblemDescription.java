@@ -9,7 +9,7 @@ final class ProblemDescription {
 
     private ProblemDescription() {}
 
-    /** The description of each problem that the call may return, by HTTP status in ascending order. */
+    /** The descriptions of the problems that the call may return, under their HTTP statuses in ascending order. */
     static Map<String, String> forCall(Operation operation, boolean write, boolean toTheLog, boolean takesRevision) {
         var problems = new TreeMap<String, String>();
         problems.put("401", "The API key is missing or unknown.");

@@ -20,9 +20,9 @@ import org.springframework.validation.annotation.Validated;
  * @param registryUrl base URL of the schema registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param accountsFile the file to which a first start writes the accounts that it creates; if null, a first start
  *     creates no accounts
- * @param catchUp the longest time for building the views at a start; if it takes longer, the start fails
+ * @param catchUp the time limit for building the views at a start; if the views are not ready by then, the start fails
  * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances. If
- *     null, each start generates a new secret, and all sign-ins end
+ *     the secret is null, each start generates a new secret, and so ends all sign-ins
  * @param authorisedBody the authorised body's code in the directory; the notifier's settings must name the same code
  */
 @Validated

@@ -56,8 +56,8 @@ class KafkaConfiguration {
     }
 
     /**
-     * The producer for writes that a caller waits for. It fails within the caller's timeout; it does not retry
-     * for minutes.
+     * The producer for writes that a caller waits for. The producer gives up within the caller's timeout instead of
+     * retrying for minutes.
      */
     @Bean
     RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {

@@ -9,7 +9,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts that are not for the media, by id, built from the topic {@code contacts}. */
+/** The contacts that are not for the media, under their ids. They are built from the topic {@code contacts}. */
 public final class Contacts {
 
     private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
@@ -31,8 +31,9 @@ public final class Contacts {
     }
 
     /**
-     * Completes a contact of a command or of a state: if it has only an id, adds the stored details. If the contact was
-     * erased, its details are null. The result is only for readers who may see private contacts.
+     * Completes a contact that comes from a command or a state. If the contact has only an id, adds the stored details.
+     * If the stored contact was erased, the details are null. The result is only for readers who may see private
+     * contacts.
      */
     public Contact whole(kz.mediagrid.schemas.Contact contact) {
         var contactId = contact.getContactId();

@@ -8,8 +8,9 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
 
 /**
- * Separates the contacts of one submission. The command contains each contact for the media in full. All other contacts
- * are private: the command contains only their ids, and their details are set aside for the topic {@code contacts}.
+ * Separates the contacts of one submission. If a contact is for the media, the command contains all its details. Every
+ * other contact is private: the command contains only its id, and its details are set aside for the topic
+ * {@code contacts}.
  *
  * <p>The id of a private contact is derived from the submission and from the number of contacts set aside before it. A
  * repeated API call therefore writes the same records under the same ids.

@@ -1,6 +1,6 @@
 /**
- * Stores the contacts that are not for the media, separately from the commands. Shows them only to readers who may
- * see them.
+ * Stores private contacts, which are not for the media, separately from the commands. Shows a private contact only to
+ * readers who may see it.
  */
 @NullMarked
 package kz.mediagrid.gateway.contact;
