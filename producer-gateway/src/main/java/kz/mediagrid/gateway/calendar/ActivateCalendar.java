@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text text of the whole calendar, in the text/csv format of GET /api/calendars/{version}
  * @param version version of the new calendar; only together with 'year'
  * @param issued day on which the authority issued the change; only together with 'year'
- * @param year text of one year; the new calendar is the calendar in force with this year replaced; requires 'version'
- *     and 'issued'
+ * @param year text of one year, which replaces the same year in the calendar in force; requires 'version' and 'issued'
  * @param legalAct legal act that changes the days; at most 500 characters
  * @param replaces version of the calendar that the new calendar is based on; 409 if another version is in force
  */
@@ -40,7 +39,7 @@ record ActivateCalendar(
     /**
      * The parsed request.
      *
-     * @param command the command without the calendar and the submission, which the caller adds
+     * @param command the command, to which the caller adds the calendar and the submission
      */
     record Activation(CalendarActivated.Builder command, ProposedCalendar proposed) {}
 

@@ -43,8 +43,8 @@ final class ActivationPageController {
     }
 
     /**
-     * The version of the activated calendar. Empty until this gateway has read the calendar, which arrives on another
-     * topic than the outcome.
+     * The version of the activated calendar. Empty until this gateway has read the calendar, because the calendar and
+     * the outcome arrive on different topics.
      */
     private String version(String submissionId) {
         return calendars.all().stream()

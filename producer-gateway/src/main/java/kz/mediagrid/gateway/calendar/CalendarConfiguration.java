@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Defines the beans for the working calendars and for the preview of a new one. */
+/** Defines the beans for the working calendars and for the preview of a new calendar. */
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
 

@@ -33,9 +33,9 @@ final class CalendarController {
     }
 
     /**
-     * Previews the changes that a new calendar would make. Returns all problems of the calendar. If there are none,
-     * returns the years, the days and the times of grid weeks that would change. Also returns the number of obligations
-     * whose due time would change. Writes nothing and needs no Idempotency-Key.
+     * Previews the changes that a new calendar would make. Returns all problems of the calendar. If the calendar has no
+     * problems, returns every year, every day and every time of a grid week that would change. Also returns the number
+     * of obligations whose due time would change. Writes nothing and needs no Idempotency-Key.
      *
      * @param acceptLanguage language of the problems: kk, ru or en; English if absent
      */
@@ -51,10 +51,10 @@ final class CalendarController {
     }
 
     /**
-     * Puts a new calendar in force. Terms are counted by the new calendar from now on. The due times of open and
-     * overdue obligations are counted again. 422 if the new calendar's text has problems; the response names them all.
-     * 409 if the new calendar's version is or was in force, or if the calendar in force was issued later. 409 also if
-     * 'replaces' is not the version in force.
+     * Puts a new calendar in force. From now on, terms are counted by the new calendar. The due times of open and
+     * overdue obligations are counted again. 422 if the new calendar's text has problems; the response names all
+     * problems. 409 if the new calendar's version is or was in force, or if the calendar in force was issued later. 409
+     * also if 'replaces' is not the version in force.
      *
      * @param acceptLanguage language of the problems: kk, ru or en; English if absent
      */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text text of the whole calendar, in the text/csv format of GET /api/calendars/{version}
  * @param version version of the new calendar; only together with 'year'
  * @param issued day on which the authority issued the change; only together with 'year'
- * @param year text of one year; the new calendar is the calendar in force with this year replaced; requires 'version'
- *     and 'issued'
+ * @param year text of one year, which replaces the same year in the calendar in force; requires 'version' and 'issued'
  */
 @Schema(name = "CalendarDraft")
 record CalendarDraft(

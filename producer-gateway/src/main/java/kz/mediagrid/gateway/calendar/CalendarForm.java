@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The form for a new calendar, as the editor filled it in.
  *
- * @param whole true for a whole calendar; false for one year, which replaces that year in the calendar in force
+ * @param whole true for a whole calendar; false for one year, which replaces the same year in the calendar in force
  * @param readable false if the uploaded file is not UTF-8 text; {@code text} is then empty
  * @param version the version of the new calendar; used only for one year
  * @param issued the day on which the authority issued the change; used only for one year

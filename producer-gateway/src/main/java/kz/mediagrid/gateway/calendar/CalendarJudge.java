@@ -17,8 +17,8 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
 /**
- * Validates a new calendar before the aggregator decides on it. Compares it with the present and former calendars that
- * this gateway has read.
+ * Validates a new calendar before the aggregator decides on the calendar. Compares the new calendar with the present
+ * and former calendars that this gateway has read.
  */
 @Component
 final class CalendarJudge {

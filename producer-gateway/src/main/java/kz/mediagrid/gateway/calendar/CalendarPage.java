@@ -50,7 +50,7 @@ record CalendarPage(
             @Nullable String act,
             int year) {}
 
-    /** The account that activated a calendar. Its {@code name} consists of its role and its state body. */
+    /** The account that activated a calendar. The {@code name} consists of the account's role and state body. */
     record Actor(String name, String id) {}
 
     public boolean inForce() {

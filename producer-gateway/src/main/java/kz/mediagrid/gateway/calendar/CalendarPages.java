@@ -86,7 +86,7 @@ final class CalendarPages {
 
     /**
      * Whether the reader may see which account activated a calendar. Every role that may call /api/calendars may see
-     * it; the media may not.
+     * the account; the media may not.
      */
     private static boolean seesAccounts(Account account) {
         return account.is(Role.AGENCY) || account.is(Role.AUTHORISED_BODY) || account.is(Role.OPS);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version version of the calendar; the text of a version never changes
  * @param issued day on which the authority issued the calendar or its last change
- * @param inForce whether the calendar is in force, so that terms are counted by it
+ * @param inForce whether the calendar is in force; terms are counted by the calendar in force
  * @param origin BUILD for the calendar built into the software; ACTIVATION for a calendar that a call activated
  * @param activatedAt instant at which the activation was received; absent if 'origin' is BUILD
  * @param actor opaque id of the account that activated the calendar; absent if 'origin' is BUILD
@@ -53,8 +53,8 @@ record CalendarResponse(
      * A year of a calendar, with the source of its days.
      *
      * @param year the year
-     * @param status OFFICIAL if the authority published the year's days; PROVISIONAL if they are so far only computed
-     *     from the law
+     * @param status OFFICIAL if the authority published the year's days; PROVISIONAL if the days are so far only
+     *     computed from the law
      * @param source legal act or publication from which the year's days were taken
      */
     @Schema(name = "CalendarYear")

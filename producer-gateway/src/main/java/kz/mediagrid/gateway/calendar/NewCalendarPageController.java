@@ -88,7 +88,7 @@ final class NewCalendarPageController {
     }
 
     /**
-     * The button that sent the form, with its values.
+     * The button that the editor pressed, and the hidden values that the browser sends with the button.
      *
      * @param key the idempotency key of the activation; the preview generates the key
      * @param replaces version of the calendar that was in force at the preview
@@ -132,7 +132,7 @@ final class NewCalendarPageController {
 
     private ModelAndView refused(CalendarForm form, String key, String replaces, RequestProblem problem, Page page) {
         if (problem.kind() == ProblemKind.NOT_ACKNOWLEDGED) {
-            // It is unknown whether the log has stored the command, so the form keeps its key.
+            // It is unknown whether the log has stored the command, so the form keeps the same idempotency key.
             return show(form, key, page.locale, page, HttpStatus.SERVICE_UNAVAILABLE);
         }
         return page.refused(

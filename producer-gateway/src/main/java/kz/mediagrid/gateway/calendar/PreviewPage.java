@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The changes that a new calendar would make, as one reader sees them.
  *
  * @param replaces version of the calendar in force
- * @param owed two numbers for each kind of obligation: all open ones, and those whose due time would change
+ * @param owed two numbers for each kind of obligation: the number of open obligations, and the number of open
+ *     obligations whose due time would change
  */
 record PreviewPage(
         String version,

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param replaces version of the calendar in force; the activation must name it in 'replaces'
  * @param problems all problems that prevent the activation, one sentence each; empty if there are none
  * @param version version of the new calendar; absent if there are problems
- * @param years years whose status or source would change, in order
- * @param days days that are working days in only one of the two calendars, in order
- * @param weeks grid weeks whose times would change, from the current week on, in order
- * @param owed two numbers for each kind of obligation: all open ones, and those whose due time would change; absent if
- *     there are problems
+ * @param years years whose status or source would change, in ascending order
+ * @param days days that are working days in only one of the two calendars, in ascending order
+ * @param weeks grid weeks whose times would change, from the current week on, in ascending order
+ * @param owed two numbers for each kind of obligation: the number of open obligations, and the number of open
+ *     obligations whose due time would change; absent if there are problems
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CalendarPreview")
@@ -51,7 +51,10 @@ record PreviewResponse(
     @Schema(name = "YearChange")
     record Year(CalendarResponse.@Nullable Year before, CalendarResponse.Year after) {
 
-        /** The years of {@code next} that {@code current} does not have, or has with another status or source. */
+        /**
+         * The years of {@code next} that {@code current} does not have, or whose status or source is different in
+         * {@code current}.
+         */
         static List<Year> changed(WorkingCalendar current, WorkingCalendar next) {
             var now = current.years().stream().collect(Collectors.toMap(CalendarYear::year, CalendarResponse.Year::of));
             return next.years().stream()
@@ -95,7 +98,7 @@ record PreviewResponse(
      * A grid week whose times would change.
      *
      * @param week the grid week
-     * @param instants those times of the week that would change
+     * @param instants the times of the week that would change
      */
     @Schema(name = "WeekChange")
     record Week(@Schema(example = "2026-W50") String week, List<Moved> instants) {}
@@ -118,7 +121,8 @@ record PreviewResponse(
             boolean provisional) {}
 
     /**
-     * Two numbers for each kind of obligation: all open ones, and those whose due time would change.
+     * Two numbers for each kind of obligation: the number of open obligations, and the number of open obligations whose
+     * due time would change.
      *
      * @param weeklyForms weekly forms (para. 5)
      * @param requestAnswers answers to information requests (para. 8)

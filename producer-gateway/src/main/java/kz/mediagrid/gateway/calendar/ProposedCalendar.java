@@ -20,7 +20,7 @@ record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, Stri
     static final int LARGEST = 240_000;
 
     /**
-     * The whole text of the new calendar, which is to replace {@code current}.
+     * The whole text of the calendar that is to replace {@code current}.
      *
      * @throws kz.mediagrid.calendar.CalendarFormatException if the sent year has faults; the exception names
      *     every fault

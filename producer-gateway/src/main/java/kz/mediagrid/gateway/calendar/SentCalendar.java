@@ -6,7 +6,8 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The fields of the form for a new calendar, as the browser sends them.
  *
- * @param file the file that the editor chose, used instead of {@code text}; null or empty if the editor chose none
+ * @param file the file that the editor chose; its content is used instead of {@code text}. Null or empty if the editor
+ *     chose no file
  */
 record SentCalendar(
         @Nullable String kind,

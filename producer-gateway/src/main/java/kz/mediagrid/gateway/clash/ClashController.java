@@ -30,7 +30,7 @@ final class ClashController {
      * event (see ClashingEvent).
      *
      * @param week the grid week
-     * @param limit largest number of items to return, 1 to 500
+     * @param limit maximum number of items to return, 1 to 500
      * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping(path = "/api/clashes", produces = "application/json")

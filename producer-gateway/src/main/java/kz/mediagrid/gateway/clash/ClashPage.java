@@ -27,7 +27,7 @@ record ClashPage(WeekInWords week, WeekInWords before, WeekInWords after, List<D
     /**
      * One of the two events of a clash.
      *
-     * @param title the event's title; null if the reader may not see it
+     * @param title the event's title; null if the reader may not see the title
      * @param hours the event's start, and its end if known; null if the event lasts the whole day or has no start time
      */
     record Side(

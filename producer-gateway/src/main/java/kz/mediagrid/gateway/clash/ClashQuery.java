@@ -66,8 +66,8 @@ final class ClashQuery {
     }
 
     /**
-     * Whether the list contains this pair. Each clash has two pairs, one from each of its events. A reader who sees
-     * both events gets only one of the two pairs.
+     * Whether the list contains this pair. Each clash results in two pairs, one for each of its events. A reader who
+     * sees both events gets only one of the two pairs.
      */
     private static boolean isTheFirstSeen(Pair pair, Account account) {
         return !account.sees(pair.clash().getOtherAgencyCode())

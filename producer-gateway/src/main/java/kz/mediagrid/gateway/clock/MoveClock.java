@@ -24,8 +24,8 @@ record MoveClock(
         @Nullable Boolean running) {
 
     /**
-     * Parses the move. Its time must not be before {@code now} [business time]. The result does not have the real
-     * time yet.
+     * Parses the move. The new business time must not be before {@code now} [business time]. The real time of the move
+     * is not set here.
      */
     BusinessClockSetting.Builder parse(Instant now) {
         var rules = new Rules();

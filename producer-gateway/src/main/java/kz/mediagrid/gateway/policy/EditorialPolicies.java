@@ -15,15 +15,15 @@ public final class EditorialPolicies extends ReadYourWrites {
             EditorialPolicyActivated.getClassSchema().getName();
 
     /**
-     * All policies, in the order of their activation. The first one is built in: it is in force before any activation,
-     * and is on no topic.
+     * All policies, in the order of their activation. The first policy is built in: it is in force before any
+     * activation, and is on no topic.
      */
     private final List<EditorialPolicyInForce> inOrder = new CopyOnWriteArrayList<>(
             List.of(EditorialPolicyInForce.newBuilder().build()));
 
     /**
-     * Adds a policy that came into force. Ignores a known policy, which the aggregator writes again when it rebuilds
-     * its state.
+     * Adds a policy that came into force. Ignores a policy that the view already has, because an aggregator that
+     * rebuilds its state writes all policies again.
      */
     public void apply(EditorialPolicyInForce policy) {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {

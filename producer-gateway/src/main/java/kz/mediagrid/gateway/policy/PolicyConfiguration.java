@@ -8,7 +8,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of the editorial policies. */
+/** Defines the beans for the editorial policies. */
 @Configuration(proxyBeanMethods = false)
 class PolicyConfiguration {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version version of the policy, as published grids name it
  * @param policy rule for events without a decision of the authorised body
- * @param inForce whether the policy is the one that was activated last
+ * @param inForce whether this policy was activated last
  * @param fromWeek first grid week to which the policy applies; absent for the policy that is in force before
  *     any activation
  * @param reason reason for the activation; the media never see it

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version name of the policy's version: 1 to 60 lower-case letters, digits, hyphens and dots; 409 if an earlier
  *     policy has the same name
- * @param policy rule for events without a decision of the authorised body. INCLUDE_UNLESS_EXCLUDED: they are in the grid;
- *     EXCLUDE_UNLESS_INCLUDED: they are not in the grid
+ * @param policy rule for events without a decision of the authorised body. INCLUDE_UNLESS_EXCLUDED: such an event is in
+ *     the grid; EXCLUDE_UNLESS_INCLUDED: such an event is not in the grid
  * @param reason reason for the activation; the media never see it
  */
 @Schema(

@@ -21,7 +21,7 @@ record DeclareWeek(@Nullable Boolean noEvents) {
     /**
      * Parses the content into a command about {@code week}. The caller adds the submission stamp.
      *
-     * @param planned gives whether the body has planned events in the week
+     * @param planned tells whether the body has planned events in the week
      */
     WeekDeclared.Builder parse(GridWeek week, BooleanSupplier planned) {
         var rules = new Rules();

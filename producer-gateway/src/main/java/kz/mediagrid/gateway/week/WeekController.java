@@ -26,8 +26,8 @@ final class WeekController {
     }
 
     /**
-     * Declares a week complete. The agency states that it has sent all its events of the week; there may be
-     * none (para. 5).
+     * Declares a week complete. The agency states that it has sent all its events of the week, or that it has none
+     * (para. 5).
      *
      * @param week the grid week
      */

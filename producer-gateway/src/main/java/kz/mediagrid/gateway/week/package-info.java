@@ -1,4 +1,4 @@
-/** Weeks: declared complete by an agency, published or held by the authorised body. */
+/** Accepts commands about weeks: an agency declares a week complete; the authorised body publishes or holds a week. */
 @NullMarked
 package kz.mediagrid.gateway.week;
 
