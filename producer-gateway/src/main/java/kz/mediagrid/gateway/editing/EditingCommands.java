@@ -6,7 +6,8 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
 
 /**
- * Validates the authorised body's decisions on planned events as far as a gateway can, and makes commands from them.
+ * Makes a command from each decision of the authorised body on a planned event, after all checks that a gateway can
+ * make.
  */
 @Component
 final class EditingCommands {

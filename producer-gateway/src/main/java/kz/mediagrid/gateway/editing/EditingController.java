@@ -26,9 +26,9 @@ final class EditingController {
     }
 
     /**
-     * Includes, excludes or features an event, or leaves it to the editorial policy. The authorised body selects the
-     * events, since by law a grid contains only key events (para. 2, item 4). An exclusion needs a reason. The agency
-     * sees the reason; the media do not.
+     * Includes, excludes or features an event, or leaves the choice to the editorial policy. The authorised body
+     * selects the events, because by law a grid contains only key events (para. 2, item 4). An exclusion needs a
+     * reason. The agency sees the reason; the media do not.
      *
      * @param id id of the planned event
      */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The fields of a form on the editor's page, as the browser sends them.
  *
  * @param action the action of the pressed button, e.g. {@code exclude}
- * @param key the key that was generated with the page; the write's idempotency key begins with it
+ * @param key the key that was generated with the page; the write's idempotency key begins with this key
  * @param event the id of the filing that the form is about; null if the form is about the week
  * @param other the id of the other filing, if the form is about a merger
  * @param day the day that the page showed when the form was sent

@@ -53,7 +53,7 @@ record EditingPage(
     /**
      * The status of the filing.
      *
-     * @param inGrid whether the next version will show the event as one that takes place
+     * @param inGrid whether the next version will show the event as taking place
      * @param decision the authorised body's decision on the event, e.g. {@code LEFT_TO_POLICY}
      * @param reason the reason for the decision
      */
@@ -68,7 +68,8 @@ record EditingPage(
      * The note for the media beside the filing.
      *
      * @param shown the note in the reader's language; null if the filing has no note
-     * @param kk the Kazakh text that the form for the note contains at first; empty if there is none
+     * @param kk the note's Kazakh text, for the form in which the editor changes the note; empty if the note has no
+     *     Kazakh text
      */
     record Note(@Nullable Wording shown, String kk, String ru, String en) {
 

@@ -64,7 +64,7 @@ final class EditingPageController {
         this.bundles = bundles;
     }
 
-    /** Redirects to the editor's page of next week, since its grid is published next. */
+    /** Redirects to the editor's page of next week, because the grid of that week is published next. */
     @GetMapping("/editing")
     ModelAndView first(HttpServletRequest request) {
         return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);

@@ -107,8 +107,8 @@ final class EditingPages {
     }
 
     /**
-     * The effect of the submission. Empty if the submission was not accepted, or if this page does not send commands of
-     * its kind. For a decision, also empty if the event's present state comes from another submission.
+     * The effect of the submission. Empty if the submission was not accepted, or if this page never sends such a
+     * command. For a decision, also empty if the event's present state comes from another submission.
      */
     Optional<Done> done(Receipt receipt, Language reader) {
         if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
@@ -116,8 +116,8 @@ final class EditingPages {
         }
         var event = Optional.ofNullable(receipt.eventId()).flatMap(events::find);
         if (receipt.command().equals(DECISION)) {
-            // A receipt holds no decision, and the event holds only its latest one. The revision does not tell the two
-            // apart, since it does not count decisions.
+            // A receipt does not say which decision was sent, and the event has only its latest decision. The revision
+            // cannot show whether both are the same decision, because decisions do not change the revision.
             return event.filter(it -> receipt.number().equals(it.getChangedBy()))
                     .map(it -> new Done(it.getDecision().name(), title(it, reader)));
         }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One of two events that clash, with the fields that the caller may see. If the event belongs to another state body, an
- * agency sees that body and the hours. It sees the event's id only after a published version has shown the event, and
- * never the title.
+ * agency sees that body and the hours, but never the title. The agency sees the event's id only after a published
+ * version has shown the event.
  *
  * @param agency code of the state body that plans the event
  * @param agencyName name of the state body

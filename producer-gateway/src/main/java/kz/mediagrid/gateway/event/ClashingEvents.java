@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes clashing events to a reader, with only the fields that this reader may see. The authorised body and OPS see all fields of both events.
- * An agency sees all fields of its own event. If the other event belongs to another body, the agency sees only that body,
- * the day and the hours. It sees the id, too, after a published version has shown the event.
+ * Describes clashing events to a reader, with only the fields that this reader may see. The authorised body and OPS see
+ * all fields of both events. An agency sees all fields of its own event. If the other event belongs to another body,
+ * the agency sees only that body, the day and the hours. After a published version has shown the event, the agency also
+ * sees the id.
  *
- * <p>An agency never sees the title of another body's event here, since the newest title may not be published yet. It
- * finds the published title in the version that shows the event.
+ * <p>An agency never sees the title of another body's event here, because the newest title may not be published yet.
+ * The agency finds the published title in the version that shows the event.
  */
 @Component
 public final class ClashingEvents {
@@ -56,7 +57,7 @@ public final class ClashingEvents {
                 LocalTimes.writeNullable(details.getEndTime()));
     }
 
-    /** The event that {@code clash} names, with the fields that {@code account} may see. */
+    /** The other event of {@code clash}, with the fields that {@code account} may see. */
     public ClashingEvent other(Clash clash, Account account) {
         var event = events.find(clash.getOtherEventId());
         var seen = event.filter(it -> account.sees(it.getAgencyCode()));

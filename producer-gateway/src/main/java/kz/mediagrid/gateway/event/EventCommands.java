@@ -93,8 +93,8 @@ final class EventCommands {
     }
 
     /**
-     * Checks the revision that the write names, if this gateway's view has the event. If the view does not have the event
-     * yet, only the aggregator checks the revision.
+     * Checks the revision in the write's If-Match, if this gateway's view has the event. If the view does not have the
+     * event yet, only the aggregator checks the revision.
      */
     private void checkRevision(String id, Write<?> write) {
         events.find(id).ifPresent(event -> write.ifMatch().check(event.getRevision()));

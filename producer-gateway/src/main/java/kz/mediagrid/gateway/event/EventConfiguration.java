@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/** Beans of planned events and their history. */
+/** Defines the beans for planned events and their history. */
 @Configuration(proxyBeanMethods = false)
 class EventConfiguration {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An aggregator that rebuilds its state writes the steps of all commands again, in the same order. The view ignores
  * these repeats. A step is a repeat if its command precedes the event's last known command. A step of the last known
- * command is a repeat if the view already has it, which the step's name shows.
+ * command is a repeat if the view already has a step with the same name.
  */
 final class EventHistory extends ReadYourWrites {
 
@@ -79,8 +79,8 @@ final class EventHistory extends ReadYourWrites {
     }
 
     /**
-     * The offsets of the event's steps, in order: offsets greater than {@code after}, or all offsets if {@code after}
-     * is null.
+     * The offsets of the event's steps that are greater than {@code after}, in ascending order. If {@code after} is
+     * null, the offsets of all steps.
      */
     Stream<Long> after(String eventId, @Nullable Long after) {
         return offsets(eventId).filter(offset -> after == null || offset > after);

@@ -30,8 +30,8 @@ final class EventHistoryController {
      * page by page.
      *
      * @param id id of the planned event
-     * @param limit number of items at most, 1 to 500
-     * @param after the 'next' of the page before
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping("/{id}/history")
     @Operation(operationId = "getPlannedEventHistory")

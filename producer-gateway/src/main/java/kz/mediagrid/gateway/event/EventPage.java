@@ -37,7 +37,8 @@ record EventPage(
      * The plan of the event.
      *
      * @param when the event's days and hours in words; null while its date is to be confirmed
-     * @param last the last planned day in words, if the event's date is now to be confirmed; null otherwise
+     * @param last the day for which the event was planned before, in words; null unless the event's date is now to be
+     *     confirmed
      */
     record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
 
@@ -63,7 +64,7 @@ record EventPage(
      * A step in the life of the event.
      *
      * @param at the time at which the step's command was received
-     * @param days the event's day before and after the step; null if the step has neither day
+     * @param days the event's day before the step and after the step; null if the step names neither day
      * @param changed the names of the fields that the step changed
      */
     record StepRow(

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step in the life of a planned event, as its agency and the authorised body see it.
  *
- * @param kind kind of step. MOVED: to another day or hour; POSTPONED: to a date to be confirmed; WITHDRAWN: before a
- *     published version showed the event; CANCELLED: after a published version showed the event
+ * @param kind kind of step. MOVED: moved to another day or hour; POSTPONED: moved to a date to be confirmed; WITHDRAWN:
+ *     withdrawn before a published version showed the event; CANCELLED: withdrawn after a published version showed the
+ *     event
  * @param at instant at which the step's command was received
  * @param by author of the step. AGENCY: the event's agency; AUTHORISED_BODY: the authorised body; OTHER_AGENCY: the
  *     agency that withdrew the event into which this event was merged, and so ended the merger

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days and hours of an event, in local time.
  *
- * @param date the day of the event, or its first day
+ * @param date the only day or the first day of the event
  * @param endDate the last day of the event, if stated
  * @param timing the part of the time that is known; null if the agency stated no timing, which is a fault
  * @param endTime the time at which the event ends on its last day, if known

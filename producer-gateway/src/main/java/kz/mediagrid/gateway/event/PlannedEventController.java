@@ -49,9 +49,9 @@ final class PlannedEventController {
     }
 
     /**
-     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. While the
-     * event's date is to be confirmed, the event is in no week. This call or a replacement of the event sets a date
-     * again. The event's other fields stay unchanged.
+     * Postpones or moves a planned event. The event moves to another day or hour, or to a date to be confirmed. While
+     * the event's date is to be confirmed, the event is in no week. This call or a replacement of the event sets a date
+     * again. All fields other than the days and hours stay unchanged.
      *
      * @param id id of the planned event
      */

@@ -62,8 +62,8 @@ final class PlannedEventQueryController {
      * @param week only events that touch this grid week
      * @param agency only events of this state body
      * @param dateToBeConfirmed only events with a date to be confirmed (true), or only events with a date (false)
-     * @param limit number of items at most, 1 to 500
-     * @param after the 'next' of the page before
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping
     @Operation(operationId = "listPlannedEvents")

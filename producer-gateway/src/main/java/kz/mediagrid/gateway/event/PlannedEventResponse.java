@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalReason reason for the withdrawal, as told to the authorised body
  * @param publicReason reason for the cancellation, as told to the media
  * @param entries entries of the event, at most one in each week's grid, in order of the weeks
- * @param dateToBeConfirmed whether the event's date is to be confirmed; if so, the event is in no week, and 'event' has
- *     the last planned date
+ * @param dateToBeConfirmed whether the event's date is to be confirmed; if so, the event is in no week, and the date in
+ *     'event' is the date planned before
  * @param postponementReason reason for the last postponement or move, as told to the authorised body
  * @param postponementPublicReason reason for the last postponement or move, as told to the media
  * @param publicNote note that the authorised body added to the event for the media
@@ -68,7 +68,7 @@ record PlannedEventResponse(
      * @param late whether the event was added to the week at or after the week's cut-off. The cut-off is the earlier of
      *     submissionDue and publishAt
      * @param current whether the week still contains at least one day of the event
-     * @param firstVersion first version of the week's grid that showed the event; 0 if none did
+     * @param firstVersion first version of the week's grid that showed the event; 0 if no version showed it
      */
     @Schema(name = "Entry")
     record Entry(@Schema(example = "2026-W50") String week, boolean late, boolean current, int firstVersion) {}

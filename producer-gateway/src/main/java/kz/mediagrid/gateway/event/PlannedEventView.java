@@ -63,8 +63,8 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
     }
 
     /**
-     * The events that match {@code wanted}, in order of their start: events behind the position {@code after}, or all
-     * events if {@code after} is null.
+     * The events that match {@code wanted} and follow the position {@code after}, in order of their start. If
+     * {@code after} is null, all events that match.
      */
     Stream<PlannedEvent> after(@Nullable Position after, Predicate<PlannedEvent> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param place place of the event
  * @param organisers bodies or people who hold the event; at least one
  * @param purpose purpose of the event
- * @param objective objective of the event; the media see it only if its forMedia is true
- * @param keyMessages key messages of the state body; the media see a message only if its forMedia is true
+ * @param objective objective of the event; the media see the objective only if the objective's forMedia is true
+ * @param keyMessages key messages of the state body; the media see a message only if the message's forMedia is true
  * @param speakers people who speak at the event
  * @param outcome expected result of the event
  * @param materials information-reference materials for the event

@@ -131,8 +131,8 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     /**
-     * The subjects that match {@code wanted}, the newest first: subjects behind the position {@code after}, or all
-     * subjects if {@code after} is null.
+     * The subjects that match {@code wanted} and follow the position {@code after}, the newest first. If {@code after}
+     * is null, all subjects that match.
      */
     public final Stream<T> after(@Nullable Position after, Predicate<T> wanted) {
         var rest = after == null ? inOrder : inOrder.tailMap(after, false);

@@ -11,9 +11,9 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Writes changes to a log. If two changes exclude each other, only the one that is first on the log takes effect.
  *
- * <p>Validates each change against the view of the log. Returns when the log has stored the change and the view shows the
- * change. Two gateways may accept two such changes at the same moment. Then the obligation engine, too, applies only the
- * first change on the log; the sender of the second change gets a conflict.
+ * <p>Validates each change against the view of the log. Returns when the log has stored the change and the view shows
+ * the change. At the same moment, two gateways may accept two changes that exclude each other. Then the obligation
+ * engine, too, applies only the first change on the log; the sender of the second change gets a conflict.
  */
 public final class LogWriter<T extends Logged<T>> {
 

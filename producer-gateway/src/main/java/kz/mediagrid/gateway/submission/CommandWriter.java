@@ -11,8 +11,8 @@ import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Stores commands on {@code grid-commands}, without expiry. All commands have the same record key, so that they keep their
- * order.
+ * Stores commands on {@code grid-commands}, without expiry. All commands have the same record key, so that the topic
+ * stores them in the order of sending.
  */
 final class CommandWriter {
 
@@ -51,8 +51,8 @@ final class CommandWriter {
     }
 
     /**
-     * Stores the contacts. If the producer waits for the broker in vain, it refuses a contact. Then the remaining
-     * contacts are not sent, since the producer would refuse them too.
+     * Stores the contacts. If the producer waits for the broker in vain, the producer refuses a contact. Then the
+     * remaining contacts are not sent, because the producer would refuse them too.
      */
     private CompletableFuture<Void> contacts(SubmittedCommand command) {
         var sent = new ArrayList<CompletableFuture<Void>>();

@@ -49,8 +49,8 @@ final class Pending {
     }
 
     /**
-     * A future that completes when the log has stored the submission. The future fails if the log may not have stored
-     * the submission.
+     * A future that completes when the log has stored the submission. The future fails if it is not certain that the
+     * log stored the submission.
      */
     CompletableFuture<Void> kept() {
         return kept;

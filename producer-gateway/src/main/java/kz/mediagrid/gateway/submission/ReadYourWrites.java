@@ -18,7 +18,10 @@ public abstract class ReadYourWrites {
     /** Whether the submission's effect is visible; also true if the submission has no effect in this view. */
     protected abstract boolean shows(SubmissionOutcome accepted);
 
-    /** Completes each waiting future whose effect is now visible. The view calls this method after each change. */
+    /**
+     * Completes each future that waits for an effect which is now visible. The view calls this method after each
+     * change.
+     */
     protected final void changed() {
         waiting.forEach((outcome, future) -> {
             if (shows(outcome)) {

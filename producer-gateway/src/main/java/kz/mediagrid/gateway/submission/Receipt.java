@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param number number of the submission; a repeat of the write gets the same number
  * @param state state of the submission
  * @param command kind of command
- * @param agency state body for which the submission was sent
- * @param receivedAt instant at which the submission was received; it alone decides whether the submission is in time
- *     or late
- * @param eventId id of the planned event, if the submission is about one
+ * @param agency code of the state body for which the submission was sent
+ * @param receivedAt instant at which the submission was received; this instant alone decides whether the submission is
+ *     in time or late
+ * @param eventId id of the planned event; absent if the submission is not about an event
  * @param revision revision of the event, which is also its ETag; absent unless the submission was accepted
  * @param weeks grid weeks that the submission concerns
  * @param late whether the submission added an event to a week, and was received at or after the week's cut-off; absent
@@ -76,8 +76,8 @@ public record Receipt(
             String detail) {}
 
     /**
-     * A clash of the submitted event with another event. GET of the submitted event shows the other event to readers who
-     * may see it.
+     * A clash of the submitted event with another event. GET of the submitted event also describes the other event, as
+     * far as the reader may see it.
      *
      * @param kind common trait of the two events
      * @param agency code of the state body that plans the other event

@@ -52,7 +52,7 @@ final class ReceiptAnswers {
         this.wait = wait;
     }
 
-    /** The problem to report if a submission was not stored, or may not have been stored. */
+    /** The problem to report if a submission was not stored, or if it is not certain that it was stored. */
     static RuntimeException notKept(Throwable failure) {
         var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof CommandTooLargeException large) {

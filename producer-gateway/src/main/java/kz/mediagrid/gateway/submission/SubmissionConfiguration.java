@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of submissions and their outcomes. */
+/** Defines the beans for submissions and their outcomes. */
 @Configuration(proxyBeanMethods = false)
 class SubmissionConfiguration {
 

@@ -23,8 +23,8 @@ final class SubmissionController {
     }
 
     /**
-     * Shows the receipt of a submission. The submission is received, accepted or refused. Outcomes are available for
-     * 90 days.
+     * Shows the receipt of a submission. The receipt says whether the submission is only received, or was accepted or
+     * refused. Outcomes are available for 90 days.
      *
      * @param id number of the submission
      */

@@ -81,7 +81,7 @@ public final class SubmissionView {
     /**
      * Registers a submission that is about to be sent.
      *
-     * @return the pending submission; the existing one if the same submission is being sent already
+     * @return the pending submission; if the same submission is being sent already, its existing entry
      * @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content
      */
     Pending enter(SubmissionIds ids, Receipt receipt) {
