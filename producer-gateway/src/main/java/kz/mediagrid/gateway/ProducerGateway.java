@@ -15,7 +15,7 @@ public class ProducerGateway {
         application().run(args);
     }
 
-    /** The application before its start. Its settings come from {@code producer-gateway.yml} and from the caller. */
+    /** The application, not yet started. Its settings come from {@code producer-gateway.yml} and from the caller. */
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(ProducerGateway.class)
                 .bannerMode(Banner.Mode.OFF)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A state body that a joint matter concerns, and the status of its term.
  *
  * @param code code of the state body
- * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if the body was not in office on the day on
+ * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if the body did not exist on the day on
  *     which the matter was received, and so owes nothing
  * @param successor code of the state body that took over, if the body no longer exists
  * @param term status of the body's term; absent if no term runs. MET or MET_LATE depends only on the instant at which the
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt due time of the contribution: 24:00 of the last day; absent if no term runs
  * @param proof proof of the due time; absent if no term runs
  * @param contributedAt instant at which the body's first contribution was received; absent until then
- * @param extensions extensions of the body's term, in the order of their receipt; the last one that counts sets the
- *     due time
+ * @param extensions extensions of the body's term, in the order of their receipt; the last extension that counts sets
+ *     the due time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ConcernedBody")

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the contribution in words; at most 20,000 characters
  * @param textForMedia whether the media may see the text
- * @param materials information-reference materials provided, each released for the media or not
+ * @param materials information-reference materials; each says whether the media may see it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ContributeToMatter")
@@ -39,7 +39,7 @@ record ContributeToMatter(
         return rules.orElseThrow(() -> contribution);
     }
 
-    /** Parses a contribution that another call contains at {@code place}. */
+    /** Parses a contribution that is at {@code place} in a request, such as the request to open a matter. */
     MatterContribution parse(Place place, Rules rules) {
         if (text == null && materials.isEmpty()) {
             rules.fault(place, ProblemText.of("answer.text-or-materials"));

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An extension of the term to contribute: the body, the new last day and the reason.
  *
- * @param body code of the state body that gets more time. If absent, more time goes to every body whose missing
- *     contribution is due on a day before 'until'
- * @param until new last day: a contribution is due by 24:00 of that day; at most a year ahead
+ * @param body code of the state body that gets more time. If absent, the extension applies to every body that still
+ *     owes a contribution and whose term ends before 'until'
+ * @param until new last day, at most a year ahead; the contribution is then due by 24:00 of that day
  * @param reason reason, which the bodies concerned see
  */
 @Schema(

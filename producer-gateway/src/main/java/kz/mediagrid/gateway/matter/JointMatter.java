@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param contributions the bodies' contributions, in the order of their receipt
  * @param extensions the extensions of the bodies' terms, in the order of their receipt; {@link MoreTime} selects the
  *     extensions that count
- * @param orders the decisions on sending the notice, in the order of their receipt. The last decision counts until the
- *     notice is sent; then the decision by which it was sent counts
+ * @param orders the decisions on sending the notice, in the order of their receipt. Until the notice is sent, the last
+ *     decision counts; afterwards, the decision that caused the sending counts
  */
 record JointMatter(
         JointMatterArose arose,
@@ -58,7 +58,10 @@ record JointMatter(
         }
     }
 
-    /** The matter right after its opening. It may already contain a contribution of the agency that opened it. */
+    /**
+     * The matter right after its opening. The matter may already contain a contribution of the agency that opened the
+     * matter.
+     */
     static JointMatter of(JointMatterArose arose) {
         var first = arose.getContribution();
         var opened = arose.getSubmission();
@@ -111,7 +114,10 @@ record JointMatter(
                 .map(BodyContribution::getReceivedAt);
     }
 
-    /** The contribution that the body owes, with its term, its extensions and its receipt. */
+    /**
+     * The contribution that {@code agency} owes. The result says when it is due, and whether it was received or
+     * cancelled.
+     */
     OwedAnswer owed(ConcernedBody agency) {
         var code = agency.getAgencyCode();
         return new OwedAnswer(
@@ -144,9 +150,10 @@ record JointMatter(
     }
 
     /**
-     * The decision on sending the notice: the one by which the notice was sent, otherwise the last one received.
+     * The decision that counts for the notice: if the notice was sent, the decision that caused the sending; otherwise
+     * the decision received last.
      *
-     * @param sent the notice; empty if it was not sent yet
+     * @param sent the notice; empty if no notice was sent yet
      */
     Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
         return orders.stream()
@@ -181,7 +188,8 @@ record JointMatter(
                 : Optional.empty();
     }
 
-    // The calendar's limits are validated on receipt; here only the order on the log decides which extensions count.
+    // The gateway checked on receipt that the calendar covers the new last day. Here only the order on the log decides
+    // which extensions count.
     private List<Extension> given(JointMatterExtended extended) {
         return owing().stream()
                 .map(ConcernedBody::getAgencyCode)

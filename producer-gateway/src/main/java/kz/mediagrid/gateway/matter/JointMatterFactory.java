@@ -46,7 +46,7 @@ final class JointMatterFactory {
     }
 
     /**
-     * The agency that opens the matter. Refuses the authorised body and an inactive agency, since neither can owe a
+     * The agency that opens the matter. Refuses the authorised body and an inactive agency, because neither can owe a
      * contribution.
      */
     private Agency requireMayOwe(String code, Write<?> write) {

@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param state present state
  * @param aroseOn day on which the matter arose
  * @param openedBy code of the state body that opened the matter
- * @param receivedAt instant at which the matter was received and the other bodies concerned were notified
+ * @param receivedAt instant at which the matter was received, and at which all bodies concerned except the body that
+ *     opened the matter were notified
  * @param subject subject, in one line
- * @param text known facts, and the information asked for
- * @param bodies the bodies concerned, each with its term
- * @param contributions contributions so far, in the order of their receipt. A body sees only its own contributions here;
- *     it sees the contributions of other bodies in the notice
- * @param order decision on sending the notice: the one by which the notice was sent, otherwise the last one received.
- *     Only the authorised body and OPS see it
- * @param notice the consolidated notice; absent until it is sent
+ * @param text known facts, and the requested information
+ * @param bodies the bodies that the matter concerns, each with the body's term
+ * @param contributions contributions so far, in the order of their receipt. A body sees only its own contributions
+ *     here; the notice shows the contributions of all bodies
+ * @param order decision on sending the notice: if the notice was sent, the decision that caused the sending; otherwise
+ *     the decision received last. Only the authorised body and OPS see this decision
+ * @param notice the consolidated notice; absent until the notice is sent
  * @param cancellation the cancellation, if the matter was cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,7 +64,7 @@ record JointMatterResponse(
      * @param receivedAt instant at which the decision was received
      * @param when time of sending
      * @param nameMissing whether the notice may name the bodies that have sent nothing
-     * @param text text of the authorised body
+     * @param text the authorised body's text in the notice
      * @param forMedia whether the notice is sent to the media too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -29,7 +29,7 @@ final class JointMatters extends LogView<JointMatter> {
         return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
-    /** Applies a part of a sent notice; ignores the part if the notice is already whole. */
+    /** Applies a part of a sent notice; ignores the part if the view already has the whole notice. */
     void applyNotice(JointNotice part) {
         var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
         if (!isWhole(List.copyOf(parts.values()))) {

@@ -11,7 +11,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of joint matters and their notices. */
+/** Defines the beans for joint matters and their notices. */
 @Configuration(proxyBeanMethods = false)
 class MatterConfiguration {
 

@@ -35,10 +35,10 @@ final class MatterController {
     }
 
     /**
-     * Opens a joint matter. A joint matter concerns several state bodies (para. 5, second part). Each of them owes its
-     * information within one working day. For the agency that opens the matter, the term is counted from the day on which
-     * the matter arose. For the other bodies, the term is counted from the receipt of this call. The authorised body owes
-     * nothing. A body that is not in office on the day of receipt owes nothing either.
+     * Opens a joint matter. A joint matter concerns several state bodies (para. 5, second part). Each body owes its
+     * information within one working day. For the agency that opens the matter, the term is counted from the day on
+     * which the matter arose. For the other bodies, the term is counted from the receipt of this call. The authorised
+     * body owes nothing. A body that does not exist on the day of receipt owes nothing either.
      */
     @PostMapping
     @Operation(operationId = "openJointMatter")
@@ -50,9 +50,9 @@ final class MatterController {
     }
 
     /**
-     * Contributes to a joint matter. A body concerned provides its information as text, materials or both. The body's
-     * first contribution decides whether its term is met. Later contributions supplement the first. The notice contains
-     * all contributions that came before it was sent.
+     * Contributes to a joint matter. A body that the matter concerns provides its information as text, materials or
+     * both. The body's first contribution decides whether its term is met. Later contributions supplement the first.
+     * The notice contains all contributions that were received before the notice was sent.
      *
      * @param id number of the matter
      */

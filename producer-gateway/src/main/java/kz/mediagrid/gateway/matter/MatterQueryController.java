@@ -59,8 +59,8 @@ final class MatterQueryController {
      * that it opened.
      *
      * @param state only matters in this state
-     * @param limit number of items at most, 1 to 500
-     * @param after the 'next' of the page before
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping
     @Operation(operationId = "listJointMatters")

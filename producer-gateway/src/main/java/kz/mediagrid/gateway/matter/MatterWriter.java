@@ -98,8 +98,8 @@ final class MatterWriter {
     }
 
     /**
-     * The bodies that get more time from the extension; empty if no term runs. Refuses the extension if terms run, but
-     * none of them becomes longer.
+     * The bodies that get more time from the extension; empty if no term runs. Refuses the extension if it would make
+     * none of the running terms longer.
      */
     private List<String> extended(JointMatter matter, @Nullable String agency, LocalDate until) {
         var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The consolidated notice of a joint matter as it was sent to the bodies concerned.
  *
  * @param sentAt instant at which the notice was sent
- * @param cause reason for the time of sending. ORDERED: the authorised body decided to send the notice at once; COMPLETE:
- *     every body that owed a contribution had sent one; DEADLINE: the last term had ended
+ * @param cause reason for the time of sending. ORDERED: the authorised body decided to send the notice at once;
+ *     COMPLETE: every body had sent the contribution that it owed; DEADLINE: the last term had ended
  * @param forMedia whether the notice was sent to the media too, with only the parts that are released for the media
- * @param text text of the authorised body
+ * @param text the authorised body's text in the notice
  * @param contributions contributions of the bodies, in the order of their receipt
  * @param missing codes of the state bodies that had sent nothing, if the notice names them
  */

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param aroseOn day on which the matter arose: today, or a day within the last month. The term of the agency that opens
  *     the matter is counted from that day
  * @param subject subject, in one line of at most 300 characters
- * @param text known facts, and the information asked for; at most 20,000 characters. The bodies concerned see this text,
- *     the media never do
+ * @param text known facts, and the requested information; at most 20,000 characters. The bodies concerned see this
+ *     text, the media never do
  * @param bodies codes of the state bodies concerned, 1 to 50, without repeats. The authorised body must not be one of
  *     them. The agency that opens the matter is always concerned, even if it is not listed here
  * @param contribution contribution of the agency that opens the matter; it may also be sent later
@@ -52,8 +52,8 @@ record OpenJointMatter(
     }
 
     /**
-     * Parses the content into a record. The caller adds the submission stamp, the matter's id and the agency that
-     * opens it.
+     * Parses the content into a record. The caller adds the submission stamp, the matter's id and the agency that opens
+     * the matter.
      *
      * @param today the day of receipt
      * @param opener the agency that opens the matter; empty if the authorised body opens it

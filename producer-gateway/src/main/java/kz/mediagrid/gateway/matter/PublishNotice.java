@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision on sending the consolidated notice of a joint matter.
  *
- * @param when time of sending. NOW: at once, with the contributions so far; WHEN_COMPLETE: after every body that owes a
- *     contribution has sent one; AT_DEADLINE: after the last term has ended; the notice is then complete or names the
- *     bodies whose contributions are missing
- * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice that is to be sent
- *     AT_DEADLINE waits until it is complete
- * @param text text of the authorised body, which precedes the contributions in the notice; at most 20,000 characters
- * @param forMedia whether the media get the notice too. They get the subject, 'text', and only the released parts of
- *     the contributions
+ * @param when time of sending. NOW: at once, with the contributions so far; WHEN_COMPLETE: after every body has sent
+ *     the contribution that it owes; AT_DEADLINE: after the last term has ended; the notice is then complete or names
+ *     the bodies whose contributions are missing
+ * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice that is to be
+ *     sent AT_DEADLINE waits until all contributions are there
+ * @param text the authorised body's text, at most 20,000 characters; in the notice, this text precedes the
+ *     contributions
+ * @param forMedia whether the media get the notice too. The media get the subject, 'text', and only the released parts
+ *     of the contributions
  */
 @Schema(name = "PublishNotice", requiredProperties = "when")
 record PublishNotice(

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an obligation. It must do at least one of these: acknowledge, confirm, name an owner, or contain a text.
+ * A note on an obligation. It must acknowledge or confirm the obligation, name an owner, or contain a text.
  *
  * @param obligationId id of the obligation
  * @param acknowledged whether to acknowledge the obligation as overdue; this stops the escalation for its present

@@ -13,7 +13,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of notes on obligations. */
+/** Defines the beans for notes on obligations. */
 @Configuration(proxyBeanMethods = false)
 class ObligationNoteConfiguration {
 

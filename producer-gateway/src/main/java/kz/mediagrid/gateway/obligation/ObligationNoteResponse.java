@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A note on an obligation, as it was stored.
  *
  * @param obligationId id of the obligation
- * @param dueGeneration number of the due time that the note is about. The obligation's first due time is 1; each changed
- *     due time gets a higher number
+ * @param dueGeneration number of the due time that the note is about. The obligation's first due time has the number 1;
+ *     each changed due time gets a higher number
  * @param receivedAt instant at which the note was received
  * @param acknowledged whether the obligation was acknowledged as overdue
  * @param confirmed whether the obligation was confirmed after a changed calendar made it overdue

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Validates a note against the obligation's state as this gateway last read it. Each note contains the number of the
  * due time that it is about. If the obligation engine has already set a newer due time, the note has no effect on the
- * newer one.
+ * newer due time.
  */
 @Component
 final class ObligationNoteWriter {

@@ -13,16 +13,16 @@ public final class ObligationStates {
 
     private final Map<String, Snapshot> byId = new ConcurrentHashMap<>();
     /**
-     * For each state, the one object that all obligations with this state share. This saves memory, since most settled
-     * obligations of all years have the same state.
+     * One object for each state; all obligations with the same state share this object. This saves memory, because most
+     * settled obligations have the same state.
      */
     private final Map<Snapshot, Snapshot> alike = new ConcurrentHashMap<>();
 
     /**
      * The state of an obligation.
      *
-     * @param generation the number of the present due time. The first due time is 1; each changed due time gets a
-     *     higher number
+     * @param generation the number of the present due time. The first due time has the number 1; each changed due time
+     *     gets a higher number
      * @param because the cause that made the obligation overdue; null if it is not overdue
      */
     record Snapshot(

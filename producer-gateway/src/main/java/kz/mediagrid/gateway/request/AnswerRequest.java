@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A state body's answer to an information request: text, materials, or both (para. 8).
  *
  * @param text the answer in words; at most 20,000 characters
- * @param materials information-reference materials provided
+ * @param materials information-reference materials that belong to the answer
  */
 @Schema(name = "AnswerRequest")
 record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {

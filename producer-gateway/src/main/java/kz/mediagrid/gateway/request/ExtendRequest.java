@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An extension of the term for an answer: the new last day and the reason.
  *
- * @param until new last day: an answer is due by 24:00 of that day; at most a year ahead
+ * @param until new last day, at most a year ahead; the answer is then due by 24:00 of that day
  * @param reason reason, which the addressee sees
  */
 @Schema(

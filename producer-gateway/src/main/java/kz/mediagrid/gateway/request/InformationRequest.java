@@ -23,7 +23,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of the authorised body to one state body (para. 7), in its present state.
+ * A request of the authorised body to one state body (para. 7), in the request's present state.
  *
  * @param agreement the agreement of an addressee that answers by agreement; null if none is recorded
  * @param extensions all extensions of the term, in the order of their receipt; {@link MoreTime} selects the extensions
@@ -82,8 +82,8 @@ record InformationRequest(
     }
 
     /**
-     * The start of the term that para. 8 sets. Empty while no term runs. Either no body owes the answer, or the body's
-     * agreement is not recorded yet.
+     * The start of the term that para. 8 sets. Empty while no term runs, because no body owes the answer or because the
+     * body's agreement is not recorded yet.
      */
     Optional<Instant> termStartsAt() {
         if (asked.getAddressing() == RequestAddressing.ADDRESSED) {
@@ -92,7 +92,7 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
-    /** The answer that the addressee owes, with its term, its extensions and its receipt. */
+    /** The answer that the addressee owes. The result says when it is due, and whether it was received or cancelled. */
     OwedAnswer owed() {
         return new OwedAnswer(
                 ObligationKind.REQUEST_ANSWER + "/" + id(),
@@ -137,8 +137,8 @@ record InformationRequest(
         if (termStartsAt().isEmpty()) {
             return Optional.of(ProblemText.of("request.waits-for-agreement", id()));
         }
-        // The calendar's limits are validated on receipt; here only the
-        // order on the log decides which extensions count.
+        // The gateway checked on receipt that the calendar covers the new last day. Here only the order on the log
+        // decides which extensions count.
         return lastExtension()
                 .filter(before -> !extended.getUntil().isAfter(before.getUntil()))
                 .map(before -> ProblemText.of("request.extended", id(), before.getUntil()));

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param batch number of the batch: the requests of one call have the same number
  * @param addressee code of the state body that is asked
  * @param addressing whether a term runs, and from when. ADDRESSED: a term runs from the receipt of the request;
- *     BY_AGREEMENT: a term runs from the recorded agreement; NO_ADDRESSEE: no term runs, since the body was not in office
+ *     BY_AGREEMENT: a term runs from the recorded agreement; NO_ADDRESSEE: no term runs, because the body did not exist
  *     on the day of receipt, and so owes no answer
- * @param successor code of the state body that took over from an addressee not in office; absent if there is none
+ * @param successor code of the state body that replaced an addressee that no longer exists; absent if no body did
  * @param subject subject, in one line
  * @param text the question
- * @param kinds kinds of material asked for; if empty, any kind
+ * @param kinds requested kinds of material; if empty, any kind
  * @param receivedAt instant at which the request was received
  * @param state present state
  * @param term status of the term; absent while no term runs. MET or MET_LATE depends only on the receivedAt of the
@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param proof proof of the due time; absent while no term runs
  * @param agreement agreement of an addressee that answers by agreement; absent if none is recorded
  * @param cancellation the cancellation, if no answer is needed any more
- * @param extensions extensions of the term, in the order of their receipt; the last one that counts sets the due time
+ * @param extensions extensions of the term, in the order of their receipt; the last extension that counts sets the due
+ *     time
  * @param answers the answers, in the order of their receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,7 +69,7 @@ record InformationRequestResponse(
         List<Answer> answers) {
 
     /**
-     * The authorised body's note on a request.
+     * A note of the authorised body on the agreement or on the cancellation of a request.
      *
      * @param receivedAt instant at which the note was received
      * @param text text of the note
@@ -89,7 +90,7 @@ record InformationRequestResponse(
      *
      * @param receivedAt instant at which the answer was received
      * @param text the answer in words
-     * @param materials materials provided
+     * @param materials materials of the answer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Answer")

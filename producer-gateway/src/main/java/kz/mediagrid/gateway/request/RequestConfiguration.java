@@ -12,7 +12,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of information requests. */
+/** Defines the beans for information requests. */
 @Configuration(proxyBeanMethods = false)
 class RequestConfiguration {
 

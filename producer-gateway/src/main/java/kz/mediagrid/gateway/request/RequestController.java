@@ -35,8 +35,8 @@ final class RequestController {
     /**
      * Requests information from state bodies. The authorised body requests information-reference materials from one or
      * more state bodies (para. 7). Each body gets its own request; all requests of one call have the same batch number.
-     * The term of one working day runs from the receipt (para. 8). If a body answers by agreement, the term runs from the
-     * recorded agreement. No term runs if a body is not in office on the day of receipt. The response then names the
+     * The term of one working day runs from the receipt (para. 8). If a body answers by agreement, the term runs from
+     * the recorded agreement. If a body does not exist on the day of receipt, no term runs; the response names the
      * body's successor.
      */
     @PostMapping
@@ -53,7 +53,7 @@ final class RequestController {
     /**
      * Answers an information request. The addressee answers with text, materials or both (para. 8). The first answer
      * decides whether the term is met; later answers supplement the first. A body may also answer while no term runs.
-     * This is so before the body's agreement is recorded, or if the body was not in office on the day of receipt.
+     * This is so before the body's agreement is recorded, or if the body did not exist on the day of receipt.
      *
      * @param id number of the request
      */

@@ -40,7 +40,8 @@ final class RequestFactory {
     }
 
     /**
-     * The id of the request to {@code addressee}; derived from both arguments, so that a repeated API call gets the same id.
+     * The id of the request to {@code addressee}. A repeated API call gets the same id, because the id is derived from
+     * the two arguments.
      */
     private static String id(String submissionId, String addressee) {
         return "req-" + Hashes.of(submissionId, addressee).substring(0, DIGITS);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressees codes of the state bodies that are asked, 1 to 50, without repeats
  * @param subject subject, in one line of at most 300 characters
  * @param text the question; at most 20,000 characters
- * @param kinds kinds of material asked for (para. 7); if absent, any kind
+ * @param kinds requested kinds of material (para. 7); if absent, any kind
  */
 @Schema(
         name = "RequestInformation",

@@ -64,8 +64,8 @@ final class RequestQueryController {
      * @param state only requests in this state
      * @param addressee only requests sent to this state body
      * @param batch only requests of this batch
-     * @param limit number of items at most, 1 to 500
-     * @param after the 'next' of the page before
+     * @param limit maximum number of items to return, 1 to 500
+     * @param after value of 'next' in the previous page; absent for the first page
      */
     @GetMapping
     @Operation(operationId = "listInformationRequests")

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
 
     /**
-     * The rule by which a body's terms are counted. It counts from the day of receipt, unless {@code term} names
-     * another rule.
+     * The rule by which a body's terms are counted. By this rule, a term is counted from the day of receipt, unless
+     * {@code term} names another rule.
      *
      * @param closingTime the time at which the body closes [local time]; null for the usual time
      */
@@ -60,8 +60,8 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
     }
 
     /**
-     * The due time after the term is extended. The new due time is provisional if the old one is provisional. It is also
-     * provisional if {@code until} is in a provisional year or after the calendar's last day.
+     * The due time after the term is extended. The new due time is provisional if the old due time is provisional. It
+     * is also provisional if {@code until} is in a provisional year or after the calendar's last day.
      *
      * @param until the term's new last day
      */

@@ -19,9 +19,9 @@ import kz.mediagrid.schemas.Submission;
 public record MoreTime(Submission given, LocalDate until, LocalizedText reason) {
 
     /**
-     * The extensions that count, in the order of {@code all}. An extension counts if its last day ends later than the due
-     * time that applied when the extension was received. The obligation engine applies the same rule. So both agree, even
-     * if a calendar came into force while an extension was being sent.
+     * The extensions that count, in the order of {@code all}. An extension counts if its last day ends later than the
+     * due time that applied when the extension was received. The obligation engine applies the same rule. So the
+     * gateway and the engine agree, even if a calendar came into force while an extension was being sent.
      *
      * @param unextended gives the due time without extensions, by the calendar that was in force at the given instant
      */
@@ -38,7 +38,7 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return counting;
     }
 
-    /** The last day that the last extension in {@code counting} sets; empty if {@code counting} is empty. */
+    /** The new last day of the final extension in {@code counting}; empty if {@code counting} is empty. */
     public static Optional<LocalDate> until(List<MoreTime> counting) {
         return counting.stream().map(MoreTime::until).reduce((before, last) -> last);
     }
@@ -47,7 +47,8 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
         return new Extension(until).dueAt();
     }
 
-    // A calendar received in the same millisecond as an extension comes after it, as in the obligation engine.
+    // If a calendar and an extension were received in the same millisecond, the extension goes first. The obligation
+    // engine applies the same rule.
     private Instant justBefore() {
         return given.getReceivedAt().minusMillis(1);
     }

@@ -11,7 +11,7 @@ import kz.mediagrid.gateway.term.TermStatus.Receipt;
  * An answer or contribution that a body owes, as this gateway has read it from the log.
  *
  * @param id id of the obligation on {@code obligations}
- * @param term gives the term by a calendar, without the extensions; empty while no term runs
+ * @param term computes the term by the given calendar, without the extensions; returns empty while no term runs
  * @param extensions all extensions, in the order of their receipt
  * @param receipt whether the obligation was cancelled, and the time at which the first answer or contribution
  *     was received

@@ -31,7 +31,8 @@ public final class OwedNow {
     }
 
     /**
-     * The number of open obligations of one kind, and the number of their due times that another calendar would move.
+     * Two numbers for one kind of obligation: the open obligations, and the open obligations whose due time another
+     * calendar would move.
      *
      * <p>No calendar moves the due time of an extended obligation, since the extension sets the day.
      */
@@ -46,14 +47,15 @@ public final class OwedNow {
         }
     }
 
-    // The texts of a proof are most of its size, and are not needed here.
+    // The texts make up most of a proof's size, and this view does not need them.
     private static ObligationChanged withoutLines(ObligationChanged change) {
         var proof = DueProof.newBuilder(change.getProof()).setLines(List.of()).build();
         return ObligationChanged.newBuilder(change).setProof(proof).build();
     }
 
     /**
-     * The number of open obligations of {@code kind}, and how many due times would move if {@code next} came into force.
+     * The number of open obligations of {@code kind}, and the number of open obligations of this kind whose due time
+     * would move if {@code next} came into force.
      */
     public Moved moved(ObligationKind kind, WorkingCalendar next) {
         List<ObligationChanged> owed =

@@ -11,7 +11,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Beans of terms and due times. */
+/** Defines the beans for terms and due times. */
 @Configuration(proxyBeanMethods = false)
 class TermConfiguration {
 

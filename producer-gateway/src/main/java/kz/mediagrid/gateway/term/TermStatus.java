@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due) {
 
     /**
-     * The status if no term runs. Either no body owes an answer or a contribution, or the body's agreement is not
-     * recorded yet, or the calendar does not cover the term.
+     * The status if no term runs. The reason may be that no body owes an answer or contribution, that the body's
+     * agreement is not recorded yet, or that the calendar does not cover the term.
      */
     public static final TermStatus NO_TERM = new TermStatus(null, null);
 
@@ -79,7 +79,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
      * Whether the obligation engine wrote {@code word} before it read the last extension, which this gateway
      * already shows.
      *
-     * @param extended the new last day that the last counting extension set; empty if no extension counts
+     * @param extended the new last day of the final extension that counts; empty if no extension counts
      */
     public static boolean isBehind(ObligationChanged word, Optional<LocalDate> extended) {
         return !isSettled(word)

@@ -14,9 +14,10 @@ import kz.mediagrid.edge.content.Calendars;
 /**
  * Determines when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
  *
- * <p>The obligation engine decides both, and writes its decision to the topic {@code obligations}. Until this gateway has
- * read the decision, it counts the term itself, by the calendar in force and the body's counting rule. Only the receipt
- * time of the first answer or contribution decides whether a term was met in time or late.
+ * <p>The obligation engine decides both questions, and writes its decisions to the topic {@code obligations}. Until
+ * this gateway has read the decision on a term, it counts the term itself, by the calendar in force and the body's
+ * counting rule. Only the receipt time of the first answer or contribution decides whether a term was met in time or
+ * late.
  */
 public final class TermStatuses {
 
@@ -42,8 +43,8 @@ public final class TermStatuses {
     }
 
     /**
-     * The present status as the obligation engine reported it. If the report is missing or older than an extension, the
-     * status is as this gateway counts it.
+     * The present status as the obligation engine reported it. If the report is missing or older than an extension,
+     * this gateway computes the status itself.
      */
     public TermStatus now(OwedAnswer owed) {
         var now = business.instant();
@@ -54,7 +55,7 @@ public final class TermStatuses {
                 .orElseGet(() -> status(owed, now, calendars.inForce()));
     }
 
-    /** The status at {@code instant} as this gateway counts it; a repeated API call gets the same status. */
+    /** The status at {@code instant}, computed by this gateway; a repeated API call gets the same status. */
     public TermStatus at(OwedAnswer owed, Instant instant) {
         return status(owed, instant, calendars.inForceAt(instant));
     }

@@ -1,5 +1,5 @@
 /**
- * Due times, proofs and states of terms. The gateway counts them itself until it has read the report of the
+ * Due times, proofs and states of terms. The gateway computes all three itself until it has read the report of the
  * obligation engine.
  */
 @NullMarked
