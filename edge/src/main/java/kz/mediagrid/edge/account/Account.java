@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id an opaque id; commands from this account contain this id as their actor
  * @param roles the account's permissions
- * @param agencyCode the code of the state body for which the account acts; null if it acts for none
+ * @param agencyCode the code of the state body for which the account acts; null if the account acts for no body
  * @param outletId the id of a MEDIA account's outlet; null if the account has no outlet
  */
 public record Account(
@@ -36,7 +36,10 @@ public record Account(
         return outletId != null ? "outlet " + outletId : id;
     }
 
-    /** The code of the state body for which the account acts. Every AGENCY and AUTHORISED_BODY account acts for one. */
+    /**
+     * The code of the state body for which the account acts. Every AGENCY and AUTHORISED_BODY account acts for a state
+     * body.
+     */
     public String agency() {
         if (agencyCode == null) {
             throw new IllegalStateException("the account " + id + " acts for no body");

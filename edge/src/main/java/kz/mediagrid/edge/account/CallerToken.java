@@ -22,7 +22,7 @@ final class CallerToken extends AbstractAuthenticationToken {
         return account;
     }
 
-    /** Returns an empty text, since the key is not stored after authentication. */
+    /** Returns an empty text, because the key is not stored after authentication. */
     @Override
     public Object getCredentials() {
         return "";

@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Signs people in: a person enters a valid API key on a page and gets a signed cookie, which is valid for 12 hours.
  *
- * <p>The cookie contains the hash of the key, so a sign-in ends at once when its key is revoked. The cookie authorises
+ * <p>The cookie contains the hash of the key, so a sign-in ends at once when this key is revoked. The cookie authorises
  * all reads, but only those writes that forms on our own pages send. So another site cannot make a browser change data.
  */
 public final class SignIn {

@@ -9,7 +9,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.CalendarInForce;
 
 /**
- * The view of the topic {@code calendars}. It has every working calendar that is or was ever in force.
+ * The view of the topic {@code calendars}. The view has every working calendar that is or was in force.
  *
  * <p>While the topic is empty, the calendar bundled with this build is in force. Callers fetch the calendar again for each
  * computation, so a new calendar takes effect without a restart. Safe for use by several threads.
@@ -56,7 +56,7 @@ public final class Calendars {
                 .calendar();
     }
 
-    /** The calendar with the version {@code version}; empty if it was never in force. */
+    /** The calendar with the version {@code version}; empty if no calendar with this version was ever in force. */
     public Optional<KnownCalendar> find(String version) {
         return newestFirst.stream()
                 .filter(known -> known.version().equals(version))
