@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.Agency;
  * An entry of the directory.
  *
  * @param code code of the state body on the state portal
- * @param revision number of times that the entry was written; it is also the ETag
+ * @param revision number of times that the entry was written; this number is also the ETag
  * @param changedAt instant of the last write
  * @param entry fields of the entry, in the format of the PUT request
  */

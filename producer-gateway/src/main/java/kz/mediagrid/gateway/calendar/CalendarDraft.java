@@ -32,7 +32,7 @@ record CalendarDraft(
     private static final Place YEAR = WHOLE.field("year");
     private static final Place ISSUED = WHOLE.field("issued");
 
-    /** Parses the calendar. {@link CalendarJudge} validates its days later. */
+    /** Parses the calendar. {@link CalendarJudge} validates the calendar's days later. */
     ProposedCalendar parse() {
         var rules = new Rules();
         var proposed = parse(rules);

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows the calendar page. The gateway's root address redirects to it. */
+/** Shows the calendar page. The gateway's root address redirects to this page. */
 @Controller
 final class CalendarPageController {
 

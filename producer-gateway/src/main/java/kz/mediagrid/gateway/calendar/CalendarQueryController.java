@@ -23,8 +23,8 @@ final class CalendarQueryController {
     }
 
     /**
-     * Lists the calendars. Returns all present and former calendars, the newest first. An activated calendar has the
-     * account that activated it, the time of the activation and the legal act.
+     * Lists the calendars. Returns all present and former calendars, the newest first. For an activated calendar, the
+     * response also has the activating account, the time of the activation and the legal act.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listCalendars")

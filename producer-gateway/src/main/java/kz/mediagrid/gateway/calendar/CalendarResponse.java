@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param activatedAt instant at which the activation was received; absent if 'origin' is BUILD
  * @param actor opaque id of the account that activated the calendar; absent if 'origin' is BUILD
  * @param legalAct legal act that changed the days; absent if 'origin' is BUILD
- * @param replaces version of the calendar that was in force before this one; absent if 'origin' is BUILD
+ * @param replaces version of the calendar that was in force before this calendar; absent if 'origin' is BUILD
  * @param firstDay first day of the calendar
  * @param lastDay last day of the calendar
  * @param years years of the calendar, each with the source of its days

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows the pages on which the authorised body enters a new calendar, previews its changes and activates it. */
+/** Shows the pages on which the authorised body enters, previews and activates a new calendar. */
 @Controller
 final class NewCalendarPageController {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The changes that a new calendar would make if it came into force now, or the problems that prevent its activation.
  *
- * @param replaces version of the calendar in force; the activation must name it in 'replaces'
+ * @param replaces version of the calendar in force; the activation must name this version in 'replaces'
  * @param problems all problems that prevent the activation, one sentence each; empty if there are none
  * @param version version of the new calendar; absent if there are problems
  * @param years years whose status or source would change, in ascending order
@@ -68,7 +68,8 @@ record PreviewResponse(
      * A day, as one of the two calendars has it.
      *
      * @param working whether the day is a working day
-     * @param reason reason why the day is a working day or a day off, with its legal basis in brackets if there is one
+     * @param reason reason why the day is a working day or a day off, with the legal basis of the reason in brackets,
+     *     if there is a legal basis
      * @param provisional true while no official calendar of the day's year exists
      */
     @Schema(name = "CalendarDay")

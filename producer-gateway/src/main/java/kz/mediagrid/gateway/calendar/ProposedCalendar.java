@@ -16,7 +16,10 @@ import kz.mediagrid.edge.problem.ProblemText;
  */
 record ProposedCalendar(Place place, String sent, Function<WorkingCalendar, String> completed) {
 
-    /** The size limit of a calendar's text [bytes]. It leaves room for the other fields of the command. */
+    /**
+     * The size limit of a calendar's text [bytes]. The limit leaves room for those fields of the command that are not
+     * part of the text.
+     */
     static final int LARGEST = 240_000;
 
     /**

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Shows the page of a week's clashes. The address {@code /clashes} redirects to next week, whose grid is
- * in preparation.
+ * Shows the page of a week's clashes. The address {@code /clashes} redirects to the page of next week, because the grid
+ * of that week is in preparation.
  */
 @Controller
 final class ClashPageController {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Defines the beans for the business clock and for the calls that move it. */
+/** Defines the beans for the business clock and for the calls that move the clock. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A move of the business clock.
  *
  * @param instant the new business time, with its UTC offset
- * @param running whether business time runs after the move; false stops it until the next move
+ * @param running whether business time runs after the move; if false, business time stands still until the next move
  */
 @Schema(
         name = "MoveClock",

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the editorial policies and activates new ones. */
+/** Shows the editorial policies and activates new policies. */
 @RestController
 @RequestMapping("/api/editorial-policies")
 @Tag(name = "Editorial policies")
@@ -28,7 +28,7 @@ final class PolicyController {
 
     /**
      * Lists the editorial policies. The list has all policies that are or were in force, the newest first. Each policy
-     * has the reason for its activation, the time, and the account that activated it.
+     * has the reason for its activation, the time of the activation, and the account that activated the policy.
      */
     @GetMapping(produces = "application/json")
     @Operation(operationId = "listEditorialPolicies")
@@ -40,9 +40,9 @@ final class PolicyController {
     }
 
     /**
-     * Puts another editorial policy in force. The policy applies to the week in which it is received and to later weeks.
-     * If a version of such a week's grid is published already, the policy takes effect in the next version. 409 if an
-     * earlier policy has the same 'version'.
+     * Puts another editorial policy in force. The policy applies to the week in which the call is received and to later
+     * weeks. If a version of such a week's grid is published already, the policy takes effect in the next version. 409
+     * if an earlier policy has the same 'version'.
      */
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")

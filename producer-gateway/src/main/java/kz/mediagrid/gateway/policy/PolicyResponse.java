@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An editorial policy that is, or was, in force.
  *
- * @param version version of the policy, as published grids name it
+ * @param version version of the policy; published grids name this version
  * @param policy rule for events without a decision of the authorised body
  * @param inForce whether this policy was activated last
  * @param fromWeek first grid week to which the policy applies; absent for the policy that is in force before
