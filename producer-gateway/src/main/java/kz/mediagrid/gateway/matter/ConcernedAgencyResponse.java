@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param code code of the state body
  * @param addressing ADDRESSED if the body owes a contribution; NO_ADDRESSEE if the body did not exist on the day on
  *     which the matter was received, and so owes nothing
- * @param successor code of the state body that took over, if the body no longer exists
+ * @param successor code of the body's successor, if the body no longer exists
  * @param term status of the body's term; absent if no term runs. MET or MET_LATE depends only on the instant at which the
  *     body's first contribution was received
  * @param dueAt due time of the contribution: 24:00 of the last day; absent if no term runs

@@ -106,7 +106,7 @@ record JointMatter(
         return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
-    /** The time at which the body's first contribution was received; empty if the body has sent none. */
+    /** The time at which the body's first contribution was received; empty if the body has sent no contribution. */
     Optional<Instant> contributedAt(String agencyCode) {
         return contributions.stream()
                 .filter(it -> it.getAgencyCode().equals(agencyCode))
@@ -115,8 +115,8 @@ record JointMatter(
     }
 
     /**
-     * The contribution that {@code agency} owes. The result says when it is due, and whether it was received or
-     * cancelled.
+     * The contribution that {@code agency} owes. The result contains the term and the extensions, and says whether the
+     * contribution was received or cancelled.
      */
     OwedAnswer owed(ConcernedBody agency) {
         var code = agency.getAgencyCode();

@@ -12,7 +12,10 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
 
-/** Makes a joint matter from the write that opens it and the directory's data about the bodies. */
+/**
+ * Makes a joint matter. The data come from the write that opens the matter, and from the directory's entries of the
+ * bodies.
+ */
 final class JointMatterFactory {
 
     private final Directory directory;
@@ -33,7 +36,7 @@ final class JointMatterFactory {
         return party(write) == MatterParty.AGENCY ? Optional.of(write.agency()) : Optional.empty();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if the write has faults; the problem names all of them */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the write has faults; the problem names every fault */
     JointMatterArose of(Write<OpenJointMatter> write) {
         var opener = opener(write).map(code -> requireMayOwe(code, write));
         return write.body()

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param state present state
  * @param aroseOn day on which the matter arose
  * @param openedBy code of the state body that opened the matter
- * @param receivedAt instant at which the matter was received, and at which all bodies concerned except the body that
- *     opened the matter were notified
+ * @param receivedAt instant at which the matter was received. All bodies concerned, except the body that opened the
+ *     matter, were notified then
  * @param subject subject, in one line
  * @param text known facts, and the requested information
  * @param bodies the bodies that the matter concerns, each with the body's term

@@ -12,9 +12,9 @@ import kz.mediagrid.schemas.JointNotice;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * View of the topics {@code joint-matters} and {@code joint-notices}. It has every joint matter in its present state, the
- * newest first, and the notices that were sent. If {@code joint-notices} has several notices about one matter, the view
- * has only the first.
+ * View of the topics {@code joint-matters} and {@code joint-notices}. It has every joint matter in its present state,
+ * the newest first, and the notices that were sent. If {@code joint-notices} has several notices about one matter, the
+ * view has only the first of these notices.
  */
 final class JointMatters extends LogView<JointMatter> {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Accepts the calls that open joint matters or change them, from state bodies and from the authorised body.
+ * Accepts the calls that open or change joint matters, from state bodies and from the authorised body.
  *
  * <p>A response shows the matter in its state right after the write, so that a repeated call gets the same response.
  */
@@ -80,7 +80,7 @@ final class MatterController {
     /**
      * Decides on sending the notice. The authorised body decides when the consolidated notice is sent and whether the
      * media receive it. It also decides whether the notice names the bodies that have sent nothing. The notice is sent
-     * only once. Of several decisions, the last one before the sending counts. 409 if the notice was sent already.
+     * only once. Of several decisions, the last decision before the sending counts. 409 if the notice was sent already.
      *
      * @param id number of the matter
      */
@@ -91,9 +91,9 @@ final class MatterController {
     }
 
     /**
-     * Cancels a joint matter. No body owes a contribution any more. If no notice was sent before, none is sent. The
-     * authorised body can cancel any matter. The agency that opened the matter can cancel it until another body
-     * contributes; afterwards the agency gets 409.
+     * Cancels a joint matter. No body owes a contribution any more. If no notice was sent before the cancellation, no
+     * notice is sent. The authorised body can cancel any matter. The agency that opened the matter can cancel the
+     * matter until another body contributes; afterwards the agency gets 409.
      *
      * @param id number of the matter
      */

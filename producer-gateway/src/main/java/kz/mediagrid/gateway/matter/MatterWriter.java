@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes joint matters and their changes to the log, one at a time. If two changes exclude each other, only the one that
- * is first on the log takes effect.
+ * Writes joint matters and their changes to the log, one at a time. If two changes exclude each other, only the change
+ * that is first on the log takes effect.
  */
 @Component
 final class MatterWriter {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param forMedia whether the notice was sent to the media too, with only the parts that are released for the media
  * @param text the authorised body's text in the notice
  * @param contributions contributions of the bodies, in the order of their receipt
- * @param missing codes of the state bodies that had sent nothing, if the notice names them
+ * @param missing codes of the state bodies that had sent nothing, if the notice names these bodies
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointNotice")

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     text, the media never do
  * @param bodies codes of the state bodies concerned, 1 to 50, without repeats. The authorised body must not be one of
  *     them. The agency that opens the matter is always concerned, even if it is not listed here
- * @param contribution contribution of the agency that opens the matter; it may also be sent later
+ * @param contribution contribution of the agency that opens the matter; this contribution may also be sent later
  */
 @Schema(
         name = "OpenJointMatter",
@@ -44,7 +44,7 @@ record OpenJointMatter(
         @Schema(example = "[\"dsm\", \"edu\"]") List<String> bodies,
         @Nullable ContributeToMatter contribution) {
 
-    /** The greatest age of a matter on the day on which it is opened [months]. */
+    /** The maximum age of a matter on the day of its opening [months]. */
     private static final int MONTHS = 1;
 
     OpenJointMatter {

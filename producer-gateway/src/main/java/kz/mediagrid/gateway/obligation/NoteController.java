@@ -22,10 +22,11 @@ final class NoteController {
     }
 
     /**
-     * Acknowledges or confirms an obligation, names its owner, or adds a note. Acknowledging an overdue obligation stops
-     * the escalation for its present due time. Confirming an obligation that a changed calendar made overdue starts its
-     * escalation. 409 if the call acknowledges an obligation that is not overdue. 409 if the call confirms an obligation
-     * that no changed calendar made overdue. 409 for every note on an obligation that was met in time or cancelled.
+     * Acknowledges or confirms an obligation, names its owner, or adds a note. Acknowledging an overdue obligation
+     * stops the escalation for the obligation's present due time. Confirming an obligation that a changed calendar made
+     * overdue starts the escalation. 409 if the call acknowledges an obligation that is not overdue. 409 if the call
+     * confirms an obligation that no changed calendar made overdue. 409 for every note on an obligation that was met in
+     * time or cancelled.
      */
     @PostMapping
     @Operation(operationId = "noteObligation")

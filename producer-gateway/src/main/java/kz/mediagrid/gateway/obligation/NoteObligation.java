@@ -10,11 +10,11 @@ import kz.mediagrid.schemas.ObligationNoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an obligation. It must acknowledge or confirm the obligation, name an owner, or contain a text.
+ * A note on an obligation. A note must acknowledge or confirm the obligation, name an owner, or contain a text.
  *
  * @param obligationId id of the obligation
- * @param acknowledged whether to acknowledge the obligation as overdue; this stops the escalation for its present
- *     due time
+ * @param acknowledged whether to acknowledge the obligation as overdue; this stops the escalation for the obligation's
+ *     present due time
  * @param confirmed whether to confirm an obligation that a changed calendar made overdue; this starts the escalation.
  *     Only the authorised body can confirm
  * @param owner person who handles the obligation, best named by position

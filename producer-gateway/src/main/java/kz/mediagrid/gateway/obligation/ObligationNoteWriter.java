@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 /**
  * Writes notes on obligations to the log.
  *
- * <p>Validates a note against the obligation's state as this gateway last read it. Each note contains the number of the
- * due time that it is about. If the obligation engine has already set a newer due time, the note has no effect on the
- * newer due time.
+ * <p>Validates a note against the newest state of the obligation that this gateway has read. Each note contains the
+ * number of one due time, and is about this due time alone. If the obligation engine has already set a newer due time,
+ * the note has no effect on the newer due time.
  */
 @Component
 final class ObligationNoteWriter {

@@ -8,8 +8,8 @@ import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.ObligationNoted;
 
 /**
- * View of all notes on obligations, even the oldest ones. So the view recognises a repeated API call, no matter how old
- * the first call is.
+ * View of all notes on obligations, even the oldest notes. So the view recognises a repeated API call, no matter how
+ * old the first call is.
  */
 public final class ObligationNotes {
 

@@ -23,7 +23,7 @@ public final class ObligationStates {
      *
      * @param generation the number of the present due time. The first due time has the number 1; each changed due time
      *     gets a higher number
-     * @param because the cause that made the obligation overdue; null if it is not overdue
+     * @param because the cause that made the obligation overdue; null if the obligation is not overdue
      */
     record Snapshot(
             int generation, ObligationState state, @Nullable AlertCause because) {

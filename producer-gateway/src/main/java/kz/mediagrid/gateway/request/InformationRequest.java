@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request of the authorised body to one state body (para. 7), in the request's present state.
  *
- * @param agreement the agreement of an addressee that answers by agreement; null if none is recorded
+ * @param agreement the agreement of an addressee that answers by agreement; null if no agreement is recorded
  * @param extensions all extensions of the term, in the order of their receipt; {@link MoreTime} selects the extensions
  *     that count
- * @param answers all answers, in the order of their receipt; the first one decides whether the term was met
+ * @param answers all answers, in the order of their receipt; the first answer decides whether the term was met
  */
 record InformationRequest(
         InformationRequested asked,
@@ -92,7 +92,10 @@ record InformationRequest(
         return Optional.ofNullable(agreement).map(it -> it.getSubmission().getReceivedAt());
     }
 
-    /** The answer that the addressee owes. The result says when it is due, and whether it was received or cancelled. */
+    /**
+     * The answer that the addressee owes. The result contains the term and the extensions, and says whether the answer
+     * was received or cancelled.
+     */
     OwedAnswer owed() {
         return new OwedAnswer(
                 ObligationKind.REQUEST_ANSWER + "/" + id(),

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param addressing whether a term runs, and from when. ADDRESSED: a term runs from the receipt of the request;
  *     BY_AGREEMENT: a term runs from the recorded agreement; NO_ADDRESSEE: no term runs, because the body did not exist
  *     on the day of receipt, and so owes no answer
- * @param successor code of the state body that replaced an addressee that no longer exists; absent if no body did
+ * @param successor code of the state body that replaced an addressee that no longer exists; absent if there is no such
+ *     body
  * @param subject subject, in one line
  * @param text the question
  * @param kinds requested kinds of material; if empty, any kind
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     first answer
  * @param dueAt due time of an answer: 24:00 of the last day; absent while no term runs
  * @param proof proof of the due time; absent while no term runs
- * @param agreement agreement of an addressee that answers by agreement; absent if none is recorded
+ * @param agreement agreement of an addressee that answers by agreement; absent if no agreement is recorded
  * @param cancellation the cancellation, if no answer is needed any more
  * @param extensions extensions of the term, in the order of their receipt; the last extension that counts sets the due
  *     time

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The requests of one call, one for each addressee.
+ * The requests of one call, one request for each addressee.
  *
  * @param batch number of the batch
  * @param items the requests as sent, in the order of the addressees
@@ -21,7 +21,7 @@ record RequestBatch(
         return new RequestBatch(items.get(0).batch(), items);
     }
 
-    /** The address of the batch, or of the request itself if there is only one. */
+    /** The address of the batch, or of the request itself if the batch has only one request. */
     URI location() {
         return URI.create(
                 items.size() == 1

@@ -11,7 +11,8 @@ interface RequestLog {
      *
      * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log did not acknowledge all records in time;
      *     then each record may or may not be stored
-     * @throws kz.mediagrid.platform.write.CommandTooLargeException if one record is too large; then none was stored
+     * @throws kz.mediagrid.platform.write.CommandTooLargeException if one record is too large; then no record was
+     *     stored
      */
     void append(List<SpecificRecord> records);
 }

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 /**
  * Writes requests and their changes to the log, one at a time.
  *
- * <p>If two changes exclude each other, only the one that is first on the log takes effect, see {@link LogWriter}. Two
- * gateways may receive, at the same moment, writes with the same key but different content. Then each gateway accepts its
- * write, and neither detects the reuse of the key.
+ * <p>If two changes exclude each other, only the change that is first on the log takes effect, see {@link LogWriter}.
+ * At the same moment, two gateways may receive writes with the same key but different content. Then each gateway
+ * accepts its write, and neither detects the reuse of the key.
  */
 @Component
 final class RequestWriter {
@@ -44,11 +44,11 @@ final class RequestWriter {
     }
 
     /**
-     * Writes to the log one request for each addressee; a repeated API call returns the requests that the first
-     * call wrote.
+     * Writes one request for each addressee to the log; a repeated API call returns the requests that the first call
+     * wrote.
      *
-     * <p>If a crash interrupted the first call, the repeated call writes the missing requests; their terms run from the
-     * receipt of the repeated call.
+     * <p>If a crash interrupted the first call, the repeated call writes the missing requests; the terms of these
+     * requests run from the receipt of the repeated call.
      */
     List<InformationRequest> ask(Write<RequestInformation> write) {
         return turns.write(() -> {
