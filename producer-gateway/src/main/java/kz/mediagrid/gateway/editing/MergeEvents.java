@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that merges two filings of the same event, or separates two merged filings of different events.
  *
- * @param otherEventId id of the filing to merge into the filing in the path, or to separate from it
+ * @param otherEventId id of the filing that the call merges into the filing in the path, or separates from the filing
+ *     in the path
  * @param reason reason for the change; both agencies see it, the media do not
  */
 @Schema(

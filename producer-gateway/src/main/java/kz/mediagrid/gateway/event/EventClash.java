@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.event;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A clash of an event with another event. A clash is only a warning: no command is refused because of it.
+ * A clash of an event with another event. A clash is only a warning: no command is refused because of a clash.
  *
  * @param kind common trait of the two events
  * @param day first day of the clash

@@ -7,8 +7,8 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /**
- * The ids of planned events. An id consists of the agency's code and 32 hexadecimal digits, so it shows which agency
- * plans the event.
+ * The ids of planned events. An id consists of the agency's code and 32 hexadecimal digits, so the id shows which
+ * agency plans the event.
  */
 public final class EventIds {
 

@@ -36,7 +36,7 @@ final class EventParser {
      * The event as the log stores it.
      *
      * @param contacts collects the contacts that are not for the media
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the event has faults; the problem names all of them
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the event has faults; the problem names every fault
      */
     static EventDetails parse(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
         var parser = new EventParser(weeks, receivedAt, contacts);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the event; the same for all revisions
  * @param agency code of the state body that plans the event
- * @param revision number of accepted changes by the agency; it is the ETag
+ * @param revision number of accepted changes by the agency; this number is the ETag
  * @param status whether the event is still planned, or was withdrawn
  * @param decision decision of the authorised body on the event
  * @param decisionReason reason for the authorised body's decision; never shown to the media

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * View of a log. The records of a log are about subjects, such as information requests. The view has the present state of
  * every subject, the newest subject first.
  *
- * <p>If two changes exclude each other, only the one that is first on the log takes effect. This is so in every gateway
- * and after every restart. The view ignores a record that it has already applied, and recognises such a record by its
- * submission number.
+ * <p>If two changes exclude each other, only the change that is first on the log takes effect. This is so in every
+ * gateway and after every restart. The view ignores a record that it has already applied, and recognises such a record
+ * by its submission number.
  */
 public abstract class LogView<T extends Logged<T>> {
 
@@ -60,7 +60,7 @@ public abstract class LogView<T extends Logged<T>> {
      *
      * @param after the subject's state after the submission
      * @param receivedAt the time at which the submission was received
-     * @param objection the reason why the submission has no effect; null if it has an effect
+     * @param objection the reason why the submission has no effect; null if the submission has an effect
      */
     public record ChangeOutcome<T>(
             T after, Instant receivedAt, @Nullable ProblemText objection) {}

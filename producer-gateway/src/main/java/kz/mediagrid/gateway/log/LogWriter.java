@@ -9,7 +9,7 @@ import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes changes to a log. If two changes exclude each other, only the one that is first on the log takes effect.
+ * Writes changes to a log. If two changes exclude each other, only the change that is first on the log takes effect.
  *
  * <p>Validates each change against the view of the log. Returns when the log has stored the change and the view shows
  * the change. At the same moment, two gateways may accept two changes that exclude each other. Then the obligation

@@ -1,4 +1,6 @@
-/** Writers and views of logs. If two changes exclude each other, only the one that is first on the log takes effect. */
+/**
+ * Writers and views of logs. If two changes exclude each other, only the change that is first on the log takes effect.
+ */
 @NullMarked
 package kz.mediagrid.gateway.log;
 

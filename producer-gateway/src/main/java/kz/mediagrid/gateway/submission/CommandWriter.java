@@ -27,9 +27,9 @@ final class CommandWriter {
     /**
      * Stores the private contacts first, then the command.
      *
-     * @return a future that completes when the command is stored. It fails with {@link NotAcknowledgedException} if it is
-     *     not certain that the log stored the command. It fails with {@link CommandTooLargeException} if the command is too
-     *     large; then nothing was stored
+     * @return a future that completes when the command is stored. The future fails with
+     *     {@link NotAcknowledgedException} if it is not certain that the log stored the command. The future fails with
+     *     {@link CommandTooLargeException} if the command is too large; then nothing was stored
      */
     CompletableFuture<Void> append(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.timeout().toNanos();

@@ -70,7 +70,7 @@ final class Pending {
         outcome.complete(Optional.of(decision));
     }
 
-    /** The outcome; empty if there is none within {@code limit}. */
+    /** The outcome; empty if there is no outcome within {@code limit}. */
     CompletableFuture<Optional<SubmissionOutcome>> outcomeWithin(Duration limit) {
         return outcome.copy().completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -27,15 +27,16 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt instant at which the submission was received; this instant alone decides whether the submission is
  *     in time or late
  * @param eventId id of the planned event; absent if the submission is not about an event
- * @param revision revision of the event, which is also its ETag; absent unless the submission was accepted
+ * @param revision revision of the event; this number is also the event's ETag; absent unless the submission was
+ *     accepted
  * @param weeks grid weeks that the submission concerns
  * @param late whether the submission added an event to a week, and was received at or after the week's cut-off; absent
  *     unless the submission was accepted
  * @param refusal reason of the refusal; absent unless the submission was refused
- * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were none. A
- *     clash is no reason for a refusal
+ * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were no
+ *     clashes. A clash is no reason for a refusal
  * @param warningCount number of all clashes, including those that 'warnings' leaves out
- * @param editing the decision of the authorised body on the event, if there is one; only in the response to GET
+ * @param editing the decision of the authorised body on the event, if there is a decision; only in the response to GET
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema

@@ -43,9 +43,9 @@ class SubmissionConfiguration {
     }
 
     /**
-     * Follows the commands that are not decided yet. It begins after the last command that has an outcome, or at the
-     * aggregator's offset if that offset is later. All earlier commands are decided, even if their outcomes are no
-     * longer stored.
+     * Follows the commands that are not decided yet. The reading begins after the last command that has an outcome, or
+     * at the aggregator's offset if that offset is later. All earlier commands are decided, even if their outcomes are
+     * no longer stored.
      */
     @Bean
     Followed followCommands(SubmissionView submissions, Admin admin) {
@@ -59,7 +59,7 @@ class SubmissionConfiguration {
                 () -> Math.max(submissions.lastDecided() + 1, decidedUpTo(admin)));
     }
 
-    /** The aggregator's offset; the aggregator commits it in the transaction that stores its decisions. */
+    /** The aggregator's offset; the aggregator commits this offset in the transaction that stores its decisions. */
     private static long decidedUpTo(Admin admin) {
         try {
             var come = admin.listConsumerGroupOffsets(Service.GRID_AGGREGATOR.id())

@@ -10,11 +10,11 @@ import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The state of every submission: its outcome if it is decided, otherwise RECEIVED.
+ * The state of every submission: the outcome of a decided submission, and RECEIVED for any other submission.
  *
- * <p>The states come from {@code submission-outcomes}, from the undecided commands on {@code grid-commands}, and from the
- * submissions that this process is sending. The log alone decides, so this view is not stored: a new process makes it
- * again from the log.
+ * <p>The states come from {@code submission-outcomes}, from the undecided commands on {@code grid-commands}, and from
+ * the submissions that this process is sending. The log alone decides, so this view is not stored: a new process builds
+ * the view again from the log.
  */
 public final class SubmissionView {
 
@@ -23,7 +23,7 @@ public final class SubmissionView {
     private final UsedKeys keys = new UsedKeys();
     private volatile long lastDecided = -1;
 
-    /** Applies an outcome, and completes the futures that wait for it. */
+    /** Applies an outcome, and completes the futures that wait for this outcome. */
     public void apply(SubmissionOutcome outcome) {
         outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
         keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
@@ -49,7 +49,10 @@ public final class SubmissionView {
         });
     }
 
-    /** The offset on {@code grid-commands} of the last command that has an outcome in this view; -1 if there is none. */
+    /**
+     * The offset on {@code grid-commands} of the last command that has an outcome in this view; -1 if there is no such
+     * command.
+     */
     public long lastDecided() {
         return lastDecided;
     }

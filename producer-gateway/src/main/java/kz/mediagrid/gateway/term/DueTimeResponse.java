@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
 
     /**
-     * The rule by which a body's terms are counted. By this rule, a term is counted from the day of receipt, unless
-     * {@code term} names another rule.
+     * The rule by which a body's terms are counted. It is the rule that {@code term} names. If {@code term} is null or
+     * unknown, terms are counted from the day of receipt.
      *
      * @param closingTime the time at which the body closes [local time]; null for the usual time
      */
@@ -38,7 +38,7 @@ public record DueTimeResponse(Instant dueAt, ProofResponse proof) {
                 .orElseGet(CountingRule::fromDayOfReceipt);
     }
 
-    /** The due time of {@code term}, as this gateway counts it. */
+    /** The due time of {@code term}, computed by this gateway. */
     public static DueTimeResponse of(Term term) {
         return new DueTimeResponse(
                 term.dueAt(),

@@ -23,7 +23,8 @@ public record MoreTime(Submission given, LocalDate until, LocalizedText reason) 
      * due time that applied when the extension was received. The obligation engine applies the same rule. So the
      * gateway and the engine agree, even if a calendar came into force while an extension was being sent.
      *
-     * @param unextended gives the due time without extensions, by the calendar that was in force at the given instant
+     * @param unextended computes the due time without extensions, by the calendar that was in force at the given
+     *     instant
      */
     public static List<MoreTime> counting(List<MoreTime> all, Function<Instant, Optional<Instant>> unextended) {
         var counting = new ArrayList<MoreTime>();

@@ -13,8 +13,8 @@ import kz.mediagrid.schemas.ObligationKind;
 /**
  * View of the topic {@code obligations}: the obligations to answer a request or to contribute to a joint matter.
  *
- * <p>The view has all these obligations, even very old ones, since the gateway shows them. It stores only the fields that
- * the gateway shows. It stores equal proofs once: terms with the same day, rule and calendar have the same proof.
+ * <p>The view has all these obligations, even very old ones, because the gateway shows them. It stores only the fields
+ * that the gateway shows. It stores equal proofs once: terms with the same day, rule and calendar have the same proof.
  */
 public final class Obligations {
 

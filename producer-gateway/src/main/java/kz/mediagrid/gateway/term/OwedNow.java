@@ -34,7 +34,7 @@ public final class OwedNow {
      * Two numbers for one kind of obligation: the open obligations, and the open obligations whose due time another
      * calendar would move.
      *
-     * <p>No calendar moves the due time of an extended obligation, since the extension sets the day.
+     * <p>No calendar moves the due time of an extended obligation, because the extension sets the day.
      */
     public record Moved(int open, int moved) {}
 

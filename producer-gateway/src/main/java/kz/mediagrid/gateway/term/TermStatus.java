@@ -57,7 +57,7 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
         }
     }
 
-    /** The status at {@code now}, as this gateway counts it. */
+    /** The status at {@code now}, computed by this gateway. */
     public static TermStatus counted(DueTimeResponse due, Receipt receipt, Instant now) {
         return new TermStatus(receipt.state(due, now), due);
     }
@@ -76,8 +76,8 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     }
 
     /**
-     * Whether the obligation engine wrote {@code word} before it read the last extension, which this gateway
-     * already shows.
+     * Whether the obligation engine wrote {@code word} before the engine read the last extension. This gateway already
+     * shows that extension.
      *
      * @param extended the new last day of the final extension that counts; empty if no extension counts
      */

@@ -15,9 +15,9 @@ import kz.mediagrid.edge.content.Calendars;
  * Determines when answers and contributions are due, and whether they came in time (para. 5, second part, and para. 8).
  *
  * <p>The obligation engine decides both questions, and writes its decisions to the topic {@code obligations}. Until
- * this gateway has read the decision on a term, it counts the term itself, by the calendar in force and the body's
- * counting rule. Only the receipt time of the first answer or contribution decides whether a term was met in time or
- * late.
+ * this gateway has read the decision on a term, the gateway counts the term itself, by the calendar in force and the
+ * body's counting rule. Only the receipt time of the first answer or contribution decides whether a term was met in
+ * time or late.
  */
 public final class TermStatuses {
 

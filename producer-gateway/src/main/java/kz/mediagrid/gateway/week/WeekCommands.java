@@ -8,7 +8,7 @@ import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import org.springframework.stereotype.Component;
 
-/** Validates each write about a week, and makes the command for it. */
+/** Validates each write about a week, and makes the command for this write. */
 @Component
 public final class WeekCommands {
 
