@@ -44,7 +44,6 @@ final class AggregatorProcess implements AutoCloseable {
                 GridAggregator.class.getName(),
                 "--server.port=0",
                 "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
-                "--media-grid.registry-url=" + ports.registryApi(),
                 "--media-grid.state-dir=" + directory.resolve("state"),
                 "--media-grid.replication-factor=1",
                 "--media-grid.instance=" + instance,

@@ -14,9 +14,10 @@ import java.util.concurrent.TimeoutException;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.schemas.SchemaIds;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.EventStep;
@@ -27,6 +28,7 @@ import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -49,6 +51,7 @@ final class BareGrid implements AutoCloseable {
     private final Admin admin;
     private final Producer<byte[], SpecificRecord> producer;
     private final Consumer<byte[], byte[]> consumer;
+    private final RecordSerdes serdes;
     private final RecordReader reader;
 
     private BareGrid(Ports ports, EmbeddedPlatform platform) {
@@ -56,10 +59,10 @@ final class BareGrid implements AutoCloseable {
         this.platform = platform;
         this.client = Map.of("bootstrap.servers", ports.bootstrapServers());
         this.admin = Admin.create(client);
-        this.producer = new KafkaProducer<>(
-                client, new ByteArraySerializer(), new RegistrySerdes(ports.registryApi()).serializer());
+        this.serdes = new RecordSerdes(client);
+        this.producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer());
         this.consumer = RawConsumers.factory(client).createConsumer();
-        this.reader = new RegistrySerdes(ports.registryApi()).reader();
+        this.reader = serdes.reader();
     }
 
     /** Starts one whose business clock stands at {@code begins}. */
@@ -77,6 +80,25 @@ final class BareGrid implements AutoCloseable {
     /** Makes the topics of the catalogue that are missing. */
     void setUp() {
         new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
+    }
+
+    /** Ends the registry for good, as if its machine were gone. */
+    void loseRegistry() {
+        var registry = ProcessHandle.current()
+                .children()
+                .filter(child ->
+                        child.info().commandLine().orElse("").contains("-Dquarkus.http.port=" + ports.registry() + " "))
+                .findFirst()
+                .orElseThrow();
+        registry.destroyForcibly();
+        registry.onExit().join();
+    }
+
+    /** Stores the id of a schema as the setup of another build does. */
+    void remember(String subject, Schema schema, int id) {
+        try (var raw = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            SchemaIds.remember(raw, subject, schema, id);
+        }
     }
 
     Ports ports() {
@@ -122,7 +144,7 @@ final class BareGrid implements AutoCloseable {
     }
 
     private void move(Instant now, boolean running, List<Service> followers) {
-        try (var template = new RecordTemplate<>(client, new RegistrySerdes(ports.registryApi()).serializer())) {
+        try (var template = new RecordTemplate<>(client, serdes.serializer())) {
             new ClockMover(template, admin, Clock.systemUTC(), followers).move(now, running, FOLLOWED);
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
@@ -178,7 +200,7 @@ final class BareGrid implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-        reader.close();
+        serdes.close();
         producer.close();
         admin.close();
         platform.close();

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.standalone.run.Ports;
@@ -32,6 +32,7 @@ final class GridFollower implements AutoCloseable {
 
     private final String week;
     private final Consumer<byte[], byte[]> consumer;
+    private final RecordSerdes serdes;
     private final RecordReader reader;
     private final TreeMap<String, GridEntry> entries = new TreeMap<>();
 
@@ -41,9 +42,10 @@ final class GridFollower implements AutoCloseable {
 
     GridFollower(Ports ports, String week) {
         this.week = week;
-        this.consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                .createConsumer();
-        this.reader = new RegistrySerdes(ports.registryApi()).reader();
+        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
+        this.consumer = RawConsumers.factory(client).createConsumer();
+        this.serdes = new RecordSerdes(client);
+        this.reader = serdes.reader();
     }
 
     /** Goes on at {@code offset}, wherever in a version that is; what was known before is forgotten. */
@@ -144,6 +146,6 @@ final class GridFollower implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-        reader.close();
+        serdes.close();
     }
 }

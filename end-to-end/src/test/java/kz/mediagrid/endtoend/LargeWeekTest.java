@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.LocalizedText;
@@ -192,7 +192,8 @@ class LargeWeekTest {
                 "lz4");
         var key = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-                var values = new RegistrySerdes(ports.registryApi()).serializer()) {
+                var serdes = new RecordSerdes(settings)) {
+            var values = serdes.serializer();
             for (int number = OVER_HTTP; number < EVENTS; number++) {
                 var topic = Topics.GRID_COMMANDS.name();
                 producer.send(new ProducerRecord<>(topic, key, values.serialize(topic, another(model, number))));
@@ -251,9 +252,10 @@ class LargeWeekTest {
     /** The parts of that version of the week by their offsets. */
     private TreeMap<Long, MediaGridVersion> partsOf(Newsroom newsroom, int version) {
         var parts = new TreeMap<Long, MediaGridVersion>();
-        try (var consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                        .createConsumer();
-                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
+        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
+        try (var consumer = RawConsumers.factory(client).createConsumer();
+                var serdes = new RecordSerdes(client)) {
+            var reader = serdes.reader();
             WholeTopic.read(consumer, Topics.MEDIA_GRIDS, record -> {
                 if (reader.read(record.topic(), record.value()) instanceof Readable readable
                         && readable.record() instanceof MediaGridVersion part

@@ -48,7 +48,6 @@ final class NotifierProcess implements AutoCloseable {
                         "--server.port=" + port,
                         "--media-grid.public-url=http://127.0.0.1:" + port,
                         "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
-                        "--media-grid.registry-url=" + ports.registryApi(),
                         "--media-grid.state-dir=" + directory.resolve("state"),
                         "--media-grid.replication-factor=1",
                         "--media-grid.delivery.allow-loopback=true",

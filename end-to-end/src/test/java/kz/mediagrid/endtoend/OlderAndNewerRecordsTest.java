@@ -120,7 +120,7 @@ class OlderAndNewerRecordsTest {
         return Schema.createRecord(name, schema.getDoc(), schema.getNamespace(), false, fields);
     }
 
-    /** The command as a writer of that schema has it, in the wire format, its schema registered. */
+    /** The command as a writer of that schema has it, in the wire format, its schema registered by the setup of its build. */
     private static byte[] bytes(BareGrid grid, SpecificRecord command, Schema schema) throws Exception {
         var own = new ByteArrayOutputStream();
         var encoder = EncoderFactory.get().directBinaryEncoder(own, null);
@@ -151,6 +151,8 @@ class OlderAndNewerRecordsTest {
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body()).path("id").asInt();
+        int id = JSON.readTree(answer.body()).path("id").asInt();
+        grid.remember(subject, schema, id);
+        return id;
     }
 }

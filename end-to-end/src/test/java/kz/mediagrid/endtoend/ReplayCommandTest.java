@@ -122,8 +122,8 @@ class ReplayCommandTest {
             assertThat(said.exitCode()).isEqualTo(2);
             assertThat(said.text()).startsWith("media-grid: 'someday' is not a week");
         });
-        assertThat(run("replay", "--bootstrap", "127.0.0.1:1").text())
-                .isEqualTo("media-grid: --bootstrap and --registry must be given together, and without --data.\n");
+        assertThat(run("replay", "--bootstrap", "127.0.0.1:1", "--data", "data").text())
+                .isEqualTo("media-grid: --bootstrap and --data cannot be given together.\n");
     }
 
     private Path copy() throws IOException {

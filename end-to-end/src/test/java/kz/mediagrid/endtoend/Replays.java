@@ -14,8 +14,8 @@ final class Replays {
     /** Fails unless the commands alone give every version again; returns how many there are. */
     static int assertAgreed(Ports ports) {
         var found = new ArrayList<String>();
-        var result = BrokerReplay.of(ports.bootstrapServers(), ports.registryApi())
-                .run(week -> true, finding -> found.add(finding.sentence()));
+        var result =
+                BrokerReplay.of(ports.bootstrapServers()).run(week -> true, finding -> found.add(finding.sentence()));
         assertThat(found).as("what the replay finds").isEmpty();
         System.out.printf("Replayed: %s from %d commands%n", result.versions(), result.commands());
         return result.total();

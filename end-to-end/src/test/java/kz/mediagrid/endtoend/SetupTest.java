@@ -13,8 +13,8 @@ import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.setup.RegistryMismatchException;
 import kz.mediagrid.platform.topics.BrokerTopics;
@@ -74,10 +74,10 @@ class SetupTest {
 
     /** What the topic calendars holds. */
     private List<CalendarInForce> calendars() {
-        var serdes = new RegistrySerdes("http://127.0.0.1:" + newsroom.ports().registry() + "/apis/registry/v2");
         var all = new ArrayList<CalendarInForce>();
         try (var consumer = RawConsumers.factory(client()).createConsumer();
-                var reader = serdes.reader()) {
+                var serdes = new RecordSerdes(client())) {
+            var reader = serdes.reader();
             WholeTopic.read(
                     consumer,
                     Topics.CALENDARS,

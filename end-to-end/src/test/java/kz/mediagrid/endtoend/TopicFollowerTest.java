@@ -6,15 +6,19 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -27,16 +31,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeMediaGrid.class)
 class TopicFollowerTest {
 
-    private final int registryPort;
     private final Map<String, Object> client;
-    private final RecordReader reader;
+    private final RecordSerdes serdes;
     private final RecordTemplate<SpecificRecord> template;
 
     TopicFollowerTest(Newsroom newsroom) {
-        registryPort = newsroom.ports().registry();
-        var serdes = new RegistrySerdes(newsroom.ports().registryApi());
         client = Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
-        reader = serdes.reader();
+        serdes = new RecordSerdes(client);
         template = new RecordTemplate<>(client, serdes.serializer());
         // So that the outcomes' topic ends in a transaction marker, behind its last record.
         newsroom.request("POST", "/api/planned-events")
@@ -50,7 +51,7 @@ class TopicFollowerTest {
     @AfterEach
     void close() {
         template.close();
-        reader.close();
+        serdes.close();
     }
 
     @Test
@@ -85,23 +86,27 @@ class TopicFollowerTest {
     }
 
     @Test
-    void aRegistryThatIsAwayForAWhileIsWaitedFor() throws Exception {
+    void aSchemaThatIsUnavailableForAWhileIsWaitedFor() throws Exception {
         List<FollowedRecord> followed = new CopyOnWriteArrayList<>();
-        try (var door = new RegistryDoor(registryPort);
-                var late = new RegistrySerdes(door.api()).reader();
-                var follower = follow(Topics.AGENCIES, late, followed::add)) {
-            await().until(() -> door.turnedAway() > 1);
-            assertThat(follower.failure()).isNull();
+        var asked = new AtomicInteger();
+        var late = new RecordReader(id -> {
+            if (asked.incrementAndGet() < 3) {
+                throw new SchemaUnavailableException("the broker did not answer");
+            }
+            return Optional.of(Topic.schema(Agency.class));
+        });
 
-            door.open();
-
+        try (var follower = follow(Topics.AGENCIES, late, followed::add)) {
             assertThat(follower.awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
-            assertThat(followed).extracting(FollowedRecord::offset).startsWith(0L);
+            assertThat(followed)
+                    .extracting(FollowedRecord::offset)
+                    .startsWith(0L)
+                    .doesNotHaveDuplicates();
         }
     }
 
     private TopicFollower follow(Topic topic, Consumer<FollowedRecord> handler) {
-        return follow(topic, reader, handler);
+        return follow(topic, serdes.reader(), handler);
     }
 
     private TopicFollower follow(Topic topic, RecordReader reader, Consumer<FollowedRecord> handler) {

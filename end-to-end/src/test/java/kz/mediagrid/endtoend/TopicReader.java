@@ -8,9 +8,9 @@ import kz.mediagrid.notifier.grid.MediaGridsTopic;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,14 +21,15 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class TopicReader implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
+    private final RecordSerdes serdes;
     private final RecordReader reader;
 
     TopicReader(Ports ports) {
         // At the end of one topic the broker would keep it waiting for more, and so from reading the next.
-        this.consumer = RawConsumers.factory(
-                        Map.of("bootstrap.servers", ports.bootstrapServers(), "fetch.max.wait.ms", 10))
-                .createConsumer();
-        this.reader = new RegistrySerdes(ports.registryApi()).reader();
+        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers(), "fetch.max.wait.ms", 10);
+        this.consumer = RawConsumers.factory(client).createConsumer();
+        this.serdes = new RecordSerdes(client);
+        this.reader = serdes.reader();
     }
 
     /** All that a topic holds now. */
@@ -51,6 +52,6 @@ final class TopicReader implements AutoCloseable {
     @Override
     public synchronized void close() {
         consumer.close(CloseOptions.timeout(Duration.ZERO));
-        reader.close();
+        serdes.close();
     }
 }

@@ -56,7 +56,6 @@ class TwoNotifiersTest {
                 .run(
                         "--server.port=" + WholeMediaGrid.freePorts().notifier(),
                         "--spring.kafka.bootstrap-servers=" + newsroom.ports().bootstrapServers(),
-                        "--media-grid.registry-url=" + newsroom.ports().registryApi(),
                         "--media-grid.state-dir=" + WholeMediaGrid.newDirectory("another-notifier"),
                         "--media-grid.replication-factor=1",
                         "--media-grid.delivery.allow-loopback=true",

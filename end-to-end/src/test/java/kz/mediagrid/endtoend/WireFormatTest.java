@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.grid.testing.Filed;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
@@ -58,7 +58,8 @@ class WireFormatTest {
         var subject = Topics.BUSINESS_CLOCK.subject(BusinessClockSetting.class);
         int id = get("/subjects/" + subject + "/versions/latest").path("id").asInt();
 
-        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+        try (var serdes = serdes()) {
+            var serializer = serdes.serializer();
             var bytes = serializer.serialize(Topics.BUSINESS_CLOCK.name(), SETTING);
 
             var expected = "00"
@@ -92,7 +93,8 @@ class WireFormatTest {
                 + "02" + "02" + "00" + "046e6f" // a refusal: KEY_REUSED, no field, "no"
                 + "00" + "00"; // no warnings, and their count
 
-        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+        try (var serdes = serdes()) {
+            var serializer = serdes.serializer();
             var bytes = serializer.serialize(Topics.SUBMISSION_OUTCOMES.name(), refused);
 
             assertThat(HexFormat.of().formatHex(bytes, 5, bytes.length)).isEqualTo(body);
@@ -113,7 +115,8 @@ class WireFormatTest {
     void aRecordCostsNoTextOfItsSchema() {
         var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var event = Filed.by("edu").build("edu-1");
-        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+        try (var serdes = serdes()) {
+            var serializer = serdes.serializer();
             var length = serializer.serialize(Topics.PLANNED_EVENTS.name(), event).length;
             var before = thread.getCurrentThreadAllocatedBytes();
 
@@ -129,7 +132,8 @@ class WireFormatTest {
 
     @Test
     void noProducerRegistersOnTheFly() {
-        try (var serializer = new RegistrySerdes(newsroom.ports().registryApi()).serializer()) {
+        try (var serdes = serdes()) {
+            var serializer = serdes.serializer();
             assertThatThrownBy(() -> serializer.serialize("some-other-topic", SETTING))
                     .isInstanceOf(RuntimeException.class);
         }
@@ -151,6 +155,10 @@ class WireFormatTest {
                         BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(409);
+    }
+
+    private RecordSerdes serdes() {
+        return new RecordSerdes(Map.of("bootstrap.servers", newsroom.ports().bootstrapServers()));
     }
 
     private JsonNode get(String path) throws Exception {

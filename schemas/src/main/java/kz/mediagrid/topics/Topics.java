@@ -356,9 +356,9 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * The text of each schema in the schema registry, under the schema's id. The setup writes these records. With them,
-     * the setup detects a registry that assigned different ids. With such a registry, records would be decoded wrongly.
-     * The texts can be read without a registry.
+     * The text of the schema for each id in the schema registry, written by the setup. The services read and write records
+     * with these schemas, without the registry. With these records, the setup detects a registry that has assigned other
+     * ids, by which other readers would decode records wrongly.
      */
     public static final Topic SCHEMA_IDS = new Topic(
             "schema-ids",
@@ -367,7 +367,7 @@ public final class Topics {
             new Retention.Compacted(),
             List.of(),
             SETUP,
-            List.of(SETUP));
+            List.of(SETUP, PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     private static final List<Topic> ALL = List.of(
             GRID_COMMANDS,

@@ -4,7 +4,7 @@ import java.time.Clock;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 class BusinessClockConfiguration {
 
     @Bean
-    RegistrySerdes registrySerdes(GridProperties properties) {
-        return new RegistrySerdes(properties.registryUrl());
+    RecordSerdes recordSerdes(KafkaProperties kafka) {
+        return new RecordSerdes(kafka.buildConsumerProperties());
     }
 
     @Bean
@@ -31,7 +31,7 @@ class BusinessClockConfiguration {
     }
 
     @Bean
-    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RegistrySerdes serdes) {
+    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RecordSerdes serdes) {
         var settings = kafka.buildProducerProperties();
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
         return new RecordTemplate<>(settings, serdes.serializer());
@@ -44,7 +44,7 @@ class BusinessClockConfiguration {
 
     @Bean(initMethod = "start")
     BusinessClockFollower businessClockFollower(
-            KafkaProperties kafka, RegistrySerdes serdes, DeadLetterBox deadLetters, BusinessClock clock) {
+            KafkaProperties kafka, RecordSerdes serdes, DeadLetterBox deadLetters, BusinessClock clock) {
         try (var admin = Admin.create(kafka.buildAdminProperties())) {
             new BrokerTopics(admin).checkFor(Service.GRID_AGGREGATOR);
         }

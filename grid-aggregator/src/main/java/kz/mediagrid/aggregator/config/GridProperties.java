@@ -18,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The aggregator's settings, including those that the authorised body decides.
  *
- * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 for the broker's default
  * @param standbyReplicas the number of standby instances that hold a copy of the state
@@ -30,7 +29,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("media-grid")
 record GridProperties(
-        @NotBlank String registryUrl,
         @NotNull Path stateDir,
         @DefaultValue("-1") int replicationFactor,
         @Min(0) @DefaultValue("0") int standbyReplicas,

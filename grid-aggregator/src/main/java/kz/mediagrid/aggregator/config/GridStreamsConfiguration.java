@@ -5,7 +5,7 @@ import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
@@ -34,7 +34,7 @@ class GridStreamsConfiguration {
     GridTopology gridTopology(
             GridProperties properties,
             KafkaProperties kafka,
-            RegistrySerdes serdes,
+            RecordSerdes serdes,
             BusinessClock clock,
             StreamsHealth health,
             DeadLetterBox deadLetters) {

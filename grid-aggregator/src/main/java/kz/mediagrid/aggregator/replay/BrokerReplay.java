@@ -8,9 +8,9 @@ import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.KafkaLog;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.DeadLetter;
@@ -23,15 +23,14 @@ import org.springframework.kafka.core.ConsumerFactory;
  * from the broker, and stores its state in a temporary directory, which it deletes afterwards.
  *
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
- * @param registryUrl the URL of the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published
  *     the versions
  */
-public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekPolicy policy) {
+public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
 
     /** A replay with the standard policy for the weekly rhythm. */
-    public static BrokerReplay of(String bootstrapServers, String registryUrl) {
-        return new BrokerReplay(Map.of("bootstrap.servers", bootstrapServers), registryUrl, WeekPolicy.standard());
+    public static BrokerReplay of(String bootstrapServers) {
+        return new BrokerReplay(Map.of("bootstrap.servers", bootstrapServers), WeekPolicy.standard());
     }
 
     /**
@@ -43,10 +42,11 @@ public record BrokerReplay(Map<String, Object> client, String registryUrl, WeekP
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);
-        try (var reader = new RegistrySerdes(registryUrl).reader();
+        try (var serdes = new RecordSerdes(client);
                 var grids = consumers.createConsumer();
                 var commands = consumers.createConsumer();
                 var stores = DiskStores.create()) {
+            var reader = serdes.reader();
             var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy);
             // The end of the versions is read first: every command that a version includes is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);

@@ -17,9 +17,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class GridPropertiesTest {
 
-    private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withUserConfiguration(Settings.class)
-            .withPropertyValues("media-grid.registry-url=http://registry");
+    private final ApplicationContextRunner application =
+            new ApplicationContextRunner().withUserConfiguration(Settings.class);
 
     @Test
     void withoutAPlaceForTheStateItDoesNotStart() {

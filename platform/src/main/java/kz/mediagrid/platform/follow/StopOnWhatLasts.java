@@ -3,7 +3,7 @@ package kz.mediagrid.platform.follow;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import kz.mediagrid.platform.serde.RegistryUnavailableException;
+import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
@@ -16,7 +16,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Stops a follower after a lasting failure, and reports the failure. It retries the record while the broker or the
- * registry is unavailable.
+ * record's schema is unavailable.
  */
 final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
 
@@ -54,8 +54,8 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
             List<ConsumerRecord<?, ?>> records,
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
             MessageListenerContainer container) {
-        if (isAboutTheRegistry(thrown)) {
-            log.warn("{} waits for the registry: {}", container.getListenerId(), thrown.toString());
+        if (isAboutASchema(thrown)) {
+            log.warn("{} waits for a schema: {}", container.getListenerId(), thrown.toString());
             again.handleRemaining(thrown, records, consumer, container);
             return;
         }
@@ -63,9 +63,9 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
         super.handleRemaining(thrown, records, consumer, container);
     }
 
-    private static boolean isAboutTheRegistry(Throwable thrown) {
+    private static boolean isAboutASchema(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailableException) {
+            if (cause instanceof SchemaUnavailableException) {
                 return true;
             }
         }

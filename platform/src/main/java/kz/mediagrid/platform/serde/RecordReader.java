@@ -24,30 +24,30 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a value's bytes. Distinguishes broken values, values newer than this build, and values whose schema the registry
+ * Reads a value's bytes. Distinguishes broken values, values newer than this build, and values whose schema the broker
  * does not return now.
  *
  * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception stops
  * the reader, since skipping the record would change the meaning of every later record.
  */
-public final class RecordReader implements AutoCloseable {
+public final class RecordReader {
 
     private static final int HEADER = 1 + Integer.BYTES;
     private static final String OURS = "kz.mediagrid.schemas.";
 
     private final IntFunction<Optional<Schema>> schemas;
-    private final Runnable onClose;
 
-    RecordReader(IntFunction<Optional<Schema>> schemas, Runnable onClose) {
+    /** @param schemas returns the schema of an id; empty if the id is known to stand for none */
+    public RecordReader(IntFunction<Optional<Schema>> schemas) {
+        AvroTrust.grant();
         this.schemas = schemas;
-        this.onClose = onClose;
     }
 
     /**
      * Reads the value of one record of {@code topic}.
      *
      * @throws NewerRecordException if the record has a type of media-grid that this build does not know
-     * @throws RegistryUnavailableException if the registry did not answer
+     * @throws SchemaUnavailableException if the broker did not return the schema
      */
     public Reading read(String topic, byte @Nullable [] value) {
         if (value == null) {
@@ -59,7 +59,7 @@ public final class RecordReader implements AutoCloseable {
         int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
         var writer = schemas.apply(id);
         if (writer.isEmpty()) {
-            return new Unreadable("the registry has no schema with id " + Integer.toUnsignedString(id));
+            return new Unreadable("the broker has no schema with id " + Integer.toUnsignedString(id));
         }
         return decode(topic, writer.get(), value);
     }
@@ -93,7 +93,7 @@ public final class RecordReader implements AutoCloseable {
      * Whether a readable value is encoded exactly as a writer with the same schema encodes its content. Avro also reads
      * other encodings: e.g. it reads any byte but 1 as false.
      *
-     * @throws RegistryUnavailableException if the registry did not answer
+     * @throws SchemaUnavailableException if the broker did not return the schema
      */
     public boolean isWrittenAsUsual(byte[] value) {
         var schema = schemas.apply(ByteBuffer.wrap(value, 1, Integer.BYTES).getInt())
@@ -132,10 +132,5 @@ public final class RecordReader implements AutoCloseable {
                 && symbol.toString().equals("UNKNOWN")) {
             throw new NewerRecordException(place + " contains an unknown symbol");
         }
-    }
-
-    @Override
-    public void close() {
-        onClose.run();
     }
 }

@@ -18,6 +18,10 @@ public final class WriterPerSchema extends DefaultAvroDatumProvider<SpecificReco
 
     private final Map<Schema, DatumWriter<SpecificRecord>> writers = new ConcurrentHashMap<>();
 
+    public WriterPerSchema() {
+        AvroTrust.grant();
+    }
+
     @Override
     public DatumWriter<SpecificRecord> createDatumWriter(SpecificRecord data, Schema schema) {
         return writers.computeIfAbsent(schema, of -> new SpecificDatumWriter<>(of));

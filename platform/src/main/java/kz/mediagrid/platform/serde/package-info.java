@@ -1,4 +1,4 @@
-/** Converts records to bytes on Kafka and back: Avro in Confluent's wire format, with schemas in the registry. */
+/** Converts records to bytes on Kafka and back: Avro in Confluent's wire format, with schemas by their ids. */
 @NullMarked
 package kz.mediagrid.platform.serde;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.platform.command.BootCommand;
 import kz.mediagrid.platform.command.KafkaClients;
+import kz.mediagrid.platform.schemas.SchemaIds;
 import kz.mediagrid.platform.signing.SigningKeyException;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.topics.BrokerTopics;

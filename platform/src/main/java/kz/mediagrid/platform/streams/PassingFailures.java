@@ -1,7 +1,7 @@
 package kz.mediagrid.platform.streams;
 
 import java.util.stream.Stream;
-import kz.mediagrid.platform.serde.RegistryUnavailableException;
+import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.errors.TransactionAbortableException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /**
- * Recognises transient failures: an unavailable broker or registry, a task that another instance took over.
+ * Recognises transient failures: an unavailable broker, an unavailable schema, a task that another instance took over.
  *
  * <p>All other failures are lasting, since a retry would fail again: e.g. a command of a newer build, or a state that
  * does not match the log. {@link FencedInstanceIdException} is lasting too: it means that two instances run under
@@ -33,6 +33,6 @@ final class PassingFailures {
                 || cause instanceof InvalidPidMappingException
                 || cause instanceof TransactionAbortableException
                 || cause instanceof TaskMigratedException
-                || cause instanceof RegistryUnavailableException;
+                || cause instanceof SchemaUnavailableException;
     }
 }

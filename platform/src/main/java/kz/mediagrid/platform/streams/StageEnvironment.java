@@ -10,7 +10,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * The connections of a stage to the broker and the registry.
+ * The connections of a stage to the broker.
  *
  * @param reading turns bytes into records
  * @param writing turns records into bytes; may be used for any topic

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -24,7 +24,7 @@ public final class TopologyRun {
     private TopologyRun() {}
 
     /**
-     * The connections of a running service's stage to the broker and the registry.
+     * The connections of a running service's stage to the broker.
      *
      * @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security
      * @param applicationId the consumer group whose offsets are the stage's progress
@@ -32,7 +32,7 @@ public final class TopologyRun {
      */
     public static StageEnvironment environment(
             Map<String, Object> client,
-            RegistrySerdes serdes,
+            RecordSerdes serdes,
             String applicationId,
             List<Topic> inputs,
             StreamsHealth health) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HugeClaimsTest {
 
-    private final RecordReader reader = new RecordReader(id -> Optional.of(ApiKey.getClassSchema()), () -> {});
+    private final RecordReader reader = new RecordReader(id -> Optional.of(ApiKey.getClassSchema()));
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({

@@ -30,7 +30,7 @@ class RecordReaderTest {
                             .endRecord(),
             FOREIGN, SchemaBuilder.record("com.example.Order").fields().endRecord());
 
-    private final RecordReader reader = new RecordReader(id -> Optional.ofNullable(REGISTERED.get(id)), () -> {});
+    private final RecordReader reader = new RecordReader(id -> Optional.ofNullable(REGISTERED.get(id)));
 
     // By the wire format's and Avro's specifications, by hand: a zero byte; the id, 4 bytes, big endian; then longs as
     // zigzag varints, business time 1 s (2000 = d0 0f), real time 2 s (4000 = a0 1f), and true.
@@ -59,7 +59,7 @@ class RecordReaderTest {
     }
 
     @Test
-    void anIdThatTheRegistryDoesNotKnowIsUnreadable() {
+    void anIdThatStandsForNoSchemaIsUnreadable() {
         assertThat(cause(HexFormat.of().parseHex("00ffffffff00"))).contains("no schema with id 4294967295");
     }
 
@@ -94,15 +94,13 @@ class RecordReaderTest {
     }
 
     @Test
-    void aRegistryThatDoesNotAnswerStopsTheReader() {
-        var cut = new RecordReader(
-                id -> {
-                    throw new RegistryUnavailableException(id, new IOException("refused"));
-                },
-                () -> {});
+    void aSchemaThatTheBrokerDoesNotReturnStopsTheReader() {
+        var cut = new RecordReader(id -> {
+            throw new SchemaUnavailableException("the broker did not answer", new IOException("refused"));
+        });
 
         assertThatThrownBy(() -> cut.read("business-clock", CONFLUENT_BYTES))
-                .isInstanceOf(RegistryUnavailableException.class);
+                .isInstanceOf(SchemaUnavailableException.class);
     }
 
     /** Avro reads every byte but 1 as false. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -50,6 +51,7 @@ class StreamsHealthTest {
                 new InvalidProducerEpochException("old"),
                 new TransactionAbortableException("abort"),
                 new TaskMigratedException("migrated", new IllegalStateException()),
+                new SchemaUnavailableException("schema-ids is empty"),
                 new IllegalStateException("cannot write to dead letters", new TimeoutException("no answer")));
     }
 

@@ -17,7 +17,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's settings.
  *
- * @param registryUrl base URL of the schema registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param accountsFile the file to which a first start writes the accounts that it creates; if null, a first start
  *     creates no accounts
  * @param catchUp the time limit for building the views at a start; if the views are not ready by then, the start fails
@@ -28,7 +27,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("media-grid")
 public record GatewayProperties(
-        @NotBlank String registryUrl,
         @Nullable Path accountsFile,
         @DefaultValue("2m") @NotNull Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret,

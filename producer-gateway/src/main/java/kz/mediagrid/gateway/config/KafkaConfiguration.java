@@ -7,8 +7,8 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -36,17 +36,17 @@ class KafkaConfiguration {
     private static final String CLIENT_ID = "producer-gateway";
 
     @Bean
-    RegistrySerdes registrySerdes(GatewayProperties properties) {
-        return new RegistrySerdes(properties.registryUrl());
+    RecordSerdes recordSerdes(KafkaProperties kafka) {
+        return new RecordSerdes(kafka.buildConsumerProperties());
     }
 
     @Bean
-    Serializer<SpecificRecord> recordSerializer(RegistrySerdes serdes) {
+    Serializer<SpecificRecord> recordSerializer(RecordSerdes serdes) {
         return serdes.serializer();
     }
 
     @Bean
-    RecordReader recordReader(RegistrySerdes serdes) {
+    RecordReader recordReader(RecordSerdes serdes) {
         return serdes.reader();
     }
 

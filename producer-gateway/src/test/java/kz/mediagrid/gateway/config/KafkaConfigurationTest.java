@@ -29,7 +29,6 @@ class KafkaConfigurationTest {
             .withConfiguration(AutoConfigurations.of(KafkaAutoConfiguration.class))
             .withUserConfiguration(KafkaConfiguration.class)
             .withPropertyValues(
-                    "media-grid.registry-url=http://registry",
                     "spring.kafka.bootstrap-servers=127.0.0.1:1",
                     "spring.kafka.producer.properties.interceptor.classes=" + Configured.class.getName());
 

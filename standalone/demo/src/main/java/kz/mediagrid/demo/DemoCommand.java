@@ -114,8 +114,7 @@ final class DemoCommand implements Callable<Integer> {
      * printed to {@code out}.
      */
     private static int replay(Settings settings, PrintWriter out) {
-        var replayed = BrokerReplay.of(
-                        settings.ports().bootstrapServers(), settings.ports().registryApi())
+        var replayed = BrokerReplay.of(settings.ports().bootstrapServers())
                 .run(week -> true, finding -> out.println(finding.sentence() + "."));
         return replayed.findings() == 0 ? replayed.total() : 0;
     }

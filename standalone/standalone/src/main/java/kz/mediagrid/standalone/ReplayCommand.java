@@ -64,15 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--bootstrap",
             paramLabel = "HOST:PORT",
-            description = "the broker of another installation; requires --registry")
+            description = "the broker of another installation; not together with --data")
     private @Nullable String bootstrap;
-
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            description = "requires --bootstrap: the native API of the registry that belongs to that broker, e.g."
-                    + " http://127.0.0.1:8083/apis/registry/v3")
-    private @Nullable String registry;
 
     @Option(
             names = "--publishing-time",
@@ -119,17 +112,16 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private Replay.Result replay(Predicate<String> weeks, Consumer<Finding> findings) {
-        if ((bootstrap == null) != (registry == null) || bootstrap != null && data != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--bootstrap and --registry must be given together, and without --data.");
+        if (bootstrap != null && data != null) {
+            throw new ParameterException(spec.commandLine(), "--bootstrap and --data cannot be given together.");
         }
         if (bootstrap != null) {
-            return replay(bootstrap, registry, weeks, findings);
+            return replay(bootstrap, weeks, findings);
         }
         var ports = port.ports();
         if (data == null) {
             RunningTopics.requireRunning(ports);
-            return replay(ports.bootstrapServers(), ports.registryApi(), weeks, findings);
+            return replay(ports.bootstrapServers(), weeks, findings);
         }
         return replayStopped(data, ports, weeks, findings);
     }
@@ -145,13 +137,12 @@ final class ReplayCommand implements Callable<Integer> {
         EndOfProcess.closes(parts, new PrintWriter(PrintWriter.nullWriter()));
         try (parts) {
             parts.open(() -> EmbeddedPlatform.start(directory, Checkout.registryHome(), ports.platform()));
-            return replay(ports.bootstrapServers(), ports.registryApi(), weeks, findings);
+            return replay(ports.bootstrapServers(), weeks, findings);
         }
     }
 
-    private Replay.Result replay(
-            String broker, String registryUrl, Predicate<String> weeks, Consumer<Finding> findings) {
+    private Replay.Result replay(String broker, Predicate<String> weeks, Consumer<Finding> findings) {
         var client = Map.<String, Object>of("bootstrap.servers", broker);
-        return new BrokerReplay(client, registryUrl, WeekPolicy.of(thursdayOff, publishingTime)).run(weeks, findings);
+        return new BrokerReplay(client, WeekPolicy.of(thursdayOff, publishingTime)).run(weeks, findings);
     }
 }

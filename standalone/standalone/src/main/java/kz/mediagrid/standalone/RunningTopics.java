@@ -5,24 +5,22 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.Map;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.Ports;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** The topics of a running media-grid, for a command that reads whole topics. */
-record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) implements AutoCloseable {
+record RunningTopics(Consumer<byte[], byte[]> consumer, RecordSerdes serdes) implements AutoCloseable {
 
     private static final int WAIT_TIMEOUT_MILLIS = 2_000;
 
     /** @throws PlatformFailure with one sentence for the user, if no media-grid runs at {@code ports} */
     static RunningTopics of(Ports ports) {
         requireRunning(ports);
-        return new RunningTopics(
-                RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                        .createConsumer(),
-                new RegistrySerdes(ports.registryApi()).reader());
+        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
+        return new RunningTopics(RawConsumers.factory(client).createConsumer(), new RecordSerdes(client));
     }
 
     /**
@@ -41,9 +39,13 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordReader reader) imp
         }
     }
 
+    RecordReader reader() {
+        return serdes.reader();
+    }
+
     @Override
     public void close() {
         consumer.close();
-        reader.close();
+        serdes.close();
     }
 }

@@ -9,8 +9,8 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
@@ -36,17 +36,17 @@ import org.springframework.kafka.core.ConsumerFactory;
 class NotifierKafkaConfiguration {
 
     @Bean
-    RegistrySerdes registrySerdes(NotifierProperties properties) {
-        return new RegistrySerdes(properties.registryUrl());
+    RecordSerdes recordSerdes(KafkaProperties kafka) {
+        return new RecordSerdes(kafka.buildConsumerProperties());
     }
 
     @Bean
-    RecordReader recordReader(RegistrySerdes serdes) {
+    RecordReader recordReader(RecordSerdes serdes) {
         return serdes.reader();
     }
 
     @Bean
-    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RegistrySerdes serdes) {
+    RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RecordSerdes serdes) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
         return new RecordTemplate<>(settings, serdes.serializer());
@@ -60,7 +60,7 @@ class NotifierKafkaConfiguration {
     }
 
     @Bean
-    AcknowledgedWriter acknowledgedWriter(RecordTemplate<byte[]> acknowledgedTemplate, RegistrySerdes serdes) {
+    AcknowledgedWriter acknowledgedWriter(RecordTemplate<byte[]> acknowledgedTemplate, RecordSerdes serdes) {
         return new AcknowledgedWriter(acknowledgedTemplate, serdes.serializer());
     }
 
@@ -102,7 +102,7 @@ class NotifierKafkaConfiguration {
     SessionClients sessionClients(
             KafkaProperties kafka,
             ConsumerFactory<byte[], byte[]> consumers,
-            RegistrySerdes serdes,
+            RecordSerdes serdes,
             RecordReader reader) {
         return new SessionClients(kafka.buildProducerProperties(), consumers, serdes, reader);
     }

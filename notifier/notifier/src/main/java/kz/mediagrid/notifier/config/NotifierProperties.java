@@ -1,6 +1,5 @@
 package kz.mediagrid.notifier.config;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The notifier's settings.
  *
- * @param registryUrl the registry's native API, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}
  * @param catchUp the time allowed for reading all topics to their ends before the port opens
  * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
  *     instances; if null, each start generates a new secret, so that people must sign in again
@@ -19,6 +17,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("media-grid")
 record NotifierProperties(
-        @NotBlank String registryUrl,
         @DefaultValue("60s") Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret) {}

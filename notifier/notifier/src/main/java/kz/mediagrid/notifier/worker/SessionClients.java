@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -47,7 +47,7 @@ public final class SessionClients implements AutoCloseable {
     public SessionClients(
             Map<String, Object> producerSettings,
             ConsumerFactory<byte[], byte[]> consumers,
-            RegistrySerdes serdes,
+            RecordSerdes serdes,
             RecordReader reader) {
         this.producerSettings = Map.copyOf(producerSettings);
         this.consumers = consumers;
@@ -78,8 +78,7 @@ public final class SessionClients implements AutoCloseable {
     }
 
     /**
-     * The serializer that all sessions share, so that each schema is requested from the registry only once. Any thread may
-     * use it.
+     * The serializer that all sessions share, so that each schema is looked up only once. Any thread may use it.
      */
     public Serializer<SpecificRecord> serializer() {
         return serializer;

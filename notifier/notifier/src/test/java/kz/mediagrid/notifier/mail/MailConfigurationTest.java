@@ -11,7 +11,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -102,7 +102,7 @@ class MailConfigurationTest {
 
         @Bean
         SessionClients sessionClients(ConsumerFactory<byte[], byte[]> consumers) {
-            var serdes = new RegistrySerdes("http://127.0.0.1:1/apis/registry/v2");
+            var serdes = new RecordSerdes(Map.of("bootstrap.servers", "127.0.0.1:1"));
             return new SessionClients(Map.of(), consumers, serdes, serdes.reader());
         }
 

@@ -3,7 +3,7 @@ package kz.mediagrid.obligations.config;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
@@ -39,7 +39,7 @@ public class ObligationConfiguration {
             ObligationProperties properties,
             EscalationProperties escalation,
             KafkaProperties kafka,
-            RegistrySerdes serdes,
+            RecordSerdes serdes,
             BusinessClock clock,
             StreamsHealth obligationHealth) {
         var client = kafka.buildAdminProperties();

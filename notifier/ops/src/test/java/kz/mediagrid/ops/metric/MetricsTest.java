@@ -38,7 +38,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
@@ -218,13 +218,13 @@ class MetricsTest {
         assertThat(value("media_grid_requests_awaiting_agreement")).isEqualTo(1);
     }
 
-    /** They follow nothing yet, and so need neither broker nor registry. */
+    /** They follow nothing yet, and so need no broker. */
     private Following following() {
         return new Following(
                 Service.NOTIFIER,
                 admin,
                 RawConsumers.factory(Map.of()),
-                new RegistrySerdes("http://127.0.0.1:1").reader(),
+                new RecordSerdes(Map.of()).reader(),
                 new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
                 watch.followed(),
                 Duration.ZERO);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,12 +21,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 final class TopicContents implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
+    private final RecordSerdes serdes;
     private final RecordReader reader;
 
     TopicContents(Ports ports) {
-        this.consumer = RawConsumers.factory(Map.of("bootstrap.servers", ports.bootstrapServers()))
-                .createConsumer();
-        this.reader = new RegistrySerdes(ports.registryApi()).reader();
+        Map<String, Object> client = Map.of("bootstrap.servers", ports.bootstrapServers());
+        this.consumer = RawConsumers.factory(client).createConsumer();
+        this.serdes = new RecordSerdes(client);
+        this.reader = serdes.reader();
     }
 
     Consumer<byte[], byte[]> consumer() {
@@ -64,6 +66,6 @@ final class TopicContents implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
-        reader.close();
+        serdes.close();
     }
 }

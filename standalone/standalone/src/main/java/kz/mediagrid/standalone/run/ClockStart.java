@@ -11,8 +11,8 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.clock.ClockMover;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.standalone.platform.PlatformFailure;
@@ -29,9 +29,15 @@ import org.apache.kafka.clients.admin.Admin;
 public record ClockStart(Instant instant, boolean running) {
 
     /** @throws PlatformFailure if business time is already after {@code instant}; business time is never set back */
-    void set(String bootstrapServers, RegistrySerdes serdes) {
+    void set(String bootstrapServers) {
         Map<String, Object> client = Map.of("bootstrap.servers", bootstrapServers);
-        refuseStepBack(client, serdes);
+        try (var serdes = new RecordSerdes(client)) {
+            refuseStepBack(client, serdes);
+            move(client, serdes);
+        }
+    }
+
+    private void move(Map<String, Object> client, RecordSerdes serdes) {
         try (var admin = Admin.create(client);
                 var template = new RecordTemplate<>(client, serdes.serializer())) {
             new ClockMover(template, admin, Clock.systemUTC(), List.of()).move(instant, running, Duration.ZERO);
@@ -40,7 +46,7 @@ public record ClockStart(Instant instant, boolean running) {
         }
     }
 
-    private void refuseStepBack(Map<String, Object> client, RegistrySerdes serdes) {
+    private void refuseStepBack(Map<String, Object> client, RecordSerdes serdes) {
         var clock = present(client, serdes);
         if (clock.isMoved() && instant.isBefore(clock.instant())) {
             throw new PlatformFailure(
@@ -51,10 +57,10 @@ public record ClockStart(Instant instant, boolean running) {
 
     // Reads all settings of the clock in order, as every service
     // does: the newest may be a setting that services ignore.
-    private static BusinessClock present(Map<String, Object> client, RegistrySerdes serdes) {
+    private static BusinessClock present(Map<String, Object> client, RecordSerdes serdes) {
         var clock = new BusinessClock(Clock.systemUTC());
-        try (var consumer = RawConsumers.factory(client).createConsumer();
-                var reader = serdes.reader()) {
+        var reader = serdes.reader();
+        try (var consumer = RawConsumers.factory(client).createConsumer()) {
             WholeTopic.read(consumer, Topics.BUSINESS_CLOCK, record -> {
                 if (reader.read(record.topic(), record.value()) instanceof Readable readable
                         && readable.record() instanceof BusinessClockSetting setting) {

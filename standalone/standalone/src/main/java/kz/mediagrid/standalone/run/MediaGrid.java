@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.setup.RegistryMismatchException;
 import kz.mediagrid.platform.signing.SigningKeyException;
@@ -78,8 +77,7 @@ public final class MediaGrid implements AutoCloseable {
     private static Services startServices(Settings settings, EmbeddedPlatform platform) {
         new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
         new SigningKeys(settings.signingKeys()).makeWhereNoneIs(Clock.systemUTC());
-        var serdes = new RegistrySerdes(settings.ports().registryApi());
-        settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers(), serdes));
+        settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers()));
         return Services.start(settings);
     }
 

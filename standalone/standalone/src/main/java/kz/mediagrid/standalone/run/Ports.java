@@ -53,11 +53,6 @@ public record Ports(int pages) {
         return "127.0.0.1:" + broker();
     }
 
-    /** The native API of the registry, which the serdes use, e.g. {@code http://127.0.0.1:8083/apis/registry/v2}. */
-    public String registryApi() {
-        return "http://127.0.0.1:" + registry() + "/apis/registry/v2";
-    }
-
     /** The address of the pages and the API, e.g. {@code http://127.0.0.1:8080}. */
     public String pagesAddress() {
         return "http://127.0.0.1:" + pages();

@@ -103,20 +103,24 @@ final class Services implements AutoCloseable {
 
     private static Map<String, Object> gateway(Settings settings, String secret) {
         return Map.of(
-                "server.port", settings.ports().pages(),
-                "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
-                "media-grid.registry-url", settings.ports().registryApi(),
-                "media-grid.accounts-file", settings.accounts(),
-                "media-grid.sign-in-secret", secret,
-                "media-grid.clock.movable", true,
-                "spring.autoconfigure.exclude", NO_MAIL);
+                "server.port",
+                settings.ports().pages(),
+                "spring.kafka.bootstrap-servers",
+                settings.ports().bootstrapServers(),
+                "media-grid.accounts-file",
+                settings.accounts(),
+                "media-grid.sign-in-secret",
+                secret,
+                "media-grid.clock.movable",
+                true,
+                "spring.autoconfigure.exclude",
+                NO_MAIL);
     }
 
     private static Map<String, Object> aggregator(Settings settings) {
         var properties = new HashMap<String, Object>(Map.of(
                 "server.port", settings.ports().aggregator(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
-                "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
                 "media-grid.replication-factor", 1,
                 "springdoc.api-docs.enabled", false,
@@ -129,7 +133,6 @@ final class Services implements AutoCloseable {
         return Map.of(
                 "server.port", settings.ports().notifier(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
-                "media-grid.registry-url", settings.ports().registryApi(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
                 "media-grid.replication-factor", 1,
                 "media-grid.sign-in-secret", secret,

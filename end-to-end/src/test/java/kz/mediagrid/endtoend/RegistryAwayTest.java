@@ -1,0 +1,151 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.endtoend.EditorClient.within;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Details.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kz.mediagrid.gateway.ProducerGateway;
+import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * After the setup no service needs the registry: the schemas are on the broker. It joins no platform of others, since its own
+ * loses the registry.
+ */
+@Tag("long")
+@Execution(CONCURRENT)
+class RegistryAwayTest {
+
+    private static final String WEEK = "2026-W50";
+    private static final String DATE = "2026-12-09";
+    private static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
+    private static final String PUBLICATION = "2026-12-04T12:00:00+05:00";
+    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final int EVENTS = 5;
+
+    private final BareGrid grid = BareGrid.start("registry-away", BEGINS);
+    private final Path directory = WholeMediaGrid.newDirectory("registry-away-services");
+    private final List<AutoCloseable> running = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (int last = running.size() - 1; last >= 0; last--) {
+            running.get(last).close();
+        }
+        grid.close();
+    }
+
+    @Test
+    void aRegistryThatAnswers404WhileTheAggregatorReadsMakesNoCommandUnreadable() throws Exception {
+        var aggregator = opened(AggregatorProcess.start(grid.ports(), "1", directory));
+        grid.putBytes(new byte[] {1});
+        within(LIMIT, () -> deadLetters(Service.GRID_AGGREGATOR) == 1);
+        aggregator.pause();
+        for (int number = 0; number < EVENTS; number++) {
+            grid.put(submit("edu-" + number, on("Event " + number, DATE), BEGINS));
+        }
+        grid.loseRegistry();
+        var door = opened(new RegistryDoor(grid.ports().registry()));
+
+        aggregator.wake();
+
+        within(LIMIT, () -> size(Topics.SUBMISSION_OUTCOMES.name()) + deadLetters(Service.GRID_AGGREGATOR) > EVENTS);
+        assertThat(deadLetters(Service.GRID_AGGREGATOR)).as("the garbage alone").isEqualTo(1);
+        assertThat(grid.outcomes())
+                .extracting(SubmissionOutcome::getVerdict)
+                .hasSize(EVENTS)
+                .containsOnly(Verdict.ACCEPTED);
+        Replays.assertAgreed(grid.ports());
+        assertThat(door.turnedAway()).as("calls of the registry").isZero();
+    }
+
+    @Test
+    void withTheRegistryAwaySinceTheSetupAllServicesStartAndAVersionIsPublishedAndDelivered() throws Exception {
+        grid.loseRegistry();
+        var outlet = opened(new WebhookOutlet());
+        opened(AggregatorProcess.start(grid.ports(), "1", directory));
+        startGateway();
+        startNotifier();
+        var newsroom = opened(new Newsroom(grid.ports(), directory.resolve("accounts.json")));
+
+        assertThat(new EditorClient(newsroom).enter("tv", outlet.address()).status())
+                .isEqualTo(201);
+        for (int number = 0; number < EVENTS; number++) {
+            assertThat(file(newsroom)).isEqualTo(202);
+        }
+        newsroom.standAt(PUBLICATION);
+
+        within(LIMIT, () -> !outlet.receiptsOf(WEEK).isEmpty());
+        assertThat(outlet.receiptsOf(WEEK))
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.version()).isEqualTo(1));
+        for (var service : List.of(Service.PRODUCER_GATEWAY, Service.GRID_AGGREGATOR, Service.NOTIFIER)) {
+            assertThat(deadLetters(service)).as("dead letters of %s", service).isZero();
+        }
+        assertThat(Replays.assertAgreed(grid.ports())).isEqualTo(1);
+    }
+
+    private static int file(Newsroom newsroom) {
+        return newsroom.request("POST", "/api/planned-events")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .json(Plans.pressConference(DATE))
+                .send()
+                .status();
+    }
+
+    private void startGateway() {
+        run(
+                ProducerGateway.application(),
+                "--server.port=" + grid.ports().pages(),
+                "--media-grid.accounts-file=" + directory.resolve("accounts.json"),
+                "--media-grid.clock.movable=true",
+                "--spring.autoconfigure.exclude="
+                        + "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration");
+    }
+
+    private void startNotifier() {
+        run(
+                Notifier.application(),
+                "--server.port=" + grid.ports().notifier(),
+                "--media-grid.public-url=" + grid.ports().notifierAddress(),
+                "--media-grid.state-dir=" + directory.resolve("notifier"),
+                "--media-grid.replication-factor=1",
+                "--media-grid.delivery.allow-loopback=true",
+                "--springdoc.api-docs.enabled=false");
+    }
+
+    private void run(SpringApplicationBuilder application, String... settings) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--spring.kafka.bootstrap-servers=" + grid.ports().bootstrapServers());
+        opened(application.registerShutdownHook(false).run(all.toArray(String[]::new)));
+    }
+
+    private int deadLetters(Service service) {
+        return size(Topics.deadLetters(service).name());
+    }
+
+    private int size(String topic) {
+        return grid.contents(topic).size();
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        running.add(part);
+        return part;
+    }
+}
