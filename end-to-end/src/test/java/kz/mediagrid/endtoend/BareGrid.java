@@ -126,10 +126,15 @@ final class BareGrid implements AutoCloseable {
         }
     }
 
-    /** Puts bytes there as they are. */
+    /** Puts bytes at the end of the log as they are. */
     void putBytes(byte[] value) {
+        putBytes(Topics.GRID_COMMANDS, value);
+    }
+
+    /** The same at the end of another topic. */
+    void putBytes(Topic topic, byte[] value) {
         try (var raw = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-            raw.send(new ProducerRecord<>(Topics.GRID_COMMANDS.name(), KEY, value));
+            raw.send(new ProducerRecord<>(topic.name(), KEY, value));
         }
     }
 

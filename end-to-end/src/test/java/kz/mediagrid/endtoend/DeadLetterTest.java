@@ -39,7 +39,6 @@ class DeadLetterTest {
         "submission-outcomes, 007fffffff01, PRODUCER_GATEWAY",
         "agencies, 1234, PRODUCER_GATEWAY",
         "contacts, 5678, PRODUCER_GATEWAY",
-        "api-keys, 9abc, PRODUCER_GATEWAY",
         "information-requests, 7b7e, PRODUCER_GATEWAY",
         "obligations, 7b7f, PRODUCER_GATEWAY",
         "business-clock, def0, NOTIFIER",

@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.endtoend.EditorClient.within;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.topics.Service;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * After the setup no service needs the registry: the schemas are on the broker. It joins no platform of others, since its own
@@ -79,8 +84,8 @@ class RegistryAwayTest {
         grid.loseRegistry();
         var outlet = opened(new WebhookOutlet());
         opened(AggregatorProcess.start(grid.ports(), "1", directory));
-        startGateway();
-        startNotifier();
+        var gateway = startGateway();
+        var notifier = startNotifier();
         var newsroom = opened(new Newsroom(grid.ports(), directory.resolve("accounts.json")));
 
         assertThat(new EditorClient(newsroom).enter("tv", outlet.address()).status())
@@ -98,6 +103,25 @@ class RegistryAwayTest {
             assertThat(deadLetters(service)).as("dead letters of %s", service).isZero();
         }
         assertThat(Replays.assertAgreed(grid.ports())).isEqualTo(1);
+        assertUnreadableKeysAreNotSkipped(gateway, notifier);
+    }
+
+    /** Nobody else uses this platform, so here a topic may be spoiled. */
+    private void assertUnreadableKeysAreNotSkipped(ConfigurableApplicationContext... services) {
+        grid.putBytes(Topics.API_KEYS, new byte[] {1});
+
+        for (var service : services) {
+            var following = service.getBean(Following.class);
+            within(LIMIT, () -> health(following).getStatus() == Status.DOWN);
+            assertThat(health(following).getDetails().get("cause"))
+                    .asString()
+                    .startsWith("api-keys is no longer followed: api-keys offset ")
+                    .contains("cannot be read and must not be skipped");
+        }
+    }
+
+    private static Health health(Following following) {
+        return requireNonNull(following.health().health());
     }
 
     private static int file(Newsroom newsroom) {
@@ -109,8 +133,8 @@ class RegistryAwayTest {
                 .status();
     }
 
-    private void startGateway() {
-        run(
+    private ConfigurableApplicationContext startGateway() {
+        return run(
                 ProducerGateway.application(),
                 "--server.port=" + grid.ports().pages(),
                 "--media-grid.accounts-file=" + directory.resolve("accounts.json"),
@@ -119,8 +143,8 @@ class RegistryAwayTest {
                         + "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration");
     }
 
-    private void startNotifier() {
-        run(
+    private ConfigurableApplicationContext startNotifier() {
+        return run(
                 Notifier.application(),
                 "--server.port=" + grid.ports().notifier(),
                 "--media-grid.public-url=" + grid.ports().notifierAddress(),
@@ -130,10 +154,10 @@ class RegistryAwayTest {
                 "--springdoc.api-docs.enabled=false");
     }
 
-    private void run(SpringApplicationBuilder application, String... settings) {
+    private ConfigurableApplicationContext run(SpringApplicationBuilder application, String... settings) {
         var all = new ArrayList<>(List.of(settings));
         all.add("--spring.kafka.bootstrap-servers=" + grid.ports().bootstrapServers());
-        opened(application.registerShutdownHook(false).run(all.toArray(String[]::new)));
+        return opened(application.registerShutdownHook(false).run(all.toArray(String[]::new)));
     }
 
     private int deadLetters(Service service) {

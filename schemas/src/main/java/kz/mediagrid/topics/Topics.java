@@ -7,6 +7,7 @@ import static kz.mediagrid.topics.Service.SETUP;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
@@ -399,6 +400,13 @@ public final class Topics {
             deadLetters(GRID_AGGREGATOR),
             deadLetters(NOTIFIER));
 
+    /**
+     * Without one of their records a service would deliver a version or send a message again, count by another calendar, or
+     * admit a caller whose key was revoked.
+     */
+    private static final Set<Topic> WITHOUT_GAPS =
+            Set.of(CALENDARS, API_KEYS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
+
     private Topics() {}
 
     /** All topics, in the order in which they are created. */
@@ -414,6 +422,11 @@ public final class Topics {
         return ALL.stream()
                 .filter(topic -> topic.writer() == service || topic.readers().contains(service))
                 .toList();
+    }
+
+    /** Whether a reader of {@code topic} stops at a record that it cannot read, instead of skipping it. */
+    public static boolean isReadWithoutGaps(Topic topic) {
+        return WITHOUT_GAPS.contains(topic);
     }
 
     /** The topic with the name {@code name}; empty if the catalogue has none. */

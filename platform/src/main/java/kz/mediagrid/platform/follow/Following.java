@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.follow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +13,11 @@ import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.Admin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
@@ -96,11 +100,22 @@ public final class Following implements SmartLifecycle {
         long deadline = System.nanoTime() + limit.toNanos();
         followers.forEach((topic, follower) -> {
             if (!caughtUp(follower, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
-                throw new IllegalStateException(
-                        "the topic %s was not read to its end within %s".formatted(topic.name(), limit),
-                        follower.failure());
+                throw notCaughtUp(topic, follower.failure());
             }
         });
+    }
+
+    private IllegalStateException notCaughtUp(Topic topic, @Nullable Exception failure) {
+        return failure == null
+                ? new IllegalStateException(
+                        "the topic %s was not read to its end within %s".formatted(topic.name(), limit))
+                : new IllegalStateException(told(topic, failure), failure);
+    }
+
+    /** One sentence: the listener's container wraps what the reader or the handler of the record threw. */
+    private static String told(Topic topic, Exception failure) {
+        return topic.name() + " is no longer followed: "
+                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }
 
     private static boolean caughtUp(TopicFollower follower, Duration left) {
@@ -139,8 +154,8 @@ public final class Following implements SmartLifecycle {
             synchronized (followers) {
                 return followers.entrySet().stream()
                         .filter(entry -> entry.getValue().failure() != null)
-                        .map(entry -> entry.getKey().name() + " is no longer followed: "
-                                + entry.getValue().failure().getMessage())
+                        .map(entry -> told(
+                                entry.getKey(), requireNonNull(entry.getValue().failure())))
                         .findFirst()
                         .map(cause -> Health.down().withDetail("cause", cause).build())
                         .orElseGet(() -> Health.up().build());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +15,10 @@ import java.util.function.Consumer;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
@@ -105,7 +108,7 @@ public final class TopicFollower implements AutoCloseable {
         properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
         var following = new KafkaMessageListenerContainer<byte[], byte[]>(consumers, properties);
         following.setBeanName("follow-" + group);
-        following.setCommonErrorHandler(new StopOnWhatLasts(failure::set));
+        following.setCommonErrorHandler(new StopOnWhatLasts(this::failed));
         following.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 // The position also passes transaction markers, which no listener receives.
@@ -118,10 +121,15 @@ public final class TopicFollower implements AutoCloseable {
 
     /**
      * Waits until every record that the topic had at the start of the follower is handled. Returns false if that takes
-     * longer than {@code limit}.
+     * longer than {@code limit}, or if the follower has failed.
      */
     public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
-        return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS) && failure.get() == null;
+    }
+
+    private void failed(Exception cause) {
+        failure.set(cause);
+        caughtUp.countDown();
     }
 
     /** The failure that stopped the follower; null while it follows, before it starts, and after it was closed. */
@@ -164,9 +172,35 @@ public final class TopicFollower implements AutoCloseable {
             if (reading instanceof Readable readable) {
                 handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt));
             } else if (reading instanceof Unreadable unreadable) {
-                putAside(record, unreadable.cause());
+                skip(record, unreadable.cause());
             }
         }
+    }
+
+    private void skip(ConsumerRecord<byte[], byte[]> record, String cause) {
+        if (!Topics.isReadWithoutGaps(topic)) {
+            putAside(record, cause);
+        } else if (!isReplaced(record)) {
+            throw new UnreadableRecordException(record, cause);
+        }
+    }
+
+    /** Whether the topic keeps the newest record of each key alone, and has a newer one of this record's key. */
+    private boolean isReplaced(ConsumerRecord<byte[], byte[]> record) {
+        if (record.key() == null || !(topic.retention() instanceof Retention.Compacted)) {
+            return false;
+        }
+        var partition = new TopicPartition(topic.name(), 0);
+        try (var probe = consumers.createConsumer(group, "-probe")) {
+            long end = requireNonNull(probe.endOffsets(List.of(partition)).get(partition));
+            var later = LogReader.between(probe, topic.name(), record.offset() + 1, end);
+            while (!later.isAtEnd()) {
+                if (later.next().stream().anyMatch(newer -> Arrays.equals(newer.key(), record.key()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void putAside(ConsumerRecord<byte[], byte[]> record, String cause) {

@@ -2,13 +2,18 @@ package kz.mediagrid.platform.follow;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads one topic once, from its beginning to its present end. */
 public final class WholeTopic {
@@ -43,8 +48,35 @@ public final class WholeTopic {
     }
 
     /**
-     * The newest record of each key; deleted keys are absent. Skips records without a key, of another type, or
-     * unreadable ones.
+     * Passes every record of {@code type} on {@code topic} to {@code handler}, in order. Skips tombstones and records of
+     * other types.
+     *
+     * @throws UnreadableRecordException if a record cannot be read, and {@code topic} is read without gaps
+     */
+    public static <T extends SpecificRecord> void read(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            Topic topic,
+            Deserializer<Reading> reading,
+            Class<T> type,
+            Consumer<T> handler) {
+        read(consumer, topic, record -> {
+            if (record.value() == null) {
+                return;
+            }
+            var read = reading.deserialize(record.topic(), record.value());
+            if (read instanceof Unreadable unreadable && Topics.isReadWithoutGaps(topic)) {
+                throw new UnreadableRecordException(record, unreadable.cause());
+            }
+            if (read instanceof Readable readable && type.isInstance(readable.record())) {
+                handler.accept(type.cast(readable.record()));
+            }
+        });
+    }
+
+    /**
+     * The newest record of each key; deleted keys are absent. Skips records without a key, or of another type.
+     *
+     * @throws UnreadableRecordException if the newest record of a key cannot be read
      */
     public static <T extends SpecificRecord> Map<String, T> latest(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
@@ -52,17 +84,26 @@ public final class WholeTopic {
             RecordReader reader,
             Class<T> type) {
         var latest = new HashMap<String, T>();
+        var unreadable = new LinkedHashMap<String, UnreadableRecordException>();
         read(consumer, topic, record -> {
             if (record.key() == null) {
                 return;
             }
             var key = new String(record.key(), StandardCharsets.UTF_8);
+            unreadable.remove(key);
             if (record.value() == null) {
                 latest.remove(key);
-            } else if (reader.read(record.topic(), record.value()) instanceof Readable readable
-                    && type.isInstance(readable.record())) {
-                latest.put(key, type.cast(readable.record()));
+                return;
             }
+            var read = reader.read(record.topic(), record.value());
+            if (read instanceof Readable readable && type.isInstance(readable.record())) {
+                latest.put(key, type.cast(readable.record()));
+            } else if (read instanceof Unreadable broken) {
+                unreadable.put(key, new UnreadableRecordException(record, broken.cause()));
+            }
+        });
+        unreadable.values().stream().findFirst().ifPresent(first -> {
+            throw first;
         });
         return latest;
     }

@@ -21,16 +21,12 @@ public final class CalendarTopic {
      *
      * @param client the settings to connect to the broker
      * @throws IllegalStateException if there is no calendar, since the setup has not run
+     * @throws kz.mediagrid.platform.follow.UnreadableRecordException if a calendar cannot be read
      */
     public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {
         List<CalendarInForce> calendars = new ArrayList<>();
         try (var consumer = RawConsumers.factory(client).createConsumer()) {
-            WholeTopic.read(consumer, Topics.CALENDARS, record -> {
-                if (reading.deserialize(record.topic(), record.value()) instanceof Reading.Readable readable
-                        && readable.record() instanceof CalendarInForce calendar) {
-                    calendars.add(calendar);
-                }
-            });
+            WholeTopic.read(consumer, Topics.CALENDARS, reading, CalendarInForce.class, calendars::add);
         }
         return CalendarLog.of(calendars);
     }

@@ -32,8 +32,7 @@ public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements
 
     /**
      * @param settings the producer's settings, including those to connect to the broker
-     * @param values a configured serializer; it is not configured with {@code settings}, since these lack the
-     *     registry's address
+     * @param values a configured serializer; it is not configured with {@code settings}
      */
     public RecordTemplate(Map<String, Object> settings, Serializer<V> values) {
         this(producers(settings, values));

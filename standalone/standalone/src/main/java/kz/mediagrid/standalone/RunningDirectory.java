@@ -11,7 +11,6 @@ import kz.mediagrid.calendar.cli.KnownCalendars;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.platform.follow.WholeTopic;
-import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.standalone.platform.PlatformFailure;
@@ -47,12 +46,7 @@ final class RunningDirectory implements AgencyDirectory {
 
     private static <T extends SpecificRecord> void read(
             RunningTopics topics, Topic topic, Class<T> type, Consumer<T> taker) {
-        WholeTopic.read(topics.consumer(), topic, record -> {
-            if (topics.reader().read(topic.name(), record.value()) instanceof Readable readable
-                    && type.isInstance(readable.record())) {
-                taker.accept(type.cast(readable.record()));
-            }
-        });
+        WholeTopic.read(topics.consumer(), topic, topics.reader()::read, type, taker);
     }
 
     /**

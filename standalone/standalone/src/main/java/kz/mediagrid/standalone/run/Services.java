@@ -12,6 +12,7 @@ import kz.mediagrid.aggregator.GridAggregator;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.gateway.account.AccountsFileException;
 import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.platform.follow.UnreadableRecordException;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -75,7 +76,9 @@ final class Services implements AutoCloseable {
 
     private static RuntimeException told(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AccountsFileException || cause instanceof StateRefusedException) {
+            if (cause instanceof AccountsFileException
+                    || cause instanceof StateRefusedException
+                    || cause instanceof UnreadableRecordException) {
                 return new PlatformFailure(Objects.requireNonNull(cause.getMessage()), failure);
             }
         }
