@@ -1,6 +1,6 @@
 package kz.mediagrid.obligations;
 
-import java.util.function.Supplier;
+import java.time.Instant;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -9,15 +9,14 @@ import kz.mediagrid.state.Store;
 /** The working hours of each agency in the directory, by the calendar in force. */
 final class AgencyHours {
 
-    private final Supplier<WorkingCalendar> calendar;
+    private final CalendarsInForce calendars;
     private final Store<DebtorStanding> agencies;
 
     /**
-     * @param calendar supplies the calendar in force
      * @param agencies the agencies of the directory, by code
      */
-    AgencyHours(Supplier<WorkingCalendar> calendar, Store<DebtorStanding> agencies) {
-        this.calendar = calendar;
+    AgencyHours(CalendarsInForce calendars, Store<DebtorStanding> agencies) {
+        this.calendars = calendars;
         this.agencies = agencies;
     }
 
@@ -26,7 +25,16 @@ final class AgencyHours {
      * closing time that is not after the opening time.
      */
     WorkingHours of(String agency) {
+        return by(calendars.now(), agency);
+    }
+
+    /** The same by the calendar that was in force at {@code at}, so that a rebuild plans as was planned then. */
+    WorkingHours at(Instant at, String agency) {
+        return by(calendars.at(at), agency);
+    }
+
+    private WorkingHours by(WorkingCalendar calendar, String agency) {
         var known = agencies.get(agency);
-        return WorkingHours.ofAgency(known == null ? null : known.getClosingTime(), calendar.get());
+        return WorkingHours.ofAgency(known == null ? null : known.getClosingTime(), calendar);
     }
 }

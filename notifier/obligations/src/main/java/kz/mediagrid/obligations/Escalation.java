@@ -37,7 +37,7 @@ final class Escalation implements Journal {
     private static final int BEFORE_ESCALATION = 0;
     private static final int FIRST_STEP = 1;
 
-    private final Journal journal;
+    private final PastOutput journal;
     private final Agenda agenda;
     private final EscalationPolicy policy;
     private final AgencyHours hours;
@@ -49,7 +49,7 @@ final class Escalation implements Journal {
      * @param matters joint matters, by their ids
      */
     Escalation(
-            Journal journal,
+            PastOutput journal,
             Agenda agenda,
             EscalationPolicy policy,
             AgencyHours hours,
@@ -131,6 +131,31 @@ final class Escalation implements Journal {
     }
 
     /**
+     * Plans the next task for an owed obligation after a rebuild. The alert of an overdue obligation is completed if it is not
+     * on record.
+     */
+    void resume(ObligationChanged owed) {
+        if (owed.getState() == ObligationState.OPEN) {
+            planReminder(owed, owed.getDueGeneration() == 1 && isNews(owed));
+            return;
+        }
+        var raised = journal.raised(owed);
+        if (raised.isEmpty()) {
+            OverdueAlerts.of(ObligationState.OPEN, owed).ifPresent(journal::alert);
+        }
+        if (isAcknowledged(owed)) {
+            return;
+        }
+        int step = raised.map(PastOutput.Raised::step).orElse(BEFORE_ESCALATION);
+        var at = raised.map(PastOutput.Raised::at).orElse(owed.getRecordedAt());
+        if (step == BEFORE_ESCALATION) {
+            start(owed).ifPresent(start -> plan(owed, FIRST_STEP, later(start, at)));
+        } else {
+            plan(owed, step + 1, at);
+        }
+    }
+
+    /**
      * Whether the opened obligation is news to the agency. A request is news. A joint matter is news to every agency except
      * the one that opened it. A weekly form and the dispatch of a grid are not news: they recur every week.
      */
@@ -146,9 +171,12 @@ final class Escalation implements Journal {
 
     /** @param isTold whether the agency gets a message about the obligation now, so that no reminder follows at once */
     private void planReminder(ObligationChanged owed, boolean isTold) {
+        if (journal.isReplaying() || journal.wrote(OutgoingMessages.reminderId(owed))) {
+            return;
+        }
         var now = owed.getRecordedAt();
         try {
-            var at = hours.of(owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
+            var at = hours.at(now, owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
             if (at.isAfter(now) || (!isTold && owed.getDueAt().isAfter(now))) {
                 agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_ESCALATION));
             }
@@ -158,7 +186,7 @@ final class Escalation implements Journal {
     }
 
     private void planFirstStep(ObligationChanged overdue) {
-        if (!isAcknowledged(overdue)) {
+        if (!journal.isReplaying() && !isAcknowledged(overdue)) {
             start(overdue).ifPresent(start -> plan(overdue, FIRST_STEP, later(start, overdue.getRecordedAt())));
         }
     }
@@ -170,7 +198,7 @@ final class Escalation implements Journal {
     private void plan(ObligationChanged overdue, int number, Instant from) {
         policy.distance(overdue.getKind(), number).ifPresent(distance -> {
             try {
-                var at = hours.of(overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
+                var at = hours.at(from, overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
                 agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
             } catch (CalendarRangeException beyond) {
                 log.warn("The escalation of {} ends: {}", overdue.getObligationId(), beyond.getMessage());

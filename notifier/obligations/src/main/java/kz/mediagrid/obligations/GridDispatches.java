@@ -2,6 +2,7 @@ package kz.mediagrid.obligations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.calendar.GridWeek;
@@ -106,6 +107,12 @@ final class GridDispatches implements Kind {
     @Override
     public void gone(String outletId, Instant now) {
         outlets.gone(outletId, now);
+        planChecks();
+    }
+
+    @Override
+    public void resume(List<ObligationChanged> grids, Instant now) {
+        weeks.resumeAfter(grids);
         planChecks();
     }
 

@@ -33,6 +33,7 @@ final class JointContributions implements Kind {
     private final Store<MatterStanding> matters;
     private final TermsInForce terms;
     private final JointNotices notices;
+    private final PastOutput past;
 
     /**
      * @param matters joint matters, by their ids
@@ -44,12 +45,13 @@ final class JointContributions implements Kind {
             Store<MatterStanding> matters,
             Store<BodyContribution> contributions,
             TermsInForce terms,
-            Journal journal,
+            PastOutput past,
             OutgoingMessages messages) {
         this.book = book;
         this.matters = matters;
         this.terms = terms;
-        this.notices = new JointNotices(book, agenda, matters, contributions, journal, messages);
+        this.notices = new JointNotices(book, agenda, matters, contributions, past, messages);
+        this.past = past;
     }
 
     @Override
@@ -92,6 +94,11 @@ final class JointContributions implements Kind {
         notices.dueAgain(owed.getSubject(), now);
     }
 
+    @Override
+    public void resume(List<ObligationChanged> grids, Instant now) {
+        notices.resume(now);
+    }
+
     private void arose(JointMatterArose matter, Instant now) {
         if (matters.get(matter.getMatterId()) != null) {
             return;
@@ -109,6 +116,7 @@ final class JointContributions implements Kind {
                         .setOpener(matter.getOpener())
                         .setSubject(matter.getSubject())
                         .setBodies(matter.getBodies())
+                        .setEnded(past.sentNotice(matter.getMatterId()))
                         .build());
         newObligations.forEach(newObligation -> book.open(newObligation, now));
         if (matter.getContribution() != null) {

@@ -35,7 +35,7 @@ final class JointNotices {
     private final Agenda agenda;
     private final Store<MatterStanding> matters;
     private final Store<BodyContribution> contributions;
-    private final Journal journal;
+    private final PastOutput journal;
     private final OutgoingMessages messages;
 
     JointNotices(
@@ -43,7 +43,7 @@ final class JointNotices {
             Agenda agenda,
             Store<MatterStanding> matters,
             Store<BodyContribution> contributions,
-            Journal journal,
+            PastOutput journal,
             OutgoingMessages messages) {
         this.book = book;
         this.agenda = agenda;
@@ -98,6 +98,16 @@ final class JointNotices {
                             due.plus(AFTER_DUE), ObligationKind.JOINT_CONTRIBUTION, Agenda.SEND, matter.getMatterId()))
                     .ifPresent(agenda::plan);
         }
+    }
+
+    /** Sends or plans the notices that wait for their deadline, after a rebuild; no notice is sent while inputs are replayed. */
+    void resume(Instant now) {
+        matters.each("", (id, matter) -> {
+            if (awaitsDeadline(matter)) {
+                sendIfDue(matter, now);
+                dueAgain(id, now);
+            }
+        });
     }
 
     void carryOut(Agenda.Item item, Instant now) {
@@ -180,10 +190,12 @@ final class JointNotices {
 
     /** Whether all terms of the matter have ended and the missing contributions are recorded as overdue. */
     private boolean isDeadlineOver(MatterStanding matter, Instant now) {
-        return JointContributions.owedFor(matter).stream()
-                .flatMap(id -> book.last(id, now).stream())
-                .noneMatch(owed -> owed.getState() == ObligationState.OPEN
-                        || owed.getDueAt().isAfter(now));
+        // While the inputs are replayed, contributions may be unread that were received before the deadline.
+        return !journal.isReplaying()
+                && JointContributions.owedFor(matter).stream()
+                        .flatMap(id -> book.last(id, now).stream())
+                        .noneMatch(owed -> owed.getState() == ObligationState.OPEN
+                                || owed.getDueAt().isAfter(now));
     }
 
     private Optional<Instant> lastDue(MatterStanding matter, Instant now) {

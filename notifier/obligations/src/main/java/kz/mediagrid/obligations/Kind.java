@@ -1,6 +1,7 @@
 package kz.mediagrid.obligations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -49,6 +50,15 @@ interface Kind {
      */
     default void calendarChanged(Instant at, Instant now) {
         // For most kinds nothing else changes.
+    }
+
+    /**
+     * Called after a rebuild, when all inputs are read, so that this kind can plan its tasks.
+     *
+     * @param grids the last transition of each week's grid on record, in the order of the weeks; empty if none was owed yet
+     */
+    default void resume(List<ObligationChanged> grids, Instant now) {
+        // Most tasks follow from the owed obligations.
     }
 
     /** Carries out one of this kind's tasks, see {@link Agenda}. */

@@ -1,40 +1,59 @@
 package kz.mediagrid.obligations;
 
+import static kz.mediagrid.obligations.StoredObligations.isFinal;
+import static kz.mediagrid.obligations.StoredObligations.isOwed;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kz.mediagrid.obligations.Agenda.Item;
 import kz.mediagrid.schemas.AlertCause;
-import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
-import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the state of each obligation, of any kind, and records every change of it. */
 final class ObligationBook {
 
-    private final Store<ObligationStanding> standings;
+    private final StoredObligations standings;
     private final Agenda agenda;
     private final Journal journal;
     private final Counting counting;
+    private final PastOutput past;
 
-    ObligationBook(Store<ObligationStanding> standings, Agenda agenda, Journal journal, Counting counting) {
+    ObligationBook(StoredObligations standings, Agenda agenda, Journal journal, Counting counting, PastOutput past) {
         this.standings = standings;
         this.agenda = agenda;
         this.journal = journal;
         this.counting = counting;
+        this.past = past;
+    }
+
+    /** Plans the tasks of all owed obligations after a rebuild, and passes each of these obligations to {@code taker}. */
+    void resume(Consumer<ObligationChanged> taker) {
+        standings.owed().forEach(last -> {
+            if (last.getState() == ObligationState.OPEN) {
+                agenda.plan(overdue(last));
+            }
+            planRecount(last);
+            taker.accept(last);
+        });
     }
 
     /** The state of the obligation; empty if it was never opened. */
     Optional<ObligationState> state(String id) {
-        return Optional.ofNullable(standings.get(id))
-                .map(known -> known.getLast().getState());
+        return onRecord(id).map(ObligationChanged::getState);
+    }
+
+    /** The obligation's last transition as it is on record; empty if the obligation was never opened. */
+    Optional<ObligationChanged> onRecord(String id) {
+        return standings.last(id);
     }
 
     /**
@@ -53,13 +72,13 @@ final class ObligationBook {
 
     /** The next obligation ids after {@code id} in ascending order, at most {@code atMost}. */
     List<String> after(String id, int atMost) {
-        return standings.keysAfter(id, atMost);
+        return standings.after(id, atMost);
     }
 
     /** Opens the obligation. Does nothing if it was opened before, even if it has been settled since. */
     void open(NewObligation newObligation, Instant now) {
         if (standings.get(newObligation.id()) == null) {
-            open(newObligation, 1, now);
+            past.last(newObligation.id()).ifPresentOrElse(standings::restore, () -> open(newObligation, 1, now));
         }
     }
 
@@ -77,7 +96,7 @@ final class ObligationBook {
 
     private void open(NewObligation newObligation, int generation, Instant now) {
         var opened = newObligation.opened(generation, now);
-        keep(opened, null);
+        standings.keep(opened, null);
         agenda.plan(overdue(opened));
         journal.record(opened);
         planRecount(opened);
@@ -98,7 +117,7 @@ final class ObligationBook {
         if (effect instanceof ReceiptEffect.Becomes becomes) {
             change(standing.getLast(), becomes.transition(), receipt, now);
         } else if (effect instanceof ReceiptEffect.Waits) {
-            keep(standing.getLast(), receipt);
+            standings.keep(standing.getLast(), receipt);
         }
     }
 
@@ -130,6 +149,9 @@ final class ObligationBook {
      * received, the obligation is first recorded as overdue.
      */
     void extend(String id, NewObligation.Due due, DueChange.Extended why, Instant now) {
+        if (onRecord(id).filter(last -> past.includes(last, why)).isPresent()) {
+            return;
+        }
         var standing = counted(id, justBefore(why.receivedAt()), now);
         if (standing != null
                 && standing.getLast().getState() == ObligationState.OPEN
@@ -158,7 +180,7 @@ final class ObligationBook {
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));
         }
-        keep(after, null);
+        standings.keep(after, null);
         agenda.plan(overdue(after));
         journal.record(after);
         OverdueAlerts.withdrawn(before, after).ifPresent(journal::alert);
@@ -174,11 +196,12 @@ final class ObligationBook {
     private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (!due.showsOtherThan(before.getProof())) {
-            keep(ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
+            standings.keep(
+                    ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
             return;
         }
         var after = why.proven(before, due, now);
-        keep(after, standing.getAfterDue());
+        standings.keep(after, standing.getAfterDue());
         journal.record(after);
     }
 
@@ -218,6 +241,15 @@ final class ObligationBook {
 
     /** Records a note, which does not change the state; ignored if the obligation is settled or unknown. */
     void noted(ObligationNoted said, Instant now) {
+        // Notes may be replayed before the obligation's own topic.
+        past.last(said.getObligationId())
+                .filter(last -> !past.includes(last, said))
+                .ifPresent(standings::restore);
+        if (onRecord(said.getObligationId())
+                .filter(last -> past.includes(last, said))
+                .isPresent()) {
+            return;
+        }
         var standing =
                 counted(said.getObligationId(), justBefore(said.getSubmission().getReceivedAt()), now);
         if (standing == null || isFinal(standing.getLast().getState())) {
@@ -228,17 +260,13 @@ final class ObligationBook {
                 .setRecordedAt(now)
                 .setAttention(Attentions.after(standing.getLast(), said))
                 .build();
-        keep(after, standing.getAfterDue());
+        standings.keep(after, standing.getAfterDue());
         journal.noted(standing.getLast(), after);
     }
 
     /** Deletes the settled obligations whose ids begin with {@code beginning}. */
     void forget(String beginning) {
-        standings.each(beginning, (id, standing) -> {
-            if (isFinal(standing.getLast().getState())) {
-                standings.remove(id);
-            }
-        });
+        standings.forget(beginning);
     }
 
     private void change(
@@ -259,7 +287,7 @@ final class ObligationBook {
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));
         }
-        keep(after, null);
+        standings.keep(after, null);
         journal.record(after);
         OverdueAlerts.of(before.getState(), after).ifPresent(journal::alert);
     }
@@ -275,28 +303,6 @@ final class ObligationBook {
         return owed.getPreviousCalendarVersion() != null && !owed.getDueAt().isAfter(owed.getReceivedAt())
                 ? AlertCause.CALENDAR
                 : AlertCause.TERM;
-    }
-
-    private void keep(ObligationChanged last, @Nullable ObligationReceipt afterDue) {
-        var kept = isFinal(last.getState()) ? shortened(last) : last;
-        standings.put(last.getObligationId(), new ObligationStanding(kept, afterDue));
-    }
-
-    /** A settled obligation without its details, stored only so that it is not opened again. */
-    private static ObligationChanged shortened(ObligationChanged last) {
-        return ObligationChanged.newBuilder(last)
-                .setTitle(null)
-                .setProof(
-                        DueProof.newBuilder(last.getProof()).setLines(List.of()).build())
-                .build();
-    }
-
-    private static boolean isOwed(ObligationState state) {
-        return state == ObligationState.OPEN || state == ObligationState.OVERDUE;
-    }
-
-    private static boolean isFinal(ObligationState state) {
-        return state == ObligationState.MET || state == ObligationState.CANCELLED;
     }
 
     private static Item overdue(ObligationChanged obligation) {

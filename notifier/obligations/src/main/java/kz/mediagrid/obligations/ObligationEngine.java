@@ -3,8 +3,11 @@ package kz.mediagrid.obligations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.schemas.CalendarActivated;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
@@ -12,7 +15,13 @@ import kz.mediagrid.state.Stores;
 /** Passes records and due tasks to the kinds of obligations that they concern. */
 public final class ObligationEngine {
 
+    /** The kinds whose obligations tasks open, not records. */
+    private static final Set<ObligationKind> WEEKLY =
+            Set.of(ObligationKind.WEEKLY_SUBMISSION, ObligationKind.GRID_DISPATCH);
+
+    private final PastOutput past;
     private final Agenda agenda;
+    private final StoredObligations standings;
     private final ObligationBook book;
     private final Escalation escalation;
     private final List<Kind> kinds = new ArrayList<>();
@@ -35,20 +44,22 @@ public final class ObligationEngine {
             TermRule rule,
             EscalationPolicy escalationPolicy,
             String authorisedBody) {
+        past = new PastOutput(journal);
         calendars = new CalendarsInForce(stores.of(ObligationStores.CALENDARS), begun);
         agenda = new Agenda(stores.of(ObligationStores.AGENDA));
         var agencies = stores.of(ObligationStores.REPORTING_AGENCIES);
         var matters = stores.of(ObligationStores.MATTERS);
-        var hours = new AgencyHours(calendars::now, agencies);
-        var messages = new OutgoingMessages(journal, hours);
-        escalation = new Escalation(journal, agenda, escalationPolicy, hours, matters, messages);
-        book = new ObligationBook(
-                stores.of(ObligationStores.OBLIGATIONS), agenda, escalation, new Counting(calendars, kinds));
+        var hours = new AgencyHours(calendars, agencies);
+        var messages = new OutgoingMessages(past, hours);
+        escalation = new Escalation(past, agenda, escalationPolicy, hours, matters, messages);
+        standings = new StoredObligations(stores.of(ObligationStores.OBLIGATIONS));
+        book = new ObligationBook(standings, agenda, escalation, new Counting(calendars, kinds), past);
         recounts = new Recounts(book, agenda, stores.of(ObligationStores.RECOUNT));
         var terms = new TermsInForce(calendars, policy, rule);
         var early = stores.of(ObligationStores.EARLY);
         kinds.add(new RequestAnswers(book, stores.of(ObligationStores.NOT_AGREED), early, terms, messages));
-        kinds.add(new WeeklySubmissions(book, agenda, agencies, stores.of(ObligationStores.OPEN_WEEKS), early, terms));
+        kinds.add(new WeeklySubmissions(
+                book, agenda, agencies, stores.of(ObligationStores.OPEN_WEEKS), early, terms, past));
         kinds.add(new GridDispatches(
                 book,
                 agenda,
@@ -58,7 +69,46 @@ public final class ObligationEngine {
                 authorisedBody,
                 terms));
         kinds.add(new JointContributions(
-                book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, journal, messages));
+                book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, past, messages));
+    }
+
+    /**
+     * Begins to rebuild a lost state. Called once, while the stores are empty, before any record is processed: each obligation
+     * becomes what it is on record, and replayed inputs change only what the record does not include.
+     *
+     * @return the last business time on record; empty if there are no past records, and so nothing to rebuild
+     */
+    public Optional<Instant> rebuild(PastRecords records) {
+        if (!past.read(records)) {
+            return Optional.empty();
+        }
+        // No record opens the others: a replay finds them on record when it opens them.
+        past.all().stream().filter(last -> WEEKLY.contains(last.getKind())).forEach(standings::restore);
+        return Optional.of(past.upTo());
+    }
+
+    /**
+     * Continues an interrupted rebuild; called instead of {@link #rebuild}.
+     *
+     * @param upTo the time that {@link #rebuild} returned
+     */
+    public void rebuildOn(PastRecords records, Instant upTo) {
+        past.read(records, upTo);
+    }
+
+    /** Whether the inputs are being replayed to rebuild a lost state; then no due task may be carried out. */
+    public boolean isReplaying() {
+        return past.isReplaying();
+    }
+
+    /** Ends the rebuild, when all inputs are read: plans the tasks that follow from the obligations on record. */
+    public void resume(Instant now) {
+        past.all().forEach(standings::restore);
+        past.replayed();
+        var grids = standings.allOf(ObligationKind.GRID_DISPATCH);
+        kinds.forEach(kind -> kind.resume(grids, now));
+        book.resume(escalation::resume);
+        past.forget();
     }
 
     /** The tasks that are planned for obligations. */
@@ -74,7 +124,10 @@ public final class ObligationEngine {
     /** See {@link Kind#begin}. */
     public void begin(Instant at) {
         calendars.begin();
-        kinds.forEach(kind -> kind.begin(at));
+        // Weeks on record were opened before; after a rebuild the next week follows the last of them.
+        if (!past.isReplaying() || standings.allOf(ObligationKind.GRID_DISPATCH).isEmpty()) {
+            kinds.forEach(kind -> kind.begin(at));
+        }
     }
 
     /** See {@link Kind#take}. */

@@ -1,10 +1,12 @@
 package kz.mediagrid.obligations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.obligations.Agenda.Item;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,15 @@ final class OpeningWeeks {
                 .filter(week -> week.submissionDue().at().isAfter(at))
                 .findFirst()
                 .ifPresent(this::plan);
+    }
+
+    /** Plans the opening of the week after the last of {@code grids}, the grids on record in the order of their weeks. */
+    void resumeAfter(List<ObligationChanged> grids) {
+        if (!grids.isEmpty()) {
+            var last = grids.get(grids.size() - 1);
+            var by = terms.at(last.getOpenedAt());
+            by.week(last.getSubject()).ifPresent(week -> goOnAfter(week, by));
+        }
     }
 
     /** Plans the opening of the week after {@code week}, at the time that {@code by} counts. */

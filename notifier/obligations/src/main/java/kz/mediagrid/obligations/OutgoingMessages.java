@@ -127,8 +127,17 @@ final class OutgoingMessages {
                 .build());
     }
 
+    /** The id of the reminder of an open obligation's present due time. */
+    static String reminderId(ObligationChanged open) {
+        return id(open.getObligationId(), open.getDueGeneration(), MessageKind.REMINDER, BEFORE_ESCALATION);
+    }
+
     private static String id(MessageOwed owed, MessageKind kind, int step) {
-        return "%s/%d/%s/%d".formatted(owed.getObligationId(), owed.getDueGeneration(), kind, step);
+        return id(owed.getObligationId(), owed.getDueGeneration(), kind, step);
+    }
+
+    private static String id(String obligationId, int generation, MessageKind kind, int step) {
+        return "%s/%d/%s/%d".formatted(obligationId, generation, kind, step);
     }
 
     private Instant sendFrom(String agency, Instant now) {

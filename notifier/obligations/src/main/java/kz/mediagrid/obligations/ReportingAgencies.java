@@ -2,7 +2,9 @@ package kz.mediagrid.obligations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -25,6 +27,24 @@ final class ReportingAgencies {
 
     void each(Consumer<DebtorStanding> taker) {
         agencies.each("", (code, reporting) -> taker.accept(reporting));
+    }
+
+    /**
+     * Applies a replayed directory entry of an agency. An agency that was not valid by its former entry begins to owe with this
+     * one, so that the entry opens nothing that was due before.
+     */
+    DebtorStanding replay(Agency agency) {
+        var known = agencies.get(agency.getAgencyCode());
+        boolean begins = known != null && !owesAt(known, agency.getChangedAt());
+        var reporting = enter(agency);
+        if (!begins || reporting.getOwesUntil() != null) {
+            return reporting;
+        }
+        var begun = DebtorStanding.newBuilder(reporting)
+                .setOwesSince(agency.getChangedAt())
+                .build();
+        agencies.put(begun.getAgencyCode(), begun);
+        return begun;
     }
 
     /** Applies the newest directory entry of an agency. */
@@ -69,6 +89,24 @@ final class ReportingAgencies {
      */
     static boolean droppedBefore(DebtorStanding reporting, Instant due) {
         return reporting.getOwesUntil() != null && reporting.getOwesUntil().isBefore(due);
+    }
+
+    /** The time from which the agency owes weekly forms, by its newest directory entry. */
+    static Instant begins(DebtorStanding reporting) {
+        return reporting.getValidFrom() == null
+                        || reporting.getOwesSince().isAfter(AlmatyTime.startOf(reporting.getValidFrom()))
+                ? reporting.getOwesSince()
+                : AlmatyTime.startOf(reporting.getValidFrom());
+    }
+
+    /** The time from which it does not owe them any more, by that entry; null if none is known. */
+    static @Nullable Instant ends(DebtorStanding reporting) {
+        return Stream.of(
+                        Optional.ofNullable(reporting.getOwesUntil()),
+                        Optional.ofNullable(reporting.getValidUntil()).map(AlmatyTime::endOf))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static boolean isValidOn(DebtorStanding reporting, LocalDate day) {

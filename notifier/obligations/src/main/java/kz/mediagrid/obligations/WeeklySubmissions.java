@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
@@ -37,6 +38,7 @@ final class WeeklySubmissions implements Kind {
     private final Store<String> openWeeks;
     private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
+    private final PastOutput past;
 
     /**
      * @param agencies the agencies of the directory, by code
@@ -49,7 +51,8 @@ final class WeeklySubmissions implements Kind {
             Store<DebtorStanding> agencies,
             Store<String> openWeeks,
             Store<ObligationReceipt> early,
-            TermsInForce terms) {
+            TermsInForce terms,
+            PastOutput past) {
         this.book = book;
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
@@ -57,6 +60,7 @@ final class WeeklySubmissions implements Kind {
         this.openWeeks = openWeeks;
         this.early = early;
         this.terms = terms;
+        this.past = past;
     }
 
     @Override
@@ -143,22 +147,59 @@ final class WeeklySubmissions implements Kind {
     }
 
     private void enter(Agency agency, Instant now) {
-        var reporting = reportingAgencies.enter(agency);
+        var reporting = past.isReplaying() ? reportingAgencies.replay(agency) : reportingAgencies.enter(agency);
+        var seen = past.isReplaying() ? latest(agency.getChangedAt(), now) : agency.getChangedAt();
         if (reporting.getValidFrom() != null) {
-            planReview(AlmatyTime.startOf(reporting.getValidFrom()), agency);
+            planReview(AlmatyTime.startOf(reporting.getValidFrom()), agency, seen);
         }
         if (reporting.getValidUntil() != null) {
-            planReview(AlmatyTime.endOf(reporting.getValidUntil()), agency);
+            planReview(AlmatyTime.endOf(reporting.getValidUntil()), agency, seen);
+        }
+        if (past.isReplaying()) {
+            return;
         }
         review(reporting, agency.getChangedAt(), now);
         // Also by each calendar that came into force after the change but was read before it.
         terms.changesAfter(agency.getChangedAt()).forEach(change -> review(reporting, change, now));
     }
 
-    private void planReview(Instant at, Agency agency) {
-        if (at.isAfter(agency.getChangedAt())) {
+    private void planReview(Instant at, Agency agency, Instant seen) {
+        if (at.isAfter(seen)) {
             agenda.plan(new Item(at, name(), REVIEW, agency.getAgencyCode()));
         }
+    }
+
+    /**
+     * Opens or cancels after a rebuild what the directory's newest entries demand and what is not on record. Replayed entries
+     * are not reviewed one by one: compaction has deleted some of them.
+     */
+    @Override
+    public void resume(List<ObligationChanged> grids, Instant now) {
+        for (var grid : grids) {
+            var closing = grid.getProof().getStartedAt().plus(READ_GRACE);
+            if (closing.isAfter(past.upTo())) {
+                openWeeks.put(grid.getSubject(), grid.getProof().getCalendarVersion());
+            }
+            agenda.plan(new Item(closing, name(), CLOSE, grid.getSubject()));
+        }
+        reportingAgencies.each(reporting -> {
+            var begins = ReportingAgencies.begins(reporting);
+            Stream.concat(Stream.of(begins), terms.changesAfter(begins).stream())
+                    .filter(at -> !at.isAfter(now))
+                    .forEach(at -> openWeeks.each(
+                            "",
+                            (name, any) ->
+                                    terms.at(at).week(name).ifPresent(week -> resume(week, reporting, at, now))));
+        });
+        weeks.resumeAfter(grids);
+    }
+
+    private void resume(WeekSchedule week, DebtorStanding reporting, Instant at, Instant now) {
+        var id = id(week, reporting.getAgencyCode());
+        var form = new FormOnRecord(
+                week, reporting, book.onRecord(id), past.hasForms(week.week().toString()));
+        form.ended(now).ifPresent(from -> book.receive(id, cancelled(from), now));
+        form.begun(at, now).ifPresent(from -> open(week, terms.at(at), reporting, from, now));
     }
 
     /**
@@ -180,7 +221,7 @@ final class WeeklySubmissions implements Kind {
         if (ReportingAgencies.owesAt(reporting, from) && !ReportingAgencies.droppedBefore(reporting, due)) {
             open(week, by, reporting, from, now);
         } else {
-            book.receive(id(week, reporting.getAgencyCode()), new ObligationReceipt(from, null, true, List.of()), now);
+            book.receive(id(week, reporting.getAgencyCode()), cancelled(from), now);
         }
     }
 
@@ -198,6 +239,10 @@ final class WeeklySubmissions implements Kind {
         } else if (early.get(id) == null && receipt.getReceivedAt().isBefore(closingOf(week))) {
             early.put(id, receipt);
         }
+    }
+
+    private static ObligationReceipt cancelled(Instant from) {
+        return new ObligationReceipt(from, null, true, List.of());
     }
 
     private String id(WeekSchedule week, String agency) {

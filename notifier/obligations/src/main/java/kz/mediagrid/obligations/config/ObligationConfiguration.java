@@ -1,13 +1,17 @@
 package kz.mediagrid.obligations.config;
 
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.obligations.topology.KafkaPastRecords;
 import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
+import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
+import kz.mediagrid.topics.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,18 +56,21 @@ public class ObligationConfiguration {
                 properties.weekPolicy(),
                 properties.requestTerm(),
                 escalation.policy(),
-                properties.authorisedBody()));
+                properties.authorisedBody(),
+                new KafkaPastRecords(RawConsumers.factory(client)::createConsumer, environment.reading())));
     }
 
-    // Starts after the followers, which read their topics to the ends
-    // in phase 0: no task may run before the clock is set.
+    // Checks first that the state is complete and was made by this topology. Starts after the followers, which read their
+    // topics to the ends in phase 0: no task may run before the clock is set.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
             ObligationTopology topology,
             ObligationProperties properties,
             KafkaProperties kafka,
             StreamsHealth obligationHealth) {
-        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
-        return TopologyRun.of(settings, topology::addTo, obligationHealth);
+        var client = kafka.buildAdminProperties();
+        var state = new StateGuard(client, properties.streams(), Topics.GRID_COMMANDS.name());
+        return TopologyRun.of(
+                state, StreamsSettings.of(properties.streams(), client), topology::addTo, obligationHealth);
     }
 }

@@ -1,11 +1,17 @@
 package kz.mediagrid.obligations.topology;
 
+import java.time.Instant;
+import java.util.Optional;
 import kz.mediagrid.state.Store;
 
-/** The progress of the Kafka Streams task in each of its input topics, and whether the first weekly tasks are planned. */
+/**
+ * The progress of the Kafka Streams task in each of its input topics and in a rebuild, and whether the first weekly tasks are
+ * planned.
+ */
 final class InputProgress {
 
     private static final String BEGUN = "begun";
+    private static final String REBUILDING = "rebuilding";
     private static final String LAST = "last/";
     private static final long YES = 1;
 
@@ -23,6 +29,24 @@ final class InputProgress {
 
     void passed(String topic, long offset) {
         values.put(LAST + topic, offset);
+    }
+
+    /** Whether no record of any topic was processed yet. */
+    boolean isNone() {
+        return !values.has(LAST);
+    }
+
+    /** The last business time on record when the rebuild of a lost state began; empty if there is no rebuild. */
+    Optional<Instant> rebuilding() {
+        return Optional.ofNullable(values.get(REBUILDING)).map(Instant::ofEpochMilli);
+    }
+
+    void rebuilding(Instant recordedUpTo) {
+        values.put(REBUILDING, recordedUpTo.toEpochMilli());
+    }
+
+    void rebuilt() {
+        values.remove(REBUILDING);
     }
 
     boolean hasBegun() {

@@ -6,13 +6,18 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.obligations.ClockInput;
 import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
+import kz.mediagrid.obligations.PastRecords;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.Inputs;
+import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Applies the records of one jurisdiction, i.e. of one country, to the obligations of its state bodies. Carries out due
@@ -20,17 +25,43 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class ObligationTask implements StageTask {
 
+    private static final Logger log = LoggerFactory.getLogger(ObligationTask.class);
+
     private final BusinessClock clock;
+    private final LogHorizon horizon;
     private final ObligationEngine engine;
     private final InputProgress progress;
     private final ObligationTicker work;
+    private final PastRecords pastRecords;
+    private boolean opened;
+    private @Nullable Instant replayedUpTo;
 
     ObligationTask(StageContext context, ObligationTopology.Ports ports) {
         clock = ports.clock();
+        horizon = context.horizon();
         engine = ports.engine(context);
         progress = new InputProgress(context.of(ObligationStores.PROGRESS));
-        work = new ObligationTicker(engine, progress, context.horizon(), clock);
+        work = new ObligationTicker(engine, progress, horizon, clock);
+        pastRecords = ports.pastRecords();
         requireWholeInputs(context.inputs());
+    }
+
+    /** Begins or continues a rebuild at the first record or tick, so that what it stores is part of a transaction. */
+    private void open() {
+        if (opened) {
+            return;
+        }
+        opened = true;
+        var interrupted = progress.rebuilding();
+        if (interrupted.isPresent()) {
+            engine.rebuildOn(pastRecords, interrupted.get());
+        } else if (progress.isNone()) {
+            engine.rebuild(pastRecords).ifPresent(progress::rebuilding);
+        }
+        if (engine.isReplaying()) {
+            log.info(
+                    "The clock of obligations has no state: it replays its inputs, and writes nothing that is on record.");
+        }
     }
 
     /**
@@ -56,6 +87,11 @@ final class ObligationTask implements StageTask {
         }
         engine.gone(key, now());
         return true;
+    }
+
+    @Override
+    public void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
+        open();
     }
 
     @Override
@@ -85,7 +121,28 @@ final class ObligationTask implements StageTask {
 
     @Override
     public void tick(long realMillis) {
-        work.tick(realMillis);
+        open();
+        if (isRebuilt(realMillis)) {
+            work.tick(realMillis);
+        }
+    }
+
+    /** Ends a rebuild once the inputs are replayed up to the ends that they had at its first tick. */
+    private boolean isRebuilt(long realMillis) {
+        if (!engine.isReplaying()) {
+            return true;
+        }
+        var real = Instant.ofEpochMilli(realMillis);
+        if (replayedUpTo == null) {
+            replayedUpTo = real;
+        }
+        if (!horizon.isReached(replayedUpTo, real, progress::next, realMillis)) {
+            return false;
+        }
+        engine.resume(now());
+        progress.rebuilt();
+        log.info("The clock of obligations is made again from its inputs and from what is on record.");
+        return true;
     }
 
     private Instant now() {

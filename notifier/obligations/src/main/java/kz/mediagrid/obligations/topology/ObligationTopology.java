@@ -7,6 +7,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.ObligationEngine;
 import kz.mediagrid.obligations.ObligationStores;
+import kz.mediagrid.obligations.PastRecords;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.Stage;
@@ -79,6 +80,7 @@ public final class ObligationTopology {
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy
      * @param authorisedBody the code of the state body that sends the grid to the mass media
+     * @param pastRecords the records that the clock wrote before, for a rebuild of a lost state
      */
     public record Ports(
             StageEnvironment environment,
@@ -87,7 +89,8 @@ public final class ObligationTopology {
             WeekPolicy policy,
             TermRule rule,
             EscalationPolicy escalationPolicy,
-            String authorisedBody) {
+            String authorisedBody,
+            PastRecords pastRecords) {
 
         ObligationEngine engine(StageContext context) {
             return new ObligationEngine(

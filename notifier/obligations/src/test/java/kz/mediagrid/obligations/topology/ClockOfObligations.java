@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
@@ -28,8 +30,10 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.state.CalendarLog;
+import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -60,6 +64,7 @@ final class ClockOfObligations implements AutoCloseable {
     private final EscalationPolicy escalationPolicy;
     private final CalendarLog calendars;
     private final Map<String, MapStore> changelogs = new HashMap<>();
+    private final List<Input> sent = new ArrayList<>();
     private final List<BusinessClockSetting> settings = new ArrayList<>();
     private final List<ObligationChanged> obligations = new ArrayList<>();
     private final List<OverdueAlert> alerts = new ArrayList<>();
@@ -140,7 +145,8 @@ final class ClockOfObligations implements AutoCloseable {
                 WeekPolicy.standard(),
                 rule,
                 escalationPolicy,
-                AUTHORISED_BODY);
+                AUTHORISED_BODY,
+                this::passOutput);
         return new ObligationTopology(ports, name -> stores.computeIfAbsent(name, MapStore::new)).addTo(new Topology());
     }
 
@@ -151,6 +157,16 @@ final class ClockOfObligations implements AutoCloseable {
         return settings;
     }
 
+    private void passOutput(Consumer<SpecificRecord> taker) {
+        obligations.forEach(taker);
+        alerts.forEach(taker);
+        messages.forEach(taker);
+        notices.forEach(taker);
+    }
+
+    /** A record of an input, as it was sent. */
+    private record Input(Topic topic, String key, byte @Nullable [] value) {}
+
     /** Business time now. */
     Instant now() {
         return clock.instant();
@@ -159,7 +175,7 @@ final class ClockOfObligations implements AutoCloseable {
     void send(SpecificRecord... records) {
         for (var record : records) {
             var topic = topicOf(record);
-            sendBytes(topic, encoding.serialize(topic.name(), record));
+            sendBytes(topic, keyOf(record), encoding.serialize(topic.name(), record));
         }
     }
 
@@ -168,6 +184,13 @@ final class ClockOfObligations implements AutoCloseable {
                 .filter(topic -> topic.records().contains(record.getClass()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String keyOf(SpecificRecord record) {
+        if (record instanceof Agency agency) {
+            return agency.getAgencyCode();
+        }
+        return record instanceof Outlet outlet ? outlet.getOutletId() : "key";
     }
 
     /** The outlet is taken from {@code outlets}: an entry without a value. */
@@ -181,8 +204,14 @@ final class ClockOfObligations implements AutoCloseable {
 
     private void sendBytes(Topic topic, String key, byte @Nullable [] value) {
         inputs.sent(topic);
-        driver.createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(key.getBytes(StandardCharsets.UTF_8), value, real);
+        var input = new Input(topic, key, value);
+        sent.add(input);
+        pipe(input);
+    }
+
+    private void pipe(Input input) {
+        driver.createInputTopic(input.topic().name(), new ByteArraySerializer(), new ByteArraySerializer())
+                .pipeInput(input.key().getBytes(StandardCharsets.UTF_8), input.value(), real);
     }
 
     /** Real time, and with it an unmoved clock, comes to {@code instant}, and the task looks once. */
@@ -236,6 +265,53 @@ final class ClockOfObligations implements AutoCloseable {
         }
         driver.close();
         start();
+    }
+
+    /** Directory and changelogs are lost: another process has its inputs alone, and what was written so far. */
+    void losesItsState() {
+        read();
+        stores.clear();
+        changelogs.clear();
+        inputs.committed.replaceAll((topic, offset) -> 0L);
+        driver.close();
+        start();
+    }
+
+    /** What was written after the first {@code obligations} and {@code alerts} never reached the broker. */
+    void losesOutputAfter(int obligations, int alerts) {
+        read();
+        this.obligations.subList(obligations, this.obligations.size()).clear();
+        this.alerts.subList(alerts, this.alerts.size()).clear();
+    }
+
+    /** The process reads all inputs from their beginnings. */
+    void replays() {
+        replays(0, sent.size());
+    }
+
+    /** The same for the inputs number {@code from} to {@code to}, of all topics together. */
+    void replays(int from, int to) {
+        List.copyOf(sent).subList(from, to).forEach(this::pipe);
+    }
+
+    /** How many records the inputs hold. */
+    int sent() {
+        return sent.size();
+    }
+
+    /** The compacted topics hold the newest record of each key alone, and the deliveries are forgotten. */
+    void inputsAge() {
+        sent.removeIf(input -> input.topic().equals(Topics.DELIVERIES)
+                || input.topic().retention() instanceof Retention.Compacted && !isNewest(input));
+    }
+
+    private boolean isNewest(Input input) {
+        return sent.stream()
+                .filter(other ->
+                        other.topic().equals(input.topic()) && other.key().equals(input.key()))
+                .reduce((first, second) -> second)
+                .filter(last -> last == input)
+                .isPresent();
     }
 
     /** From now on shows what is owed of that kind alone. */

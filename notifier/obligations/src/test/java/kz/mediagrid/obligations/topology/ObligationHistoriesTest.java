@@ -53,7 +53,7 @@ class ObligationHistoriesTest {
         }
     }
 
-    private static void play(Step step, ClockOfObligations clock, NaiveObligations naive) {
+    static void play(Step step, ClockOfObligations clock, NaiveObligations naive) {
         if (step instanceof Step.Waits waits) {
             clock.passes(waits.time());
         } else if (step instanceof Step.ComesToMidnight comes) {
@@ -97,7 +97,7 @@ class ObligationHistoriesTest {
         return Duration.between(now, at.isAfter(now) ? at : at.plus(Duration.ofDays(1)));
     }
 
-    private static void check(ClockOfObligations clock, NaiveObligations naive) {
+    static void check(ClockOfObligations clock, NaiveObligations naive) {
         var expected = naive.states(clock.now());
         var states = new TreeMap<String, String>();
         clock.states().forEach((id, state) -> states.put(id, state.name()));

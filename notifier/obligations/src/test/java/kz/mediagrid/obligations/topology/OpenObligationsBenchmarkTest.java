@@ -156,7 +156,8 @@ class OpenObligationsBenchmarkTest {
                     WeekPolicy.standard(),
                     TermRule.FROM_DAY_OF_RECEIPT,
                     new EscalationPolicy(List.of(), Map.of()),
-                    "mam");
+                    "mam",
+                    taker -> {});
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
             starts();
             engine.begin(NOW);

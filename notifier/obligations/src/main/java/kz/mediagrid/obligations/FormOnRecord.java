@@ -1,0 +1,56 @@
+package kz.mediagrid.obligations;
+
+import java.time.Instant;
+import java.util.Optional;
+import kz.mediagrid.calendar.WeekSchedule;
+import kz.mediagrid.schemas.DebtorStanding;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationState;
+
+/**
+ * Compares the record of an agency's form for one week with the agency's newest directory entry, after a rebuild.
+ *
+ * @param last the form's last transition; empty if the form is not on record
+ * @param othersOpened whether any form for the week is on record
+ */
+record FormOnRecord(
+        WeekSchedule week, DebtorStanding reporting, Optional<ObligationChanged> last, boolean othersOpened) {
+
+    /** The time from which the agency does not owe the form on record any more; empty if it still owes the form. */
+    Optional<Instant> ended(Instant now) {
+        return end(now).map(this::inCollecting)
+                .filter(from ->
+                        last.filter(owed -> !owed.getOpenedAt().isAfter(from)).isPresent());
+    }
+
+    /** The time from which the agency owes the form, if it began to owe the form at {@code at} and the record has no such form. */
+    Optional<Instant> begun(Instant at, Instant now) {
+        return Optional.of(inCollecting(at))
+                .filter(from -> end(now).isEmpty() && isMissing(at) && from.isBefore(due()) && !from.isAfter(now));
+    }
+
+    private Optional<Instant> end(Instant now) {
+        return Optional.ofNullable(ReportingAgencies.ends(reporting))
+                .filter(end -> end.isBefore(due()) && !end.isAfter(now));
+    }
+
+    /** A form that was not opened with the others of its week was not owed then. */
+    private boolean isMissing(Instant at) {
+        return last.map(form -> form.getState() == ObligationState.CANCELLED
+                        && form.getReceivedAt() != null
+                        && at.isAfter(form.getReceivedAt()))
+                .orElse(!othersOpened || at.isAfter(opening()));
+    }
+
+    private Instant inCollecting(Instant at) {
+        return at.isAfter(opening()) ? at : opening();
+    }
+
+    private Instant opening() {
+        return week.collectingOpens().at();
+    }
+
+    private Instant due() {
+        return week.submissionDue().at();
+    }
+}
