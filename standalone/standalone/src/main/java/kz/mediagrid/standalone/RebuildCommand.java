@@ -2,6 +2,7 @@ package kz.mediagrid.standalone;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.setup.ForgetState;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
@@ -12,12 +13,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code rebuild}: makes the next start rebuild the aggregator's state from the log. */
+/** {@code rebuild}: makes the next start rebuild the states of the aggregator and of the clock of obligations. */
 @Command(
         name = "rebuild",
-        description = "Deletes the aggregator's state, so that the next start rebuilds it from the log; no version is"
-                + " published again. An upgrade that changes the aggregator's topology needs this command. Run the"
-                + " command while media-grid is stopped.")
+        description =
+                "Deletes the states of the aggregator and of the clock of obligations, so that the next start rebuilds"
+                        + " them from the log; no version is published and no alert written again. Needed in an upgrade that"
+                        + " changes a topology. Run it while media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin
@@ -36,12 +38,13 @@ final class RebuildCommand implements Callable<Integer> {
         try (var platform = EmbeddedPlatform.start(
                 data.existing(), Checkout.registryHome(), port.ports().platform())) {
             ForgetState.run(platform.bootstrapServers(), Service.GRID_AGGREGATOR.id());
+            ForgetState.run(platform.bootstrapServers(), ObligationTopology.APPLICATION_ID);
         } catch (StateRefusedException e) {
             throw new PlatformFailure(Objects.requireNonNull(e.getMessage()), e);
         }
         var out = spec.commandLine().getOut();
-        out.println("The aggregator's state is deleted. The next start rebuilds it from the log; published versions"
-                + " do not change.");
+        out.println("The states of the aggregator and of the clock of obligations are deleted. The next start rebuilds"
+                + " them from the log; published versions and recorded obligations do not change.");
         out.flush();
         return 0;
     }

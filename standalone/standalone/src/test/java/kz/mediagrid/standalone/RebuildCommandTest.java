@@ -36,7 +36,8 @@ class RebuildCommandTest {
         assertThat(line.execute("rebuild", "--data", data.toString(), "--port", port))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString()).startsWith("The aggregator's state is deleted.");
+        assertThat(out.toString())
+                .startsWith("The states of the aggregator and of the clock of obligations are deleted.");
     }
 
     /** The first of six in a row that are free, below those that the system gives to whoever connects. */
