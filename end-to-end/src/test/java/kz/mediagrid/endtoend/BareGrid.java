@@ -116,10 +116,20 @@ final class BareGrid implements AutoCloseable {
 
     /** The same, and returns its offset once the broker acknowledged it. */
     long put(SpecificRecord command) {
+        return acknowledged(send(command));
+    }
+
+    /** Puts a record at the end of a topic, and returns its offset once the broker acknowledged it. */
+    long put(Topic topic, String key, SpecificRecord record) {
+        return acknowledged(
+                producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), record)));
+    }
+
+    private static long acknowledged(Future<RecordMetadata> sent) {
         try {
-            return send(command).get().offset();
+            return sent.get().offset();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker did not take a command", e.getCause());
+            throw new IllegalStateException("the broker did not take a record", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -170,7 +180,8 @@ final class BareGrid implements AutoCloseable {
         return values(Topics.PLANNED_EVENT_HISTORY, EventStep.class);
     }
 
-    private <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {
+    /** All records of a topic, in order. */
+    <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {
         return contents(topic.name()).stream().map(record -> read(record, type)).toList();
     }
 

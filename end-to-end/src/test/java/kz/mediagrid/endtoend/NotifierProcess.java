@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ final class NotifierProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path directory;
 
-    private NotifierProcess(Process process, int port) {
+    private NotifierProcess(Process process, int port, Path directory) {
         this.process = process;
         this.port = port;
+        this.directory = directory;
     }
 
     /** Starts one under a name and does not wait. */
@@ -57,7 +60,7 @@ final class NotifierProcess implements AutoCloseable {
                 .redirectOutput(directory.resolve("said.txt").toFile());
         builder.environment().putAll(environment);
         try {
-            return new NotifierProcess(builder.start(), port);
+            return new NotifierProcess(builder.start(), port, directory);
         } catch (IOException e) {
             throw new UncheckedIOException("a notifier cannot be started", e);
         }
@@ -74,6 +77,16 @@ final class NotifierProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** All that it wrote to the terminal, and all that it logged, so far. */
+    String said() {
+        try {
+            var log = directory.resolve("notifier.log");
+            return Files.readString(directory.resolve("said.txt")) + (Files.exists(log) ? Files.readString(log) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Kill -9: no hook runs, nothing is flushed. */
