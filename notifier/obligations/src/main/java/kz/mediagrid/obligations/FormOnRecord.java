@@ -39,7 +39,7 @@ record FormOnRecord(
         return last.map(form -> form.getState() == ObligationState.CANCELLED
                         && form.getReceivedAt() != null
                         && at.isAfter(form.getReceivedAt()))
-                .orElse(!othersOpened || at.isAfter(opening()));
+                .orElse(!othersOpened || !at.isBefore(opening()));
     }
 
     private Instant inCollecting(Instant at) {

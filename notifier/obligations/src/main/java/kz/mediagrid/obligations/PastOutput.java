@@ -152,12 +152,12 @@ final class PastOutput implements Journal {
         return notices.contains(matterId);
     }
 
-    /** Whether a replayed note is already in the attention on record, or was received before the obligation was opened. */
+    /** Whether a replayed note is already in the attention on record, or was not received after the obligation was opened. */
     boolean includes(ObligationChanged last, ObligationNoted said) {
         var at = said.getSubmission().getReceivedAt();
         var attention = last.getAttention();
         return replaying
-                && (at.isBefore(last.getOpenedAt()) || attention != null && !at.isAfter(attention.getNotedAt()));
+                && (!at.isAfter(last.getOpenedAt()) || attention != null && !at.isAfter(attention.getNotedAt()));
     }
 
     /** Whether a replayed extension was received no later than the last change on record. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
@@ -184,7 +185,11 @@ final class WeeklySubmissions implements Kind {
         }
         reportingAgencies.each(reporting -> {
             var begins = ReportingAgencies.begins(reporting);
-            Stream.concat(Stream.of(begins), terms.changesAfter(begins).stream())
+            Stream.of(
+                            Stream.of(begins),
+                            Stream.ofNullable(ReportingAgencies.ends(reporting)),
+                            terms.changesAfter(begins).stream())
+                    .flatMap(Function.identity())
                     .filter(at -> !at.isAfter(now))
                     .forEach(at -> openWeeks.each(
                             "",
