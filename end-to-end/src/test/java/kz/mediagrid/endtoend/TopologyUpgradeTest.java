@@ -1,6 +1,5 @@
 package kz.mediagrid.endtoend;
 
-import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.endtoend.EditorClient.within;
 import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.submit;
@@ -9,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.setup.ForgetState;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StateRefusedException;
@@ -19,9 +22,13 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -101,10 +108,16 @@ class TopologyUpgradeTest {
                         .containsExactly(1, 2);
                 after.end();
             }
-            // The state is kept under its new fingerprint, and nothing is asked again.
+            var kept = fingerprint(servers);
+            pretendAnEarlierBuild(grid);
+            // The state is kept under its new fingerprint, which moves to the topic, and nothing is asked again.
             try (var again = AggregatorProcess.start(grid.ports(), "1", directory)) {
                 publish(grid, 3);
                 assertThat(grid.outcomes()).hasSize(2 + 2 + 2 + 2);
+                assertThat(fingerprint(servers)).isEqualTo(kept);
+                assertThat(grid.admin().listGroups().all().get())
+                        .extracting(GroupListing::groupId)
+                        .doesNotContain(GROUP + ".state");
                 again.end();
             }
         }
@@ -117,17 +130,41 @@ class TopologyUpgradeTest {
     }
 
     /** What a build leaves whose topology was another. */
-    private static void pretendAnotherTopology(String servers) throws Exception {
-        var place = new TopicPartition(Topics.GRID_COMMANDS.name(), 0);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            var offsets = admin.listConsumerGroupOffsets(GROUP + ".state")
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-            var kept = requireNonNull(offsets.get(place)).metadata();
-            admin.alterConsumerGroupOffsets(
-                            GROUP + ".state", Map.of(place, new OffsetAndMetadata(0, "0123" + kept.substring(4))))
-                    .all()
-                    .get();
+    private static void pretendAnotherTopology(String servers) {
+        keepFingerprint(servers, "0123" + fingerprint(servers).substring(4));
+    }
+
+    /** What a build leaves that stored the fingerprint with an offset of a group. */
+    private static void pretendAnEarlierBuild(BareGrid grid) throws Exception {
+        var servers = grid.ports().bootstrapServers();
+        var offset = new OffsetAndMetadata(0, fingerprint(servers));
+        keepFingerprint(servers, null);
+        grid.admin()
+                .alterConsumerGroupOffsets(
+                        GROUP + ".state", Map.of(new TopicPartition(Topics.GRID_COMMANDS.name(), 0), offset))
+                .all()
+                .get();
+    }
+
+    /** The aggregator's fingerprint on the topic; empty if there is none. */
+    private static String fingerprint(String servers) {
+        var texts = new HashMap<String, String>();
+        try (var consumer =
+                RawConsumers.factory(Map.of("bootstrap.servers", servers)).createConsumer()) {
+            WholeTopic.read(
+                    consumer,
+                    Topics.STATE_FINGERPRINTS,
+                    record -> texts.put(
+                            new String(record.key(), StandardCharsets.UTF_8),
+                            record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8)));
+        }
+        return texts.getOrDefault(GROUP, "");
+    }
+
+    private static void keepFingerprint(String servers, @Nullable String text) {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(Topics.STATE_FINGERPRINTS.name(), GROUP, text));
         }
     }
 

@@ -370,6 +370,20 @@ public final class Topics {
             SETUP,
             List.of(SETUP, PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
+    /**
+     * The fingerprint of the state of each Kafka Streams application: by it an application finds at its start that its state
+     * is incomplete, or was made by another topology. The notifier writes the fingerprint of the clock of obligations. The
+     * values are text.
+     */
+    public static final Topic STATE_FINGERPRINTS = new Topic(
+            "state-fingerprints",
+            "application id",
+            1,
+            new Retention.Compacted(),
+            List.of(),
+            GRID_AGGREGATOR,
+            List.of(GRID_AGGREGATOR, NOTIFIER));
+
     private static final List<Topic> ALL = List.of(
             GRID_COMMANDS,
             SUBMISSION_OUTCOMES,
@@ -396,6 +410,7 @@ public final class Topics {
             API_KEYS,
             BUSINESS_CLOCK,
             SCHEMA_IDS,
+            STATE_FINGERPRINTS,
             deadLetters(PRODUCER_GATEWAY),
             deadLetters(GRID_AGGREGATOR),
             deadLetters(NOTIFIER));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -30,15 +31,16 @@ final class StateBroker implements AutoCloseable {
     private final Admin admin;
     private final String application;
 
-    /**
-     * The consumer group under which the fingerprint is stored, as an offset's metadata; no consumer uses this group.
-     */
-    private final String fingerprintGroup;
+    private final FingerprintTopic fingerprints;
+
+    /** Earlier builds stored the fingerprint as the metadata of an offset of this group, which a broker forgets. */
+    private final String formerGroup;
 
     StateBroker(Map<String, Object> client, String application) {
         this.admin = Admin.create(client);
         this.application = application;
-        this.fingerprintGroup = application + ".state";
+        this.fingerprints = new FingerprintTopic(client, application);
+        this.formerGroup = application + ".state";
     }
 
     /** The application's changelog topics and their ids. A topic that was deleted and created again has another id. */
@@ -68,18 +70,33 @@ final class StateBroker implements AutoCloseable {
         }
     }
 
+    /** @throws StateRefusedException if the topic of fingerprints is missing */
     Optional<StateFingerprint> fingerprint() {
-        return offsets(fingerprintGroup).values().stream()
-                .findFirst()
-                .flatMap(kept -> StateFingerprint.parse(kept.metadata()));
+        if (!hasFingerprintTopic()) {
+            throw new StateRefusedException(
+                    "the topic " + Topics.STATE_FINGERPRINTS.name() + " does not exist: run the setup step first");
+        }
+        return fingerprints.read().or(this::moved);
     }
 
-    /** @param input a topic that the application reads; the fingerprint is stored with an offset of this topic */
-    void keep(StateFingerprint fingerprint, String input) {
-        get(admin.alterConsumerGroupOffsets(
-                        fingerprintGroup,
-                        Map.of(new TopicPartition(input, 0), new OffsetAndMetadata(0, fingerprint.text())))
-                .all());
+    private boolean hasFingerprintTopic() {
+        return get(admin.listTopics().names()).contains(Topics.STATE_FINGERPRINTS.name());
+    }
+
+    /** Moves the fingerprint to the topic if an earlier build stored one with the group. */
+    private Optional<StateFingerprint> moved() {
+        var former = offsets(formerGroup).values().stream()
+                .findFirst()
+                .flatMap(kept -> StateFingerprint.parse(kept.metadata()));
+        former.ifPresent(fingerprint -> {
+            keep(fingerprint);
+            delete(formerGroup);
+        });
+        return former;
+    }
+
+    void keep(StateFingerprint fingerprint) {
+        fingerprints.write(fingerprint);
     }
 
     /**
@@ -96,7 +113,10 @@ final class StateBroker implements AutoCloseable {
         } catch (GroupNotEmptyException joinedMeanwhile) {
             throw stillRunning();
         }
-        delete(fingerprintGroup);
+        delete(formerGroup);
+        if (hasFingerprintTopic()) {
+            fingerprints.delete();
+        }
     }
 
     private void awaitEndOfAll() {

@@ -66,7 +66,7 @@ public final class StateGuard {
                 broker.forget();
             }
             if (broker.fingerprint().isEmpty()) {
-                broker.keep(StateFingerprint.begun(topology), input);
+                broker.keep(StateFingerprint.begun(topology));
             }
             deleteUnless(broker.fingerprint().orElseThrow());
         }
@@ -107,7 +107,7 @@ public final class StateGuard {
             }
             var fingerprint = StateFingerprint.begun(topology).in(present);
             if (broker.fingerprint().filter(StateFingerprint::namesChangelogs).isEmpty()) {
-                broker.keep(fingerprint, input);
+                broker.keep(fingerprint);
             }
             Files.writeString(local(), fingerprint.text());
         } catch (KafkaException | IOException e) {
