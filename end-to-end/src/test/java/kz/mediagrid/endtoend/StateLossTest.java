@@ -12,14 +12,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,15 +38,22 @@ import org.springframework.util.FileSystemUtils;
 @Execution(CONCURRENT)
 class StateLossTest {
 
-    private static final int COMMANDS = 20_000;
+    /** More by hand, with {@code -Dcommands=100000}. */
+    private static final int COMMANDS = Integer.getInteger("commands", 20_000);
+
+    private static final long TIMES = Math.max(1, COMMANDS / 20_000);
     private static final int WEEKS = 10;
+    private static final String GROUP = "grid-aggregator";
+    private static final String COMMANDS_TOPIC = "grid-commands";
+    private static final String FEW_WEEK = "2027-W10";
+    private static final String FEW_DAY = "2027-03-10";
     private static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
 
     /** For the first of many: with all else that is built and tested on the machine. */
-    private static final Duration WAIT_TIMEOUT = Duration.ofMinutes(5);
+    private static final Duration WAIT_TIMEOUT = Duration.ofMinutes(5 * TIMES);
 
-    private static final Duration RESTORED = Duration.ofSeconds(60);
-    private static final Duration MADE_AGAIN = Duration.ofSeconds(120);
+    private static final Duration RESTORED = Duration.ofSeconds(60 * TIMES);
+    private static final Duration MADE_AGAIN = Duration.ofSeconds(120 * TIMES);
 
     private final BareGrid grid = BareGrid.start("state-loss", BEGINS);
     private final Path directory = WholeMediaGrid.newDirectory("aggregator");
@@ -52,6 +66,7 @@ class StateLossTest {
 
     @Test
     void aLostDirectoryIsRestoredAndALostChangelogIsMadeAgainFromTheLog() throws Exception {
+        offsetsThatDoNotMatchTheStateAreMended();
         try (var first = start()) {
             submitAll();
             within(WAIT_TIMEOUT, () -> decided() == commands);
@@ -85,6 +100,86 @@ class StateLossTest {
                 .isEqualTo(published);
         assertThat(headers("2026-W50")).extracting(MediaGridVersion::getVersion).containsExactly(1, 2, 3, 4);
         assertThat(outcomesById()).hasSize(commands);
+    }
+
+    /** Before the many are sent: a rebuild from few commands takes less time. */
+    private void offsetsThatDoNotMatchTheStateAreMended() throws Exception {
+        try (var first = start()) {
+            for (var version = 1; version <= 3; version++) {
+                publishFew(version);
+            }
+            first.end();
+        }
+        setOffset(commands - 5);
+        goesOnAfterARebuild("its offset set back by 5", commands - 5, 4);
+
+        // Passed over by the offset, thus undecided.
+        grid.put(submit("edu-passed-over", on("Passed over", FEW_DAY), BEGINS));
+        setOffset(commands + 1);
+        goesOnAfterARebuild("its offset set ahead by 1", commands + 1, 5);
+
+        // A broker with defaults does this to a group that was empty for seven days.
+        forgetOffsets();
+        goesOnAfterARebuild("its offsets forgotten", 0, 6);
+    }
+
+    private void goesOnAfterARebuild(String how, long offset, int version) throws Exception {
+        var published = grid.versions();
+        var before = commands;
+        commands = grid.contents(COMMANDS_TOPIC).size();
+        try (var process = start()) {
+            publishFew(version);
+            Replays.assertAgreed(grid.ports());
+            assertThat(process.said())
+                    .as(how)
+                    .contains("at offset " + offset + " of grid-commands", "before offset " + before);
+            process.end();
+        }
+        assertThat(grid.versions().subList(0, published.size())).as(how).isEqualTo(published);
+        System.out.printf(
+                "%s: %d commands decided before and %d after, of which %d are new; %d versions before and %d after, of"
+                        + " which 1 is new%n",
+                how,
+                before,
+                decided(),
+                commands - before,
+                published.size(),
+                grid.versions().size());
+    }
+
+    private void publishFew(int version) {
+        grid.put(submit("edu-few-" + version, on("Event " + version, FEW_DAY), BEGINS));
+        grid.put(order(FEW_WEEK, BEGINS));
+        commands += 2;
+        within(WAIT_TIMEOUT, () -> headers(FEW_WEEK).size() == version && decided() == commands);
+    }
+
+    private void setOffset(long offset) {
+        var partition = new TopicPartition(COMMANDS_TOPIC, 0);
+        onceTheGroupIsEmpty(() -> grid.admin()
+                .alterConsumerGroupOffsets(GROUP, Map.of(partition, new OffsetAndMetadata(offset)))
+                .all());
+    }
+
+    private void forgetOffsets() throws Exception {
+        onceTheGroupIsEmpty(
+                () -> grid.admin().deleteConsumerGroups(Set.of(GROUP)).all());
+        assertThat(grid.admin().listGroups().all().get())
+                .extracting(GroupListing::groupId)
+                .as("nothing but offsets is stored with a group")
+                .doesNotContain(GROUP + ".state");
+    }
+
+    /** The group misses a member six seconds after its end. */
+    private static void onceTheGroupIsEmpty(Supplier<KafkaFuture<Void>> change) {
+        within(WAIT_TIMEOUT, () -> {
+            try {
+                change.get().get();
+                return true;
+            } catch (ExecutionException notYet) {
+                return false;
+            }
+        });
     }
 
     private AggregatorProcess start() {

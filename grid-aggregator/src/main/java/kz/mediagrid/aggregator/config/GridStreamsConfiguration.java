@@ -12,7 +12,6 @@ import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
 import kz.mediagrid.topics.Service;
-import kz.mediagrid.topics.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +51,8 @@ class GridStreamsConfiguration {
     }
 
     /**
-     * Checks that the stored state is complete and was made by this topology, then starts the topology.
+     * Checks that the stored state is complete, was made by this topology, and ends where the log will be read, then starts the
+     * topology.
      *
      * @param follower not used here; it must start before the topology, since no work may use a clock that is not set
      */
@@ -64,7 +64,7 @@ class GridStreamsConfiguration {
             StreamsHealth health,
             BusinessClockFollower follower) {
         var client = kafka.buildAdminProperties();
-        var state = new StateGuard(client, properties.streams(), Topics.GRID_COMMANDS.name());
+        var state = new StateGuard(client, properties.streams(), GridTopology.PROGRESS);
         return TopologyRun.of(state, StreamsSettings.of(properties.streams(), client), grid::addTo, health);
     }
 }

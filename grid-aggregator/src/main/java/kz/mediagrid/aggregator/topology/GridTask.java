@@ -1,12 +1,10 @@
 package kz.mediagrid.aggregator.topology;
 
-import java.util.Objects;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.state.Grid;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
-import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,9 +25,7 @@ final class GridTask implements StageTask {
         this.context = context;
         grid = new Grid(context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), context::send);
         // Checked at once: nothing else would reveal a lost state before the next command, which may take days.
-        if (grid.isNew()) {
-            requireWholeLog(Objects.requireNonNull(context.inputs().committed().get(Topics.GRID_COMMANDS.name())));
-        }
+        context.requireOffsetsOfState(topic -> grid.next());
         grid.makeAgain(ports.publishedVersions());
         if (grid.isRebuilding()) {
             log.info("The state is made again from the log; published versions do not change.");
@@ -66,13 +62,12 @@ final class GridTask implements StageTask {
     }
 
     /**
-     * Checks that the log is read from its beginning. The state is empty and needs all commands; a committed offset
-     * would skip some.
+     * Checks that the log still has its beginning, since the state is empty.
      */
     private static void requireWholeLog(long offset) {
         if (offset > 0) {
-            throw new IllegalStateException("The state is empty, but the log is read from offset " + offset
-                    + ": reset the offsets of the group to the beginning, then start again.");
+            throw new IllegalStateException("The state is empty, but the log begins at offset " + offset
+                    + ": restore the log from a backup, then start again.");
         }
     }
 }

@@ -10,6 +10,7 @@ import kz.mediagrid.grid.state.GridStores;
 import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.streams.Stage;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.streams.StoredProgress;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
@@ -23,6 +24,10 @@ public final class GridTopology {
 
     /** The log from which the whole state is made. */
     public static final List<Topic> INPUTS = List.of(Topics.GRID_COMMANDS);
+
+    /** The offset of the last command that the state contains. */
+    public static final StoredProgress PROGRESS =
+            new StoredProgress(GridStores.PROGRESS, INPUTS, topic -> GridStores.LAST_RECORD);
 
     static final Stage STAGE = new Stage(
             "read-commands",

@@ -77,8 +77,10 @@ class RebuildTest {
 
         assertThatThrownBy(() -> new TopologyTestDriver(topology, Aggregator.settings()))
                 .rootCause()
-                .hasMessage("The state is empty, but the log is read from offset 3: reset the offsets of the group to"
-                        + " the beginning, then start again.");
+                .hasMessage(
+                        "The group grid-aggregator is at offset 3 of grid-commands, but its state contains the records"
+                                + " before offset 0: stop every instance and start one again, which makes the state again from the"
+                                + " log");
     }
 
     @Test

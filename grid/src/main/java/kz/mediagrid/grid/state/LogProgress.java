@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Stores the task's progress in the log, and whether the task is still rebuilding published versions. */
 final class LogProgress {
 
-    private static final String LAST = "last-command";
     private static final String STARTED = "started";
     private static final String REBUILDING = "rebuilding";
     private static final long YES = 1;
@@ -24,18 +23,18 @@ final class LogProgress {
 
     /** Whether no record of the log was processed yet. */
     boolean isNone() {
-        return values.get(LAST) == null;
+        return values.get(GridStores.LAST_RECORD) == null;
     }
 
     /** The offset of the last record that was processed; -1 before the first. */
     long last() {
-        var last = values.get(LAST);
+        var last = values.get(GridStores.LAST_RECORD);
         return last == null ? -1 : last;
     }
 
     /** Adds a record to the fingerprint of the log; called before the record is decided. */
     void taking(long offset, byte @Nullable [] key, byte @Nullable [] value) {
-        hashes.put(LAST, CommandsHash.after(hash(), offset, key, value));
+        hashes.put(GridStores.LAST_RECORD, CommandsHash.after(hash(), offset, key, value));
     }
 
     /** The fingerprint of all records taken so far [64 hexadecimal digits]. */
@@ -46,7 +45,7 @@ final class LogProgress {
     // A state made by a build that stored no fingerprint does not have it; only a replay of the log from its beginning
     // computes it.
     private byte[] hash() {
-        var hash = hashes.get(LAST);
+        var hash = hashes.get(GridStores.LAST_RECORD);
         if (hash == null && !isNone()) {
             throw new IllegalStateException(
                     "The state has no fingerprint of the log, since an older build made it. Delete it,"
@@ -56,7 +55,7 @@ final class LogProgress {
     }
 
     void passed(long offset) {
-        values.put(LAST, offset);
+        values.put(GridStores.LAST_RECORD, offset);
     }
 
     /** Whether the command in process is the first on the log. Only the first call returns true. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.state.Kept;
@@ -24,6 +26,9 @@ public final class StageContext implements Stores {
 
     /** The name of the sink for dead letters, the same in every stage. */
     static final String DEAD_LETTERS = "write-dead-letters";
+
+    /** The comparisons of offsets and state that must all find a mismatch, before the task is refused. */
+    private static final int COMPARISONS = 20;
 
     private final ProcessorContext<byte[], SpecificRecord> context;
     private final Map<Topic, String> sinks;
@@ -53,6 +58,27 @@ public final class StageContext implements Stores {
     /** The offsets of the stage's inputs. */
     public Inputs inputs() {
         return inputs;
+    }
+
+    /**
+     * Checks that the inputs will be read from where the state ends. A task calls this when it opens, before any other work.
+     *
+     * @param next returns, for a topic, the offset after its last record in the state
+     * @throws StateRefusedException if records would be decided twice or never; the next start then rebuilds the state
+     */
+    public void requireOffsetsOfState(ToLongFunction<String> next) {
+        var committed = inputs.committed();
+        Supplier<Optional<OffsetMismatch>> comparison =
+                () -> OffsetMismatch.find(context.applicationId(), committed, committed, next, inputs);
+        var found = comparison.get();
+        // Again, since a slow broker's answer is also that there may be records.
+        for (var again = 1; again < COMPARISONS && found.isPresent(); again++) {
+            found = comparison.get();
+        }
+        found.ifPresent(mismatch -> {
+            throw new StateRefusedException(mismatch.sentence()
+                    + ": stop every instance and start one again, which makes the state again from the log");
+        });
     }
 
     /** The horizon, which delays due work until the inputs are processed up to its due time. */

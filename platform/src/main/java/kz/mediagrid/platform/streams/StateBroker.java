@@ -3,12 +3,16 @@ package kz.mediagrid.platform.streams;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -68,6 +72,15 @@ final class StateBroker implements AutoCloseable {
         } catch (GroupIdNotFoundException nobody) {
             return false;
         }
+    }
+
+    /** The group's offset of each topic; 0 if it has none. */
+    Map<String, Long> committed(Collection<Topic> topics) {
+        var offsets = offsets(application);
+        return topics.stream().map(Topic::name).collect(Collectors.toMap(Function.identity(), topic -> {
+            var committed = offsets.get(new TopicPartition(topic, 0));
+            return committed == null ? 0 : committed.offset();
+        }));
     }
 
     /** @throws StateRefusedException if the topic of fingerprints is missing */

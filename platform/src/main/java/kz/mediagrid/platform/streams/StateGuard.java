@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import kz.mediagrid.platform.follow.RawConsumers;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
@@ -15,28 +20,30 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Checks that an application's stored state is complete and was made by this build's topology, before the application
- * runs. If not, it has the state rebuilt from the log, or refuses the start.
+ * Checks that an application's stored state is complete, was made by this build's topology, and ends where the inputs will be
+ * read, before the application runs. If not, it has the state rebuilt from the log, or refuses the start.
  *
- * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state. It would
- * also use a state that another topology made.
+ * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state. It would also
+ * use a state that another topology made, and process records twice or never if the group's offsets were moved or forgotten.
  */
 public final class StateGuard {
 
     private static final Logger log = LoggerFactory.getLogger(StateGuard.class);
 
+    /** The comparisons of offsets and state that must all find a mismatch, before the state is discarded. */
+    private static final int COMPARISONS = 10;
+
+    private static final Duration COMPARE_INTERVAL = Duration.ofMillis(200);
+
     private final Map<String, Object> client;
     private final StreamsSettings.Own own;
-    private final String input;
+    private final StoredProgress progress;
 
-    /**
-     * @param client the settings to connect to the broker
-     * @param input the topic of the log from which the state is made, from its beginning
-     */
-    public StateGuard(Map<String, Object> client, StreamsSettings.Own own, String input) {
+    /** @param client the settings to connect to the broker */
+    public StateGuard(Map<String, Object> client, StreamsSettings.Own own, StoredProgress progress) {
         this.client = Map.copyOf(client);
         this.own = own;
-        this.input = input;
+        this.progress = progress;
     }
 
     /**
@@ -58,13 +65,10 @@ public final class StateGuard {
      */
     void check(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {
-            if (isLost(broker, topology)) {
-                log.warn(
-                        "The state of {} is incomplete, since changelogs are missing: it is made again from {}.",
-                        own.applicationId(),
-                        input);
+            loss(broker, topology).ifPresent(reason -> {
+                log.warn("{}: the state is made again from the log.", reason);
                 broker.forget();
-            }
+            });
             if (broker.fingerprint().isEmpty()) {
                 broker.keep(StateFingerprint.begun(topology));
             }
@@ -72,7 +76,40 @@ public final class StateGuard {
         }
     }
 
-    private boolean isLost(StateBroker broker, Topology topology) {
+    private Optional<String> loss(StateBroker broker, Topology topology) {
+        return isIncomplete(broker, topology)
+                ? Optional.of("The state of " + own.applicationId() + " is incomplete, since changelogs are missing")
+                : mismatch(broker).map(OffsetMismatch::sentence);
+    }
+
+    /**
+     * Finds an input whose committed offset does not match the state: a broker forgets offsets, and an operator can move
+     * them. A commit reaches the offsets and the changelog one shortly after the other, so only a mismatch that persists
+     * counts.
+     */
+    private Optional<OffsetMismatch> mismatch(StateBroker broker) {
+        try (var inputs = new KafkaInputs(client, own.applicationId(), progress.inputs());
+                var consumer = RawConsumers.factory(client).createConsumer()) {
+            var found = mismatch(broker, inputs, consumer);
+            for (var again = 1; again < COMPARISONS && found.isPresent(); again++) {
+                LockSupport.parkNanos(COMPARE_INTERVAL.toNanos());
+                found = mismatch(broker, inputs, consumer);
+            }
+            return found;
+        }
+    }
+
+    private Optional<OffsetMismatch> mismatch(
+            StateBroker broker, KafkaInputs inputs, Consumer<byte[], byte[]> consumer) {
+        var changelog = broker.changelogOf(progress.store().name());
+        var before = broker.committed(progress.inputs());
+        Map<String, Long> next =
+                broker.changelogs().containsKey(changelog) ? progress.next(consumer, changelog) : Map.of();
+        var after = broker.committed(progress.inputs());
+        return OffsetMismatch.find(own.applicationId(), before, after, topic -> next.getOrDefault(topic, 0L), inputs);
+    }
+
+    private boolean isIncomplete(StateBroker broker, Topology topology) {
         var present = broker.changelogs();
         var wanted = changelogs(broker, topology);
         var known = broker.fingerprint().orElse(null);

@@ -11,7 +11,6 @@ import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
-import kz.mediagrid.topics.Topics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +68,7 @@ public class ObligationConfiguration {
             KafkaProperties kafka,
             StreamsHealth obligationHealth) {
         var client = kafka.buildAdminProperties();
-        var state = new StateGuard(client, properties.streams(), Topics.GRID_COMMANDS.name());
+        var state = new StateGuard(client, properties.streams(), ObligationTopology.PROGRESS);
         return TopologyRun.of(
                 state, StreamsSettings.of(properties.streams(), client), topology::addTo, obligationHealth);
     }

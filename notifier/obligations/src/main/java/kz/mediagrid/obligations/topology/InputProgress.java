@@ -2,6 +2,8 @@ package kz.mediagrid.obligations.topology;
 
 import java.time.Instant;
 import java.util.Optional;
+import kz.mediagrid.obligations.ObligationStores;
+import kz.mediagrid.platform.streams.StoredProgress;
 import kz.mediagrid.state.Store;
 
 /**
@@ -13,6 +15,11 @@ final class InputProgress {
     private static final String BEGUN = "begun";
     private static final String REBUILDING = "rebuilding";
     private static final String LAST = "last/";
+
+    /** The store of the progress, as the guard of the state reads it. */
+    static final StoredProgress STORED =
+            new StoredProgress(ObligationStores.PROGRESS, ObligationTopology.INPUTS, topic -> LAST + topic.name());
+
     private static final long YES = 1;
 
     private final Store<Long> values;

@@ -9,7 +9,6 @@ import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.obligations.PastRecords;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RejectedRecordException;
-import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
@@ -43,7 +42,7 @@ final class ObligationTask implements StageTask {
         progress = new InputProgress(context.of(ObligationStores.PROGRESS));
         work = new ObligationTicker(engine, progress, horizon, clock);
         pastRecords = ports.pastRecords();
-        requireWholeInputs(context.inputs());
+        context.requireOffsetsOfState(progress::next);
     }
 
     /** Begins or continues a rebuild at the first record or tick, so that what it stores is part of a transaction. */
@@ -61,19 +60,6 @@ final class ObligationTask implements StageTask {
         if (engine.isReplaying()) {
             log.info(
                     "The clock of obligations has no state: it replays its inputs, and writes nothing that is on record.");
-        }
-    }
-
-    /**
-     * Refuses to start if the state is lost but the consumer group has committed offsets: the task would skip the records
-     * before these offsets.
-     */
-    private void requireWholeInputs(Inputs inputs) {
-        var committed = inputs.committed();
-        boolean nothingKept = committed.keySet().stream().allMatch(topic -> progress.next(topic) == 0);
-        if (nothingKept && committed.values().stream().anyMatch(offset -> offset > 0)) {
-            throw new IllegalStateException("The state is empty, but the inputs would be read from " + committed
-                    + ": reset the offsets of the group to the beginning, then start again.");
         }
     }
 

@@ -13,6 +13,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.Stage;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.streams.StoredProgress;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
@@ -45,6 +46,9 @@ public final class ObligationTopology {
             Topics.OUTLETS,
             Topics.DELIVERIES,
             Topics.OBLIGATION_NOTES);
+
+    /** The offset of the last record of each input that the state contains. */
+    public static final StoredProgress PROGRESS = InputProgress.STORED;
 
     static final Stage STAGE = new Stage(
             "read-what-happens",

@@ -263,6 +263,7 @@ final class ClockOfObligations implements AutoCloseable {
             store.contents.putAll(restored.contents);
             stores.put(name, store);
         }
+        commitOffsets();
         driver.close();
         start();
     }
@@ -312,6 +313,16 @@ final class ClockOfObligations implements AutoCloseable {
                 .reduce((first, second) -> second)
                 .filter(last -> last == input)
                 .isPresent();
+    }
+
+    /** Committed with the state, in one transaction. */
+    private void commitOffsets() {
+        var progress = driver.<String, Long>getKeyValueStore(
+                InputProgress.STORED.store().name());
+        for (var topic : ObligationTopology.INPUTS) {
+            var last = progress.get(InputProgress.STORED.key().apply(topic));
+            inputs.committed.put(topic.name(), last == null ? 0 : last + 1);
+        }
     }
 
     /** From now on shows what is owed of that kind alone. */

@@ -217,12 +217,14 @@ class TheClockNeverOvertakesTheInputsTest {
     void whatIsLostIsNotMadeUpFromTheMiddleOfTheInputs() {
         clock.stores.clear();
         clock.inputs.committed.put(Topics.AGENCIES.name(), 40L);
+        clock.inputs.unread(Topics.AGENCIES, 40L);
 
         assertThatThrownBy(() -> {
                     try (var other = new ClockOfObligations(Instant.parse(TUESDAY), clock.inputs)) {
                         other.settles();
                     }
                 })
-                .hasStackTraceContaining("The state is empty, but the inputs would be read from");
+                .hasStackTraceContaining(
+                        "is at offset 40 of agencies, but its state contains the records before offset 0");
     }
 }
