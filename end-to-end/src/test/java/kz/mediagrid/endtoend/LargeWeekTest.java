@@ -189,7 +189,7 @@ class LargeWeekTest {
                 "linger.ms",
                 20,
                 "compression.type",
-                "lz4");
+                "gzip");
         var key = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
                 var serdes = new RecordSerdes(settings)) {

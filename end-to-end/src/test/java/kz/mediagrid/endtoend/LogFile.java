@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.common.compress.Compression;
 import org.apache.kafka.common.record.MemoryRecords;
@@ -17,7 +19,7 @@ import org.apache.kafka.common.record.RecordBatch;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.utils.Utils;
 
-/** The file in which a stopped broker keeps the first records of a topic, for a test to damage. */
+/** The file in which a broker keeps the first records of a topic; while it is stopped, a test may damage them. */
 record LogFile(Path file) {
 
     static LogFile of(Path data, Topic topic) {
@@ -48,6 +50,16 @@ record LogFile(Path file) {
         }
         assertThat(done).as(text).isTrue();
         Files.write(file, forged.toByteArray());
+    }
+
+    /** The compressions of the batches, by name. */
+    Set<String> compressions() throws IOException {
+        var found = new TreeSet<String>();
+        for (var batch : MemoryRecords.readableRecords(ByteBuffer.wrap(Files.readAllBytes(file)))
+                .batches()) {
+            found.add(batch.compressionType().name);
+        }
+        return found;
     }
 
     private static boolean holds(RecordBatch batch, String text) {

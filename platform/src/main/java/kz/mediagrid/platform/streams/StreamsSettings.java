@@ -69,7 +69,10 @@ public final class StreamsSettings {
                 (int) SESSION_TIMEOUT.toMillis() / 4);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // Clients of the media without native libraries read gzip, but not LZ4. The fastest level: a large week is one
+        // transaction.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
         // A dead letter contains a whole record and more: if it were too large for the producer, the task would stop at
         // every restart.
         DeadLetterBox.PRODUCER_SETTINGS.forEach(
