@@ -52,17 +52,17 @@ class StockBrokerTest {
         // This broker makes a topic for whoever writes to it first, and would forget its records after a week.
         write(Topics.MEDIA_GRIDS);
 
-        assertThatThrownBy(() -> new BrokerTopics(admin).create(1))
+        assertThatThrownBy(() -> new BrokerTopics(admin, false).create(1))
                 .isInstanceOf(TopicMismatchException.class)
                 .hasMessage("the topic media-grids has retention.ms=604800000 where the catalogue says -1");
 
         admin.deleteTopics(Set.of(Topics.MEDIA_GRIDS.name())).all().get();
         await().until(() -> !names().contains(Topics.MEDIA_GRIDS.name()));
-        new BrokerTopics(admin).create(1);
+        new BrokerTopics(admin, false).create(1);
 
         assertThat(names()).containsAll(Topics.all().stream().map(Topic::name).toList());
         assertThat(Service.values())
-                .allSatisfy(service -> assertThatCode(() -> new BrokerTopics(admin).checkFor(service))
+                .allSatisfy(service -> assertThatCode(() -> new BrokerTopics(admin, false).checkFor(service))
                         .doesNotThrowAnyException());
     }
 

@@ -6,6 +6,9 @@ import java.util.Map;
 /** The rule for how long a topic retains its records. */
 public sealed interface Retention {
 
+    /** The broker's setting for the time until a tombstone is deleted. */
+    String TOMBSTONES = "delete.retention.ms";
+
     /** Retains every record for ever. The log is the source of truth, and every version of a grid can be shown again. */
     record ForEver() implements Retention {
         @Override
@@ -14,11 +17,21 @@ public sealed interface Retention {
         }
     }
 
-    /** Retains the newest record of each key. A record without a value (a tombstone) erases its key. */
-    record Compacted() implements Retention {
+    /**
+     * Retains the newest record of each key. A record without a value (a tombstone) erases its key. A reader that was away for
+     * less than {@code tombstoneDays} of real time still finds each tombstone.
+     */
+    record Compacted(int tombstoneDays) implements Retention {
+
+        /** The tombstones of a topic that only services read, which read it from its beginning at each start. */
+        static final Compacted FOR_SERVICES = new Compacted(1);
+
+        /** The tombstones of a topic that the media read, which continue at the offset where they stopped. */
+        static final Compacted FOR_MEDIA = new Compacted(90);
+
         @Override
         public Map<String, String> settings() {
-            return Map.of("cleanup.policy", "compact");
+            return Map.of("cleanup.policy", "compact", TOMBSTONES, millis(tombstoneDays));
         }
     }
 
@@ -26,11 +39,14 @@ public sealed interface Retention {
     record Days(int days) implements Retention {
         @Override
         public Map<String, String> settings() {
-            var millis = Long.toString(Duration.ofDays(days).toMillis());
-            return Map.of("cleanup.policy", "delete", "retention.ms", millis, "retention.bytes", "-1");
+            return Map.of("cleanup.policy", "delete", "retention.ms", millis(days), "retention.bytes", "-1");
         }
     }
 
     /** The broker's settings that give a topic this retention. */
     Map<String, String> settings();
+
+    private static String millis(int days) {
+        return Long.toString(Duration.ofDays(days).toMillis());
+    }
 }

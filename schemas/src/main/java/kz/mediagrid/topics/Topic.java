@@ -33,6 +33,8 @@ public record Topic(
     /** The broker's default for the largest batch [bytes]. */
     static final int USUAL_BATCH = 1_048_588;
 
+    private static final String FLUSH = "flush.messages";
+
     public Topic {
         records = List.copyOf(records);
         readers = List.copyOf(readers);
@@ -79,15 +81,23 @@ public record Topic(
 
     /**
      * The settings that the topic must have on a cluster with {@code replicas} copies of each record. With only one copy, no
-     * other machine has the record. A topic that the gateway writes is then flushed to disk after each record.
+     * other machine has a record that is not on disk yet, so the broker writes each batch to disk before it acknowledges it.
      */
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());
         settings.put("min.insync.replicas", Integer.toString(Math.max(1, replicas - 1)));
         settings.put("max.message.bytes", Integer.toString(largestBatch));
-        if (replicas == 1 && writer == Service.PRODUCER_GATEWAY) {
-            settings.put("flush.messages", "1");
+        if (replicas == 1) {
+            settings.put(FLUSH, "1");
         }
         return settings;
+    }
+
+    /**
+     * Whether an existing topic may get the catalogue's value of that setting: no value of it makes the broker delete a record
+     * that it has. An older build left these settings at the broker's defaults.
+     */
+    public static boolean mayBeSetLater(String setting) {
+        return setting.equals(FLUSH) || setting.equals(Retention.TOMBSTONES);
     }
 }

@@ -115,7 +115,7 @@ public final class Topics {
             "planned-events",
             "planned-event id",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(PlannedEvent.class),
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
@@ -145,7 +145,7 @@ public final class Topics {
             "media-grid-entries",
             "grid week, slash, planned-event id",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_MEDIA,
             List.of(GridEntry.class),
             GRID_AGGREGATOR,
             List.of(NOTIFIER));
@@ -194,7 +194,7 @@ public final class Topics {
             "agencies",
             "agency code",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(Agency.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
@@ -204,7 +204,7 @@ public final class Topics {
             "contacts",
             "contact id",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(PrivateContact.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
@@ -314,14 +314,20 @@ public final class Topics {
 
     /** Outlets and their subscriptions, with the secrets that sign deliveries to them. */
     public static final Topic OUTLETS = new Topic(
-            "outlets", "outlet id", 1, new Retention.Compacted(), List.of(Outlet.class), NOTIFIER, List.of(NOTIFIER));
+            "outlets",
+            "outlet id",
+            1,
+            Retention.Compacted.FOR_SERVICES,
+            List.of(Outlet.class),
+            NOTIFIER,
+            List.of(NOTIFIER));
 
     /** The delivery cursor of each outlet. */
     public static final Topic DELIVERY_CURSORS = new Topic(
             "delivery-cursors",
             "outlet id, or for notices outlet id, slash, notices",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(DeliveryCursor.class),
             NOTIFIER,
             List.of(NOTIFIER));
@@ -341,7 +347,7 @@ public final class Topics {
             "api-keys",
             "SHA-256 of the key",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(ApiKey.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
@@ -351,7 +357,7 @@ public final class Topics {
             "business-clock",
             "the word clock",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(BusinessClockSetting.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
@@ -365,7 +371,7 @@ public final class Topics {
             "schema-ids",
             "subject, slash, registry id",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(),
             SETUP,
             List.of(SETUP, PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));

@@ -19,12 +19,18 @@ class TopicsTest {
     }
 
     @Test
-    void aSingleCopyFlushesWhatTheGatewayAcknowledged() {
-        assertThat(Topics.GRID_COMMANDS.settings(1)).containsEntry("flush.messages", "1");
+    void aTopicWithASingleCopyIsFlushedBeforeItIsAcknowledged() {
+        assertThat(Topics.all())
+                .allSatisfy(topic -> assertThat(topic.settings(1)).containsEntry("flush.messages", "1"));
         assertThat(Topics.GRID_COMMANDS.settings(3))
                 .doesNotContainKey("flush.messages")
                 .containsEntry("min.insync.replicas", "2");
-        assertThat(Topics.MEDIA_GRIDS.settings(1)).doesNotContainKey("flush.messages");
+    }
+
+    @Test
+    void theMediaFindATombstoneFor90Days() {
+        assertThat(Topics.MEDIA_GRID_ENTRIES.settings(3)).containsEntry("delete.retention.ms", "7776000000");
+        assertThat(Topics.OUTLETS.settings(3)).containsEntry("delete.retention.ms", "86400000");
     }
 
     @Test

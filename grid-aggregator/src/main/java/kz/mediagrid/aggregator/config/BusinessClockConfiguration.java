@@ -10,6 +10,7 @@ import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -44,9 +45,16 @@ class BusinessClockConfiguration {
 
     @Bean(initMethod = "start")
     BusinessClockFollower businessClockFollower(
-            KafkaProperties kafka, RecordSerdes serdes, DeadLetterBox deadLetters, BusinessClock clock) {
+            KafkaProperties kafka,
+            RegistrySerdes serdes,
+            DeadLetterBox deadLetters,
+            BusinessClock clock,
+            GridProperties properties,
+            @Value("${media-grid.weak-replication:false}") boolean weakReplication) {
         try (var admin = Admin.create(kafka.buildAdminProperties())) {
-            new BrokerTopics(admin).checkFor(Service.GRID_AGGREGATOR);
+            var topics = new BrokerTopics(admin, weakReplication);
+            topics.checkFor(Service.GRID_AGGREGATOR);
+            topics.checkForStreams(Service.GRID_AGGREGATOR.id(), properties.replicationFactor());
         }
         return new BusinessClockFollower(
                 RawConsumers.factory(kafka.buildConsumerProperties()), serdes.reader(), deadLetters, clock);

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
@@ -30,6 +31,11 @@ public final class KafkaClients {
 
     public Admin admin() {
         return Admin.create(adminSettings());
+    }
+
+    /** The value of a setting of the command that is true or false; false where it is not set. */
+    public boolean isSet(String setting) {
+        return beans.getBean(Environment.class).getProperty(setting, Boolean.class, false);
     }
 
     /** A consumer of bytes that reads committed records only. */

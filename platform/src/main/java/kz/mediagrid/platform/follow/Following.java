@@ -12,8 +12,6 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
-import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +28,7 @@ public final class Following implements SmartLifecycle {
     public static final int PHASE = 0;
 
     private final Service service;
-    private final Admin admin;
+    private final BrokerTopics topics;
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final RecordReader reader;
     private final DeadLetterBox deadLetters;
@@ -47,14 +45,14 @@ public final class Following implements SmartLifecycle {
      */
     public Following(
             Service service,
-            Admin admin,
+            BrokerTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
             DeadLetterBox deadLetters,
             List<Followed> followed,
             Duration limit) {
         this.service = service;
-        this.admin = admin;
+        this.topics = topics;
         this.consumers = consumers;
         this.reader = reader;
         this.deadLetters = deadLetters;
@@ -65,7 +63,7 @@ public final class Following implements SmartLifecycle {
     @Override
     public void start() {
         AlmatyTime.requireCurrentRules();
-        new BrokerTopics(admin).checkFor(service);
+        topics.checkFor(service);
         fromTheBeginning().forEach((topic, handler) -> startFollower(topic, handler, 0));
         awaitCaughtUp();
         for (var part : followed) {

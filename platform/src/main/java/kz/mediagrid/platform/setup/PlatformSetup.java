@@ -34,7 +34,8 @@ public final class PlatformSetup {
      * @param bootstrapServers the broker, e.g. {@code 127.0.0.1:8084}
      * @param registry the registry's address, e.g. {@code http://127.0.0.1:8083}
      * @param replicas copies of each topic: 1 on a single broker, 3 on a cluster
-     * @param settings settings of {@code spring.kafka} as arguments, in addition to those of the environment
+     * @param settings settings of {@code spring.kafka} and {@code media-grid.weak-replication} as arguments, in addition to
+     *     those of the environment
      */
     public PlatformSetup(String bootstrapServers, URI registry, int replicas, String... settings) {
         this.bootstrapServers = bootstrapServers;
@@ -63,7 +64,7 @@ public final class PlatformSetup {
 
     private void createTopics(KafkaClients clients) {
         try (var admin = clients.admin()) {
-            new BrokerTopics(admin).create(replicas);
+            new BrokerTopics(admin, clients.isSet(BrokerTopics.WEAK_REPLICATION)).create(replicas);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The settings of Kafka Streams: exactly-once processing, short commit intervals and quick takeover. */
@@ -73,6 +74,10 @@ public final class StreamsSettings {
         // transaction.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
+        if (own.replicationFactor() == 1) {
+            // No other machine has a changelog's records: they are on disk before a commit is acknowledged.
+            settings.put(StreamsConfig.topicPrefix(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG), "1");
+        }
         // A dead letter contains a whole record and more: if it were too large for the producer, the task would stop at
         // every restart.
         DeadLetterBox.PRODUCER_SETTINGS.forEach(

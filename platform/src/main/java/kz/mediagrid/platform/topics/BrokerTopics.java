@@ -11,7 +11,9 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -20,18 +22,27 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Creates the topics of one cluster and compares them with the catalogue. */
 public final class BrokerTopics {
 
-    private final Admin admin;
+    /** The setting that accepts topics whose records the loss of one machine could lose; {@code false} by default. */
+    public static final String WEAK_REPLICATION = "media-grid.weak-replication";
 
-    public BrokerTopics(Admin admin) {
+    private final Admin admin;
+    private final boolean weakReplication;
+
+    /** @param weakReplication the value of {@value #WEAK_REPLICATION} */
+    public BrokerTopics(Admin admin, boolean weakReplication) {
         this.admin = admin;
+        this.weakReplication = weakReplication;
     }
 
     /**
-     * Creates the missing topics of the catalogue, each with {@code replicas} copies, and checks the existing ones.
+     * Creates the missing topics of the catalogue, each with {@code replicas} copies, and checks the existing ones. A setting
+     * of an existing topic that may be set later gets the catalogue's value.
      *
-     * @throws TopicMismatchException if the settings of an existing topic differ from the catalogue
+     * @throws TopicMismatchException if the settings of an existing topic differ from the catalogue, or if {@code replicas}
+     *     copies are too few for this cluster
      */
     public void create(int replicas) {
+        demandDurable(Topics.GRID_COMMANDS.name(), replicas, brokers());
         var existing = get(admin.listTopics().names());
         var missing = Topics.all().stream()
                 .filter(topic -> !existing.contains(topic.name()))
@@ -41,9 +52,28 @@ public final class BrokerTopics {
                                 .configs(topic.settings(replicas)))
                         .toList())
                 .all());
-        check(Topics.all().stream()
+        var older = Topics.all().stream()
                 .filter(topic -> existing.contains(topic.name()))
-                .toList());
+                .toList();
+        setWhatMayBeSetLater(older);
+        check(older);
+    }
+
+    private void setWhatMayBeSetLater(List<Topic> topics) {
+        var descriptions = describe(topics);
+        get(admin.incrementalAlterConfigs(topics.stream()
+                        .collect(Collectors.toMap(
+                                topic -> resource(topic.name()),
+                                topic ->
+                                        topic
+                                                .settings(replicas(requireNonNull(descriptions.get(topic.name()))))
+                                                .entrySet()
+                                                .stream()
+                                                .filter(setting -> Topic.mayBeSetLater(setting.getKey()))
+                                                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                                                .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+                                                .toList())))
+                .all());
     }
 
     /**
@@ -65,18 +95,57 @@ public final class BrokerTopics {
                     throw new TopicMismatchException(
                             "the topic " + topic.name() + " does not exist: run the setup step first");
                 });
-        var names = topics.stream().map(Topic::name).toList();
-        var descriptions = get(admin.describeTopics(names).allTopicNames());
-        var configs = configs(names);
+        var descriptions = describe(topics);
+        var configs = configs(topics.stream().map(Topic::name).toList());
+        int brokers = brokers();
         for (var topic : topics) {
-            check(topic, requireNonNull(descriptions.get(topic.name())), requireNonNull(configs.get(topic.name())));
+            var description = requireNonNull(descriptions.get(topic.name()));
+            demandDurable(topic.name(), replicas(description), brokers);
+            check(topic, description, requireNonNull(configs.get(topic.name())));
         }
+    }
+
+    /**
+     * Checks the copies of the topics that Kafka Streams creates.
+     *
+     * @param applicationId the prefix of their names
+     * @param replicas copies of each; -1 for the broker's default
+     * @throws TopicMismatchException if the loss of one machine could lose their records
+     */
+    public void checkForStreams(String applicationId, int replicas) {
+        demandDurable(applicationId + "-…-changelog", replicas < 0 ? defaultReplicas() : replicas, brokers());
+    }
+
+    private int defaultReplicas() {
+        var broker = get(admin.describeCluster().controller()).idString();
+        var resource = new ConfigResource(ConfigResource.Type.BROKER, broker);
+        var config = requireNonNull(
+                get(admin.describeConfigs(List.of(resource)).all()).get(resource));
+        return Integer.parseInt(config.get("default.replication.factor").value());
+    }
+
+    private void demandDurable(String topic, int replicas, int brokers) {
+        if (!weakReplication) {
+            new Replication(replicas, brokers).demandDurable(topic);
+        }
+    }
+
+    private int brokers() {
+        return get(admin.describeCluster().nodes()).size();
+    }
+
+    private Map<String, TopicDescription> describe(Collection<Topic> topics) {
+        return get(
+                admin.describeTopics(topics.stream().map(Topic::name).toList()).allTopicNames());
+    }
+
+    private static int replicas(TopicDescription description) {
+        return description.partitions().get(0).replicas().size();
     }
 
     private static void check(Topic topic, TopicDescription description, Config config) {
         demand(topic, "partitions", topic.partitions(), description.partitions().size());
-        int replicas = description.partitions().get(0).replicas().size();
-        topic.settings(replicas)
+        topic.settings(replicas(description))
                 .forEach((name, value) ->
                         demand(topic, name, value, config.get(name).value()));
     }
@@ -89,11 +158,13 @@ public final class BrokerTopics {
     }
 
     private Map<String, Config> configs(List<String> names) {
-        var resources = names.stream()
-                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
-                .toList();
+        var resources = names.stream().map(BrokerTopics::resource).toList();
         return get(admin.describeConfigs(resources).all()).entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
     private static <T> T get(KafkaFuture<T> answer) {

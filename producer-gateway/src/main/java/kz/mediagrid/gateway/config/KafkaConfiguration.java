@@ -9,6 +9,8 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -99,8 +102,13 @@ class KafkaConfiguration {
     }
 
     @Bean
+    BrokerTopics brokerTopics(Admin admin, @Value("${media-grid.weak-replication:false}") boolean weakReplication) {
+        return new BrokerTopics(admin, weakReplication);
+    }
+
+    @Bean
     Following following(
-            Admin admin,
+            BrokerTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
             RecordTemplate<SpecificRecord> template,
@@ -108,7 +116,7 @@ class KafkaConfiguration {
             GatewayProperties properties) {
         var deadLetters = new DeadLetterBox(template, Service.PRODUCER_GATEWAY);
         return new Following(
-                Service.PRODUCER_GATEWAY, admin, consumers, reader, deadLetters, followed, properties.catchUp());
+                Service.PRODUCER_GATEWAY, topics, consumers, reader, deadLetters, followed, properties.catchUp());
     }
 
     @Bean

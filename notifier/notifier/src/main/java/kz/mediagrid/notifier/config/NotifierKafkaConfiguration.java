@@ -11,6 +11,8 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.BusinessClockSetting;
@@ -20,6 +22,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -108,14 +111,19 @@ class NotifierKafkaConfiguration {
     }
 
     @Bean
+    BrokerTopics brokerTopics(Admin admin, @Value("${media-grid.weak-replication:false}") boolean weakReplication) {
+        return new BrokerTopics(admin, weakReplication);
+    }
+
+    @Bean
     Following following(
-            Admin admin,
+            BrokerTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             RecordReader reader,
             DeadLetterBox deadLetters,
             List<Followed> followed,
             NotifierProperties properties) {
-        return new Following(Service.NOTIFIER, admin, consumers, reader, deadLetters, followed, properties.catchUp());
+        return new Following(Service.NOTIFIER, topics, consumers, reader, deadLetters, followed, properties.catchUp());
     }
 
     @Bean

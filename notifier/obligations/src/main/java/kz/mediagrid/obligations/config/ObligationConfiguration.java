@@ -11,6 +11,7 @@ import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
+import kz.mediagrid.platform.topics.BrokerTopics;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +21,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
  * Builds and runs the Kafka Streams topology of obligations. The service imports this configuration and provides the
- * business clock.
+ * business clock and the check of the broker's topics.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
@@ -66,10 +67,10 @@ public class ObligationConfiguration {
             ObligationTopology topology,
             ObligationProperties properties,
             KafkaProperties kafka,
-            StreamsHealth obligationHealth) {
-        var client = kafka.buildAdminProperties();
-        var state = new StateGuard(client, properties.streams(), ObligationTopology.PROGRESS);
-        return TopologyRun.of(
-                state, StreamsSettings.of(properties.streams(), client), topology::addTo, obligationHealth);
+            StreamsHealth obligationHealth,
+            BrokerTopics topics) {
+        topics.checkForStreams(ObligationTopology.APPLICATION_ID, properties.replicationFactor());
+        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
+        return TopologyRun.of(settings, topology::addTo, obligationHealth);
     }
 }

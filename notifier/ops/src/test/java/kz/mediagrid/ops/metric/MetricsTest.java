@@ -38,7 +38,8 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
@@ -222,7 +223,7 @@ class MetricsTest {
     private Following following() {
         return new Following(
                 Service.NOTIFIER,
-                admin,
+                new BrokerTopics(admin, false),
                 RawConsumers.factory(Map.of()),
                 new RecordSerdes(Map.of()).reader(),
                 new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),

@@ -33,6 +33,10 @@ final class BrokerSettings {
             entry("auto.create.topics.enable", "false"),
             entry("offsets.retention.minutes", OFFSETS_KEPT),
 
+            // No other machine has a copy: offsets, transactions and changelogs are on disk before they are
+            // acknowledged.
+            entry("log.flush.interval.messages", "1"),
+
             // One replica of each topic, and few partitions, so that the broker opens them fast.
             entry("default.replication.factor", "1"),
             entry("offsets.topic.replication.factor", "1"),
