@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -89,20 +88,15 @@ public final class GridCalendar {
         return weeks.stream().allMatch(week -> schedule(week).isPresent()) ? weeks : List.of();
     }
 
-    /** The first week whose version 1 is published after {@code instant}. */
-    public Optional<GridWeek> firstPublishedAfter(Instant instant) {
-        var day = AlmatyTime.dateOf(instant);
-        if (!covers(day)) {
-            return Optional.empty();
-        }
-        // A grid is published in the days before its week, so the search ends within two weeks.
-        return Stream.iterate(GridWeek.of(day), GridWeek::next)
-                .map(this::schedule)
-                .takeWhile(Optional::isPresent)
-                .flatMap(Optional::stream)
-                .filter(schedule -> schedule.publishAt().at().isAfter(instant))
-                .map(WeekSchedule::week)
-                .findFirst();
+    /** The first week whose version 1 is published after {@code instant}, or that the calendar in force does not reach. */
+    public GridWeek firstPublishedAfter(Instant instant) {
+        // The grid of a week is published before the week begins, so the search ends within two weeks.
+        return Stream.iterate(GridWeek.of(instant).next(), GridWeek::next)
+                .filter(week -> schedule(week)
+                        .map(schedule -> schedule.publishAt().at().isAfter(instant))
+                        .orElse(true))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isLate(GridWeek week, Instant received) {

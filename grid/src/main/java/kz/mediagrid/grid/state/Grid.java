@@ -124,14 +124,17 @@ public final class Grid {
                         : handler.decide(command)));
     }
 
-    /** Plans version 1 of the first week. Its publication plans version 1 of the next week, and so on. */
+    /**
+     * Plans version 1 of the first week. Its publication plans version 1 of the next week, and so on. A week that the calendar
+     * does not reach waits for another calendar, and so do the weeks after it.
+     */
     private void planFirstGrid(Instant received) {
-        calendar.firstPublishedAfter(received).flatMap(calendar::schedule).ifPresent(dues::publish);
+        work.plan(calendar.firstPublishedAfter(received));
     }
 
     /**
-     * Decides on a calendar. A calendar that comes into force reschedules the publication of the next grid; earlier
-     * decisions stay.
+     * Decides on a calendar. A calendar that comes into force reschedules the publication of the next grid, or plans it if it
+     * waited for a calendar; earlier decisions stay.
      */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));

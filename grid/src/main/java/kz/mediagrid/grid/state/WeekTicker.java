@@ -61,6 +61,17 @@ final class WeekTicker {
         }
     }
 
+    /** Plans version 1 of {@code week}, or has it wait for a calendar that reaches the week. */
+    void plan(GridWeek week) {
+        if (!dues.publish(week, calendar::schedule)) {
+            log.warn(
+                    "The calendar {} ends before {}: from that week on, every grid waits until the next calendar is activated,"
+                            + " see docs/calendars.md.",
+                    calendar.calendarVersion(),
+                    week);
+        }
+    }
+
     private void carryOut(Item due, Instant now) {
         var toPublish = WeekTimers.weekToPublish(due);
         dues.done(due);
@@ -72,14 +83,7 @@ final class WeekTicker {
      * Always plans version 1 of the next week.
      */
     private void publishFirst(GridWeek week, Instant now) {
-        var next = week.next();
-        calendar.schedule(next)
-                .ifPresentOrElse(
-                        dues::publish,
-                        () -> log.error(
-                                "The calendar {} ends before {}: no further grid will be published.",
-                                calendar.calendarVersion(),
-                                next));
+        plan(week.next());
         var state = weeks.get(week.toString());
         if (state.getVersion() == 0 && !state.getHeld()) {
             press.publish(week.toString(), PublicationCause.SCHEDULE, now, progress.last());

@@ -20,13 +20,14 @@ final class WeekTimers {
 
     private static final String GATHERING = "gathering";
     private static final String PUBLISHING = "publishing";
+    private static final String WAITING = "waiting";
 
     private final Store<String> store;
     private final DueQueue queue;
 
     /**
-     * @param store contains the queue's keys, one key for the planned publication of changes, and one key for the planned
-     *     publication of the next grid
+     * @param store contains the queue's keys, one key for the planned publication of changes, one for the planned
+     *     publication of the next grid, and one for the next grid while it waits for a calendar
      */
     WeekTimers(Store<String> store) {
         this.store = store;
@@ -49,14 +50,31 @@ final class WeekTimers {
         return Optional.empty();
     }
 
-    void publish(WeekSchedule schedule) {
+    /**
+     * Plans version 1 of {@code week}; if {@code schedule} does not have the week, its grid waits for another calendar.
+     *
+     * @return whether it is planned
+     */
+    boolean publish(GridWeek week, Function<GridWeek, Optional<WeekSchedule>> schedule) {
+        var known = schedule.apply(week);
+        known.ifPresentOrElse(this::publish, () -> store.put(WAITING, week.toString()));
+        return known.isPresent();
+    }
+
+    private void publish(WeekSchedule schedule) {
         var due = new Item(schedule.publishAt().at(), PUBLISH + schedule.week());
         queue.put(due);
         store.put(PUBLISHING, due.key());
     }
 
-    /** Reschedules the publication of the next grid by its new {@code schedule}. */
+    /** Reschedules the publication of the next grid by its new {@code schedule}, or plans it if it waited for a calendar. */
     void publishAnew(Function<GridWeek, Optional<WeekSchedule>> schedule) {
+        var waiting = store.get(WAITING);
+        if (waiting != null) {
+            store.remove(WAITING);
+            publish(GridWeek.parse(waiting), schedule);
+            return;
+        }
         var known = store.get(PUBLISHING);
         if (known == null) {
             return;
