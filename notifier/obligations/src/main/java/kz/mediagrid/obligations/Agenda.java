@@ -26,9 +26,14 @@ public final class Agenda {
 
     private static final String SEPARATOR = "|";
 
+    /** The beginning of the key of a week that waits for a calendar; the kind of its obligations follows. */
+    private static final String WAITING = "waiting" + SEPARATOR;
+
+    private final Store<String> store;
     private final DueQueue queue;
 
     Agenda(Store<String> store) {
+        this.store = store;
         this.queue = new DueQueue(store);
     }
 
@@ -63,6 +68,19 @@ public final class Agenda {
 
     public void drop(Item item) {
         queue.remove(written(item));
+    }
+
+    /** Stores that the obligations of that kind wait for a calendar, from {@code week} on. */
+    void await(ObligationKind kind, String week) {
+        store.put(WAITING + kind.name(), week);
+    }
+
+    /** Takes the week from which the obligations of that kind wait for a calendar; empty if none waits. */
+    Optional<String> takeAwaited(ObligationKind kind) {
+        var key = WAITING + kind.name();
+        var week = store.get(key);
+        store.remove(key);
+        return Optional.ofNullable(week);
     }
 
     /** The stored form of the item, e.g. {@code REQUEST_ANSWER|OVERDUE|REQUEST_ANSWER/req-4f1d…}. */

@@ -66,6 +66,17 @@ final class Counting {
                 .flatMap(next -> by(next, owed));
     }
 
+    /**
+     * Whether the due time had passed when the calendar that counted it came into force, because that calendar counted it
+     * again or because the week had waited for it.
+     */
+    boolean isDueBeforeItsCalendar(ObligationChanged owed) {
+        return calendars
+                .activatedAt(owed.getProof().getCalendarVersion())
+                .filter(at -> !owed.getDueAt().isAfter(at))
+                .isPresent();
+    }
+
     private Optional<Successor> next(ObligationChanged owed) {
         return calendars.after(owed.getProof().getCalendarVersion());
     }

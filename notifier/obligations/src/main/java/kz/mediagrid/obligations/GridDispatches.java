@@ -105,6 +105,11 @@ final class GridDispatches implements Kind {
     }
 
     @Override
+    public void calendarChanged(Instant at, Instant now) {
+        weeks.calendarChanged();
+    }
+
+    @Override
     public void gone(String outletId, Instant now) {
         outlets.gone(outletId, now);
         planChecks();
@@ -160,7 +165,8 @@ final class GridDispatches implements Kind {
     @Override
     public void carryOut(Item item, Instant now) {
         switch (item.task()) {
-            case OpeningWeeks.OPEN -> open(GridWeek.parse(item.subject()), terms.at(item.at()), now);
+            case OpeningWeeks.OPEN ->
+                weeks.counter(item).ifPresent(by -> open(GridWeek.parse(item.subject()), by, now));
             case SENT -> conclude(item, now);
             default -> throw new IllegalArgumentException("not a task of a grid: " + item);
         }
@@ -181,7 +187,7 @@ final class GridDispatches implements Kind {
                         by.dispatch(week)),
                 now);
         planCheck(name);
-        weeks.goOnAfter(week, by);
+        weeks.goOnAfter(week);
     }
 
     /**

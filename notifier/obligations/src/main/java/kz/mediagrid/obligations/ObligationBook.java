@@ -293,16 +293,14 @@ final class ObligationBook {
     }
 
     /**
-     * The cause of the overdue state. A cause recorded before stays. Otherwise the cause is CALENDAR if a recounted due time
-     * had already passed when the new calendar was activated, and TERM if not.
+     * The cause of the overdue state. A cause recorded before stays. Otherwise the cause is CALENDAR if the due time had already
+     * passed when the calendar that counted it was activated, and TERM if not.
      */
-    private static AlertCause because(ObligationChanged owed) {
+    private AlertCause because(ObligationChanged owed) {
         if (owed.getOverdueBecause() != null) {
             return owed.getOverdueBecause();
         }
-        return owed.getPreviousCalendarVersion() != null && !owed.getDueAt().isAfter(owed.getReceivedAt())
-                ? AlertCause.CALENDAR
-                : AlertCause.TERM;
+        return counting.isDueBeforeItsCalendar(owed) ? AlertCause.CALENDAR : AlertCause.TERM;
     }
 
     private static Item overdue(ObligationChanged obligation) {

@@ -1,7 +1,7 @@
 package kz.mediagrid.obligations;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
@@ -11,7 +11,10 @@ import kz.mediagrid.schemas.ObligationKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Plans, week by week, the tasks that open weekly obligations at the start of collecting. */
+/**
+ * Plans, week by week, the tasks that open weekly obligations at the start of collecting. A week that no calendar reaches
+ * waits for one, and the weeks after it wait with it.
+ */
 final class OpeningWeeks {
 
     /** The name of the task that opens the weekly obligations of one kind for one week. */
@@ -29,39 +32,44 @@ final class OpeningWeeks {
         this.terms = terms;
     }
 
-    /** Plans the opening of the first week whose form is due after {@code at}. */
+    /** Plans the opening of the first week whose form is due after {@code at}, or of the next one that no calendar reaches. */
     void begin(Instant at) {
+        var by = terms.at(at);
         Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
-                .map(terms.at(at)::schedule)
-                .filter(week -> week.submissionDue().at().isAfter(at))
+                .filter(week -> by.endsBefore(week)
+                        ? week.startsAt().isAfter(at)
+                        : by.schedule(week).submissionDue().at().isAfter(at))
                 .findFirst()
                 .ifPresent(this::plan);
     }
 
-    /** Plans the opening of the week after the last of {@code grids}, the grids on record in the order of their weeks. */
-    void resumeAfter(List<ObligationChanged> grids) {
-        if (!grids.isEmpty()) {
-            var last = grids.get(grids.size() - 1);
-            var by = terms.at(last.getOpenedAt());
-            by.week(last.getSubject()).ifPresent(week -> goOnAfter(week, by));
+    /** Plans the opening of the week after {@code week}. */
+    void goOnAfter(WeekSchedule week) {
+        plan(week.week().next());
+    }
+
+    /** Plans the opening of the week that waits, if one does: another calendar came into force. */
+    void calendarChanged() {
+        agenda.takeAwaited(kind).map(GridWeek::parse).ifPresent(this::plan);
+    }
+
+    /** The counter by which the week of the task is opened; empty if the week must wait for a calendar. */
+    Optional<TermCounter> counter(Item opening) {
+        var by = terms.reaching(GridWeek.parse(opening.subject()), opening.at());
+        if (by.isEmpty()) {
+            agenda.await(kind, opening.subject());
+            log.warn(
+                    "The calendar {} ends before {}: from that week on, every {} waits until the next calendar is activated,"
+                            + " see docs/calendars.md.",
+                    terms.at(opening.at()).calendarVersion(),
+                    opening.subject(),
+                    kind);
         }
+        return by;
     }
 
-    /** Plans the opening of the week after {@code week}, at the time that {@code by} counts. */
-    void goOnAfter(WeekSchedule week, TermCounter by) {
-        var next = week.week().next();
-        by.week(next)
-                .ifPresentOrElse(
-                        this::plan,
-                        () -> log.error(
-                                "The calendar {} ends before {}: no further {} is opened.",
-                                by.calendarVersion(),
-                                next,
-                                kind));
-    }
-
-    private void plan(WeekSchedule week) {
-        agenda.plan(
-                new Item(week.collectingOpens().at(), kind, OPEN, week.week().toString()));
+    // Collecting for a week begins on the Monday before, by any calendar.
+    private void plan(GridWeek week) {
+        agenda.plan(new Item(week.previous().startsAt(), kind, OPEN, week.toString()));
     }
 }

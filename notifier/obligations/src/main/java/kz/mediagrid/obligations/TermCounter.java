@@ -157,6 +157,12 @@ final class TermCounter {
         }
     }
 
+    /** Whether the calendar ends before the days that decide the week's times. */
+    boolean endsBefore(GridWeek week) {
+        return week(week).isEmpty()
+                && calendar.firstDay().isBefore(week.previous().monday());
+    }
+
     /**
      * The schedule of the week {@code written}, e.g. 2026-W49; empty if {@code written} is not a week or is beyond
      * the calendar.

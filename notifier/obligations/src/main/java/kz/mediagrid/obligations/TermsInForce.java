@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 
@@ -49,6 +50,17 @@ final class TermsInForce {
                         next -> calendars.after(next.orElseThrow().calendar().version()))
                 .map(next -> next.orElseThrow().word().getActivatedAt())
                 .toList();
+    }
+
+    /**
+     * The counter of the calendar in force at {@code at} or, if that calendar ends before {@code week}, of the first later one
+     * that reaches the week; empty if there is none.
+     */
+    Optional<TermCounter> reaching(GridWeek week, Instant at) {
+        return Stream.concat(Stream.of(at), changesAfter(at).stream())
+                .map(this::at)
+                .filter(by -> by.week(week).isPresent())
+                .findFirst();
     }
 
     TermCounter by(WorkingCalendar calendar) {

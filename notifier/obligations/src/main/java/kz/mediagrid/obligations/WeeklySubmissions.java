@@ -85,6 +85,7 @@ final class WeeklySubmissions implements Kind {
 
     @Override
     public void calendarChanged(Instant at, Instant now) {
+        weeks.calendarChanged();
         // A form whose due time passed may become due again. If a directory entry with a later time is already read,
         // the agency owes the form from the time in that entry.
         reportingAgencies.each(reporting -> review(reporting, latest(at, reporting.getOwesSince()), now));
@@ -93,7 +94,8 @@ final class WeeklySubmissions implements Kind {
     @Override
     public void carryOut(Item item, Instant now) {
         switch (item.task()) {
-            case OpeningWeeks.OPEN -> openAll(GridWeek.parse(item.subject()), terms.at(item.at()), now);
+            case OpeningWeeks.OPEN ->
+                weeks.counter(item).ifPresent(by -> openAll(GridWeek.parse(item.subject()), by, now));
             case CLOSE -> close(item.subject());
             case REVIEW -> {
                 var reporting = reportingAgencies.get(item.subject());
@@ -125,7 +127,7 @@ final class WeeklySubmissions implements Kind {
             }
         });
         agenda.plan(new Item(closingOf(week), name(), CLOSE, week.week().toString()));
-        weeks.goOnAfter(week, by);
+        weeks.goOnAfter(week);
     }
 
     private void open(WeekSchedule week, TermCounter by, DebtorStanding reporting, Instant from, Instant now) {
