@@ -1,10 +1,14 @@
 package kz.mediagrid.ops.board;
 
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.edge.page.PageFolder;
+import kz.mediagrid.ops.view.CalendarEnd;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,16 @@ class BoardConfiguration implements WebMvcConfigurer {
     @Bean
     Boards boards(Watch watch, BusinessClock clock, MailSwitch mail) {
         return new Boards(watch, clock, mail);
+    }
+
+    @Bean
+    CalendarEnd calendarEnd(Calendars calendars, WeekPolicy policy, BusinessClock clock) {
+        return new CalendarEnd(calendars, policy, clock);
+    }
+
+    @Bean
+    HealthIndicator calendarHealthIndicator(CalendarEnd end) {
+        return end.health();
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package kz.mediagrid.ops.board;
 
 import java.util.Locale;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.ops.view.CalendarEnd;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +13,11 @@ final class OpsPageController {
 
     private final Boards boards;
     private final Readers readers;
+    private final CalendarEnd calendarEnd;
 
-    OpsPageController(Boards boards, Readers readers) {
+    OpsPageController(Boards boards, Readers readers, CalendarEnd calendarEnd) {
         this.boards = boards;
+        this.calendarEnd = calendarEnd;
         this.readers = readers;
     }
 
@@ -22,6 +26,8 @@ final class OpsPageController {
         var board = boards.now();
         model.addAttribute("board", board);
         model.addAttribute("reader", readers.ofPresent(locale, board.now()));
+        model.addAttribute(
+                "waitingFrom", calendarEnd.waitingFrom().map(GridWeek::toString).orElse(null));
         return "ops/board";
     }
 }

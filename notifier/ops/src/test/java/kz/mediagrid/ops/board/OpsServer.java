@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Routes;
@@ -176,6 +177,11 @@ final class OpsServer implements AutoCloseable {
         @Bean
         Calendars calendars() {
             return new Calendars();
+        }
+
+        @Bean
+        WeekPolicy weekPolicy() {
+            return WeekPolicy.standard();
         }
 
         @Bean
