@@ -58,7 +58,12 @@ final class CalendarPages {
         if (asked != null && !YEAR.matcher(asked).matches()) {
             return Optional.empty();
         }
-        int year = asked == null ? AlmatyTime.dateOf(clock.instant()).getYear() : Integer.parseInt(asked);
+        // After the calendar's end, its last year: from this page the authorised body activates the next calendar.
+        int year = asked == null
+                ? Math.min(
+                        AlmatyTime.dateOf(clock.instant()).getYear(),
+                        calendar.lastDay().getYear())
+                : Integer.parseInt(asked);
         return Optional.of(year)
                 .filter(it -> it >= calendar.firstDay().getYear()
                         && it <= calendar.lastDay().getYear());

@@ -2,7 +2,10 @@ package kz.mediagrid.gateway.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +76,21 @@ class CalendarPageTest {
         assertThat(page.body())
                 .contains("lang=\"" + language + "\"", year, day, why, law)
                 .doesNotContain("<script", "style=", "??");
+    }
+
+    @Test
+    void afterTheEndOfTheCalendarItsLastYearIsShown() {
+        try (var later = PageServer.start()) {
+            later.part(BusinessClock.class)
+                    .apply(new BusinessClockSetting(Instant.parse("2036-01-08T05:00:00Z"), PageServer.NOW, false));
+            later.enter(PageServer.EDITOR_KEY);
+
+            var page = later.get("/calendar?lang=en");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("2035", "/calendar/new");
+            assertThat(later.get("/calendar/new?lang=en").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
