@@ -385,7 +385,7 @@ public final class Topics {
             "state-fingerprints",
             "application id",
             1,
-            new Retention.Compacted(),
+            Retention.Compacted.FOR_SERVICES,
             List.of(),
             GRID_AGGREGATOR,
             List.of(GRID_AGGREGATOR, NOTIFIER));

@@ -46,7 +46,7 @@ class BusinessClockConfiguration {
     @Bean(initMethod = "start")
     BusinessClockFollower businessClockFollower(
             KafkaProperties kafka,
-            RegistrySerdes serdes,
+            RecordSerdes serdes,
             DeadLetterBox deadLetters,
             BusinessClock clock,
             GridProperties properties,

@@ -1,6 +1,7 @@
 package kz.mediagrid.obligations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -41,6 +42,13 @@ final class OpeningWeeks {
                         : by.schedule(week).submissionDue().at().isAfter(at))
                 .findFirst()
                 .ifPresent(this::plan);
+    }
+
+    /** Plans the opening of the week after the last of {@code grids}, the grids on record in the order of their weeks. */
+    void resumeAfter(List<ObligationChanged> grids) {
+        if (!grids.isEmpty()) {
+            plan(GridWeek.parse(grids.get(grids.size() - 1).getSubject()).next());
+        }
     }
 
     /** Plans the opening of the week after {@code week}. */

@@ -12,6 +12,7 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;

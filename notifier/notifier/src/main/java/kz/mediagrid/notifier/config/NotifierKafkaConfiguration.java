@@ -11,7 +11,6 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;

@@ -5,7 +5,7 @@ import kz.mediagrid.obligations.topology.KafkaPastRecords;
 import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
@@ -70,7 +70,9 @@ public class ObligationConfiguration {
             StreamsHealth obligationHealth,
             BrokerTopics topics) {
         topics.checkForStreams(ObligationTopology.APPLICATION_ID, properties.replicationFactor());
-        var settings = StreamsSettings.of(properties.streams(), kafka.buildAdminProperties());
-        return TopologyRun.of(settings, topology::addTo, obligationHealth);
+        var client = kafka.buildAdminProperties();
+        var state = new StateGuard(client, properties.streams(), ObligationTopology.PROGRESS);
+        return TopologyRun.of(
+                state, StreamsSettings.of(properties.streams(), client), topology::addTo, obligationHealth);
     }
 }

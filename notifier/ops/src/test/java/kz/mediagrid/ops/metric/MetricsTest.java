@@ -38,7 +38,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
-import kz.mediagrid.platform.serde.RegistrySerdes;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
