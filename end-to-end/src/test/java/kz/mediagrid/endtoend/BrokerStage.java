@@ -35,6 +35,7 @@ import org.springframework.util.FileSystemUtils;
 final class BrokerStage implements HistoryPlay.Stage, AutoCloseable {
 
     private static final String DUE = "grid-aggregator-due-changelog";
+    private static final String IN_PRESS = "grid-aggregator-versions-in-press-changelog";
     private static final String PROGRESS = "grid-aggregator-progress-changelog";
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -125,7 +126,7 @@ final class BrokerStage implements HistoryPlay.Stage, AutoCloseable {
     public void look() {
         within(
                 LIMIT,
-                () -> topics().containsAll(Set.of(DUE, PROGRESS))
+                () -> topics().containsAll(Set.of(DUE, IN_PRESS, PROGRESS))
                         && isClockFollowed()
                         && decided() == last
                         && nothingIsDue());
@@ -174,16 +175,23 @@ final class BrokerStage implements HistoryPlay.Stage, AutoCloseable {
     }
 
     private boolean nothingIsDue() {
-        var due = new TreeSet<String>();
-        for (var record : grid.contents(DUE)) {
+        var due = keys(DUE);
+        return keys(IN_PRESS).isEmpty()
+                && (due.isEmpty() || Item.parse(due.first()).at().isAfter(now));
+    }
+
+    /** The keys that the state holds there, those that begin with a number. */
+    private TreeSet<String> keys(String changelog) {
+        var keys = new TreeSet<String>();
+        for (var record : grid.contents(changelog)) {
             var key = new String(record.key(), StandardCharsets.UTF_8);
             if (record.value() == null) {
-                due.remove(key);
+                keys.remove(key);
             } else if (Character.isDigit(key.charAt(0))) {
-                due.add(key);
+                keys.add(key);
             }
         }
-        return due.isEmpty() || Item.parse(due.first()).at().isAfter(now);
+        return keys;
     }
 
     /** A state that was made again says all outcomes again, in the same order. */

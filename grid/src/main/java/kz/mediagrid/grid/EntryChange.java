@@ -1,7 +1,5 @@
 package kz.mediagrid.grid;
 
-import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,14 +26,6 @@ public record EntryChange(
         String eventId,
         @Nullable GridEntry before,
         @Nullable GridEntry after) {
-
-    /** Sorts entries as a grid shows them: by start, then by event id; all-day events come first in their day. */
-    public static final Comparator<EntryChange> BY_START = Comparator.comparing(
-                    (EntryChange change) -> change.either().getDate())
-            .thenComparing(
-                    change -> change.either().getStartTime(),
-                    Comparator.<LocalTime>nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(EntryChange::eventId);
 
     /**
      * The fields with numbers of revisions and versions. An entry in which only these fields differ counts as unchanged.
@@ -80,18 +70,16 @@ public record EntryChange(
                 .build();
     }
 
-    /**
-     * The names of the fields that differ between {@code before} and {@code after}; none if the entry was added
-     * or removed.
-     */
-    List<String> changedFields() {
+    /** The entry as the next version will show it, or as shown if it will be removed. */
+    public GridEntry entry() {
+        return after == null ? Objects.requireNonNull(before) : after;
+    }
+
+    /** The fields that differ between {@code before} and {@code after}; none if the entry was added or removed. */
+    public List<String> changedFields() {
         return before == null || after == null
                 ? List.of()
                 : differing(before, after).toList();
-    }
-
-    private GridEntry either() {
-        return after == null ? Objects.requireNonNull(before) : after;
     }
 
     /**

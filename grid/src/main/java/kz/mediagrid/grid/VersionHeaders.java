@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
@@ -17,32 +18,32 @@ import org.jspecify.annotations.Nullable;
 /** Makes the header of a version: everything except the changes. */
 public final class VersionHeaders {
 
+    /** The field of a version whose entries are not known yet. */
+    private static final String NO_HASH = "";
+
     private final GridCalendar calendar;
     private final Function<String, EditorialPolicyInForce> policies;
+    private final Supplier<String> commandsHash;
 
-    /** @param policies returns the editorial policy in force for a week */
-    public VersionHeaders(GridCalendar calendar, Function<String, EditorialPolicyInForce> policies) {
+    /**
+     * @param policies returns the editorial policy in force for a week
+     * @param commandsHash returns the fingerprint of the log so far: see {@link CommandsHash}
+     */
+    public VersionHeaders(
+            GridCalendar calendar, Function<String, EditorialPolicyInForce> policies, Supplier<String> commandsHash) {
         this.calendar = calendar;
         this.policies = policies;
+        this.commandsHash = commandsHash;
     }
 
     /**
-     * The header of the version that follows the newest version in {@code state}.
+     * The header of the version that follows the newest version in {@code state}, without the hashes of its entries: what is
+     * known when the version begins.
      *
      * @param offset the offset of the last command that the version includes
-     * @param commandsHash the fingerprint of the log up to {@code offset}: see {@link CommandsHash}
-     * @param hash the hash of the week's entries as this version shows them
-     * @param changes the changes in all parts of the version
      */
-    public MediaGridVersion next(
-            GridWeekState state,
-            PublicationCause cause,
-            Instant publishedAt,
-            long offset,
-            String commandsHash,
-            StateHash hash,
-            List<GridChange> changes) {
-        var header = MediaGridVersion.newBuilder()
+    public MediaGridVersion begin(GridWeekState state, PublicationCause cause, Instant publishedAt, long offset) {
+        return MediaGridVersion.newBuilder()
                 .setWeek(state.getWeek())
                 .setVersion(state.getVersion() + 1)
                 .setPart(1)
@@ -53,15 +54,41 @@ public final class VersionHeaders {
                 .setCalendarVersion(calendar.calendarVersion())
                 .setPolicyVersion(calendar.policyVersion())
                 .setCanonicalForm(CanonicalForm.NAME)
-                .setStateHash(hash.hex())
+                .setStateHash(NO_HASH)
                 .setPreviousHash(linkAfter(state))
-                .setEntryCount(hash.count())
-                .setChangesHash(VersionHash.ofChanges(changes))
-                .setCommandsHash(commandsHash)
+                .setCommandsHash(commandsHash.get())
                 .setEditorialPolicy(policies.apply(state.getWeek()).getVersion())
                 .build();
+    }
+
+    /**
+     * The complete header of a version.
+     *
+     * @param begun the header with which the version began
+     * @param hash the hash of the week's entries as this version shows them
+     * @param changes the version's changes, of all parts together
+     */
+    public MediaGridVersion complete(MediaGridVersion begun, StateHash hash, List<GridChange> changes) {
+        var header = hashed(begun, hash, changes);
         return MediaGridVersion.newBuilder(header)
                 .setVersionHash(VersionHash.ofHeader(header))
+                .build();
+    }
+
+    private static MediaGridVersion hashed(MediaGridVersion header, StateHash hash, List<GridChange> changes) {
+        return MediaGridVersion.newBuilder(header)
+                .setStateHash(hash.hex())
+                .setEntryCount(hash.count())
+                .setChangesHash(VersionHash.ofChanges(changes))
+                .build();
+    }
+
+    /** The {@code published} header as this build makes it again, with the hashes that the log gives now. */
+    public MediaGridVersion again(MediaGridVersion published, StateHash hash, List<GridChange> changes) {
+        return MediaGridVersion.newBuilder(hashed(published, hash, changes))
+                .setCanonicalForm(CanonicalForm.NAME)
+                .setCalendarVersion(calendar.calendarVersion())
+                .setPolicyVersion(calendar.policyVersion())
                 .build();
     }
 
@@ -76,11 +103,11 @@ public final class VersionHeaders {
     }
 
     /**
-     * Checks that a rebuilt version equals the published one.
+     * Checks when a version is to be made again that its number follows, and that the log up to there is the same.
      *
-     * @throws RebuildException if the two versions differ
+     * @throws RebuildException if not
      */
-    public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
+    public static void requireSameCommands(MediaGridVersion published, MediaGridVersion again) {
         if (published.getVersion() != again.getVersion()) {
             throw new RebuildException(
                     name(published) + " was published, but the replay is at version " + again.getVersion() + ".");
@@ -93,6 +120,17 @@ public final class VersionHeaders {
             throw new RebuildException(name(published) + " was published from commands with the hash "
                     + published.getCommandsHash() + ", but the log up to offset " + published.getCommandOffset()
                     + " now has " + again.getCommandsHash() + ".");
+        }
+    }
+
+    /**
+     * Checks that a rebuilt version equals the published one.
+     *
+     * @throws RebuildException if it does not
+     */
+    public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
+        if (!published.getCanonicalForm().equals(again.getCanonicalForm())) {
+            return;
         }
         if (!published.getStateHash().equals(again.getStateHash())) {
             throw new RebuildException(name(published) + " was published with state " + published.getStateHash()

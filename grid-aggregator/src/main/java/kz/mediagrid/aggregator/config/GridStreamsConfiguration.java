@@ -47,7 +47,8 @@ class GridStreamsConfiguration {
                 properties.weekPolicy(),
                 properties.gatherRule(),
                 new KafkaPublishedVersions(
-                        RawConsumers.factory(client)::createConsumer, environment.reading(), deadLetters::keep)));
+                        RawConsumers.factory(client)::createConsumer, environment.reading(), deadLetters::keep),
+                GridTopology.AT_ONCE));
     }
 
     /**

@@ -23,7 +23,14 @@ final class GridTask implements StageTask {
 
     GridTask(StageContext context, GridTopology.Ports ports) {
         this.context = context;
-        grid = new Grid(context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), context::send);
+        grid = new Grid(
+                context,
+                ports.calendars(),
+                ports.policy(),
+                ports.gather(),
+                ports.clock(),
+                context::send,
+                ports.atOnce());
         // Checked at once: nothing else would reveal a lost state before the next command, which may take days.
         context.requireOffsetsOfState(topic -> grid.next());
         grid.makeAgain(ports.publishedVersions());
@@ -58,7 +65,9 @@ final class GridTask implements StageTask {
 
     @Override
     public void tick(long realMillis) {
-        grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis));
+        if (grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis))) {
+            context.commit();
+        }
     }
 
     /**

@@ -44,6 +44,12 @@ public final class GridTopology {
                     Topics.EDITORIAL_POLICIES, "write-editorial-policies"),
             Service.GRID_AGGREGATOR);
 
+    /**
+     * The most entries of versions that one transaction writes: some 2 MB on all topics together, which take less than half
+     * a second on a broker that takes 5 MB/s. Commands are decided between two transactions.
+     */
+    public static final int AT_ONCE = 250;
+
     private final Ports ports;
     private final Function<String, KeyValueBytesStoreSupplier> suppliers;
 
@@ -65,6 +71,7 @@ public final class GridTopology {
      * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
      * @param publishedVersions reads the versions already published, to rebuild a lost state
+     * @param atOnce the most entries of versions that one transaction writes; {@link #AT_ONCE} but in tests
      */
     public record Ports(
             StageEnvironment environment,
@@ -72,7 +79,8 @@ public final class GridTopology {
             CalendarLog calendars,
             WeekPolicy policy,
             GatherRule gather,
-            PublishedVersions publishedVersions) {}
+            PublishedVersions publishedVersions,
+            int atOnce) {}
 
     /** Adds the stage to an empty {@code topology}. */
     public Topology addTo(Topology topology) {

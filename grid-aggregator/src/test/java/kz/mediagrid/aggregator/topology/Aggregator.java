@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
+import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -70,19 +71,28 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     }
 
     Aggregator(Instant now, List<MediaGridVersion> published, WeekPolicy policy) {
-        this(now, published, policy, beganWith(WorkingCalendar.kazakhstan()));
+        this(now, published, policy, beganWith(WorkingCalendar.kazakhstan()), GridTopology.AT_ONCE);
+    }
+
+    /** @param atOnce how many entries of versions one tick writes */
+    Aggregator(Instant now, List<MediaGridVersion> published, int atOnce) {
+        this(now, published, WeekPolicy.standard(), beganWith(WorkingCalendar.kazakhstan()), atOnce);
     }
 
     /** @param calendars what the topic of that name holds already */
     Aggregator(Instant now, List<MediaGridVersion> published, List<CalendarInForce> calendars) {
-        this(now, published, WeekPolicy.standard(), calendars);
+        this(now, published, WeekPolicy.standard(), calendars, GridTopology.AT_ONCE);
     }
 
     private Aggregator(
-            Instant now, List<MediaGridVersion> published, WeekPolicy policy, List<CalendarInForce> calendars) {
+            Instant now,
+            List<MediaGridVersion> published,
+            WeekPolicy policy,
+            List<CalendarInForce> calendars,
+            int atOnce) {
         clock = new SetClock(now);
         driver = new TopologyTestDriver(
-                topology(encoding, clock, log, published, policy, CalendarLog.of(calendars)), settings());
+                topology(encoding, clock, log, () -> published, policy, CalendarLog.of(calendars), atOnce), settings());
         commands = driver.createInputTopic(
                 Topics.GRID_COMMANDS.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -97,24 +107,26 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
 
     static Topology topology(
             Encoding encoding, Clock clock, Inputs log, List<MediaGridVersion> published, WeekPolicy policy) {
-        return topology(
-                encoding, clock, log, published, policy, CalendarLog.of(beganWith(WorkingCalendar.kazakhstan())));
+        var calendars = CalendarLog.of(beganWith(WorkingCalendar.kazakhstan()));
+        return topology(encoding, clock, log, () -> published, policy, calendars, GridTopology.AT_ONCE);
     }
 
     private static Topology topology(
             Encoding encoding,
             Clock clock,
             Inputs log,
-            List<MediaGridVersion> published,
+            PublishedVersions published,
             WeekPolicy policy,
-            CalendarLog calendars) {
+            CalendarLog calendars,
+            int atOnce) {
         var ports = new GridTopology.Ports(
                 new StageEnvironment(encoding::read, encoding, () -> log, since -> {}),
                 clock,
                 calendars,
                 policy,
                 new GatherRule(GATHER),
-                () -> published);
+                published,
+                atOnce);
         return new GridTopology(ports, Stores::inMemoryKeyValueStore).addTo(new Topology());
     }
 
@@ -154,14 +166,35 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
         look();
     }
 
-    /** Ticks until a tick has nothing more to do. */
+    /** One tick passes. */
+    void tick() {
+        driver.advanceWallClockTime(Duration.ofMillis(100));
+    }
+
+    /** Whether a task is due that has not begun, or entries of a whole week are still to be compared. */
+    boolean isBehind() {
+        return hasKey("due", "000", "%015d~".formatted(clock.now.toEpochMilli())) || hasKey("comparisons", "0", "~");
+    }
+
+    /** Whether a task is due, or a version is being made. */
+    boolean isBusy() {
+        return isBehind() || hasKey("versions-in-press", "0", "~");
+    }
+
+    private boolean hasKey(String store, String first, String last) {
+        try (var found = driver.getKeyValueStore(store).range(first, last)) {
+            return found.hasNext();
+        }
+    }
+
+    /** Ticks until nothing is due that may be done, and no version is being made. */
     @Override
     public void look() {
         var before = -1;
         while (before != versionCount) {
             before = versionCount;
-            for (var tick = 0; tick < 20; tick++) {
-                driver.advanceWallClockTime(Duration.ofMillis(100));
+            for (var tick = 0; tick < 20 || hasKey("versions-in-press", "0", "~"); tick++) {
+                tick();
             }
             versions();
         }

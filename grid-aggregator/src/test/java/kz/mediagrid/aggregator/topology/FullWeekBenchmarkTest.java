@@ -166,7 +166,8 @@ class FullWeekBenchmarkTest {
                     CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())),
                     WeekPolicy.standard(),
                     new GatherRule(Aggregator.GATHER),
-                    List::of);
+                    List::of,
+                    GridTopology.AT_ONCE);
             processor = GridTopology.STAGE.processor(environment, task -> new GridTask(task, ports));
             processor.init(context);
         }

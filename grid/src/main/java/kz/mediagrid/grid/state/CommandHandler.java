@@ -63,8 +63,8 @@ final class CommandHandler {
     SubmissionOutcome decide(Command command) {
         var eventId = command.eventId();
         if (eventId.isPresent()) {
-            var before = events.get(eventId.get());
-            var decision = eventDecider.decide(command, before, events::get);
+            var before = settled(eventId.get());
+            var decision = eventDecider.decide(command, before, this::settled);
             if (decision instanceof EventChanged changed) {
                 change(before, changed, command.submission().getReceivedAt());
                 EventSteps.all(command, before, changed).forEach(outbox::step);
@@ -80,9 +80,18 @@ final class CommandHandler {
             return decision.outcome(command);
         }
         var week = command.week().orElseThrow();
-        var decision = weekDecider.decide(command, weeks.get(week), waiting.has(week), events.anyIn(week));
+        press.completeComparison(week);
+        var state = weeks.get(week);
+        var changed = waiting.has(week, state.getVersion() + 1);
+        var decision = weekDecider.decide(command, state, changed, events.anyIn(week));
         carryOut(decision, command);
         return decision.outcome(command);
+    }
+
+    /** The event, after each version in press has looked at it, since the command may change it. */
+    private @Nullable PlannedEvent settled(String eventId) {
+        press.settle(eventId);
+        return events.get(eventId);
     }
 
     /** Adds the event's clashes, as they are after the change, to the outcome. */
@@ -93,9 +102,9 @@ final class CommandHandler {
     }
 
     /**
-     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply it with
-     * their next version. Their entries are compared again at once, so that the log alone decides which version shows
-     * the policy.
+     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply it with their
+     * next version. All entries of these weeks are compared again before anything else is published of them, so that the
+     * log alone decides which version shows the policy.
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
@@ -106,9 +115,11 @@ final class CommandHandler {
         policies.enter(policy);
         outbox.policy(policy);
         var activated = Objects.requireNonNull(policy.getActivatedAt());
-        published.stream()
-                .filter(week -> policies.of(week).getPolicy() != before.get(week))
-                .forEach(week -> press.compareAll(week, activated));
+        press.compareAll(
+                published.stream()
+                        .filter(week -> policies.of(week).getPolicy() != before.get(week))
+                        .toList(),
+                activated);
     }
 
     private void change(@Nullable PlannedEvent before, EventChanged changed, Instant received) {

@@ -37,6 +37,7 @@ public final class Grid {
     private final PlannedEventStore events;
     private final WeekStore weeks;
     private final WeekTimers dues;
+    private final WaitingChanges waiting;
     private final SubmissionStore submissions;
     private final LogProgress progress;
     private final GridPress press;
@@ -52,9 +53,16 @@ public final class Grid {
      * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
      * @param clock business time
+     * @param atOnce the most entries that are written between two commands; a version with more takes several transactions
      */
     public Grid(
-            Stores stores, CalendarLog calendars, WeekPolicy policy, GatherRule gather, Clock clock, Outbox outbox) {
+            Stores stores,
+            CalendarLog calendars,
+            WeekPolicy policy,
+            GatherRule gather,
+            Clock clock,
+            Outbox outbox,
+            int atOnce) {
         this.calendars = new StoredCalendars(stores.of(GridStores.CALENDARS), calendars);
         this.outbox = outbox;
         this.clock = clock;
@@ -67,12 +75,25 @@ public final class Grid {
                 outbox::plannedEvent);
         var shown = new ShownEntries(stores.of(GridStores.SHOWN_ENTRIES), stores.of(GridStores.ENTRY_HASHES));
         dues = new WeekTimers(stores.of(GridStores.DUE));
-        var waiting = new WaitingChanges(stores.of(GridStores.CHANGED_ENTRIES), gather, dues);
+        waiting = new WaitingChanges(stores.of(GridStores.CHANGED_ENTRIES), gather, dues);
         weeks = new WeekStore(stores.of(GridStores.WEEKS));
         submissions = new SubmissionStore(stores.of(GridStores.SUBMISSIONS));
         progress = new LogProgress(stores.of(GridStores.PROGRESS), stores.of(GridStores.COMMANDS_HASH));
-        var headers = new VersionHeaders(calendar, policies::of);
-        press = new GridPress(events, policies, shown, waiting, weeks, progress, outbox, headers);
+        var comparison = new WeekComparison(
+                events, policies, shown, waiting, weeks, stores.of(GridStores.COMPARISONS), atOnce * GridPress.CHEAP);
+        press = new GridPress(
+                new VersionsInPress(
+                        stores.of(GridStores.VERSIONS_IN_PRESS),
+                        waiting,
+                        stores.of(GridStores.CHANGES_IN_PRESS),
+                        shown),
+                events,
+                policies,
+                comparison,
+                weeks,
+                outbox,
+                new VersionHeaders(calendar, policies::of, progress::commandsHash),
+                atOnce);
         handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
         work = new WeekTicker(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
     }
@@ -147,7 +168,8 @@ public final class Grid {
 
     private void order(String week, long offset) {
         if (rebuild.isOver()) {
-            press.publish(week, PublicationCause.ORDER, clock.instant().truncatedTo(ChronoUnit.MILLIS), offset);
+            press.begin(week, PublicationCause.ORDER, clock.instant().truncatedTo(ChronoUnit.MILLIS), offset);
+            press.goOn();
         } else {
             rebuild.requireOrder(week, offset);
         }
@@ -162,7 +184,8 @@ public final class Grid {
             return;
         }
         for (var next = rebuild.nextUpTo(offset); next.isPresent(); next = rebuild.nextUpTo(offset)) {
-            press.publishAgain(next.get());
+            press.beginAgain(next.get(), rebuild.isOver());
+            press.goOn();
         }
         if (rebuild.isOver()) {
             progress.rebuilding(false);
@@ -174,17 +197,23 @@ public final class Grid {
         return progress.last() + 1;
     }
 
-    /** Does some of the tasks that are due now. A task waits until {@code decided} has reached its due time. */
-    public void tick(DecidedLog decided) {
-        work.tick(decided);
+    /**
+     * Does one piece of the work that is due; a task waits until {@code decided} has reached its due time.
+     *
+     * @return whether there was anything to do
+     */
+    public boolean tick(DecidedLog decided) {
+        return work.tick(decided);
+    }
+
+    /** Sets the newest version of {@code week}, which the next version follows, as {@link WeekStore#apply} does. */
+    void apply(String week, int version, @Nullable String versionHash) {
+        waiting.renumber(week, weeks.get(week).getVersion() + 1, version + 1);
+        weeks.apply(week, version, versionHash);
     }
 
     PlannedEventStore events() {
         return events;
-    }
-
-    WeekStore weeks() {
-        return weeks;
     }
 
     GridPress press() {

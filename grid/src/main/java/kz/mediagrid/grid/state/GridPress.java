@@ -3,81 +3,104 @@ package kz.mediagrid.grid.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeSet;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.GridParts;
 import kz.mediagrid.grid.VersionHeaders;
-import kz.mediagrid.schemas.GridChange;
-import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.grid.state.VersionInPress.Work;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * Makes the next version of a week: version 1 with all entries, a later version with only the changed entries. It also
- * maintains the list of entries that wait for a version.
+ * Makes the next version of a week: version 1 with all entries, a later version with only the changed entries.
+ *
+ * <p>A version begins at an offset of the log, and includes the commands up to there, but its entries are determined a
+ * limited number at a time, with commands in between. A command that concerns an event has the versions in press look at the
+ * event first. Each version, and each later decision, is thus the same as if the version were made at once.
  */
 final class GridPress {
 
+    /** Writing the table, and comparing, cost less for each entry than determining it. */
+    static final int CHEAP = 4;
+
+    private final VersionsInPress versions;
     private final PlannedEventStore events;
     private final PolicyStore policies;
-    private final ShownEntries shown;
-    private final WaitingChanges waiting;
+    private final WeekComparison comparison;
     private final WeekStore weeks;
-    private final LogProgress progress;
     private final Outbox outbox;
     private final VersionHeaders headers;
+    private final int atOnce;
 
+    /** @param atOnce the most entries that one call determines; a version with more takes several calls */
     GridPress(
+            VersionsInPress versions,
             PlannedEventStore events,
             PolicyStore policies,
-            ShownEntries shown,
-            WaitingChanges waiting,
+            WeekComparison comparison,
             WeekStore weeks,
-            LogProgress progress,
             Outbox outbox,
-            VersionHeaders headers) {
+            VersionHeaders headers,
+            int atOnce) {
+        this.versions = versions;
         this.events = events;
         this.policies = policies;
-        this.shown = shown;
-        this.waiting = waiting;
+        this.comparison = comparison;
         this.weeks = weeks;
-        this.progress = progress;
         this.outbox = outbox;
         this.headers = headers;
+        this.atOnce = atOnce;
     }
 
-    /** Publishes the next version of {@code week}, which includes all commands up to {@code offset}. */
-    void publish(String week, PublicationCause cause, Instant now, long offset) {
-        var state = weeks.get(week);
-        var changes = changesOf(state);
-        show(state, changes);
-        var records = changes.stream().map(EntryChange::toRecord).toList();
-        var header = headerOf(state, cause, now, offset, records);
-        weeks.published(header);
-        for (var change : changes) {
-            outbox.gridEntry(WeekKeys.of(week, change.eventId()), change.after());
-        }
-        GridParts.of(header, records).forEach(outbox::grid);
+    /** Begins the next version of {@code week}, which includes all commands up to {@code offset}. */
+    void begin(String week, PublicationCause cause, Instant now, long offset) {
+        complete(week);
+        begin(new VersionInPress(Work.NEW, headers.begin(weeks.get(week), cause, now, offset)));
     }
 
     /**
-     * Rebuilds a version that was published before the state was lost. It is not sent again, since the media have
-     * it already.
+     * Begins a version that was published before the state was lost; it is not sent again, since the media have it already.
+     *
+     * @param last whether no version was published after it
      */
-    void publishAgain(MediaGridVersion published) {
+    void beginAgain(MediaGridVersion published, boolean last) {
+        complete(published.getWeek());
         var state = weeks.get(published.getWeek());
-        var changes = changesOf(state);
-        show(state, changes);
-        var again = headerOf(
-                state,
-                published.getCause(),
-                published.getPublishedAt(),
-                published.getCommandOffset(),
-                changes.stream().map(EntryChange::toRecord).toList());
-        VersionHeaders.requireSame(published, again);
-        weeks.published(published);
+        var again =
+                headers.begin(state, published.getCause(), published.getPublishedAt(), published.getCommandOffset());
+        VersionHeaders.requireSameCommands(published, again);
+        begin(new VersionInPress(
+                last ? Work.LAST : Work.AGAIN,
+                MediaGridVersion.newBuilder(published)
+                        .setEditorialPolicy(again.getEditorialPolicy())
+                        .build()));
+    }
+
+    private void begin(VersionInPress version) {
+        comparison.complete(version.week());
+        if (version.number() == 1) {
+            versions.begin(version, events.in(version.week()));
+        } else {
+            versions.begin(version);
+        }
+        weeks.begun(version.header());
+    }
+
+    /** Whether a version is being made, or entries are still to be compared. */
+    boolean isBusy() {
+        return !versions.isEmpty() || comparison.isBusy();
+    }
+
+    /** Continues the first of the versions in press; if there is none, compares some entries. */
+    void goOn() {
+        versions.first().ifPresentOrElse(this::goOn, comparison::goOn);
+    }
+
+    /** Completes the version of {@code week} that is being made, and those that began before it. */
+    void complete(String week) {
+        while (versions.has(week)) {
+            goOn();
+        }
     }
 
     /**
@@ -88,52 +111,94 @@ final class GridPress {
      * @param urgent whether the change is published without waiting for further changes
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
-        var version = weeks.get(week).getVersion();
-        if (version == 0) {
+        comparison.compare(week, event, received, urgent);
+    }
+
+    /** Compares all entries of {@code weeks} with their newest versions, before anything else is published of them. */
+    void compareAll(List<String> weeks, Instant received) {
+        weeks.forEach(week -> comparison.plan(week, received));
+        goOn();
+    }
+
+    /** Completes the comparison of {@code week}; an order depends on which of its entries wait. */
+    void completeComparison(String week) {
+        if (comparison.isBusy(week)) {
+            complete(week);
+            comparison.complete(week);
+        }
+    }
+
+    /** Has the versions in press look at the event as it is, before a command changes it. */
+    void settle(String eventId) {
+        if (versions.isEmpty()) {
             return;
         }
-        if (changeOf(event, week, version + 1).isPresent()) {
-            waiting.add(week, event.getEventId(), received, urgent);
-        } else {
-            waiting.remove(week, event.getEventId());
+        versions.lacking(eventId).forEach(version -> look(version, eventId));
+        // The entry of an event also shows the organisers of those that were merged into it.
+        var event = events.get(eventId);
+        if (event != null && event.getMergedInto() != null) {
+            var kept = event.getMergedInto();
+            versions.lacking(kept).forEach(version -> look(version, kept));
         }
     }
 
-    /** Compares the entries of all events that the week contains or its newest version shows. */
-    void compareAll(String week, Instant received) {
-        var ids = new TreeSet<>(events.in(week));
-        ids.addAll(shown.in(week));
-        ids.forEach(id -> compare(week, Objects.requireNonNull(events.get(id)), received, false));
-    }
-
-    private Optional<EntryChange> changeOf(PlannedEvent event, String week, int version) {
-        return EntryChange.between(
-                shown.get(week, event.getEventId()), events.filing(event, policies.of(week)), week, version);
-    }
-
-    private List<EntryChange> changesOf(GridWeekState state) {
-        var week = state.getWeek();
-        var changed = waiting.drain(week);
-        return (state.getVersion() == 0 ? events.in(week) : changed)
-                .stream()
-                        .map(events::get)
-                        .map(Objects::requireNonNull)
-                        .flatMap(event -> changeOf(event, week, state.getVersion() + 1).stream())
-                        .sorted(EntryChange.BY_START)
-                        .toList();
-    }
-
-    private void show(GridWeekState state, List<EntryChange> changes) {
-        for (var change : changes) {
-            shown.apply(state.getWeek(), change);
-            var event = Objects.requireNonNull(events.get(change.eventId()));
-            EntryChange.firstShown(event, state.getWeek(), state.getVersion() + 1)
-                    .ifPresent(remembered -> events.save(event, remembered));
+    private void goOn(VersionInPress first) {
+        var version = first;
+        if (version.isCollecting()) {
+            var next = versions.left(version, atOnce);
+            next.forEach(eventId -> look(first, eventId));
+            var isSmall = versions.left(version, 1).isEmpty() && versions.isSmall(version.week(), atOnce);
+            if (!next.isEmpty() && !isSmall) {
+                return;
+            }
+            version = version.collected(version.work() == Work.NEW ? publish(version) : compare(version), isSmall);
+            versions.replace(first, version);
+            if (!isSmall) {
+                return;
+            }
         }
+        end(version);
     }
 
-    private MediaGridVersion headerOf(
-            GridWeekState state, PublicationCause cause, Instant now, long offset, List<GridChange> changes) {
-        return headers.next(state, cause, now, offset, progress.commandsHash(), shown.hash(state.getWeek()), changes);
+    /** Determines the entry of one event, as it was when the version began. */
+    private void look(VersionInPress version, String eventId) {
+        var event = Objects.requireNonNull(events.get(eventId));
+        var filing = events.filing(event, policies.named(version.header().getEditorialPolicy()));
+        versions.change(version, filing).ifPresent(change -> show(version, change));
+        versions.looked(version, eventId);
+    }
+
+    private void show(VersionInPress version, EntryChange change) {
+        versions.found(version.week(), change);
+        var event = Objects.requireNonNull(events.get(change.eventId()));
+        EntryChange.firstShown(event, version.week(), version.number())
+                .ifPresent(remembered -> events.save(event, remembered));
+    }
+
+    private MediaGridVersion publish(VersionInPress version) {
+        var changes = versions.changes(version.week());
+        var header = headers.complete(version.header(), versions.hash(version.week()), changes);
+        GridParts.of(header, changes).forEach(outbox::grid);
+        weeks.made(header);
+        return header;
+    }
+
+    private MediaGridVersion compare(VersionInPress version) {
+        var published = version.header();
+        VersionHeaders.requireSame(
+                published, headers.again(published, versions.hash(version.week()), versions.changes(version.week())));
+        weeks.made(published);
+        return published;
+    }
+
+    private void end(VersionInPress version) {
+        var changes = versions.drain(version.week(), atOnce * CHEAP);
+        if (version.work() == Work.TABLE) {
+            changes.forEach(
+                    change -> outbox.gridEntry(WeekKeys.of(version.week(), change.getEventId()), change.getEntry()));
+        }
+        if (!versions.hasChanges(version.week())) {
+            versions.end(version);
+        }
     }
 }

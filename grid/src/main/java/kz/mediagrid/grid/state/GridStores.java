@@ -5,6 +5,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
@@ -22,10 +23,19 @@ public final class GridStores {
     static final Kept<GridEntry> SHOWN_ENTRIES = new Kept<>("shown-entries", GridEntry.class);
     /** The hash of each entry of the newest versions, so that a week is hashed without reading its entries. */
     static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
-    /** The time by which each changed entry must be published, by week and event id [epoch ms]. */
+    /**
+     * The latest time of publication of each entry that differs from the newest version, by week, next version and event id
+     * [epoch ms].
+     */
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
     /** The newest version of each week, and whether the week is held back. */
     static final Kept<GridWeekState> WEEKS = new Kept<>("weeks", GridWeekState.class);
+    /** The versions that are being made, in the order in which they began: see VersionsInPress. */
+    static final Kept<MediaGridVersion> VERSIONS_IN_PRESS = new Kept<>("versions-in-press", MediaGridVersion.class);
+    /** The changes of the versions that are being made, by week and place in the grid: see VersionsInPress. */
+    static final Kept<String> CHANGES_IN_PRESS = new Kept<>("changes-in-press", String.class);
+    /** The cursor of each week whose entries are compared with its newest version: see WeekComparison. */
+    static final Kept<String> COMPARISONS = new Kept<>("comparisons", String.class);
     /** The due times of publications, in order of time: see DueQueue and WeekTimers. */
     static final Kept<String> DUE = new Kept<>("due", String.class);
     /** The first outcome of each idempotency key, stored for ever. */
@@ -50,6 +60,9 @@ public final class GridStores {
             ENTRY_HASHES,
             CHANGED_ENTRIES,
             WEEKS,
+            VERSIONS_IN_PRESS,
+            CHANGES_IN_PRESS,
+            COMPARISONS,
             DUE,
             SUBMISSIONS,
             CALENDARS,

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Stores the planned events as last accepted, and lists the events of each week. */
 final class PlannedEventStore {
 
-    /** Stands in keys for a missing start time. It sorts before every hour, so such events come first in the day. */
-    private static final String NO_HOUR = "";
-
     private final Store<PlannedEvent> events;
     private final Store<String> index;
     private final ClashUpdater clashes;
@@ -72,10 +69,10 @@ final class PlannedEventStore {
      */
     static Set<String> keysOf(PlannedEvent event) {
         var details = event.getDetails();
-        var hour = details.getStartTime() == null ? NO_HOUR : details.getStartTime();
         return event.getEntries().stream()
                 .filter(EntryState::getCurrent)
-                .map(entry -> WeekKeys.of(entry.getWeek(), details.getDate() + "T" + hour + "/" + event.getEventId()))
+                .map(entry -> WeekKeys.inOrder(
+                        entry.getWeek(), details.getDate(), details.getStartTime(), event.getEventId()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -87,6 +84,11 @@ final class PlannedEventStore {
     /** Whether any event touches {@code week}. */
     boolean anyIn(String week) {
         return index.has(WeekKeys.prefix(week));
+    }
+
+    /** The keys of the next events of {@code week} after {@code key}, at most {@code atMost}; each ends with the event's id. */
+    List<String> after(String week, String key, int atMost) {
+        return WeekKeys.after(index, week, key, atMost);
     }
 
     /** The ids of the events that touch {@code week}, in the order of its grid. */

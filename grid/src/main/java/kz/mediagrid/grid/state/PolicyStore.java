@@ -3,6 +3,7 @@ package kz.mediagrid.grid.state;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.state.Store;
 
@@ -37,6 +38,20 @@ final class PolicyStore {
             }
         }
         return FIRST;
+    }
+
+    /**
+     * The policy of that version, which is or was in force.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    EditorialPolicyInForce named(String version) {
+        return FIRST.getVersion().equals(version)
+                ? FIRST
+                : activated.stream()
+                        .filter(policy -> policy.getVersion().equals(version))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** Whether the policy with this version is or was in force. */

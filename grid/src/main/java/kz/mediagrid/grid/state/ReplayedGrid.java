@@ -39,7 +39,8 @@ public final class ReplayedGrid {
      * @param policy the publishing time and the rule for Thursdays off
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
-        grid = new Grid(stores, calendars, policy, ANY_GATHERING, clock, this::collect);
+        grid = new Grid(
+                stores, calendars, policy, ANY_GATHERING, clock, this::collect, Integer.MAX_VALUE / GridPress.CHEAP);
         grid.makeAgain(List::of);
     }
 
@@ -70,7 +71,8 @@ public final class ReplayedGrid {
      * @return all parts of the version
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
-        grid.press().publish(week, cause, publishedAt, offset);
+        grid.press().begin(week, cause, publishedAt, offset);
+        grid.press().complete(week);
         return taken();
     }
 
@@ -82,7 +84,7 @@ public final class ReplayedGrid {
      * @param versionHash the published hash of this version; null if there is none
      */
     public void apply(String week, int version, @Nullable String versionHash) {
-        grid.weeks().apply(week, version, versionHash);
+        grid.apply(week, version, versionHash);
     }
 
     /** The events that are or were in {@code week}, each in its current state, in the order of the week's grid. */

@@ -1,9 +1,10 @@
 package kz.mediagrid.grid.state;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.grid.Filing;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,17 @@ final class ShownEntries {
         return entries.get(WeekKeys.of(week, eventId));
     }
 
-    /** The ids of the events that the newest version of {@code week} shows, including moved and cancelled ones. */
-    List<String> in(String week) {
-        var ids = new ArrayList<String>();
-        entries.each(WeekKeys.prefix(week), (key, entry) -> ids.add(WeekKeys.eventOf(key)));
-        return ids;
+    /** The change of an event's entry that version {@code next} of {@code week} must publish; empty if there is none. */
+    Optional<EntryChange> change(Filing filing, String week, int next) {
+        return EntryChange.between(get(week, filing.event().getEventId()), filing, week, next);
+    }
+
+    /**
+     * The keys of the next entries that the newest version of {@code week} shows, moved and cancelled ones included, after
+     * {@code key}, at most {@code atMost}; each ends with the event's id.
+     */
+    List<String> after(String week, String key, int atMost) {
+        return WeekKeys.after(hashes, week, key, atMost);
     }
 
     void apply(String week, EntryChange change) {

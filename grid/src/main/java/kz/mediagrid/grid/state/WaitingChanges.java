@@ -2,6 +2,7 @@ package kz.mediagrid.grid.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,10 +10,14 @@ import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.state.Store;
 
 /**
- * Stores the entries that differ from their week's newest version, each with the latest time at which it must
- * be published.
+ * The entries that differ from their week's newest version, each with the latest time at which it must be published.
+ *
+ * <p>An entry waits for the version that follows. When that version begins, these entries are the stored list of those that
+ * it has yet to look at; later changes wait for the version after it.
  */
 final class WaitingChanges {
+
+    private static final long AT_ONCE = 0;
 
     private final Store<Long> dueByEntry;
     private final GatherRule rule;
@@ -29,9 +34,9 @@ final class WaitingChanges {
      * Makes the entry wait as long as the rule allows. An entry that waits already keeps the earlier of the two
      * due times.
      */
-    void add(String week, String eventId, Instant received, boolean urgent) {
+    void add(String week, int version, String eventId, Instant received, boolean urgent) {
         var due = rule.dueFor(received, urgent);
-        var key = WeekKeys.of(week, eventId);
+        var key = key(week, version, eventId);
         var known = dueByEntry.get(key);
         if (known == null || due.toEpochMilli() < known) {
             dueByEntry.put(key, due.toEpochMilli());
@@ -39,33 +44,62 @@ final class WaitingChanges {
         dues.gather(due);
     }
 
-    void remove(String week, String eventId) {
-        dueByEntry.remove(WeekKeys.of(week, eventId));
+    /** Lists the entries of a version that begins now. */
+    void addAll(String week, int version, Collection<String> eventIds) {
+        eventIds.forEach(eventId -> dueByEntry.put(key(week, version, eventId), AT_ONCE));
     }
 
-    boolean has(String week) {
-        return dueByEntry.has(WeekKeys.prefix(week));
+    void remove(String week, int version, String eventId) {
+        dueByEntry.remove(key(week, version, eventId));
     }
 
-    /** Removes all entries that wait in {@code week}, and returns the ids of their events. */
-    List<String> drain(String week) {
+    boolean has(String week, int version) {
+        return dueByEntry.has(key(week, version, ""));
+    }
+
+    boolean has(String week, int version, String eventId) {
+        return dueByEntry.get(key(week, version, eventId)) != null;
+    }
+
+    /** Has the entries that wait for version {@code before} wait for version {@code now} instead. */
+    void renumber(String week, int before, int now) {
+        if (before != now) {
+            dueByEntry.each(key(week, before, ""), (key, due) -> {
+                dueByEntry.remove(key);
+                dueByEntry.put(key(week, now, WeekKeys.eventOf(key)), due);
+            });
+        }
+    }
+
+    /** The first events whose entries wait for {@code version}, at most {@code atMost}. */
+    List<String> first(String week, int version, int atMost) {
+        var beginning = key(week, version, "");
         var events = new ArrayList<String>();
-        dueByEntry.each(WeekKeys.prefix(week), (key, due) -> {
+        dueByEntry.range(beginning, null, (key, due) -> {
+            if (!key.startsWith(beginning)) {
+                return false;
+            }
             events.add(WeekKeys.eventOf(key));
-            dueByEntry.remove(key);
+            return events.size() < atMost;
         });
         return events;
     }
 
-    /** For each week with waiting entries, their earliest due time. */
+    /** The earliest due time of the waiting entries, for each week that has any; called while no version is in press. */
     Map<String, Instant> firstDueByWeek() {
         var first = new TreeMap<String, Instant>();
-        dueByEntry.each(
-                "",
-                (key, due) -> first.merge(
-                        WeekKeys.weekOf(key),
-                        Instant.ofEpochMilli(due),
-                        (known, other) -> other.isBefore(known) ? other : known));
+        dueByEntry.range("", null, (key, due) -> {
+            first.merge(
+                    WeekKeys.weekOf(key),
+                    Instant.ofEpochMilli(due),
+                    (known, other) -> other.isBefore(known) ? other : known);
+            return true;
+        });
         return first;
+    }
+
+    /** E.g. {@code 2026-W49/000007/edu-4f1d…}: the entry waits for version 7. */
+    private static String key(String week, int version, String eventId) {
+        return WeekKeys.of(week, WeekKeys.of("%06d".formatted(version), eventId));
     }
 }

@@ -1,9 +1,18 @@
 package kz.mediagrid.grid.state;
 
-/** Makes keys that begin with a week, e.g. {@code 2026-W49/edu-4f1d…}, so that the keys of one week are adjacent. */
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import kz.mediagrid.state.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that begin with a week, e.g. {@code 2026-W49/edu-4f1d…}, so that the keys of one week are adjacent. */
 final class WeekKeys {
 
     private static final String SEPARATOR = "/";
+
+    /** Sorts before every hour. */
+    private static final String NO_HOUR = "";
 
     private WeekKeys() {}
 
@@ -11,8 +20,23 @@ final class WeekKeys {
         return prefix(week) + rest;
     }
 
+    /**
+     * A key that sorts by start, all-day events and those without a time before timed ones, e.g. {@code
+     * 2026-W49/2026-12-03T10:00/edu-4f1d…}: the order of the entries in a grid.
+     */
+    static String inOrder(String week, LocalDate date, @Nullable LocalTime start, String eventId) {
+        return of(week, date + "T" + (start == null ? NO_HOUR : start) + SEPARATOR + eventId);
+    }
+
     static String prefix(String week) {
         return week + SEPARATOR;
+    }
+
+    /** The keys of {@code week} in the store after {@code key}, in order, at most {@code atMost}. */
+    static List<String> after(Store<?> store, String week, String key, int atMost) {
+        return store.keysAfter(key, atMost).stream()
+                .filter(next -> next.startsWith(prefix(week)))
+                .toList();
     }
 
     static String weekOf(String key) {

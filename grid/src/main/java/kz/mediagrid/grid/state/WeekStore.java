@@ -37,13 +37,21 @@ final class WeekStore {
         states.put(week, GridWeekState.newBuilder(get(week)).setHeld(held).build());
     }
 
-    /** Stores a published version as its week's newest; the week is then no longer held back. */
-    void published(MediaGridVersion header) {
+    /** Makes a version its week's newest when it begins; the week is then no longer held back. */
+    void begun(MediaGridVersion header) {
         states.put(
                 header.getWeek(),
                 GridWeekState.newBuilder()
                         .setWeek(header.getWeek())
                         .setVersion(header.getVersion())
+                        .build());
+    }
+
+    /** Stores the hashes of the week's newest version, for the version that follows it. */
+    void made(MediaGridVersion header) {
+        states.put(
+                header.getWeek(),
+                GridWeekState.newBuilder(get(header.getWeek()))
                         .setStateHash(header.getStateHash())
                         .setVersionHash(header.getVersionHash())
                         .build());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.GridCalendar;
@@ -16,9 +17,6 @@ import org.slf4j.LoggerFactory;
 final class WeekTicker {
 
     private static final Logger log = LoggerFactory.getLogger(WeekTicker.class);
-
-    /** The most tasks that one tick does, so that its transaction stays short even after a long downtime. */
-    private static final int AT_ONCE = 4;
 
     private final WeekTimers dues;
     private final WeekStore weeks;
@@ -49,16 +47,25 @@ final class WeekTicker {
         this.paused = paused;
     }
 
-    /** Checks the clock once, and does a limited number of the due tasks. */
-    void tick(DecidedLog decided) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (var done = 0; done < AT_ONCE && !paused.getAsBoolean(); done++) {
-            var due = dues.firstUpTo(now);
-            if (due.isEmpty() || !decided.reaches(due.get().at(), now)) {
-                return;
-            }
-            carryOut(due.get(), now);
+    /**
+     * Does one piece of work: continues a version in press, compares some entries, or does the first of the tasks that are
+     * due. Each piece fits in a transaction, also after a long downtime.
+     *
+     * @return whether there was anything to do
+     */
+    boolean tick(DecidedLog decided) {
+        if (press.isBusy()) {
+            press.goOn();
+            return true;
         }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var due = paused.getAsBoolean() ? Optional.<Item>empty() : dues.firstUpTo(now);
+        if (due.isEmpty() || !decided.reaches(due.get().at(), now)) {
+            return false;
+        }
+        carryOut(due.get(), now);
+        press.goOn();
+        return true;
     }
 
     /** Plans version 1 of {@code week}, or has it wait for a calendar that reaches the week. */
@@ -79,18 +86,21 @@ final class WeekTicker {
     }
 
     /**
-     * Publishes version 1 of {@code week}, unless the week is held back or a command has already published version 1.
-     * Always plans version 1 of the next week.
+     * Begins version 1 of {@code week}, unless the week is held back or a command has already published version 1. In all
+     * cases it plans version 1 of the next week.
      */
     private void publishFirst(GridWeek week, Instant now) {
         plan(week.next());
         var state = weeks.get(week.toString());
         if (state.getVersion() == 0 && !state.getHeld()) {
-            press.publish(week.toString(), PublicationCause.SCHEDULE, now, progress.last());
+            press.begin(week.toString(), PublicationCause.SCHEDULE, now, progress.last());
         }
     }
 
-    /** If the first waiting change is due, publishes the next version of every changed week that is not held back. */
+    /**
+     * Begins the next versions of all changed weeks that are not held back, together, if the first waiting change has waited
+     * long enough.
+     */
     private void publishChanges(Instant due, Instant now) {
         var first = waiting.firstDueByWeek();
         first.keySet().removeIf(week -> weeks.get(week).getHeld());
@@ -105,6 +115,6 @@ final class WeekTicker {
     }
 
     private void publish(Map<String, Instant> changed, Instant now) {
-        changed.keySet().forEach(week -> press.publish(week, PublicationCause.CHANGES, now, progress.last()));
+        changed.keySet().forEach(week -> press.begin(week, PublicationCause.CHANGES, now, progress.last()));
     }
 }

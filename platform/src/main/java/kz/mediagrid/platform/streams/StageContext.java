@@ -86,6 +86,14 @@ public final class StageContext implements Stores {
         return horizon;
     }
 
+    /**
+     * Has the transaction end soon after the present record or tick, so that the next piece of work has one of its own, and
+     * records are handled in between.
+     */
+    public void commit() {
+        context.commit();
+    }
+
     /** @param value null for a tombstone */
     public void send(Topic topic, String key, @Nullable SpecificRecord value) {
         var sink = requireNonNull(sinks.get(topic), topic.name());

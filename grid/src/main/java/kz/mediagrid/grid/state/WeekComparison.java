@@ -1,0 +1,156 @@
+package kz.mediagrid.grid.state;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.TreeMap;
+import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.Store;
+
+/**
+ * Compares entries with their week's newest version, and lists those that differ as waiting for the next version.
+ *
+ * <p>A whole week is compared a limited number of entries at a time, with commands in between; a stored cursor tells how far.
+ * No order is judged and no version begins before its week is compared, and a command compares the event that it changes, so
+ * the result is the same as if all entries were compared at once.
+ */
+final class WeekComparison {
+
+    private final PlannedEventStore events;
+    private final PolicyStore policies;
+    private final ShownEntries shown;
+    private final WaitingChanges waiting;
+    private final WeekStore weeks;
+    private final Store<String> store;
+    private final int atOnce;
+    private final TreeMap<String, Cursor> running = new TreeMap<>();
+
+    /**
+     * @param store the cursor of each week that is being compared
+     * @param atOnce the most entries that one call compares
+     */
+    WeekComparison(
+            PlannedEventStore events,
+            PolicyStore policies,
+            ShownEntries shown,
+            WaitingChanges waiting,
+            WeekStore weeks,
+            Store<String> store,
+            int atOnce) {
+        this.events = events;
+        this.policies = policies;
+        this.shown = shown;
+        this.waiting = waiting;
+        this.weeks = weeks;
+        this.store = store;
+        this.atOnce = atOnce;
+        store.each("", (week, cursor) -> running.put(week, Cursor.parse(cursor)));
+    }
+
+    /**
+     * The progress of a week's comparison: first the events that the week has, then those that its newest version shows.
+     *
+     * @param since the time from which entries wait that differ [epoch ms]
+     * @param planned whether the events that the week has are still being compared
+     * @param last the key of the last entry that was compared
+     */
+    private record Cursor(long since, boolean planned, String last) {
+
+        private static final String SEPARATOR = "|";
+
+        static Cursor parse(String written) {
+            var parts = written.split("\\|", 3);
+            return new Cursor(Long.parseLong(parts[0]), Boolean.parseBoolean(parts[1]), parts[2]);
+        }
+
+        String write() {
+            return since + SEPARATOR + planned + SEPARATOR + last;
+        }
+    }
+
+    /**
+     * Lists the entry as waiting for the week's next version if it differs from the newest version; otherwise removes it
+     * from the list.
+     *
+     * @param received the time at which the change was received
+     * @param urgent whether the change is published without waiting for others
+     */
+    void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
+        var version = weeks.get(week).getVersion();
+        if (version == 0) {
+            return;
+        }
+        var next = version + 1;
+        if (shown.change(events.filing(event, policies.of(week)), week, next).isPresent()) {
+            waiting.add(week, next, event.getEventId(), received, urgent);
+        } else {
+            waiting.remove(week, next, event.getEventId());
+        }
+    }
+
+    /** Plans the comparison of all entries that the week has, and of all that its newest version shows. */
+    void plan(String week, Instant received) {
+        var known = running.get(week);
+        var since = received.toEpochMilli();
+        keep(week, new Cursor(known == null ? since : Math.min(since, known.since()), true, WeekKeys.prefix(week)));
+    }
+
+    /** Whether any week is being compared. */
+    boolean isBusy() {
+        return !running.isEmpty();
+    }
+
+    /** Whether {@code week} is being compared. */
+    boolean isBusy(String week) {
+        return running.containsKey(week);
+    }
+
+    /** Compares the next entries. */
+    void goOn() {
+        var more = atOnce;
+        while (more > 0 && isBusy()) {
+            more -= goOn(running.firstKey(), more);
+        }
+    }
+
+    /** Compares all entries of {@code week} that are left. */
+    void complete(String week) {
+        while (isBusy(week)) {
+            goOn(week, atOnce);
+        }
+    }
+
+    /** Compares at most {@code atMost} entries of {@code week}; returns their number. */
+    private int goOn(String week, int atMost) {
+        var cursor = Objects.requireNonNull(running.get(week));
+        var next =
+                cursor.planned() ? events.after(week, cursor.last(), atMost) : shown.after(week, cursor.last(), atMost);
+        for (var key : next) {
+            var event = Objects.requireNonNull(events.get(WeekKeys.eventOf(key)));
+            if (cursor.planned() || !isPlannedIn(week, event)) {
+                compare(week, event, Instant.ofEpochMilli(cursor.since()), false);
+            }
+        }
+        if (next.size() == atMost) {
+            keep(week, new Cursor(cursor.since(), cursor.planned(), next.get(atMost - 1)));
+        } else if (cursor.planned()) {
+            keep(week, new Cursor(cursor.since(), false, WeekKeys.prefix(week)));
+        } else {
+            running.remove(week);
+            store.remove(week);
+        }
+        return next.size();
+    }
+
+    private static boolean isPlannedIn(String week, PlannedEvent event) {
+        return event.getEntries().stream()
+                .filter(EntryState::getCurrent)
+                .map(EntryState::getWeek)
+                .anyMatch(week::equals);
+    }
+
+    private void keep(String week, Cursor cursor) {
+        running.put(week, cursor);
+        store.put(week, cursor.write());
+    }
+}
