@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
@@ -89,7 +90,7 @@ class LargeWeekTest {
                     .isEqualTo(201);
 
             submitOverHttp(newsroom);
-            submitOnTheLog(newsroom);
+            submitOnTheLog(newsroom, OVER_HTTP, EVENTS, number -> LocalDate.parse(dayOf(number)));
             var ends = endsWhile(() -> {
                 long before = System.nanoTime();
                 newsroom.standAt(PUBLISHED);
@@ -124,6 +125,9 @@ class LargeWeekTest {
             fetchesWhole(outlet, header);
             printHeap(newsroom, notifier);
             assertThat(notifier.isRunning()).as("the notifier did with 256 MB").isTrue();
+
+            submitOnTheLog(newsroom, EVENTS, EVENTS + 3 * ThreeLargeWeeks.EVENTS, ThreeLargeWeeks::dayOf);
+            new ThreeLargeWeeks(newsroom, ports).arePublishedWhileCommandsAreDecided();
         }
     }
 
@@ -175,7 +179,7 @@ class LargeWeekTest {
     }
 
     /** The rest, as the gateway writes them: like one of its own, with other ids, other hours and another place. */
-    private void submitOnTheLog(Newsroom newsroom) {
+    private void submitOnTheLog(Newsroom newsroom, int from, int to, IntFunction<LocalDate> day) {
         var model = newsroom.contents(Topics.GRID_COMMANDS).stream()
                 .filter(command -> command instanceof EventSubmitted)
                 .map(EventSubmitted.class::cast)
@@ -192,16 +196,16 @@ class LargeWeekTest {
                 "gzip");
         var key = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-                var serdes = new RecordSerdes(settings)) {
-            var values = serdes.serializer();
-            for (int number = OVER_HTTP; number < EVENTS; number++) {
+                var values = new RegistrySerdes(ports.registryApi()).serializer()) {
+            for (int number = from; number < to; number++) {
                 var topic = Topics.GRID_COMMANDS.name();
-                producer.send(new ProducerRecord<>(topic, key, values.serialize(topic, another(model, number))));
+                producer.send(new ProducerRecord<>(
+                        topic, key, values.serialize(topic, another(model, number, day.apply(number)))));
             }
         }
     }
 
-    private static EventSubmitted another(EventSubmitted model, int number) {
+    private static EventSubmitted another(EventSubmitted model, int number, LocalDate day) {
         var agency = AGENCIES.get(number % AGENCIES.size());
         var id = "%032d".formatted(number);
         return EventSubmitted.newBuilder(model)
@@ -212,7 +216,7 @@ class LargeWeekTest {
                         .build())
                 .setEventId(agency + "-" + id)
                 .setDetails(EventDetails.newBuilder(model.getDetails())
-                        .setDate(LocalDate.parse(dayOf(number)))
+                        .setDate(day)
                         .setStartTime(LocalTime.parse(hourOf(number)))
                         .setPlace(LocalizedText.newBuilder(model.getDetails().getPlace())
                                 .setRu("Зал № " + number)
