@@ -196,7 +196,8 @@ class LargeWeekTest {
                 "gzip");
         var key = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-                var values = new RegistrySerdes(ports.registryApi()).serializer()) {
+                var serdes = new RecordSerdes(settings)) {
+            var values = serdes.serializer();
             for (int number = from; number < to; number++) {
                 var topic = Topics.GRID_COMMANDS.name();
                 producer.send(new ProducerRecord<>(

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.RecordReader;
-import kz.mediagrid.platform.serde.RegistrySerdes;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.topics.Topics;
@@ -67,7 +67,8 @@ final class ThreeLargeWeeks {
         long before;
         try (var admin = Admin.create(client());
                 var consumer = RawConsumers.factory(client()).createConsumer();
-                var reader = new RegistrySerdes(ports.registryApi()).reader()) {
+                var serdes = new RecordSerdes(client())) {
+            var reader = serdes.reader();
             consumer.assign(List.of(GRIDS));
             consumer.seekToEnd(List.of(GRIDS));
             consumer.position(GRIDS);
