@@ -67,8 +67,8 @@ class OlderAndNewerRecordsTest {
 
                 grid.putBytes(bytes(grid, submission(4), named("EventForeseen")));
                 grid.put(submission(5));
-                within(LIMIT, () -> aggregator.said().contains(STOPS));
-                aggregator.kill();
+                assertThat(aggregator.awaitEnd()).isEqualTo(1);
+                assertThat(aggregator.said()).contains(STOPS);
             }
 
             var restarted = WholeMediaGrid.newDirectory("aggregator");

@@ -1,6 +1,7 @@
 package kz.mediagrid.aggregator;
 
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.platform.streams.ExitOnStop;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -15,6 +16,6 @@ public class GridAggregator {
 
     public static void main(String[] args) {
         AlmatyTime.requireCurrentRules();
-        application().run(args);
+        application().listeners(new ExitOnStop()).run(args);
     }
 }

@@ -4,6 +4,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.obligations.config.ObligationConfiguration;
 import kz.mediagrid.ops.OpsConfiguration;
+import kz.mediagrid.platform.streams.ExitOnStop;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
@@ -20,6 +21,6 @@ public class Notifier {
 
     public static void main(String[] args) {
         AlmatyTime.requireCurrentRules();
-        application().run(args);
+        application().listeners(new ExitOnStop()).run(args);
     }
 }

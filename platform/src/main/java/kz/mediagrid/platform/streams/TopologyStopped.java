@@ -18,4 +18,9 @@ public record TopologyStopped(String what, Throwable cause) {
         }
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
+
+    /** The sentence for an operator. */
+    public String sentence() {
+        return "The " + what + " stopped: " + reason();
+    }
 }

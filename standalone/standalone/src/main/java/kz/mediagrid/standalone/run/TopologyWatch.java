@@ -17,8 +17,7 @@ final class TopologyWatch implements ApplicationListener<PayloadApplicationEvent
     @Override
     public void onApplicationEvent(PayloadApplicationEvent<TopologyStopped> event) {
         var stopped = event.getPayload();
-        failure.complete(
-                new PlatformFailure("The " + stopped.what() + " stopped: " + stopped.reason(), stopped.cause()));
+        failure.complete(new PlatformFailure(stopped.sentence(), stopped.cause()));
     }
 
     /** Completes with a failure when a topology stops. The failure's message is a sentence for the user. */
