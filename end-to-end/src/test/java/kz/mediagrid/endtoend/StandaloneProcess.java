@@ -59,6 +59,10 @@ final class StandaloneProcess implements AutoCloseable {
                             .isTrue();
                     return said().contains("Ready.");
                 });
+        var health = newsroom.toAggregator("GET", "/actuator/health").send();
+        assertThat(health.status())
+                .as("the aggregator of one that is ready: %s", health.body())
+                .isEqualTo(200);
     }
 
     /** Starts one and does not wait. */

@@ -72,6 +72,11 @@ public final class StreamsHealth
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
+    /** Whether the topology runs now: it owns its task, or stands by. */
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
     @Override
     public Health health() {
         var health = switch (state) {

@@ -98,8 +98,11 @@ class StreamsHealthTest {
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.health().getDetails()).containsEntry("cause", "TimeoutException: no answer");
 
+        assertThat(health.isRunning()).isFalse();
+
         health.onChange(State.RUNNING, State.REBALANCING);
 
+        assertThat(health.isRunning()).isTrue();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(health.health().getDetails()).doesNotContainKey("cause");
         assertThat(told).isEmpty();

@@ -28,7 +28,8 @@ public final class MediaGrid implements AutoCloseable {
     }
 
     /**
-     * Starts the platform and the services, and returns when the gateway accepts submissions.
+     * Starts the platform and the services, and returns when the gateway accepts submissions and the aggregator decides
+     * them.
      *
      * @throws PlatformFailure with one sentence for the user if the start fails; nothing is left running then
      */
@@ -71,7 +72,19 @@ public final class MediaGrid implements AutoCloseable {
         var failure = platform.onFailure();
         var services = parts.open(() -> startServices(settings, platform));
         services.onFailure().thenAccept(failure::complete);
+        // After the services are open, so that a stop need not wait for the decisions of a rebuild.
+        awaitDecisions(settings, services, failure, parts);
         return new MediaGrid(failure, parts);
+    }
+
+    private static void awaitDecisions(
+            Settings settings, Services services, CompletableFuture<PlatformFailure> failure, OpenParts parts) {
+        try {
+            new DecisionWait(failure, parts)
+                    .await(services::isAggregatorRunning, settings.ports().bootstrapServers());
+        } catch (RuntimeException e) {
+            throw parts.explain(e);
+        }
     }
 
     private static Services startServices(Settings settings, EmbeddedPlatform platform) {

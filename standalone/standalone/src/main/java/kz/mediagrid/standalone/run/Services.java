@@ -14,6 +14,7 @@ import kz.mediagrid.gateway.account.AccountsFileException;
 import kz.mediagrid.notifier.Notifier;
 import kz.mediagrid.platform.follow.UnreadableRecordException;
 import kz.mediagrid.platform.streams.StateRefusedException;
+import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -43,19 +44,22 @@ final class Services implements AutoCloseable {
 
     private final OpenParts running;
     private final TopologyWatch watch;
+    private final StreamsHealth aggregator;
 
-    private Services(OpenParts running, TopologyWatch watch) {
+    private Services(OpenParts running, TopologyWatch watch, StreamsHealth aggregator) {
         this.running = running;
         this.watch = watch;
+        this.aggregator = aggregator;
     }
 
     /** Starts all three services in parallel, and returns when they answer. */
     static Services start(Settings settings) {
         var watch = new TopologyWatch();
         var secret = SignInSecret.in(settings.data(), new SecureRandom());
+        var aggregator = start("grid-aggregator", GridAggregator.application().listeners(watch), aggregator(settings));
         var starting = List.of(
                 start("producer-gateway", ProducerGateway.application(), gateway(settings, secret)),
-                start("grid-aggregator", GridAggregator.application().listeners(watch), aggregator(settings)),
+                aggregator,
                 start("notifier", Notifier.application().listeners(watch), notifier(settings, secret)));
         var running = new OpenParts();
         var failures = new ArrayList<Throwable>();
@@ -71,7 +75,7 @@ final class Services implements AutoCloseable {
             closeAfter(failure, running);
             throw failure;
         }
-        return new Services(running, watch);
+        return new Services(running, watch, aggregator.join().getBean(StreamsHealth.class));
     }
 
     private static RuntimeException told(Throwable failure) {
@@ -146,7 +150,12 @@ final class Services implements AutoCloseable {
                 "springdoc.api-docs.enabled", false);
     }
 
-    /** Completes with a failure if a service can no longer work. The failure's message is a sentence for the user. */
+    /** Whether the aggregator's topology runs now. */
+    boolean isAggregatorRunning() {
+        return aggregator.isRunning();
+    }
+
+    /** Completes with a failure, whose message is a sentence for the user, if a service can no longer work. */
     CompletableFuture<PlatformFailure> onFailure() {
         return watch.failure();
     }
