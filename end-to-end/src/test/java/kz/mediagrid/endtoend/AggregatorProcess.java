@@ -26,13 +26,28 @@ final class AggregatorProcess implements AutoCloseable {
     }
 
     /**
+     * Starts one under a name of its own choice and does not wait.
+     *
+     * @param directory where its state is kept
+     */
+    static AggregatorProcess start(Ports ports, Path directory) {
+        return start(ports, List.of(), directory, "unnamed");
+    }
+
+    /**
      * Starts one and does not wait.
      *
      * @param instance its name in the group
      * @param directory where its state is kept
      */
     static AggregatorProcess start(Ports ports, String instance, Path directory, String... more) {
-        var log = directory.resolve(instance + ".log");
+        var settings = new ArrayList<>(List.of(more));
+        settings.add("--media-grid.instance=" + instance);
+        return start(ports, settings, directory, instance);
+    }
+
+    private static AggregatorProcess start(Ports ports, List<String> more, Path directory, String file) {
+        var log = directory.resolve(file + ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -46,13 +61,12 @@ final class AggregatorProcess implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
                 "--media-grid.state-dir=" + directory.resolve("state"),
                 "--media-grid.replication-factor=1",
-                "--media-grid.instance=" + instance,
                 "--springdoc.api-docs.enabled=false",
                 // What the other services bring along on this one class path.
                 "--spring.autoconfigure.exclude=" + String.join(",", NOT_ITS_OWN)));
-        command.addAll(List.of(more));
+        command.addAll(more);
         try {
-            var output = Files.createTempFile(directory, instance, ".txt");
+            var output = Files.createTempFile(directory, file, ".txt");
             return new AggregatorProcess(
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
@@ -95,6 +109,10 @@ final class AggregatorProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** Stops it where it stands, as a machine does that is suspended; it does not know. */

@@ -8,6 +8,7 @@ import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,8 @@ class OwnerAndStandbyTest {
 
     private final BareGrid grid = BareGrid.start("owner-and-standby", BEGINS);
     private final GroupMembers members = new GroupMembers(grid.ports(), GROUP);
-    private final Map<String, Path> directories =
-            Map.of("a", WholeMediaGrid.newDirectory("aggregator-a"), "b", WholeMediaGrid.newDirectory("aggregator-b"));
+    private final Map<String, Path> directories = new TreeMap<>(
+            Map.of("a", WholeMediaGrid.newDirectory("aggregator-a"), "b", WholeMediaGrid.newDirectory("aggregator-b")));
     private final Map<String, AggregatorProcess> running = new TreeMap<>();
 
     @AfterEach
@@ -103,6 +105,73 @@ class OwnerAndStandbyTest {
         within(START, () -> grid.outcomes().size() == 5);
         assertNumbered(grid.versions());
         assertThat(grid.versions()).hasSize(3);
+    }
+
+    @Test
+    void aNewcomerWithTheNameOrTheDirectoryOfAnotherIsRefusedAndTheOwnerDecidesOn() throws Exception {
+        var first = unnamed("first", requireNonNull(directories.get("a")));
+        decideOneMore(1);
+        unnamed("second", requireNonNull(directories.get("b")));
+        within(START, () -> members.names().size() == 2);
+        decideOneMore(2);
+
+        var sameDirectory = unnamed("third", requireNonNull(directories.get("a")));
+        var sameName = AggregatorProcess.start(grid.ports(), owner(), WholeMediaGrid.newDirectory("aggregator-c"));
+        running.put("fourth", sameName);
+
+        assertThat(sameDirectory.awaitEnd()).as(sameDirectory.said()).isEqualTo(1);
+        assertThat(sameDirectory.said()).contains("is in use by another process", "media-grid.state-dir");
+        assertThat(sameName.awaitEnd()).as(sameName.said()).isEqualTo(1);
+        assertThat(sameName.said()).contains("another instance of grid-aggregator", "media-grid.instance");
+        decideOneMore(3);
+        assertThat(first.isRunning()).as(first.said()).isTrue();
+        assertThat(first.said()).doesNotContain("stops");
+        assertThat(grid.admin().listTransactions().all().get())
+                .extracting(TransactionListing::transactionalId)
+                .as("each thread writes under its name in the group")
+                .isNotEmpty()
+                .isSubsetOf(members.names());
+    }
+
+    @Test
+    void anOwnerThatWasPausedWhileItsNameCameBackWithAnotherDirectoryPublishesNothing() throws Exception {
+        start("a");
+        decideOneMore(1);
+        requireNonNull(running.get("a")).end();
+        start("a");
+        // It has decided nothing since it began: what it does when it wakes up comes from the clock, without an offset.
+        var paused = requireNonNull(running.get("a"));
+        running.put("zombie", paused);
+        within(START, () -> paused.said().split("The state was restored", -1).length == 3);
+        var another = WholeMediaGrid.newDirectory("aggregator-a-again");
+        directories.put("a", another);
+        start("a");
+        // The other one is about to join, and the group has not yet missed this one.
+        within(START, () -> Files.exists(another.resolve("state")));
+        grid.runFrom(PUBLICATION.minusSeconds(6));
+        paused.pause();
+
+        within(START, () -> grid.versions().size() == 1);
+        paused.wake();
+        grid.put(submit("edu-2", on("Second", DATE), PUBLICATION));
+        grid.put(order(WEEK, PUBLICATION));
+
+        within(START, () -> grid.outcomes().size() == 3);
+        within(START, () -> grid.versions().size() >= 2);
+        assertNumbered(grid.versions());
+        assertThat(paused.awaitEnd()).as(paused.said()).isEqualTo(1);
+        assertThat(requireNonNull(running.get("a")).isRunning()).isTrue();
+    }
+
+    private AggregatorProcess unnamed(String key, Path directory) {
+        var process = AggregatorProcess.start(grid.ports(), directory);
+        running.put(key, process);
+        return process;
+    }
+
+    private void decideOneMore(int number) {
+        grid.put(submit("edu-" + number, on("Event " + number, DATE), BEGINS));
+        within(START, () -> grid.outcomes().size() == number);
     }
 
     private void startBoth() throws Exception {

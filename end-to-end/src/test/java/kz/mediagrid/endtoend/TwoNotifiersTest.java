@@ -2,11 +2,13 @@ package kz.mediagrid.endtoend;
 
 import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import kz.mediagrid.endtoend.WebhookOutlet.Receipt;
 import kz.mediagrid.notifier.Notifier;
+import kz.mediagrid.platform.streams.StateRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,7 +35,7 @@ class TwoNotifiersTest {
             editor.enter("shared", outlet.address());
             editor.publish(WEEK, "2027-07-26");
             within(TAKE_OVER, () -> outlet.receiptsOf(WEEK).size() == 1);
-            assertThat(members.owner()).isEqualTo("1");
+            var first = members.owner();
 
             // Of members with names the first by name is assigned a single partition.
             try (var other = notifier("0")) {
@@ -45,8 +47,29 @@ class TwoNotifiersTest {
             editor.publish(WEEK, "2027-07-28");
 
             within(TAKE_OVER, () -> versions(outlet).contains(3));
-            assertThat(members.owner()).isEqualTo("1");
+            assertThat(members.owner()).isEqualTo(first);
             assertThat(versions(outlet)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void aNewcomerWithTheNameOfTheOneThatWorksIsRefused() throws Exception {
+        try (var members = new GroupMembers(newsroom.ports(), GROUP);
+                var clocks = new GroupMembers(newsroom.ports(), "notifier.obligation-clock")) {
+            // One that ended is a member for some seconds more.
+            within(
+                    TAKE_OVER,
+                    () -> members.names().size() == 1 && clocks.names().size() == 1);
+            var first = members.names().get(0);
+
+            assertThatThrownBy(() -> notifier(first).close())
+                    .hasRootCauseInstanceOf(StateRefusedException.class)
+                    .rootCause()
+                    .hasMessageContainingAll("notifier.obligation-clock", "the name " + first, "media-grid.instance");
+
+            assertThat(members.owner()).isEqualTo(first);
+            assertThat(newsroom.toNotifier("GET", "/actuator/health").send().status())
+                    .isEqualTo(200);
         }
     }
 

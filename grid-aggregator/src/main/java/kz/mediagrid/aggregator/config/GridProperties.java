@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.config;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.topics.Service;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,7 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 for the broker's default
  * @param standbyReplicas the number of standby instances that hold a copy of the state
- * @param instance the name of this instance; an instance that restarts under the same name resumes at once
+ * @param instance the name of this instance, which no other instance may have; if null, a name that is made for the state
+ *     directory once
  * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]
  * @param thursdayOff the rule for the due day of the grid if its Thursday is not a working day
  * @param gather the time for which changes wait, so that one later version publishes them together
@@ -32,7 +35,7 @@ record GridProperties(
         @NotNull Path stateDir,
         @DefaultValue("-1") int replicationFactor,
         @Min(0) @DefaultValue("0") int standbyReplicas,
-        @NotBlank @DefaultValue("1") String instance,
+        @Pattern(regexp = "[a-zA-Z0-9._-]+") @Nullable String instance,
         @DefaultValue("12:00") LocalTime publishingTime,
         @DefaultValue("AFTER") ThursdayOff thursdayOff,
         @DefaultValue("10m") Duration gather) {
@@ -42,9 +45,10 @@ record GridProperties(
         return WeekPolicy.of(thursdayOff, publishingTime);
     }
 
-    StreamsSettings.Own streams() {
+    /** @param claimed the name of this instance */
+    StreamsSettings.Own streams(String claimed) {
         return new StreamsSettings.Own(
-                Service.GRID_AGGREGATOR.id(), stateDir, replicationFactor, standbyReplicas, instance);
+                Service.GRID_AGGREGATOR.id(), stateDir, replicationFactor, standbyReplicas, claimed);
     }
 
     GatherRule gatherRule() {

@@ -1,5 +1,6 @@
 package kz.mediagrid.aggregator.config;
 
+import java.util.UUID;
 import kz.mediagrid.aggregator.topology.GridTopology;
 import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -7,6 +8,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
+import kz.mediagrid.platform.streams.InstanceClaim;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
@@ -27,6 +29,16 @@ class GridStreamsConfiguration {
     @Bean
     StreamsHealth streamsHealth(ApplicationEventPublisher events) {
         return new StreamsHealth("grid aggregator", events);
+    }
+
+    @Bean
+    InstanceClaim instanceClaim(GridProperties properties, KafkaProperties kafka) {
+        return InstanceClaim.of(
+                kafka.buildAdminProperties(),
+                Service.GRID_AGGREGATOR.id(),
+                properties.stateDir(),
+                properties.instance(),
+                UUID::randomUUID);
     }
 
     @Bean
@@ -59,13 +71,15 @@ class GridStreamsConfiguration {
      */
     @Bean
     StreamsBuilderFactoryBean gridStreams(
+            InstanceClaim instance,
             GridTopology grid,
             GridProperties properties,
             KafkaProperties kafka,
             StreamsHealth health,
             BusinessClockFollower follower) {
         var client = kafka.buildAdminProperties();
-        var state = new StateGuard(client, properties.streams(), GridTopology.PROGRESS);
-        return TopologyRun.of(state, StreamsSettings.of(properties.streams(), client), grid::addTo, health);
+        var own = properties.streams(instance.name());
+        var state = new StateGuard(client, own, Topics.GRID_COMMANDS.name());
+        return TopologyRun.of(instance, state, StreamsSettings.of(own, client), grid::addTo, health);
     }
 }

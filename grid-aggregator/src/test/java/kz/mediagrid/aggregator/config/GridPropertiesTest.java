@@ -36,6 +36,19 @@ class GridPropertiesTest {
     }
 
     @Test
+    void aNameIsGivenOrLeftToTheStateDirectoryAndHasNoCharactersThatTheBrokerRefuses() {
+        var named = application.withPropertyValues("media-grid.state-dir=/state");
+
+        named.run(context ->
+                assertThat(context.getBean(GridProperties.class).instance()).isNull());
+        named.withPropertyValues("media-grid.instance=b.2")
+                .run(context -> assertThat(context.getBean(GridProperties.class).instance())
+                        .isEqualTo("b.2"));
+        named.withPropertyValues("media-grid.instance=b 2")
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("instance"));
+    }
+
+    @Test
     void anotherPolicyHasAnotherName() {
         application
                 .withPropertyValues(
@@ -50,14 +63,14 @@ class GridPropertiesTest {
     void streamsAcceptsTheSettingsAsTheyAre() {
         application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
             var settings = StreamsSettings.of(
-                    context.getBean(GridProperties.class).streams(), Map.of("bootstrap.servers", "127.0.0.1:1"));
+                    context.getBean(GridProperties.class).streams("b"), Map.of("bootstrap.servers", "127.0.0.1:1"));
 
             var config = new StreamsConfig(settings);
 
             assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
                     .isEqualTo(StreamsConfig.EXACTLY_ONCE_V2);
             assertThat(config.getMainConsumerConfigs("group", "client", 1))
-                    .containsEntry("group.instance.id", "grid-aggregator-1-1")
+                    .containsEntry("group.instance.id", "grid-aggregator-b-1")
                     .containsEntry("isolation.level", "read_committed")
                     .containsEntry("session.timeout.ms", 6_000);
         });
@@ -67,7 +80,7 @@ class GridPropertiesTest {
     void theProducerOfTheStreamSendsTheLargestDeadLetter() {
         application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
             var settings = StreamsSettings.of(
-                    context.getBean(GridProperties.class).streams(), Map.of("bootstrap.servers", "127.0.0.1:1"));
+                    context.getBean(GridProperties.class).streams("b"), Map.of("bootstrap.servers", "127.0.0.1:1"));
 
             assertThat(new StreamsConfig(settings).getProducerConfigs("client"))
                     .containsEntry("max.request.size", Topics.LARGEST_DEAD_LETTER);

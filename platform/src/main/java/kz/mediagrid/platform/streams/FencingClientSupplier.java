@@ -1,6 +1,7 @@
 package kz.mediagrid.platform.streams;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -16,12 +18,15 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
  * Supplies the usual clients of Kafka Streams. Fences a task's former owners before this instance takes the task over.
+ * Each thread joins under this instance's name only if no other process has the name, and writes under this name.
  */
 final class FencingClientSupplier implements KafkaClientSupplier {
 
+    private final InstanceClaim claim;
     private final ZombieFencing former;
 
-    FencingClientSupplier(ZombieFencing former) {
+    FencingClientSupplier(InstanceClaim claim, ZombieFencing former) {
+        this.claim = claim;
         this.former = former;
     }
 
@@ -32,12 +37,15 @@ final class FencingClientSupplier implements KafkaClientSupplier {
 
     @Override
     public Producer<byte[], byte[]> getProducer(Map<String, Object> settings) {
-        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var named = new HashMap<>(settings);
+        named.computeIfPresent(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, (setting, given) -> claim.writer((String) given));
+        return new KafkaProducer<>(named, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     @Override
     public Consumer<byte[], byte[]> getConsumer(Map<String, Object> settings) {
-        return new Main(settings, former);
+        return new Main(settings, claim, former);
     }
 
     @Override
@@ -53,21 +61,31 @@ final class FencingClientSupplier implements KafkaClientSupplier {
     /** The consumer of a task's inputs. It fences the former owners of the task when its partitions are assigned. */
     private static final class Main extends KafkaConsumer<byte[], byte[]> {
 
+        private final InstanceClaim claim;
         private final ZombieFencing former;
 
-        Main(Map<String, Object> settings, ZombieFencing former) {
+        Main(Map<String, Object> settings, InstanceClaim claim, ZombieFencing former) {
             super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            this.claim = claim;
             this.former = former;
         }
 
+        // Also called after the task migrated: an instance that was paused must not end the membership of the one
+        // that has its name by now.
         @Override
         public void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
-            super.subscribe(topics, new First(former, listener));
+            claim.awaitNoOther();
+            super.subscribe(topics, new First(this::joined, former, listener));
         }
 
         @Override
         public void subscribe(Pattern topics, ConsumerRebalanceListener listener) {
-            super.subscribe(topics, new First(former, listener));
+            claim.awaitNoOther();
+            super.subscribe(topics, new First(this::joined, former, listener));
+        }
+
+        private void joined() {
+            claim.joined(groupMetadata().memberId());
         }
     }
 
@@ -75,10 +93,12 @@ final class FencingClientSupplier implements KafkaClientSupplier {
      * Fences the former owners when the partitions are assigned, not when the task starts. The end offset of the task's
      * state is read next, and must not grow afterwards.
      */
-    private record First(ZombieFencing former, ConsumerRebalanceListener then) implements ConsumerRebalanceListener {
+    private record First(Runnable joined, ZombieFencing former, ConsumerRebalanceListener then)
+            implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> added) {
+            joined.run();
             if (!added.isEmpty()) {
                 former.shutOut();
             }

@@ -45,10 +45,15 @@ public final class StreamsSettings {
     public record Own(
             String applicationId, Path stateDir, int replicationFactor, int standbyReplicas, String instance) {}
 
+    /** The name of an instance in the application's group; Kafka Streams appends the number of a thread. */
+    static String member(String applicationId, String instance) {
+        return applicationId + "-" + instance;
+    }
+
     /** @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security */
     public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
-        // Streams names its clients after the application, and ZombieFencing recognises them by these names.
+        // Streams names its clients after the application.
         settings.remove(StreamsConfig.CLIENT_ID_CONFIG);
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -62,7 +67,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);
         settings.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                own.applicationId() + "-" + own.instance());
+                member(own.applicationId(), own.instance()));
         settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 SESSION_TIMEOUT.toMillis());
         settings.put(

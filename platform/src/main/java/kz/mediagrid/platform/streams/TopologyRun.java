@@ -46,12 +46,13 @@ public final class TopologyRun {
     /**
      * The bean that runs a topology.
      *
+     * @param claim the name and the state directory of this instance
      * @param settings see {@link StreamsSettings}
      * @param topology adds the stage to an empty topology
      */
     public static StreamsBuilderFactoryBean of(
-            Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
-        return of(settings, topology, health, health);
+            InstanceClaim claim, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
+        return of(claim, settings, topology, health, health);
     }
 
     /**
@@ -60,11 +61,15 @@ public final class TopologyRun {
      * @throws StateRefusedException if this build cannot continue with the existing state
      */
     public static StreamsBuilderFactoryBean of(
-            StateGuard state, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
+            InstanceClaim claim,
+            StateGuard state,
+            Map<String, Object> settings,
+            Consumer<Topology> topology,
+            StreamsHealth health) {
         var described = new Topology();
         topology.accept(described);
         state.check(described);
-        return of(settings, topology, health, (now, before) -> {
+        return of(claim, settings, topology, health, (now, before) -> {
             if (now == State.RUNNING) {
                 state.remember(described);
             }
@@ -73,7 +78,11 @@ public final class TopologyRun {
     }
 
     private static StreamsBuilderFactoryBean of(
-            Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health, StateListener listener) {
+            InstanceClaim claim,
+            Map<String, Object> settings,
+            Consumer<Topology> topology,
+            StreamsHealth health,
+            StateListener listener) {
         var streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(settings));
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
@@ -84,8 +93,8 @@ public final class TopologyRun {
                 topology.accept(empty);
             }
         });
-        streams.setClientSupplier(new FencingClientSupplier(new ZombieFencing(
-                clientOf(settings), (String) requireNonNull(settings.get(StreamsConfig.APPLICATION_ID_CONFIG)))));
+        var application = (String) requireNonNull(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
+        streams.setClientSupplier(new FencingClientSupplier(claim, new ZombieFencing(clientOf(settings), application)));
         streams.setStateRestoreListener(new RestoreWatch());
         streams.setStateListener(listener);
         streams.setStreamsUncaughtExceptionHandler(health);

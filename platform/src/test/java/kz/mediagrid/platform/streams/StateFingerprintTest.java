@@ -51,12 +51,6 @@ class StateFingerprintTest {
         assertThat(StateFingerprint.parse("")).isEmpty();
     }
 
-    @Test
-    void theWriterOfAThreadIsFoundByItsConsumer() {
-        assertThat(ZombieFencing.writerOf("grid-aggregator-7c1e-StreamThread-1-consumer"))
-                .isEqualTo("grid-aggregator-7c1e-1");
-    }
-
     private static Topology topology(String out, String... stores) {
         var topology = new Topology()
                 .addSource("read", "in")

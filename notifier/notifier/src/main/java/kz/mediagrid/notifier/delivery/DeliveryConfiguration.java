@@ -16,12 +16,12 @@ import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.streams.InstanceClaim;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -110,7 +110,7 @@ class DeliveryConfiguration {
     @Bean
     SoleOwner deliveryOwner(
             ConsumerFactory<byte[], byte[]> consumers,
-            @Value("${media-grid.instance:1}") String instance,
+            InstanceClaim instance,
             DeliveryWork work,
             Outlets outlets,
             VersionLog versions,
@@ -119,7 +119,7 @@ class DeliveryConfiguration {
         outlets.onChange(worker::wake);
         versions.onGrowth(worker::wake);
         notices.onGrowth(worker::wake);
-        return new SoleOwner(consumers, instance, "notifier.serves-outlets", Topics.OUTLETS, worker);
+        return new SoleOwner(consumers, instance.name(), "notifier.serves-outlets", Topics.OUTLETS, worker);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.streams.InstanceClaim;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,12 +126,9 @@ class MailConfiguration {
         }
 
         @Bean
-        SoleOwner mailOwner(
-                ConsumerFactory<byte[], byte[]> consumers,
-                @Value("${media-grid.instance:1}") String instance,
-                MailWork work) {
+        SoleOwner mailOwner(ConsumerFactory<byte[], byte[]> consumers, InstanceClaim instance, MailWork work) {
             var worker = new Worker("mail", "messages are not sent", FIRST_BACKOFF, MAX_BACKOFF, work);
-            return new SoleOwner(consumers, instance, "notifier.sends-mail", Topics.MESSAGES, worker);
+            return new SoleOwner(consumers, instance.name(), "notifier.sends-mail", Topics.MESSAGES, worker);
         }
 
         /**

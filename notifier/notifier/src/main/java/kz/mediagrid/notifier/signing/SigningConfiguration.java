@@ -8,10 +8,10 @@ import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.platform.streams.InstanceClaim;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -46,14 +46,12 @@ class SigningConfiguration {
 
         @Bean
         SoleOwner signingOwner(
-                ConsumerFactory<byte[], byte[]> consumers,
-                @Value("${media-grid.instance:1}") String instance,
-                VersionSigner signer) {
+                ConsumerFactory<byte[], byte[]> consumers, InstanceClaim instance, VersionSigner signer) {
             var worker = new Worker("signing", "versions are not signed", FIRST_BACKOFF, MAX_BACKOFF, wake -> () -> {
                 signer.signDue();
                 return POLL_INTERVAL;
             });
-            return new SoleOwner(consumers, instance, "notifier.signs-versions", Topics.GRID_SIGNATURES, worker);
+            return new SoleOwner(consumers, instance.name(), "notifier.signs-versions", Topics.GRID_SIGNATURES, worker);
         }
 
         /**

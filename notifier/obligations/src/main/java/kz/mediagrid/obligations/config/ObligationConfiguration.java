@@ -1,5 +1,6 @@
 package kz.mediagrid.obligations.config;
 
+import java.util.UUID;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.topology.KafkaPastRecords;
 import kz.mediagrid.obligations.topology.ObligationTopology;
@@ -7,7 +8,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
-import kz.mediagrid.platform.streams.StateGuard;
+import kz.mediagrid.platform.streams.InstanceClaim;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -38,6 +39,17 @@ public class ObligationConfiguration {
         return new StreamsHealth("clock of obligations", events);
     }
 
+    /** The name under which this instance works, for every bean that shares work with other instances. */
+    @Bean
+    InstanceClaim instanceClaim(ObligationProperties properties, KafkaProperties kafka) {
+        return InstanceClaim.of(
+                kafka.buildAdminProperties(),
+                ObligationTopology.APPLICATION_ID,
+                properties.stateDir(),
+                properties.instance(),
+                UUID::randomUUID);
+    }
+
     @Bean
     ObligationTopology obligationTopology(
             ObligationProperties properties,
@@ -64,15 +76,12 @@ public class ObligationConfiguration {
     // no task may run before the clock is set.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
+            InstanceClaim instance,
             ObligationTopology topology,
             ObligationProperties properties,
             KafkaProperties kafka,
-            StreamsHealth obligationHealth,
-            BrokerTopics topics) {
-        topics.checkForStreams(ObligationTopology.APPLICATION_ID, properties.replicationFactor());
-        var client = kafka.buildAdminProperties();
-        var state = new StateGuard(client, properties.streams(), ObligationTopology.PROGRESS);
-        return TopologyRun.of(
-                state, StreamsSettings.of(properties.streams(), client), topology::addTo, obligationHealth);
+            StreamsHealth obligationHealth) {
+        var settings = StreamsSettings.of(properties.streams(instance.name()), kafka.buildAdminProperties());
+        return TopologyRun.of(instance, settings, topology::addTo, obligationHealth);
     }
 }

@@ -3,6 +3,7 @@ package kz.mediagrid.obligations.config;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -10,6 +11,7 @@ import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.streams.StreamsSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -20,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor the number of copies of each internal topic; -1 stands for the broker's default
  * @param standbyReplicas the number of other instances that hold a copy of the state
- * @param instance the name of this instance; an instance that restarts under the same name resumes at once
+ * @param instance the name of this instance, which no other instance may have; if null, a name that is made for the state
+ *     directory once
  * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, as it is part
  * of the policy's name
  * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the
@@ -34,7 +37,7 @@ record ObligationProperties(
         @NotNull Path stateDir,
         @DefaultValue("-1") int replicationFactor,
         @Min(0) @DefaultValue("0") int standbyReplicas,
-        @NotBlank @DefaultValue("1") String instance,
+        @Pattern(regexp = "[a-zA-Z0-9._-]+") @Nullable String instance,
         @DefaultValue("12:00") LocalTime publishingTime,
         @DefaultValue("AFTER") ThursdayOff thursdayOff,
         @DefaultValue("FROM_DAY_OF_RECEIPT") TermRule requestTerm,
@@ -44,8 +47,9 @@ record ObligationProperties(
         return WeekPolicy.of(thursdayOff, publishingTime);
     }
 
-    StreamsSettings.Own streams() {
+    /** @param claimed the name of this instance */
+    StreamsSettings.Own streams(String claimed) {
         return new StreamsSettings.Own(
-                ObligationTopology.APPLICATION_ID, stateDir, replicationFactor, standbyReplicas, instance);
+                ObligationTopology.APPLICATION_ID, stateDir, replicationFactor, standbyReplicas, claimed);
     }
 }

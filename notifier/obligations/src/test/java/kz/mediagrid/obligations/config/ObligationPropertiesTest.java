@@ -38,12 +38,13 @@ class ObligationPropertiesTest {
     void streamsAcceptsTheSettingsAndItsGroupIsNoFollowersGroup() {
         application.withPropertyValues("media-grid.state-dir=/state").run(context -> {
             var config = new StreamsConfig(StreamsSettings.of(
-                    context.getBean(ObligationProperties.class).streams(), Map.of("bootstrap.servers", "127.0.0.1:1")));
+                    context.getBean(ObligationProperties.class).streams("b"),
+                    Map.of("bootstrap.servers", "127.0.0.1:1")));
 
             assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
                     .isEqualTo(StreamsConfig.EXACTLY_ONCE_V2);
             assertThat(config.getMainConsumerConfigs("group", "client", 1))
-                    .containsEntry("group.instance.id", "notifier.obligation-clock-1-1")
+                    .containsEntry("group.instance.id", "notifier.obligation-clock-b-1")
                     .containsEntry("session.timeout.ms", 6_000);
             assertThat(Topics.all())
                     .extracting(topic -> TopicFollower.groupOf(Service.NOTIFIER, topic))
