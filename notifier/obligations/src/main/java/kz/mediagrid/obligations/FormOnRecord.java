@@ -30,7 +30,7 @@ record FormOnRecord(
     }
 
     private Optional<Instant> end(Instant now) {
-        return Optional.ofNullable(ReportingAgencies.ends(reporting))
+        return Optional.ofNullable(ReportingAgencies.ends(reporting, now))
                 .filter(end -> end.isBefore(due()) && !end.isAfter(now));
     }
 

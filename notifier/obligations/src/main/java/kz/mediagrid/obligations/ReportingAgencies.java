@@ -2,9 +2,7 @@ package kz.mediagrid.obligations;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -30,21 +28,23 @@ final class ReportingAgencies {
     }
 
     /**
-     * Applies a replayed directory entry of an agency. An agency that was not valid by its former entry begins to owe with this
-     * one, so that the entry opens nothing that was due before.
+     * Applies a replayed directory entry of an agency. An entry opens and ends nothing before its own time: an agency that was
+     * not valid by its former entry begins to owe with this one, and one whose validity is over ceases with it.
      */
     DebtorStanding replay(Agency agency) {
         var known = agencies.get(agency.getAgencyCode());
-        boolean begins = known != null && !owesAt(known, agency.getChangedAt());
-        var reporting = enter(agency);
-        if (!begins || reporting.getOwesUntil() != null) {
-            return reporting;
-        }
-        var begun = DebtorStanding.newBuilder(reporting)
-                .setOwesSince(agency.getChangedAt())
+        var at = agency.getChangedAt();
+        var entered = enter(agency);
+        boolean begins = known != null && !owesAt(known, at) || !owesAt(entered, at);
+        boolean ends = entered.getOwesUntil() == null
+                && entered.getValidUntil() != null
+                && !AlmatyTime.endOf(entered.getValidUntil()).isAfter(at);
+        var reporting = DebtorStanding.newBuilder(entered)
+                .setOwesSince(begins ? at : entered.getOwesSince())
+                .setOwesUntil(ends ? at : entered.getOwesUntil())
                 .build();
-        agencies.put(begun.getAgencyCode(), begun);
-        return begun;
+        agencies.put(reporting.getAgencyCode(), reporting);
+        return reporting;
     }
 
     /** Applies the newest directory entry of an agency. */
@@ -99,14 +99,15 @@ final class ReportingAgencies {
                 : AlmatyTime.startOf(reporting.getValidFrom());
     }
 
-    /** The time from which it does not owe them any more, by that entry; null if none is known. */
-    static @Nullable Instant ends(DebtorStanding reporting) {
-        return Stream.of(
-                        Optional.ofNullable(reporting.getOwesUntil()),
-                        Optional.ofNullable(reporting.getValidUntil()).map(AlmatyTime::endOf))
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .orElse(null);
+    /** The time from which it does not owe them any more, by that entry and as of {@code now}; null if none is known. */
+    static @Nullable Instant ends(DebtorStanding reporting, Instant now) {
+        if (reporting.getOwesUntil() != null) {
+            return reporting.getOwesUntil();
+        }
+        if (begins(reporting).isAfter(now)) {
+            return reporting.getOwesSince();
+        }
+        return reporting.getValidUntil() == null ? null : AlmatyTime.endOf(reporting.getValidUntil());
     }
 
     private static boolean isValidOn(DebtorStanding reporting, LocalDate day) {

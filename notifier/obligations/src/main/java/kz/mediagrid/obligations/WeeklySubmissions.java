@@ -189,7 +189,7 @@ final class WeeklySubmissions implements Kind {
             var begins = ReportingAgencies.begins(reporting);
             Stream.of(
                             Stream.of(begins),
-                            Stream.ofNullable(ReportingAgencies.ends(reporting)),
+                            Stream.ofNullable(ReportingAgencies.ends(reporting, now)),
                             terms.changesAfter(begins).stream())
                     .flatMap(Function.identity())
                     .filter(at -> !at.isAfter(now))
