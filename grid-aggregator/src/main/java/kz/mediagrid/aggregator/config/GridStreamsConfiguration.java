@@ -79,7 +79,7 @@ class GridStreamsConfiguration {
             BusinessClockFollower follower) {
         var client = kafka.buildAdminProperties();
         var own = properties.streams(instance.name());
-        var state = new StateGuard(client, own, Topics.GRID_COMMANDS.name());
+        var state = new StateGuard(client, own, GridTopology.PROGRESS);
         return TopologyRun.of(instance, state, StreamsSettings.of(own, client), grid::addTo, health);
     }
 }

@@ -10,7 +10,6 @@ import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams.State;
-import org.apache.kafka.streams.KafkaStreams.StateListener;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -44,20 +43,11 @@ public final class TopologyRun {
     }
 
     /**
-     * The bean that runs a topology.
+     * The bean that runs a topology with a state that can be rebuilt from the log.
      *
      * @param claim the name and the state directory of this instance
      * @param settings see {@link StreamsSettings}
      * @param topology adds the stage to an empty topology
-     */
-    public static StreamsBuilderFactoryBean of(
-            InstanceClaim claim, Map<String, Object> settings, Consumer<Topology> topology, StreamsHealth health) {
-        return of(claim, settings, topology, health, health);
-    }
-
-    /**
-     * The bean that runs a topology with a state that can be rebuilt from the log.
-     *
      * @throws StateRefusedException if this build cannot continue with the existing state
      */
     public static StreamsBuilderFactoryBean of(
@@ -69,20 +59,6 @@ public final class TopologyRun {
         var described = new Topology();
         topology.accept(described);
         state.check(described);
-        return of(claim, settings, topology, health, (now, before) -> {
-            if (now == State.RUNNING) {
-                state.remember(described);
-            }
-            health.onChange(now, before);
-        });
-    }
-
-    private static StreamsBuilderFactoryBean of(
-            InstanceClaim claim,
-            Map<String, Object> settings,
-            Consumer<Topology> topology,
-            StreamsHealth health,
-            StateListener listener) {
         var streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(settings));
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
@@ -96,7 +72,12 @@ public final class TopologyRun {
         var application = (String) requireNonNull(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
         streams.setClientSupplier(new FencingClientSupplier(claim, new ZombieFencing(clientOf(settings), application)));
         streams.setStateRestoreListener(new RestoreWatch());
-        streams.setStateListener(listener);
+        streams.setStateListener((now, before) -> {
+            if (now == State.RUNNING) {
+                state.remember(described);
+            }
+            health.onChange(now, before);
+        });
         streams.setStreamsUncaughtExceptionHandler(health);
         return streams;
     }

@@ -37,7 +37,8 @@ final class OutletWriter {
     record Written(Outlet outlet, boolean repeated) {}
 
     Written create(Write<PutOutlet> write) {
-        // Parsed before the write gets its turn, because the address look-up may be slow and must not block other calls.
+        // Parsed before the write gets its turn, because the address look-up may be slow and must not block other
+        // calls.
         var outlet = write.body().parse(addresses);
         if (!outlet.hasOutletId()) {
             outlet.setOutletId(madeId(write.ids()));

@@ -9,6 +9,7 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.InstanceClaim;
+import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
@@ -80,8 +81,12 @@ public class ObligationConfiguration {
             ObligationTopology topology,
             ObligationProperties properties,
             KafkaProperties kafka,
-            StreamsHealth obligationHealth) {
-        var settings = StreamsSettings.of(properties.streams(instance.name()), kafka.buildAdminProperties());
-        return TopologyRun.of(instance, settings, topology::addTo, obligationHealth);
+            StreamsHealth obligationHealth,
+            BrokerTopics topics) {
+        topics.checkForStreams(ObligationTopology.APPLICATION_ID, properties.replicationFactor());
+        var client = kafka.buildAdminProperties();
+        var own = properties.streams(instance.name());
+        var state = new StateGuard(client, own, ObligationTopology.PROGRESS);
+        return TopologyRun.of(instance, state, StreamsSettings.of(own, client), topology::addTo, obligationHealth);
     }
 }
