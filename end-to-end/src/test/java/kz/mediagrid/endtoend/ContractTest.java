@@ -53,7 +53,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractTest {
 
     private static final String CHANGELOG = "-changelog";
-    private static final Pattern OF_ONE_PROCESS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d+$");
+    private static final Pattern OF_ONE_THREAD =
+            Pattern.compile("^(grid-aggregator|notifier\\.obligation-clock)-.*-\\d+$");
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\"");
 
     private static final Pattern PROCESSOR = Pattern.compile("(?m)^ +(?:Source|Processor|Sink): (\\S+)");
@@ -151,7 +152,7 @@ class ContractTest {
         try (var admin = admin()) {
             return admin.listTransactions().all().get().stream()
                     .map(TransactionListing::transactionalId)
-                    .map(id -> OF_ONE_PROCESS.matcher(id).replaceFirst("<process>"))
+                    .map(id -> OF_ONE_THREAD.matcher(id).replaceFirst("$1-<instance>-<thread>"))
                     .distinct()
                     .toList();
         }

@@ -334,6 +334,11 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
         }
 
         @Override
+        public boolean holdsRecords(String topic, long from, long to) {
+            return mayHoldRecords(topic, from, to);
+        }
+
+        @Override
         public Map<String, Long> committed() {
             return Map.of(Topics.GRID_COMMANDS.name(), committed);
         }

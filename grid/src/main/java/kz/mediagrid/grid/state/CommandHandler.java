@@ -21,6 +21,7 @@ import kz.mediagrid.grid.clash.Warnings;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,9 @@ final class CommandHandler {
             return decision.outcome(command);
         }
         var week = command.week().orElseThrow();
-        press.completeComparison(week);
+        if (command.record() instanceof GridPublicationOrdered) {
+            press.completeComparison(week);
+        }
         var state = weeks.get(week);
         var changed = waiting.has(week, state.getVersion() + 1);
         var decision = weekDecider.decide(command, state, changed, events.anyIn(week));

@@ -17,6 +17,13 @@ public interface Inputs extends AutoCloseable {
      */
     boolean mayHoldRecords(String topic, long from, long to);
 
+    /**
+     * Whether {@code topic} has a record at or after {@code from} and before {@code to}; waits for the broker's answer.
+     *
+     * @throws org.apache.kafka.common.errors.TimeoutException if the broker does not answer
+     */
+    boolean holdsRecords(String topic, long from, long to);
+
     /** The committed offset of each topic, from which the task resumes; 0 before the first commit. */
     Map<String, Long> committed();
 

@@ -157,8 +157,9 @@ final class InstanceFile implements AutoCloseable {
         var lines = new ArrayList<>(List.of(identity, name));
         lines.addAll(ownIds);
         var bytes = ByteBuffer.wrap(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        channel.truncate(0);
+        // In this order, so that a kill in between leaves the name, which is at the beginning.
         channel.write(bytes, 0);
+        channel.truncate(bytes.limit());
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class KafkaInputs implements Inputs {
     /** The longest time to wait for an answer; the task is blocked meanwhile [real time]. */
     private static final Duration ADMIN_TIMEOUT = Duration.ofSeconds(2);
 
+    /** The longest wait for records that decide whether a state may be used [real time]. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(15);
+
     private static final Duration CACHE_INTERVAL = Duration.ofMillis(50);
 
     private final Map<String, Object> client;
@@ -71,6 +74,22 @@ public final class KafkaInputs implements Inputs {
     public boolean mayHoldRecords(String topic, long from, long to) {
         var log = LogReader.between(committed, topic, from, to);
         return !log.poll(CACHE_INTERVAL).isEmpty() || !log.isAtEnd();
+    }
+
+    @Override
+    public boolean holdsRecords(String topic, long from, long to) {
+        var log = LogReader.between(committed, topic, from, to);
+        long began = System.nanoTime();
+        while (!log.isAtEnd()) {
+            if (!log.poll(CACHE_INTERVAL).isEmpty()) {
+                return true;
+            }
+            if (System.nanoTime() - began > ANSWER_TIMEOUT.toNanos()) {
+                throw new TimeoutException("The broker did not return the records of %s from offset %d to %d within %d s."
+                        .formatted(topic, from, to, ANSWER_TIMEOUT.toSeconds()));
+            }
+        }
+        return false;
     }
 
     // Does not require stable offsets, which would wait until an open transaction ends.

@@ -38,7 +38,7 @@ record OffsetMismatch(String group, String topic, long committed, long next) {
                     if (most < reached) {
                         return Stream.of(new OffsetMismatch(group, topic, most, reached));
                     }
-                    return least > reached && inputs.mayHoldRecords(topic, reached, least)
+                    return least > reached && inputs.holdsRecords(topic, reached, least)
                             ? Stream.of(new OffsetMismatch(group, topic, least, reached))
                             : Stream.empty();
                 })

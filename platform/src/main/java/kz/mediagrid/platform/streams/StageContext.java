@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RejectedRecordException;
@@ -26,9 +25,6 @@ public final class StageContext implements Stores {
 
     /** The name of the sink for dead letters, the same in every stage. */
     static final String DEAD_LETTERS = "write-dead-letters";
-
-    /** The comparisons of offsets and state that must all find a mismatch, before the task is refused. */
-    private static final int COMPARISONS = 20;
 
     private final ProcessorContext<byte[], SpecificRecord> context;
     private final Map<Topic, String> sinks;
@@ -68,17 +64,11 @@ public final class StageContext implements Stores {
      */
     public void requireOffsetsOfState(ToLongFunction<String> next) {
         var committed = inputs.committed();
-        Supplier<Optional<OffsetMismatch>> comparison =
-                () -> OffsetMismatch.find(context.applicationId(), committed, committed, next, inputs);
-        var found = comparison.get();
-        // Again, since a slow broker's answer is also that there may be records.
-        for (var again = 1; again < COMPARISONS && found.isPresent(); again++) {
-            found = comparison.get();
-        }
-        found.ifPresent(mismatch -> {
-            throw new StateRefusedException(mismatch.sentence()
-                    + ": stop every instance and start one again, which makes the state again from the log");
-        });
+        OffsetMismatch.find(context.applicationId(), committed, committed, next, inputs)
+                .ifPresent(mismatch -> {
+                    throw new StateRefusedException(mismatch.sentence()
+                            + ": stop every instance and start one again, which makes the state again from the log");
+                });
     }
 
     /** The horizon, which delays due work until the inputs are processed up to its due time. */

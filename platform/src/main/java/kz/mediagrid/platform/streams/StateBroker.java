@@ -23,6 +23,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Reads and deletes one application's state on the broker: its changelogs, its offsets, and the state's fingerprint. */
 final class StateBroker implements AutoCloseable {
@@ -120,15 +121,24 @@ final class StateBroker implements AutoCloseable {
      */
     void forget() {
         awaitEndOfAll();
-        get(admin.deleteTopics(changelogs().keySet()).all());
+        // First: a refusal then deletes nothing, and offsets that are gone show that the state does not match.
         try {
             delete(application);
         } catch (GroupNotEmptyException joinedMeanwhile) {
             throw stillRunning();
         }
+        changelogs().keySet().forEach(this::deleteTopic);
         delete(formerGroup);
         if (hasFingerprintTopic()) {
             fingerprints.delete();
+        }
+    }
+
+    private void deleteTopic(String topic) {
+        try {
+            get(admin.deleteTopics(List.of(topic)).all());
+        } catch (UnknownTopicOrPartitionException gone) {
+            // Another instance that starts deletes the same state.
         }
     }
 
@@ -171,7 +181,7 @@ final class StateBroker implements AutoCloseable {
             throw e.getCause() instanceof KafkaException told
                     ? told
                     : new KafkaException(
-                            "the broker does not return the fingerprint of the state of " + application, e.getCause());
+                            "the broker does not answer for the state of " + application, e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

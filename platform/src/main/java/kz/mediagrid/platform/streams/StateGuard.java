@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import kz.mediagrid.platform.follow.RawConsumers;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -147,7 +146,8 @@ public final class StateGuard {
                 broker.keep(fingerprint);
             }
             Files.writeString(local(), fingerprint.text());
-        } catch (KafkaException | IOException e) {
+        } catch (RuntimeException | IOException e) {
+            // Called by the thread of Kafka Streams, which an exception would stop.
             log.warn(
                     "The fingerprint of the state of {} could not be stored; the next start stores it.",
                     own.applicationId(),

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
@@ -56,7 +57,8 @@ public final class BrokerTopics {
                 .filter(topic -> existing.contains(topic.name()))
                 .toList();
         setWhatMayBeSetLater(older);
-        check(older);
+        // A broker may answer with the former value for a moment after a setting was changed.
+        check(older, setting -> !Topic.mayBeSetLater(setting));
     }
 
     private void setWhatMayBeSetLater(List<Topic> topics) {
@@ -83,10 +85,10 @@ public final class BrokerTopics {
      *     setting
      */
     public void checkFor(Service service) {
-        check(Topics.of(service));
+        check(Topics.of(service), setting -> true);
     }
 
-    private void check(Collection<Topic> topics) {
+    private void check(Collection<Topic> topics, Predicate<String> settings) {
         var existing = get(admin.listTopics().names());
         topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
@@ -101,7 +103,7 @@ public final class BrokerTopics {
         for (var topic : topics) {
             var description = requireNonNull(descriptions.get(topic.name()));
             demandDurable(topic.name(), replicas(description), brokers);
-            check(topic, description, requireNonNull(configs.get(topic.name())));
+            check(topic, description, requireNonNull(configs.get(topic.name())), settings);
         }
     }
 
@@ -143,11 +145,13 @@ public final class BrokerTopics {
         return description.partitions().get(0).replicas().size();
     }
 
-    private static void check(Topic topic, TopicDescription description, Config config) {
+    private static void check(Topic topic, TopicDescription description, Config config, Predicate<String> settings) {
         demand(topic, "partitions", topic.partitions(), description.partitions().size());
-        topic.settings(replicas(description))
-                .forEach((name, value) ->
-                        demand(topic, name, value, config.get(name).value()));
+        topic.settings(replicas(description)).forEach((name, value) -> {
+            if (settings.test(name)) {
+                demand(topic, name, value, config.get(name).value());
+            }
+        });
     }
 
     private static void demand(Topic topic, String setting, Object wanted, Object found) {

@@ -65,6 +65,11 @@ class OffsetMismatchTest {
         }
 
         @Override
+        public boolean holdsRecords(String topic, long from, long to) {
+            return mayHoldRecords(topic, from, to);
+        }
+
+        @Override
         public Map<String, Long> committed() {
             return Map.of();
         }

@@ -197,6 +197,11 @@ class StageTest {
         }
 
         @Override
+        public boolean holdsRecords(String topic, long from, long to) {
+            return mayHoldRecords(topic, from, to);
+        }
+
+        @Override
         public Map<String, Long> committed() {
             return Map.of();
         }

@@ -16,7 +16,7 @@ import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.streams.InstanceClaim;
+import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -110,7 +110,7 @@ class DeliveryConfiguration {
     @Bean
     SoleOwner deliveryOwner(
             ConsumerFactory<byte[], byte[]> consumers,
-            InstanceClaim instance,
+            InstanceName instance,
             DeliveryWork work,
             Outlets outlets,
             VersionLog versions,

@@ -11,7 +11,7 @@ import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.streams.InstanceClaim;
+import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,7 +126,7 @@ class MailConfiguration {
         }
 
         @Bean
-        SoleOwner mailOwner(ConsumerFactory<byte[], byte[]> consumers, InstanceClaim instance, MailWork work) {
+        SoleOwner mailOwner(ConsumerFactory<byte[], byte[]> consumers, InstanceName instance, MailWork work) {
             var worker = new Worker("mail", "messages are not sent", FIRST_BACKOFF, MAX_BACKOFF, work);
             return new SoleOwner(consumers, instance.name(), "notifier.sends-mail", Topics.MESSAGES, worker);
         }

@@ -8,7 +8,7 @@ import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.signing.SigningKeys;
-import kz.mediagrid.platform.streams.InstanceClaim;
+import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -46,7 +46,7 @@ class SigningConfiguration {
 
         @Bean
         SoleOwner signingOwner(
-                ConsumerFactory<byte[], byte[]> consumers, InstanceClaim instance, VersionSigner signer) {
+                ConsumerFactory<byte[], byte[]> consumers, InstanceName instance, VersionSigner signer) {
             var worker = new Worker("signing", "versions are not signed", FIRST_BACKOFF, MAX_BACKOFF, wake -> () -> {
                 signer.signDue();
                 return POLL_INTERVAL;

@@ -12,6 +12,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -104,6 +105,11 @@ class MailConfigurationTest {
         SessionClients sessionClients(ConsumerFactory<byte[], byte[]> consumers) {
             var serdes = new RecordSerdes(Map.of("bootstrap.servers", "127.0.0.1:1"));
             return new SessionClients(Map.of(), consumers, serdes, serdes.reader());
+        }
+
+        @Bean
+        InstanceName instanceName() {
+            return new InstanceName("1");
         }
 
         @Bean

@@ -9,6 +9,7 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.InstanceClaim;
+import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
@@ -40,7 +41,6 @@ public class ObligationConfiguration {
         return new StreamsHealth("clock of obligations", events);
     }
 
-    /** The name under which this instance works, for every bean that shares work with other instances. */
     @Bean
     InstanceClaim instanceClaim(ObligationProperties properties, KafkaProperties kafka) {
         return InstanceClaim.of(
@@ -49,6 +49,12 @@ public class ObligationConfiguration {
                 properties.stateDir(),
                 properties.instance(),
                 UUID::randomUUID);
+    }
+
+    /** The name under which this instance works, for every bean that shares work with other instances. */
+    @Bean
+    InstanceName instanceName(InstanceClaim instanceClaim) {
+        return new InstanceName(instanceClaim.name());
     }
 
     @Bean

@@ -50,6 +50,11 @@ final class FakeInputs implements Inputs {
     }
 
     @Override
+    public boolean holdsRecords(String topic, long from, long to) {
+        return mayHoldRecords(topic, from, to);
+    }
+
+    @Override
     public Map<String, Long> committed() {
         return committed;
     }

@@ -19,7 +19,7 @@ import kz.mediagrid.topics.Service;
  */
 final class DecisionWait {
 
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
     private final CompletableFuture<PlatformFailure> failure;
     private final OpenParts parts;
