@@ -85,8 +85,9 @@ public final class KafkaInputs implements Inputs {
                 return true;
             }
             if (System.nanoTime() - began > ANSWER_TIMEOUT.toNanos()) {
-                throw new TimeoutException("The broker did not return the records of %s from offset %d to %d within %d s."
-                        .formatted(topic, from, to, ANSWER_TIMEOUT.toSeconds()));
+                throw new TimeoutException(
+                        "The broker did not return the records of %s from offset %d to %d within %d s."
+                                .formatted(topic, from, to, ANSWER_TIMEOUT.toSeconds()));
             }
         }
         return false;

@@ -180,8 +180,7 @@ final class StateBroker implements AutoCloseable {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException told
                     ? told
-                    : new KafkaException(
-                            "the broker does not answer for the state of " + application, e.getCause());
+                    : new KafkaException("the broker does not answer for the state of " + application, e.getCause());
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }

@@ -45,8 +45,7 @@ class SigningConfiguration {
         }
 
         @Bean
-        SoleOwner signingOwner(
-                ConsumerFactory<byte[], byte[]> consumers, InstanceName instance, VersionSigner signer) {
+        SoleOwner signingOwner(ConsumerFactory<byte[], byte[]> consumers, InstanceName instance, VersionSigner signer) {
             var worker = new Worker("signing", "versions are not signed", FIRST_BACKOFF, MAX_BACKOFF, wake -> () -> {
                 signer.signDue();
                 return POLL_INTERVAL;
