@@ -83,7 +83,7 @@ public final class VersionHeaders {
                 .build();
     }
 
-    /** The {@code published} header as this build makes it again, with the hashes that the log gives now. */
+    /** Computes the header of {@code published} anew, with the hashes that follow from the log. */
     public MediaGridVersion again(MediaGridVersion published, StateHash hash, List<GridChange> changes) {
         return MediaGridVersion.newBuilder(hashed(published, hash, changes))
                 .setCanonicalForm(CanonicalForm.NAME)

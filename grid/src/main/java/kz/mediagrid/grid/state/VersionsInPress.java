@@ -104,7 +104,7 @@ final class VersionsInPress {
         return shown.change(filing, version.week(), version.number());
     }
 
-    /** Stores a change: its entry among those that the week shows, and the rest by itself. */
+    /** Stores a change in two places: its entry with the entries that the week shows, and its other fields here. */
     void found(String week, EntryChange change) {
         shown.apply(week, change);
         var entry = change.entry();

@@ -54,7 +54,10 @@ final class PastOutput implements Journal {
         return replaying;
     }
 
-    /** Reads them again after the rebuild was interrupted; it wrote those that are later than {@code recordedUpTo}. */
+    /**
+     * Reads the past records again after a rebuild was interrupted. The interrupted rebuild wrote the records later than
+     * {@code recordedUpTo}.
+     */
     void read(PastRecords records, Instant recordedUpTo) {
         records.each(this::add);
         upTo = recordedUpTo;

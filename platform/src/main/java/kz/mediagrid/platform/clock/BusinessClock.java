@@ -96,8 +96,8 @@ public final class BusinessClock extends Clock {
     }
 
     /**
-     * Whether business time reached {@code instant} before the first setting, when it was real time. False if that
-     * setting turned business time back to before {@code instant}, which is then reached only later.
+     * Whether business time reached {@code instant} while it was still real time, before the first setting. False if that
+     * setting turned business time back to before {@code instant}: business time then reaches the instant later.
      */
     private static boolean wasReachedUnmoved(Instant instant, BusinessClockSetting first) {
         return !instant.isAfter(first.getRealTime()) && !instant.isAfter(first.getBusinessTime());

@@ -38,7 +38,7 @@ final class StateBroker implements AutoCloseable {
 
     private final FingerprintTopic fingerprints;
 
-    /** Earlier builds stored the fingerprint as the metadata of an offset of this group, which a broker forgets. */
+    /** Earlier builds stored the fingerprint with an offset of this group. A broker deletes such an offset after a time. */
     private final String formerGroup;
 
     StateBroker(Map<String, Object> client, String application) {

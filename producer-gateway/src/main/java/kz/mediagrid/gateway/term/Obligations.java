@@ -24,7 +24,7 @@ public final class Obligations {
     private final Map<String, ObligationChanged> byId = new ConcurrentHashMap<>();
     private final Map<List<LocalizedText>, List<LocalizedText>> proofs = new ConcurrentHashMap<>();
 
-    /** Applies a transition of an obligation to answer or to contribute; ignores obligations of all other kinds. */
+    /** Applies a transition, if its obligation is an answer or a contribution; ignores all other kinds of obligation. */
     public void apply(ObligationChanged obligation) {
         if (SHOWN.contains(obligation.getKind())) {
             byId.put(obligation.getObligationId(), shortened(obligation));

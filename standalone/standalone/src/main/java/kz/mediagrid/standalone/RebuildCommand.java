@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "rebuild",
         description =
                 "Deletes the states of the aggregator and of the clock of obligations, so that the next start rebuilds"
-                        + " them from the log; no version is published and no alert written again. An upgrade that changes a"
-                        + " topology needs this command. Run the command while media-grid is stopped.")
+                        + " them from the log; the rebuild publishes no version again and writes no alert again. An upgrade"
+                        + " that changes a topology needs this command. Run the command while media-grid is stopped.")
 final class RebuildCommand implements Callable<Integer> {
 
     @Mixin

@@ -124,7 +124,7 @@ final class Reader {
         return Span.between(one, other).in(units());
     }
 
-    /** The abbreviations of days, hours, minutes and seconds, for the script that updates the spans in the page. */
+    /** The abbreviations of days, hours, minutes and seconds, for the script that updates the countdowns in the page. */
     public String units() {
         return switch (language) {
             case KK -> "күн сағ мин сек";
@@ -133,7 +133,7 @@ final class Reader {
         };
     }
 
-    /** An instant in milliseconds since 1970, for the script that updates the spans in the page. */
+    /** An instant in milliseconds since 1970, for the script that updates the countdowns in the page. */
     public long millis(Instant instant) {
         return instant.toEpochMilli();
     }
