@@ -28,9 +28,12 @@ final class AgencyHours {
         return by(calendars.now(), agency);
     }
 
-    /** The same by the calendar that was in force at {@code at}, so that a rebuild plans as was planned then. */
-    WorkingHours at(Instant at, String agency) {
-        return by(calendars.at(at), agency);
+    /**
+     * The same by the calendar that was in force just before {@code at}, so that a rebuild plans as was planned then: a
+     * calendar activated in the same millisecond may have been read only after the plan.
+     */
+    WorkingHours before(Instant at, String agency) {
+        return by(calendars.at(at.minusMillis(1)), agency);
     }
 
     private WorkingHours by(WorkingCalendar calendar, String agency) {

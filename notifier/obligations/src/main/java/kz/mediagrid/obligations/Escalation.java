@@ -176,7 +176,7 @@ final class Escalation implements Journal {
         }
         var now = owed.getRecordedAt();
         try {
-            var at = hours.at(now, owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
+            var at = hours.before(now, owed.getDebtor()).minus(owed.getDueAt(), REMINDED_BEFORE);
             if (at.isAfter(now) || (!isTold && owed.getDueAt().isAfter(now))) {
                 agenda.plan(item(later(at, now), owed, Agenda.REMIND, BEFORE_ESCALATION));
             }
@@ -198,7 +198,7 @@ final class Escalation implements Journal {
     private void plan(ObligationChanged overdue, int number, Instant from) {
         policy.distance(overdue.getKind(), number).ifPresent(distance -> {
             try {
-                var at = hours.at(from, overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
+                var at = hours.before(from, overdue.getDebtor()).plus(from.truncatedTo(ChronoUnit.MINUTES), distance);
                 agenda.plan(item(at, overdue, Agenda.ESCALATE, number));
             } catch (CalendarRangeException beyond) {
                 log.warn("The escalation of {} ends: {}", overdue.getObligationId(), beyond.getMessage());

@@ -7,6 +7,7 @@ import static kz.mediagrid.obligations.topology.Records.asked;
 import static kz.mediagrid.obligations.topology.Records.declared;
 import static kz.mediagrid.obligations.topology.Records.outlet;
 import static kz.mediagrid.obligations.topology.Records.published;
+import static kz.mediagrid.obligations.topology.Records.swapped;
 import static kz.mediagrid.obligations.topology.Records.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.ObligationKind;
@@ -155,6 +157,26 @@ class LostClockStateTest {
         clock.settles();
 
         assertThat(steps()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aStepKeepsItsTimeThoughACalendarCameInTheMillisecondOfItsPlan() {
+        clock.send(asked("req-0", "edu", "2026-12-03T05:00:00Z"));
+        clock.comesTo("2026-12-04T19:00:03Z");
+        assertThat(overdue()).as("at midnight before a Saturday").hasSize(1);
+        clock.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-09", "2026-12-05"));
+        clock.settles();
+
+        clock.losesItsState();
+        clock.replays();
+        clock.settles();
+
+        clock.comesTo("2026-12-05T12:00:00Z");
+        clock.settles();
+        assertThat(steps()).as("on the Saturday that is worked since").isEmpty();
+        clock.comesTo("2026-12-07T04:00:00Z");
+        clock.settles();
+        assertThat(steps()).as("on Monday").containsExactly(1);
     }
 
     @Test
