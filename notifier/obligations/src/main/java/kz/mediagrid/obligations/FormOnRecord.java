@@ -16,9 +16,13 @@ import kz.mediagrid.schemas.ObligationState;
 record FormOnRecord(
         WeekSchedule week, DebtorStanding reporting, Optional<ObligationChanged> last, boolean othersOpened) {
 
-    /** The time from which the agency does not owe the form on record any more; empty if it still owes the form. */
-    Optional<Instant> ended(Instant now) {
-        return end(now).map(this::inCollecting)
+    /**
+     * The time from which the agency does not owe the form on record any more, by the calendar that came into force at
+     * {@code at}; empty if it still owes the form. A calendar that came into force after the due time ends nothing.
+     */
+    Optional<Instant> ended(Instant at, Instant now) {
+        return end(now).filter(end -> !at.isBefore(end) && inCollecting(at).isBefore(due()))
+                .map(this::inCollecting)
                 .filter(from ->
                         last.filter(owed -> !owed.getOpenedAt().isAfter(from)).isPresent());
     }

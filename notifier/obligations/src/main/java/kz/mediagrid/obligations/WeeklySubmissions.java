@@ -205,7 +205,7 @@ final class WeeklySubmissions implements Kind {
         var id = id(week, reporting.getAgencyCode());
         var form = new FormOnRecord(
                 week, reporting, book.onRecord(id), past.hasForms(week.week().toString()));
-        form.ended(now).ifPresent(from -> book.receive(id, cancelled(from), now));
+        form.ended(at, now).ifPresent(from -> book.receive(id, cancelled(from), now));
         form.begun(at, now).ifPresent(from -> open(week, terms.at(at), reporting, from, now));
     }
 

@@ -180,6 +180,27 @@ class LostClockStateTest {
     }
 
     @Test
+    void aFormStaysOverdueThoughALaterCalendarMovesItsDueTimeBeyondTheEndOfTheAgency() {
+        clock.send(agency("edu", MONDAY));
+        clock.settles();
+        clock.only(ObligationKind.WEEKLY_SUBMISSION).comesTo("2026-12-03T19:00:01Z");
+        clock.send(agency("edu", clock.now(), false, null, null));
+        clock.comesTo("2026-12-04T19:30:00Z");
+        clock.send(swapped("kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-03", "2026-12-05"));
+        clock.settles();
+        var obligations = List.copyOf(clock.obligations());
+        var alerts = List.copyOf(clock.alerts());
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: RECOUNTED", "edu: OVERDUE");
+
+        clock.losesItsState();
+        clock.replays();
+        clock.settles();
+
+        assertThat(clock.obligations()).isEqualTo(obligations);
+        assertThat(clock.alerts()).isEqualTo(alerts);
+    }
+
+    @Test
     void anAgencyThatEntersTheDirectoryMeanwhileOwesTheForm() {
         clock.send(agency("edu", MONDAY));
         clock.settles();
