@@ -29,18 +29,19 @@ final class ReportingAgencies {
 
     /**
      * Applies a replayed directory entry of an agency. An entry opens and ends nothing before its own time: an agency that was
-     * not valid by its former entry begins to owe with this one, and one whose validity is over ceases with it.
+     * not valid by its former entry begins to owe with this one, one that owed by that entry goes on to owe since it
+     * began by that entry, and one whose validity is over ceases with it.
      */
     DebtorStanding replay(Agency agency) {
         var known = agencies.get(agency.getAgencyCode());
         var at = agency.getChangedAt();
         var entered = enter(agency);
-        boolean begins = known != null && !owesAt(known, at) || !owesAt(entered, at);
+        boolean goesOn = known != null && owesAt(known, at) && owesAt(entered, at);
         boolean ends = entered.getOwesUntil() == null
                 && entered.getValidUntil() != null
                 && !AlmatyTime.endOf(entered.getValidUntil()).isAfter(at);
         var reporting = DebtorStanding.newBuilder(entered)
-                .setOwesSince(begins ? at : entered.getOwesSince())
+                .setOwesSince(goesOn ? begins(known) : at)
                 .setOwesUntil(ends ? at : entered.getOwesUntil())
                 .build();
         agencies.put(reporting.getAgencyCode(), reporting);

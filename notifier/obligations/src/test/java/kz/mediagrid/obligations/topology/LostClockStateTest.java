@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -198,6 +199,23 @@ class LostClockStateTest {
 
         assertThat(clock.obligations()).isEqualTo(obligations);
         assertThat(clock.alerts()).isEqualTo(alerts);
+    }
+
+    @Test
+    void anAgencyOwesNoFormOfTheTimeBeforeItWasValidThoughItsEntrySaysNoLongerFromWhen() {
+        clock.only(ObligationKind.WEEKLY_SUBMISSION)
+                .send(agency("dsm", MONDAY), agency("edu", clock.now(), true, LocalDate.parse("2026-12-04"), null));
+        clock.settles();
+        clock.comesTo("2026-12-04T05:00:00Z");
+        clock.send(agency("edu", clock.now().toString()));
+        clock.settles();
+        assertThat(clock.story()).containsExactly("dsm: OPENED", "dsm: OVERDUE");
+
+        clock.losesItsState();
+        clock.replays();
+        clock.settles();
+
+        assertThat(clock.story()).containsExactly("dsm: OPENED", "dsm: OVERDUE");
     }
 
     @Test

@@ -47,7 +47,8 @@ class LostStateHistoriesTest {
         }
     }
 
-    @Property(tries = 20, seed = "4715")
+    @Property(tries = 200, seed = "4715")
+    @ManyTries
     void nothingIsWrittenAgainThoughTheInputsHaveForgottenMuch(@ForAll("histories") List<Step> history) {
         var naive = new NaiveObligations();
         try (var clock = clock()) {
