@@ -86,7 +86,7 @@ final class ObligationBook {
      * Opens the obligation, even if it was opened before and cancelled. Its due time and alerts then get a new generation.
      */
     void openAgain(NewObligation newObligation, Instant now) {
-        var known = counted(newObligation.id(), newObligation.openedAt(), now);
+        var known = standings.get(newObligation.id());
         if (known == null) {
             open(newObligation, 1, now);
         } else if (known.getLast().getState() == ObligationState.CANCELLED) {

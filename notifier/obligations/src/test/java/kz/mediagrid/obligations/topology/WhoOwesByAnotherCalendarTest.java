@@ -40,6 +40,21 @@ class WhoOwesByAnotherCalendarTest {
     }
 
     @Test
+    void aDeclarationOfAnOverdueFormIsJudgedWithoutTheCalendarThatCameAfterItAndWasReadFirst() {
+        try (var clock = new ClockOfObligations(Instant.parse("2026-11-30T05:00:00Z"))) {
+            clock.only(ObligationKind.WEEKLY_SUBMISSION).send(Records.agency("edu", "2026-11-30T05:00:00Z"));
+            clock.settles();
+            clock.comesTo("2026-12-04T10:00:00Z");
+            clock.send(Records.swapped(
+                    "kz-2", WorkingCalendar.kazakhstan().version(), clock.now(), "2026-12-03", "2026-12-05"));
+            clock.send(Records.declared("edu", "2026-W50", "2026-12-04T09:59:58Z"));
+            clock.settles();
+
+            assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE", "edu: MET_LATE");
+        }
+    }
+
+    @Test
     void anActivationStampedBeforeABodyBeganToOweCancelsNothing() {
         clock.comesTo(TEN_MINUTES_LATER);
         clock.send(agency("edu", TEN_MINUTES_LATER));
