@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change of one entry that the next version of its week must publish.
  *
- * @param before the entry in the newest version; null if that version does not show it
- * @param after the entry in the next version; null if the next version will not show it
+ * @param before the entry in the newest version; null if that version does not show the event
+ * @param after the entry in the next version; null if the next version will not show the event
  */
 public record EntryChange(
         ChangeKind kind,
@@ -70,7 +70,9 @@ public record EntryChange(
                 .build();
     }
 
-    /** The entry as the next version will show it, or as shown if it will be removed. */
+    /**
+     * The entry as the next version will show it. For an entry that will be removed: as the newest version shows it.
+     */
     public GridEntry entry() {
         return after == null ? Objects.requireNonNull(before) : after;
     }
@@ -83,12 +85,12 @@ public record EntryChange(
     }
 
     /**
-     * The entry that the next version shows; null if it shows none.
+     * The event's entry in the next version; null if that version does not show the event.
      *
      * <p>An event that is planned in the week is shown as planned. An event that was shown, and then left the week or
-     * was withdrawn, is shown struck through. It has its new day if there is one. If it was never shown before, it is
-     * not shown. An event that is not selected, or is merged into another event, is not shown either; its former entry
-     * is removed without a reason.
+     * was withdrawn, is shown struck through, with its new day if there is one. An event that left the week or was
+     * withdrawn before any version showed it is not shown. An event that is not selected, or is merged into another
+     * event, is not shown either; the event's former entry is removed without a reason.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
         if (!filing.isSelected()) {

@@ -63,8 +63,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * Records that {@code version} is the first version of {@code week} that shows the event, unless an earlier one
-     * already did.
+     * Records that {@code version} is the first version of {@code week} that shows the event, unless an earlier version
+     * already showed the event.
      */
     EntryStates shownIn(String week, int version) {
         return new EntryStates(list.stream()

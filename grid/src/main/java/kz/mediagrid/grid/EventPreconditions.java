@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Checks the preconditions of a command about an event and gives the reason of a refusal.
  *
  * <p>Ownership is checked first, so that nobody learns of an event by guessing its id. The expected revision is checked
- * next, since a precondition is evaluated before the request itself (RFC 9110, 13.2).
+ * next, because a precondition is evaluated before the request itself (RFC 9110, 13.2).
  */
 final class EventPreconditions {
 

@@ -144,8 +144,8 @@ public final class EventSteps {
     }
 
     /**
-     * The step that records, in the history of {@code event}, its merger with {@code other} or its separation from
-     * {@code other}.
+     * The step that records, in the history of {@code event}, its merger with the event {@code other} or its separation
+     * from {@code other}.
      */
     private static EventStep mergerStep(Command command, PlannedEvent event, PlannedEvent other) {
         var author = mergerAuthor(command, event);

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 /**
  * A planned event with the data that decide how a week's grid shows it.
  *
- * @param merged the events of other agencies that were merged into this one, oldest merger first
+ * @param merged the events of other agencies that were merged into this event, oldest merger first
  * @param policy the week's policy for events without an editorial decision
  */
 public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPolicy policy) {
@@ -17,8 +17,8 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
     }
 
     /**
-     * Whether the event gets an entry of its own. The editorial decision says so or, without a decision, the policy. An
-     * event that was merged into another gets none.
+     * Whether the event gets an entry of its own. The editorial decision decides this or, without a decision, the
+     * policy. An event that was merged into another event gets no entry.
      */
     boolean isSelected() {
         return event.getMergedInto() == null

@@ -17,7 +17,7 @@ public record GatherRule(Duration window) {
     }
 
     /**
-     * The latest time to publish a change received at {@code received}. An urgent change is due at once, since
+     * The latest time to publish a change received at {@code received}. An urgent change is due at once, because
      * journalists may be on their way.
      */
     public Instant dueFor(Instant received, boolean urgent) {

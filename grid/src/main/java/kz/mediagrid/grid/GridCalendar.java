@@ -88,7 +88,10 @@ public final class GridCalendar {
         return weeks.stream().allMatch(week -> schedule(week).isPresent()) ? weeks : List.of();
     }
 
-    /** The first week whose version 1 is published after {@code instant}, or that the calendar in force does not reach. */
+    /**
+     * The first week whose version 1 is published after {@code instant}, or the first week that the calendar in force
+     * does not reach.
+     */
     public GridWeek firstPublishedAfter(Instant instant) {
         // The grid of a week is published before the week begins, so the search ends within two weeks.
         return Stream.iterate(GridWeek.of(instant).next(), GridWeek::next)

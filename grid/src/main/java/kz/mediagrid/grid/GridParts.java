@@ -41,7 +41,10 @@ public final class GridParts {
         return numbered(header, parts);
     }
 
-    /** The most bytes that the part number, the number of parts and the count of changes add to the encoded header. */
+    /**
+     * The upper limit of the bytes that the part number, the number of parts and the count of changes add to the
+     * header.
+     */
     private static final int MAX_NUMBERING = 20;
 
     private static List<MediaGridVersion> numbered(MediaGridVersion header, List<List<GridChange>> parts) {

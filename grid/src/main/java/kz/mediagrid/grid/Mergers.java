@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges two agencies' filings of one event, and separates them again.
  *
- * <p>A filing is merged only into a filing that is not merged itself, so that a reader finds its entry at once. A merger
- * ends when the remaining filing is withdrawn. The merged filing then gets its own entry again, since its agency did not
- * withdraw it.
+ * <p>A filing is merged only into a filing that is not merged itself, so that a reader finds its entry at once. A
+ * merger ends when the remaining filing is withdrawn. The merged filing then gets its own entry again, because its
+ * agency did not withdraw it.
  */
 final class Mergers {
 
@@ -68,8 +68,8 @@ final class Mergers {
     }
 
     /**
-     * Adds the end of all mergers into the event if {@code change} withdraws it; otherwise returns {@code change} as
-     * it is.
+     * If {@code change} withdraws the event, adds the end of all mergers into this event. Otherwise returns
+     * {@code change}.
      */
     EventChanged endedWith(EventChanged change, Submission stamp) {
         var event = change.event();

@@ -9,10 +9,10 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 
 /**
- * The versions to rebuild after a loss of the state: they were published, and the replay has not rebuilt them yet.
+ * The versions that must still be rebuilt after a loss of the state. They were published before the loss.
  *
- * <p>Each version is rebuilt exactly after the last command that it includes. No new version is decided until all
- * are rebuilt.
+ * <p>Each version is rebuilt exactly after the last command that it includes. No new version is decided until all are
+ * rebuilt.
  */
 public final class Rebuild {
 

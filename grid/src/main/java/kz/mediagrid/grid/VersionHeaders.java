@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the header of a version: everything except the changes. */
 public final class VersionHeaders {
 
-    /** The field of a version whose entries are not known yet. */
+    /** The value of the field {@code stateHash} while the version's entries are not known yet. */
     private static final String NO_HASH = "";
 
     private final GridCalendar calendar;
@@ -37,8 +37,8 @@ public final class VersionHeaders {
     }
 
     /**
-     * The header of the version that follows the newest version in {@code state}, without the hashes of its entries: what is
-     * known when the version begins.
+     * The header with which the next version after the newest version in {@code state} begins. It does not have the
+     * hashes of the next version's entries yet.
      *
      * @param offset the offset of the last command that the version includes
      */
@@ -103,9 +103,10 @@ public final class VersionHeaders {
     }
 
     /**
-     * Checks when a version is to be made again that its number follows, and that the log up to there is the same.
+     * Checks, before a version is rebuilt, that its number is the next number, and that the log up to its last command
+     * is unchanged.
      *
-     * @throws RebuildException if not
+     * @throws RebuildException if the number or the log differs
      */
     public static void requireSameCommands(MediaGridVersion published, MediaGridVersion again) {
         if (published.getVersion() != again.getVersion()) {
@@ -124,9 +125,9 @@ public final class VersionHeaders {
     }
 
     /**
-     * Checks that a rebuilt version equals the published one.
+     * Checks that a rebuilt version equals the published version.
      *
-     * @throws RebuildException if it does not
+     * @throws RebuildException if the versions differ
      */
     public static void requireSame(MediaGridVersion published, MediaGridVersion again) {
         if (!published.getCanonicalForm().equals(again.getCanonicalForm())) {

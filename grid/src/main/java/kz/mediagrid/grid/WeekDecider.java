@@ -61,7 +61,8 @@ public final class WeekDecider {
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);
         }
-        // A week without a version must keep its hold, or a rebuild of the state would make a version of it.
+        // A week without a version must stay held back, because a rebuild of the state would otherwise make a version
+        // of it.
         if (state.getHeld() && !pointless) {
             return new HoldLifted(week);
         }

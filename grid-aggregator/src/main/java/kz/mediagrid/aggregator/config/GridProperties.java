@@ -22,8 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor copies of each internal topic; -1 for the broker's default
  * @param standbyReplicas the number of standby instances that hold a copy of the state
- * @param instance the name of this instance, which no other instance may have; if null, a name that is made for the state
- *     directory once
+ * @param instance the name of this instance, which no other instance may have; if null, the service makes a name and
+ *     stores it in the state directory
  * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]
  * @param thursdayOff the rule for the due day of the grid if its Thursday is not a working day
  * @param gather the time for which changes wait, so that one later version publishes them together

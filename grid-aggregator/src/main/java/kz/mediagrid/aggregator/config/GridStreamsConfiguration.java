@@ -64,10 +64,10 @@ class GridStreamsConfiguration {
     }
 
     /**
-     * Checks that the stored state is complete, was made by this topology, and ends where the log will be read, then starts the
-     * topology.
+     * Checks the stored state, then starts the topology. The state must be complete, made by this topology, and end
+     * where the log will be read.
      *
-     * @param follower not used here; it must start before the topology, since no work may use a clock that is not set
+     * @param follower not used here; it must start before the topology, because no work may use a clock that is not set
      */
     @Bean
     StreamsBuilderFactoryBean gridStreams(

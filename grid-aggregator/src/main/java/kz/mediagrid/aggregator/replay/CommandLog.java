@@ -70,7 +70,7 @@ final class CommandLog {
         return ended;
     }
 
-    /** Whether a record at {@code offset} or before is still unprocessed. */
+    /** Whether a record at {@code offset} or at an earlier offset is still unprocessed. */
     boolean hasUpTo(long offset) {
         if (ended) {
             return false;
@@ -149,7 +149,7 @@ final class CommandLog {
     /**
      * Reports the unreadable records found since the last call.
      *
-     * @param cameSo whether the records are known to have arrived unreadable; they are then not reported
+     * @param cameSo whether it is known that the records were unreadable on arrival; such records are not reported
      */
     void tellUnread(boolean cameSo) {
         if (!cameSo) {

@@ -17,10 +17,10 @@ public final class DeadLetteredCommands implements Predicate<Held> {
     private final Map<Long, Remembered> deadLetters = new HashMap<>();
 
     /**
-     * The length and the hash of the value in a dead letter; the record on the log must have the same ones.
+     * The length and the hash of the value in a dead letter; the value on the log must have the same length and hash.
      *
-     * @param length the length of the value in the dead letter, where a very long value is truncated [bytes]; 0 for
-     *     no value
+     * @param length the length of the value in the dead letter, where a very long value is truncated [bytes]; 0 for no
+     *     value
      * @param hash SHA-256 over the value in the dead letter; null for no value
      */
     private record Remembered(int length, byte @Nullable [] hash) {}

@@ -29,7 +29,7 @@ public record Finding(
         LOG_BEGINS_LATE,
         /** A version includes commands that the log does not have. */
         LOG_ENDS_EARLY,
-        /** The commands on the log are not the ones from which a version was published. */
+        /** A version was published from commands that differ from the commands on the log. */
         COMMANDS_CHANGED,
         /** A command cannot be read, and was not sent to dead letters on arrival. */
         COMMAND_UNREADABLE,

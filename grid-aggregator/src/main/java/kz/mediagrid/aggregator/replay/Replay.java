@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recomputes every version from the commands alone, and compares it with the published version.
  *
- * <p>From a published version it takes the week, the offset of the last command, and the time and cause of publication.
- * It also takes the hash of the previous version, so that each link of the chain is compared by itself. The aggregator's
- * own rules compute everything else, from an empty state. Only one version at a time is in memory.
+ * <p>From a published version the replay takes the week, the offset of the last command, and the time and cause of
+ * publication. The replay also takes the hash of the previous version, so that each link of the chain is compared
+ * separately. The aggregator's own rules compute everything else, from an empty state. Only one version at a time is in
+ * memory.
  */
 public final class Replay {
 
@@ -44,7 +45,7 @@ public final class Replay {
     private @Nullable VersionName current;
     private @Nullable VersionComparison comparison;
 
-    /** The newest version of one week that was read so far. */
+    /** The newest version that was read so far, for one week. */
     private record Published(int version, @Nullable String versionHash) {
         static final Published NONE = new Published(0, null);
     }
@@ -164,7 +165,7 @@ public final class Replay {
             gaps.add(name.week());
         }
         var made = make(name, part, gaps.contains(name.week()) ? null : before.versionHash());
-        // An equal fingerprint of the log proves that its unreadable records were unreadable when they arrived.
+        // If the log has the published fingerprint, its unreadable records were already unreadable when they arrived.
         commands.tellUnread(Objects.equals(part.getCommandsHash(), made.get(0).getCommandsHash()));
         if (commands.isStopped() || gaps.contains(name.week()) || !weeks.test(name.week())) {
             return null;

@@ -17,7 +17,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 /** Compares one published version, part by part, with the version that the replay made. */
 final class VersionComparison {
 
-    /** The most entries of one version that are reported by name; any more are only counted. */
+    /** The limit for entries of one version that are reported by name; further entries are only counted. */
     static final int NAMED_ENTRIES = 20;
 
     private static final int NAMED_FIELDS = 5;

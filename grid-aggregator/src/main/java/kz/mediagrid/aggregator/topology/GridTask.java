@@ -31,7 +31,8 @@ final class GridTask implements StageTask {
                 ports.clock(),
                 context::send,
                 ports.atOnce());
-        // Checked at once: nothing else would reveal a lost state before the next command, which may take days.
+        // Checked at once, because nothing else would reveal a lost state before the next command. It may come days
+        // later.
         context.requireOffsetsOfState(topic -> grid.next());
         grid.makeAgain(ports.publishedVersions());
         if (grid.isRebuilding()) {
@@ -70,9 +71,7 @@ final class GridTask implements StageTask {
         }
     }
 
-    /**
-     * Checks that the log still has its beginning, since the state is empty.
-     */
+    /** Checks that the log still has its beginning, because the state is empty. */
     private static void requireWholeLog(long offset) {
         if (offset > 0) {
             throw new IllegalStateException("The state is empty, but the log begins at offset " + offset

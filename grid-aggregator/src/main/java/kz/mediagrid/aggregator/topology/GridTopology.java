@@ -45,8 +45,8 @@ public final class GridTopology {
             Service.GRID_AGGREGATOR);
 
     /**
-     * The most entries of versions that one transaction writes: some 2 MB on all topics together, which take less than half
-     * a second on a broker that takes 5 MB/s. Commands are decided between two transactions.
+     * The limit for entries of versions in one transaction. They are about 2 MB on all topics together; a broker that
+     * takes 5 MB/s needs less than half a second for them. Commands are decided between two transactions.
      */
     public static final int AT_ONCE = 250;
 
@@ -71,7 +71,7 @@ public final class GridTopology {
      * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
      * @param publishedVersions reads the versions already published, to rebuild a lost state
-     * @param atOnce the most entries of versions that one transaction writes; {@link #AT_ONCE} but in tests
+     * @param atOnce the limit for entries of versions in one transaction; {@link #AT_ONCE} except in tests
      */
     public record Ports(
             StageEnvironment environment,

@@ -56,8 +56,8 @@ public final class KafkaPublishedVersions implements PublishedVersions {
         return headers;
     }
 
-    // The aggregator writes no such record, so skipping one misses no version. If one were missed, the number of the
-    // next version would not follow, and the rebuild would stop.
+    // The aggregator writes no such record, so a skipped record is not a version. If a version were missing, the
+    // version numbers would have a gap, and the rebuild would stop.
     private Optional<MediaGridVersion> read(ConsumerRecord<byte[], byte[]> record) {
         var read = reading.deserialize(record.topic(), record.value());
         if (read instanceof Readable readable && readable.record() instanceof MediaGridVersion part) {

@@ -28,7 +28,7 @@ public final class ClashList {
     }
 
     /**
-     * Replaces the clashes with {@code other} in the list of an event's clashes by those in {@code found}.
+     * In an event's list of clashes, replaces the clashes with the event {@code other} by the clashes in {@code found}.
      *
      * <p>A clash that was already in the list keeps the time at which it began; a new clash begins at {@code now}.
      */

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 public record Crowd(String key) {
 
     /**
-     * The most events that may share a trait on one day and still clash. A trait of more events is too common to relate
-     * any two of them, e.g. a place that is only a town, or a frequent word of titles.
+     * The largest number of events that may share a trait on one day and still clash. A trait that more events share is
+     * too common to relate two events, e.g. a place that is only a town, or a frequent word of titles.
      */
     public static final int LARGEST = 30;
 

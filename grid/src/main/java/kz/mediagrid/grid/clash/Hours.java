@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.EventTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days and hours of an event, to compare with those of another event.
+ * The days and hours of an event, to compare with another event's days and hours.
  *
  * @param wholeDay whether the event lasts all day; if not, an event without a start time has unknown hours
  */
@@ -22,8 +22,8 @@ record Hours(
         @Nullable LocalTime end) {
 
     /**
-     * The most days of an event that are compared [days]. Later days of a longer event, such as an exhibition,
-     * are ignored.
+     * The limit for compared days of one event [days]. Later days of a longer event, such as an exhibition, are
+     * ignored.
      */
     private static final int LONGEST = 31;
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param crowd all events with this trait on this day
  * @param slot the hour of the day, e.g. {@code 09}; {@code all} for a whole day, {@code day} if the trait does not
  *     depend on hours
- * @param note the data of the event that decide whether another event meets it
+ * @param note the data of the event that decide whether another event meets this event
  */
 public record Placement(Crowd crowd, String slot, String note) {
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * The time that an event takes on one day.
  *
  * @param from the minute at which this time begins [minutes of the day]
- * @param to the minute at which it ends [minutes of the day], at most 1440
+ * @param to the minute at which this time ends [minutes of the day], at most 1440
  */
 record Span(int from, int to) {
 

@@ -10,9 +10,9 @@ import kz.mediagrid.schemas.LocalizedText;
 /**
  * Compares titles by their significant words, separately for each language.
  *
- * <p>Two titles are similar in a language if they share at least two words, and at least two thirds of all different
- * words of both. One such language is enough. Similar titles always share a {@link #leading} word, so only titles with a
- * common leading word are compared.
+ * <p>Two titles are similar in a language if they share at least two words, and if these are at least two thirds of all
+ * different words in both titles. Similarity in one language is enough. Similar titles always share a {@link #leading}
+ * word, so only titles with a common leading word are compared.
  */
 record Titles(List<Set<String>> languages) {
 
@@ -64,7 +64,7 @@ record Titles(List<Set<String>> languages) {
             "республикасының");
 
     /**
-     * The order in which leading words are chosen: longer words first, since they tend to be rarer. Any fixed order
+     * The order in which leading words are chosen: longer words first, because they tend to be rarer. Any fixed order
      * would be correct.
      */
     private static final Comparator<String> LONGER_FIRST =

@@ -20,7 +20,7 @@ record Trait(ClashKind kind, String value) {
         return kind != ClashKind.LIKELY_DUPLICATE;
     }
 
-    /** A short hash as a key, since the trait's value may be long and may contain any character. */
+    /** A short hash as a key, because the trait's value may be long and may contain any character. */
     String key() {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

@@ -71,7 +71,7 @@ public final class AsOfWeek {
 
     /**
      * The header of the version that begins with {@code record}, if it was published by {@code at}. Unreadable records
-     * are skipped, since the replay reports them.
+     * are skipped, because the replay reports them.
      */
     private Optional<MediaGridVersion> header(Recorded record) {
         return record.value() instanceof MediaGridVersion part
@@ -84,8 +84,8 @@ public final class AsOfWeek {
     private void publish(MediaGridVersion header) {
         var through = header.getCommandOffset();
         decideUpTo(through - 1);
-        // An ordered version is published while the order is decided; any other version includes the commands decided
-        // before it.
+        // A version that a command orders is published while that command is decided. Any other version includes all
+        // commands decided before its publication.
         var ordered = header.getCause() == PublicationCause.ORDER
                 && next(through).isPresent()
                 && decide(header.getPublishedAt());

@@ -41,7 +41,7 @@ final class ClashIndex {
     /**
      * Replaces the event's placements by {@code placements}.
      *
-     * @return the crowds that now exceed {@code largestCrowd} events and did not before, or the reverse
+     * @return the crowds that grew past {@code largestCrowd} events, or fell back to this number
      */
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A clash is stored on both of its events. A {@link Crowd} is all events of one day that share one trait. A crowd of
  * more than a maximum number of events causes no clashes. When a crowd grows past the maximum, or falls back to it, the
- * clashes of all its events are recomputed. These are at most one more than the maximum.
+ * clashes of all its events are recomputed. The number of these events is at most one more than the maximum.
  */
 final class ClashUpdater {
 
@@ -42,10 +42,10 @@ final class ClashUpdater {
     }
 
     /**
-     * The event with its recomputed clashes, then every other event whose clashes changed. The caller stores
-     * these events.
+     * The event with its recomputed clashes, then every other event whose clashes changed. The caller stores these
+     * events.
      *
-     * @param event the event as it is to be stored; its clashes are ignored, since they may belong to an older copy
+     * @param event the event as it is to be stored; its clashes are ignored, because they may belong to an older copy
      */
     Collection<PlannedEvent> after(PlannedEvent event) {
         var stored = events.apply(event.getEventId());

@@ -39,7 +39,9 @@ final class CommandHandler {
     private final Outbox outbox;
     private final ObjLongConsumer<String> orders;
 
-    /** @param orders publishes the next version of a week, for the command to publish at the given offset */
+    /**
+     * @param orders publishes the next version of a week; receives the week, and the offset of the command to publish
+     */
     CommandHandler(
             GridCalendar calendar,
             PlannedEventStore events,
@@ -91,7 +93,9 @@ final class CommandHandler {
         return decision.outcome(command);
     }
 
-    /** The event, after each version in press has looked at it, since the command may change it. */
+    /**
+     * The event. Each version in press first determines the event's entry, because the command may change the event.
+     */
     private @Nullable PlannedEvent settled(String eventId) {
         press.settle(eventId);
         return events.get(eventId);
@@ -105,9 +109,9 @@ final class CommandHandler {
     }
 
     /**
-     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply it with their
-     * next version. All entries of these weeks are compared again before anything else is published of them, so that the
-     * log alone decides which version shows the policy.
+     * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply the
+     * policy with their next version. All entries of these weeks are compared again before anything else of these weeks
+     * is published, so that the log alone decides which version shows the policy.
      */
     private void activate(EditorialPolicyInForce policy) {
         var from = Objects.requireNonNull(policy.getFromWeek());
@@ -132,7 +136,7 @@ final class CommandHandler {
             events.save(known, other);
             states.add(other);
         }
-        // Saved last: a reader that waits for the decision waits for the event's record.
+        // Saved last, because a reader that waits for the decision waits for the event's record.
         events.save(before, changed.event());
         states.add(changed.event());
         var kept = changed.event().getMergedInto();
@@ -144,7 +148,7 @@ final class CommandHandler {
     }
 
     /**
-     * The weeks that may show the event differently after the change: those of {@code before} and those of
+     * The weeks that may show the event differently after the change: the weeks of {@code before} and the weeks of
      * {@code state}.
      */
     private static Stream<String> weeksOf(@Nullable PlannedEvent before, PlannedEvent state) {

@@ -22,10 +22,10 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Manages the grids of one jurisdiction, i.e. of one country: decides the commands in the order of the log, and does due
- * tasks between two commands.
+ * Manages the grids of one jurisdiction, i.e. of one country: decides the commands in the order of the log, and does
+ * due tasks between two commands.
  *
- * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if it is a command, then
+ * <p>For each record of the log {@link #taking} is called first, then {@link #decide} if the record is a command, then
  * {@link #passed}.
  *
  * <p>Not safe for use by several threads.
@@ -53,7 +53,8 @@ public final class Grid {
      * @param policy the publishing time and the rule for Thursdays off
      * @param gather the rule by which changes are gathered
      * @param clock business time
-     * @param atOnce the most entries that are written between two commands; a version with more takes several transactions
+     * @param atOnce the limit for entries that are determined between two commands; a version with more entries takes
+     *     several transactions
      */
     public Grid(
             Stores stores,
@@ -146,16 +147,16 @@ public final class Grid {
     }
 
     /**
-     * Plans version 1 of the first week. Its publication plans version 1 of the next week, and so on. A week that the calendar
-     * does not reach waits for another calendar, and so do the weeks after it.
+     * Plans version 1 of the first week. Its publication plans version 1 of the next week, and so on. A week that the
+     * calendar does not reach waits for another calendar, and so do the weeks after this week.
      */
     private void planFirstGrid(Instant received) {
         work.plan(calendar.firstPublishedAfter(received));
     }
 
     /**
-     * Decides on a calendar. A calendar that comes into force reschedules the publication of the next grid, or plans it if it
-     * waited for a calendar; earlier decisions stay.
+     * Decides on a calendar. A calendar that comes into force reschedules the publication of the next grid. If that
+     * grid waited for a calendar, its publication is planned. Earlier decisions stay.
      */
     private SubmissionOutcome judge(CalendarActivated activated, Command command) {
         var decision = Decision.on(calendars.judge(activated, command.offset()));
@@ -198,7 +199,7 @@ public final class Grid {
     }
 
     /**
-     * Does one piece of the work that is due; a task waits until {@code decided} has reached its due time.
+     * Does one piece of the due work. A task waits until {@code decided} has reached the task's due time.
      *
      * @return whether there was anything to do
      */
@@ -206,7 +207,9 @@ public final class Grid {
         return work.tick(decided);
     }
 
-    /** Sets the newest version of {@code week}, which the next version follows, as {@link WeekStore#apply} does. */
+    /**
+     * Sets the newest version of {@code week}; the next version then follows this version. See {@link WeekStore#apply}.
+     */
     void apply(String week, int version, @Nullable String versionHash) {
         waiting.renumber(week, weeks.get(week).getVersion() + 1, version + 1);
         weeks.apply(week, version, versionHash);

@@ -14,13 +14,17 @@ import kz.mediagrid.schemas.PublicationCause;
 /**
  * Makes the next version of a week: version 1 with all entries, a later version with only the changed entries.
  *
- * <p>A version begins at an offset of the log, and includes the commands up to there, but its entries are determined a
- * limited number at a time, with commands in between. A command that concerns an event has the versions in press look at the
- * event first. Each version, and each later decision, is thus the same as if the version were made at once.
+ * <p>A version begins at an offset of the log, and includes the commands up to this offset. Its entries are determined
+ * in batches, and commands are decided between two batches. Before a command changes an event, the versions in press
+ * determine the event's entry. Each version, and each later decision, is thus the same as if the version were made at
+ * once.
  */
 final class GridPress {
 
-    /** Writing the table, and comparing, cost less for each entry than determining it. */
+    /**
+     * Writing or comparing an entry costs less than determining it. So this many times more entries are written or
+     * compared at once.
+     */
     static final int CHEAP = 4;
 
     private final VersionsInPress versions;
@@ -32,7 +36,7 @@ final class GridPress {
     private final VersionHeaders headers;
     private final int atOnce;
 
-    /** @param atOnce the most entries that one call determines; a version with more takes several calls */
+    /** @param atOnce the limit for entries that one call determines; a version with more entries takes several calls */
     GridPress(
             VersionsInPress versions,
             PlannedEventStore events,
@@ -59,7 +63,8 @@ final class GridPress {
     }
 
     /**
-     * Begins a version that was published before the state was lost; it is not sent again, since the media have it already.
+     * Begins to rebuild a version that was published before the state was lost. The version is not sent again, because
+     * the media already have it.
      *
      * @param last whether no version was published after it
      */
@@ -96,7 +101,7 @@ final class GridPress {
         versions.first().ifPresentOrElse(this::goOn, comparison::goOn);
     }
 
-    /** Completes the version of {@code week} that is being made, and those that began before it. */
+    /** Completes the version of {@code week} that is being made, and the versions that began before it. */
     void complete(String week) {
         while (versions.has(week)) {
             goOn();
@@ -105,7 +110,7 @@ final class GridPress {
 
     /**
      * Compares an event's entry with the week's newest version. A different entry waits for the next version; an equal
-     * one does not wait any more.
+     * entry no longer waits.
      *
      * @param received the time at which the change was received
      * @param urgent whether the change is published without waiting for further changes
@@ -114,13 +119,17 @@ final class GridPress {
         comparison.compare(week, event, received, urgent);
     }
 
-    /** Compares all entries of {@code weeks} with their newest versions, before anything else is published of them. */
+    /**
+     * Compares all entries of {@code weeks} with the newest versions, before anything else of these weeks is published.
+     */
     void compareAll(List<String> weeks, Instant received) {
         weeks.forEach(week -> comparison.plan(week, received));
         goOn();
     }
 
-    /** Completes the comparison of {@code week}; an order depends on which of its entries wait. */
+    /**
+     * Completes the comparison of {@code week}, because a command to publish is decided by the week's waiting entries.
+     */
     void completeComparison(String week) {
         if (comparison.isBusy(week)) {
             complete(week);
@@ -128,13 +137,13 @@ final class GridPress {
         }
     }
 
-    /** Has the versions in press look at the event as it is, before a command changes it. */
+    /** Determines the event's entry in the versions in press, before a command changes the event. */
     void settle(String eventId) {
         if (versions.isEmpty()) {
             return;
         }
         versions.lacking(eventId).forEach(version -> look(version, eventId));
-        // The entry of an event also shows the organisers of those that were merged into it.
+        // The entry of an event also shows the organisers of the events that were merged into it.
         var event = events.get(eventId);
         if (event != null && event.getMergedInto() != null) {
             var kept = event.getMergedInto();
@@ -160,7 +169,7 @@ final class GridPress {
         end(version);
     }
 
-    /** Determines the entry of one event, as it was when the version began. */
+    /** Determines the entry of one event. The event has not changed since the version began. */
     private void look(VersionInPress version, String eventId) {
         var event = Objects.requireNonNull(events.get(eventId));
         var filing = events.filing(event, policies.named(version.header().getEditorialPolicy()));

@@ -86,7 +86,10 @@ final class PlannedEventStore {
         return index.has(WeekKeys.prefix(week));
     }
 
-    /** The keys of the next events of {@code week} after {@code key}, at most {@code atMost}; each ends with the event's id. */
+    /**
+     * At most {@code atMost} keys of events of {@code week}, from the first key after {@code key}. Each ends with the
+     * event's id.
+     */
     List<String> after(String week, String key, int atMost) {
         return WeekKeys.after(index, week, key, atMost);
     }

@@ -41,9 +41,9 @@ final class PolicyStore {
     }
 
     /**
-     * The policy of that version, which is or was in force.
+     * The policy with this version, which is or was in force.
      *
-     * @throws NoSuchElementException if there is none
+     * @throws NoSuchElementException if there is no such policy
      */
     EditorialPolicyInForce named(String version) {
         return FIRST.getVersion().equals(version)

@@ -67,7 +67,7 @@ public final class ReplayedGrid {
      *
      * @param cause the cause of the publication
      * @param publishedAt the time of the publication
-     * @param offset the offset of the last command, as the version names it
+     * @param offset the offset of the last command that the version includes
      * @return all parts of the version
      */
     public List<MediaGridVersion> publish(String week, PublicationCause cause, Instant publishedAt, long offset) {
@@ -78,7 +78,7 @@ public final class ReplayedGrid {
 
     /**
      * Sets the newest version of {@code week} to the version that was published, even if the replay made a different
-     * one. The next version then follows the published one.
+     * version. The next version then follows the published version.
      *
      * @param version the number of the published version; 0 if there is none
      * @param versionHash the published hash of this version; null if there is none

@@ -31,8 +31,8 @@ final class ShownEntries {
     }
 
     /**
-     * The keys of the next entries that the newest version of {@code week} shows, moved and cancelled ones included, after
-     * {@code key}, at most {@code atMost}; each ends with the event's id.
+     * At most {@code atMost} keys of entries in the newest version of {@code week}, from the first key after
+     * {@code key}. Moved and cancelled entries are included. Each key ends with the event's id.
      */
     List<String> after(String week, String key, int atMost) {
         return WeekKeys.after(hashes, week, key, atMost);

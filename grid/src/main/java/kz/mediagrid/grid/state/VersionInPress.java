@@ -3,9 +3,10 @@ package kz.mediagrid.grid.state;
 import kz.mediagrid.schemas.MediaGridVersion;
 
 /**
- * A version that is being made, and what remains to be done.
+ * A version that is being made, and the next work on it.
  *
- * @param header the version's header; without the hashes until its entries are known, unless it was published before
+ * @param header the version's header; its hashes are missing until the entries are known, unless the version was
+ *     published before
  */
 record VersionInPress(Work work, MediaGridVersion header) {
 
@@ -15,7 +16,9 @@ record VersionInPress(Work work, MediaGridVersion header) {
         NEW,
         /** Determine the entries of a version that was published before the state was lost, then compare it. */
         AGAIN,
-        /** The same for the last version that was published; then write its table again, which may be incomplete. */
+        /**
+         * Do the same for the last published version, then write its table again, because the table may be incomplete.
+         */
         LAST,
         /** Write the table {@code media-grid-entries} of a version that is published. */
         TABLE,
@@ -31,7 +34,7 @@ record VersionInPress(Work work, MediaGridVersion header) {
         return header.getVersion();
     }
 
-    /** Sorts by the last command that the versions include: in the order in which they began. */
+    /** A key that sorts versions by their last command, and thus in the order in which they began. */
     String key() {
         return "%015d/%s/%s".formatted(header.getCommandOffset() + 1, week(), work);
     }

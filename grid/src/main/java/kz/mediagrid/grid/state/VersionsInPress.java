@@ -14,8 +14,8 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Store;
 
 /**
- * Stores the versions that are being made, at most one of each week, in the order in which they began; for each version the
- * events that it has yet to look at, and the changes that it found.
+ * Stores the versions that are being made, at most one for each week, in the order in which they began. For each
+ * version, also stores the events whose entries it must still determine, and the changes that it found.
  */
 final class VersionsInPress {
 
@@ -30,9 +30,10 @@ final class VersionsInPress {
 
     /**
      * @param store the versions by their keys
-     * @param waiting the events that the versions have yet to look at
+     * @param waiting the events whose entries the versions must still determine
      * @param changes the changes that were found, in the order of a grid
-     * @param shown the entries of each week; those of a version in press replace those of the version before, one by one
+     * @param shown the entries of each week; the entries of a version in press replace the previous version's entries
+     *     one by one
      */
     VersionsInPress(Store<MediaGridVersion> store, WaitingChanges waiting, Store<String> changes, ShownEntries shown) {
         this.store = store;
@@ -56,12 +57,12 @@ final class VersionsInPress {
         return running.values().stream().anyMatch(version -> version.week().equals(week));
     }
 
-    /** Begins a version that looks at the events that wait for it. */
+    /** Begins a version. It determines the entries of the events that wait for it. */
     void begin(VersionInPress version) {
         keep(version);
     }
 
-    /** Begins a version that looks at the events with these ids. */
+    /** Begins a version. It determines the entries of the events with these ids. */
     void begin(VersionInPress version, Collection<String> eventIds) {
         waiting.addAll(version.week(), version.number(), eventIds);
         keep(version);
@@ -82,7 +83,7 @@ final class VersionsInPress {
         store.put(version.key(), version.header());
     }
 
-    /** The versions that have yet to look at the event. */
+    /** The versions that must still determine the event's entry. */
     List<VersionInPress> lacking(String eventId) {
         return running.values().stream()
                 .filter(VersionInPress::isCollecting)
@@ -90,7 +91,7 @@ final class VersionsInPress {
                 .toList();
     }
 
-    /** The next events that the version has to look at, at most {@code atMost}. */
+    /** At most {@code atMost} events whose entries the version must still determine. */
     List<String> left(VersionInPress version, int atMost) {
         return waiting.first(version.week(), version.number(), atMost);
     }
@@ -99,7 +100,7 @@ final class VersionsInPress {
         waiting.remove(version.week(), version.number(), eventId);
     }
 
-    /** The change that {@code version} makes of the event's entry; empty if it makes none. */
+    /** The change of the event's entry that {@code version} publishes; empty if the entry does not change. */
     Optional<EntryChange> change(VersionInPress version, Filing filing) {
         return shown.change(filing, version.week(), version.number());
     }
@@ -113,7 +114,10 @@ final class VersionsInPress {
                 change.kind() + SEPARATOR + String.join(FIELDS, change.changedFields()));
     }
 
-    /** The hash over the entries of {@code week}; after all changes are found, that of the version. */
+    /**
+     * The hash over the entries of {@code week}. After all changes are found, this is the version's hash of its
+     * entries.
+     */
     StateHash hash(String week) {
         return shown.hash(week);
     }

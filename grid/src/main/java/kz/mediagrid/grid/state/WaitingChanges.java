@@ -12,8 +12,8 @@ import kz.mediagrid.state.Store;
 /**
  * The entries that differ from their week's newest version, each with the latest time at which it must be published.
  *
- * <p>An entry waits for the version that follows. When that version begins, these entries are the stored list of those that
- * it has yet to look at; later changes wait for the version after it.
+ * <p>An entry waits for the next version. When this version begins, the waiting entries are the stored list of entries
+ * that it must still determine. Changes after its beginning wait for the version that follows it.
  */
 final class WaitingChanges {
 
@@ -61,7 +61,7 @@ final class WaitingChanges {
         return dueByEntry.get(key(week, version, eventId)) != null;
     }
 
-    /** Has the entries that wait for version {@code before} wait for version {@code now} instead. */
+    /** Lets the entries that wait for version {@code before} wait for version {@code now} instead. */
     void renumber(String week, int before, int now) {
         if (before != now) {
             dueByEntry.each(key(week, before, ""), (key, due) -> {
@@ -85,7 +85,10 @@ final class WaitingChanges {
         return events;
     }
 
-    /** The earliest due time of the waiting entries, for each week that has any; called while no version is in press. */
+    /**
+     * The earliest due time of each week's waiting entries. Weeks without waiting entries are absent. Called while no
+     * version is in press.
+     */
     Map<String, Instant> firstDueByWeek() {
         var first = new TreeMap<String, Instant>();
         dueByEntry.range("", null, (key, due) -> {

@@ -8,11 +8,11 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
 
 /**
- * Compares entries with their week's newest version, and lists those that differ as waiting for the next version.
+ * Compares entries with their week's newest version, and lists the differing entries as waiting for the next version.
  *
- * <p>A whole week is compared a limited number of entries at a time, with commands in between; a stored cursor tells how far.
- * No order is judged and no version begins before its week is compared, and a command compares the event that it changes, so
- * the result is the same as if all entries were compared at once.
+ * <p>A whole week is compared in batches, and commands are decided between two batches; a stored cursor shows the
+ * progress. No command to publish is decided, and no version begins, before its week is compared. A command compares
+ * the event that it changes. So the result is the same as if all entries were compared at once.
  */
 final class WeekComparison {
 
@@ -27,7 +27,7 @@ final class WeekComparison {
 
     /**
      * @param store the cursor of each week that is being compared
-     * @param atOnce the most entries that one call compares
+     * @param atOnce the limit for entries that one call compares
      */
     WeekComparison(
             PlannedEventStore events,
@@ -48,9 +48,10 @@ final class WeekComparison {
     }
 
     /**
-     * The progress of a week's comparison: first the events that the week has, then those that its newest version shows.
+     * The progress of a week's comparison. The events that the week has are compared first, then the events that its
+     * newest version shows.
      *
-     * @param since the time from which entries wait that differ [epoch ms]
+     * @param since the time from which differing entries wait [epoch ms]
      * @param planned whether the events that the week has are still being compared
      * @param last the key of the last entry that was compared
      */
@@ -69,11 +70,11 @@ final class WeekComparison {
     }
 
     /**
-     * Lists the entry as waiting for the week's next version if it differs from the newest version; otherwise removes it
-     * from the list.
+     * Lists the entry as waiting for the week's next version if it differs from the newest version; otherwise removes
+     * the entry from the waiting entries.
      *
      * @param received the time at which the change was received
-     * @param urgent whether the change is published without waiting for others
+     * @param urgent whether the change is published without waiting for further changes
      */
     void compare(String week, PlannedEvent event, Instant received, boolean urgent) {
         var version = weeks.get(week).getVersion();
@@ -88,7 +89,7 @@ final class WeekComparison {
         }
     }
 
-    /** Plans the comparison of all entries that the week has, and of all that its newest version shows. */
+    /** Plans the comparison of all events that the week has, and of all entries that its newest version shows. */
     void plan(String week, Instant received) {
         var known = running.get(week);
         var since = received.toEpochMilli();

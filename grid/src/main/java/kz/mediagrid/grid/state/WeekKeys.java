@@ -21,8 +21,8 @@ final class WeekKeys {
     }
 
     /**
-     * A key that sorts by start, all-day events and those without a time before timed ones, e.g. {@code
-     * 2026-W49/2026-12-03T10:00/edu-4f1d…}: the order of the entries in a grid.
+     * A key in the order of a grid's entries, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…}. Keys sort by start; on
+     * each day, events without a start time come first.
      */
     static String inOrder(String week, LocalDate date, @Nullable LocalTime start, String eventId) {
         return of(week, date + "T" + (start == null ? NO_HOUR : start) + SEPARATOR + eventId);

@@ -37,7 +37,7 @@ final class WeekStore {
         states.put(week, GridWeekState.newBuilder(get(week)).setHeld(held).build());
     }
 
-    /** Makes a version its week's newest when it begins; the week is then no longer held back. */
+    /** Stores a version that begins as its week's newest version; the week is then no longer held back. */
     void begun(MediaGridVersion header) {
         states.put(
                 header.getWeek(),
@@ -58,8 +58,8 @@ final class WeekStore {
     }
 
     /**
-     * Sets the week's newest version, and the hash that the next version names as the previous one. A week that is held
-     * back stays so.
+     * Sets the week's newest version, and the hash that the next version states as its previous hash. A week that is
+     * held back stays held back.
      */
     void apply(String week, int version, @Nullable String previousHash) {
         states.put(

@@ -68,7 +68,7 @@ final class WeekTicker {
         return true;
     }
 
-    /** Plans version 1 of {@code week}, or has it wait for a calendar that reaches the week. */
+    /** Plans version 1 of {@code week}. If no calendar reaches the week yet, version 1 waits for another calendar. */
     void plan(GridWeek week) {
         if (!dues.publish(week, calendar::schedule)) {
             log.warn(
@@ -98,15 +98,16 @@ final class WeekTicker {
     }
 
     /**
-     * Begins the next versions of all changed weeks that are not held back, together, if the first waiting change has waited
-     * long enough.
+     * If the first waiting change has waited long enough, begins the next versions of all changed weeks together. Weeks
+     * that are held back are left out.
      */
     private void publishChanges(Instant due, Instant now) {
         var first = waiting.firstDueByWeek();
         first.keySet().removeIf(week -> weeks.get(week).getHeld());
         first.values().stream().min(Instant::compareTo).ifPresent(earliest -> {
             if (earliest.isAfter(due)) {
-                // The change for which this publication was planned was published on an order, or was taken back.
+                // The change for which this publication was planned was already published by a command, or was taken
+                // back.
                 dues.gather(earliest);
             } else {
                 publish(first, now);

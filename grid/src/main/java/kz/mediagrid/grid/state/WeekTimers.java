@@ -26,8 +26,8 @@ final class WeekTimers {
     private final DueQueue queue;
 
     /**
-     * @param store contains the queue's keys, one key for the planned publication of changes, one for the planned
-     *     publication of the next grid, and one for the next grid while it waits for a calendar
+     * @param store contains the queue's keys and up to three others: one for the planned publication of changes, one
+     *     for the planned publication of the next grid, and one for the next grid while this grid waits for a calendar
      */
     WeekTimers(Store<String> store) {
         this.store = store;
@@ -51,9 +51,10 @@ final class WeekTimers {
     }
 
     /**
-     * Plans version 1 of {@code week}; if {@code schedule} does not have the week, its grid waits for another calendar.
+     * Plans version 1 of {@code week}. If {@code schedule} returns no schedule for the week, the week's grid waits for
+     * another calendar.
      *
-     * @return whether it is planned
+     * @return whether version 1 is planned
      */
     boolean publish(GridWeek week, Function<GridWeek, Optional<WeekSchedule>> schedule) {
         var known = schedule.apply(week);
@@ -67,7 +68,10 @@ final class WeekTimers {
         store.put(PUBLISHING, due.key());
     }
 
-    /** Reschedules the publication of the next grid by its new {@code schedule}, or plans it if it waited for a calendar. */
+    /**
+     * Reschedules the publication of the next grid by its new {@code schedule}. If the grid waited for a calendar,
+     * plans its publication.
+     */
     void publishAnew(Function<GridWeek, Optional<WeekSchedule>> schedule) {
         var waiting = store.get(WAITING);
         if (waiting != null) {
