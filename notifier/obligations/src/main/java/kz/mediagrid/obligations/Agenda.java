@@ -61,7 +61,7 @@ public final class Agenda {
         return queue.firstUpTo(now).map(Agenda::read);
     }
 
-    /** Plans {@code item} for its due time; planning it twice has no further effect. */
+    /** Plans {@code item} for its due time; planning the same item twice has no further effect. */
     public void plan(Item item) {
         queue.put(written(item));
     }
@@ -70,12 +70,15 @@ public final class Agenda {
         queue.remove(written(item));
     }
 
-    /** Stores that the obligations of that kind wait for a calendar, from {@code week} on. */
+    /** Stores that the obligations of {@code kind} wait for a calendar, from {@code week} on. */
     void await(ObligationKind kind, String week) {
         store.put(WAITING + kind.name(), week);
     }
 
-    /** Takes the week from which the obligations of that kind wait for a calendar; empty if none waits. */
+    /**
+     * Removes and returns the week from which the obligations of {@code kind} wait for a calendar; empty if none of
+     * these obligations waits.
+     */
     Optional<String> takeAwaited(ObligationKind kind) {
         var key = WAITING + kind.name();
         var week = store.get(key);

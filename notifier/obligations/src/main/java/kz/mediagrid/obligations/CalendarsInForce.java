@@ -74,7 +74,7 @@ final class CalendarsInForce {
         return Optional.ofNullable(successors.get(version)).map(word -> new Successor(calendar(word), word));
     }
 
-    /** The time at which the calendar {@code version} came into force; empty if it is the log's first. */
+    /** The time at which the calendar {@code version} came into force; empty if this calendar is the log's first. */
     Optional<Instant> activatedAt(String version) {
         return Optional.ofNullable(store.get(version)).map(CalendarInForce::getActivatedAt);
     }

@@ -67,8 +67,8 @@ final class Counting {
     }
 
     /**
-     * Whether the due time had passed when the calendar that counted it came into force, because that calendar counted it
-     * again or because the week had waited for it.
+     * Whether the due time had already passed when the calendar that counted it came into force. There are two cases:
+     * this calendar recounted the due time, or the week had waited for this calendar.
      */
     boolean isDueBeforeItsCalendar(ObligationChanged owed) {
         return calendars

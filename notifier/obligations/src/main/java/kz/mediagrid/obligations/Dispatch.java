@@ -31,8 +31,8 @@ final class Dispatch {
     }
 
     /**
-     * Takes one outlet into account; {@code attempt} is the first attempt to deliver version 1 to it, or null if there
-     * was none.
+     * Takes one outlet into account; {@code attempt} is the first attempt to deliver version 1 to this outlet, or null
+     * if there was none.
      */
     void count(String outletId, OutletStanding outlet, @Nullable FirstAttempt attempt) {
         var times = new OutletTimes(outlet, version.getPublishedAt());

@@ -131,8 +131,8 @@ final class Escalation implements Journal {
     }
 
     /**
-     * Plans the next task for an owed obligation after a rebuild. The alert of an overdue obligation is completed if it is not
-     * on record.
+     * After a rebuild, plans the next task for an owed obligation. If the alert of an overdue obligation is not on
+     * record, writes the alert.
      */
     void resume(ObligationChanged owed) {
         if (owed.getState() == ObligationState.OPEN) {

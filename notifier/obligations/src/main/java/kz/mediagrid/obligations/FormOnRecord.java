@@ -8,7 +8,8 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * Compares the record of an agency's form for one week with the agency's newest directory entry, after a rebuild.
+ * After a rebuild, compares the form of one agency and week, as it is on record, with the agency's newest directory
+ * entry.
  *
  * @param last the form's last transition; empty if the form is not on record
  * @param othersOpened whether any form for the week is on record
@@ -27,7 +28,10 @@ record FormOnRecord(
                         last.filter(owed -> !owed.getOpenedAt().isAfter(from)).isPresent());
     }
 
-    /** The time from which the agency owes the form, if it began to owe the form at {@code at} and the record has no such form. */
+    /**
+     * The time from which the agency owes the form, if it began to owe the form at {@code at} and the form is not on
+     * record.
+     */
     Optional<Instant> begun(Instant at, Instant now) {
         return Optional.of(inCollecting(at))
                 .filter(from -> end(now).isEmpty() && isMissing(at) && from.isBefore(due()) && !from.isAfter(now));
@@ -38,7 +42,10 @@ record FormOnRecord(
                 .filter(end -> end.isBefore(due()) && !end.isAfter(now));
     }
 
-    /** A form that was not opened with the others of its week was not owed then. */
+    /**
+     * Whether the form is missing on record. A form that was not opened with the week's other forms was not owed at
+     * that time.
+     */
     private boolean isMissing(Instant at) {
         return last.map(form -> form.getState() == ObligationState.CANCELLED
                         && form.getReceivedAt() != null

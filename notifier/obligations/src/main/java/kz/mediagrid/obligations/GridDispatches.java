@@ -22,11 +22,11 @@ import kz.mediagrid.schemas.OutletStanding;
 import kz.mediagrid.state.Store;
 
 /**
- * The authorised body owes each week's grid to the mass media within one working day (para. 6). It meets the obligation when
- * version 1 is published and delivery to every served outlet has been attempted.
+ * The authorised body owes each week's grid to the mass media within one working day (para. 6). The authorised body
+ * meets the obligation when version 1 is published and delivery to every served outlet has been attempted.
  *
- * <p>A planned task checks whether a dispatch is complete, because all inputs must first be read up to the time
- * of completion.
+ * <p>A planned task checks whether a dispatch is complete, because all inputs must first be read up to the time of
+ * completion.
  */
 final class GridDispatches implements Kind {
 

@@ -168,9 +168,9 @@ final class JointNotices {
 
     /**
      * The content of a notice that is sent at the deadline, whenever it is computed. The notice has the contributions
-     * received before the last due time; if {@code order} was received later, it has those received before {@code order}. A
-     * notice that does not name missing agencies waits for their contributions, and also has all contributions up to the
-     * last missing one.
+     * received before the last due time; if {@code order} was received later, the notice has the contributions received
+     * before {@code order}. A notice that does not name missing agencies waits for their contributions, and also has
+     * all contributions up to the last missing one.
      */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         var all = gathered(matter);
@@ -190,7 +190,7 @@ final class JointNotices {
 
     /** Whether all terms of the matter have ended and the missing contributions are recorded as overdue. */
     private boolean isDeadlineOver(MatterStanding matter, Instant now) {
-        // While the inputs are replayed, contributions may be unread that were received before the deadline.
+        // While the inputs are replayed, some contributions that were received before the deadline may still be unread.
         return !journal.isReplaying()
                 && JointContributions.owedFor(matter).stream()
                         .flatMap(id -> book.last(id, now).stream())

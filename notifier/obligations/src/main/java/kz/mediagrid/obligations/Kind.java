@@ -7,7 +7,10 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
-/** The rules for one kind of obligation: they say which records open, meet or cancel it, and when it is due. */
+/**
+ * The rules for one kind of obligation: they say which records open, meet or cancel an obligation, and when the
+ * obligation is due.
+ */
 interface Kind {
 
     ObligationKind name();
@@ -55,7 +58,8 @@ interface Kind {
     /**
      * Called after a rebuild, when all inputs are read, so that this kind can plan its tasks.
      *
-     * @param grids the last transition of each week's grid on record, in the order of the weeks; empty if none was owed yet
+     * @param grids the last transition of each week's grid on record, in the order of the weeks; empty if no grid was
+     *     owed yet
      */
     default void resume(List<ObligationChanged> grids, Instant now) {
         // Most tasks follow from the owed obligations.

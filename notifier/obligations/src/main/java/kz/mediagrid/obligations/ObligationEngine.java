@@ -15,7 +15,7 @@ import kz.mediagrid.state.Stores;
 /** Passes records and due tasks to the kinds of obligations that they concern. */
 public final class ObligationEngine {
 
-    /** The kinds whose obligations tasks open, not records. */
+    /** The kinds whose obligations are opened by tasks instead of records. */
     private static final Set<ObligationKind> WEEKLY =
             Set.of(ObligationKind.WEEKLY_SUBMISSION, ObligationKind.GRID_DISPATCH);
 
@@ -73,8 +73,9 @@ public final class ObligationEngine {
     }
 
     /**
-     * Begins to rebuild a lost state. Called once, while the stores are empty, before any record is processed: each obligation
-     * becomes what it is on record, and replayed inputs change only what the record does not include.
+     * Begins to rebuild a lost state. Called once, while the stores are empty, before any record is processed: each
+     * obligation gets the state that is on record. A replayed input has an effect only if the records do not include it
+     * yet.
      *
      * @return the last business time on record; empty if there are no past records, and so nothing to rebuild
      */
@@ -82,7 +83,8 @@ public final class ObligationEngine {
         if (!past.read(records)) {
             return Optional.empty();
         }
-        // No record opens the others: a replay finds them on record when it opens them.
+        // Only these are restored here. A replayed record opens an obligation of another kind, which then gets its
+        // state on record.
         past.all().stream().filter(last -> WEEKLY.contains(last.getKind())).forEach(standings::restore);
         return Optional.of(past.upTo());
     }
@@ -101,7 +103,10 @@ public final class ObligationEngine {
         return past.isReplaying();
     }
 
-    /** Ends the rebuild, when all inputs are read: plans the tasks that follow from the obligations on record. */
+    /**
+     * Called when all inputs are read: ends the rebuild, and plans the tasks that follow from the obligations on
+     * record.
+     */
     public void resume(Instant now) {
         past.all().forEach(standings::restore);
         past.replayed();
@@ -124,7 +129,7 @@ public final class ObligationEngine {
     /** See {@link Kind#begin}. */
     public void begin(Instant at) {
         calendars.begin();
-        // Weeks on record were opened before; after a rebuild the next week follows the last of them.
+        // The weeks on record were opened before, so the next week after a rebuild follows the last week on record.
         if (!past.isReplaying() || standings.allOf(ObligationKind.GRID_DISPATCH).isEmpty()) {
             kinds.forEach(kind -> kind.begin(at));
         }

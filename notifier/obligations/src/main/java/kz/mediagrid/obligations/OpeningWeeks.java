@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plans, week by week, the tasks that open weekly obligations at the start of collecting. A week that no calendar reaches
- * waits for one, and the weeks after it wait with it.
+ * Plans, week by week, the tasks that open weekly obligations at the start of collecting. A week that no calendar
+ * reaches waits for the next calendar, and all later weeks wait with this week.
  */
 final class OpeningWeeks {
 
@@ -33,7 +33,10 @@ final class OpeningWeeks {
         this.terms = terms;
     }
 
-    /** Plans the opening of the first week whose form is due after {@code at}, or of the next one that no calendar reaches. */
+    /**
+     * Plans the opening of the first week whose form is due after {@code at}, or of the next week if no calendar
+     * reaches it.
+     */
     void begin(Instant at) {
         var by = terms.at(at);
         Stream.iterate(GridWeek.of(at).previous(), GridWeek::next)
@@ -56,7 +59,9 @@ final class OpeningWeeks {
         plan(week.week().next());
     }
 
-    /** Plans the opening of the week that waits, if one does: another calendar came into force. */
+    /**
+     * Called after another calendar came into force: plans the opening of the waiting week, if there is a waiting week.
+     */
     void calendarChanged() {
         agenda.takeAwaited(kind).map(GridWeek::parse).ifPresent(this::plan);
     }
@@ -76,7 +81,7 @@ final class OpeningWeeks {
         return by;
     }
 
-    // Collecting for a week begins on the Monday before, by any calendar.
+    // By every calendar, collecting for a week begins on the Monday of the week before.
     private void plan(GridWeek week) {
         agenda.plan(new Item(week.previous().startsAt(), kind, OPEN, week.toString()));
     }

@@ -18,11 +18,11 @@ import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The records that the clock wrote before its state was lost, known while the state is rebuilt; it also passes new records to
- * the journal, except messages that were written before.
+ * Contains, during a rebuild, the records that the clock of obligations wrote before its state was lost. Passes new
+ * records to the journal, except messages that were already written.
  *
- * <p>While the inputs are replayed, no task is planned from them: the tasks follow from the obligations on record, once all
- * inputs are read.
+ * <p>While the inputs are replayed, no task is planned from them. Once all inputs are read, the tasks are planned from
+ * the obligations on record.
  */
 final class PastOutput implements Journal {
 
@@ -40,13 +40,13 @@ final class PastOutput implements Journal {
         this.journal = journal;
     }
 
-    /** The last alert about a due time, and its step in the escalation; 0 before the first step. */
+    /** The last alert about a due time, and the alert's step in the escalation; 0 before the first step. */
     record Raised(int step, Instant at) {}
 
     /**
      * Reads the past records, if any, and begins the rebuild.
      *
-     * @return whether there are any
+     * @return whether there are past records
      */
     boolean read(PastRecords records) {
         records.each(this::add);
@@ -155,7 +155,10 @@ final class PastOutput implements Journal {
         return notices.contains(matterId);
     }
 
-    /** Whether a replayed note is already in the attention on record, or was not received after the obligation was opened. */
+    /**
+     * Whether a replayed note has no effect: the attention on record includes the note, or the note was not received
+     * after the obligation was opened.
+     */
     boolean includes(ObligationChanged last, ObligationNoted said) {
         var at = said.getSubmission().getReceivedAt();
         var attention = last.getAttention();

@@ -20,8 +20,8 @@ sealed interface ReceiptEffect {
     record Settled() implements ReceiptEffect {}
 
     /**
-     * Judges {@code receipt} by its stamp. A receipt in time takes precedence over a late answer, even over one that was
-     * read first. In all other cases, the first answer or cancellation in the log counts.
+     * Judges {@code receipt} by its stamp. A receipt in time takes precedence over a late answer, even if the late
+     * answer was read first. In all other cases, the first answer or cancellation in the log counts.
      */
     static ReceiptEffect of(ObligationStanding standing, ObligationReceipt receipt) {
         boolean inTime = receipt.getReceivedAt().isBefore(standing.getLast().getDueAt());

@@ -100,7 +100,10 @@ final class ReportingAgencies {
                 : AlmatyTime.startOf(reporting.getValidFrom());
     }
 
-    /** The time from which it does not owe them any more, by that entry and as of {@code now}; null if none is known. */
+    /**
+     * The time from which the agency no longer owes weekly forms, by its newest directory entry and as of {@code now};
+     * null if no such time is known.
+     */
     static @Nullable Instant ends(DebtorStanding reporting, Instant now) {
         if (reporting.getOwesUntil() != null) {
             return reporting.getOwesUntil();

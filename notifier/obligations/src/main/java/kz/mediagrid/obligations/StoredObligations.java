@@ -76,7 +76,7 @@ final class StoredObligations {
         });
     }
 
-    /** The stored form; a settled obligation has no details, since it is stored only so that it is not opened again. */
+    /** The stored form; a settled obligation has no details, because it is stored only to prevent a second opening. */
     static ObligationChanged kept(ObligationChanged last) {
         if (!isFinal(last.getState())) {
             return last;
@@ -92,7 +92,7 @@ final class StoredObligations {
         return state == ObligationState.OPEN || state == ObligationState.OVERDUE;
     }
 
-    /** Whether nothing can come of an obligation in this state any more. */
+    /** Whether an obligation in this state is settled: met or cancelled. */
     static boolean isFinal(ObligationState state) {
         return state == ObligationState.MET || state == ObligationState.CANCELLED;
     }

@@ -53,8 +53,8 @@ final class TermsInForce {
     }
 
     /**
-     * The counter of the calendar in force at {@code at} or, if that calendar ends before {@code week}, of the first later one
-     * that reaches the week; empty if there is none.
+     * The counter of the calendar in force at {@code at} or, if that calendar ends before {@code week}, of the first
+     * later calendar that reaches the week; empty if no calendar reaches the week.
      */
     Optional<TermCounter> reaching(GridWeek week, Instant at) {
         return Stream.concat(Stream.of(at), changesAfter(at).stream())

@@ -99,7 +99,7 @@ final class WeeklySubmissions implements Kind {
             case CLOSE -> close(item.subject());
             case REVIEW -> {
                 var reporting = reportingAgencies.get(item.subject());
-                // An agency that began to owe after the task's time was reviewed when it began.
+                // An agency that began to owe the form after the task's time was already reviewed at that beginning.
                 if (reporting != null && !item.at().isBefore(reporting.getOwesSince())) {
                     review(reporting, item.at(), now);
                 }
@@ -173,8 +173,8 @@ final class WeeklySubmissions implements Kind {
     }
 
     /**
-     * Opens or cancels after a rebuild what the directory's newest entries demand and what is not on record. Replayed entries
-     * are not reviewed one by one: compaction has deleted some of them.
+     * After a rebuild, opens or cancels the forms by the directory's newest entries, if this is not on record yet.
+     * Replayed entries are not reviewed one by one: compaction has deleted some of them.
      */
     @Override
     public void resume(List<ObligationChanged> grids, Instant now) {

@@ -22,12 +22,12 @@ import org.springframework.validation.annotation.Validated;
  * @param stateDir the folder of the state stores; never the system's temporary folder, which is emptied
  * @param replicationFactor the number of copies of each internal topic; -1 stands for the broker's default
  * @param standbyReplicas the number of other instances that hold a copy of the state
- * @param instance the name of this instance, which no other instance may have; if null, a name that is made for the state
- *     directory once
- * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, as it is part
- * of the policy's name
- * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the
- * aggregator's setting
+ * @param instance the name of this instance, which no other instance may have; if null, the service makes a name and
+ *     stores it in the state directory
+ * @param publishingTime the time of day at which version 1 is published; must equal the aggregator's setting, because
+ *     this time is part of the policy's name
+ * @param thursdayOff the rule for the due time of the weekly form if Thursday is a day off; must equal the aggregator's
+ *     setting
  * @param requestTerm the rule for the first day of a request's term
  * @param authorisedBody the code under which the directory lists the state body that sends the grid to the mass media
  */

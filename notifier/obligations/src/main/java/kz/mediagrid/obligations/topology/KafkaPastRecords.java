@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the past records of the clock back from the broker. */
+/** Reads the past records of the clock of obligations from the broker. */
 public final class KafkaPastRecords implements PastRecords {
 
     private static final Logger log = LoggerFactory.getLogger(KafkaPastRecords.class);
@@ -40,7 +40,7 @@ public final class KafkaPastRecords implements PastRecords {
         }
     }
 
-    // The clock alone writes these topics, so a record that cannot be read is not one of its own.
+    // Only the clock of obligations writes to these topics, so it did not write a record that cannot be read.
     private void pass(ConsumerRecord<byte[], byte[]> record, java.util.function.Consumer<SpecificRecord> taker) {
         if (reading.deserialize(record.topic(), record.value()) instanceof Readable readable) {
             RecordReader.requireKnownSymbols(readable.record(), record.topic() + " offset " + record.offset());

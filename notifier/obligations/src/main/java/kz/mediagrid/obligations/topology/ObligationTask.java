@@ -45,7 +45,9 @@ final class ObligationTask implements StageTask {
         context.requireOffsetsOfState(progress::next);
     }
 
-    /** Begins or continues a rebuild at the first record or tick, so that what it stores is part of a transaction. */
+    /**
+     * Begins or continues a rebuild at the first record or tick, so that the rebuild stores its data in a transaction.
+     */
     private void open() {
         if (opened) {
             return;
@@ -113,7 +115,10 @@ final class ObligationTask implements StageTask {
         }
     }
 
-    /** Ends a rebuild once the inputs are replayed up to the ends that they had at its first tick. */
+    /**
+     * Ends a rebuild once the inputs are replayed up to the end offsets that the inputs had at the rebuild's first
+     * tick.
+     */
     private boolean isRebuilt(long realMillis) {
         if (!engine.isReplaying()) {
             return true;

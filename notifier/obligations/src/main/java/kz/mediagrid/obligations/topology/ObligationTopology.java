@@ -47,7 +47,7 @@ public final class ObligationTopology {
             Topics.DELIVERIES,
             Topics.OBLIGATION_NOTES);
 
-    /** The offset of the last record of each input that the state contains. */
+    /** For each input, the offset of the last record that the state contains. */
     public static final StoredProgress PROGRESS = InputProgress.STORED;
 
     static final Stage STAGE = new Stage(
@@ -84,7 +84,7 @@ public final class ObligationTopology {
      * @param rule the rule for the first day of a request's term
      * @param escalationPolicy the escalation policy
      * @param authorisedBody the code of the state body that sends the grid to the mass media
-     * @param pastRecords the records that the clock wrote before, for a rebuild of a lost state
+     * @param pastRecords the records that the clock of obligations wrote before, for a rebuild of a lost state
      */
     public record Ports(
             StageEnvironment environment,
