@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Reads single records from the broker for one caller at a time. Caches the last few thousand records, since an open page
- * requests the same records repeatedly.
+ * Reads single records from the broker for one caller at a time. Caches the last few thousand records, because an open
+ * page requests the same records repeatedly.
  */
 public final class KafkaArchive implements Archive, AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class KafkaArchive implements Archive, AutoCloseable {
 
     static {
         HERE_AND_THERE.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
-        // About twenty records: those shown together are adjacent, all others are far away.
+        // About twenty records. Records that are shown together are adjacent; all other records are far away.
         HERE_AND_THERE.setProperty(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "65536");
     }
 

@@ -33,7 +33,7 @@ public final class KafkaClients {
         return Admin.create(adminSettings());
     }
 
-    /** The value of a setting of the command that is true or false; false where it is not set. */
+    /** Whether the command's setting {@code setting} is true; false if it is not set. */
     public boolean isSet(String setting) {
         return beans.getBean(Environment.class).getProperty(setting, Boolean.class, false);
     }

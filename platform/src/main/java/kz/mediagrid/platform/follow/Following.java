@@ -111,7 +111,7 @@ public final class Following implements SmartLifecycle {
                 : new IllegalStateException(told(topic, failure), failure);
     }
 
-    /** One sentence: the listener's container wraps what the reader or the handler of the record threw. */
+    /** The message in one sentence. It has the root cause, because the listener's container wraps the exception. */
     private static String told(Topic topic, Exception failure) {
         return topic.name() + " is no longer followed: "
                 + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
@@ -147,7 +147,9 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /** Reports DOWN with the cause after a follower has failed, since the views of its topic are no longer updated. */
+    /**
+     * Reports DOWN with the cause after a follower has failed, because the views of its topic are no longer updated.
+     */
     public HealthIndicator health() {
         return () -> {
             synchronized (followers) {

@@ -11,7 +11,7 @@ public sealed interface LogRecord {
     record Held(long offset, byte @Nullable [] key, byte @Nullable [] value) implements LogRecord {}
 
     /**
-     * A record that the broker cannot return, since its bytes are damaged on disk.
+     * A record that the broker cannot return, because its bytes are damaged on disk.
      *
      * @param cause the cause, with the error message of the Kafka client
      */

@@ -185,7 +185,7 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    /** Whether the topic keeps the newest record of each key alone, and has a newer one of this record's key. */
+    /** Whether the topic retains only the newest record of each key, and has a newer record with this record's key. */
     private boolean isReplaced(ConsumerRecord<byte[], byte[]> record) {
         if (record.key() == null || !(topic.retention() instanceof Retention.Compacted)) {
             return false;

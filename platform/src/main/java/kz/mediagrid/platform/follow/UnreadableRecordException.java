@@ -2,7 +2,7 @@ package kz.mediagrid.platform.follow;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** A record cannot be read, on a topic of which no record may be skipped; the reader stops. */
+/** A record cannot be read, and no record of its topic may be skipped. So the reader stops. */
 public final class UnreadableRecordException extends RuntimeException {
 
     UnreadableRecordException(ConsumerRecord<byte[], byte[]> record, String cause) {

@@ -20,9 +20,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the serde's serializers and deserializers the schemas and ids on the broker, in place of the serde's own resolver,
- * which calls a registry. The subject of a record is {@code <topic>-<full.record.Name>}, as Confluent's
- * TopicRecordNameStrategy names it.
+ * Gives the serde's serializers and deserializers the schemas and ids that are stored on the broker. It replaces the
+ * serde's own resolver, which calls a registry. The subject of a record is {@code <topic>-<full.record.Name>}, as
+ * Confluent's TopicRecordNameStrategy names it.
  */
 final class BrokerSchemaResolver implements SchemaResolver<Schema, SpecificRecord> {
 

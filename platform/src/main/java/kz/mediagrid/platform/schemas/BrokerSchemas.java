@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas and ids on the topic {@code schema-ids}. An id or a schema that is not known yet has the topic read again to
- * its end, since the setup of a newer build adds ids while services run.
+ * The schemas and ids on the topic {@code schema-ids}. For an unknown id or schema, the topic is read again to its end,
+ * because the setup of a newer build adds ids while services run.
  */
 final class BrokerSchemas implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class BrokerSchemas implements AutoCloseable {
     }
 
     /**
-     * The schema with this id; empty if the topic, read to its present end, has none.
+     * The schema with this id; empty if the topic, read to its present end, does not have this id.
      *
      * @throws SchemaUnavailableException if the topic was not read to its end
      */
@@ -58,10 +58,10 @@ final class BrokerSchemas implements AutoCloseable {
     }
 
     /**
-     * The id of that schema under that subject.
+     * The id of {@code schema} under {@code subject}.
      *
      * @throws SchemaUnavailableException if the topic was not read to its end
-     * @throws IllegalStateException if the topic, read to its present end, has no such id
+     * @throws IllegalStateException if the topic, read to its present end, does not have this schema under this subject
      */
     synchronized int idOf(String subject, Schema schema) {
         if (!ids.knows(subject, schema)) {
@@ -107,7 +107,7 @@ final class BrokerSchemas implements AutoCloseable {
         return present;
     }
 
-    /** Closes the connection to the broker; the next unknown id opens another. */
+    /** Closes the connection to the broker; the next unknown id opens another connection. */
     @Override
     public synchronized void close() {
         if (open != null) {

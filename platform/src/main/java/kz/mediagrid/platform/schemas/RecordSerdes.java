@@ -9,7 +9,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Makes serializers and readers for Confluent's wire format, with the schemas that one broker holds.
+ * Makes serializers and readers for Confluent's wire format, with the schemas that are stored on one broker.
  *
  * <p>The serializers never register a schema: the setup step registers all schemas. A record whose schema is not
  * registered is an error.

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the schema ids with which the data were written, on the topic {@code schema-ids}. The key is {@code
+ * Stores on the topic {@code schema-ids} the schema ids with which the data were written. The key is {@code
  * <subject>/<id>}, the value is the text of the schema.
  */
 public final class SchemaIds {
@@ -40,7 +40,7 @@ public final class SchemaIds {
         return remembered;
     }
 
-    /** Adds or removes the id of the topic's next record; a record that is not a schema changes no id that is known. */
+    /** Applies the topic's next record: adds or removes an id. A record that is not a schema changes no known id. */
     void take(ConsumerRecord<byte[], byte[]> record) {
         var key = record.key() == null ? "" : text(record.key());
         damaged.remove(key);
@@ -58,7 +58,7 @@ public final class SchemaIds {
 
     private void put(String key, String value) {
         var schema = new Schema.Parser().parse(value);
-        // Fails where the key holds no id.
+        // Fails if the key contains no id.
         idIn(key);
         byKey.put(key, new Registered(key.substring(0, key.lastIndexOf('/')), schema));
     }
@@ -72,7 +72,7 @@ public final class SchemaIds {
         return idOf(subject, schema).isPresent();
     }
 
-    /** The id of {@code schema} under {@code subject}; empty if it was not registered there. */
+    /** The id of {@code schema} under {@code subject}; empty if the schema was not registered under this subject. */
     Optional<Integer> idOf(String subject, Schema schema) {
         var wanted = new Registered(subject, schema);
         return byKey.entrySet().stream()
@@ -88,14 +88,14 @@ public final class SchemaIds {
         return byId;
     }
 
-    /** Whether the topic stores a schema of {@code id} that cannot be read; the next setup stores it again. */
+    /** Whether the topic's schema for {@code id} cannot be read; the next setup then stores the schema again. */
     boolean isDamaged(int id) {
         return damaged.stream().anyMatch(key -> key.endsWith("/" + id));
     }
 
     /**
-     * Stores the id of one more schema, and returns when the broker has acknowledged the id. The schema must not be used
-     * earlier, since its records cannot be decoded without the id.
+     * Stores the id of one more schema, and returns when the broker has acknowledged the id. The schema must not be
+     * used earlier, because its records cannot be decoded without the id.
      *
      * @throws IllegalStateException if the broker does not acknowledge the id
      */

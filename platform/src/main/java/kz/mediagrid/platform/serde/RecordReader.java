@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a value's bytes. Distinguishes broken values, values newer than this build, and values whose schema the broker
  * does not return now.
  *
- * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception stops
- * the reader, since skipping the record would change the meaning of every later record.
+ * <p>A broken value is a result, {@link Unreadable}, and goes to dead letters. In the other two cases an exception
+ * stops the reader, because skipping the record would change the meaning of every later record.
  */
 public final class RecordReader {
 
@@ -37,7 +37,7 @@ public final class RecordReader {
 
     private final IntFunction<Optional<Schema>> schemas;
 
-    /** @param schemas returns the schema of an id; empty if the id is known to stand for none */
+    /** @param schemas returns the schema of an id; empty if it is known that the id stands for no schema */
     public RecordReader(IntFunction<Optional<Schema>> schemas) {
         AvroTrust.grant();
         this.schemas = schemas;
@@ -84,7 +84,7 @@ public final class RecordReader {
                     ? new Readable(record)
                     : new Unreadable("bytes are left over after a " + writer.getFullName());
         } catch (IOException | RuntimeException e) {
-            // Only bytes in memory are read here, so any failure is caused by them.
+            // Only bytes in memory are read here, so these bytes cause every failure.
             return new Unreadable("the bytes are not a " + writer.getFullName() + ": " + e);
         }
     }

@@ -9,10 +9,10 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Caches the writer of each schema by the schema's hash code, which is computed once. The serde's default provider would
- * compute the schema's fingerprint for every record, which takes 15 % of the aggregator's time under load.
+ * Caches the writer of each schema by the schema's hash code, which is computed once. The serde's default provider
+ * would compute the schema's fingerprint for every record, which takes 15 % of the aggregator's time under load.
  *
- * <p>Public, since the serde instantiates it by its class name.
+ * <p>Public, because the serde instantiates it by its class name.
  */
 public final class WriterPerSchema extends DefaultAvroDatumProvider<SpecificRecord> {
 

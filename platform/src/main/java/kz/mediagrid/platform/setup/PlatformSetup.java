@@ -115,7 +115,7 @@ public final class PlatformSetup {
         registry.demandFullTransitiveCompatibility();
         try (var producer = clients.producer()) {
             // Schemas in parallel, since this takes most of a first start; the subjects of one schema in sequence,
-            // since they share its id.
+            // because they share the schema's id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)
                     .forEach(wanted -> {

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory of signing keys, with one file per key. Only its owner can read a file, and its name is the time at
- * which the key was made. The newest key signs. Older keys may be deleted, since their public halves are on
+ * The directory of signing keys, with one file per key. Only the file's owner can read the file. The file's name is the
+ * time at which the key was made. The newest key signs. Older keys may be deleted, because their public halves are on
  * {@code grid-signatures}.
  *
  * <p>A file is PEM: the private key in PKCS #8, then the public key in X.509 (RFC 7468 and 8410).

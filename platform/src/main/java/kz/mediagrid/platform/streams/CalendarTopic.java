@@ -20,7 +20,7 @@ public final class CalendarTopic {
      * All calendars that the topic {@code calendars} contains now.
      *
      * @param client the settings to connect to the broker
-     * @throws IllegalStateException if there is no calendar, since the setup has not run
+     * @throws IllegalStateException if there is no calendar, because the setup has not run
      * @throws kz.mediagrid.platform.follow.UnreadableRecordException if a calendar cannot be read
      */
     public static CalendarLog read(Map<String, Object> client, Deserializer<Reading> reading) {

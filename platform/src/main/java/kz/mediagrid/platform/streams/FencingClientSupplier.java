@@ -18,7 +18,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
  * Supplies the usual clients of Kafka Streams. Fences a task's former owners before this instance takes the task over.
- * Each thread joins under this instance's name only if no other process has the name, and writes under this name.
+ * Each thread joins the group and writes under this instance's name. It joins only if no other process has this name.
  */
 final class FencingClientSupplier implements KafkaClientSupplier {
 
@@ -70,8 +70,8 @@ final class FencingClientSupplier implements KafkaClientSupplier {
             this.former = former;
         }
 
-        // Also called after the task migrated: an instance that was paused must not end the membership of the one
-        // that has its name by now.
+        // Also called after the task migrated: an instance that was paused must not end the membership of the instance
+        // that now has its name.
         @Override
         public void subscribe(Collection<String> topics, ConsumerRebalanceListener listener) {
             claim.awaitNoOther();

@@ -16,7 +16,10 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the fingerprint of one application's state on the topic {@code state-fingerprints}, which forgets no key. */
+/**
+ * Stores the fingerprint of one application's state on the topic {@code state-fingerprints}. The topic retains every
+ * key.
+ */
 final class FingerprintTopic {
 
     private final Map<String, Object> client;

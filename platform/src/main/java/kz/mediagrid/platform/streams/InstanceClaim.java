@@ -12,15 +12,15 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims the name and the state directory of this process as an instance of an application, so that no two processes use
- * one of them.
+ * Claims the name and the state directory of this process as an instance of an application, so that no other process
+ * uses this name or this directory.
  *
- * <p>A process that was killed stays a member of the group for some seconds. Its successor in the same directory takes its
- * name at once; a process with another directory first waits until the group misses the killed one.
+ * <p>A process that was killed stays a member of the group for some seconds. The next process in the same directory
+ * takes the name at once. A process with another directory first waits until the group has removed the killed process.
  */
 public final class InstanceClaim implements AutoCloseable {
 
-    /** The time within which the group misses a killed member, even if members join meanwhile. */
+    /** The time within which the group removes a killed member, even if other members join meanwhile. */
     private static final Duration MEMBER_TIMEOUT = Duration.ofSeconds(15);
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
@@ -42,7 +42,7 @@ public final class InstanceClaim implements AutoCloseable {
      *
      * @param client the broker's connection
      * @param stateDir the directory of the state stores
-     * @param name the name of this instance; if null, a name that is made for the directory once
+     * @param name the name of this instance; if null, a name is made and stored in the directory
      * @param ids a source of random ids
      * @throws StateRefusedException if another process uses the directory, or if another instance of this name is alive
      */
@@ -66,10 +66,10 @@ public final class InstanceClaim implements AutoCloseable {
     }
 
     /**
-     * Waits until no process except this one and its predecessor in the directory is a member under this name. A member
-     * that joined under the name of another member would end the membership of this other one.
+     * Waits until no process except this one and its predecessor in the directory is a member under this name. This
+     * wait is necessary because a member that joins under another member's name ends that membership.
      *
-     * @throws StateRefusedException if there is such a process after all
+     * @throws StateRefusedException if another process is still a member after the time limit
      */
     void awaitNoOther() {
         try (var group = new ApplicationGroup(client, application)) {
@@ -90,13 +90,15 @@ public final class InstanceClaim implements AutoCloseable {
         return member.groupInstanceId().filter(this::isOfThisName).isPresent() && !file.knows(member.consumerId());
     }
 
-    /** The name of each thread: the instance's name and the thread's number. */
+    /**
+     * Whether the thread has this instance's name. A thread's full name is the instance's name and the thread's number.
+     */
     private boolean isOfThisName(String thread) {
         return thread.matches(Pattern.quote(StreamsSettings.member(application, name)) + "-\\d+");
     }
 
-    // An instance that takes over a task fences all that are not members: not the former process of this name, once
-    // this process is a member under the name.
+    // An instance that takes over a task fences all processes that are not members. It would not fence the former
+    // process of this name, once this process is a member under the name.
     private void fenceFormer() {
         try (var group = new ApplicationGroup(client, application)) {
             group.fence(group.writers().stream().filter(this::isOfThisName).collect(Collectors.toSet()));
@@ -109,8 +111,8 @@ public final class InstanceClaim implements AutoCloseable {
     }
 
     /**
-     * The transactional id of a thread: the name under which the thread is a member of the group. The next process of this
-     * name thus fences this one, and the others find out by the group's members which ids are in use.
+     * The transactional id of a thread: the name under which the thread is a member of the group. The next process with
+     * this name thus fences this process. Other instances see by the group's members which ids are in use.
      *
      * @param given the id that Kafka Streams gives, which ends with the thread's number
      */

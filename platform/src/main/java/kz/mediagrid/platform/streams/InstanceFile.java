@@ -22,10 +22,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Stores in the state directory which instance uses it, and locks the directory for as long as this object is open.
+ * Stores in the state directory which instance uses the directory, and locks the directory for as long as this object
+ * is open.
  *
- * <p>The operating system releases the lock when the process stops, also after a kill. A copy of the directory does not
- * count as the directory: the copy's file is another file, and gets a name of its own.
+ * <p>The operating system releases the lock when the process stops, also after a kill. A copy of the directory counts
+ * as a new directory and gets a name of its own, because the copy's file is another file.
  */
 final class InstanceFile implements AutoCloseable {
 
@@ -50,7 +51,7 @@ final class InstanceFile implements AutoCloseable {
     }
 
     /**
-     * Opens the file, which the first call makes.
+     * Opens the file; the first call creates it.
      *
      * @param ids a source of random ids, for the name of a new directory
      * @throws StateRefusedException if another process uses the directory
@@ -131,7 +132,10 @@ final class InstanceFile implements AutoCloseable {
                 .toList();
     }
 
-    /** The default name of the instance that uses the directory: the same at each start, and no other instance has it. */
+    /**
+     * The default name of the instance that uses the directory. The name is the same at each start, and no other
+     * instance has it.
+     */
     String name() {
         return name;
     }
@@ -157,7 +161,8 @@ final class InstanceFile implements AutoCloseable {
         var lines = new ArrayList<>(List.of(identity, name));
         lines.addAll(ownIds);
         var bytes = ByteBuffer.wrap(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        // In this order, so that a kill in between leaves the name, which is at the beginning.
+        // Written before the rest is cut off, so that a kill between the two calls leaves the name at the beginning of
+        // the file.
         channel.write(bytes, 0);
         channel.truncate(bytes.limit());
     }

@@ -1,4 +1,7 @@
 package kz.mediagrid.platform.streams;
 
-/** The name of this process beside other instances of its service, once {@link InstanceClaim} has claimed the name. */
+/**
+ * The name that distinguishes this process from other instances of its service. {@link InstanceClaim} has claimed the
+ * name.
+ */
 public record InstanceName(String name) {}

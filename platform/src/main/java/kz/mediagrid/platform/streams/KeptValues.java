@@ -15,7 +15,7 @@ public final class KeptValues {
 
     private KeptValues() {}
 
-    @SuppressWarnings("unchecked") // The type says which it is.
+    @SuppressWarnings("unchecked") // The type of the values decides the serde.
     public static <V> Serde<V> serde(Kept<V> kept) {
         return SpecificRecord.class.isAssignableFrom(kept.type())
                 ? (Serde<V>) records(kept.type().asSubclass(SpecificRecord.class))

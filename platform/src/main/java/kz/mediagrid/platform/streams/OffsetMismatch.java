@@ -8,7 +8,8 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * An input that would not be read from where the state ends: records would be decided twice, or never.
+ * An input that would be read from an offset other than the end of the state. Its records would then be decided twice
+ * or never.
  *
  * @param committed the group's offset, from which the input would be read
  * @param next the offset after the last record in the state
@@ -19,7 +20,8 @@ record OffsetMismatch(String group, String topic, long committed, long next) {
      * Compares the offsets of a group with the state.
      *
      * @param before the group's offset of each input, as read before the state
-     * @param after the group's offset of each input, as read after the state; a running instance moves both meanwhile
+     * @param after the group's offset of each input, as read after the state; a running instance moves the group's
+     *     offsets and the state meanwhile
      * @param next returns, for an input, the offset after its last record in the state
      * @param inputs tells whether there is a record between two offsets: transaction markers and compaction leave gaps
      */

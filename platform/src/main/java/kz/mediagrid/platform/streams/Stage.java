@@ -21,16 +21,17 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * A stage on Kafka Streams. One task reads the inputs of a jurisdiction, i.e. of one country, and handles each record.
- * It does due work when the inputs are processed up to the due time. A record that the task cannot handle goes to
+ * The task does due work when the inputs are processed up to the due time. A record that the task cannot handle goes to
  * dead letters.
  *
- * <p>The names in the topology must not change from build to build, since Kafka Streams finds the stored state by
- * these names.
+ * <p>The names in the topology must not change from build to build, since Kafka Streams finds the stored state by these
+ * names.
  *
  * @param source the source's name in the topology
  * @param inputs topics of one partition each
  * @param processor the processor's name in the topology
- * @param stores the state stores of a task, each with a changelog from which it is restored after an instance was killed
+ * @param stores the state stores of a task, each with a changelog from which it is restored after an instance was
+ *     killed
  * @param sinks the topics that the stage writes, except the dead letters of {@code service}, each with its sink's name
  *     in the topology
  */

@@ -77,8 +77,8 @@ public final class StageContext implements Stores {
     }
 
     /**
-     * Has the transaction end soon after the present record or tick, so that the next piece of work has one of its own, and
-     * records are handled in between.
+     * Requests that the transaction ends soon after the present record or tick. The next piece of work then has a
+     * transaction of its own, and records are handled in between.
      */
     public void commit() {
         context.commit();

@@ -75,7 +75,7 @@ final class StateBroker implements AutoCloseable {
         }
     }
 
-    /** The group's offset of each topic; 0 if it has none. */
+    /** The group's offset of each topic; 0 if the group has no offset of the topic. */
     Map<String, Long> committed(Collection<Topic> topics) {
         var offsets = offsets(application);
         return topics.stream().map(Topic::name).collect(Collectors.toMap(Function.identity(), topic -> {
@@ -121,7 +121,8 @@ final class StateBroker implements AutoCloseable {
      */
     void forget() {
         awaitEndOfAll();
-        // First: a refusal then deletes nothing, and offsets that are gone show that the state does not match.
+        // The offsets are deleted first. If this is refused, nothing is deleted; if it succeeds, the missing offsets
+        // show that the state does not match.
         try {
             delete(application);
         } catch (GroupNotEmptyException joinedMeanwhile) {

@@ -19,17 +19,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Checks that an application's stored state is complete, was made by this build's topology, and ends where the inputs will be
- * read, before the application runs. If not, it has the state rebuilt from the log, or refuses the start.
+ * Checks that an application's stored state is complete, was made by this build's topology, and ends where the inputs
+ * will be read, before the application runs. If not, it lets the state be rebuilt from the log, or refuses the start.
  *
- * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state. It would also
- * use a state that another topology made, and process records twice or never if the group's offsets were moved or forgotten.
+ * <p>Without this check, Kafka Streams would recreate a missing changelog and continue with half of the state. It would
+ * also use a state that another topology made, and process records twice or never if the group's offsets were moved or
+ * forgotten.
  */
 public final class StateGuard {
 
     private static final Logger log = LoggerFactory.getLogger(StateGuard.class);
 
-    /** The comparisons of offsets and state that must all find a mismatch, before the state is discarded. */
+    /**
+     * The number of times that offsets and state are compared. The state is discarded only if every comparison finds a
+     * mismatch.
+     */
     private static final int COMPARISONS = 10;
 
     private static final Duration COMPARE_INTERVAL = Duration.ofMillis(200);
@@ -82,9 +86,9 @@ public final class StateGuard {
     }
 
     /**
-     * Finds an input whose committed offset does not match the state: a broker forgets offsets, and an operator can move
-     * them. A commit reaches the offsets and the changelog one shortly after the other, so only a mismatch that persists
-     * counts.
+     * Finds an input whose committed offset does not match the state: a broker forgets offsets, and an operator can
+     * move them. A commit does not reach the offsets and the changelog at the same moment, so only a mismatch that
+     * persists counts.
      */
     private Optional<OffsetMismatch> mismatch(StateBroker broker) {
         try (var inputs = new KafkaInputs(client, own.applicationId(), progress.inputs());

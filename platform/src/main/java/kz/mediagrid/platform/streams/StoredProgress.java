@@ -13,15 +13,18 @@ import org.apache.kafka.common.serialization.LongDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The store in which a stage keeps its progress: the offset of the last record of each input that the state contains, written
- * in one transaction with the rest of the state.
+ * The store for a stage's progress. For each input it contains the offset of the last record in the state. This offset
+ * is written in one transaction with the rest of the state.
  *
  * @param inputs topics of one partition each
  * @param key the key of an input's offset in the store
  */
 public record StoredProgress(Kept<Long> store, List<Topic> inputs, Function<Topic, String> key) {
 
-    /** The offset after the last record of each input in the state of which {@code changelog} is a part; 0 if none. */
+    /**
+     * For each input, the offset after its last record in the state to which {@code changelog} belongs; 0 if the state
+     * has no record of the input.
+     */
     Map<String, Long> next(Consumer<byte[], byte[]> consumer, String changelog) {
         var last = new HashMap<String, Long>();
         try (var keys = new StringDeserializer();

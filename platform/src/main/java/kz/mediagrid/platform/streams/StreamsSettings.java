@@ -26,8 +26,8 @@ public final class StreamsSettings {
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 
     /**
-     * The time between commits. With one stage, it makes up most of the time from a command to its outcome. A shorter
-     * interval would cost throughput.
+     * The time between commits. With one stage, this interval makes up most of the time from a command to its outcome.
+     * A shorter interval would cost throughput.
      */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  * paused owner resumes. The broker then refuses its commit if the commit contains offsets, but not if it contains due
  * work alone. The start of a new owner with another name does not fence the previous owner.
  *
- * <p>Each thread writes under the name under which it is a member: see {@link InstanceClaim#writer}. Client ids do not tell
- * members apart, since the broker keeps the first client id of a name.
+ * <p>Each thread writes under the name under which it is a member: see {@link InstanceClaim#writer}. Client ids do not
+ * tell members apart, because the broker keeps the first client id of a name.
  */
 final class ZombieFencing {
 

@@ -36,11 +36,11 @@ public final class BrokerTopics {
     }
 
     /**
-     * Creates the missing topics of the catalogue, each with {@code replicas} copies, and checks the existing ones. A setting
-     * of an existing topic that may be set later gets the catalogue's value.
+     * Creates the missing topics of the catalogue, each with {@code replicas} copies, and checks the existing topics. A
+     * setting of an existing topic that may be set later gets the catalogue's value.
      *
-     * @throws TopicMismatchException if the settings of an existing topic differ from the catalogue, or if {@code replicas}
-     *     copies are too few for this cluster
+     * @throws TopicMismatchException if the settings of an existing topic differ from the catalogue, or if
+     *     {@code replicas} copies are too few for this cluster
      */
     public void create(int replicas) {
         demandDurable(Topics.GRID_COMMANDS.name(), replicas, brokers());
@@ -110,8 +110,8 @@ public final class BrokerTopics {
     /**
      * Checks the copies of the topics that Kafka Streams creates.
      *
-     * @param applicationId the prefix of their names
-     * @param replicas copies of each; -1 for the broker's default
+     * @param applicationId the prefix of the topics' names
+     * @param replicas copies of each topic; -1 for the broker's default
      * @throws TopicMismatchException if the loss of one machine could lose their records
      */
     public void checkForStreams(String applicationId, int replicas) {

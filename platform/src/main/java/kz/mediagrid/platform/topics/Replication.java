@@ -1,15 +1,15 @@
 package kz.mediagrid.platform.topics;
 
 /**
- * The copies that a cluster stores of each topic.
+ * The number of copies that a cluster stores of each topic.
  *
- * @param copies the copies of one topic
- * @param brokers the brokers of the cluster
+ * @param copies the number of copies of one topic
+ * @param brokers the number of brokers of the cluster
  */
 record Replication(int copies, int brokers) {
 
     /**
-     * Demands that the loss of one machine loses no acknowledged record, unless the cluster has one machine only.
+     * Demands that the loss of one machine loses no acknowledged record, unless the cluster has only one machine.
      *
      * @param topic the topic's name, for the message
      * @throws TopicMismatchException if a single lost machine could lose an acknowledged record

@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Notifies the code that wrote a record as soon as the service has read the record back and its view shows the record.
+ * Notifies the writer of a record. The notification comes as soon as the service has read the record back and the
+ * service's view shows the record.
  */
 public final class Arrivals {
 

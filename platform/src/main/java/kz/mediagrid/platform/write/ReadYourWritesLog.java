@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes records to a topic that the service itself follows, and waits until its view shows the records. */
+/** Writes records to a topic that the service itself follows, and waits until the service's view shows the records. */
 public final class ReadYourWritesLog {
 
     private final AcknowledgedWriter writer;

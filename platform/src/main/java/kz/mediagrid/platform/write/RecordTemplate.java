@@ -17,13 +17,14 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * A {@link KafkaTemplate} that has one producer of its own and closes this producer. As a bean, the template is observed
- * if the application has an {@code ObservationRegistry}.
+ * A {@link KafkaTemplate} that has one producer of its own and closes this producer. As a bean, the template is
+ * observed if the application has an {@code ObservationRegistry}.
  *
- * <p>The future of a failed write completes with the producer's own exception, whether the write fails at once or later.
+ * <p>The future of a failed write completes with the producer's own exception, whether the write fails at once or
+ * later.
  *
- * <p>Must not be used for transactions, since the factory appends numbers to transactional ids. A write after {@link
- * #close} would open another producer.
+ * <p>Must not be used for transactions, because the factory appends numbers to transactional ids. A write after
+ * {@link #close} would open another producer.
  */
 public final class RecordTemplate<V> extends KafkaTemplate<byte[], V> implements AutoCloseable {
 
