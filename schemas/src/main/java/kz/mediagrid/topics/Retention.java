@@ -23,10 +23,10 @@ public sealed interface Retention {
      */
     record Compacted(int tombstoneDays) implements Retention {
 
-        /** The tombstones of a topic that only services read, which read it from its beginning at each start. */
+        /** For a topic that only services read. A service reads such a topic from its beginning at each start. */
         static final Compacted FOR_SERVICES = new Compacted(1);
 
-        /** The tombstones of a topic that the media read, which continue at the offset where they stopped. */
+        /** For a topic that the media read. A medium's reader continues at the offset where it stopped. */
         static final Compacted FOR_MEDIA = new Compacted(90);
 
         @Override

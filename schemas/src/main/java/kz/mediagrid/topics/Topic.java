@@ -94,8 +94,8 @@ public record Topic(
     }
 
     /**
-     * Whether an existing topic may get the catalogue's value of that setting: no value of it makes the broker delete a record
-     * that it has. An older build left these settings at the broker's defaults.
+     * Whether an existing topic may get the catalogue's value of {@code setting}. This is true for settings that never
+     * make the broker delete an existing record. An older build left these settings at the broker's defaults.
      */
     public static boolean mayBeSetLater(String setting) {
         return setting.equals(FLUSH) || setting.equals(Retention.TOMBSTONES);

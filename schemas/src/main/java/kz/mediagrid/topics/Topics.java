@@ -164,8 +164,8 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, NOTIFIER, GRID_AGGREGATOR));
 
     /**
-     * The signatures of the versions, and the public keys that verify the signatures. A replay does not make these
-     * records again.
+     * The signatures of the versions, and the public keys that verify the signatures. A replay does not make the
+     * signatures and keys again.
      */
     public static final Topic GRID_SIGNATURES = new Topic(
             "grid-signatures",
@@ -377,9 +377,9 @@ public final class Topics {
             List.of(SETUP, PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * The fingerprint of the state of each Kafka Streams application: by it an application finds at its start that its state
-     * is incomplete, or was made by another topology. The notifier writes the fingerprint of the clock of obligations. The
-     * values are text.
+     * The fingerprint of each Kafka Streams application's state. By this fingerprint, an application finds at its start
+     * that its state is incomplete, or that another topology made the state. The notifier writes the fingerprint of the
+     * clock of obligations. The values are text.
      */
     public static final Topic STATE_FINGERPRINTS = new Topic(
             "state-fingerprints",
@@ -422,8 +422,8 @@ public final class Topics {
             deadLetters(NOTIFIER));
 
     /**
-     * Without one of their records a service would deliver a version or send a message again, count by another calendar, or
-     * admit a caller whose key was revoked.
+     * The topics that must be read without gaps. Without one of their records, a service would deliver a version or
+     * send a message again, count by another calendar, or admit a caller whose key was revoked.
      */
     private static final Set<Topic> WITHOUT_GAPS =
             Set.of(CALENDARS, API_KEYS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);

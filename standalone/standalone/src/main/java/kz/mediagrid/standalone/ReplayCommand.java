@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code replay}: recomputes every published version from the records of {@code grid-commands} alone, and compares the
- * result with the published version. Exits with 0 if all versions agree, with 1 if a version differs, with 2 if the
+ * result with the published version. Exits with 0 if all versions agree, with 1 if a version differs, and with 2 if the
  * replay fails.
  */
 @Command(

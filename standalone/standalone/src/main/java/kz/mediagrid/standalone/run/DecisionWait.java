@@ -14,8 +14,8 @@ import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.topics.Service;
 
 /**
- * Waits until the aggregator decides the next command at once: it runs, and has processed the commands that were on the log
- * when it began to run. After a rebuild this takes as long as the log is.
+ * Waits until the aggregator runs and has processed all commands that were on the log when it began to run. It then
+ * decides the next command at once. After a rebuild, the wait depends on the length of the log.
  */
 final class DecisionWait {
 
@@ -26,7 +26,7 @@ final class DecisionWait {
 
     /**
      * @param failure ends the wait with this failure
-     * @param parts ends the wait when their close is requested
+     * @param parts end the wait when the close of these parts is requested
      */
     DecisionWait(CompletableFuture<PlatformFailure> failure, OpenParts parts) {
         this.failure = failure;

@@ -72,7 +72,7 @@ public final class MediaGrid implements AutoCloseable {
         var failure = platform.onFailure();
         var services = parts.open(() -> startServices(settings, platform));
         services.onFailure().thenAccept(failure::complete);
-        // After the services are open, so that a stop need not wait for the decisions of a rebuild.
+        // Waits only after the services are open, so that a stop need not wait for the decisions of a rebuild.
         awaitDecisions(settings, services, failure, parts);
         return new MediaGrid(failure, parts);
     }
