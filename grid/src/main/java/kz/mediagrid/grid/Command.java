@@ -13,7 +13,9 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public record Command(SpecificRecord record, Submission submission, long offset) {
 
-    /** Wraps {@code record} as a command. Empty for a record without a submission stamp, which is not a command. */
+    /**
+     * Wraps {@code record} as a command. Empty for a record without a submission stamp; such a record is not a command.
+     */
     public static Optional<Command> of(SpecificRecord record, long offset) {
         return CommandFields.submission(record).map(stamp -> new Command(record, stamp, offset));
     }

@@ -144,7 +144,10 @@ public sealed interface Decision {
         }
     }
 
-    /** The week is held back: no version is published until the authorised body sends a command to publish one. */
+    /**
+     * The week is held back: no version of the week is published until the authorised body sends a command to publish
+     * one.
+     */
     record WeekHeld(GridWeek week) implements Decision {
 
         @Override

@@ -51,8 +51,8 @@ record EntryStates(List<EntryState> list) {
     }
 
     /**
-     * The entry states after the event was moved. A week that showed the event and still contains it gets {@code
-     * publicReason}; null is no reason.
+     * The entry states after the event was moved. A week that showed the event and still contains it gets
+     * {@code publicReason}; null stands for no reason.
      */
     EntryStates movedFor(@Nullable LocalizedText publicReason) {
         return new EntryStates(list.stream()

@@ -43,7 +43,7 @@ public final class GridCalendar {
     }
 
     /** The schedule of the week; empty if the calendar does not cover the days on which the schedule depends. */
-    @SuppressWarnings("ReferenceEquality") // cheap to call; an equal calendar only causes a recount
+    @SuppressWarnings("ReferenceEquality") // cheaper than equals; an equal calendar only causes a recount
     public Optional<WeekSchedule> schedule(GridWeek week) {
         var inForce = calendar.get();
         if (inForce != countedBy) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges two agencies' filings of one event, and separates them again.
  *
- * <p>A filing is merged only into a filing that is not merged itself, so that a reader finds its entry at once. A
- * merger ends when the remaining filing is withdrawn. The merged filing then gets its own entry again, because its
- * agency did not withdraw it.
+ * <p>A filing is merged only into a filing that is not merged itself, so that one step leads from a merged filing to
+ * the entry that shows it. A merger ends when the remaining filing is withdrawn. The merged filing then gets its own
+ * entry again, because its agency did not withdraw it.
  */
 final class Mergers {
 

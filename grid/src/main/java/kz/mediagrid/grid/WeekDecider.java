@@ -32,7 +32,7 @@ public final class WeekDecider {
     public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
         var written = command.week().orElseThrow();
         if (command.record() instanceof WeekDeclared) {
-            // Never refused, for any week: the obligations service reads the declaration from the log itself.
+            // Never refused, for any week, because the obligations service reads the declaration from the log itself.
             return new WeekComplete(written);
         }
         return calendar.week(written)
@@ -56,7 +56,7 @@ public final class WeekDecider {
 
     private static Decision publish(
             Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
-        // A future week may be published empty: that nothing is planned is news. For a past week that is no news.
+        // A future week may be published empty, because it is news that nothing is planned. A past week may not.
         var pointless = state.getVersion() == 0 && !filed && isOver(week, command);
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);

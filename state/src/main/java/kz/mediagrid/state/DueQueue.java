@@ -19,7 +19,7 @@ public final class DueQueue {
     private final Store<String> store;
     private String from = START;
 
-    /** @param store contains the items by their keys; it may also contain other keys that do not begin with a digit */
+    /** @param store contains the items by their keys; other keys in this store must not begin with a digit */
     public DueQueue(Store<String> store) {
         this.store = store;
     }

@@ -32,7 +32,7 @@ final class BusinessClockFollower implements AutoCloseable {
     }
 
     /**
-     * Starts to follow the topic, and returns when the clock has applied all settings on it. No work may use the
+     * Starts to follow the topic, and returns when the clock has applied all settings on the topic. No work may use the
      * clock earlier.
      *
      * @throws IllegalStateException if the topic could not be read within 30 s

@@ -19,12 +19,12 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
- * Recomputes versions from the commands on a broker, and compares them with the versions published there. It only reads
- * from the broker, and stores its state in a temporary directory, which it deletes afterwards.
+ * Recomputes versions from the commands on a broker, and compares them with the versions published on this broker. It
+ * only reads from the broker, and stores its state in a temporary directory, which it deletes afterwards.
  *
  * @param client the client's settings, e.g. {@code bootstrap.servers} and security
- * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published
- *     the versions
+ * @param policy the publishing time and the rule for Thursdays off, as set for the aggregator that published the
+ *     versions
  */
 public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
 

@@ -57,7 +57,8 @@ public final class Replay {
      * @param versions the contents of {@code media-grids}, from the beginning, committed parts only
      * @param reading deserializes the bytes of commands and versions
      * @param putAside true for a record of {@code grid-commands} that the aggregator sent to dead letters on arrival
-     * @param asUsual whether a readable value is encoded as writers encode it; Avro also reads some other encodings
+     * @param asUsual true for a readable value that is encoded as writers encode it; Avro also reads some other
+     *     encodings
      */
     public record Logs(
             Iterator<LogRecord> commands,

@@ -27,7 +27,7 @@ final class WeekChain {
     /**
      * A version that was checked.
      *
-     * @param fault the week's first fault in this version or an earlier one; null if the version can be signed
+     * @param fault the week's first fault in this version or an earlier version; null if the version can be signed
      */
     record Checked(ChainLink link, @Nullable BrokenVersion fault) {}
 

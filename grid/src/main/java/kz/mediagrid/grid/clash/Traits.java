@@ -16,7 +16,10 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 
-/** The properties by which an event can clash with another: its hours, and the traits that both may share. */
+/**
+ * The properties by which an event can clash with another event: the event's hours, and the traits that both events may
+ * share.
+ */
 public final class Traits {
 
     private final PlannedEvent event;

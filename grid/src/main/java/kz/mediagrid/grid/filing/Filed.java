@@ -10,7 +10,7 @@ import java.util.Locale;
  */
 public record Filed(int planned, int gone) {
 
-    /** The counts for an agency that never had an event accepted for the week. */
+    /** The counts for an agency without any accepted event for the week. */
     public static final Filed NOTHING = new Filed(0, 0);
 
     /**

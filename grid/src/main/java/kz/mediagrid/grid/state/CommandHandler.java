@@ -101,7 +101,7 @@ final class CommandHandler {
         return events.get(eventId);
     }
 
-    /** Adds the event's clashes, as they are after the change, to the outcome. */
+    /** Adds the event's clashes to the outcome, as they are after the change. */
     private SubmissionOutcome warned(SubmissionOutcome outcome, Decision decision) {
         return decision instanceof EventChanged changed
                 ? Warnings.in(outcome, events.clashesOf(changed.event().getEventId()))

@@ -24,8 +24,8 @@ public final class GridStores {
     /** The hash of each entry of the newest versions, so that a week is hashed without reading its entries. */
     static final Kept<byte[]> ENTRY_HASHES = new Kept<>("entry-hashes", byte[].class);
     /**
-     * The latest time of publication of each entry that differs from the newest version, by week, next version and event id
-     * [epoch ms].
+     * The time by which each entry that differs from the newest version must be published, by week, next version and
+     * event id [epoch ms].
      */
     static final Kept<Long> CHANGED_ENTRIES = new Kept<>("changed-entries", Long.class);
     /** The newest version of each week, and whether the week is held back. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic that a feature of a service follows.
  *
- * @param handler receives the records in order, and may receive one more than once; if it throws an exception, the
+ * @param handler receives the records in order, and may receive a record more than once; if it throws an exception, the
  *     follower stops
  * @param later supplies the offset to start from, after all topics without {@code later} are read to their ends; null
  *     for the beginning

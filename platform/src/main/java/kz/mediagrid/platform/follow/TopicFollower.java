@@ -60,7 +60,7 @@ public final class TopicFollower implements AutoCloseable {
 
     /**
      * @param consumers makes consumers of raw bytes; isolation and group are set here
-     * @param handler receives the records, and may receive one more than once; if it throws an exception, the
+     * @param handler receives the records, and may receive a record more than once; if it throws an exception, the
      *     follower stops
      */
     public TopicFollower(

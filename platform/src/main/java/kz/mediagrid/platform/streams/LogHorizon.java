@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Delays due work until all records are processed that the inputs had at the work's due time.
  *
- * <p>It reads the end offsets of the inputs once after the due time, and the work waits until they are reached. Without
- * this wait, a restarted task would do due work at its first tick, with thousands of acknowledged records still unread.
+ * <p>It reads the end offsets of the inputs once after the due time, and the work waits until these offsets are
+ * reached. Without this wait, a restarted task would do due work at its first tick, with thousands of acknowledged
+ * records still unread.
  */
 public final class LogHorizon {
 
@@ -47,7 +48,8 @@ public final class LogHorizon {
             passed = false;
         }
         if (seen != null && (passed || seen.ends().entrySet().stream().noneMatch(end -> isBehind(end, next)))) {
-            // The ends stay passed; checking again for each due item would cost a request to the broker each time.
+            // An end that was passed once stays passed. A new check for each due item would cost a request to the
+            // broker each time.
             passed = true;
             waiting = null;
             delay.accept(Optional.empty());

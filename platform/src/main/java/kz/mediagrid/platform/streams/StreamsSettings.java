@@ -61,7 +61,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, own.stateDir().toString());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, own.replicationFactor());
         settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, own.standbyReplicas());
-        // A lagging standby once took over and lost state: a standby must have caught up.
+        // A standby must have caught up before it takes over, because a lagging standby once took over and lost state.
         settings.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 0L);
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
         settings.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.NO_OPTIMIZATION);

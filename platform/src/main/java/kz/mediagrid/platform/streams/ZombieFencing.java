@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
  * Fences the former owners of an application's tasks: processes that are no longer members of its group.
  *
  * <p>A killed owner leaves a transaction open, and readers of committed records wait for the end of this transaction. A
- * paused owner resumes. The broker then refuses its commit if the commit contains offsets, but not if it contains due
- * work alone. The start of a new owner with another name does not fence the previous owner.
+ * paused owner may resume. The broker then refuses the owner's commit if the commit contains offsets, but not if the
+ * commit contains only due work. The start of a new owner with another name does not fence the previous owner.
  *
  * <p>Each thread writes under the name under which it is a member: see {@link InstanceClaim#writer}. Client ids do not
  * tell members apart, because the broker keeps the first client id of a name.
