@@ -23,9 +23,9 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
 /**
- * Each agency that a joint matter concerns owes a contribution within one working day (para. 5, second part). The term of
- * the agency that opened the matter runs from the day on which the matter arose. The terms of the other agencies run from
- * the time at which the matter, which notifies them, was received. The authorised body owes nothing.
+ * Each agency that a joint matter concerns owes a contribution within one working day (para. 5, second part). The term
+ * of the agency that opened the matter runs from the day on which the matter arose. The terms of the other agencies run
+ * from the receipt of the matter, because the matter itself notifies these agencies. The authorised body owes nothing.
  */
 final class JointContributions implements Kind {
 

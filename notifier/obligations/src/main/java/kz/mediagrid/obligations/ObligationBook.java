@@ -127,8 +127,8 @@ final class ObligationBook {
     }
 
     /**
-     * The obligation's state after a recount by the calendar in force at {@code at}. This state decides about a record
-     * received at {@code at}.
+     * The obligation's state after a recount by the calendar in force at {@code at}. A record received at {@code at} is
+     * judged by this state.
      */
     private @Nullable ObligationStanding counted(String id, Instant at, Instant now) {
         var standing = standings.get(id);

@@ -34,8 +34,8 @@ final class OpeningWeeks {
     }
 
     /**
-     * Plans the opening of the first week whose form is due after {@code at}, or of the next week if no calendar
-     * reaches it.
+     * Plans the opening of the first week whose form is due after {@code at}. For a week that the calendar does not
+     * reach, the start of the week decides instead.
      */
     void begin(Instant at) {
         var by = terms.at(at);

@@ -110,7 +110,7 @@ final class RequestAnswers implements Kind {
         if (notAgreed.get(requestId) == null) {
             book.receive(id, receipt, now);
         } else if (receipt.getCancels()) {
-            // Stored, so that a repeat of the same request does not wait for an agreement again.
+            // The receipt is stored, so that a repeat of the same request does not wait for an agreement again.
             early.put(id, receipt);
             notAgreed.remove(requestId);
         } else if (early.get(id) == null) {

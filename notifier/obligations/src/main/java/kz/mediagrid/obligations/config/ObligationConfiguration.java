@@ -79,8 +79,8 @@ public class ObligationConfiguration {
                 new KafkaPastRecords(RawConsumers.factory(client)::createConsumer, environment.reading())));
     }
 
-    // Checks the state first. Starts after the followers, which read their topics to the ends in phase 0:
-    // no task may run before the clock is set.
+    // Checks the state first. Starts after the followers, which read their topics to the ends in phase 0, because no
+    // task may run before the clock is set.
     @Bean
     StreamsBuilderFactoryBean obligationStreams(
             InstanceClaim instance,

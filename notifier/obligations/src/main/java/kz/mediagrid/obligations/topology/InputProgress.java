@@ -7,8 +7,8 @@ import kz.mediagrid.platform.streams.StoredProgress;
 import kz.mediagrid.state.Store;
 
 /**
- * The progress of the Kafka Streams task in each of its input topics and in a rebuild, and whether the first weekly tasks are
- * planned.
+ * Stores the progress of the Kafka Streams task in each input topic, the progress of a rebuild, and whether the first
+ * weekly tasks are planned.
  */
 final class InputProgress {
 

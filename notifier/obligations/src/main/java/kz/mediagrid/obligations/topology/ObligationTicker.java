@@ -20,7 +20,7 @@ final class ObligationTicker {
     /** The time [real time] for which a due task waits, so that a record received just in time is acknowledged first. */
     private static final Duration ACKNOWLEDGEMENT_GRACE = Duration.ofSeconds(3);
 
-    /** The tasks that a record can still prevent or change if it is received just before the task is due. */
+    /** The tasks that a record can still prevent or change if the record is received just before the task is due. */
     private static final Set<String> LAST_WORD_COUNTS =
             Set.of(Agenda.OVERDUE, Agenda.ESCALATE, Agenda.RECOUNT, Agenda.SEND);
 
