@@ -48,7 +48,7 @@ public final class CanonicalForm {
         return written(entry, Set.of());
     }
 
-    /** The canonical form of a change. It names the changed entry, but does not contain it. */
+    /** The canonical form of a change. It names the changed entry, but does not contain the entry. */
     public static String of(GridChange change) {
         return written(change, NOT_OF_A_CHANGE);
     }

@@ -61,8 +61,8 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Topics {
 
     /**
-     * The jurisdiction of this installation: the code of the country whose state bodies it serves. The code is the key
-     * of every command. So all commands are in one partition.
+     * The jurisdiction of this installation: the code of the country whose state bodies this installation serves. The
+     * code is the key of every command. So all commands are in one partition.
      */
     public static final String JURISDICTION = "kz";
 
@@ -363,9 +363,9 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, GRID_AGGREGATOR, NOTIFIER));
 
     /**
-     * The text of the schema for each id in the schema registry, written by the setup. The services read and write records
-     * with these schemas, without the registry. With these records, the setup detects a registry that has assigned other
-     * ids, by which other readers would decode records wrongly.
+     * The text of the schema for each id in the schema registry, written by the setup. The services read and write
+     * records with these schemas, without the registry. With these records, the setup detects a registry that has
+     * assigned other ids. With those ids, other readers would decode records wrongly.
      */
     public static final Topic SCHEMA_IDS = new Topic(
             "schema-ids",
@@ -450,12 +450,12 @@ public final class Topics {
         return WITHOUT_GAPS.contains(topic);
     }
 
-    /** The topic with the name {@code name}; empty if the catalogue has none. */
+    /** The topic with the name {@code name}; empty if the catalogue has no such topic. */
     public static Optional<Topic> named(String name) {
         return ALL.stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
-    /** The topic for records that {@code service} could not read or handle. They are retained for a year. */
+    /** The topic for records that {@code service} could not read or handle. These records are retained for a year. */
     public static Topic deadLetters(Service service) {
         return new Topic(
                         service.id() + ".dead-letters",

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code demo}: plays the sample week on a clock of its own. Then the demo keeps running, so that users can try the
- * media-grid, or exits with a summary.
+ * {@code demo}: plays the sample week on a clock of its own. Then the demo exits with a summary, or keeps running so
+ * that users can try the media-grid.
  */
 @Command(
         name = "demo",

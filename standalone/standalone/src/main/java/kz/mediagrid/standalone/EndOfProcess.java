@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.standalone.run.OpenParts;
 
-/** Stops a media-grid cleanly, be it after Ctrl-C, a signal, the end of the work or a failure. */
+/** Stops a media-grid cleanly after Ctrl-C, a signal, the end of the work or a failure. */
 public final class EndOfProcess {
 
     private EndOfProcess() {}
@@ -30,8 +30,8 @@ public final class EndOfProcess {
     }
 
     /**
-     * Waits until the process stops. If {@code failure} completes first, throws the failure with which it completed, so
-     * that the user sees the message.
+     * Waits until the process stops. If {@code failure} completes first, throws this failure, so that the user sees its
+     * message.
      */
     public static Integer await(CompletableFuture<PlatformFailure> failure) throws Exception {
         throw failure.get();

@@ -71,7 +71,7 @@ final class GridCommand implements Callable<Integer> {
         return 0;
     }
 
-    // Written as a stream: as one string, a large week would need twice the memory.
+    // Written as a stream, because a large week as one string would need twice the memory.
     private void print(Map<String, Object> values) {
         var json = JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)

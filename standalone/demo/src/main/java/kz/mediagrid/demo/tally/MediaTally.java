@@ -43,8 +43,8 @@ public final class MediaTally {
     }
 
     /**
-     * The number of versions whose first delivery to the outlet came after a newer version. Media-grid guarantees the
-     * order of versions, so an outlet may ignore an older version that arrives later.
+     * The number of versions whose first delivery to the outlet came after the delivery of a newer version. Media-grid
+     * guarantees the order of versions, so an outlet may ignore an older version that arrives later.
      */
     private long outOfOrder(OutletReport report) {
         int newest = 0;

@@ -33,8 +33,8 @@ final class BrokerSettings {
             entry("auto.create.topics.enable", "false"),
             entry("offsets.retention.minutes", OFFSETS_KEPT),
 
-            // No other machine has a copy: offsets, transactions and changelogs are on disk before they are
-            // acknowledged.
+            // Offsets, transactions and changelogs are on disk before they are acknowledged, because no other machine
+            // has a copy.
             entry("log.flush.interval.messages", "1"),
 
             // One replica of each topic, and few partitions, so that the broker opens them fast.
@@ -53,8 +53,8 @@ final class BrokerSettings {
             entry("broker.heartbeat.interval.ms", "300"),
             entry("group.initial.rebalance.delay.ms", "0"),
 
-            // The defaults reserve 128 MB for compaction and 20 MB of (sparse) index files per partition, which a copy
-            // of the directory fills up.
+            // The defaults reserve 128 MB for compaction and 20 MB of (sparse) index files per partition. A copy of the
+            // directory stores these files at full size.
             entry("log.cleaner.dedupe.buffer.size", String.valueOf(8 * 1024 * 1024)),
             entry("log.index.size.max.bytes", String.valueOf(1024 * 1024)),
             entry("num.network.threads", "2"),

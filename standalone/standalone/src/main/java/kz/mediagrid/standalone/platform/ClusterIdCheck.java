@@ -17,7 +17,7 @@ import org.apache.kafka.common.Uuid;
  */
 final class ClusterIdCheck {
 
-    /** The version of the data layout. A release raises the version if earlier releases cannot read its layout. */
+    /** The version of the data layout. A release raises the version if earlier releases cannot read the new layout. */
     private static final String FORMAT = "2";
 
     private final DataDirectory data;

@@ -9,8 +9,8 @@ import org.apache.kafka.common.utils.Time;
 /**
  * A real Kafka broker inside this process on loopback ports, with its data on disk.
  *
- * <p>A process can run one broker at a time. If the disk fills up or fails, the broker prints one sentence on the error
- * stream and halts the process. The next start recovers the data by itself, as after a kill.
+ * <p>A process can run only one broker at a time. If the disk fills up or fails, the broker prints one sentence on the
+ * error stream and halts the process. The next start recovers the data by itself, as after a kill.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 

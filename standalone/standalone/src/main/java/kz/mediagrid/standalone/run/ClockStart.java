@@ -55,8 +55,7 @@ public record ClockStart(Instant instant, boolean running) {
         }
     }
 
-    // Reads all settings of the clock in order, as every service
-    // does: the newest may be a setting that services ignore.
+    // Reads all settings of the clock in order, as every service does, because services may ignore the newest setting.
     private static BusinessClock present(Map<String, Object> client, RecordSerdes serdes) {
         var clock = new BusinessClock(Clock.systemUTC());
         var reader = serdes.reader();
