@@ -120,7 +120,7 @@ public record EntryChange(
                 .build();
     }
 
-    // The entry keeps the revision that it shows: a change on the new day is no news for the old week.
+    // The entry keeps the revision that it shows, because a change on the new day is no news for the old week.
     private static GridEntry moved(GridEntry shown, PlannedEvent event) {
         return GridEntry.newBuilder(shown)
                 .setStanding(EntryStanding.MOVED)

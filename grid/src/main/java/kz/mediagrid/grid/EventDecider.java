@@ -152,7 +152,7 @@ public final class EventDecider {
         return new EventChanged(after, weeks(after), false, isHeldOnDayOf(stamp, before));
     }
 
-    // The same entry comes back: it is late only if it was late before.
+    // The same entry comes back, so it is late only if it was late before.
     private EventChanged reinstate(PlannedEvent before, Submission stamp) {
         var after = revisedByAgency(before, stamp)
                 .setStatus(PLANNED)

@@ -74,8 +74,8 @@ public final class GridCalendar {
     }
 
     /**
-     * The weeks that the event touches, in order. Empty if one of them cannot have a grid, or if the event ends before
-     * it begins.
+     * The weeks that the event touches, in order. Empty if one of these weeks cannot have a grid, or if the event ends
+     * before it begins.
      */
     List<GridWeek> weeksOf(EventDetails details) {
         var first = details.getDate();

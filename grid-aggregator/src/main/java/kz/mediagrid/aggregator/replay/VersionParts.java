@@ -45,7 +45,7 @@ final class VersionParts implements Iterator<VersionParts.Part> {
         this.findings = findings;
     }
 
-    /** Reads the topic up to the next part; false if there is none. */
+    /** Reads the topic up to the next part; false if there is no further part. */
     @Override
     public boolean hasNext() {
         while (next == null && records.hasNext()) {

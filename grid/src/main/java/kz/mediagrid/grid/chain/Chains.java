@@ -51,7 +51,7 @@ public final class Chains {
         return link.week() + " " + link.version();
     }
 
-    /** The versions that may be signed, in the order of the topic, except those passed to {@link #done}. */
+    /** The versions that may be signed, in the order of the topic, except the versions passed to {@link #done}. */
     public synchronized List<ChainLink> unsigned() {
         return new ArrayList<>(sound.values());
     }

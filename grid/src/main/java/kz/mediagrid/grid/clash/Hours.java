@@ -50,7 +50,10 @@ record Hours(
         return !day.isBefore(first) && !day.isAfter(last) && day.isBefore(first.plusDays(LONGEST));
     }
 
-    /** The hours that the event takes on {@code day}, which must be one of its days. Empty if its hours are unknown. */
+    /**
+     * The hours that the event takes on {@code day}, which must be one of the event's days. Empty if the event's hours
+     * are unknown.
+     */
     Optional<Span> on(LocalDate day) {
         if (start == null) {
             return wholeDay ? Optional.of(Span.WHOLE_DAY) : Optional.empty();

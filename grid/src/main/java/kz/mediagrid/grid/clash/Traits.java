@@ -48,7 +48,7 @@ public final class Traits {
                 && event.getDecision() != EditorialDecision.EXCLUDE;
     }
 
-    /** Whether the two events have the same data, as far as clashes depend on them. */
+    /** Whether the two events have the same data, as far as clashes depend on these data. */
     public static boolean sameOf(PlannedEvent one, PlannedEvent other) {
         return canClash(one) == canClash(other)
                 && isFeatured(one) == isFeatured(other)

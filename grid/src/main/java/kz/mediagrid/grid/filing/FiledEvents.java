@@ -28,7 +28,7 @@ public final class FiledEvents {
     public synchronized void apply(PlannedEvent event) {
         var id = event.getEventId();
         var known = formsOfEvents.computeIfAbsent(id, any -> new HashSet<>(2));
-        // The event also left the weeks for which it has no entry any more.
+        // The event also left the weeks for which it no longer has an entry.
         known.forEach(form -> put(form, id, false));
         for (var entry : event.getEntries()) {
             var form = new Form(event.getAgencyCode(), entry.getWeek());

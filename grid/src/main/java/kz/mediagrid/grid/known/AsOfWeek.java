@@ -33,9 +33,9 @@ public final class AsOfWeek {
     /**
      * The week as it was known at the instant {@code at}.
      *
-     * @param commandOffset the offset of the last command received by then; -1 if there was none
-     * @param version the number of the week's newest version published by then; 0 if there was none
-     * @param events the events in the week at that instant or earlier, in the order of its grid
+     * @param commandOffset the offset of the last command received by then; -1 if no command was received
+     * @param version the number of the week's newest version published by then; 0 if no version was published
+     * @param events the events in the week at that instant or earlier, in the order of the week's grid
      */
     public record Known(String week, Instant at, long commandOffset, int version, List<PlannedEvent> events) {}
 

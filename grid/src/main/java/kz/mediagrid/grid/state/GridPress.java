@@ -96,7 +96,7 @@ final class GridPress {
         return !versions.isEmpty() || comparison.isBusy();
     }
 
-    /** Continues the first of the versions in press; if there is none, compares some entries. */
+    /** Continues the first version in press. If no version is in press, compares some entries. */
     void goOn() {
         versions.first().ifPresentOrElse(this::goOn, comparison::goOn);
     }

@@ -17,7 +17,7 @@ public final class GridStores {
     static final Kept<PlannedEvent> PLANNED_EVENTS = new Kept<>("planned-events", PlannedEvent.class);
     /** The ids of each week's events, in the order of its grid: see PlannedEventStore. */
     static final Kept<String> ENTRIES = new Kept<>("entries", String.class);
-    /** The placements by which events that share a trait are found: see ClashIndex. */
+    /** The placements of events: see ClashIndex. They serve to find events that share a trait. */
     static final Kept<String> CLASH_INDEX = new Kept<>("clash-index", String.class);
     /** The entries of each week's newest version, by week and event id. */
     static final Kept<GridEntry> SHOWN_ENTRIES = new Kept<>("shown-entries", GridEntry.class);

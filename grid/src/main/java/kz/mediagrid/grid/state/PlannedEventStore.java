@@ -63,9 +63,9 @@ final class PlannedEventStore {
     }
 
     /**
-     * The keys that list the event in each of its weeks, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…}; they sort in
-     * the order of a grid. A withdrawn or excluded event is listed too, since EntryChange decides whether a version
-     * shows it. Each value is small, so that a submission costs the same in a full week as in an empty one.
+     * The keys that list the event in each of its weeks, e.g. {@code 2026-W49/2026-12-03T10:00/edu-4f1d…}; these keys
+     * sort in the order of a grid. A withdrawn or excluded event is listed too, because EntryChange decides whether a
+     * version shows it. Each value is small, so that a submission costs the same in a full week as in an empty week.
      */
     static Set<String> keysOf(PlannedEvent event) {
         var details = event.getDetails();

@@ -60,7 +60,7 @@ final class PolicyStore {
                 || activated.stream().anyMatch(policy -> policy.getVersion().equals(version));
     }
 
-    /** Puts a policy in force as the newest one. */
+    /** Puts a policy in force as the newest policy. */
     void enter(EditorialPolicyInForce policy) {
         store.put(policy.getVersion(), policy);
         activated.add(policy);

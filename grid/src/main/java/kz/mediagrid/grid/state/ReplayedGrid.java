@@ -80,8 +80,8 @@ public final class ReplayedGrid {
      * Sets the newest version of {@code week} to the version that was published, even if the replay made a different
      * version. The next version then follows the published version.
      *
-     * @param version the number of the published version; 0 if there is none
-     * @param versionHash the published hash of this version; null if there is none
+     * @param version the number of the published version; 0 if no version was published
+     * @param versionHash the published hash of this version; null if the version has no hash
      */
     public void apply(String week, int version, @Nullable String versionHash) {
         grid.apply(week, version, versionHash);
@@ -95,7 +95,7 @@ public final class ReplayedGrid {
                 .toList();
     }
 
-    /** Collects the parts of versions; ignores all other records, since the topics already have them. */
+    /** Collects the parts of versions; ignores all other records, because the topics already have them. */
     private void collect(Topic topic, String key, @Nullable SpecificRecord value) {
         if (value instanceof MediaGridVersion part) {
             made.add(part);
