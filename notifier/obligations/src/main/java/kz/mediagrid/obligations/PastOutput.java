@@ -113,7 +113,7 @@ final class PastOutput implements Journal {
         replaying = false;
     }
 
-    /** Forgets the past records, since the rebuild is over. */
+    /** Forgets the past records, because the rebuild is over. */
     void forget() {
         last.clear();
         raised.clear();

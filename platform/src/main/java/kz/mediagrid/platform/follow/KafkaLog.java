@@ -23,8 +23,8 @@ public final class KafkaLog implements Iterator<LogRecord> {
     private boolean isDamageTold;
 
     /**
-     * @param consumer returns raw bytes of committed records only; its assignment is replaced. Only this log may use the
-     *     consumer until the log is read
+     * @param consumer returns raw bytes of committed records only; this log replaces the consumer's assignment, and
+     *     nothing else may use the consumer until the log is read
      */
     public KafkaLog(Consumer<byte[], byte[]> consumer, Topic topic) {
         this.reader = LogReader.whole(consumer, topic.name());

@@ -76,7 +76,7 @@ public final class LogReader {
         consumer.seek(partition, offset);
     }
 
-    /** The records that the broker returns within {@code limit}, without those after the end. */
+    /** The records that the broker returns within {@code limit}, without the records after the end. */
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration limit) {
         var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         for (var record : consumer.poll(limit)) {

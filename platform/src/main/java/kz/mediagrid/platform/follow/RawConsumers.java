@@ -15,7 +15,7 @@ public final class RawConsumers {
     /** @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security */
     public static ConsumerFactory<byte[], byte[]> factory(Map<String, Object> client) {
         var settings = new HashMap<>(client);
-        // The default would return aborted versions of a grid before the real ones.
+        // The default would return aborted versions of a grid before the real versions.
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");

@@ -2,7 +2,10 @@ package kz.mediagrid.platform.follow;
 
 import static java.util.Objects.requireNonNull;
 
-/** A record cannot be read or handled: it goes to the dead letters, and processing continues with the next record. */
+/**
+ * A record cannot be read or handled. The record goes to the dead letters, and processing continues with the next
+ * record.
+ */
 public final class RejectedRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Encodes the records of a state store in Avro's single-object encoding: two marker bytes, the schema's fingerprint,
- * the content.
+ * Encodes the records of a state store in Avro's single-object encoding: two marker bytes, then the schema's
+ * fingerprint, then the content.
  *
  * <p>A store and its changelog belong to one service, so they need no registry. A record written by an earlier release
  * is read with that release's schema.

@@ -17,8 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * Writes the calendar bundled with this build to the topic {@code calendars}, if the topic has no calendar yet.
  *
- * <p>All services start from the topic's calendar. So all use the same calendar, even if a service runs a later build
- * that bundles a different one.
+ * <p>All services start from the topic's calendar. So all services use the same calendar, even if a service runs a
+ * later build that bundles a different calendar.
  */
 final class BuildCalendar {
 
@@ -37,7 +37,7 @@ final class BuildCalendar {
     }
 
     /**
-     * Writes the calendar, unless the topic already has one.
+     * Writes the calendar, unless the topic already has a calendar.
      *
      * @param ids returns the registry's id of a schema registered for the topic
      * @throws IllegalStateException if the broker does not acknowledge the calendar

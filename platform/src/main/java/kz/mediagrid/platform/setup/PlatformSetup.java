@@ -47,7 +47,8 @@ public final class PlatformSetup {
     /**
      * Runs the setup.
      *
-     * @throws RegistryMismatchException if the registry's schema ids differ from those with which the data were written
+     * @throws RegistryMismatchException if the registry's schema ids differ from the ids with which the data were
+     *     written
      * @throws kz.mediagrid.platform.topics.TopicMismatchException if a topic's settings differ from the catalogue
      */
     public void run() {
@@ -74,8 +75,8 @@ public final class PlatformSetup {
         }
     }
 
-    // Runs last, since the calendar's schema must be registered; if the setup is interrupted before this, its next run
-    // writes the calendar.
+    // Runs last, because the calendar's schema must be registered; if the setup is interrupted before this, its next
+    // run writes the calendar.
     private void beginWithACalendar(KafkaClients clients) {
         try (var consumer = clients.consumer();
                 var producer = clients.producer()) {
@@ -114,7 +115,7 @@ public final class PlatformSetup {
         }
         registry.demandFullTransitiveCompatibility();
         try (var producer = clients.producer()) {
-            // Schemas in parallel, since this takes most of a first start; the subjects of one schema in sequence,
+            // Schemas in parallel, because this takes most of a first start; the subjects of one schema in sequence,
             // because they share the schema's id.
             missing.stream().collect(groupingBy(SchemaIds.Registered::schema)).values().parallelStream()
                     .flatMap(List::stream)

@@ -24,8 +24,8 @@ import org.springframework.core.retry.RetryTemplate;
 /**
  * Calls the registry during the setup, over Confluent's API, which versions 2 and 3 of the registry both offer.
  *
- * <p>Retries while the registry does not answer or answers 5xx, since every call here is idempotent. A registry that has
- * just started may be busy, or may fail on two simultaneous calls.
+ * <p>Retries while the registry does not answer or answers 5xx, because every call here is idempotent. A registry that
+ * has just started may be busy, or may fail on two simultaneous calls.
  */
 final class SchemaRegistry {
 

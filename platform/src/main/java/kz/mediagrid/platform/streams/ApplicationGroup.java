@@ -66,7 +66,10 @@ final class ApplicationGroup implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** Aborts the open transactions of {@code writers}, and has the broker refuse their further transactions. */
+    /**
+     * Aborts the open transactions of {@code writers}, and makes the broker refuse further transactions of these
+     * writers.
+     */
     void fence(Set<String> writers) {
         if (!writers.isEmpty()) {
             get(() -> admin.fenceProducers(writers).all());

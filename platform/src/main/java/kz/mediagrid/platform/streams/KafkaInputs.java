@@ -55,7 +55,8 @@ public final class KafkaInputs implements Inputs {
         this.group = group;
         partitions = topics.stream().map(topic -> partition(topic.name())).toList();
         ends = consumer(client, "read_uncommitted", "none");
-        // A topic with retention may start after the last processed offset; it is then read from its beginning.
+        // A topic with retention may start after the last processed offset. Such a topic is then read from its
+        // beginning.
         committed = consumer(client, "read_committed", "earliest");
     }
 

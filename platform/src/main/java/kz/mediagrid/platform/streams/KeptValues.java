@@ -22,7 +22,9 @@ public final class KeptValues {
                 : Serdes.serdeFrom(kept.type());
     }
 
-    /** A serde that also reads the records of every earlier release, since a store outlives the build that made it. */
+    /**
+     * A serde that also reads the records of every earlier release, because a store outlives the build that made it.
+     */
     private static <T extends SpecificRecord> Serde<T> records(Class<T> type) {
         return SingleObjectSerde.of(type, ReleasedSchemas.onClassPath(type.getSimpleName()));
     }

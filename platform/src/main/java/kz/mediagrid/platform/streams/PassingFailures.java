@@ -13,9 +13,9 @@ import org.apache.kafka.streams.errors.TaskMigratedException;
 /**
  * Recognises transient failures: an unavailable broker, an unavailable schema, a task that another instance took over.
  *
- * <p>All other failures are lasting, since a retry would fail again: e.g. a command of a newer build, or a state that
- * does not match the log. {@link FencedInstanceIdException} is lasting too: it means that two instances run under
- * one name.
+ * <p>All other failures are lasting, because a retry would fail again: e.g. a command of a newer build, or a state that
+ * does not match the log. {@link FencedInstanceIdException} is lasting too, because it means that two instances run
+ * under one name.
  */
 final class PassingFailures {
 

@@ -24,8 +24,8 @@ import org.apache.kafka.streams.state.Stores;
  * The task does due work when the inputs are processed up to the due time. A record that the task cannot handle goes to
  * dead letters.
  *
- * <p>The names in the topology must not change from build to build, since Kafka Streams finds the stored state by these
- * names.
+ * <p>The names in the topology must not change from build to build, because Kafka Streams finds the stored state by
+ * these names.
  *
  * @param source the source's name in the topology
  * @param inputs topics of one partition each

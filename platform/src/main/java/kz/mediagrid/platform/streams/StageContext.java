@@ -104,7 +104,8 @@ public final class StageContext implements Stores {
         context.forward(new Record<>(record.key(), deadLetter, now(), headers), DEAD_LETTERS);
     }
 
-    // Kafka's timestamps are real time: a broker refuses those of a business clock that was moved ahead.
+    // Kafka's timestamps are real time, because a broker refuses the timestamps of a business clock that was moved
+    // ahead.
     private long now() {
         return context.currentSystemTimeMs();
     }

@@ -15,9 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * Reports whether the topology runs, and the cause if it stopped.
  *
- * <p>After a transient failure, a new thread takes over the task. The new thread must wait some seconds until the broker
- * has dropped the old one, which limits the rate of retries. A failure that needs an operator stops the topology and is
- * reported; it is not retried.
+ * <p>After a transient failure, a new thread takes over the task. The new thread must wait some seconds until the
+ * broker has dropped the old thread; this wait limits the rate of retries. A failure that needs an operator stops the
+ * topology and is reported. The failed work is not retried.
  */
 public final class StreamsHealth
         implements HealthIndicator, KafkaStreams.StateListener, StreamsUncaughtExceptionHandler {
@@ -72,7 +72,7 @@ public final class StreamsHealth
         return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
-    /** Whether the topology runs now: it owns its task, or stands by. */
+    /** Whether the topology now owns its task or stands by. */
     public boolean isRunning() {
         return state == State.RUNNING;
     }

@@ -75,8 +75,8 @@ public final class StreamsSettings {
                 (int) SESSION_TIMEOUT.toMillis() / 4);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
-        // Clients of the media without native libraries read gzip, but not LZ4. The fastest level: a large week is one
-        // transaction.
+        // Clients of the media without native libraries read gzip, but not LZ4. The level is the fastest, because a
+        // large week is one transaction.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
         if (own.replicationFactor() == 1) {

@@ -31,7 +31,8 @@ final class ZombieFencing {
     }
 
     /**
-     * Aborts the open transactions of the former owners, and has the broker refuse their further transactions.
+     * Aborts the open transactions of the former owners, and makes the broker refuse further transactions of these
+     * owners.
      *
      * @throws KafkaException if the broker does not confirm this; the task must not be taken over then
      */

@@ -37,7 +37,8 @@ public final class ReadYourWritesLog {
     public record Entry(String key, String name, SpecificRecord record) {}
 
     /**
-     * Writes all records, or none if one is too large. Returns when all are stored and the view shows them.
+     * Writes all records, or no record if one of them is too large. Returns when all records are stored and the view
+     * shows them.
      *
      * @throws NotAcknowledgedException if the broker or the view does not confirm the records in time
      * @throws CommandTooLargeException if a record is too large; no record is stored then

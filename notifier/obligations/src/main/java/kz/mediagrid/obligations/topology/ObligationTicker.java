@@ -12,7 +12,7 @@ import kz.mediagrid.platform.streams.LogHorizon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out planned tasks when they are due by the business clock; it plans no task itself. */
+/** Carries out planned tasks when they are due by the business clock. This class plans no task itself. */
 final class ObligationTicker {
 
     private static final Logger log = LoggerFactory.getLogger(ObligationTicker.class);

@@ -9,7 +9,7 @@ import kz.mediagrid.topics.Topics;
 
 /**
  * Plays a decree that swaps a working day and a day off while a term runs. The authorised body activates a new
- * calendar, by which the term is counted again.
+ * calendar, and the term is counted again by this calendar.
  */
 final class Decree {
 
