@@ -89,9 +89,9 @@ final class CommandLog {
     /**
      * Decides the next record. Must be called only after {@link #hasUpTo} has found one.
      *
-     * @param orderedAt returns, for the time at which a command was received, the time at which its version
-     *     was published
-     * @return all parts of the version that the command publishes; empty if it publishes none
+     * @param orderedAt returns, for the time at which a command was received, the time at which its version was
+     *     published
+     * @return all parts of the version that the command publishes; empty if the command publishes no version
      */
     List<MediaGridVersion> decideNext(Function<Instant, Instant> orderedAt) {
         var record = Objects.requireNonNull(ahead);

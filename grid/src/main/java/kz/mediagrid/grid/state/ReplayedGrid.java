@@ -54,7 +54,7 @@ public final class ReplayedGrid {
      * Decides the command in the record that {@link #taking} received last.
      *
      * @param now the business time of publication, if the command publishes a version
-     * @return all parts of the version that the command publishes; empty if it publishes none
+     * @return all parts of the version that the command publishes; empty if the command publishes no version
      */
     public List<MediaGridVersion> decide(Command command, Instant now) {
         clock.now = now;

@@ -8,8 +8,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * After a rebuild, compares the form of one agency and week, as it is on record, with the agency's newest directory
- * entry.
+ * After a rebuild, compares one agency's form on record for one week with the agency's newest directory entry.
  *
  * @param last the form's last transition; empty if the form is not on record
  * @param othersOpened whether any form for the week is on record

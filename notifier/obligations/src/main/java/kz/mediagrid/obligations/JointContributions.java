@@ -103,7 +103,7 @@ final class JointContributions implements Kind {
         if (matters.get(matter.getMatterId()) != null) {
             return;
         }
-        // All due times are counted before an obligation is opened, so that a failure opens none.
+        // All due times are counted before an obligation is opened, so that a failure opens no obligation.
         var newObligations = matter.getBodies().stream()
                 .filter(JointContributions::owes)
                 .map(agency -> newObligation(matter, agency))

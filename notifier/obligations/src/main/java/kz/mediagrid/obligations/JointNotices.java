@@ -125,7 +125,7 @@ final class JointNotices {
         }
     }
 
-    /** Closes the matter; no notice is sent any more. */
+    /** Closes the matter; after this, no notice of the matter is sent. */
     void drop(MatterStanding matter) {
         end(MatterStanding.newBuilder(matter).setClosed(true).build());
     }
@@ -205,7 +205,7 @@ final class JointNotices {
                 .max(Instant::compareTo);
     }
 
-    /** The agencies that owe a contribution and have none in {@code said}. */
+    /** The agencies that owe a contribution, but have no contribution in {@code said}. */
     private static List<String> missing(MatterStanding matter, List<BodyContribution> said) {
         var heard = said.stream().map(BodyContribution::getAgencyCode).collect(Collectors.toSet());
         return matter.getBodies().stream()

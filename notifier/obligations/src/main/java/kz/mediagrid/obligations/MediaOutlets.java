@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The media outlets, with the data that decide which outlets a grid is sent to.
  *
- * <p>A stretch of service runs from an outlet's registration or resumption to its next suspension. The stretches are derived
- * from the topics of outlets and of delivery attempts. They do not depend on the order in which these two topics are read.
+ * <p>A stretch of service runs from an outlet's registration or resumption to its next suspension. The stretches are
+ * derived from the topics of outlets and of delivery attempts. The order in which these two topics are read does not
+ * matter.
  */
 final class MediaOutlets {
 

@@ -66,7 +66,7 @@ final class OpeningWeeks {
         agenda.takeAwaited(kind).map(GridWeek::parse).ifPresent(this::plan);
     }
 
-    /** The counter by which the week of the task is opened; empty if the week must wait for a calendar. */
+    /** The counter by which the week of the task is opened; empty if this week must wait for a calendar. */
     Optional<TermCounter> counter(Item opening) {
         var by = terms.reaching(GridWeek.parse(opening.subject()), opening.at());
         if (by.isEmpty()) {

@@ -17,8 +17,8 @@ final class OverdueAlerts {
     private OverdueAlerts() {}
 
     /**
-     * The alert that the transition {@code change} raises; empty if it raises none. An alert that is built again has the
-     * same id.
+     * The alert that the transition {@code change} raises; empty if the transition raises no alert. An alert that is
+     * built again has the same id.
      */
     static Optional<OverdueAlert> of(ObligationState before, ObligationChanged change) {
         return kindOf(before, change.getState())

@@ -6,11 +6,11 @@ import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recounts obligations in batches after another calendar came into force. Due tasks need not wait for the recount, and a
- * stored cursor lets it continue after a restart.
+ * Recounts obligations in batches after another calendar came into force. Due tasks need not wait for the recount, and
+ * a stored cursor lets it continue after a restart.
  *
- * <p>A task that is due at the activation's stamp begins the recount. By then, every receipt and overdue state with an
- * earlier stamp is recorded.
+ * <p>A task that is due at the activation's stamp begins the recount. When this task runs, every receipt and overdue
+ * state with an earlier stamp is already recorded.
  */
 public final class Recounts {
 

@@ -60,8 +60,9 @@ final class TermCounter {
     }
 
     /**
-     * Recounts the due time of {@code owed}, an obligation with a term of one working day, by this calendar. If a person set
-     * the last day of the term, the day stays; this calendar only decides whether the day is provisional.
+     * Recounts the due time of {@code owed}, an obligation with a term of one working day, by this calendar. If a
+     * person set the last day of the term, that day stays. The calendar then only decides whether the day is
+     * provisional.
      */
     Optional<NewObligation.Due> again(ObligationChanged owed) {
         var proof = owed.getProof();

@@ -32,8 +32,8 @@ public final class LogReader {
     /**
      * Reads {@code topic} from its beginning to its present end.
      *
-     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; its assignment is replaced. Only this
-     *     reader may use it until the topic is read
+     * @param consumer a consumer of raw bytes, as {@link RawConsumers} makes them; the reader replaces the consumer's
+     *     assignment, and nothing else may use the consumer until the topic is read
      */
     public static LogReader whole(Consumer<byte[], byte[]> consumer, String topic) {
         var partition = new TopicPartition(topic, 0);

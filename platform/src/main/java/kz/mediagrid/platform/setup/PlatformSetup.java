@@ -20,8 +20,8 @@ import org.springframework.boot.DefaultApplicationArguments;
 
 /**
  * Creates the topics of the catalogue, registers the schemas of their records, and writes this build's calendar as the
- * first calendar of the log. It runs before the services and is idempotent. If run as a program, it also makes the first
- * signing key in the given directory.
+ * first calendar of the log. It runs before the services and is idempotent. If run as a program, the setup also makes
+ * the first signing key in the given directory.
  */
 public final class PlatformSetup {
 

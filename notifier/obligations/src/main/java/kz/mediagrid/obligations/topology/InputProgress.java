@@ -16,7 +16,7 @@ final class InputProgress {
     private static final String REBUILDING = "rebuilding";
     private static final String LAST = "last/";
 
-    /** The store of the progress, as the guard of the state reads it. */
+    /** The definition of the stored progress, for the guard of the state. */
     static final StoredProgress STORED =
             new StoredProgress(ObligationStores.PROGRESS, ObligationTopology.INPUTS, topic -> LAST + topic.name());
 
