@@ -145,8 +145,8 @@ public sealed interface Decision {
     }
 
     /**
-     * The week is held back: no version of the week is published until the authorised body sends a command to publish
-     * one.
+     * The week is held back: no version of the week is published until the authorised body sends a command to publish a
+     * version.
      */
     record WeekHeld(GridWeek week) implements Decision {
 

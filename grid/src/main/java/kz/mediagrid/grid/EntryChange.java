@@ -71,7 +71,8 @@ public record EntryChange(
     }
 
     /**
-     * The entry as the next version will show it. For an entry that will be removed: as the newest version shows it.
+     * The entry as the next version will show it. An entry that will be removed is returned as the newest version shows
+     * it.
      */
     public GridEntry entry() {
         return after == null ? Objects.requireNonNull(before) : after;

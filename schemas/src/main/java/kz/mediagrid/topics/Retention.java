@@ -23,10 +23,12 @@ public sealed interface Retention {
      */
     record Compacted(int tombstoneDays) implements Retention {
 
-        /** For a topic that only services read. A service reads such a topic from its beginning at each start. */
+        /**
+         * The retention of a topic that only services read. A service reads the topic from its beginning at each start.
+         */
         static final Compacted FOR_SERVICES = new Compacted(1);
 
-        /** For a topic that the media read. A medium's reader continues at the offset where it stopped. */
+        /** The retention of a topic that the media read. A reader continues at the offset at which it stopped. */
         static final Compacted FOR_MEDIA = new Compacted(90);
 
         @Override

@@ -166,7 +166,7 @@ public final class Replay {
             gaps.add(name.week());
         }
         var made = make(name, part, gaps.contains(name.week()) ? null : before.versionHash());
-        // If the log has the published fingerprint, its unreadable records were already unreadable when they arrived.
+        // If the log has the published fingerprint, the log's unreadable records were already unreadable on arrival.
         commands.tellUnread(Objects.equals(part.getCommandsHash(), made.get(0).getCommandsHash()));
         if (commands.isStopped() || gaps.contains(name.week()) || !weeks.test(name.week())) {
             return null;

@@ -31,7 +31,7 @@ final class GridTask implements StageTask {
                 ports.clock(),
                 context::send,
                 ports.atOnce());
-        // Checked at once, because nothing else would reveal a lost state before the next command. It may come days
+        // Checked at once, because nothing else would reveal a lost state before the next command, which may come days
         // later.
         context.requireOffsetsOfState(topic -> grid.next());
         grid.makeAgain(ports.publishedVersions());

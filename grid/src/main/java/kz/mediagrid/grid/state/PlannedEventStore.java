@@ -87,8 +87,8 @@ final class PlannedEventStore {
     }
 
     /**
-     * At most {@code atMost} keys of events of {@code week}, from the first key after {@code key}. Each ends with the
-     * event's id.
+     * At most {@code atMost} keys of events of {@code week}, from the first key after {@code key}. Each key ends with
+     * the event's id.
      */
     List<String> after(String week, String key, int atMost) {
         return WeekKeys.after(index, week, key, atMost);

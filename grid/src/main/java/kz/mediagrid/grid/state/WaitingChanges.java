@@ -12,8 +12,8 @@ import kz.mediagrid.state.Store;
 /**
  * The entries that differ from their week's newest version, each with the latest time at which it must be published.
  *
- * <p>An entry waits for the next version. When this version begins, the waiting entries are the stored list of entries
- * that it must still determine. Changes after its beginning wait for the version that follows it.
+ * <p>An entry waits for the next version. When this version begins, the waiting entries become the list of entries that
+ * this version must still determine. Later changes wait for the version that follows it.
  */
 final class WaitingChanges {
 

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of sending version 1 of a grid to the media.
  *
- * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is complete when a
- * delivery to each of these outlets has been attempted or this outlet is no longer served. Only the stamps of records
- * count, so the result does not depend on the order in which the records are read.
+ * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is complete when, for
+ * each of these outlets, a delivery was attempted or the outlet is no longer served. Only the stamps of records count,
+ * so the result does not depend on the order in which the records are read.
  */
 final class Dispatch {
 

@@ -157,8 +157,8 @@ final class Escalation implements Journal {
 
     /**
      * Whether the opened obligation is news to the agency. A request is news. A joint matter is news to every agency
-     * except the one that opened it. A weekly form and the dispatch of a grid are not news, because they recur every
-     * week.
+     * except the agency that opened the matter. A weekly form and the dispatch of a grid are not news, because they
+     * recur every week.
      */
     private boolean isNews(ObligationChanged opened) {
         return opened.getKind() == ObligationKind.REQUEST_ANSWER

@@ -35,7 +35,7 @@ final class OpeningWeeks {
 
     /**
      * Plans the opening of the first week whose form is due after {@code at}. For a week that the calendar does not
-     * reach, the start of the week decides instead.
+     * reach, the start of the week decides instead of the due time.
      */
     void begin(Instant at) {
         var by = terms.at(at);

@@ -173,8 +173,8 @@ final class WeeklySubmissions implements Kind {
     }
 
     /**
-     * After a rebuild, opens or cancels the forms by the directory's newest entries, if this is not on record yet.
-     * Replayed entries are not reviewed one by one: compaction has deleted some of them.
+     * After a rebuild, opens or cancels the forms by the directory's newest entries, if the opening or cancellation is
+     * not on record yet. Replayed entries are not reviewed one by one: compaction has deleted some of them.
      */
     @Override
     public void resume(List<ObligationChanged> grids, Instant now) {

@@ -111,7 +111,10 @@ public final class Following implements SmartLifecycle {
                 : new IllegalStateException(told(topic, failure), failure);
     }
 
-    /** The message in one sentence. It has the root cause, because the listener's container wraps the exception. */
+    /**
+     * The message in one sentence. The message is that of the root cause, because the listener's container wraps the
+     * exception.
+     */
     private static String told(Topic topic, Exception failure) {
         return topic.name() + " is no longer followed: "
                 + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();

@@ -4,7 +4,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 
 /**
- * Ends the process of a service whose topology stopped for good, with one sentence and exit code 1: the supervisor of
+ * Ends the process of a service whose topology stopped for good, with one sentence and exit code 1. The supervisor of
  * the process then starts the service again, or alerts an operator.
  */
 public final class ExitOnStop implements ApplicationListener<PayloadApplicationEvent<TopologyStopped>> {

@@ -66,8 +66,8 @@ public final class InstanceClaim implements AutoCloseable {
     }
 
     /**
-     * Waits until no process except this one and its predecessor in the directory is a member under this name. This
-     * wait is necessary because a member that joins under another member's name ends that membership.
+     * Waits until no process except this one and its predecessor in the directory is a member under this name. Without
+     * this wait, this process would join under another member's name and thereby end that member's membership.
      *
      * @throws StateRefusedException if another process is still a member after the time limit
      */

@@ -161,8 +161,8 @@ final class InstanceFile implements AutoCloseable {
         var lines = new ArrayList<>(List.of(identity, name));
         lines.addAll(ownIds);
         var bytes = ByteBuffer.wrap(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        // Written before the rest is cut off, so that a kill between the two calls leaves the name at the beginning of
-        // the file.
+        // The text is written before the file is cut off behind it, so that a kill between the two calls leaves the
+        // name at the beginning.
         channel.write(bytes, 0);
         channel.truncate(bytes.limit());
     }

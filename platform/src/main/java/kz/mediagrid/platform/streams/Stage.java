@@ -30,8 +30,8 @@ import org.apache.kafka.streams.state.Stores;
  * @param source the source's name in the topology
  * @param inputs topics of one partition each
  * @param processor the processor's name in the topology
- * @param stores the state stores of a task, each with a changelog from which it is restored after an instance was
- *     killed
+ * @param stores the state stores of a task, each with a changelog from which the store is restored after an instance
+ *     was killed
  * @param sinks the topics that the stage writes, except the dead letters of {@code service}, each with its sink's name
  *     in the topology
  */

@@ -121,7 +121,7 @@ final class StateBroker implements AutoCloseable {
      */
     void forget() {
         awaitEndOfAll();
-        // The offsets are deleted first. If this is refused, nothing is deleted; if it succeeds, the missing offsets
+        // The offsets are deleted first. If the broker refuses this, nothing is deleted. Otherwise the missing offsets
         // show that the state does not match.
         try {
             delete(application);

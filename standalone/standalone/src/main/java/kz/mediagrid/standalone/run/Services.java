@@ -39,8 +39,8 @@ final class Services implements AutoCloseable {
     private static final String NO_PAGES =
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration";
 
-    // Only the notifier sends mail; if a mail server is set for all services, the others do not check the mail server's
-    // health.
+    // Only the notifier sends mail; if a mail server is set for all services, the other services do not check the mail
+    // server's health.
     private static final String NO_MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
 
     private final OpenParts running;
