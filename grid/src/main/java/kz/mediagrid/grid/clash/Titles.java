@@ -64,8 +64,8 @@ record Titles(List<Set<String>> languages) {
             "республикасының");
 
     /**
-     * The order in which leading words are chosen: longer words first, because they tend to be rarer. Any fixed order
-     * would be correct.
+     * The order in which the words of a title are tried as search words: longer words first, because they tend to be
+     * rarer. Any fixed order would be correct.
      */
     private static final Comparator<String> LONGER_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());

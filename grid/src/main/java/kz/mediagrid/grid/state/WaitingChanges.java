@@ -12,8 +12,8 @@ import kz.mediagrid.state.Store;
 /**
  * The entries that differ from their week's newest version, each with the latest time at which it must be published.
  *
- * <p>An entry waits for the next version. When this version begins, the waiting entries become the list of entries that
- * this version must still determine. Later changes wait for the version that follows it.
+ * <p>An entry waits for the next version. When the work on this version begins, the waiting entries become the list of
+ * entries that must still be computed for it. Later changes wait for the version after it.
  */
 final class WaitingChanges {
 

@@ -17,8 +17,8 @@ record FormOnRecord(
         WeekSchedule week, DebtorStanding reporting, Optional<ObligationChanged> last, boolean othersOpened) {
 
     /**
-     * The time from which the agency does not owe the form on record any more, by the calendar that came into force at
-     * {@code at}; empty if it still owes the form. A calendar that came into force after the due time ends nothing.
+     * The time at which the agency's duty to send this form ended, by the calendar that came into force at {@code at};
+     * empty if the agency still owes the form. A calendar that came into force after the due time does not end the duty.
      */
     Optional<Instant> ended(Instant at, Instant now) {
         return end(now).filter(end -> !at.isBefore(end) && inCollecting(at).isBefore(due()))

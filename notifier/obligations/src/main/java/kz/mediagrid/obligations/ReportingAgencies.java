@@ -36,12 +36,12 @@ final class ReportingAgencies {
         var known = agencies.get(agency.getAgencyCode());
         var at = agency.getChangedAt();
         var entered = enter(agency);
-        boolean goesOn = known != null && owesAt(known, at) && owesAt(entered, at);
+        var since = known != null && owesAt(known, at) && owesAt(entered, at) ? begins(known) : at;
         boolean ends = entered.getOwesUntil() == null
                 && entered.getValidUntil() != null
                 && !AlmatyTime.endOf(entered.getValidUntil()).isAfter(at);
         var reporting = DebtorStanding.newBuilder(entered)
-                .setOwesSince(goesOn ? begins(known) : at)
+                .setOwesSince(since)
                 .setOwesUntil(ends ? at : entered.getOwesUntil())
                 .build();
         agencies.put(reporting.getAgencyCode(), reporting);

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt due time of the contribution: 24:00 of the last day; absent if no term runs
  * @param proof proof of the due time; absent if no term runs
  * @param contributedAt instant at which the body's first contribution was received; absent until then
- * @param extensions extensions of the body's term, in the order of their receipt; the last extension that counts sets
- *     the due time
+ * @param extensions extensions of the body's term, in the order of their receipt; the due time is set by the
+ *     last valid extension
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ConcernedBody")

@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param proof proof of the due time; absent while no term runs
  * @param agreement agreement of an addressee that answers by agreement; absent if no agreement is recorded
  * @param cancellation the cancellation, if no answer is needed any more
- * @param extensions extensions of the term, in the order of their receipt; the last extension that counts sets the due
- *     time
+ * @param extensions extensions of the term, in the order of their receipt; the due time is set by the last
+ *     valid extension
  * @param answers the answers, in the order of their receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

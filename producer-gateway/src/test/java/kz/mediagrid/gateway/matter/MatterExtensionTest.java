@@ -93,7 +93,7 @@ class MatterExtensionTest {
             delimiter = '|',
             value = {
                 "2026-12-01 | This would be an extension into the past.",
-                "2026-12-03 | A contribution is already due by 2026-12-03 24:00 +05:00; the new last day must be later.",
+                "2026-12-03 | The due time of a contribution is 2026-12-03 24:00 +05:00 at present; the new last day must be later.",
                 "2027-12-03 | This is more than a year away.",
                 "2026-02-30 | This must be a date such as '2026-12-09'.",
             })

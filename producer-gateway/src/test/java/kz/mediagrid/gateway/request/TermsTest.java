@@ -140,7 +140,7 @@ class TermsTest {
 
         assertThat(EnglishTexts.faults(problem))
                 .containsExactly(
-                        "/until: An answer is already due by 2026-12-07 24:00 +05:00; the new last day must be later.");
+                        "/until: The due time of the answer is 2026-12-07 24:00 +05:00 at present; the new last day must be later.");
     }
 
     @ParameterizedTest(name = "received {0}, closing at {1}: due {2}")

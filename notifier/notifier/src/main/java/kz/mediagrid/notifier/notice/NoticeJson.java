@@ -7,7 +7,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.schemas.BodyContribution;
 
-/** Converts to JSON values a notice that was released to the media. */
+/** Converts a notice that was released to the media into JSON values. */
 public final class NoticeJson {
 
     private NoticeJson() {}

@@ -128,8 +128,8 @@ public final class ChangeBroadcast implements SmartLifecycle {
     }
 
     /**
-     * The lifecycle phase in which the broadcast stops. The web server stops later and waits for open requests; the requests
-     * of open pages would last for minutes.
+     * The lifecycle phase in which the broadcast stops, before the web server. When the web server stops, it waits for
+     * open requests, and a request of an open page can last for minutes.
      */
     @Override
     public int getPhase() {
