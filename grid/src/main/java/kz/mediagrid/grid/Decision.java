@@ -32,7 +32,7 @@ public sealed interface Decision {
         return outcome.build();
     }
 
-    /** Writes this decision into {@code outcome}, which is marked as accepted before. */
+    /** Writes this decision into {@code outcome}, which the caller has marked as accepted. */
     default void enter(SubmissionOutcome.Builder outcome) {}
 
     /**

@@ -19,8 +19,8 @@ import org.rocksdb.Options;
 
 /**
  * The process that counts records by their keys, and is killed while it counts. Its arguments are the broker's
- * address and the folder for its state. It prints {@code working} when it counts. For each line of input, it prints
- * the sum of all counts.
+ * address and the folder for its state. It prints {@code working} once, when it begins to count. For each line of
+ * input, it prints the sum of all counts.
  */
 final class Counter {
 

@@ -62,7 +62,7 @@ final class VersionsInPress {
         keep(version);
     }
 
-    /** Begins a version. It determines the entries of the events with these ids. */
+    /** Begins a version. The entries of the events with these ids are still to be computed for it. */
     void begin(VersionInPress version, Collection<String> eventIds) {
         waiting.addAll(version.week(), version.number(), eventIds);
         keep(version);

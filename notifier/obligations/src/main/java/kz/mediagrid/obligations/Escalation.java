@@ -170,7 +170,7 @@ final class Escalation implements Journal {
         return matter != null && matter.getOpener().equals(contribution.getDebtor());
     }
 
-    /** @param isTold whether the agency gets a message about the obligation now, so that no reminder follows at once */
+    /** @param isTold whether the agency gets a message about the obligation now; no reminder then follows at once */
     private void planReminder(ObligationChanged owed, boolean isTold) {
         if (journal.isReplaying() || journal.wrote(OutgoingMessages.reminderId(owed))) {
             return;

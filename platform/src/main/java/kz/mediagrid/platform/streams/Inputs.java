@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The offsets of a task's input topics on the broker. Each topic has one partition. */
 public interface Inputs extends AutoCloseable {
 
-    /** The end offset of each topic; empty while the broker does not answer for all of them. */
+    /** The end offset of each topic; empty unless the broker answers for every topic. */
     Optional<Map<String, Long>> ends();
 
     /**

@@ -22,8 +22,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public record StoredProgress(Kept<Long> store, List<Topic> inputs, Function<Topic, String> key) {
 
     /**
-     * For each input, the offset after its last record in the state to which {@code changelog} belongs; 0 if the state
-     * has no record of the input.
+     * For each input, the offset after the last record that was processed into the state of {@code changelog}; 0 if no
+     * record was.
      */
     Map<String, Long> next(Consumer<byte[], byte[]> consumer, String changelog) {
         var last = new HashMap<String, Long>();

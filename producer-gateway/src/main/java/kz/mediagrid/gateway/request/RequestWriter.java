@@ -91,7 +91,7 @@ final class RequestWriter {
         });
     }
 
-    /** Records the agreement of a body that answers by agreement. */
+    /** Records that a body agreed to the term of a request whose term needs its agreement. */
     ChangeOutcome<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();

@@ -41,8 +41,8 @@ final class MissingWeeks {
     }
 
     /**
-     * The page if the week is published, but the requested part is missing: the day is not in the week, or the day has no
-     * such page.
+     * The page for a published week without the requested part: the day is not in the week, or the number of the page is
+     * too high for the day.
      */
     MissingWeek day(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
