@@ -101,7 +101,7 @@ public sealed interface Decision {
      * @param event the event's new state
      * @param others the new states of the other planned events that the command changed, e.g. by a merger
      * @param weeks the weeks that contain the event now, and the weeks that the event left
-     * @param late whether the command moved the event into a week at or after the cut-off of that week
+     * @param late whether the command came at or after the cut-off of the week into which it moved the event
      * @param urgent whether the event was cancelled or moved on its own day, when journalists may already be on their
      *     way
      */

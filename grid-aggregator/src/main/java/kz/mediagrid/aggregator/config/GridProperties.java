@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param instance the name of this instance, which no other instance may have; if null, the service makes a name and
  *     stores it in the state directory
  * @param publishingTime the time of day at which version 1 is published [local time, whole minutes]
- * @param thursdayOff the rule for the due day of the grid if its Thursday is not a working day
+ * @param thursdayOff the rule for the day on which the information is due if the Thursday is not a working day
  * @param gather the time for which changes wait, so that one later version publishes them together
  */
 @Validated

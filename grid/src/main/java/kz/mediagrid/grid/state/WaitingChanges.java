@@ -44,7 +44,7 @@ final class WaitingChanges {
         dues.gather(due);
     }
 
-    /** Lists the entries of a version that begins now. */
+    /** Adds the entries of a version whose work begins now; they are due at once. */
     void addAll(String week, int version, Collection<String> eventIds) {
         eventIds.forEach(eventId -> dueByEntry.put(key(week, version, eventId), AT_ONCE));
     }

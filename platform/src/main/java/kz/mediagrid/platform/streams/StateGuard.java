@@ -134,8 +134,8 @@ public final class StateGuard {
     }
 
     /**
-     * Stores the fingerprint of the topology and its changelogs, on the broker and locally, if all changelogs exist. A
-     * fingerprint on the broker that already names changelogs is not replaced.
+     * Stores a fingerprint on the broker and locally, if all changelogs exist; it covers the topology and the identities of
+     * the changelogs. A fingerprint on the broker that already names changelogs is not replaced.
      */
     void remember(Topology topology) {
         try (var broker = new StateBroker(client, own.applicationId())) {

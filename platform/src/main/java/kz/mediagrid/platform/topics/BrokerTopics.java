@@ -23,7 +23,7 @@ import org.apache.kafka.common.config.ConfigResource;
 /** Creates the topics of one cluster and compares them with the catalogue. */
 public final class BrokerTopics {
 
-    /** The setting that accepts topics whose records the loss of one machine could lose; {@code false} by default. */
+    /** The setting that accepts topics that could lose records with one machine; {@code false} by default. */
     public static final String WEAK_REPLICATION = "media-grid.weak-replication";
 
     private final Admin admin;

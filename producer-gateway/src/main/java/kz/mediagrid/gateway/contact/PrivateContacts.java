@@ -37,7 +37,7 @@ public final class PrivateContacts {
         return released(contact);
     }
 
-    /** A contact for the media as a command contains it, with all details. */
+    /** The form in which a command contains a contact for the media, with all details. */
     public static kz.mediagrid.schemas.Contact released(Contact contact) {
         return kz.mediagrid.schemas.Contact.newBuilder()
                 .setForMedia(true)

@@ -28,7 +28,7 @@ public final class CalendarEnd {
         this.business = business;
     }
 
-    /** The first week that the calendar does not reach, from the start of its collecting on; empty before. */
+    /** The first week that the calendar does not reach; empty until the collecting for this week starts. */
     public Optional<GridWeek> waitingFrom() {
         var last = calendars.inForce().lastDay();
         return Stream.iterate(GridWeek.of(last.minusWeeks(WEEKS_AT_THE_END)), GridWeek::next)
