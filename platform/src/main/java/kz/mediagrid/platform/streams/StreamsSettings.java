@@ -31,6 +31,9 @@ public final class StreamsSettings {
      */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
+    /** The most that one batch of records holds before compression [bytes]; a topic accepts about 1 MB. */
+    private static final int BATCH_SIZE = 256 * 1024;
+
     private StreamsSettings() {}
 
     /**
@@ -79,6 +82,8 @@ public final class StreamsSettings {
         // large week is one transaction.
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "gzip");
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG), 1);
+        // A broker of its own writes each batch to disk: a commit makes few batches of many records.
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_SIZE);
         if (own.replicationFactor() == 1) {
             // No other machine has a changelog's records: they are on disk before a commit is acknowledged.
             settings.put(StreamsConfig.topicPrefix(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG), "1");
