@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** Whatever is lost of what the clock of obligations keeps, it tells all that is overdue, and nothing twice. */
+/** The clock of obligations that has lost changelogs or its directory writes each alert once. */
 @Tag("long")
 @Execution(CONCURRENT)
 class ClockStateLossTest {
@@ -162,7 +162,7 @@ class ClockStateLossTest {
                 .count();
     }
 
-    /** What was told of the requests, without the steps of an escalation. */
+    /** The alerts about the requests, without the steps of an escalation. */
     private List<OverdueAlert> alerts() {
         return grid.values(Topics.OVERDUE_ALERTS, OverdueAlert.class).stream()
                 .filter(alert -> alert.getSubject().startsWith("req-") && alert.getAlertKind() != AlertKind.ESCALATED)

@@ -22,7 +22,7 @@ final class RegistryDoor implements AutoCloseable {
         server.start();
     }
 
-    /** How many calls came. */
+    /** The number of calls so far. */
     int turnedAway() {
         return turnedAway.get();
     }

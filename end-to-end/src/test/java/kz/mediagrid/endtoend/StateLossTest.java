@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.springframework.util.FileSystemUtils;
 
-/** Whatever is lost of what an aggregator keeps, it goes on as if nothing were, and within a time that is known. */
+/** An aggregator that has lost changelogs, its directory or its offsets makes its state again, within a known time. */
 @Tag("long")
 @Execution(CONCURRENT)
 class StateLossTest {

@@ -129,12 +129,12 @@ class TopologyUpgradeTest {
         within(LIMIT, () -> grid.versions().size() == version);
     }
 
-    /** What a build leaves whose topology was another. */
+    /** Leaves the state as a build with another topology leaves it. */
     private static void pretendAnotherTopology(String servers) {
         keepFingerprint(servers, "0123" + fingerprint(servers).substring(4));
     }
 
-    /** What a build leaves that stored the fingerprint with an offset of a group. */
+    /** Leaves the fingerprint where earlier builds stored it: with an offset of a group. */
     private static void pretendAnEarlierBuild(BareGrid grid) throws Exception {
         var servers = grid.ports().bootstrapServers();
         var offset = new OffsetAndMetadata(0, fingerprint(servers));

@@ -9,7 +9,6 @@ import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventStatus;
-import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.apache.avro.Schema;
@@ -58,16 +57,6 @@ public record EntryChange(
                 ? Optional.empty()
                 : Optional.of(
                         PlannedEvent.newBuilder(event).setEntries(after.list()).build());
-    }
-
-    /** This change as the Avro record that a version contains. */
-    public GridChange toRecord() {
-        return GridChange.newBuilder()
-                .setKind(kind)
-                .setEventId(eventId)
-                .setEntry(after)
-                .setChangedFields(changedFields())
-                .build();
     }
 
     /**

@@ -111,8 +111,8 @@ public final class InstanceClaim implements AutoCloseable {
     }
 
     /**
-     * The transactional id of a thread: the name under which the thread is a member of the group. The next process with
-     * this name thus fences this process. Other instances see by the group's members which ids are in use.
+     * The transactional id of a thread: the name under which the thread is a member of the group. The next
+     * process of this instance thus fences this process. Other instances see by the group's members which ids are in use.
      *
      * @param given the id that Kafka Streams gives, which ends with the thread's number
      */

@@ -20,8 +20,8 @@ public final class StreamsSettings {
     private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
 
     /**
-     * The timeout of a transaction. A week of 20,000 entries is written in one transaction, which may take nearly the
-     * default of 10 s. A transaction that a killed instance left open ends earlier: see {@link ZombieFencing}.
+     * The timeout of a transaction. All parts of a version are one transaction, which may take nearly the default of 10 s
+     * for 20,000 entries. A transaction that a killed instance left open ends earlier: see {@link ZombieFencing}.
      */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(30);
 

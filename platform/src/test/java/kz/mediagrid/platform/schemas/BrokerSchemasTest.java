@@ -147,7 +147,7 @@ class BrokerSchemasTest {
         return consumer;
     }
 
-    /** What is polled next is all that the topic holds from the consumer's position on. */
+    /** Has the consumer's next poll return all records of the topic from the consumer's position on. */
     private void show(MockConsumer<byte[], byte[]> consumer) {
         consumer.updateEndOffsets(Map.of(IDS, (long) topic.size()));
         consumer.schedulePollTask(

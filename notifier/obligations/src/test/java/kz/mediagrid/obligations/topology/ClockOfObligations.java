@@ -278,7 +278,7 @@ final class ClockOfObligations implements AutoCloseable {
         start();
     }
 
-    /** What was written after the first {@code obligations} and {@code alerts} never reached the broker. */
+    /** Deletes the records on the outputs after the first {@code obligations} and {@code alerts}. */
     void losesOutputAfter(int obligations, int alerts) {
         read();
         this.obligations.subList(obligations, this.obligations.size()).clear();
@@ -295,7 +295,7 @@ final class ClockOfObligations implements AutoCloseable {
         List.copyOf(sent).subList(from, to).forEach(this::pipe);
     }
 
-    /** How many records the inputs hold. */
+    /** The number of records on the inputs. */
     int sent() {
         return sent.size();
     }

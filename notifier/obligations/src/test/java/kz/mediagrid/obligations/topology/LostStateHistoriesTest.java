@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Whatever happened, and whenever all state is lost: the history goes on, and what is on record is not written again. */
+/** A clock that loses all state at any step of a history goes on, and writes no record twice. */
 class LostStateHistoriesTest {
 
     @Provide
