@@ -6,12 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiPredicate;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.BloomFilter;
+import org.rocksdb.Cache;
+import org.rocksdb.Filter;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -20,22 +28,41 @@ import org.rocksdb.WriteOptions;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Provides stores on disk for a state that is rebuilt from a log. Only the disk limits their size, and they need no
- * Kafka Streams task. They start empty and are deleted on close.
+ * Provides stores on disk for data that are made again from topics: views of a service, and the state of a replay. Only
+ * the disk limits the size of the stores. They start empty and are deleted on close.
+ *
+ * <p>Safe for use by several threads. A change of several keys is not atomic.
  */
 public final class DiskStores implements Stores, AutoCloseable {
 
     private static final char END_OF_NAME = 0;
 
+    /** The memory outside the heap, in bytes: for blocks that were read last, and for values that are not on disk yet. */
+    private static final long BLOCK_CACHE = 32L << 20;
+
+    private static final long WRITE_BUFFER = 16L << 20;
+
     static {
         RocksDB.loadLibrary();
     }
 
-    private final Options options = new Options().setCreateIfMissing(true);
-    // State lost when the process ends is rebuilt from the log.
+    private final Cache cache = new LRUCache(BLOCK_CACHE);
+    private final Filter filter = new BloomFilter();
+    private final Options options = new Options()
+            .setCreateIfMissing(true)
+            .setWriteBufferSize(WRITE_BUFFER)
+            .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
+            .setTableFormatConfig(new BlockBasedTableConfig()
+                    .setBlockCache(cache)
+                    .setCacheIndexAndFilterBlocks(true)
+                    .setFilterPolicy(filter));
+    // State lost when the process ends is made again from the topics.
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
+    // RocksDB must not be used after it was closed.
+    private final ReadWriteLock life = new ReentrantReadWriteLock();
     private final Path directory;
     private final RocksDB values;
+    private boolean closed;
 
     /** Opens the stores in a new temporary directory. */
     public static DiskStores create() {
@@ -44,6 +71,27 @@ public final class DiskStores implements Stores, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("a directory for the replay cannot be made", e);
         }
+    }
+
+    /**
+     * Opens the stores in {@code directory}, which is made if it is missing. Data that an ended process left there are
+     * deleted.
+     *
+     * @throws IllegalStateException if another process uses the directory
+     */
+    public static DiskStores in(Path directory) {
+        try (var options = new Options()) {
+            Files.createDirectories(directory);
+            RocksDB.destroyDB(directory.toString(), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the directory " + directory + " cannot be made", e);
+        } catch (RocksDBException e) {
+            throw new IllegalStateException(
+                    "the directory %s cannot be emptied, or another process uses it: %s"
+                            .formatted(directory, e.getMessage()),
+                    e);
+        }
+        return new DiskStores(directory);
     }
 
     /** @param directory an empty directory; deleted with the stores */
@@ -69,13 +117,23 @@ public final class DiskStores implements Stores, AutoCloseable {
 
     @Override
     public void close() {
-        values.close();
-        release();
+        life.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                values.close();
+                release();
+            }
+        } finally {
+            life.writeLock().unlock();
+        }
     }
 
     private void release() {
         unlogged.close();
         options.close();
+        filter.close();
+        cache.close();
         try {
             FileSystemUtils.deleteRecursively(directory);
         } catch (IOException e) {
@@ -83,8 +141,28 @@ public final class DiskStores implements Stores, AutoCloseable {
         }
     }
 
-    private static IllegalStateException failed(RocksDBException e) {
-        return new IllegalStateException("The replay cannot store its state on the disk: " + e.getMessage(), e);
+    private IllegalStateException failed(RocksDBException e) {
+        return new IllegalStateException("The stores in %s cannot be used: %s".formatted(directory, e.getMessage()), e);
+    }
+
+    /** Work with the database, which does not close meanwhile. */
+    private interface Use<T> {
+        @Nullable
+        T of(RocksDB values) throws RocksDBException;
+    }
+
+    private <T> @Nullable T use(Use<T> use) {
+        life.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The stores in " + directory + " are closed.");
+            }
+            return use.of(values);
+        } catch (RocksDBException e) {
+            throw failed(e);
+        } finally {
+            life.readLock().unlock();
+        }
     }
 
     /** One store in the database that all stores share. The store's name precedes each of its keys. */
@@ -102,37 +180,37 @@ public final class DiskStores implements Stores, AutoCloseable {
 
         @Override
         public @Nullable V get(String key) {
-            try {
-                var value = values.get(keyOf(key));
-                return value == null ? null : serde.deserializer().deserialize(name, value);
-            } catch (RocksDBException e) {
-                throw failed(e);
-            }
+            var value = use(open -> open.get(keyOf(key)));
+            return value == null ? null : serde.deserializer().deserialize(name, value);
         }
 
         @Override
         public void put(String key, V value) {
-            try {
-                values.put(unlogged, keyOf(key), serde.serializer().serialize(name, value));
-            } catch (RocksDBException e) {
-                throw failed(e);
-            }
+            use(open -> {
+                open.put(unlogged, keyOf(key), serde.serializer().serialize(name, value));
+                return null;
+            });
         }
 
         @Override
         public void remove(String key) {
-            try {
-                values.delete(unlogged, keyOf(key));
-            } catch (RocksDBException e) {
-                throw failed(e);
-            }
+            use(open -> {
+                open.delete(unlogged, keyOf(key));
+                return null;
+            });
         }
 
         @Override
         public void range(String first, @Nullable String last, BiPredicate<String, V> goOn) {
-            var end = last == null ? null : keyOf(last);
+            use(open -> {
+                range(open, first, last == null ? null : keyOf(last), goOn);
+                return null;
+            });
+        }
+
+        private void range(RocksDB open, String first, byte @Nullable [] end, BiPredicate<String, V> goOn) {
             try (var reading = new ReadOptions();
-                    var entries = values.newIterator(reading)) {
+                    var entries = open.newIterator(reading)) {
                 for (entries.seek(keyOf(first)); entries.isValid(); entries.next()) {
                     var key = entries.key();
                     if (!isMine(key)

@@ -18,6 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A store is the same wherever it lies: in the heap, on the disk, in a task of Kafka Streams. */
 class DiskStoresTest {
@@ -91,6 +92,51 @@ class DiskStoresTest {
         stores.close();
 
         assertThat(mine).doesNotExist();
+    }
+
+    @Test
+    void whatAnEndedProcessLeftIsDeleted() throws IOException {
+        var left = directory.resolve("left");
+        try (var ended = new DiskStores(directory.resolve("ended"))) {
+            ended.of(KEPT).put("a", "A");
+            FileSystemUtils.copyRecursively(directory.resolve("ended"), left);
+        }
+
+        try (var stores = DiskStores.in(left)) {
+            assertThat(stores.of(KEPT).get("a")).isNull();
+            stores.of(KEPT).put("b", "B");
+            assertThat(each(stores.of(KEPT), "")).containsExactly("b");
+        }
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void aDirectoryInUseIsRefusedAndItsOwnerGoesOn() {
+        var mine = directory.resolve("deep/mine");
+        try (var stores = DiskStores.in(mine)) {
+            stores.of(KEPT).put("a", "A");
+
+            assertThatThrownBy(() -> DiskStores.in(mine))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(mine.toString())
+                    .hasMessageContaining("another process");
+
+            assertThat(stores.of(KEPT).get("a")).isEqualTo("A");
+        }
+    }
+
+    @Test
+    void closedStoresAnswerWithAnErrorAndCloseOnce() {
+        var stores = new DiskStores(directory.resolve("mine"));
+        var store = stores.of(KEPT);
+        stores.close();
+        stores.close();
+
+        assertThatThrownBy(() -> store.get("a"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(() -> store.range("a", null, (key, value) -> true))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
