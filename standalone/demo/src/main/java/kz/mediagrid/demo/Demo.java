@@ -5,8 +5,8 @@ import kz.mediagrid.standalone.Logging;
 import kz.mediagrid.standalone.Standalone;
 
 /**
- * The main class of {@code ./media-grid}. It adds the command {@code demo} to the commands of the
- * standalone media-grid.
+ * The main class of {@code ./media-grid}. It adds the commands {@code demo} and {@code fill} to
+ * the commands of the standalone media-grid.
  */
 public final class Demo {
 
@@ -14,6 +14,6 @@ public final class Demo {
 
     public static void main(String[] args) {
         Logging.once();
-        MediaGridCommand.exitAfter(Standalone.with(new DemoCommand()), args);
+        MediaGridCommand.exitAfter(Standalone.with(new DemoCommand(), new FillCommand()), args);
     }
 }

@@ -12,7 +12,7 @@ import kz.mediagrid.standalone.run.Ports;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** The topics of a running media-grid, for a command that reads whole topics. */
-record RunningTopics(Consumer<byte[], byte[]> consumer, RecordSerdes serdes) implements AutoCloseable {
+public record RunningTopics(Consumer<byte[], byte[]> consumer, RecordSerdes serdes) implements AutoCloseable {
 
     private static final int WAIT_TIMEOUT_MILLIS = 2_000;
 
@@ -28,7 +28,7 @@ record RunningTopics(Consumer<byte[], byte[]> consumer, RecordSerdes serdes) imp
      *
      * @throws PlatformFailure with one sentence for the user, if no media-grid runs at {@code ports}
      */
-    static void requireRunning(Ports ports) {
+    public static void requireRunning(Ports ports) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", ports.broker()), WAIT_TIMEOUT_MILLIS);
         } catch (IOException e) {

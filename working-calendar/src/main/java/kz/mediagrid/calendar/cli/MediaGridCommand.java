@@ -56,8 +56,9 @@ public final class MediaGridCommand implements Runnable {
         var commands = new LinkedHashMap<String, String>();
         commands.put("demo", "play a sample week in about a minute");
         commands.put("start", "run the media-grid, in real time or on a moved clock");
+        commands.put("fill", "write years of sample data to a running media-grid");
         commands.put("grid", "print a week's grid as the media see it");
-        commands.put("rebuild", "rebuild the aggregator's state from the log; only some upgrades need this");
+        commands.put("rebuild", "rebuild the states of the services from the log; only some upgrades need this");
         commands.put("replay", "recompute every published version from the log, and report differences");
         commands.put("rotate-signing-key", "make a new key, which signs all versions from now on");
         commands.put("due", "print when an obligation is due, with the proof");
