@@ -79,7 +79,8 @@ final class AggregatorProcess implements AutoCloseable {
         }
     }
 
-    private static final List<String> NOT_ITS_OWN = List.of(
+    /** The parts of Spring Boot that other services bring along on the class path of the tests. */
+    static final List<String> NOT_ITS_OWN = List.of(
             "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",

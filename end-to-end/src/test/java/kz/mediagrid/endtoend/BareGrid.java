@@ -31,12 +31,14 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A broker and a registry, set up, without services: for tests that bring aggregators of their own. */
@@ -107,6 +109,14 @@ final class BareGrid implements AutoCloseable {
 
     Admin admin() {
         return admin;
+    }
+
+    /** The offset at which the next record of the partition will be. */
+    long end(TopicPartition partition) throws ExecutionException, InterruptedException {
+        return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                .partitionResult(partition)
+                .get()
+                .offset();
     }
 
     /** Puts a command at the end of the log; complete once the broker acknowledged it. */
