@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key-value store, sorted by the UTF-8 bytes of the keys.
  *
- * <p>Not safe for use by several threads.
+ * <p>Whether several threads may use a store is for its implementation to say.
  */
 public interface Store<V> {
 

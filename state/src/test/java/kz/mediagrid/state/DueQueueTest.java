@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import kz.mediagrid.state.DueQueue.Item;
-import kz.mediagrid.state.testing.HeapStore;
 import org.junit.jupiter.api.Test;
 
 class DueQueueTest {

@@ -1,8 +1,8 @@
 package kz.mediagrid.grid.state;
 
 import java.util.function.BiPredicate;
+import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Store;
-import kz.mediagrid.state.testing.HeapStore;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is read from stores: each value asked for, each range begun, and each entry that a range gives. */

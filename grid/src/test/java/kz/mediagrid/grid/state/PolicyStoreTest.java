@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
-import kz.mediagrid.state.testing.HeapStore;
+import kz.mediagrid.state.HeapStore;
 import org.junit.jupiter.api.Test;
 
 /** After a restart each week goes by the policy that the log gave it, whatever the policies are called. */

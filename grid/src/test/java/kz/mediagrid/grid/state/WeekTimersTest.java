@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.state.DueQueue;
-import kz.mediagrid.state.testing.HeapStore;
+import kz.mediagrid.state.HeapStore;
 import org.junit.jupiter.api.Test;
 
 /** A week's version 1 and the gathering of changes are told apart, and from all else. */

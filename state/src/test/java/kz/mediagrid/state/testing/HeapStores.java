@@ -1,5 +1,6 @@
 package kz.mediagrid.state.testing;
 
+import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;

@@ -1,4 +1,4 @@
-package kz.mediagrid.state.testing;
+package kz.mediagrid.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

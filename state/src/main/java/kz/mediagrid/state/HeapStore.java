@@ -1,15 +1,14 @@
-package kz.mediagrid.state.testing;
+package kz.mediagrid.state;
 
 import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiPredicate;
-import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** A store in the heap; it ends with its process. */
+/** A store in the heap, for few values; it ends with its process. Safe for use by several threads. */
 public final class HeapStore<V> implements Store<V> {
 
-    private final NavigableMap<String, V> values = new TreeMap<>(HeapStore::compare);
+    private final NavigableMap<String, V> values = new ConcurrentSkipListMap<>(HeapStore::compare);
 
     @Override
     public @Nullable V get(String key) {
