@@ -100,12 +100,12 @@ public final class Topics {
                     List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** The outcome of each command. */
+    /** The outcome of each command. By its outcome, a gateway recognises a repeated submission of any age. */
     public static final Topic SUBMISSION_OUTCOMES = new Topic(
             "submission-outcomes",
             "submission id",
             1,
-            new Retention.Days(90),
+            new Retention.ForEver(),
             List.of(SubmissionOutcome.class),
             GRID_AGGREGATOR,
             List.of(PRODUCER_GATEWAY));

@@ -40,6 +40,11 @@ class TopicsTest {
     }
 
     @Test
+    void whatAnswersARepeatedCallIsKeptForEver() {
+        assertThat(Topics.SUBMISSION_OUTCOMES.settings(1)).containsEntry("retention.ms", "-1");
+    }
+
+    @Test
     void aServiceChecksWhatItWritesAndReads() {
         assertThat(Topics.of(Service.GRID_AGGREGATOR))
                 .contains(Topics.GRID_COMMANDS, Topics.MEDIA_GRIDS, Topics.deadLetters(Service.GRID_AGGREGATOR))

@@ -24,7 +24,7 @@ final class SubmissionController {
 
     /**
      * Shows the receipt of a submission. The receipt says whether the submission is only received, or was accepted or
-     * refused. Outcomes are available for 90 days.
+     * refused.
      *
      * @param id number of the submission
      */
