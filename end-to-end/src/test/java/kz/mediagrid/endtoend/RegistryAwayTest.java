@@ -137,6 +137,7 @@ class RegistryAwayTest {
         return run(
                 ProducerGateway.application(),
                 "--server.port=" + grid.ports().pages(),
+                "--media-grid.state-dir=" + directory.resolve("gateway"),
                 "--media-grid.accounts-file=" + directory.resolve("accounts.json"),
                 "--media-grid.clock.movable=true",
                 "--spring.autoconfigure.exclude="

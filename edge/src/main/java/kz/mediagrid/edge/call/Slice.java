@@ -2,6 +2,7 @@ package kz.mediagrid.edge.call;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -23,10 +24,21 @@ public record Slice<T>(List<T> items, boolean more) {
      * @throws kz.mediagrid.edge.problem.RequestProblem if {@code limit} is not from 1 to 500
      */
     public static <T> Slice<T> of(Stream<T> rest, int limit) {
+        return upTo(limit, atMost -> rest.limit(atMost).toList());
+    }
+
+    /**
+     * The first items of a list.
+     *
+     * @param limit the maximum number of items, as the caller set it
+     * @param first reads the first items of the list, at most as many as its argument says
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code limit} is not from 1 to 500
+     */
+    public static <T> Slice<T> upTo(int limit, IntFunction<List<T>> first) {
         if (limit < 1 || limit > LARGEST) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.limit", LARGEST));
         }
-        var taken = rest.limit(limit + 1L).toList();
+        var taken = first.apply(limit + 1);
         boolean more = taken.size() > limit;
         return new Slice<>(more ? taken.subList(0, limit) : taken, more);
     }

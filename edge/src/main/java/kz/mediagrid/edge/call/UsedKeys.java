@@ -1,9 +1,8 @@
 package kz.mediagrid.edge.call;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.state.Store;
 
 /**
  * Remembers the first submission with each Idempotency-Key. Refuses a key that is sent again with different content. Safe
@@ -11,16 +10,25 @@ import kz.mediagrid.edge.problem.ProblemText;
  */
 public final class UsedKeys {
 
-    private final Map<String, String> submissionByRequest = new ConcurrentHashMap<>();
+    private final Store<String> submissionByRequest;
+
+    /** @param submissionByRequest an empty store that several threads may use */
+    public UsedKeys(Store<String> submissionByRequest) {
+        this.submissionByRequest = submissionByRequest;
+    }
 
     /** Records a submission. If its key has been used already, the first submission with the key stays recorded. */
-    public void remember(SubmissionIds ids) {
-        submissionByRequest.putIfAbsent(ids.requestId(), ids.submissionId());
+    public synchronized void remember(SubmissionIds ids) {
+        if (submissionByRequest.get(ids.requestId()) == null) {
+            submissionByRequest.put(ids.requestId(), ids.submissionId());
+        }
     }
 
     /** Allows a key to be used again, because its submission was not stored. */
-    public void forget(SubmissionIds ids) {
-        submissionByRequest.remove(ids.requestId(), ids.submissionId());
+    public synchronized void forget(SubmissionIds ids) {
+        if (ids.submissionId().equals(submissionByRequest.get(ids.requestId()))) {
+            submissionByRequest.remove(ids.requestId());
+        }
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if an earlier submission had the same key but different content */

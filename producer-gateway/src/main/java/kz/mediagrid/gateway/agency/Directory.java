@@ -15,13 +15,14 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.state.HeapStore;
 
 /** The directory of state bodies (para. 4), built from the topic {@code agencies}. */
 public final class Directory {
 
     private final NavigableMap<String, Agency> byCode = new ConcurrentSkipListMap<>();
     private final Map<String, Agency> bySubmission = new ConcurrentHashMap<>();
-    private final UsedKeys keys = new UsedKeys();
+    private final UsedKeys keys = new UsedKeys(new HeapStore<>());
 
     /** Adds an entry, or replaces the older entry of the same state body. */
     public void apply(Agency agency) {

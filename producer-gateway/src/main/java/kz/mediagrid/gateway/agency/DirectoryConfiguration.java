@@ -10,6 +10,7 @@ import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +30,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Contacts contacts() {
-        return new Contacts();
+    Contacts contacts(Stores viewStores) {
+        return new Contacts(viewStores);
     }
 
     @Bean

@@ -22,7 +22,7 @@ final class ShownCalendars extends ReadYourWrites {
         var submissionId = calendar.getSubmissionId();
         if (submissionId != null) {
             shown.add(submissionId);
-            changed();
+            changed(null);
         }
     }
 

@@ -9,6 +9,8 @@ import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.gateway.event.ClashingEvent;
 import kz.mediagrid.gateway.event.ClashingEvents;
 import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.event.PlannedEventView.Only;
+import kz.mediagrid.gateway.event.PlannedEventView.Selection;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,8 @@ final class ClashQuery {
 
     /** The week's clashes that the account may see, each once, in order of their first days. */
     Stream<Pair> in(GridWeek week, Account account) {
-        return events.in(week.toString()).stream()
-                .filter(event -> account.sees(event.getAgencyCode()))
+        var agency = account.seesAll() ? null : account.agency();
+        return events.in(new Selection(week.toString(), agency, Only.CLASHING)).stream()
                 .flatMap(event -> event.getClashes().stream().map(clash -> new Pair(event, clash)))
                 .filter(pair -> week.contains(pair.clash().getDay()))
                 .filter(pair -> isTheFirstSeen(pair, account))

@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's settings.
  *
+ * @param stateDir the folder of the views; never the system's temporary folder, which other users may read
  * @param accountsFile the file to which a first start writes the accounts that it creates; if null, a first start
  *     creates no accounts
  * @param catchUp the time limit for building the views at a start; if the views are not ready by then, the start fails
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("media-grid")
 public record GatewayProperties(
+        @NotNull Path stateDir,
         @Nullable Path accountsFile,
         @DefaultValue("2m") @NotNull Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret,

@@ -9,6 +9,7 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
@@ -29,7 +30,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 
 /**
  * Defines the beans for the gateway's Kafka clients: the producers, and the reader of all topics that the gateway's
- * features follow.
+ * features follow; and for the stores of the views that the features build from these topics.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
@@ -93,6 +94,12 @@ class KafkaConfiguration {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         return settings;
+    }
+
+    /** The stores of the features' views. */
+    @Bean
+    DiskStores viewStores(GatewayProperties properties) {
+        return DiskStores.in(properties.stateDir().resolve(Service.PRODUCER_GATEWAY.id() + ".views"));
     }
 
     @Bean

@@ -1,18 +1,23 @@
 package kz.mediagrid.gateway.contact;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts that are not for the media, under their ids. They are built from the topic {@code contacts}. */
 public final class Contacts {
 
-    private final Map<String, PrivateContact> byId = new ConcurrentHashMap<>();
+    private final Store<PrivateContact> byId;
+
+    public Contacts(Stores stores) {
+        this.byId = stores.of(new Kept<>("contacts", PrivateContact.class));
+    }
 
     /** Stores the contact under its id; if {@code contact} is null, erases the stored contact. */
     public void apply(String contactId, @Nullable PrivateContact contact) {

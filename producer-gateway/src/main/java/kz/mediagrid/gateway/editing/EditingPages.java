@@ -23,6 +23,7 @@ import kz.mediagrid.gateway.editing.EditingPage.Status;
 import kz.mediagrid.gateway.editing.EditingPage.Week;
 import kz.mediagrid.gateway.editing.EditingPage.When;
 import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.EditorialPolicy;
@@ -80,15 +81,15 @@ final class EditingPages {
     EditingPage page(
             GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
         var dates = new DatesInWords(words);
-        var filings = events.in(week.toString());
+        var filings = events.positionsIn(week.toString());
         var shownDay = Optional.ofNullable(day)
                 .filter(it -> GridWeek.of(it).equals(week))
-                .or(() -> filings.stream().map(event -> dayIn(week, event)).findFirst())
+                .or(() -> filings.stream().map(filing -> dayIn(week, filing)).findFirst())
                 .orElse(week.monday());
         var includes = policies.of(week.toString()).getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
         var rows = new Rows(week, includes, reader, dates);
         var ofDay = filings.stream()
-                .filter(event -> dayIn(week, event).equals(shownDay))
+                .filter(filing -> dayIn(week, filing).equals(shownDay))
                 .toList();
         var first = Math.min(Math.max(0, from), ofDay.size());
         var end = Math.min(first + AT_ONCE, ofDay.size());
@@ -101,7 +102,10 @@ final class EditingPages {
                 includes,
                 days(week, filings, dates),
                 shownDay.toString(),
-                ofDay.subList(first, end).stream().map(rows::of).toList(),
+                ofDay.subList(first, end).stream()
+                        .flatMap(filing -> events.find(filing.eventId()).stream())
+                        .map(rows::of)
+                        .toList(),
                 end < ofDay.size() ? end : null,
                 Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
     }
@@ -129,11 +133,11 @@ final class EditingPages {
         return Wording.of(event.getDetails().getTitle(), reader);
     }
 
-    private static List<Day> days(GridWeek week, List<PlannedEvent> filings, DatesInWords dates) {
+    private static List<Day> days(GridWeek week, List<Position> filings, DatesInWords dates) {
         return IntStream.range(0, 7)
                 .mapToObj(week.monday()::plusDays)
                 .map(date -> new Day(date.toString(), dates.weekday(date), (int) filings.stream()
-                        .filter(event -> dayIn(week, event).equals(date))
+                        .filter(filing -> dayIn(week, filing).equals(date))
                         .count()))
                 .toList();
     }
@@ -142,8 +146,8 @@ final class EditingPages {
      * The day on which the page lists the event. It is the event's first day, or Monday if the event begins before
      * the week.
      */
-    private static LocalDate dayIn(GridWeek week, PlannedEvent event) {
-        var date = event.getDetails().getDate();
+    private static LocalDate dayIn(GridWeek week, Position filing) {
+        var date = filing.date();
         return date.isBefore(week.monday()) ? week.monday() : date;
     }
 

@@ -6,6 +6,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +22,13 @@ class EventConfiguration {
     }
 
     @Bean
-    PlannedEventView plannedEvents() {
-        return new PlannedEventView();
+    PlannedEventView plannedEvents(Stores viewStores) {
+        return new PlannedEventView(viewStores);
     }
 
     @Bean
-    EventHistory eventHistory(Archive archive) {
-        return new EventHistory(archive);
+    EventHistory eventHistory(Archive archive, Stores viewStores) {
+        return new EventHistory(archive, viewStores);
     }
 
     @Bean

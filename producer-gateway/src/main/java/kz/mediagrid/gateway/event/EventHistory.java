@@ -1,17 +1,19 @@
 package kz.mediagrid.gateway.event;
 
-import java.util.Arrays;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.schemas.EventStep;
-import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -25,71 +27,114 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventHistory extends ReadYourWrites {
 
-    private final Map<String, Steps> byEvent = new ConcurrentHashMap<>();
+    private static final char END_OF_ID = '/';
+
+    /** The offset of each step, under the event's id and the offset, so that the steps of an event are in order. */
+    private final Store<Long> offsets;
+
+    private final Store<String> newest;
     private final Archive archive;
 
     /**
-     * The steps of one event.
+     * The newest steps of one event.
      *
-     * @param lastCommand the offset on {@code grid-commands} of the command that caused the last step
-     * @param ofLast the names of all steps that the last command caused
+     * @param offset the offset of the last step
+     * @param command the offset on {@code grid-commands} of the command that caused the last step
+     * @param steps the names of all steps that this command caused
      */
-    private record Steps(long[] offsets, long lastCommand, List<Name> ofLast) {
+    private record Newest(long offset, long command, List<String> steps) {
 
-        private static final Steps NONE = new Steps(new long[0], -1, List.of());
+        static final Newest NONE = new Newest(-1, -1, List.of());
 
-        boolean has(EventStep step, long offset) {
-            long command = step.getCommandOffset();
-            return command < lastCommand
-                    || command == lastCommand && ofLast.contains(Name.of(step))
-                    || offsets.length > 0 && offset <= offsets[offsets.length - 1];
+        static Newest parse(String text) {
+            var parts = List.of(text.split(" ", -1));
+            return new Newest(
+                    Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)), parts.subList(2, parts.size()));
         }
 
-        Steps with(EventStep step, long offset) {
-            var more = Arrays.copyOf(offsets, offsets.length + 1);
-            more[offsets.length] = offset;
-            long command = step.getCommandOffset();
-            var earlier = command == lastCommand ? ofLast.stream() : Stream.<Name>empty();
-            return new Steps(
-                    more,
-                    command,
-                    Stream.concat(earlier, Stream.of(Name.of(step))).toList());
+        String text() {
+            return offset + " " + command + " " + String.join(" ", steps);
+        }
+
+        boolean has(EventStep step, long stepOffset) {
+            return step.getCommandOffset() < command
+                    || step.getCommandOffset() == command && steps.contains(name(step))
+                    || stepOffset <= offset;
+        }
+
+        Newest with(EventStep step, long stepOffset) {
+            var earlier = step.getCommandOffset() == command ? steps.stream() : Stream.<String>empty();
+            return new Newest(
+                    stepOffset,
+                    step.getCommandOffset(),
+                    Stream.concat(earlier, Stream.of(name(step))).toList());
+        }
+
+        /** Identifies a step among the steps of one command. A repeat of a step has the same name as the first copy. */
+        private static String name(EventStep step) {
+            return step.getKind() + "," + step.getOtherEventId();
         }
     }
 
-    /** Identifies a step among the steps of one command. A repeat of a step has the same name as the first copy. */
-    private record Name(EventStepKind kind, @Nullable String otherEventId) {
-
-        static Name of(EventStep step) {
-            return new Name(step.getKind(), step.getOtherEventId());
-        }
-    }
-
-    EventHistory(Archive archive) {
+    EventHistory(Archive archive, Stores stores) {
         this.archive = archive;
+        this.offsets = stores.of(new Kept<>("event-history", Long.class));
+        this.newest = stores.of(new Kept<>("event-history-newest", String.class));
     }
 
     /** Adds the step's {@code offset} to the view, unless the step is a repeat. */
     void apply(EventStep step, long offset) {
-        byEvent.compute(step.getEventId(), (id, known) -> {
-            var steps = known == null ? Steps.NONE : known;
-            return steps.has(step, offset) ? steps : steps.with(step, offset);
-        });
-        changed();
+        var id = step.getEventId();
+        var before = newest(id).orElse(Newest.NONE);
+        if (!before.has(step, offset)) {
+            // In this order, since a caller waits for the newest step and then reads the steps.
+            offsets.put(key(id, offset), offset);
+            newest.put(id, before.with(step, offset).text());
+        }
+        changed(id);
+    }
+
+    private Optional<Newest> newest(String eventId) {
+        return Optional.ofNullable(newest.get(eventId)).map(Newest::parse);
     }
 
     /**
-     * The offsets of the event's steps that are greater than {@code after}, in ascending order. If {@code after} is
-     * null, the offsets of all steps.
+     * The first offsets of the event's steps that are greater than {@code after}, in ascending order.
+     *
+     * @param after null for the first steps of all
+     * @param atMost the maximum number of offsets, at least 1
      */
-    Stream<Long> after(String eventId, @Nullable Long after) {
-        return offsets(eventId).filter(offset -> after == null || offset > after);
+    List<Long> after(String eventId, @Nullable Long after, int atMost) {
+        var found = new ArrayList<Long>();
+        each(eventId, after == null ? -1 : after, offset -> {
+            found.add(offset);
+            return found.size() < atMost;
+        });
+        return found;
     }
 
     /** The offsets of the last {@code count} steps of the event, in order; fewer if the event has fewer steps. */
     List<Long> last(String eventId, int count) {
-        var all = offsets(eventId).toList();
-        return all.subList(Math.max(0, all.size() - count), all.size());
+        var found = new ArrayDeque<Long>();
+        each(eventId, -1, offset -> {
+            found.add(offset);
+            if (found.size() > count) {
+                found.remove();
+            }
+            return true;
+        });
+        return List.copyOf(found);
+    }
+
+    private void each(String eventId, long after, Predicate<Long> goOn) {
+        offsets.range(
+                key(eventId, Math.max(0, after)),
+                key(eventId, Long.MAX_VALUE),
+                (key, offset) -> offset <= after || goOn.test(offset));
+    }
+
+    private static String key(String eventId, long offset) {
+        return eventId + END_OF_ID + "%019d".formatted(offset);
     }
 
     /**
@@ -106,14 +151,8 @@ final class EventHistory extends ReadYourWrites {
     @Override
     protected boolean shows(SubmissionOutcome accepted) {
         return accepted.getEventId() == null
-                || Optional.of(accepted.getEventId())
-                        .map(byEvent::get)
-                        .filter(steps -> steps.lastCommand() >= accepted.getCommandOffset())
+                || newest(accepted.getEventId())
+                        .filter(steps -> steps.command() >= accepted.getCommandOffset())
                         .isPresent();
-    }
-
-    private Stream<Long> offsets(String eventId) {
-        var steps = byEvent.get(eventId);
-        return steps == null ? Stream.empty() : Arrays.stream(steps.offsets()).boxed();
     }
 }

@@ -43,7 +43,8 @@ final class EventHistoryController {
         if (events.find(id).filter(event -> account.sees(event.getAgencyCode())).isEmpty()) {
             throw EventIds.unknown(id);
         }
-        var slice = Slice.of(history.after(id, EventHistoryResponse.offset(after)), limit);
+        var last = EventHistoryResponse.offset(after);
+        var slice = Slice.upTo(limit, atMost -> history.after(id, last, atMost));
         return new EventHistoryResponse(
                 history.read(slice.items()).stream().map(EventStepResponse::of).toList(),
                 slice.next(EventHistoryResponse::cursor));

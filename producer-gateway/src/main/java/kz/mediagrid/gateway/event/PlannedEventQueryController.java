@@ -11,7 +11,9 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Position;
+import kz.mediagrid.gateway.event.PlannedEventView.Selection;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -74,9 +76,16 @@ final class PlannedEventQueryController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after,
             Account account) {
-        var slice = Slice.of(
-                events.after(PlannedEventsResponse.position(after), wanted(week, agency, dateToBeConfirmed, account)),
-                limit);
+        var position = PlannedEventsResponse.position(after);
+        requireVisible(agency, account);
+        var selection = new Selection(
+                week == null ? null : weeks.require(week).toString(),
+                agency != null || account.seesAll() ? agency : account.agency(),
+                Boolean.TRUE.equals(dateToBeConfirmed) ? Only.DATE_TO_BE_CONFIRMED : Only.ALL);
+        // Most events have a date, so these events have no list of their own.
+        Predicate<PlannedEvent> wanted =
+                event -> dateToBeConfirmed == null || dateToBeConfirmed == event.getDateToBeConfirmed();
+        var slice = Slice.upTo(limit, atMost -> events.after(position, selection, wanted, atMost));
         return new PlannedEventsResponse(
                 slice.items().stream().map(event -> view(event, account)).toList(),
                 slice.next(event -> PlannedEventsResponse.cursor(Position.of(event))));
@@ -86,18 +95,12 @@ final class PlannedEventQueryController {
         return PlannedEventResponse.of(event, contacts, clashing.of(event, account));
     }
 
-    private Predicate<PlannedEvent> wanted(
-            @Nullable String week, @Nullable String agency, @Nullable Boolean dateToBeConfirmed, Account account) {
+    private void requireVisible(@Nullable String agency, Account account) {
         if (agency != null) {
             directory.require(agency);
             if (!account.sees(agency)) {
                 throw ProblemKind.NOT_YOURS.because(ProblemText.of("event.not-visible"));
             }
         }
-        var known = week == null ? null : weeks.require(week).toString();
-        return event -> account.sees(event.getAgencyCode())
-                && (agency == null || agency.equals(event.getAgencyCode()))
-                && (dateToBeConfirmed == null || dateToBeConfirmed == event.getDateToBeConfirmed())
-                && (known == null || PlannedEventView.touches(event, known));
     }
 }

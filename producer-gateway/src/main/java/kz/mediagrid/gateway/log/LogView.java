@@ -1,20 +1,24 @@
 package kz.mediagrid.gateway.log;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.SortedLists;
+import kz.mediagrid.state.SortedLists.Place;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.CommandFields;
+import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -25,33 +29,44 @@ import org.jspecify.annotations.Nullable;
  * <p>If two changes exclude each other, only the change that is first on the log takes effect. This is so in every
  * gateway and after every restart. The view ignores a record that it has already applied, and recognises such a record
  * by its submission number.
+ *
+ * <p>The view stores the records, and makes the state of a subject from its records again whenever the state is needed.
+ * So the state needs no form for storage, and no record is stored twice.
  */
 public abstract class LogView<T extends Logged<T>> {
 
-    private final Map<String, T> byId = new ConcurrentHashMap<>();
-    private final NavigableMap<Position, String> inOrder = new ConcurrentSkipListMap<>();
-    private final Map<String, ChangeOutcome<T>> outcomes = new ConcurrentHashMap<>();
-    private final UsedKeys keys = new UsedKeys();
+    private static final long LAST = Long.MAX_VALUE;
+
+    private final LogRecords records;
+    /** The number of the record and, after a space, the subject's id, under the number of the submission. */
+    private final Store<String> changes;
+
+    private final SortedLists lists;
+    private final UsedKeys keys;
     private final String idField;
+    private long number;
 
     /** @param idField the name of the record field that has the subject's id; this id is also the record's key */
-    protected LogView(String idField) {
+    protected LogView(Topic log, String idField, Stores stores) {
         this.idField = idField;
+        this.records = new LogRecords(log, stores);
+        this.changes = stores.of(new Kept<>(log.name() + "-changes", String.class));
+        this.lists = new SortedLists(stores.of(new Kept<>(log.name() + "-lists", String.class)));
+        this.keys = new UsedKeys(stores.of(new Kept<>(log.name() + "-keys", String.class)));
     }
 
     /** The sort key of a subject; the subject that was received last comes first. */
-    public record Position(Instant receivedAt, String id) implements Comparable<Position> {
-
-        private static final Comparator<Position> ORDER =
-                Comparator.comparing(Position::receivedAt).reversed().thenComparing(Position::id);
+    public record Position(Instant receivedAt, String id) {
 
         public static Position of(Logged<?> thing) {
             return new Position(thing.receivedAt(), thing.id());
         }
 
-        @Override
-        public int compareTo(Position other) {
-            return ORDER.compare(this, other);
+        /** Sorts as the position. The seconds of an Instant have at most 17 digits. */
+        private String place() {
+            return "%019d%09d %s"
+                    .formatted(
+                            Long.MAX_VALUE / 2 - receivedAt.getEpochSecond(), 999_999_999 - receivedAt.getNano(), id);
         }
     }
 
@@ -71,28 +86,64 @@ public abstract class LogView<T extends Logged<T>> {
      */
     protected abstract Optional<T> begunBy(SpecificRecord record);
 
-    /** Applies the next record of the log. */
+    /** The names of the lists that have the subject; a list has the subjects that one question asks for. */
+    protected abstract Set<String> lists(T subject);
+
+    /** Applies the next record of the log; called by one thread. */
     public final void apply(SpecificRecord record) {
         keys.remember(SubmissionIds.of(stamp(record)));
-        begunBy(record).ifPresentOrElse(this::begin, () -> change(idIn(record), record, stamp(record)));
-    }
-
-    private void begin(T thing) {
-        if (byId.putIfAbsent(thing.id(), thing) == null) {
-            inOrder.put(Position.of(thing), thing.id());
+        var begun = begunBy(record);
+        var id = idIn(record);
+        var before = find(id);
+        if (begun.isPresent() && before.isEmpty()) {
+            add(id, Set.of(), places(begun.get()), record);
+        } else if (begun.isEmpty() && before.isPresent()) {
+            change(id, before.get(), record);
         }
     }
 
-    private void change(String id, SpecificRecord change, Submission stamp) {
-        find(id).filter(before -> !outcomes.containsKey(stamp.getSubmissionId()))
-                .ifPresent(before -> {
-                    var objection = before.objectionTo(change);
-                    var after = objection.isPresent() ? before : before.after(change);
-                    byId.put(id, after);
-                    outcomes.put(
-                            stamp.getSubmissionId(),
-                            new ChangeOutcome<>(after, stamp.getReceivedAt(), objection.orElse(null)));
-                });
+    private void change(String id, T before, SpecificRecord change) {
+        var submissionId = stamp(change).getSubmissionId();
+        if (changes.get(submissionId) == null) {
+            add(id, places(before), places(outcome(before, change).after()), change);
+            // After the record, since the outcome is made from it.
+            changes.put(submissionId, number + " " + id);
+        }
+    }
+
+    private void add(String id, Set<Place> before, Set<Place> after, SpecificRecord record) {
+        number++;
+        lists.move(id, before, after, () -> records.add(id, number, record));
+    }
+
+    private Set<Place> places(T subject) {
+        var place = Position.of(subject).place();
+        return lists(subject).stream().map(list -> new Place(list, place)).collect(Collectors.toSet());
+    }
+
+    private ChangeOutcome<T> outcome(T before, SpecificRecord change) {
+        var objection = before.objectionTo(change);
+        return new ChangeOutcome<>(
+                objection.isPresent() ? before : before.after(change),
+                stamp(change).getReceivedAt(),
+                objection.orElse(null));
+    }
+
+    /** The outcome of the last of the subject's records with a number up to {@code last}; empty if there is no record. */
+    private Optional<ChangeOutcome<T>> outcome(String id, long last) {
+        var all = new ArrayList<SpecificRecord>();
+        records.each(id, last, all::add);
+        return all.isEmpty() ? Optional.empty() : Optional.of(outcome(all));
+    }
+
+    private ChangeOutcome<T> outcome(List<SpecificRecord> all) {
+        var first = all.get(0);
+        var outcome =
+                new ChangeOutcome<>(begunBy(first).orElseThrow(), stamp(first).getReceivedAt(), null);
+        for (var change : all.subList(1, all.size())) {
+            outcome = outcome(outcome.after(), change);
+        }
+        return outcome;
     }
 
     /** The entry with which {@code record} is written to the log. */
@@ -118,12 +169,14 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     public final Optional<T> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return outcome(id, LAST).map(ChangeOutcome::after);
     }
 
     /** The outcome of the submission with this id; empty if the view has applied no change with this id. */
     public final Optional<ChangeOutcome<T>> outcome(String submissionId) {
-        return Optional.ofNullable(outcomes.get(submissionId));
+        return Optional.ofNullable(changes.get(submissionId))
+                .map(change -> change.split(" ", 2))
+                .flatMap(change -> outcome(change[1], Long.parseLong(change[0])));
     }
 
     final UsedKeys keys() {
@@ -131,11 +184,18 @@ public abstract class LogView<T extends Logged<T>> {
     }
 
     /**
-     * The subjects that match {@code wanted} and follow the position {@code after}, the newest first. If {@code after}
-     * is null, all subjects that match.
+     * The first subjects of a list that follow the position {@code after}, the newest first.
+     *
+     * @param after null for the newest subjects of all
+     * @param shown makes what the reader gets of a subject; empty if the reader does not want the subject
+     * @param atMost the maximum number of subjects, at least 1
      */
-    public final Stream<T> after(@Nullable Position after, Predicate<T> wanted) {
-        var rest = after == null ? inOrder : inOrder.tailMap(after, false);
-        return rest.values().stream().flatMap(id -> find(id).stream()).filter(wanted);
+    public final <R> List<R> after(String list, @Nullable Position after, Function<T, Optional<R>> shown, int atMost) {
+        var found = new ArrayList<R>();
+        lists.after(list, after == null ? null : after.place(), (place, id) -> {
+            find(id).flatMap(shown).ifPresent(found::add);
+            return found.size() < atMost;
+        });
+        return found;
     }
 }

@@ -1,14 +1,19 @@
 package kz.mediagrid.gateway.matter;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.gateway.log.LogView;
+import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -18,10 +23,15 @@ import org.apache.avro.specific.SpecificRecord;
  */
 final class JointMatters extends LogView<JointMatter> {
 
-    private final Map<String, NavigableMap<Integer, JointNotice>> notices = new ConcurrentHashMap<>();
+    /** The list of all matters. */
+    static final String ALL = "";
 
-    JointMatters() {
-        super("matterId");
+    /** The parts of each notice, under the id of the matter and the number of the part. */
+    private final Store<JointNotice> notices;
+
+    JointMatters(Stores stores) {
+        super(Topics.JOINT_MATTERS, "matterId", stores);
+        this.notices = stores.of(new Kept<>(Topics.JOINT_NOTICES.name(), JointNotice.class));
     }
 
     @Override
@@ -29,20 +39,31 @@ final class JointMatters extends LogView<JointMatter> {
         return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
+    /** Each state body has a list of the matters that it sees, named by its code. */
+    @Override
+    protected Set<String> lists(JointMatter matter) {
+        return Stream.concat(
+                        Stream.of(ALL, matter.arose().getOpener()),
+                        matter.agencies().stream().map(ConcernedBody::getAgencyCode))
+                .collect(Collectors.toSet());
+    }
+
     /** Applies a part of a sent notice; ignores the part if the view already has the whole notice. */
     void applyNotice(JointNotice part) {
-        var parts = notices.computeIfAbsent(part.getMatterId(), id -> new ConcurrentSkipListMap<>());
-        if (!isWhole(List.copyOf(parts.values()))) {
-            parts.put(part.getPart(), part);
+        if (!isWhole(parts(part.getMatterId()))) {
+            notices.put("%s/%09d".formatted(part.getMatterId(), part.getPart()), part);
         }
     }
 
     /** The whole notice of a matter; empty until this gateway has read all parts of the notice. */
     Optional<JointNotice> notice(String matterId) {
-        return Optional.ofNullable(notices.get(matterId))
-                .map(parts -> List.copyOf(parts.values()))
-                .filter(JointMatters::isWhole)
-                .map(JointMatters::whole);
+        return Optional.of(parts(matterId)).filter(JointMatters::isWhole).map(JointMatters::whole);
+    }
+
+    private List<JointNotice> parts(String matterId) {
+        var found = new ArrayList<JointNotice>();
+        notices.each(matterId + "/", (key, part) -> found.add(part));
+        return found;
     }
 
     private static boolean isWhole(List<JointNotice> parts) {

@@ -7,6 +7,7 @@ import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class MatterConfiguration {
 
     @Bean
-    JointMatters jointMatters() {
-        return new JointMatters();
+    JointMatters jointMatters(Stores viewStores) {
+        return new JointMatters(viewStores);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
@@ -72,11 +73,16 @@ final class MatterQueryController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after,
             Account account) {
-        var slice = Slice.of(
-                matters.after(MatterPage.position(after), matter -> sees(account, matter))
-                        .map(matter -> shown(matter, account))
-                        .filter(wanted(state)),
-                limit);
+        var position = MatterPage.position(after);
+        var list = account.seesAll() ? JointMatters.ALL : account.agency();
+        var wanted = wanted(state);
+        var slice = Slice.upTo(
+                limit,
+                atMost -> matters.after(
+                        list,
+                        position,
+                        matter -> Optional.of(shown(matter, account)).filter(wanted),
+                        atMost));
         return new MatterPage(
                 slice.items(), slice.next(shown -> MatterPage.cursor(Position.of(writer.require(shown.id())))));
     }

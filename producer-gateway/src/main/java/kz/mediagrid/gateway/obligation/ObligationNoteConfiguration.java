@@ -9,6 +9,7 @@ import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +19,13 @@ import org.springframework.context.annotation.Configuration;
 class ObligationNoteConfiguration {
 
     @Bean
-    ObligationStates knownObligations() {
-        return new ObligationStates();
+    ObligationStates knownObligations(Stores viewStores) {
+        return new ObligationStates(viewStores);
     }
 
     @Bean
-    ObligationNotes obligationNotes() {
-        return new ObligationNotes();
+    ObligationNotes obligationNotes(Stores viewStores) {
+        return new ObligationNotes(viewStores);
     }
 
     @Bean

@@ -1,22 +1,24 @@
 package kz.mediagrid.gateway.obligation;
 
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** View of the topic {@code obligations}. It has only the fields that the validation of notes needs. */
 public final class ObligationStates {
 
-    private final Map<String, Snapshot> byId = new ConcurrentHashMap<>();
-    /**
-     * One object for each state; all obligations with the same state share this object. This saves memory, because most
-     * settled obligations have the same state.
-     */
-    private final Map<Snapshot, Snapshot> alike = new ConcurrentHashMap<>();
+    private final Store<String> byId;
+
+    public ObligationStates(Stores stores) {
+        this.byId = stores.of(new Kept<>("obligation-states", String.class));
+    }
 
     /**
      * The state of an obligation.
@@ -27,6 +29,18 @@ public final class ObligationStates {
      */
     record Snapshot(
             int generation, ObligationState state, @Nullable AlertCause because) {
+
+        static Snapshot parse(String text) {
+            var parts = List.of(text.split(" ", -1));
+            return new Snapshot(
+                    Integer.parseInt(parts.get(0)),
+                    ObligationState.valueOf(parts.get(1)),
+                    parts.get(2).isEmpty() ? null : AlertCause.valueOf(parts.get(2)));
+        }
+
+        String text() {
+            return generation + " " + state + " " + Objects.toString(because, "");
+        }
 
         boolean isOverdue() {
             return state == ObligationState.OVERDUE;
@@ -40,10 +54,10 @@ public final class ObligationStates {
     /** Applies a transition of an obligation. */
     public void apply(ObligationChanged change) {
         var snapshot = new Snapshot(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
-        byId.put(change.getObligationId(), alike.computeIfAbsent(snapshot, same -> same));
+        byId.put(change.getObligationId(), snapshot.text());
     }
 
     Optional<Snapshot> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Snapshot::parse);
     }
 }

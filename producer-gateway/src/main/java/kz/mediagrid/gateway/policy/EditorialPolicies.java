@@ -29,7 +29,7 @@ public final class EditorialPolicies extends ReadYourWrites {
         if (inOrder.stream().noneMatch(known -> known.getVersion().equals(policy.getVersion()))) {
             inOrder.add(policy);
         }
-        changed();
+        changed(null);
     }
 
     /** The policy that was activated last. Past weeks retain the policy that applied to them. */

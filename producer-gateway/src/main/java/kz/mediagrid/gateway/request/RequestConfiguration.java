@@ -8,6 +8,7 @@ import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestTerm;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 class RequestConfiguration {
 
     @Bean
-    InformationRequests informationRequests() {
-        return new InformationRequests();
+    InformationRequests informationRequests(Stores viewStores) {
+        return new InformationRequests(viewStores);
     }
 
     @Bean

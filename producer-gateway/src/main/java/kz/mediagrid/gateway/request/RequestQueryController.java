@@ -5,13 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.function.Predicate;
+import java.util.Optional;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.Position;
+import kz.mediagrid.gateway.request.InformationRequests.Selection;
 import kz.mediagrid.gateway.term.TermStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -79,8 +80,13 @@ final class RequestQueryController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after,
             Account account) {
-        var slice =
-                Slice.of(requests.after(RequestPage.position(after), wanted(state, addressee, batch, account)), limit);
+        var position = RequestPage.position(after);
+        requireVisible(addressee, account);
+        var selection = new Selection(
+                addressee != null || account.seesAll() ? addressee : account.agency(),
+                state == null ? null : state(state),
+                batch);
+        var slice = Slice.upTo(limit, atMost -> requests.after(selection.list(), position, Optional::of, atMost));
         return new RequestPage(
                 slice.items().stream().map(this::shown).toList(),
                 slice.next(request -> RequestPage.cursor(Position.of(request))));
@@ -90,19 +96,13 @@ final class RequestQueryController {
         return InformationRequestResponse.of(request, terms.now(request.owed()), terms.extensions(request.owed()));
     }
 
-    private Predicate<InformationRequest> wanted(
-            @Nullable String state, @Nullable String addressee, @Nullable String batch, Account account) {
+    private void requireVisible(@Nullable String addressee, Account account) {
         if (addressee != null) {
             directory.require(addressee);
             if (!account.sees(addressee)) {
                 throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.not-visible"));
             }
         }
-        var known = state == null ? null : state(state);
-        return request -> account.sees(request.addressee())
-                && (addressee == null || addressee.equals(request.addressee()))
-                && (batch == null || batch.equals(request.asked().getBatchId()))
-                && (known == null || known == request.state());
     }
 
     private static InformationRequest.State state(String text) {

@@ -2,10 +2,12 @@ package kz.mediagrid.gateway.submission;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view that lets a caller wait until the effect of an accepted submission is visible. The outcome and the effect of a
@@ -21,10 +23,12 @@ public abstract class ReadYourWrites {
     /**
      * Completes each future that waits for an effect which is now visible. The view calls this method after each
      * change.
+     *
+     * @param eventId the event whose state changed; null if the change is about no event
      */
-    protected final void changed() {
+    protected final void changed(@Nullable String eventId) {
         waiting.forEach((outcome, future) -> {
-            if (shows(outcome)) {
+            if (Objects.equals(outcome.getEventId(), eventId) && shows(outcome)) {
                 future.complete(null);
             }
         });

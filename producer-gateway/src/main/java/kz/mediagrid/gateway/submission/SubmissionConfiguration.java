@@ -7,6 +7,7 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -19,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class SubmissionConfiguration {
 
     @Bean
-    SubmissionView submissions() {
-        return new SubmissionView();
+    SubmissionView submissions(Stores viewStores) {
+        return new SubmissionView(viewStores);
     }
 
     /** @param views the features' views, which show the effects of submissions */

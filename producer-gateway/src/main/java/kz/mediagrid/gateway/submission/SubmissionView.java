@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.CommandFields;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -18,16 +21,30 @@ import org.apache.avro.specific.SpecificRecord;
  */
 public final class SubmissionView {
 
-    private final Map<String, SubmissionOutcome> outcomes = new ConcurrentHashMap<>();
+    private final Store<SubmissionOutcome> outcomes;
+    private final UsedKeys keys;
+    /** Limited by the number of submissions that are not decided yet. */
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
-    private final UsedKeys keys = new UsedKeys();
+
     private volatile long lastDecided = -1;
+
+    public SubmissionView(Stores stores) {
+        this.outcomes = stores.of(new Kept<>("submissions", SubmissionOutcome.class));
+        this.keys = new UsedKeys(stores.of(new Kept<>("submission-keys", String.class)));
+    }
 
     /** Applies an outcome, and completes the futures that wait for this outcome. */
     public void apply(SubmissionOutcome outcome) {
-        outcomes.putIfAbsent(outcome.getSubmissionId(), outcome);
-        keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
+        if (outcomes.get(outcome.getSubmissionId()) == null) {
+            outcomes.put(outcome.getSubmissionId(), outcome);
+            keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
+        }
         lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
+        decided(outcome);
+    }
+
+    private void decided(SubmissionOutcome outcome) {
+        // In this order, since a reader that finds no pending submission looks for the outcome.
         var waited = pending.remove(outcome.getSubmissionId());
         if (waited != null) {
             waited.decided(outcome);
@@ -44,7 +61,7 @@ public final class SubmissionView {
             // The outcome may have been read before the command: the two topics are read independently.
             var outcome = outcomes.get(ids.submissionId());
             if (outcome != null) {
-                apply(outcome);
+                decided(outcome);
             }
         });
     }

@@ -7,6 +7,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class TermConfiguration {
 
     @Bean
-    Obligations obligations() {
-        return new Obligations();
+    Obligations obligations(Stores viewStores) {
+        return new Obligations(viewStores);
     }
 
     @Bean

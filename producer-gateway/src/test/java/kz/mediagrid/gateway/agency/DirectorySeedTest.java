@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class DirectorySeedTest {
@@ -52,7 +53,9 @@ class DirectorySeedTest {
 
         assertThat(agencies)
                 .allSatisfy(agency -> assertThat(faults(() -> AgencyRules.parse(
-                                agency.getAgencyCode(), PutAgency.of(agency, new Contacts()), directory)))
+                                agency.getAgencyCode(),
+                                PutAgency.of(agency, new Contacts(new HeapStores())),
+                                directory)))
                         .isEmpty());
     }
 }

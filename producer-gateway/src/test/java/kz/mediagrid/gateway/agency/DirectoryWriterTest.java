@@ -24,6 +24,7 @@ import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class DirectoryWriterTest {
     }
 
     private final Directory directory = new Directory();
-    private final Contacts contacts = new Contacts();
+    private final Contacts contacts = new Contacts(new HeapStores());
     private final Log log = new Log();
     private final DirectoryWriter writer = new DirectoryWriter(directory, contacts, log);
 

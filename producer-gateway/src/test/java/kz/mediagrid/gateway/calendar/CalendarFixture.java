@@ -29,6 +29,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.state.testing.HeapStores;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A judge of calendars, and a calendar in which Thursday 3 December 2026 is off and the Saturday after it is worked. */
@@ -46,7 +47,7 @@ public final class CalendarFixture {
 
     final Calendars calendars = new Calendars();
     final OwedNow owed = new OwedNow(WeekPolicy.standard());
-    final SubmissionView submissions = new SubmissionView();
+    final SubmissionView submissions = new SubmissionView(new HeapStores());
     final CommandBroker<CalendarActivated> broker = new CommandBroker<>(CalendarActivated.class, true);
 
     /** The text of the calendar with the moved Thursday. */

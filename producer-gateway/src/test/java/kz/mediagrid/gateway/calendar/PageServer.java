@@ -33,6 +33,7 @@ import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
+import kz.mediagrid.state.testing.HeapStores;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -195,7 +196,7 @@ final class PageServer implements AutoCloseable {
 
         @Bean
         SubmissionView submissions() {
-            return new SubmissionView();
+            return new SubmissionView(new HeapStores());
         }
 
         @Bean

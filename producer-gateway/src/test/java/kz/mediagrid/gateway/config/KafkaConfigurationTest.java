@@ -1,11 +1,14 @@
 package kz.mediagrid.gateway.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.context.support.AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.platform.write.RecordTemplate;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerInterceptor;
@@ -13,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -53,6 +57,23 @@ class KafkaConfigurationTest {
                                 .isTrue();
                     });
                 });
+    }
+
+    @Test
+    void theViewsAreInTheStateDirectoryAndLeaveNothingThere(@TempDir Path directory) {
+        gateway.withPropertyValues("media-grid.state-dir=" + directory).run(context -> {
+            assertThat(context).getBean(DiskStores.class).isNotNull();
+            assertThat(directory.resolve("producer-gateway.views")).isNotEmptyDirectory();
+        });
+
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutAPlaceForTheViewsItDoesNotStart() {
+        gateway.run(context -> assertThatThrownBy(() -> context.getBean(DiskStores.class))
+                .rootCause()
+                .hasMessageContaining("stateDir"));
     }
 
     /** No topic is followed: there is no broker. */

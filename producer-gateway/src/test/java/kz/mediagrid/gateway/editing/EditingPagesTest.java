@@ -17,6 +17,7 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 /** The editor's page reports the decision of a submission only while the event shows that decision. */
@@ -26,7 +27,7 @@ class EditingPagesTest {
     private static final LocalizedText TITLE = new LocalizedText("Форум (қазақша)", "Форум", null);
     private static final Instant NOW = Instant.parse("2026-12-01T05:00:00Z");
 
-    private final PlannedEventView events = new PlannedEventView();
+    private final PlannedEventView events = new PlannedEventView(new HeapStores());
     private final EditingPages pages = new EditingPages(events, new Directory(), new EditorialPolicies());
 
     @Test

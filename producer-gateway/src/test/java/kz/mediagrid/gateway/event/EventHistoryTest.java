@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.StepAuthor;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class EventHistoryTest {
     private static final String FORUM = "edu-1";
 
     private final TreeMap<Long, SpecificRecord> log = new TreeMap<>();
-    private final EventHistory history = new EventHistory(new Archive() {
+    private final Archive archive = new Archive() {
         @Override
         public <T extends SpecificRecord> SortedMap<Long, T> read(
                 Topic topic, Class<T> type, Collection<Long> offsets) {
@@ -33,7 +34,8 @@ class EventHistoryTest {
             offsets.forEach(offset -> found.put(offset, type.cast(log.get(offset))));
             return found;
         }
-    });
+    };
+    private final EventHistory history = new EventHistory(archive, new HeapStores());
 
     @Test
     void anEventHasItsOwnStepsInTheirOrder() {
@@ -41,11 +43,11 @@ class EventHistoryTest {
         written(2, step("edu-2", EventStepKind.SUBMITTED, 11));
         written(5, step(FORUM, EventStepKind.POSTPONED, 12));
 
-        assertThat(kinds(history.after(FORUM, null).toList()))
+        assertThat(kinds(history.after(FORUM, null, 9)))
                 .containsExactly(EventStepKind.SUBMITTED, EventStepKind.POSTPONED);
-        assertThat(kinds(history.after(FORUM, 0L).toList())).containsExactly(EventStepKind.POSTPONED);
+        assertThat(kinds(history.after(FORUM, 0L, 9))).containsExactly(EventStepKind.POSTPONED);
         assertThat(kinds(history.last(FORUM, 1))).containsExactly(EventStepKind.POSTPONED);
-        assertThat(history.after("edu-3", null)).isEmpty();
+        assertThat(history.after("edu-3", null, 9)).isEmpty();
     }
 
     @Test
@@ -56,8 +58,8 @@ class EventHistoryTest {
         written(9, step(FORUM, EventStepKind.MOVED, 12));
         written(12, step(FORUM, EventStepKind.CANCELLED, 15));
 
-        assertThat(history.after(FORUM, null)).containsExactly(0L, 3L, 12L);
-        assertThat(kinds(history.after(FORUM, null).toList()))
+        assertThat(history.after(FORUM, null, 9)).containsExactly(0L, 3L, 12L);
+        assertThat(kinds(history.after(FORUM, null, 9)))
                 .containsExactly(EventStepKind.SUBMITTED, EventStepKind.MOVED, EventStepKind.CANCELLED);
     }
 
@@ -70,7 +72,7 @@ class EventHistoryTest {
             written(offset + 2, with("dsm-2", step(FORUM, EventStepKind.SEPARATED, 12)));
         }
 
-        assertThat(history.after(FORUM, null)).containsExactly(0L, 3L, 4L, 5L);
+        assertThat(history.after(FORUM, null, 9)).containsExactly(0L, 3L, 4L, 5L);
         assertThat(history.last(FORUM, 2)).containsExactly(4L, 5L);
 
         written(40, step(FORUM, EventStepKind.REINSTATED, 15));
@@ -82,7 +84,7 @@ class EventHistoryTest {
         written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
         written(0, step(FORUM, EventStepKind.SUBMITTED, 10));
 
-        assertThat(history.after(FORUM, null)).containsExactly(0L);
+        assertThat(history.after(FORUM, null, 9)).containsExactly(0L);
     }
 
     @Test

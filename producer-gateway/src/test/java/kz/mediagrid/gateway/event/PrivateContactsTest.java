@@ -8,6 +8,7 @@ import java.time.Instant;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class PrivateContactsTest {
@@ -44,7 +45,7 @@ class PrivateContactsTest {
     @Test
     void anErasedContactLeavesNothingBehind() {
         var contacts = new PrivateContacts("edu", "request");
-        var known = new Contacts();
+        var known = new Contacts(new HeapStores());
         var details = details(contacts);
         contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact));
 

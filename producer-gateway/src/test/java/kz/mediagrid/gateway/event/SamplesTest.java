@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ class SamplesTest {
 
         var details = EventParser.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
 
-        var known = new Contacts();
+        var known = new Contacts(new HeapStores());
         contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact));
         assertThat(SubmitEvent.of(details, false, known)).isEqualTo(body);
     }

@@ -28,6 +28,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
+import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,8 @@ final class MatterFixture {
     final Calendars calendars = new Calendars();
     final Directory directory = new Directory();
     final List<SpecificRecord> kept = new ArrayList<>();
-    final Obligations obligations = new Obligations();
-    JointMatters matters = new JointMatters();
+    final Obligations obligations = new Obligations(new HeapStores());
+    JointMatters matters = new JointMatters(new HeapStores());
 
     /** Whether the log takes what comes; else it is not acknowledged. */
     boolean logTakes = true;
@@ -95,7 +96,7 @@ final class MatterFixture {
 
     /** What a gateway that starts anew knows: the log, and nothing else. */
     void restart() {
-        matters = new JointMatters();
+        matters = new JointMatters(new HeapStores());
         kept.forEach(matters::apply);
     }
 

@@ -29,6 +29,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.state.testing.HeapStores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +47,9 @@ class ObligationNoteWriterTest {
     private static final String CONFIRMED = "{\"obligationId\":\"%s\",\"confirmed\":true}".formatted(ID);
     private static final String OWNED = "{\"obligationId\":\"%s\",\"owner\":\"Duty officer\"}".formatted(ID);
 
-    private final ObligationStates obligations = new ObligationStates();
+    private final ObligationStates obligations = new ObligationStates(new HeapStores());
     private final List<ObligationNoted> kept = new ArrayList<>();
-    private ObligationNotes notes = new ObligationNotes();
+    private ObligationNotes notes = new ObligationNotes(new HeapStores());
 
     @Test
     void anAcknowledgementNamesTheDueTimeThatIsOverdue() {
@@ -75,7 +76,7 @@ class ObligationNoteWriterTest {
         stands(ObligationState.OVERDUE, AlertCause.TERM, 1);
         var first = note(EDITOR, "k", ACKNOWLEDGED);
 
-        notes = new ObligationNotes();
+        notes = new ObligationNotes(new HeapStores());
         kept.forEach(notes::apply);
         stands(ObligationState.MET, null, 1);
 

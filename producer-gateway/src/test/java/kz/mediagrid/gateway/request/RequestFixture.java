@@ -23,6 +23,7 @@ import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A writer of requests with today's bodies and a log that shows at once what it keeps. */
@@ -45,8 +46,8 @@ final class RequestFixture {
     final Calendars calendars = new Calendars();
     final Directory directory = new Directory();
     final List<SpecificRecord> kept = new ArrayList<>();
-    final Obligations obligations = new Obligations();
-    InformationRequests requests = new InformationRequests();
+    final Obligations obligations = new Obligations(new HeapStores());
+    InformationRequests requests = new InformationRequests(new HeapStores());
 
     /** How many entries the log takes before it takes no more; what comes then is not acknowledged. */
     int room = Integer.MAX_VALUE;
@@ -88,7 +89,7 @@ final class RequestFixture {
 
     /** What a gateway that starts anew knows: the log, and nothing else. */
     void restart() {
-        requests = new InformationRequests();
+        requests = new InformationRequests(new HeapStores());
         kept.forEach(requests::apply);
     }
 

@@ -8,9 +8,13 @@ import static kz.mediagrid.gateway.request.RequestFixture.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -64,6 +68,49 @@ class RequestQueryControllerTest {
         assertThat(listed(EDITOR, null, "sci", null)).containsExactly(third);
         assertThat(listed(EDITOR, null, null, fixture.shown(second).batch())).containsExactly(second);
         assertThat(listed(EDITOR, "open", "edu", null)).isEmpty();
+    }
+
+    @Test
+    void everyCombinationOfFiltersFindsWhatASearchWouldFind() {
+        fixture.writer().ask(fixture.at(WEDNESDAY).asking("two at once", "edu", "dsm"));
+        fixture.writer().answer(first, fixture.answering(EDU, first, "k"));
+        fixture.writer().cancel(second, fixture.cancelling(second, "k"));
+        var all = fixture.reading().list(null, null, null, 100, null, EDITOR).items();
+        assertThat(all).hasSize(5);
+        var batches = Stream.concat(Stream.of("", "none"), all.stream().map(InformationRequestResponse::batch));
+
+        for (var batch : batches.flatMap(it -> Stream.of(it, null)).distinct().toList()) {
+            for (var state : Arrays.asList("open", "answered", "cancelled", null)) {
+                for (var addressee : Arrays.asList("edu", "dsm", "sci", "mam", null)) {
+                    assertThat(listed(EDITOR, state, addressee, batch))
+                            .as("%s %s %s", state, addressee, batch)
+                            .isEqualTo(all.stream()
+                                    .filter(it ->
+                                            state == null || it.state().name().equalsIgnoreCase(state))
+                                    .filter(it -> addressee == null || addressee.equals(it.addressee()))
+                                    .filter(it -> batch == null || batch.equals(it.batch()))
+                                    .map(InformationRequestResponse::id)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    @Test
+    void anyInstantMayBeACursor() {
+        assertThat(ids(fixture.reading().list(null, null, null, 9, Cursor.of(Instant.MAX, ""), EDITOR)))
+                .containsExactly(third, second, first);
+        assertThat(ids(fixture.reading().list(null, null, null, 9, Cursor.of(Instant.MIN, "z"), EDITOR)))
+                .isEmpty();
+        assertThat(ids(fixture.reading()
+                        .list(
+                                null,
+                                null,
+                                null,
+                                9,
+                                Cursor.of(WEDNESDAY.plusSeconds(1).plusNanos(1), ""),
+                                EDITOR)))
+                .containsExactly(second, first);
     }
 
     @Test

@@ -26,6 +26,7 @@ import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.schemas.WeekDeclared;
+import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class SubmissionServiceTest {
     /** Acknowledges what is sent to it when it is told to. */
     private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
-    private final SubmissionView submissions = new SubmissionView();
+    private final SubmissionView submissions = new SubmissionView(new HeapStores());
     private final SubmissionService service = new SubmissionService(submissions, broker.writer(), List.of());
     private final SubmissionService slowService = new SubmissionService(submissions, slow.writer(), List.of());
 
@@ -167,6 +168,30 @@ class SubmissionServiceTest {
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED));
+    }
+
+    @Test
+    void theKeyOfADecidedSubmissionIsNotUsedForAnotherContent() {
+        submissions.apply(outcome(declaration("k", "{}", NO_WAIT)).build());
+
+        assertThatThrownBy(() -> send(declaration("k", "{\"noEvents\":true}", NO_WAIT)))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.KEY_REUSED));
+        assertThat(broker.commands()).isEmpty();
+    }
+
+    @Test
+    void theFirstOutcomeOfASubmissionStands() {
+        var write = declaration("k", "{}", NO_WAIT);
+        submissions.apply(outcome(write).setRevision(1).build());
+
+        submissions.apply(outcome(write).setRevision(2).build());
+
+        assertThat(submissions.receipt(write.ids().submissionId()))
+                .get()
+                .extracting(Receipt::revision)
+                .isEqualTo(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.state.HeapStore;
 import org.jspecify.annotations.Nullable;
 
 /** The view of media outlets on the topic {@code outlets}. */
@@ -17,7 +18,7 @@ public final class Outlets {
 
     private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Outlet> bySubmission = new ConcurrentHashMap<>();
-    private final UsedKeys keys = new UsedKeys();
+    private final UsedKeys keys = new UsedKeys(new HeapStore<>());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Applies the new state of the outlet {@code id}; null removes the outlet from the view. */

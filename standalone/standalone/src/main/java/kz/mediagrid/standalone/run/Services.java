@@ -115,6 +115,8 @@ final class Services implements AutoCloseable {
                 settings.ports().pages(),
                 "spring.kafka.bootstrap-servers",
                 settings.ports().bootstrapServers(),
+                "media-grid.state-dir",
+                settings.data().toAbsolutePath().resolve("gateway"),
                 "media-grid.accounts-file",
                 settings.accounts(),
                 "media-grid.sign-in-secret",
