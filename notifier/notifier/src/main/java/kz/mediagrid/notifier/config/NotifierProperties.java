@@ -1,6 +1,8 @@
 package kz.mediagrid.notifier.config;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The notifier's settings.
  *
+ * @param stateDir the directory of the state stores and of the views' stores
  * @param catchUp the time allowed for reading all topics to their ends before the port opens
  * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
  *     instances; if null, each start generates a new secret, so that people must sign in again
@@ -17,5 +20,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("media-grid")
 record NotifierProperties(
+        @NotNull Path stateDir,
         @DefaultValue("60s") Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret) {}

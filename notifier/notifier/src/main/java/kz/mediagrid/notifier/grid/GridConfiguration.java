@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.grid;
 
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,8 +25,8 @@ class GridConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static PublishedGrids publishedGrids() {
-        return new PublishedGrids();
+    static PublishedGrids publishedGrids(Stores viewStores) {
+        return new PublishedGrids(viewStores);
     }
 
     @Bean

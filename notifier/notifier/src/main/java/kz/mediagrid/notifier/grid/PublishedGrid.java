@@ -10,15 +10,13 @@ import kz.mediagrid.schemas.MediaGridVersion;
 /**
  * One complete version of a week's grid, as the media received it, with its changes.
  *
- * @param header the version's first part, with number, time, cause and hashes, but only with this part's changes
+ * <p>The lists must not be modified. They may read their items from a store when these are accessed.
+ *
+ * @param header the version's header, with number, time, cause and hashes; its own list of changes is not used
  * @param changes all changes since the previous version, in their order
- * @param entries the week's entries in this version, ordered by start; must not be modified
+ * @param entries the week's entries in this version, ordered by start
  */
 public record PublishedGrid(MediaGridVersion header, List<GridChange> changes, List<GridEntry> entries) {
-
-    public PublishedGrid {
-        changes = List.copyOf(changes);
-    }
 
     /**
      * Assembles all versions of one week from {@code parts}, which are in the order of {@code media-grids}.

@@ -6,22 +6,47 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The view of all weeks' published versions on {@code media-grids}. One thread updates the view; any thread may read it. */
+/**
+ * The view of all weeks' published versions on {@code media-grids}. The contents of the versions are in stores, and the
+ * heap holds the numbers of the weeks' newest versions. One thread updates the view; any thread may read it.
+ */
 public final class PublishedGrids {
 
     private static final Logger log = LoggerFactory.getLogger(PublishedGrids.class);
 
-    private final NavigableMap<GridWeek, List<PublishedGrid>> byWeek = new ConcurrentSkipListMap<>();
-    private final Map<GridWeek, WeekAssembly> assemblies = new HashMap<>();
+    /**
+     * A version of which parts are missing yet.
+     *
+     * @param parts the number of stored parts
+     * @param changes the number of changes in these parts
+     */
+    private record Begun(MediaGridVersion header, int parts, int changes) {
+
+        private boolean isContinuedBy(MediaGridVersion part) {
+            return part.getVersion() == header.getVersion() && part.getPart() == parts + 1;
+        }
+    }
+
+    private final StoredVersions versions;
+    private final AssembledEntries entries;
+    private final NavigableMap<GridWeek, Integer> newest = new ConcurrentSkipListMap<>();
+    private final Map<GridWeek, Begun> begun = new HashMap<>();
 
     private long seenThrough = -1;
+
+    /** @param stores empty stores for the versions */
+    public PublishedGrids(Stores stores) {
+        this.versions = new StoredVersions(stores);
+        this.entries = new AssembledEntries(versions);
+    }
 
     /** Applies the next record of the topic; changes nothing if the record was applied before. */
     public synchronized void apply(FollowedRecord record) {
@@ -30,60 +55,102 @@ public final class PublishedGrids {
         }
         seenThrough = record.offset();
         var week = GridWeek.parse(part.getWeek());
-        var assembly = assemblies.computeIfAbsent(week, unseen -> new WeekAssembly());
-        // A version becomes visible only when it is complete.
-        take(assembly, part)
-                .ifPresent(grid -> byWeek.computeIfAbsent(week, unseen -> new CopyOnWriteArrayList<>())
-                        .add(grid));
+        begunWith(week, part).ifPresent(before -> take(week, before, part));
     }
 
     /**
-     * Adds the next part. A version is skipped if one of its parts could not be read; the unreadable part is in the
-     * dead letters.
+     * The version to which {@code part} belongs, as stored before the part. Empty if a part before it is missing. A
+     * version is skipped if one of its parts could not be read; the unreadable part is in the dead letters.
      */
-    private static Optional<PublishedGrid> take(WeekAssembly week, MediaGridVersion part) {
-        try {
-            return week.take(part);
-        } catch (IllegalArgumentException incomplete) {
-            log.error("{}; that version is not shown", incomplete.getMessage());
-            return week.beginAnew(part);
+    private Optional<Begun> begunWith(GridWeek week, MediaGridVersion part) {
+        var known = begun.get(week);
+        var before = known == null ? new Begun(part, 0, 0) : known;
+        if (before.isContinuedBy(part)) {
+            return Optional.of(before);
         }
+        var header = before.header();
+        log.error(
+                "part {} of {} of version {} of {} is missing; that version is not shown",
+                before.parts() + 1,
+                header.getParts(),
+                header.getVersion(),
+                header.getWeek());
+        if (known != null) {
+            begun.remove(week);
+            versions.drop(header.getWeek(), header.getVersion());
+        }
+        return part.getPart() == 1 ? Optional.of(new Begun(part, 0, 0)) : Optional.empty();
+    }
+
+    private void take(GridWeek week, Begun before, MediaGridVersion part) {
+        versions.add(part, before.changes());
+        var after = new Begun(
+                before.header(),
+                before.parts() + 1,
+                before.changes() + part.getChanges().size());
+        if (after.parts() < part.getParts()) {
+            begun.put(week, after);
+            return;
+        }
+        begun.remove(week);
+        versions.complete(after.header(), newest.getOrDefault(week, 0));
+        // A version becomes visible only when it is complete.
+        newest.put(week, part.getVersion());
     }
 
     /** The published weeks, earliest first. */
     public List<GridWeek> weeks() {
-        return List.copyOf(byWeek.keySet());
+        return List.copyOf(newest.keySet());
     }
 
     /** All versions of {@code week}, oldest first; empty if the week is not published. */
     public List<PublishedGrid> versionsOf(GridWeek week) {
-        var versions = byWeek.get(week);
-        return versions == null ? List.of() : List.copyOf(versions);
+        return versions.headers(week.toString()).stream().map(this::grid).toList();
     }
 
     /** The newest version of {@code week}; empty if the week is not published. */
     public Optional<PublishedGrid> newest(GridWeek week) {
-        var versions = versionsOf(week);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+        return Optional.ofNullable(newest.get(week)).flatMap(number -> numbered(week, number));
     }
 
     /** The version of {@code week} numbered {@code number}; empty if there is none. */
     public Optional<PublishedGrid> numbered(GridWeek week, int number) {
-        return PublishedGrid.numbered(versionsOf(week), number);
+        return versions.header(week.toString(), number).map(this::grid);
+    }
+
+    private PublishedGrid grid(MediaGridVersion header) {
+        var sizes = versions.sizes(header.getWeek(), header.getVersion());
+        return new PublishedGrid(
+                header,
+                new StoredChanges(versions, header, sizes.changes()),
+                new StoredEntries(entries, header, sizes.entries()));
+    }
+
+    /** The number of entries that the first version of the week contains and {@code grid} lacks. */
+    public int removedUntil(PublishedGrid grid) {
+        return versions.sizes(grid.header().getWeek(), grid.version()).removed();
+    }
+
+    /**
+     * The event's last entry, in {@code grid} or in an earlier version of the week; empty if none of them contains the
+     * event.
+     */
+    public Optional<GridEntry> lastEntry(PublishedGrid grid, String eventId) {
+        return versions.lastEntry(grid.header().getWeek(), eventId, grid.version());
     }
 
     /** The published week that is closest before {@code week}; empty if there is none. */
     public Optional<GridWeek> before(GridWeek week) {
-        return Optional.ofNullable(byWeek.lowerKey(week));
+        return Optional.ofNullable(newest.lowerKey(week));
     }
 
     /** The published week that is closest after {@code week}; empty if there is none. */
     public Optional<GridWeek> after(GridWeek week) {
-        return Optional.ofNullable(byWeek.higherKey(week));
+        return Optional.ofNullable(newest.higherKey(week));
     }
 
     /** The latest published week; empty if no week is published. */
     public Optional<GridWeek> latest() {
-        return byWeek.isEmpty() ? Optional.empty() : Optional.of(byWeek.lastKey());
+        return newest.isEmpty() ? Optional.empty() : Optional.of(newest.lastKey());
     }
 }

@@ -1,9 +1,7 @@
 package kz.mediagrid.notifier.grid;
 
-import java.lang.ref.SoftReference;
 import java.util.AbstractList;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,23 +12,18 @@ import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A week's entries in one version, ordered by start. They are computed on first access, and again if the JVM dropped them to
- * free memory.
+ * A week's entries in one version, ordered by start. They are computed on first access.
  *
  * <p>A version stores only its changes, because a large week has many versions, few of which are read with all entries.
  * This list is immutable, and any thread may read it.
  */
 final class VersionEntries extends AbstractList<GridEntry> implements RandomAccess {
 
-    private static final Comparator<GridEntry> BY_START = Comparator.comparing(GridEntry::getDate)
-            .thenComparing(GridEntry::getStartTime, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(GridEntry::getEventId);
-
     private final @Nullable VersionEntries before;
     private final List<GridChange> changes;
     private final int size;
 
-    private volatile SoftReference<List<GridEntry>> known = new SoftReference<>(null);
+    private volatile @Nullable List<GridEntry> known;
 
     /**
      * Creates the entries that result from applying {@code changes} to {@code before}.
@@ -65,10 +58,10 @@ final class VersionEntries extends AbstractList<GridEntry> implements RandomAcce
     }
 
     private List<GridEntry> inOrder() {
-        var found = known.get();
+        var found = known;
         if (found == null) {
             found = putTogether();
-            known = new SoftReference<>(found);
+            known = found;
         }
         return found;
     }
@@ -77,7 +70,7 @@ final class VersionEntries extends AbstractList<GridEntry> implements RandomAcce
         var entries = new HashMap<String, GridEntry>();
         var ahead = new ArrayDeque<VersionEntries>();
         for (var version = this; version != null; version = version.before) {
-            var there = version.known.get();
+            var there = version.known;
             if (there != null) {
                 there.forEach(entry -> entries.put(entry.getEventId(), entry));
                 break;
@@ -91,6 +84,6 @@ final class VersionEntries extends AbstractList<GridEntry> implements RandomAcce
                 entries.put(change.getEventId(), change.getEntry());
             }
         }));
-        return entries.values().stream().sorted(BY_START).toList();
+        return entries.values().stream().sorted(AssembledEntries.BY_START).toList();
     }
 }

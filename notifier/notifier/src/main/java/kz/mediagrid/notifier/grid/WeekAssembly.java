@@ -9,7 +9,10 @@ import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Assembles the versions of one week from their parts, in the order of {@code media-grids}. */
+/**
+ * Assembles the versions of one week from their parts on the heap, in the order of {@code media-grids}. For a reader of one
+ * week that ends soon.
+ */
 final class WeekAssembly {
 
     private final Set<String> present = new HashSet<>();
@@ -37,12 +40,6 @@ final class WeekAssembly {
         changes.forEach(this::apply);
         entries = new VersionEntries(entries, changes, present.size());
         return Optional.of(new PublishedGrid(header, changes, entries));
-    }
-
-    /** Drops the incomplete version. Begins a new version if {@code part} is a first part. */
-    Optional<PublishedGrid> beginAnew(MediaGridVersion part) {
-        parts.clear();
-        return part.getPart() == 1 ? take(part) : Optional.empty();
     }
 
     /** @throws IllegalArgumentException if the last version is incomplete */

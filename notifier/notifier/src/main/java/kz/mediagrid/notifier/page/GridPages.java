@@ -106,10 +106,10 @@ final class GridPages {
         return new GridPage(
                 week(week, dates),
                 others(week, today, dates),
-                version(grid, versions.get(0), newest, dates),
+                version(grid, newest, dates),
                 calendar(week, today, all, part, links, words, dates),
                 sections(shown, today, new EntryRows(reader, words, clock.instant(), this::isPublished), dates),
-                VersionRow.of(versions, reader, dates),
+                new VersionRows(grids, reader, dates).of(versions),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
 
@@ -129,14 +129,14 @@ final class GridPages {
         return new Week(week.toString(), dates.range(week.monday(), week.sunday()));
     }
 
-    private static Version version(PublishedGrid grid, PublishedGrid first, int newest, DatesInWords dates) {
+    private Version version(PublishedGrid grid, int newest, DatesInWords dates) {
         var published = grid.header().getPublishedAt();
         return new Version(
                 grid.version(),
                 newest,
                 dates.fullMoment(published),
                 grid.entries().size(),
-                tally(first.entries(), grid.entries()));
+                tally(grid.entries(), grids.removedUntil(grid)));
     }
 
     private boolean isPublished(GridWeek week) {
@@ -155,17 +155,14 @@ final class GridPages {
     }
 
     /**
-     * Counts the changes since version 1, by kind of change. An entry in {@code first} (version 1) is counted as
-     * removed if {@code entries} lacks it.
+     * Counts the changes since version 1, by kind of change.
+     *
+     * @param gone the number of entries that version 1 contains and {@code entries} lack
      */
-    private static List<Count> tally(List<GridEntry> first, List<GridEntry> entries) {
+    private static List<Count> tally(List<GridEntry> entries, long gone) {
         Map<String, Long> counts = entries.stream()
                 .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))
                 .collect(Collectors.groupingBy(EntryRow.Mark::words, Collectors.counting()));
-        var ids = entries.stream().map(GridEntry::getEventId).collect(Collectors.toSet());
-        var gone = first.stream()
-                .filter(entry -> !ids.contains(entry.getEventId()))
-                .count();
         return Stream.concat(
                         MARKS.stream()
                                 .filter(counts::containsKey)

@@ -12,6 +12,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class PublishedGridsTest {
@@ -21,7 +22,7 @@ class PublishedGridsTest {
     private static final GridEntry OPENING = entry("edu-1", "2026-12-08").build();
     private static final GridEntry VOTE = entry("minfin-1", "2026-12-09").build();
 
-    private final PublishedGrids grids = new PublishedGrids();
+    private final PublishedGrids grids = new PublishedGrids(new HeapStores());
 
     @Test
     void eachWeekHasItsVersionsInOrder() {

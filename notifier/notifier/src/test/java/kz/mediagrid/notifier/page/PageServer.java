@@ -29,6 +29,7 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
 import org.springframework.boot.SpringBootConfiguration;
@@ -113,6 +114,11 @@ final class PageServer implements AutoCloseable {
     @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class})
     @Import(Edge.class)
     static class Parts {
+
+        @Bean
+        DiskStores viewStores() {
+            return DiskStores.create();
+        }
 
         @Bean
         Routes routes() {

@@ -1,0 +1,60 @@
+package kz.mediagrid.notifier.grid;
+
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
+import org.jspecify.annotations.Nullable;
+
+/** Stores which events the newest version and the first version of each week contain. For one thread. */
+final class ShownEvents {
+
+    private static final long NOW = 1;
+    private static final long FIRST = 2;
+
+    /** Which of the two versions contain the event, by week and event. */
+    private final Store<Long> where;
+
+    ShownEvents(Stores stores) {
+        this.where = stores.of(new Kept<>("grid-shown", Long.class));
+    }
+
+    /** Begins the count of a version. {@code before} is the sizes of the week's previous version; null if there is none. */
+    Tally since(@Nullable Sizes before) {
+        return new Tally(before == null, before == null ? Sizes.NOTHING : before);
+    }
+
+    /** Counts the entries of one version. */
+    final class Tally {
+
+        private final boolean isFirst;
+        private int entries;
+        private int changes;
+        private int removed;
+
+        private Tally(boolean isFirst, Sizes before) {
+            this.isFirst = isFirst;
+            this.entries = before.entries();
+            this.removed = before.removed();
+        }
+
+        /** Counts a change. {@code isShown} tells whether the version contains the event. */
+        void add(String week, String eventId, boolean isShown) {
+            changes++;
+            var key = week + "/" + eventId;
+            var known = where.get(key);
+            long before = known == null ? 0 : known;
+            if (isShown == ((before & NOW) != 0)) {
+                return;
+            }
+            entries += isShown ? 1 : -1;
+            if ((before & FIRST) != 0) {
+                removed += isShown ? -1 : 1;
+            }
+            where.put(key, (isShown ? NOW : 0) | (isFirst ? FIRST : before & FIRST));
+        }
+
+        Sizes sizes() {
+            return new Sizes(entries, changes, removed);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package kz.mediagrid.notifier.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.mediagrid.platform.streams.KeptValues;
+import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
+import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores the versions of all weeks, without their entries on the heap.
+ *
+ * <p>One thread writes; any thread may read. A change is stored under its version and never changes again. The header is
+ * stored after all changes of its version. A reader who found the header thus reads the whole version, while later
+ * versions are written.
+ */
+final class StoredVersions {
+
+    private static final Kept<GridChange> CHANGE = new Kept<>("grid-changes", GridChange.class);
+    private static final String REMOVED = "-";
+    private static final String SHOWN = "+";
+
+    private final Serde<GridChange> changes = KeptValues.serde(CHANGE);
+    /** The headers, without changes, by week and version. */
+    private final Store<MediaGridVersion> headers;
+
+    private final Store<String> sizes;
+    /** The events that a version changes, by week, version and place. */
+    private final Store<String> order;
+
+    /** The changes, by week, event and version. As bytes, so that a reader decodes only those of the asked version. */
+    private final Store<byte[]> byEvent;
+
+    private final ShownEvents shown;
+
+    StoredVersions(Stores stores) {
+        this.headers = stores.of(new Kept<>("grid-versions", MediaGridVersion.class));
+        this.sizes = stores.of(new Kept<>("grid-sizes", String.class));
+        this.order = stores.of(new Kept<>("grid-order", String.class));
+        this.byEvent = stores.of(new Kept<>(CHANGE.name(), byte[].class));
+        this.shown = new ShownEvents(stores);
+    }
+
+    /**
+     * Stores the changes of a part.
+     *
+     * @param place the number of the version's changes in its earlier parts
+     */
+    void add(MediaGridVersion part, int place) {
+        var week = part.getWeek();
+        var version = part.getVersion();
+        for (var change : part.getChanges()) {
+            byEvent.put(
+                    key(week, change.getEventId(), version),
+                    changes.serializer().serialize(CHANGE.name(), change));
+            order.put(
+                    key(version(week, version), place++),
+                    (change.getEntry() == null ? REMOVED : SHOWN) + change.getEventId());
+        }
+    }
+
+    /**
+     * Stores the header of a version whose changes are all stored.
+     *
+     * @param before the week's previous version; 0 if this version is the week's first
+     */
+    void complete(MediaGridVersion header, int before) {
+        var week = header.getWeek();
+        var key = version(week, header.getVersion());
+        var tally = shown.since(before == 0 ? null : sizes(week, before));
+        order.range(key + "/", key + "0", (place, event) -> {
+            tally.add(week, event.substring(1), event.startsWith(SHOWN));
+            return true;
+        });
+        sizes.put(key, tally.sizes().toString());
+        headers.put(key, withoutChanges(header));
+    }
+
+    // A builder would first copy all changes.
+    private static MediaGridVersion withoutChanges(MediaGridVersion part) {
+        var header = new MediaGridVersion();
+        for (var field : part.getSchema().getFields()) {
+            header.put(field.pos(), field.name().equals("changes") ? List.of() : part.get(field.pos()));
+        }
+        return header;
+    }
+
+    /** Removes the changes of a version that will not be completed. */
+    void drop(String week, int version) {
+        order.each(version(week, version) + "/", (place, event) -> {
+            byEvent.remove(key(week, event.substring(1), version));
+            order.remove(place);
+        });
+    }
+
+    /** The headers of the week's versions, oldest first. */
+    List<MediaGridVersion> headers(String week) {
+        var found = new ArrayList<MediaGridVersion>();
+        headers.each(week + "/", (key, header) -> found.add(header));
+        return found;
+    }
+
+    /** The header of one version; empty if there is none. */
+    Optional<MediaGridVersion> header(String week, int version) {
+        return Optional.ofNullable(headers.get(version(week, version)));
+    }
+
+    Sizes sizes(String week, int version) {
+        return Sizes.parse(Objects.requireNonNull(sizes.get(version(week, version))));
+    }
+
+    /** The change in {@code version} at {@code place}, from 0. */
+    GridChange change(String week, int version, int place) {
+        var event = Objects.requireNonNull(order.get(key(version(week, version), place)));
+        return decoded(Objects.requireNonNull(byEvent.get(key(week, event.substring(1), version))));
+    }
+
+    /** The event's entry as the media saw it last, in {@code version} or before; empty if no version contained the event. */
+    Optional<GridEntry> lastEntry(String week, String eventId, int version) {
+        var last = new GridEntry[1];
+        byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, bytes) -> {
+            var entry = decoded(bytes).getEntry();
+            last[0] = entry == null ? last[0] : entry;
+            return true;
+        });
+        return Optional.ofNullable(last[0]);
+    }
+
+    /**
+     * Reads the entries of one version, in any order.
+     *
+     * @param near the entries of another version of the week. An entry that is the same in both is taken from there, so
+     *     that the heap contains it once. Null if no other version is known.
+     */
+    List<GridEntry> entries(String week, int version, @Nullable NearVersion near) {
+        var entries = new ArrayList<GridEntry>();
+        var event = new EventStates(version, near == null ? 0 : near.version());
+        Runnable take = () -> {
+            var same = near == null || !event.isSame() ? null : near.entry(event.id());
+            var entry = same == null && event.state() != null
+                    ? decoded(event.state()).getEntry()
+                    : same;
+            if (entry != null) {
+                entries.add(entry);
+            }
+        };
+        byEvent.range(week + "/", week + "0", (key, state) -> {
+            var end = key.lastIndexOf('/');
+            var id = key.substring(week.length() + 1, end);
+            if (!id.equals(event.id())) {
+                take.run();
+                event.begin(id);
+            }
+            event.add(Integer.parseInt(key.substring(end + 1)), state);
+            return true;
+        });
+        take.run();
+        return entries;
+    }
+
+    private GridChange decoded(byte[] bytes) {
+        return changes.deserializer().deserialize(CHANGE.name(), bytes);
+    }
+
+    private static String version(String week, int version) {
+        return key(week, version);
+    }
+
+    private static String key(String week, String eventId, int version) {
+        return key(week + "/" + eventId, version);
+    }
+
+    /** Numbers are written so that they are sorted as numbers. */
+    private static String key(String beginning, int number) {
+        var digits = Integer.toString(number);
+        return beginning + "/" + "0".repeat(10 - digits.length()) + digits;
+    }
+}
