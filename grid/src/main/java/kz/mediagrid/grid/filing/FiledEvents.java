@@ -1,12 +1,11 @@
 package kz.mediagrid.grid.filing;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 
 /**
  * Counts each agency's events by week, from the topic {@code planned-events}. Stores only the id, agency and weeks of
@@ -14,33 +13,36 @@ import kz.mediagrid.schemas.PlannedEvent;
  */
 public final class FiledEvents {
 
-    private record Form(String agencyCode, String week) {}
+    private static final Long GONE = 0L;
+    private static final Long PLANNED = 1L;
 
-    private static final class Events {
-        private final Set<String> planned = new HashSet<>();
-        private final Set<String> gone = new HashSet<>();
+    /** The events by agency, week and id. */
+    private final Store<Long> events;
+
+    /** The agency and week of each form that ever contained the event, by the event's id. */
+    private final Store<String> forms;
+
+    /** @param stores empty stores for the events */
+    public FiledEvents(Stores stores) {
+        this.events = stores.of(new Kept<>("filed-events", Long.class));
+        this.forms = stores.of(new Kept<>("filed-forms", String.class));
     }
 
-    private final Map<Form, Events> forms = new HashMap<>();
-    private final Map<String, Set<Form>> formsOfEvents = new HashMap<>();
-
     /** Applies the newest state of an event. */
+    // Under the lock, because an event that stays in a week is gone from it for a moment.
     public synchronized void apply(PlannedEvent event) {
         var id = event.getEventId();
-        var known = formsOfEvents.computeIfAbsent(id, any -> new HashSet<>(2));
         // The event also left the weeks for which it no longer has an entry.
-        known.forEach(form -> put(form, id, false));
+        forms.each(id + "/", (key, form) -> events.put(form + id, GONE));
         for (var entry : event.getEntries()) {
-            var form = new Form(event.getAgencyCode(), entry.getWeek());
-            known.add(form);
-            put(form, id, isPlanned(event, entry));
+            var form = form(event.getAgencyCode(), entry.getWeek());
+            forms.put(id + "/" + form, form);
+            events.put(form + id, isPlanned(event, entry) ? PLANNED : GONE);
         }
     }
 
-    private void put(Form form, String eventId, boolean planned) {
-        var events = forms.computeIfAbsent(form, any -> new Events());
-        (planned ? events.planned : events.gone).add(eventId);
-        (planned ? events.gone : events.planned).remove(eventId);
+    private static String form(String agencyCode, String week) {
+        return agencyCode + "/" + week + "/";
     }
 
     private static boolean isPlanned(PlannedEvent event, EntryState entry) {
@@ -49,7 +51,8 @@ public final class FiledEvents {
 
     /** The counts of one agency's events for {@code week}, e.g. {@code 2026-W50}. */
     public synchronized Filed of(String agencyCode, String week) {
-        var events = forms.get(new Form(agencyCode, week));
-        return events == null ? Filed.NOTHING : new Filed(events.planned.size(), events.gone.size());
+        var counts = new int[2];
+        events.each(form(agencyCode, week), (key, planned) -> counts[planned.intValue()]++);
+        return new Filed(counts[1], counts[0]);
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How many events a body filed for a week that it did not declare. */
 class FiledEventsTest {
 
-    private final FiledEvents filed = new FiledEvents();
+    private final FiledEvents filed = new FiledEvents(new HeapStores());
 
     @Test
     void onlyTheBodysOwnEventsOfThatWeekCount() {

@@ -19,6 +19,7 @@ import kz.mediagrid.platform.archive.KafkaArchive;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.state.Stores;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -28,7 +29,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 
 /**
  * The pages, JSON and metrics for ops and the authorised body. The service that imports this configuration provides the
- * business clock, {@link MailSwitch}, the beans that read Kafka, and the beans that {@link kz.mediagrid.edge.Edge}
+ * business clock, {@link MailSwitch}, the stores of views, the beans that read Kafka, and the beans that {@link kz.mediagrid.edge.Edge}
  * requires. The service also adds {@link OpsRoutes} to its routes, and {@code ops-templates/ops/words} to its message
  * bundles.
  */
@@ -43,8 +44,8 @@ public class OpsConfiguration {
     }
 
     @Bean
-    Watch watch(Archive archive) {
-        return Watch.empty(archive);
+    Watch watch(Archive archive, Stores viewStores) {
+        return Watch.empty(archive, viewStores);
     }
 
     @Bean

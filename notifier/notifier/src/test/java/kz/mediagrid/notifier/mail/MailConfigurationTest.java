@@ -14,6 +14,7 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.topics.Topics;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -114,7 +115,7 @@ class MailConfigurationTest {
 
         @Bean
         FiledEvents filedEvents() {
-            return new FiledEvents();
+            return new FiledEvents(new HeapStores());
         }
 
         @Bean

@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,7 +134,7 @@ class MailTextsTest {
 
     @Test
     void whatTheAgencyFiledForTheWeekIsCountedWhenTheMailIsWritten() {
-        var inbox = Inbox.empty("mam", new FiledEvents());
+        var inbox = Inbox.empty("mam", new FiledEvents(new HeapStores()));
         var writer = new Writer(inbox, MailConfiguration.words());
         var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")

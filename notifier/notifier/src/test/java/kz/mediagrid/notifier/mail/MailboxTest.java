@@ -15,6 +15,7 @@ import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class MailboxTest {
     private static final MessageDue SECOND =
             message("req-2", MessageKind.REMINDER, MessageAddressee.UNIT).build();
 
-    private final Inbox inbox = Inbox.empty("mam", new FiledEvents());
+    private final Inbox inbox = Inbox.empty("mam", new FiledEvents(new HeapStores()));
 
     @Test
     void whatAnotherInstanceEndedIsDroppedHereToo() {

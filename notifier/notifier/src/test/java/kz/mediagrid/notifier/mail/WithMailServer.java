@@ -28,6 +28,7 @@ import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -38,7 +39,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** A dispatcher that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
 abstract class WithMailServer {
 
-    final Inbox inbox = Inbox.empty("mam", new FiledEvents());
+    final Inbox inbox = Inbox.empty("mam", new FiledEvents(new HeapStores()));
     final Mailbox mailbox = inbox.mailbox();
     final Addresses addresses = inbox.addresses();
     final List<MessageAttempted> kept = new ArrayList<>();

@@ -94,11 +94,7 @@ public final class DeliveryMetrics implements MeterBinder {
     }
 
     private List<Version> waitingFor(String outletId) {
-        return watch.outlets().all().stream()
-                .filter(served -> served.outlet().getOutletId().equals(outletId))
-                .findFirst()
-                .map(this::waiting)
-                .orElse(List.of());
+        return watch.outlets().find(outletId).map(this::waiting).orElse(List.of());
     }
 
     private List<Version> waiting(Served served) {

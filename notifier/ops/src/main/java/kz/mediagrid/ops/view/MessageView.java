@@ -18,6 +18,8 @@ import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,14 @@ public final class MessageView {
 
     private final Archive archive;
     /** The offsets of messages, by message id. */
-    private final RecordOffsets messages = new RecordOffsets();
+    private final RecordOffsets messages;
 
     /** The offsets of messages, by the obligation, request or joint matter that they are about. */
-    private final RecordOffsets about = new RecordOffsets();
+    private final RecordOffsets about;
 
-    private final RecordOffsets attempts = new RecordOffsets();
+    private final RecordOffsets attempts;
     /** The offsets of final attempts to send a message, by message id. */
-    private final RecordOffsets ended = new RecordOffsets();
+    private final RecordOffsets ended;
 
     private final Waiting waiting = new Waiting(WAITING_KEPT);
     private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
@@ -67,8 +69,17 @@ public final class MessageView {
         }
     }
 
-    public MessageView(Archive archive) {
+    /** @param stores empty stores for the offsets of records */
+    public MessageView(Archive archive, Stores stores) {
         this.archive = archive;
+        this.messages = offsets(stores, "ops-messages");
+        this.about = offsets(stores, "ops-messages-about");
+        this.attempts = offsets(stores, "ops-attempts");
+        this.ended = offsets(stores, "ops-ended-messages");
+    }
+
+    private static RecordOffsets offsets(Stores stores, String name) {
+        return new RecordOffsets(stores.of(new Kept<>(name, Long.class)));
     }
 
     /** Applies a message to be sent, read at {@code offset}. A message that was read before changes nothing. */

@@ -15,11 +15,13 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 
 /**
  * The view of all obligations, with their histories over all years. In memory it has only the order and the counts of
- * obligations. It reads the content of a record, above all the proof, from the topic when the record is shown.
+ * open and overdue obligations. It reads the content of a record, above all the proof, from the topic when the record is shown.
  */
 public final class ObligationView {
 
@@ -44,12 +46,14 @@ public final class ObligationView {
     private final Archive archive;
     private final OpenAlerts alerts = new OpenAlerts();
     private final DueOrder owed = new DueOrder();
-    private final RecordOffsets places = new RecordOffsets();
+    private final RecordOffsets places;
     private final Map<Group, Group> groups = new HashMap<>();
     private final Map<Step, Long> steps = new HashMap<>();
 
-    public ObligationView(Archive archive) {
+    /** @param stores empty stores for the offsets of records */
+    public ObligationView(Archive archive, Stores stores) {
         this.archive = archive;
+        this.places = new RecordOffsets(stores.of(new Kept<>("ops-obligations", Long.class)));
     }
 
     /** The view of overdue alerts. */

@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.view;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The view of outlets and their delivery cursors. */
@@ -57,9 +61,14 @@ public final class ServedOutlets {
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
     /** The last attempt to deliver each notice, by joint matter and outlet. */
-    private final Map<String, Map<String, DeliveryAttempted>> notices = new HashMap<>();
+    private final Store<DeliveryAttempted> notices;
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
+
+    /** @param stores empty stores for the attempts to deliver notices */
+    public ServedOutlets(Stores stores) {
+        this.notices = stores.of(new Kept<>("ops-notice-attempts", DeliveryAttempted.class));
+    }
 
     /** Applies an outlet's new state, which is null if the outlet was deleted. */
     public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
@@ -99,23 +108,31 @@ public final class ServedOutlets {
                 lastFailures.put(attempt.getOutletId(), attempt);
             }
         } else {
-            notices.computeIfAbsent(attempt.getMatterId(), any -> new TreeMap<>())
-                    .put(attempt.getOutletId(), attempt);
+            notices.put(attempt.getMatterId() + "/" + attempt.getOutletId(), attempt);
         }
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }
 
+    /** The outlet with the id {@code outletId}; empty if it was deleted. */
+    public synchronized Optional<Served> find(String outletId) {
+        return Optional.ofNullable(outlets.get(outletId)).map(this::served);
+    }
+
     /** All outlets, by id. */
     public synchronized List<Served> all() {
-        return outlets.values().stream()
-                .map(outlet ->
-                        new Served(outlet, cursors.get(outlet.getOutletId()), lastFailures.get(outlet.getOutletId())))
-                .toList();
+        return outlets.values().stream().map(this::served).toList();
+    }
+
+    private Served served(Outlet outlet) {
+        var id = outlet.getOutletId();
+        return new Served(outlet, cursors.get(id), lastFailures.get(id));
     }
 
     /** The last attempt to deliver the joint matter's notice to each outlet. */
-    public synchronized List<DeliveryAttempted> lastOfNotice(String matterId) {
-        return List.copyOf(notices.getOrDefault(matterId, Map.of()).values());
+    public List<DeliveryAttempted> lastOfNotice(String matterId) {
+        var last = new ArrayList<DeliveryAttempted>();
+        notices.each(matterId + "/", (key, attempt) -> last.add(attempt));
+        return last;
     }
 
     /** The outlet's name; empty if the outlet was deleted. */

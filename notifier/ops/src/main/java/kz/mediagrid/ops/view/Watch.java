@@ -1,7 +1,8 @@
 package kz.mediagrid.ops.view;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -16,6 +17,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -35,42 +37,54 @@ public record Watch(
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
-    /** Creates empty views. */
-    public static Watch empty(Archive archive) {
+    /** A topic, and the change that its records make to the views. */
+    private record Feed(Topic topic, BiConsumer<Watch, FollowedRecord> handler) {}
+
+    private static final List<Feed> FEEDS = Stream.concat(
+                    Stream.of(
+                            new Feed(Topics.OBLIGATIONS, Watch::obligation),
+                            new Feed(Topics.OVERDUE_ALERTS, Watch::alert),
+                            new Feed(Topics.PLANNED_EVENTS, Watch::plannedEvent),
+                            new Feed(Topics.AGENCIES, Watch::agency),
+                            new Feed(Topics.INFORMATION_REQUESTS, Watch::request),
+                            new Feed(Topics.MEDIA_GRIDS, Watch::version),
+                            new Feed(Topics.OUTLETS, Watch::outlet),
+                            new Feed(Topics.DELIVERY_CURSORS, Watch::cursor),
+                            new Feed(Topics.DELIVERIES, Watch::attempt),
+                            new Feed(Topics.MESSAGES, Watch::message),
+                            new Feed(Topics.MESSAGE_ATTEMPTS, Watch::messageAttempt)),
+                    DeadLetters.SERVICES.stream()
+                            .map(service -> new Feed(
+                                    Topics.deadLetters(service), (watch, record) -> watch.deadLetter(service, record))))
+            .toList();
+
+    /**
+     * Creates empty views.
+     *
+     * @param stores empty stores for what grows with the years
+     */
+    public static Watch empty(Archive archive, Stores stores) {
         return new Watch(
-                new ObligationView(archive),
-                new WeekForms(),
+                new ObligationView(archive, stores),
+                new WeekForms(stores),
                 new AgencyNamesView(),
                 new WaitingRequests(),
                 new VersionView(),
-                new ServedOutlets(),
-                new MessageView(archive),
+                new ServedOutlets(stores),
+                new MessageView(archive, stores),
                 new DeadLetters());
     }
 
     /** The topics that feed the views. */
     public static List<Topic> topics() {
-        return empty(Archive.empty()).followed().stream().map(Followed::topic).toList();
+        return FEEDS.stream().map(Feed::topic).toList();
     }
 
     /** The followers that feed these views. */
     public List<Followed> followed() {
-        var followed = new ArrayList<>(List.of(
-                new Followed(Topics.OBLIGATIONS, this::obligation),
-                new Followed(Topics.OVERDUE_ALERTS, this::alert),
-                new Followed(Topics.PLANNED_EVENTS, this::plannedEvent),
-                new Followed(Topics.AGENCIES, this::agency),
-                new Followed(Topics.INFORMATION_REQUESTS, this::request),
-                new Followed(Topics.MEDIA_GRIDS, this::version),
-                new Followed(Topics.OUTLETS, this::outlet),
-                new Followed(Topics.DELIVERY_CURSORS, this::cursor),
-                new Followed(Topics.DELIVERIES, this::attempt),
-                new Followed(Topics.MESSAGES, this::message),
-                new Followed(Topics.MESSAGE_ATTEMPTS, this::messageAttempt)));
-        for (var service : DeadLetters.SERVICES) {
-            followed.add(new Followed(Topics.deadLetters(service), record -> deadLetter(service, record)));
-        }
-        return List.copyOf(followed);
+        return FEEDS.stream()
+                .map(feed -> new Followed(feed.topic(), record -> feed.handler().accept(this, record)))
+                .toList();
     }
 
     private void obligation(FollowedRecord record) {

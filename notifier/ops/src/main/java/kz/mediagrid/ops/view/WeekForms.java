@@ -10,6 +10,7 @@ import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +52,13 @@ public final class WeekForms {
         }
     }
 
-    private final FiledEvents filed = new FiledEvents();
+    private final FiledEvents filed;
     private final NavigableMap<GridWeek, Map<String, Form>> byWeek = new TreeMap<>();
+
+    /** @param stores empty stores for the filings */
+    public WeekForms(Stores stores) {
+        this.filed = new FiledEvents(stores);
+    }
 
     /** Applies the next transition of an obligation; ignores obligations that are not weekly forms. */
     public synchronized void apply(ObligationChanged change) {

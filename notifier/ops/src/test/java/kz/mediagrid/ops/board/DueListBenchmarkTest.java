@@ -23,6 +23,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -50,32 +51,34 @@ class DueListBenchmarkTest {
 
     @Test
     void aPageAndAScrapeCostWhatIsShownAndNotWhatIsOwed() {
-        var small = new FilledOps(FEW);
-        var large = new FilledOps(MANY);
+        try (var small = new FilledOps(FEW);
+                var large = new FilledOps(MANY)) {
+            double fewPage = quietest(small::page);
+            double manyPage = quietest(large::page);
+            double filtered = quietest(large::filtered);
+            double deep = quietest(large::deep);
+            double board = quietest(large::board);
+            double fewScrape = quietest(small::scrape);
+            double manyScrape = quietest(large::scrape);
 
-        double fewPage = quietest(small::page);
-        double manyPage = quietest(large::page);
-        double filtered = quietest(large::filtered);
-        double deep = quietest(large::deep);
-        double board = quietest(large::board);
-        double fewScrape = quietest(small::scrape);
-        double manyScrape = quietest(large::scrape);
-
-        System.out.printf(
-                "a page of 100: in %.2f ms out of 10,000, in %.2f ms out of 1,000,000 (%.2f times as long), of one body's"
-                        + " in %.2f ms, from the middle in %.2f ms, the ops page in %.2f ms; a scrape: %.2f ms, %.2f ms"
-                        + " (%.2f times as long)%n",
-                fewPage,
-                manyPage,
-                manyPage / fewPage,
-                filtered,
-                deep,
-                board,
-                fewScrape,
-                manyScrape,
-                manyScrape / fewScrape);
-        assertThat(manyPage / fewPage).as("page out of 1,000,000 / 10,000").isLessThan(3 / SLACK);
-        assertThat(manyScrape / fewScrape).as("scrape at 1,000,000 / 10,000").isLessThan(3 / SLACK);
+            System.out.printf(
+                    "a page of 100: in %.2f ms out of 10,000, in %.2f ms out of 1,000,000 (%.2f times as long), of one body's"
+                            + " in %.2f ms, from the middle in %.2f ms, the ops page in %.2f ms; a scrape: %.2f ms, %.2f ms"
+                            + " (%.2f times as long)%n",
+                    fewPage,
+                    manyPage,
+                    manyPage / fewPage,
+                    filtered,
+                    deep,
+                    board,
+                    fewScrape,
+                    manyScrape,
+                    manyScrape / fewScrape);
+            assertThat(manyPage / fewPage).as("page out of 1,000,000 / 10,000").isLessThan(3 / SLACK);
+            assertThat(manyScrape / fewScrape)
+                    .as("scrape at 1,000,000 / 10,000")
+                    .isLessThan(3 / SLACK);
+        }
     }
 
     @Test
@@ -84,14 +87,15 @@ class DueListBenchmarkTest {
         var records = whole(FEW);
         double whole = (used() - before) / (double) records.size();
         before = used();
-        var filled = new FilledOps(MANY);
-        double kept = (used() - before) / (double) MANY;
+        try (var filled = new FilledOps(MANY)) {
+            double kept = (used() - before) / (double) MANY;
 
-        System.out.printf(
-                "heap for each of 1,000,000 open: %.0f B; for its record, held whole: %.0f B (%.1f times as much)%n",
-                kept, whole, whole / kept);
-        assertThat(filled.watch.owed().count(any -> true)).isEqualTo(MANY);
-        assertThat(whole / kept).as("record held whole / what is kept").isGreaterThan(5 * SLACK);
+            System.out.printf(
+                    "heap for each of 1,000,000 open: %.0f B; for its record, held whole: %.0f B (%.1f times as much)%n",
+                    kept, whole, whole / kept);
+            assertThat(filled.watch.owed().count(any -> true)).isEqualTo(MANY);
+            assertThat(whole / kept).as("record held whole / what is kept").isGreaterThan(5 * SLACK);
+        }
     }
 
     private static List<ObligationChanged> whole(int count) throws IOException {
@@ -126,9 +130,10 @@ class DueListBenchmarkTest {
     }
 
     /** So many requests put to 150 bodies, over thirty days, in no order; a tenth is overdue. */
-    private static final class FilledOps {
+    private static final class FilledOps implements AutoCloseable {
 
-        private final Watch watch = Watch.empty(new Printed());
+        private final DiskStores stores = DiskStores.create();
+        private final Watch watch = Watch.empty(new Printed(), stores);
         private final Boards boards =
                 new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -147,6 +152,11 @@ class DueListBenchmarkTest {
             return ObligationChanged.newBuilder(answer(id, "body-" + chance.nextInt(150), text("а", "б"), due))
                     .setState(due.isAfter(NOW) ? ObligationState.OPEN : ObligationState.OVERDUE)
                     .build();
+        }
+
+        @Override
+        public void close() {
+            stores.close();
         }
 
         void page() {

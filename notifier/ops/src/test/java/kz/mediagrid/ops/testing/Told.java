@@ -10,6 +10,7 @@ import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,7 +19,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class Told implements Archive {
 
     private final Map<Topic, TreeMap<Long, SpecificRecord>> topics = new HashMap<>();
-    private final Watch watch = Watch.empty(this);
+    private final Watch watch = Watch.empty(this, new HeapStores());
     private long next;
     private int reads;
 

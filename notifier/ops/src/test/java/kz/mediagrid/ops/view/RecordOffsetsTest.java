@@ -2,12 +2,13 @@ package kz.mediagrid.ops.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kz.mediagrid.state.testing.HeapStore;
 import org.junit.jupiter.api.Test;
 
 /** Where the records of each id lie. */
 class RecordOffsetsTest {
 
-    private final RecordOffsets places = new RecordOffsets();
+    private final RecordOffsets places = new RecordOffsets(new HeapStore<>());
 
     @Test
     void eachIdHasItsOwnPlacesInOrderHoweverManyThereAre() {

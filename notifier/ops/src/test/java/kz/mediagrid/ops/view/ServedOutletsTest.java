@@ -9,12 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 /** How the outlets are served. */
 class ServedOutletsTest {
 
-    private final ServedOutlets outlets = new ServedOutlets();
+    private final ServedOutlets outlets = new ServedOutlets(new HeapStores());
 
     @Test
     void anOutletWithoutACursorIsServedFromItsStart() {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 /** Who has declared its week. */
@@ -21,7 +22,7 @@ class WeekFormsTest {
     private static final Instant DUE = at("2026-12-04T00:00:00+05:00");
     private static final GridWeek WEEK = GridWeek.parse("2026-W50");
 
-    private final WeekForms forms = new WeekForms();
+    private final WeekForms forms = new WeekForms(new HeapStores());
 
     @Test
     void aWeekIsOpenUntilItIsOver() {
