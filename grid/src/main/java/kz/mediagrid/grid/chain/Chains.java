@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 
 /**
  * Checks the chains of all weeks on the topic {@code media-grids}. Collects the versions that may be signed, and the
@@ -19,7 +22,14 @@ public final class Chains {
     private final Map<String, BrokenVersion> faults = new TreeMap<>();
     private final Map<String, ChainLink> sound = new LinkedHashMap<>();
 
+    private final Store<byte[]> entryHashes;
+
     private long seenThrough = -1;
+
+    /** @param stores empty stores for the hashes of entries */
+    public Chains(Stores stores) {
+        this.entryHashes = stores.of(new Kept<>("chain-entry-hashes", byte[].class));
+    }
 
     /**
      * Adds the next part of a version. A part that was already added changes nothing.
@@ -32,7 +42,7 @@ public final class Chains {
             return Optional.empty();
         }
         seenThrough = offset;
-        return weeks.computeIfAbsent(part.getWeek(), unseen -> new WeekChain())
+        return weeks.computeIfAbsent(part.getWeek(), unseen -> new WeekChain(entryHashes))
                 .take(part)
                 .flatMap(this::remember);
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.canonical.VersionHash;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeekChain {
 
-    private final TreeMap<String, byte[]> entryHashes = new TreeMap<>();
+    private final Store<byte[]> entryHashes;
     private final List<MediaGridVersion> parts = new ArrayList<>();
 
     private @Nullable ChainLink last;
     private @Nullable BrokenVersion fault;
+
+    /** @param entryHashes the hashes of the entries in the newest version, by week and event; without hashes of this week */
+    WeekChain(Store<byte[]> entryHashes) {
+        this.entryHashes = entryHashes;
+    }
 
     /**
      * A version that was checked.
@@ -56,7 +61,7 @@ final class WeekChain {
     }
 
     private void check(MediaGridVersion header, List<GridChange> changes) {
-        changes.forEach(this::apply);
+        changes.forEach(change -> apply(header.getWeek(), change));
         if (!header.getCanonicalForm().equals(CanonicalForm.NAME)) {
             fail(
                     header,
@@ -66,7 +71,7 @@ final class WeekChain {
         require(header, "previousHash", last == null ? null : last.versionHash(), header.getPreviousHash());
         require(header, "changesHash", VersionHash.ofChanges(changes), header.getChangesHash());
         var state = new StateHash();
-        entryHashes.forEach(state::add);
+        addTo(state, header.getWeek() + "/");
         require(header, "entryCount", state.count(), header.getEntryCount());
         require(header, "stateHash", state.hex(), header.getStateHash());
         require(header, "versionHash", VersionHash.ofHeader(header), header.getVersionHash());
@@ -76,11 +81,23 @@ final class WeekChain {
         return last == null ? 1 : last.version() + 1;
     }
 
-    private void apply(GridChange change) {
+    // Not each(), which would first list the hashes of a large week.
+    private void addTo(StateHash state, String week) {
+        entryHashes.range(week, null, (key, hash) -> {
+            var isOfTheWeek = key.startsWith(week);
+            if (isOfTheWeek) {
+                state.add(key.substring(week.length()), hash);
+            }
+            return isOfTheWeek;
+        });
+    }
+
+    private void apply(String week, GridChange change) {
+        var key = week + "/" + change.getEventId();
         if (change.getEntry() == null) {
-            entryHashes.remove(change.getEventId());
+            entryHashes.remove(key);
         } else {
-            entryHashes.put(change.getEventId(), StateHash.ofEntry(change.getEntry()));
+            entryHashes.put(key, StateHash.ofEntry(change.getEntry()));
         }
     }
 

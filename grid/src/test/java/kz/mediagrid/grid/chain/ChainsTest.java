@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import kz.mediagrid.grid.testing.Chained;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 /** Which versions of all weeks may be signed, and what is wrong with the others. */
@@ -17,7 +18,7 @@ class ChainsTest {
             week.next(change(ChangeKind.ADDED, entry("edu-1", "2026-12-08").build()));
     private final MediaGridVersion second =
             week.next(change(ChangeKind.REMOVED, entry("edu-1", "2026-12-08").build()));
-    private final Chains chains = new Chains();
+    private final Chains chains = new Chains(new HeapStores());
 
     @Test
     void aSoundVersionIsToBeSignedUntilThatIsDone() {

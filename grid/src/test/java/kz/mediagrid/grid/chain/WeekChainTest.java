@@ -15,6 +15,7 @@ import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.testing.HeapStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +33,7 @@ class WeekChainTest {
             ChangeKind.REVISED,
             entry("fin-1", "2026-12-09").setPlace(text("Алматы", "Алматы")).build()));
 
-    private final WeekChain chain = new WeekChain();
+    private final WeekChain chain = new WeekChain(new HeapStore<>());
 
     @Test
     void whatWasPublishedIsSound() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
@@ -14,6 +15,7 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one topic once, from its beginning to its present end. */
 public final class WholeTopic {
@@ -84,6 +86,28 @@ public final class WholeTopic {
             RecordReader reader,
             Class<T> type) {
         var latest = new HashMap<String, T>();
+        each(consumer, topic, reader, type, (key, record) -> {
+            if (record == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, record);
+            }
+        });
+        return latest;
+    }
+
+    /**
+     * Passes every record of {@code type} with its key to {@code handler}, in order. A deleted key comes with null. Skips
+     * records without a key, or of another type.
+     *
+     * @throws UnreadableRecordException after all records, if the newest record of a key cannot be read
+     */
+    public static <T extends SpecificRecord> void each(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            Topic topic,
+            RecordReader reader,
+            Class<T> type,
+            BiConsumer<String, @Nullable T> handler) {
         var unreadable = new LinkedHashMap<String, UnreadableRecordException>();
         read(consumer, topic, record -> {
             if (record.key() == null) {
@@ -92,12 +116,12 @@ public final class WholeTopic {
             var key = new String(record.key(), StandardCharsets.UTF_8);
             unreadable.remove(key);
             if (record.value() == null) {
-                latest.remove(key);
+                handler.accept(key, null);
                 return;
             }
             var read = reader.read(record.topic(), record.value());
             if (read instanceof Readable readable && type.isInstance(readable.record())) {
-                latest.put(key, type.cast(readable.record()));
+                handler.accept(key, type.cast(readable.record()));
             } else if (read instanceof Unreadable broken) {
                 unreadable.put(key, new UnreadableRecordException(record, broken.cause()));
             }
@@ -105,6 +129,5 @@ public final class WholeTopic {
         unreadable.values().stream().findFirst().ifPresent(first -> {
             throw first;
         });
-        return latest;
     }
 }

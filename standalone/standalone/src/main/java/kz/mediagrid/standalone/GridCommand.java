@@ -95,8 +95,7 @@ final class GridCommand implements Callable<Integer> {
         try (var topics = RunningTopics.of(port.ports())) {
             var versions = new MediaGridsTopic(topics.consumer(), topics.reader()).versionsOf(week.toString());
             var grid = choose(then, versions);
-            var signatures = SignaturesTopic.read(topics.consumer(), topics.reader());
-            return GridJson.of(grid, signatures.of(grid.header()));
+            return GridJson.of(grid, SignaturesTopic.of(grid.header(), topics.consumer(), topics.reader()));
         }
     }
 

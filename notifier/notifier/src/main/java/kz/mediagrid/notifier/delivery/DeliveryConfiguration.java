@@ -20,6 +20,7 @@ import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -64,8 +65,8 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    LatestDeliveries latestDeliveries() {
-        return new LatestDeliveries();
+    LatestDeliveries latestDeliveries(Stores viewStores) {
+        return new LatestDeliveries(viewStores);
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package kz.mediagrid.notifier.delivery;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** The view of each outlet's delivery cursor and last 50 delivery attempts. */
@@ -19,7 +20,14 @@ final class LatestDeliveries implements Deliveries {
     private static final int SHOWN = 50;
 
     private final Map<String, DeliveryCursor> cursors = new ConcurrentHashMap<>();
-    private final Map<String, Deque<DeliveryAttempted>> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
+    /** The attempts by outlet and number. */
+    private final Store<DeliveryAttempted> attempts;
+
+    /** @param stores empty stores for the attempts */
+    LatestDeliveries(Stores stores) {
+        this.attempts = stores.of(new Kept<>("delivery-attempts", DeliveryAttempted.class));
+    }
 
     void apply(String outletId, @Nullable DeliveryCursor cursor) {
         if (cursor == null) {
@@ -30,16 +38,14 @@ final class LatestDeliveries implements Deliveries {
     }
 
     void apply(DeliveryAttempted attempt) {
-        attempts.compute(attempt.getOutletId(), (id, known) -> {
-            var last = known == null ? new ArrayDeque<DeliveryAttempted>() : known;
-            synchronized (last) {
-                last.addLast(attempt);
-                if (last.size() > SHOWN) {
-                    last.removeFirst();
-                }
-            }
-            return last;
-        });
+        var outlet = attempt.getOutletId();
+        long number = counts.merge(outlet, 1L, Long::sum);
+        attempts.put(key(outlet, number), attempt);
+        attempts.remove(key(outlet, number - SHOWN));
+    }
+
+    private static String key(String outletId, long number) {
+        return outletId + "/%019d".formatted(number);
     }
 
     @Override
@@ -49,15 +55,10 @@ final class LatestDeliveries implements Deliveries {
 
     @Override
     public List<DeliveryAttempted> attemptsOf(String outletId) {
-        var last = attempts.get(outletId);
-        if (last == null) {
-            return List.of();
-        }
-        List<DeliveryAttempted> newestFirst;
-        synchronized (last) {
-            newestFirst = new ArrayList<>(last);
-        }
+        var newestFirst = new ArrayList<DeliveryAttempted>();
+        attempts.each(outletId + "/", (key, attempt) -> newestFirst.add(attempt));
         Collections.reverse(newestFirst);
-        return newestFirst;
+        // The follower removes the oldest attempt after it has added one.
+        return List.copyOf(newestFirst.subList(0, Math.min(SHOWN, newestFirst.size())));
     }
 }

@@ -35,8 +35,8 @@ class GridConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static Signatures signatures() {
-        return new Signatures();
+    static Signatures signatures(Stores viewStores) {
+        return new Signatures(viewStores);
     }
 
     @Bean

@@ -8,6 +8,9 @@ import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 
 /**
  * The view of the topic {@code grid-signatures}: the versions' signatures, and the public keys that check the
@@ -15,20 +18,24 @@ import kz.mediagrid.schemas.VersionSigned;
  */
 public final class Signatures {
 
-    private record Version(String week, int number) {}
-
     private final Map<String, SigningKeyAnnounced> keys = new LinkedHashMap<>();
-    private final Map<Version, Map<String, VersionSigned>> byVersion = new LinkedHashMap<>();
+    /** The signatures by week, version and place. */
+    private final Store<VersionSigned> byVersion;
+
+    /** @param stores empty stores for the signatures */
+    public Signatures(Stores stores) {
+        this.byVersion = stores.of(new Kept<>("grid-signatures", VersionSigned.class));
+    }
 
     /** Applies the next record of the topic; a repeated key or signature changes nothing. */
     public synchronized void apply(FollowedRecord record) {
         if (record.value() instanceof SigningKeyAnnounced key) {
             keys.putIfAbsent(key.getKeyId(), key);
         } else if (record.value() instanceof VersionSigned signed) {
-            byVersion
-                    .computeIfAbsent(
-                            new Version(signed.getWeek(), signed.getVersion()), unsigned -> new LinkedHashMap<>())
-                    .putIfAbsent(signed.getKeyId(), signed);
+            var known = of(signed.getWeek(), signed.getVersion());
+            if (known.stream().noneMatch(other -> other.getKeyId().equals(signed.getKeyId()))) {
+                byVersion.put(version(signed.getWeek(), signed.getVersion()) + "%09d".formatted(known.size()), signed);
+            }
         }
     }
 
@@ -67,8 +74,13 @@ public final class Signatures {
     }
 
     /** The signatures of one version of {@code week}, as in {@link #of(MediaGridVersion)}. */
-    public synchronized List<VersionSigned> of(String week, int version) {
-        var signed = byVersion.get(new Version(week, version));
-        return signed == null ? List.of() : new ArrayList<>(signed.values());
+    public List<VersionSigned> of(String week, int version) {
+        var signed = new ArrayList<VersionSigned>();
+        byVersion.each(version(week, version), (key, one) -> signed.add(one));
+        return signed;
+    }
+
+    private static String version(String week, int version) {
+        return week + "/" + version + "/";
     }
 }

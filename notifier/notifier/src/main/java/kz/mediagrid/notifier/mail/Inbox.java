@@ -11,6 +11,7 @@ import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 
 /** The views from which mails are written, and the topics that update the views. */
@@ -20,10 +21,12 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
      * Creates empty views.
      *
      * @param authorisedBody the authorised body's code
+     * @param stores empty stores for the views
      * @param filed the view of state bodies' filings; the module {@code ops} updates it
      */
-    static Inbox empty(String authorisedBody, FiledEvents filed) {
-        return new Inbox(new Mailbox(), new Addresses(authorisedBody), new Need(), new Notices(), filed);
+    static Inbox empty(String authorisedBody, Stores stores, FiledEvents filed) {
+        return new Inbox(
+                new Mailbox(stores), new Addresses(authorisedBody), new Need(stores), new Notices(stores), filed);
     }
 
     Followed messages() {

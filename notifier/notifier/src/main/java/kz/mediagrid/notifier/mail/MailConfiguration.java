@@ -12,6 +12,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.InstanceName;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,8 +74,11 @@ class MailConfiguration {
     static class On {
 
         @Bean
-        Inbox inbox(@Value("${media-grid.authorised-body:mam}") String authorisedBody, FiledEvents filed) {
-            return Inbox.empty(authorisedBody, filed);
+        Inbox inbox(
+                @Value("${media-grid.authorised-body:mam}") String authorisedBody,
+                Stores viewStores,
+                FiledEvents filed) {
+            return Inbox.empty(authorisedBody, viewStores, filed);
         }
 
         @Bean

@@ -37,11 +37,9 @@ final class MailDispatcher {
     private Instant serverAwayUntil = Instant.EPOCH;
 
     /**
-     * @param lastAttempts the last attempt to send each message, by message id
      * @param attempts writes each attempt to {@code message-attempts}
      */
     MailDispatcher(
-            Map<String, MessageAttempted> lastAttempts,
             Inbox inbox,
             Writer writer,
             MailChannel channel,
@@ -54,7 +52,6 @@ final class MailDispatcher {
         this.attempts = attempts;
         this.hours = hours;
         this.clock = clock;
-        lastAttempts.values().forEach(this::remember);
     }
 
     /**
@@ -126,7 +123,8 @@ final class MailDispatcher {
                 : new Refused(((Lookup.Missing) lookup).why());
     }
 
-    private void remember(MessageAttempted made) {
+    /** Applies an attempt that an earlier session made; called for all of them before the first {@link #sendDue}. */
+    void remember(MessageAttempted made) {
         if (Mailbox.isFinal(made)) {
             toRepeat.remove(made.getMessageId());
         } else {

@@ -48,13 +48,17 @@ final class MailWork implements Work {
 
     @Override
     public Session open(Runnable wake) {
-        var lastAttempts =
-                clients.latest("notifier.mail", "-attempts", Topics.MESSAGE_ATTEMPTS, MessageAttempted.class);
         var template = clients.template();
         var attempts = new AcknowledgedWriter(template, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
         try {
-            return new MailSession(
-                    new MailDispatcher(lastAttempts, inbox, writer, channel, attempts, hours, clock), template);
+            var dispatcher = new MailDispatcher(inbox, writer, channel, attempts, hours, clock);
+            clients.each(
+                    "notifier.mail",
+                    "-attempts",
+                    Topics.MESSAGE_ATTEMPTS,
+                    MessageAttempted.class,
+                    dispatcher::remember);
+            return new MailSession(dispatcher, template);
         } catch (RuntimeException e) {
             template.close();
             throw e;

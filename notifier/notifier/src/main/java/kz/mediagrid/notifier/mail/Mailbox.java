@@ -1,15 +1,16 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 
 /**
  * The view of the messages that wait to be sent, from {@code messages} and {@code message-attempts}. It also stores the
@@ -17,20 +18,35 @@ import kz.mediagrid.schemas.MessageOutcome;
  */
 final class Mailbox {
 
-    private final Map<String, MessageDue> waiting = new HashMap<>();
-    private final Set<String> ended = new HashSet<>();
+    /** The earliest sending time of each waiting message, by id. */
+    private final Map<String, Instant> waiting = new HashMap<>();
+
+    /** The waiting messages, by id. Not on the heap, because at a start all messages may be read before any attempt. */
+    private final Store<MessageDue> messages;
+
+    private final Store<Long> ended;
+
+    /** @param stores empty stores for the messages */
+    Mailbox(Stores stores) {
+        this.messages = stores.of(new Kept<>("mail-messages", MessageDue.class));
+        this.ended = stores.of(new Kept<>("mail-ended", Long.class));
+    }
 
     synchronized void apply(MessageDue message) {
-        if (!ended.contains(message.getMessageId())) {
-            waiting.put(message.getMessageId(), message);
+        var id = message.getMessageId();
+        if (ended.get(id) == null) {
+            messages.put(id, message);
+            waiting.put(id, message.getSendFrom());
         }
     }
 
     /** Applies an attempt of any instance. A final attempt removes the message from the waiting messages. */
     synchronized void apply(MessageAttempted attempt) {
         if (isFinal(attempt)) {
-            ended.add(attempt.getMessageId());
-            waiting.remove(attempt.getMessageId());
+            var id = attempt.getMessageId();
+            ended.put(id, attempt.getEndedAt().toEpochMilli());
+            waiting.remove(id);
+            messages.remove(id);
         }
     }
 
@@ -40,9 +56,10 @@ final class Mailbox {
 
     /** The waiting messages that may be sent at {@code now}, ordered by their earliest sending time. */
     synchronized List<MessageDue> upTo(Instant now) {
-        return waiting.values().stream()
-                .filter(message -> !message.getSendFrom().isAfter(now))
-                .sorted(Comparator.comparing(MessageDue::getSendFrom).thenComparing(MessageDue::getMessageId))
+        return waiting.entrySet().stream()
+                .filter(message -> !message.getValue().isAfter(now))
+                .sorted(Map.Entry.<String, Instant>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(message -> Objects.requireNonNull(messages.get(message.getKey())))
                 .toList();
     }
 }

@@ -1,10 +1,8 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.schemas.MessageDue;
@@ -12,6 +10,9 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,16 @@ final class Need {
     private static final Set<ObligationState> SETTLED =
             Set.of(ObligationState.MET, ObligationState.MET_LATE, ObligationState.CANCELLED);
 
-    private final Map<String, LatestState> latestStates = new ConcurrentHashMap<>();
-    private final Set<String> endedRequests = ConcurrentHashMap.newKeySet();
+    /** The latest change of each obligation, by id. */
+    private final Store<ObligationChanged> latestChanges;
+
+    private final Store<String> endedRequests;
+
+    /** @param stores empty stores for the obligations */
+    Need(Stores stores) {
+        this.latestChanges = stores.of(new Kept<>("mail-obligations", ObligationChanged.class));
+        this.endedRequests = stores.of(new Kept<>("mail-ended-requests", String.class));
+    }
 
     private record LatestState(
             ObligationState state, int generation, Instant dueAt, boolean provisional, boolean acknowledged) {
@@ -42,7 +51,7 @@ final class Need {
     }
 
     void apply(ObligationChanged owed) {
-        latestStates.put(owed.getObligationId(), LatestState.of(owed));
+        latestChanges.put(owed.getObligationId(), owed);
     }
 
     /**
@@ -50,7 +59,12 @@ final class Need {
      * the request.
      */
     void ended(String requestId) {
-        endedRequests.add(requestId);
+        endedRequests.put(requestId, requestId);
+    }
+
+    private @Nullable LatestState latest(String obligationId) {
+        var change = latestChanges.get(obligationId);
+        return change == null ? null : LatestState.of(change);
     }
 
     /** The outcome if the message must not be sent any more; empty if the message must be sent. */
@@ -59,7 +73,7 @@ final class Need {
         if (owed == null) {
             return Optional.empty();
         }
-        var latest = latestStates.get(owed.getObligationId());
+        var latest = latest(owed.getObligationId());
         var why = message.getMessageKind() == MessageKind.AGREEMENT_ASKED
                 ? whyNotToAgree(message, latest)
                 : latest == null ? null : whyNot(message.getMessageKind(), owed, latest);
@@ -75,7 +89,7 @@ final class Need {
         if (latest != null) {
             return "The state body has agreed.";
         }
-        return endedRequests.contains(message.getSubject()) ? "The request was answered or cancelled." : null;
+        return endedRequests.get(message.getSubject()) != null ? "The request was answered or cancelled." : null;
     }
 
     private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, LatestState latest) {
@@ -95,7 +109,7 @@ final class Need {
 
     /** {@code owed} with the obligation's latest due time, so that the mail does not name an outdated due time. */
     MessageOwed withLatestDueTime(MessageOwed owed) {
-        var latest = latestStates.get(owed.getObligationId());
+        var latest = latest(owed.getObligationId());
         return latest == null || latest.generation() <= owed.getDueGeneration()
                 ? owed
                 : MessageOwed.newBuilder(owed)

@@ -40,20 +40,18 @@ record Notice(
     /** A material's title and address. */
     record Item(LocalizedText title, String url) {}
 
-    /** @param parts all parts of one notice, in order */
-    static Notice of(List<JointNotice> parts) {
-        var first = parts.get(0);
-        var all =
-                parts.stream().flatMap(part -> part.getContributions().stream()).toList();
+    /** @param whole a notice with the contributions of all its parts */
+    static Notice of(JointNotice whole) {
+        var all = whole.getContributions();
         return new Notice(
-                first.getMatterId(),
-                first.getSubject(),
-                first.getAroseOn(),
-                Set.copyOf(first.getBodies()),
-                shortened(first.getText()),
+                whole.getMatterId(),
+                whole.getSubject(),
+                whole.getAroseOn(),
+                Set.copyOf(whole.getBodies()),
+                shortened(whole.getText()),
                 all.stream().limit(MOST_CONTRIBUTIONS).map(Notice::said).toList(),
-                List.copyOf(first.getMissing()),
-                isLong(first.getText())
+                List.copyOf(whole.getMissing()),
+                isLong(whole.getText())
                         || all.size() > MOST_CONTRIBUTIONS
                         || all.stream().anyMatch(Notice::isLong));
     }

@@ -1,11 +1,12 @@
 package kz.mediagrid.notifier.mail;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 
 /**
  * The view of the consolidated notices on {@code joint-notices}, cut to a mail's size. Only the first notice of a joint
@@ -13,8 +14,13 @@ import kz.mediagrid.schemas.JointNotice;
  */
 final class Notices {
 
-    private final Map<String, Notice> byMatter = new HashMap<>();
+    private final Store<JointNotice> byMatter;
     private final List<JointNotice> parts = new ArrayList<>();
+
+    /** @param stores empty stores for the notices */
+    Notices(Stores stores) {
+        this.byMatter = stores.of(new Kept<>("mail-notices", JointNotice.class));
+    }
 
     /** Adds the next part of a notice; the parts of one notice are consecutive. */
     synchronized void apply(JointNotice part) {
@@ -23,13 +29,26 @@ final class Notices {
         }
         parts.add(part);
         if (parts.size() == part.getParts()) {
-            byMatter.putIfAbsent(part.getMatterId(), Notice.of(parts));
+            if (byMatter.get(part.getMatterId()) == null) {
+                byMatter.put(part.getMatterId(), whole());
+            }
             parts.clear();
         }
     }
 
+    private JointNotice whole() {
+        return parts.size() == 1
+                ? parts.get(0)
+                : JointNotice.newBuilder(parts.get(0))
+                        .setParts(1)
+                        .setContributions(parts.stream()
+                                .flatMap(part -> part.getContributions().stream())
+                                .toList())
+                        .build();
+    }
+
     /** The notice of the matter {@code matterId}; empty until all parts of the notice were read. */
-    synchronized Optional<Notice> of(String matterId) {
-        return Optional.ofNullable(byMatter.get(matterId));
+    Optional<Notice> of(String matterId) {
+        return Optional.ofNullable(byMatter.get(matterId)).map(Notice::of);
     }
 }

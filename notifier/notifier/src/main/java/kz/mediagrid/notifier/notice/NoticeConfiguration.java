@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.notice;
 
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class NoticeConfiguration {
 
     @Bean
-    ReleasedNotices releasedNotices() {
-        return new ReleasedNotices();
+    ReleasedNotices releasedNotices(Stores viewStores) {
+        return new ReleasedNotices(viewStores);
     }
 
     @Bean

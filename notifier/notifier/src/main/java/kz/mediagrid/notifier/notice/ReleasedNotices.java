@@ -2,15 +2,14 @@ package kz.mediagrid.notifier.notice;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,13 +22,31 @@ public final class ReleasedNotices {
 
     private static final Logger log = LoggerFactory.getLogger(ReleasedNotices.class);
 
-    private final NavigableMap<Long, ReleasedNotice> byOffset = new TreeMap<>();
-    private final Set<String> matters = new HashSet<>();
+    /** The released notices, by offset. */
+    private final Store<JointNotice> notices;
+
+    /** The released notices without contributions, by offset. */
+    private final Store<JointNotice> headers;
+
+    /** The offset after each released notice, by the notice's offset. */
+    private final Store<Long> ends;
+
+    /** The offset of each matter's first notice, be it released or not. */
+    private final Store<Long> matters;
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private final List<JointNotice> parts = new ArrayList<>();
     private long firstOffset;
     private long end;
+
+    /** @param stores empty stores for the notices */
+    public ReleasedNotices(Stores stores) {
+        this.notices = stores.of(new Kept<>("released-notices", JointNotice.class));
+        this.headers = stores.of(new Kept<>("released-headers", JointNotice.class));
+        this.ends = stores.of(new Kept<>("released-ends", Long.class));
+        this.matters = stores.of(new Kept<>("noticed-matters", Long.class));
+    }
 
     /** Adds the next part of a notice. The view shows the notice only after its last part. */
     public void apply(JointNotice part, long offset) {
@@ -55,12 +72,30 @@ public final class ReleasedNotices {
             return false;
         }
         end = offset + 1;
-        var released = matters.add(part.getMatterId())
+        var released = matters.get(part.getMatterId()) == null
                 ? ReleasedNotice.of(parts, firstOffset, end)
                 : Optional.<ReleasedNotice>empty();
-        released.ifPresent(notice -> byOffset.put(notice.offset(), notice));
+        released.ifPresent(this::add);
+        if (matters.get(part.getMatterId()) == null) {
+            matters.put(part.getMatterId(), firstOffset);
+        }
         parts.clear();
         return released.isPresent();
+    }
+
+    private void add(ReleasedNotice released) {
+        var key = key(released.offset());
+        notices.put(key, released.notice());
+        headers.put(
+                key,
+                JointNotice.newBuilder(released.notice())
+                        .setContributions(List.of())
+                        .build());
+        ends.put(key, released.next());
+    }
+
+    private static String key(long offset) {
+        return "%019d".formatted(offset);
     }
 
     private boolean isNext(JointNotice part) {
@@ -81,20 +116,30 @@ public final class ReleasedNotices {
 
     /** The next released notice at or after the offset {@code from}; empty if there is none. */
     public synchronized Optional<ReleasedNotice> next(long from) {
-        return Optional.ofNullable(byOffset.ceilingEntry(from)).map(Map.Entry::getValue);
+        var found = new ArrayList<ReleasedNotice>();
+        notices.range(key(from), null, (key, notice) -> {
+            found.add(released(key, notice));
+            return false;
+        });
+        return found.stream().findFirst();
     }
 
-    /** All released notices, the newest first. */
+    private ReleasedNotice released(String key, JointNotice notice) {
+        return new ReleasedNotice(notice, Long.parseLong(key), Objects.requireNonNull(ends.get(key)));
+    }
+
+    /** All released notices without their contributions, the newest first. */
     synchronized List<ReleasedNotice> newestFirst() {
-        var all = new ArrayList<>(byOffset.values());
+        var all = new ArrayList<ReleasedNotice>();
+        headers.each("", (key, notice) -> all.add(released(key, notice)));
         Collections.reverse(all);
         return all;
     }
 
     /** The released notice of the matter {@code matterId}; empty if none was released to the media. */
     synchronized Optional<ReleasedNotice> of(String matterId) {
-        return byOffset.values().stream()
-                .filter(notice -> notice.matterId().equals(matterId))
-                .findFirst();
+        return Optional.ofNullable(matters.get(matterId))
+                .map(ReleasedNotices::key)
+                .flatMap(key -> Optional.ofNullable(notices.get(key)).map(notice -> released(key, notice)));
     }
 }

@@ -105,6 +105,18 @@ public final class SessionClients implements AutoCloseable {
         }
     }
 
+    /** Passes every record with a key on {@code topic} to {@code handler}, in order, up to the topic's present end. */
+    public <T extends SpecificRecord> void each(
+            String client, String suffix, Topic topic, Class<T> type, java.util.function.Consumer<T> handler) {
+        try (var consumer = consumers.createConsumer(client, suffix)) {
+            WholeTopic.<T>each(consumer, topic, reader, type, (key, record) -> {
+                if (record != null) {
+                    handler.accept(record);
+                }
+            });
+        }
+    }
+
     @Override
     public void close() {
         serializer.close();

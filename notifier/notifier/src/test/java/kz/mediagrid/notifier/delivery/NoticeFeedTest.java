@@ -26,6 +26,7 @@ import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Statement;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ class NoticeFeedTest {
     private static final Instant NOW = Instant.parse("2026-12-04T07:00:00Z");
 
     private final Outlets outlets = new Outlets();
-    private final ReleasedNotices notices = new ReleasedNotices();
+    private final ReleasedNotices notices = new ReleasedNotices(new HeapStores());
     private final List<Message> sent = new ArrayList<>();
     private final LedgerTopics topics = new LedgerTopics();
     private boolean woken;

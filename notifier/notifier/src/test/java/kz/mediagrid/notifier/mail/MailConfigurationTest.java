@@ -13,8 +13,9 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.InstanceName;
-import kz.mediagrid.topics.Topics;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -116,6 +117,11 @@ class MailConfigurationTest {
         @Bean
         FiledEvents filedEvents() {
             return new FiledEvents(new HeapStores());
+        }
+
+        @Bean
+        Stores viewStores() {
+            return new HeapStores();
         }
 
         @Bean

@@ -13,6 +13,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,7 @@ class NeedTest {
 
     private static final Instant LATER = Instant.parse("2026-12-09T19:00:00Z");
 
-    private final Need need = new Need();
+    private final Need need = new Need(new HeapStores());
 
     @ParameterizedTest
     @EnumSource(names = {"REQUESTED", "REMINDER", "ESCALATED"})

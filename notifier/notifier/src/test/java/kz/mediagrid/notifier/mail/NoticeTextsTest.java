@@ -109,6 +109,6 @@ class NoticeTextsTest {
     }
 
     private MailText write(JointNotice.Builder notice, String agency) {
-        return texts.write(Notice.of(List.of(notice.build())), agency);
+        return texts.write(Notice.of(notice.build()), agency);
     }
 }

@@ -19,9 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.retry.RetryClock;
@@ -39,7 +37,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** A dispatcher that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
 abstract class WithMailServer {
 
-    final Inbox inbox = Inbox.empty("mam", new FiledEvents(new HeapStores()));
+    final Inbox inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
     final Mailbox mailbox = inbox.mailbox();
     final Addresses addresses = inbox.addresses();
     final List<MessageAttempted> kept = new ArrayList<>();
@@ -85,18 +83,17 @@ abstract class WithMailServer {
     }
 
     MailDispatcher newDispatcher() {
-        Map<String, MessageAttempted> last = new HashMap<>();
-        kept.forEach(attempt -> last.put(attempt.getMessageId(), attempt));
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        return new MailDispatcher(
-                last,
+        var made = new MailDispatcher(
                 inbox,
                 new Writer(inbox, MailConfiguration.words()),
                 new SmtpChannel(sender, "media-grid@mam.example.kz"),
                 new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
                 new RetryClock(MailWork.RETRIES, clock, clock));
+        kept.forEach(made::remember);
+        return made;
     }
 
     /** A broker in memory, which acknowledges at once. A template closes its producer after each record; this one stays open. */

@@ -14,11 +14,12 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.Statement;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class ReleasedNoticesTest {
 
-    private final ReleasedNotices notices = new ReleasedNotices();
+    private final ReleasedNotices notices = new ReleasedNotices(new HeapStores());
     private int heard;
 
     private static JointNotice part(String matter, int part, int parts, boolean forMedia) {

@@ -34,6 +34,7 @@ import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.SerializationFeature;
@@ -59,8 +60,8 @@ class CanonicalVectorTest {
     @TempDir
     private Path directory;
 
-    private final Chains chains = new Chains();
-    private final Signatures signatures = new Signatures();
+    private final Chains chains = new Chains(new HeapStores());
+    private final Signatures signatures = new Signatures(new HeapStores());
 
     @Test
     void theCheckedInVectorIsWhatTheProgramSays() throws IOException {

@@ -30,6 +30,7 @@ import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.VersionSigned;
+import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,8 +51,8 @@ class VersionSignerTest {
             week.next(change(ChangeKind.REMOVED, entry("edu-1", "2026-12-08").build()));
 
     private final List<SpecificRecord> topic = new ArrayList<>();
-    private final Chains chains = new Chains();
-    private final Signatures signatures = new Signatures();
+    private final Chains chains = new Chains(new HeapStores());
+    private final Signatures signatures = new Signatures(new HeapStores());
 
     @TempDir
     private Path directory;
@@ -90,7 +91,7 @@ class VersionSignerTest {
         chains.apply(0, first);
         signer.signDue();
         var seen = read(topic);
-        var others = new Chains();
+        var others = new Chains(new HeapStores());
         others.apply(0, first);
         others.apply(1, second);
 
@@ -167,7 +168,7 @@ class VersionSignerTest {
     }
 
     private static Signatures read(List<SpecificRecord> topic) {
-        var signatures = new Signatures();
+        var signatures = new Signatures(new HeapStores());
         topic.forEach(record -> signatures.apply(new FollowedRecord("", record, 0, NOW)));
         return signatures;
     }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.state.Stores;
 
 /** The index of the newest grid versions, in order of publication, without their content. */
 public final class VersionView {
@@ -24,7 +25,12 @@ public final class VersionView {
     public record Version(long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
 
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
-    private final Chains chains = new Chains();
+    private final Chains chains;
+
+    /** @param stores empty stores for the check of hash chains */
+    public VersionView(Stores stores) {
+        this.chains = new Chains(stores);
+    }
 
     /** The check of each week's hash chain. */
     public Chains chains() {

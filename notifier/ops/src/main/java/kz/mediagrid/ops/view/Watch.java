@@ -69,7 +69,7 @@ public record Watch(
                 new WeekForms(stores),
                 new AgencyNamesView(),
                 new WaitingRequests(),
-                new VersionView(),
+                new VersionView(stores),
                 new ServedOutlets(stores),
                 new MessageView(archive, stores),
                 new DeadLetters());

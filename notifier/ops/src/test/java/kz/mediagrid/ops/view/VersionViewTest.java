@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was published, and what of it an outlet still is to be given. */
 class VersionViewTest {
 
-    private final VersionView versions = new VersionView();
+    private final VersionView versions = new VersionView(new HeapStores());
 
     @BeforeEach
     void threeVersionsOfTwoWeeksWithTransactionMarkersBetween() {
