@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
-import kz.mediagrid.state.testing.HeapStore;
+import kz.mediagrid.state.HeapStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
-import kz.mediagrid.state.testing.HeapStore;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package kz.mediagrid.ops.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kz.mediagrid.state.testing.HeapStore;
+import kz.mediagrid.state.HeapStore;
 import org.junit.jupiter.api.Test;
 
 /** Where the records of each id lie. */
