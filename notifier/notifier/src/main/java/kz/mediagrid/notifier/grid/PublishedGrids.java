@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
-import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
 import org.slf4j.Logger;
@@ -131,12 +130,9 @@ public final class PublishedGrids {
         return versions.sizes(grid.header().getWeek(), grid.version()).removed();
     }
 
-    /**
-     * The event's last entry, in {@code grid} or in an earlier version of the week; empty if none of them contains the
-     * event.
-     */
-    public Optional<GridEntry> lastEntry(PublishedGrid grid, String eventId) {
-        return versions.lastEntry(grid.header().getWeek(), eventId, grid.version());
+    /** The first {@code most} changes in {@code grid}, each without its entry, and so read fast. */
+    public List<ListedChange> listed(PublishedGrid grid, int most) {
+        return versions.listed(grid.header().getWeek(), grid.version(), most);
     }
 
     /** The published week that is closest before {@code week}; empty if there is none. */

@@ -11,7 +11,7 @@ final class ShownEvents {
     private static final long NOW = 1;
     private static final long FIRST = 2;
 
-    /** Which of the two versions contain the event, by week and event. */
+    /** The sum of the versions that contain the event, by week and event: {@link #NOW}, {@link #FIRST}. */
     private final Store<Long> where;
 
     ShownEvents(Stores stores) {

@@ -1,12 +1,14 @@
 package kz.mediagrid.notifier.grid;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.platform.streams.KeptValues;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -24,16 +26,17 @@ import org.jspecify.annotations.Nullable;
 final class StoredVersions {
 
     private static final Kept<GridChange> CHANGE = new Kept<>("grid-changes", GridChange.class);
-    private static final String REMOVED = "-";
-    private static final String SHOWN = "+";
 
     private final Serde<GridChange> changes = KeptValues.serde(CHANGE);
     /** The headers, without changes, by week and version. */
     private final Store<MediaGridVersion> headers;
 
     private final Store<String> sizes;
-    /** The events that a version changes, by week, version and place. */
+    /** The changes without entries, by week, version and place. */
     private final Store<String> order;
+
+    /** The titles of the changed events, by week, version and place; for pages, which would else decode all entries. */
+    private final Store<LocalizedText> titles;
 
     /** The changes, by week, event and version. As bytes, so that a reader decodes only those of the asked version. */
     private final Store<byte[]> byEvent;
@@ -44,6 +47,7 @@ final class StoredVersions {
         this.headers = stores.of(new Kept<>("grid-versions", MediaGridVersion.class));
         this.sizes = stores.of(new Kept<>("grid-sizes", String.class));
         this.order = stores.of(new Kept<>("grid-order", String.class));
+        this.titles = stores.of(new Kept<>("grid-titles", LocalizedText.class));
         this.byEvent = stores.of(new Kept<>(CHANGE.name(), byte[].class));
         this.shown = new ShownEvents(stores);
     }
@@ -60,9 +64,11 @@ final class StoredVersions {
             byEvent.put(
                     key(week, change.getEventId(), version),
                     changes.serializer().serialize(CHANGE.name(), change));
-            order.put(
-                    key(version(week, version), place++),
-                    (change.getEntry() == null ? REMOVED : SHOWN) + change.getEventId());
+            var key = key(version(week, version), place++);
+            Optional.ofNullable(change.getEntry())
+                    .or(() -> lastEntry(week, change.getEventId(), version))
+                    .ifPresent(entry -> titles.put(key, entry.getTitle()));
+            order.put(key, ChangeLine.of(change).text());
         }
     }
 
@@ -75,8 +81,9 @@ final class StoredVersions {
         var week = header.getWeek();
         var key = version(week, header.getVersion());
         var tally = shown.since(before == 0 ? null : sizes(week, before));
-        order.range(key + "/", key + "0", (place, event) -> {
-            tally.add(week, event.substring(1), event.startsWith(SHOWN));
+        order.range(key + "/", key + "0", (place, text) -> {
+            var change = ChangeLine.parse(text);
+            tally.add(week, change.eventId(), change.isShown());
             return true;
         });
         sizes.put(key, tally.sizes().toString());
@@ -94,8 +101,9 @@ final class StoredVersions {
 
     /** Removes the changes of a version that will not be completed. */
     void drop(String week, int version) {
-        order.each(version(week, version) + "/", (place, event) -> {
-            byEvent.remove(key(week, event.substring(1), version));
+        order.each(version(week, version) + "/", (place, text) -> {
+            byEvent.remove(key(week, ChangeLine.parse(text).eventId(), version));
+            titles.remove(place);
             order.remove(place);
         });
     }
@@ -118,12 +126,31 @@ final class StoredVersions {
 
     /** The change in {@code version} at {@code place}, from 0. */
     GridChange change(String week, int version, int place) {
-        var event = Objects.requireNonNull(order.get(key(version(week, version), place)));
-        return decoded(Objects.requireNonNull(byEvent.get(key(week, event.substring(1), version))));
+        var line = ChangeLine.parse(Objects.requireNonNull(order.get(key(version(week, version), place))));
+        return decoded(Objects.requireNonNull(byEvent.get(key(week, line.eventId(), version))));
+    }
+
+    /** The first {@code most} changes in {@code version}, without their entries. */
+    List<ListedChange> listed(String week, int version, int most) {
+        var first = key(version(week, version), 0);
+        var last = key(version(week, version), most - 1);
+        var titleOf = new HashMap<String, LocalizedText>();
+        titles.range(first, last, (place, title) -> {
+            titleOf.put(place, title);
+            return true;
+        });
+        var listed = new ArrayList<ListedChange>();
+        order.range(first, last, (place, text) -> {
+            var line = ChangeLine.parse(text);
+            listed.add(
+                    new ListedChange(line.kind(), line.eventId(), line.fields(), !line.isShown(), titleOf.get(place)));
+            return true;
+        });
+        return listed;
     }
 
     /** The event's entry as the media saw it last, in {@code version} or before; empty if no version contained the event. */
-    Optional<GridEntry> lastEntry(String week, String eventId, int version) {
+    private Optional<GridEntry> lastEntry(String week, String eventId, int version) {
         var last = new GridEntry[1];
         byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, bytes) -> {
             var entry = decoded(bytes).getEntry();

@@ -3,17 +3,14 @@ package kz.mediagrid.notifier.page;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.notifier.grid.ListedChange;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.page.VersionRow.Change;
 import kz.mediagrid.schemas.ChangeKind;
-import kz.mediagrid.schemas.GridChange;
-import kz.mediagrid.schemas.GridEntry;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the page's list of versions, in one reader's language. */
 final class VersionRows {
@@ -39,38 +36,33 @@ final class VersionRows {
     }
 
     private VersionRow row(PublishedGrid grid) {
-        List<GridChange> changes = grid.version() == 1 ? List.of() : grid.changes();
+        boolean isFirst = grid.version() == 1;
         return new VersionRow(
                 grid.version(),
                 dates.fullMoment(grid.header().getPublishedAt()),
                 "cause." + grid.header().getCause().name(),
                 grid.entries().size(),
-                changes.stream()
-                        .limit(READABLE)
-                        .map(change -> new Change(
-                                "change." + change.getKind().name(),
-                                change.getEventId(),
-                                title(grid, change),
-                                change.getEntry() == null,
-                                fields(change)))
-                        .toList(),
-                Math.max(0, changes.size() - READABLE));
+                isFirst
+                        ? List.of()
+                        : grids.listed(grid, READABLE).stream()
+                                .map(this::change)
+                                .toList(),
+                isFirst ? 0 : Math.max(0, grid.changes().size() - READABLE));
     }
 
-    private @Nullable Wording title(PublishedGrid grid, GridChange change) {
-        return Optional.ofNullable(change.getEntry())
-                .or(() -> grids.lastEntry(grid, change.getEventId()))
-                .map(GridEntry::getTitle)
-                .map(title -> Wording.of(title, reader))
-                .orElse(null);
+    private Change change(ListedChange change) {
+        return new Change(
+                "change." + change.kind().name(),
+                change.eventId(),
+                Wording.ofNullable(change.title(), reader),
+                change.isRemoved(),
+                fields(change));
     }
 
     // The kind of change already says that an entry was cancelled, moved or reinstated.
-    private static List<String> fields(GridChange change) {
-        return change.getKind() == ChangeKind.REVISED
-                ? change.getChangedFields().stream()
-                        .map(field -> "field." + field)
-                        .toList()
+    private static List<String> fields(ListedChange change) {
+        return change.kind() == ChangeKind.REVISED
+                ? change.fields().stream().map(field -> "field." + field).toList()
                 : List.of();
     }
 }

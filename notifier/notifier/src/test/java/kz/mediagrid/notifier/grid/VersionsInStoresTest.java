@@ -3,11 +3,13 @@ package kz.mediagrid.notifier.grid;
 import static kz.mediagrid.grid.testing.Grids.change;
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static kz.mediagrid.grid.testing.Grids.part;
+import static kz.mediagrid.grid.testing.Grids.text;
 import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,11 @@ class VersionsInStoresTest {
                 var grid = grids.numbered(week, expected.version()).orElseThrow();
                 assertThat(grid.changes()).isEqualTo(expected.changes());
                 assertThat(grid.entries()).hasSize(expected.entries().size()).isEqualTo(expected.entries());
+                assertThat(grids.listed(grid, 2))
+                        .isEqualTo(expected.changes().stream()
+                                .limit(2)
+                                .map(change -> listed(change, expected, assembled))
+                                .toList());
                 assertThat(grid.header().getStateHash())
                         .isEqualTo(expected.header().getStateHash());
             }
@@ -107,6 +114,21 @@ class VersionsInStoresTest {
         }
     }
 
+    /** The change as a page lists it, with the title that the event had last. */
+    private static ListedChange listed(GridChange change, PublishedGrid grid, List<PublishedGrid> all) {
+        var title = all.stream()
+                .filter(other -> other.header().getWeek().equals(grid.header().getWeek()))
+                .filter(other -> other.version() <= grid.version())
+                .sorted(Comparator.comparing(PublishedGrid::version))
+                .flatMap(other -> other.changes().stream())
+                .filter(other -> other.getEventId().equals(change.getEventId()) && other.getEntry() != null)
+                .reduce((earlier, later) -> later)
+                .map(other -> other.getEntry().getTitle())
+                .orElse(null);
+        return new ListedChange(
+                change.getKind(), change.getEventId(), change.getChangedFields(), change.getEntry() == null, title);
+    }
+
     private static List<MediaGridVersion> parts(Random random) {
         var parts = new ArrayList<MediaGridVersion>();
         var versions = new HashMap<String, Integer>();
@@ -135,7 +157,10 @@ class VersionsInStoresTest {
         for (int number = random.nextInt(6); number > 0; number--) {
             var id = "edu-" + random.nextInt(12);
             var date = "2026-12-%02d".formatted(7 + random.nextInt(7));
-            var entry = entry(id, date).setRevision(version).build();
+            var entry = entry(id, date)
+                    .setRevision(version)
+                    .setTitle(text("тақырып " + version, "тема " + version))
+                    .build();
             var kind = !present.contains(id)
                     ? ChangeKind.ADDED
                     : random.nextInt(3) == 0 ? ChangeKind.REMOVED : ChangeKind.REVISED;
