@@ -18,6 +18,7 @@ import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
 import org.rocksdb.Filter;
+import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
@@ -42,11 +43,20 @@ public final class DiskStores implements Stores, AutoCloseable {
 
     private static final long WRITE_BUFFER = 16L << 20;
 
+    /**
+     * Two parts of the cache. By default RocksDB makes 64 parts, too small for the indexes and filters of a large file, which
+     * would then be read from disk for each value.
+     */
+    private static final int SHARD_BITS = 1;
+
+    /** The size of a part of an index or filter, in bytes. */
+    private static final int METADATA_BLOCK = 4 << 10;
+
     static {
         RocksDB.loadLibrary();
     }
 
-    private final Cache cache = new LRUCache(BLOCK_CACHE);
+    private final Cache cache = new LRUCache(BLOCK_CACHE, SHARD_BITS);
     private final Filter filter = new BloomFilter();
     private final Options options = new Options()
             .setCreateIfMissing(true)
@@ -55,6 +65,9 @@ public final class DiskStores implements Stores, AutoCloseable {
             .setTableFormatConfig(new BlockBasedTableConfig()
                     .setBlockCache(cache)
                     .setCacheIndexAndFilterBlocks(true)
+                    .setIndexType(IndexType.kTwoLevelIndexSearch)
+                    .setPartitionFilters(true)
+                    .setMetadataBlockSize(METADATA_BLOCK)
                     .setFilterPolicy(filter));
     // State lost when the process ends is made again from the topics.
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
