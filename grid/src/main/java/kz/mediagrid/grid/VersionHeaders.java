@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.StateHash;
@@ -24,16 +25,22 @@ public final class VersionHeaders {
     private final GridCalendar calendar;
     private final Function<String, EditorialPolicyInForce> policies;
     private final Supplier<String> commandsHash;
+    private final Predicate<MediaGridVersion> accepted;
 
     /**
      * @param policies returns the editorial policy in force for a week
      * @param commandsHash returns the fingerprint of the log so far: see {@link CommandsHash}
+     * @param accepted whether a repair accepts the fingerprint with which a version was published
      */
     public VersionHeaders(
-            GridCalendar calendar, Function<String, EditorialPolicyInForce> policies, Supplier<String> commandsHash) {
+            GridCalendar calendar,
+            Function<String, EditorialPolicyInForce> policies,
+            Supplier<String> commandsHash,
+            Predicate<MediaGridVersion> accepted) {
         this.calendar = calendar;
         this.policies = policies;
         this.commandsHash = commandsHash;
+        this.accepted = accepted;
     }
 
     /**
@@ -104,11 +111,11 @@ public final class VersionHeaders {
 
     /**
      * Checks, before a version is rebuilt, that its number is the next number, and that the log up to its last command
-     * is unchanged.
+     * is unchanged. The log may differ if a repair accepts the version as it is.
      *
      * @throws RebuildException if the number or the log differs
      */
-    public static void requireSameCommands(MediaGridVersion published, MediaGridVersion again) {
+    public void requireSameCommands(MediaGridVersion published, MediaGridVersion again) {
         if (published.getVersion() != again.getVersion()) {
             throw new RebuildException(
                     name(published) + " was published, but the replay is at version " + again.getVersion() + ".");
@@ -117,7 +124,7 @@ public final class VersionHeaders {
         if (!published.getCanonicalForm().equals(again.getCanonicalForm())) {
             return;
         }
-        if (!Objects.equals(published.getCommandsHash(), again.getCommandsHash())) {
+        if (!Objects.equals(published.getCommandsHash(), again.getCommandsHash()) && !accepted.test(published)) {
             throw new RebuildException(name(published) + " was published from commands with the hash "
                     + published.getCommandsHash() + ", but the log up to offset " + published.getCommandOffset()
                     + " now has " + again.getCommandsHash() + ".");

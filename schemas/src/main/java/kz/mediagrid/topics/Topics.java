@@ -38,6 +38,7 @@ import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
+import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
@@ -95,7 +96,8 @@ public final class Topics {
                             EventNoted.class,
                             EventsMerged.class,
                             EventsSeparated.class,
-                            EditorialPolicyActivated.class),
+                            EditorialPolicyActivated.class,
+                            LogRepaired.class),
                     PRODUCER_GATEWAY,
                     List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);

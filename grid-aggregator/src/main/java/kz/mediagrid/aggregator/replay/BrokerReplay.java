@@ -3,20 +3,22 @@ package kz.mediagrid.aggregator.replay;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.KafkaLog;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.schemas.RecordSerdes;
-import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
-import org.springframework.kafka.core.ConsumerFactory;
 
 /**
  * Recomputes versions from the commands on a broker, and compares them with the versions published on this broker. It
@@ -41,35 +43,53 @@ public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
      * @throws IllegalStateException if the broker stops answering or has no calendar
      */
     public Replay.Result run(Predicate<String> weeks, Consumer<Finding> findings) {
+        try (var serdes = new RecordSerdes(client);
+                var consumer = RawConsumers.factory(client).createConsumer()) {
+            var reader = serdes.reader();
+            return run(repairs(consumer, reader), weeks, findings);
+        }
+    }
+
+    /** The same with these repairs instead of those on the log. */
+    Replay.Result run(Repairs repairs, Predicate<String> weeks, Consumer<Finding> findings) {
         var consumers = RawConsumers.factory(client);
         try (var serdes = new RecordSerdes(client);
                 var grids = consumers.createConsumer();
                 var commands = consumers.createConsumer();
                 var stores = DiskStores.create()) {
             var reader = serdes.reader();
-            var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy);
+            var grid = new ReplayedGrid(stores, CalendarTopic.read(client, reader::read), policy, repairs);
+            var putAside = putAside(commands, reader);
             // The end of the versions is read first: every command that a version includes is on the log by then.
             var versions = new KafkaLog(grids, Topics.MEDIA_GRIDS);
             var logs = new Replay.Logs(
                     new KafkaLog(commands, Topics.GRID_COMMANDS),
                     versions,
                     reader::read,
-                    putAside(consumers, reader),
+                    putAside,
                     reader::isWrittenAsUsual);
             return new Replay(logs, grid, weeks, findings).run();
         }
     }
 
-    private static DeadLetteredCommands putAside(ConsumerFactory<byte[], byte[]> consumers, RecordReader reader) {
+    // A command that is newer than this build ends the replay, which reports it.
+    private static Repairs repairs(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, RecordReader reader) {
+        return KafkaPublishedVersions.repairs(new KafkaLog(consumer, Topics.GRID_COMMANDS), (topic, value) -> {
+            try {
+                return reader.read(topic, value);
+            } catch (NewerRecordException newer) {
+                return new Unreadable(String.valueOf(newer.getMessage()));
+            }
+        });
+    }
+
+    /** The commands that the aggregator sent to dead letters. */
+    static DeadLetteredCommands putAside(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, RecordReader reader) {
         var deadLetters = Topics.deadLetters(Service.GRID_AGGREGATOR);
         var putAside = new DeadLetteredCommands();
-        try (var consumer = consumers.createConsumer()) {
-            WholeTopic.read(consumer, deadLetters, record -> {
-                if (reader.read(deadLetters.name(), record.value()) instanceof Readable readable) {
-                    putAside.add((DeadLetter) readable.record());
-                }
-            });
-        }
+        WholeTopic.read(consumer, deadLetters, reader::read, DeadLetter.class, putAside::add);
         return putAside;
     }
 }

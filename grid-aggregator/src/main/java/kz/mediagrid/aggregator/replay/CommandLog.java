@@ -19,6 +19,7 @@ import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -119,8 +120,12 @@ final class CommandLog {
             var read = reading.deserialize(TOPIC, record.value());
             if (read instanceof Readable readable) {
                 RecordReader.requireKnownSymbols(readable.record(), TOPIC + " offset " + record.offset());
+                if (readable.record() instanceof LogRepaired) {
+                    return List.of();
+                }
                 var command = Command.of(readable.record(), record.offset());
                 if (command.isPresent()) {
+                    tellPassedOver(command.get());
                     return decide(command.get(), orderedAt);
                 }
             }
@@ -135,6 +140,16 @@ final class CommandLog {
                     "%s offset %d: %s; the replay ends there".formatted(TOPIC, record.offset(), newer.getMessage())));
         }
         return List.of();
+    }
+
+    private void tellPassedOver(Command command) {
+        grid.repairs()
+                .ofCommand(command.offset())
+                .ifPresent(repair -> findings.accept(Finding.ofLog(
+                        Kind.REPAIRED,
+                        command.offset(),
+                        "%s offset %d: an earlier build passed over this %s; by the repair at offset %d it is decided later"
+                                .formatted(TOPIC, command.offset(), command.name(), repair))));
     }
 
     private static String cause(Reading read) {

@@ -66,7 +66,9 @@ public record Finding(
         /** The replay did not make an entry that was published. */
         ENTRY_UNEXPECTED,
         /** The published entries are in a different order than the replayed entries. */
-        ENTRIES_REORDERED
+        ENTRIES_REORDERED,
+        /** A repair on the log names what an earlier build damaged. This is no difference. */
+        REPAIRED
     }
 
     static Finding ofLog(Kind kind, @Nullable Long offset, String sentence) {

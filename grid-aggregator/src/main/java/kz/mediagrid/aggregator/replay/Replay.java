@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kz.mediagrid.aggregator.replay.Finding.Kind;
+import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
@@ -35,7 +37,7 @@ public final class Replay {
     private final VersionParts parts;
     private final Predicate<byte[]> asUsual;
     private final ReplayedGrid grid;
-    private final Consumer<Finding> findings;
+    private final Counting findings;
     private final Predicate<String> weeks;
     private final CommandLog commands;
 
@@ -73,8 +75,9 @@ public final class Replay {
      * @param versions the number of compared versions for each week, in order of weeks
      * @param commands the number of processed records of the log
      * @param findings the number of differences
+     * @param repaired the number of commands and versions that repairs on the log name
      */
-    public record Result(SortedMap<String, Integer> versions, long commands, long findings) {
+    public record Result(SortedMap<String, Integer> versions, long commands, long findings, long repaired) {
 
         /** The number of compared versions in all weeks together. */
         public int total() {
@@ -107,7 +110,7 @@ public final class Replay {
             withoutVersion(commands.decideNext(received -> received));
         }
         commands.tellUnread(false);
-        return new Result(new TreeMap<>(compared), commands.count(), ((Counting) findings).count);
+        return new Result(new TreeMap<>(compared), commands.count(), findings.count, findings.repaired);
     }
 
     private void take(VersionParts.Part part) {
@@ -166,13 +169,45 @@ public final class Replay {
             gaps.add(name.week());
         }
         var made = make(name, part, gaps.contains(name.week()) ? null : before.versionHash());
-        // If the log has the published fingerprint, the log's unreadable records were already unreadable on arrival.
-        commands.tellUnread(Objects.equals(part.getCommandsHash(), made.get(0).getCommandsHash()));
+        var repair = grid.repairs().of(part);
+        if (repair.isPresent()) {
+            made = accepted(made, name, part, repair.getAsLong());
+        } else {
+            // If the log has the published fingerprint, the log's unreadable records were already unreadable on
+            // arrival.
+            commands.tellUnread(
+                    Objects.equals(part.getCommandsHash(), made.get(0).getCommandsHash()));
+        }
         if (commands.isStopped() || gaps.contains(name.week()) || !weeks.test(name.week())) {
             return null;
         }
         compared.merge(name.week(), 1, Integer::sum);
         return new VersionComparison(made, name, findings);
+    }
+
+    /** The version as the commands give it, but with the published fingerprint of the log. */
+    private List<MediaGridVersion> accepted(
+            List<MediaGridVersion> made, VersionName name, MediaGridVersion part, long repair) {
+        var replayed = made.get(0).getCommandsHash();
+        if (Objects.equals(part.getCommandsHash(), replayed)) {
+            return made;
+        }
+        findings.accept(Finding.of(
+                Kind.REPAIRED,
+                name,
+                null,
+                "was published with the commandsHash %s, but the commands give %s; the repair at offset %d accepts it"
+                        .formatted(part.getCommandsHash(), replayed, repair)));
+        var header = MediaGridVersion.newBuilder(VersionHeaders.of(made.get(0)))
+                .setCommandsHash(part.getCommandsHash())
+                .build();
+        var hash = VersionHash.ofHeader(header);
+        return made.stream()
+                .map(each -> MediaGridVersion.newBuilder(each)
+                        .setCommandsHash(part.getCommandsHash())
+                        .setVersionHash(hash)
+                        .build())
+                .toList();
     }
 
     private List<MediaGridVersion> make(VersionName name, MediaGridVersion part, @Nullable String before) {
@@ -235,6 +270,7 @@ public final class Replay {
         private final Predicate<String> weeks;
         private final Consumer<Finding> taker;
         private long count;
+        private long repaired;
 
         Counting(Predicate<String> weeks, Consumer<Finding> taker) {
             this.weeks = weeks;
@@ -244,7 +280,11 @@ public final class Replay {
         @Override
         public void accept(Finding finding) {
             if (finding.week() == null || weeks.test(finding.week())) {
-                count++;
+                if (finding.kind() == Kind.REPAIRED) {
+                    repaired++;
+                } else {
+                    count++;
+                }
                 taker.accept(finding);
             }
         }

@@ -5,6 +5,7 @@ import kz.mediagrid.grid.state.Grid;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
+import kz.mediagrid.schemas.LogRepaired;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,10 @@ final class GridTask implements StageTask {
 
     @Override
     public void handle(SpecificRecord record, String topic, long offset) {
+        if (record instanceof LogRepaired) {
+            // It was read before the first command. After that it says nothing.
+            return;
+        }
         grid.decide(Command.of(record, offset)
                 .orElseThrow(() ->
                         new RejectedRecordException("a " + record.getSchema().getName() + " is not a command")));

@@ -48,7 +48,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     static final Duration GATHER = Duration.ofMinutes(10);
     private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
 
-    final Encoding encoding = new Encoding();
+    final Encoding encoding;
     final SetClock clock;
     final FakeLog log = new FakeLog();
 
@@ -74,6 +74,17 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
         this(now, published, policy, beganWith(WorkingCalendar.kazakhstan()), GridTopology.AT_ONCE);
     }
 
+    /** @param published what media-grids and grid-commands hold already, in this encoding */
+    Aggregator(Instant now, PublishedVersions published, Encoding encoding) {
+        this(
+                now,
+                published,
+                WeekPolicy.standard(),
+                beganWith(WorkingCalendar.kazakhstan()),
+                GridTopology.AT_ONCE,
+                encoding);
+    }
+
     /** @param atOnce how many entries of versions one tick writes */
     Aggregator(Instant now, List<MediaGridVersion> published, int atOnce) {
         this(now, published, WeekPolicy.standard(), beganWith(WorkingCalendar.kazakhstan()), atOnce);
@@ -90,9 +101,20 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
             WeekPolicy policy,
             List<CalendarInForce> calendars,
             int atOnce) {
+        this(now, () -> published, policy, calendars, atOnce, new Encoding());
+    }
+
+    private Aggregator(
+            Instant now,
+            PublishedVersions published,
+            WeekPolicy policy,
+            List<CalendarInForce> calendars,
+            int atOnce,
+            Encoding encoding) {
+        this.encoding = encoding;
         clock = new SetClock(now);
         driver = new TopologyTestDriver(
-                topology(encoding, clock, log, () -> published, policy, CalendarLog.of(calendars), atOnce), settings());
+                topology(encoding, clock, log, published, policy, CalendarLog.of(calendars), atOnce), settings());
         commands = driver.createInputTopic(
                 Topics.GRID_COMMANDS.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }

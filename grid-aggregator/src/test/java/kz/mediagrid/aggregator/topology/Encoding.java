@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,6 +42,18 @@ final class Encoding implements Serializer<SpecificRecord> {
     private static final Map<Schema, byte[]> MARKS =
             SCHEMAS.values().stream().collect(Collectors.toMap(Function.identity(), Encoding::markOf));
 
+    private final Map<String, Schema> schemas;
+
+    Encoding() {
+        this(Map.of());
+    }
+
+    /** @param more the schemas of stored records, by their fingerprint in hexadecimal digits */
+    Encoding(Map<String, Schema> more) {
+        schemas = new HashMap<>(SCHEMAS);
+        schemas.putAll(more);
+    }
+
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable SpecificRecord record) {
         if (record == null) {
@@ -64,11 +77,12 @@ final class Encoding implements Serializer<SpecificRecord> {
         if (Arrays.equals(value, NEWER)) {
             throw new NewerRecordException(topic + " holds a kz.mediagrid.schemas.CalendarActivated");
         }
-        var schema = value.length < FINGERPRINT ? null : SCHEMAS.get(hex(value));
+        var schema = value.length < FINGERPRINT ? null : schemas.get(hex(value));
         if (schema == null) {
             return new Reading.Unreadable("no schema");
         }
-        var reader = new SpecificDatumReader<SpecificRecord>(schema, schema, SpecificData.get());
+        var reader = new SpecificDatumReader<SpecificRecord>(
+                schema, SpecificData.get().getSchema(SpecificData.get().getClass(schema)), SpecificData.get());
         var decoder = DecoderFactory.get().binaryDecoder(value, FINGERPRINT, value.length - FINGERPRINT, null);
         try {
             var record = reader.read(null, decoder);
@@ -89,7 +103,7 @@ final class Encoding implements Serializer<SpecificRecord> {
                 .array();
     }
 
-    private static String hex(byte[] value) {
+    static String hex(byte[] value) {
         return HexFormat.of().formatHex(value, 0, FINGERPRINT);
     }
 }

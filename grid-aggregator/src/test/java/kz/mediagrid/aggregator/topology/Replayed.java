@@ -8,6 +8,7 @@ import kz.mediagrid.aggregator.replay.Finding;
 import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
@@ -37,6 +38,20 @@ final class Replayed {
                 value -> Arrays.equals(
                         value, encoding.serialize("any", encoding.decode(value, MediaGridVersion.class))));
         result = new Replay(logs, grid, week -> true, findings::add).run();
+    }
+
+    /** What a replay says of stored topics, with these repairs. */
+    Replayed(StoredLogs logs, Repairs repairs) {
+        var encoding = logs.encoding;
+        var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
+        var grid = new ReplayedGrid(new HeapStores(), calendars, WeekPolicy.standard(), repairs);
+        var read = new Replay.Logs(
+                logs.records(Topics.GRID_COMMANDS).iterator(),
+                logs.records(Topics.MEDIA_GRIDS).iterator(),
+                encoding::read,
+                record -> false,
+                value -> true);
+        result = new Replay(read, grid, week -> true, findings::add).run();
     }
 
     static Replayed of(List<LogRecord> commands, List<LogRecord> versions) {

@@ -93,7 +93,7 @@ public final class Grid {
                 comparison,
                 weeks,
                 outbox,
-                new VersionHeaders(calendar, policies::of, progress::commandsHash),
+                new VersionHeaders(calendar, policies::of, progress::commandsHash, progress::accepts),
                 atOnce);
         handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
         work = new WeekTicker(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
@@ -105,6 +105,9 @@ public final class Grid {
      */
     public void makeAgain(PublishedVersions published) {
         opened = true;
+        if (isNew()) {
+            progress.keep(published.repairs());
+        }
         if (isNew() || progress.isRebuilding()) {
             rebuild = Rebuild.from(published.headers(), this::has);
             progress.rebuilding(!rebuild.isOver());
@@ -133,8 +136,14 @@ public final class Grid {
         progress.taking(offset, key, value);
     }
 
-    /** Decides the command in the record that {@link #taking} received last. */
+    /**
+     * Decides the command in the record that {@link #taking} received last. A command that a repair names as passed over
+     * is not decided here.
+     */
     public void decide(Command command) {
+        if (progress.isPassedOver(command.offset())) {
+            return;
+        }
         if (progress.isFirstCommand()) {
             calendars.keepFirst();
             planFirstGrid(command.submission().getReceivedAt());

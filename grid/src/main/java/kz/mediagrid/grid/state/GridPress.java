@@ -73,7 +73,7 @@ final class GridPress {
         var state = weeks.get(published.getWeek());
         var again =
                 headers.begin(state, published.getCause(), published.getPublishedAt(), published.getCommandOffset());
-        VersionHeaders.requireSameCommands(published, again);
+        headers.requireSameCommands(published, again);
         begin(new VersionInPress(
                 last ? Work.LAST : Work.AGAIN,
                 MediaGridVersion.newBuilder(published)

@@ -1,15 +1,24 @@
 package kz.mediagrid.grid.state;
 
+import java.nio.charset.StandardCharsets;
 import kz.mediagrid.canonical.Sha256;
 import kz.mediagrid.grid.CommandsHash;
+import kz.mediagrid.grid.Repairs;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.RepairedVersion;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the task's progress in the log, and whether the task is still rebuilding published versions. */
+/**
+ * Stores the task's progress in the log, the repairs on the log, and whether the task is still rebuilding published
+ * versions.
+ */
 final class LogProgress {
 
     private static final String STARTED = "started";
     private static final String REBUILDING = "rebuilding";
+    private static final String PASSED_OVER = "passed-over ";
+    private static final String ACCEPTED = "accepted ";
     private static final long YES = 1;
 
     private final Store<Long> values;
@@ -65,6 +74,32 @@ final class LogProgress {
         }
         values.put(STARTED, YES);
         return true;
+    }
+
+    /** Stores the repairs on the log; called before the first record is processed. */
+    void keep(Repairs repairs) {
+        repairs.passedOver().forEach(offset -> values.put(PASSED_OVER + offset, YES));
+        repairs.versions()
+                .forEach(version ->
+                        hashes.put(accepted(version), version.getCommandsHash().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Whether a repair says that the command at {@code offset} is not decided there. */
+    boolean isPassedOver(long offset) {
+        return values.get(PASSED_OVER + offset) != null;
+    }
+
+    /** Whether a repair accepts the fingerprint of the log with which {@code version} was published. */
+    boolean accepts(MediaGridVersion version) {
+        if (version.getCommandsHash() == null) {
+            return false;
+        }
+        var hash = hashes.get(accepted(Repairs.named(version)));
+        return hash != null && version.getCommandsHash().equals(new String(hash, StandardCharsets.UTF_8));
+    }
+
+    private static String accepted(RepairedVersion version) {
+        return ACCEPTED + version.getWeek() + " " + version.getVersion();
     }
 
     boolean isRebuilding() {

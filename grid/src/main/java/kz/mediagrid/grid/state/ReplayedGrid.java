@@ -11,6 +11,7 @@ import java.util.Objects;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.GatherRule;
+import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
@@ -30,6 +31,7 @@ public final class ReplayedGrid {
     private static final GatherRule ANY_GATHERING = new GatherRule(Duration.ZERO);
 
     private final Grid grid;
+    private final Repairs repairs;
     private final SetClock clock = new SetClock();
     private List<MediaGridVersion> made = new ArrayList<>();
 
@@ -39,9 +41,35 @@ public final class ReplayedGrid {
      * @param policy the publishing time and the rule for Thursdays off
      */
     public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy) {
+        this(stores, calendars, policy, Repairs.none());
+    }
+
+    /**
+     * @param stores empty stores
+     * @param calendars the first working calendar of the log, and the calendars activated since
+     * @param policy the publishing time and the rule for Thursdays off
+     * @param repairs the repairs on the log
+     */
+    public ReplayedGrid(Stores stores, CalendarLog calendars, WeekPolicy policy, Repairs repairs) {
+        this.repairs = repairs;
         grid = new Grid(
                 stores, calendars, policy, ANY_GATHERING, clock, this::collect, Integer.MAX_VALUE / GridPress.CHEAP);
-        grid.makeAgain(List::of);
+        grid.makeAgain(new PublishedVersions() {
+            @Override
+            public List<MediaGridVersion> headers() {
+                return List.of();
+            }
+
+            @Override
+            public Repairs repairs() {
+                return repairs;
+            }
+        });
+    }
+
+    /** The repairs on the log. */
+    public Repairs repairs() {
+        return repairs;
     }
 
     /** Adds a record to the log's fingerprint, even if it is not a command. Called before the record is decided. */

@@ -12,6 +12,7 @@ import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.LogHorizon;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
+import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,10 @@ final class ObligationTask implements StageTask {
 
     @Override
     public void handle(SpecificRecord record, String topic, long offset) {
+        if (record instanceof LogRepaired) {
+            // It concerns grids alone: each submission that it names is on the log, and meets what is owed.
+            return;
+        }
         var clockInput = ClockInput.of(record, offset)
                 .orElseThrow(() ->
                         new RejectedRecordException("a " + record.getSchema().getName() + " is no input of the clock"));

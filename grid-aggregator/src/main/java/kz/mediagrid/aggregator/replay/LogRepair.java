@@ -1,0 +1,55 @@
+package kz.mediagrid.aggregator.replay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.mediagrid.platform.follow.LogRecord.Held;
+import kz.mediagrid.schemas.LogRepaired;
+import kz.mediagrid.schemas.RepairedVersion;
+
+/**
+ * The damage that a plan found, and the records that repair it.
+ *
+ * @param passedOver the commands that an earlier build passed over, and that no repair names yet [offsets]
+ * @param versions the versions with a wrong {@code commandsHash}, and that no repair names yet
+ * @param again the commands that are written again at the end of the log, in the order of the log
+ * @param remaining the differences that no repair can accept; if there are any, nothing is written
+ */
+public record LogRepair(
+        List<Long> passedOver, List<RepairedVersion> versions, List<Held> again, List<Finding> remaining) {
+
+    /** The record to write; empty if the repairs on the log name everything. */
+    public Optional<LogRepaired> record() {
+        return passedOver.isEmpty() && versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LogRepaired(passedOver, versions));
+    }
+
+    /** Whether nothing is damaged. */
+    public boolean isNothing() {
+        return passedOver.isEmpty() && versions.isEmpty() && again.isEmpty() && remaining.isEmpty();
+    }
+
+    /** The findings, in sentences for people. */
+    public List<String> sentences() {
+        if (isNothing()) {
+            return List.of("Nothing is to be repaired. Nothing was written.");
+        }
+        if (!remaining.isEmpty()) {
+            return Stream.concat(
+                            remaining.stream().map(finding -> finding.sentence() + "."),
+                            Stream.of("A repair cannot accept these differences. Nothing was written."))
+                    .toList();
+        }
+        var commands = passedOver.stream()
+                .map(offset -> "grid-commands offset %d was passed over and is decided later.".formatted(offset));
+        var accepted = versions.stream()
+                .map(version -> "%s version %d is accepted with the commandsHash %s."
+                        .formatted(version.getWeek(), version.getVersion(), version.getCommandsHash()));
+        var end = "The repair is on the log, and %d commands were written again. The next start makes the state of the"
+                + " aggregator again from the log.";
+        return Stream.of(commands, accepted, Stream.of(end.formatted(again.size())))
+                .flatMap(sentences -> sentences)
+                .toList();
+    }
+}
