@@ -14,6 +14,7 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.topics.Topic;
@@ -52,6 +53,14 @@ class BadRecordsTest {
             assertThat(deadLetter.getTopic()).isEqualTo(input.name());
             assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(garbage));
         });
+    }
+
+    @Test
+    void aRepairOfTheLogIsReadAndChangesNothing() {
+        clock.send(new LogRepaired(List.of(3L), List.of()), asked("req-1", "edu", NOW));
+
+        assertThat(clock.story()).containsExactly("edu: OPENED");
+        assertThat(clock.deadLetters()).isEmpty();
     }
 
     @ParameterizedTest
