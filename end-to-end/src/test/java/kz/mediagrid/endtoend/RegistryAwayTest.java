@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.endtoend.EditorClient.within;
+import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,9 +13,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.aggregator.replay.BrokerReplay;
+import kz.mediagrid.aggregator.replay.Finding.Kind;
+import kz.mediagrid.aggregator.replay.RepairLog;
+import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.gateway.ProducerGateway;
 import kz.mediagrid.notifier.Notifier;
 import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.serde.WireFormat;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.topics.Service;
@@ -42,6 +48,7 @@ class RegistryAwayTest {
     private static final String PUBLICATION = "2026-12-04T12:00:00+05:00";
     private static final Duration LIMIT = Duration.ofSeconds(120);
     private static final int EVENTS = 5;
+    private static final int LATE_ID = 9_999;
 
     private final BareGrid grid = BareGrid.start("registry-away", BEGINS);
     private final Path directory = WholeMediaGrid.newDirectory("registry-away-services");
@@ -77,6 +84,44 @@ class RegistryAwayTest {
                 .containsOnly(Verdict.ACCEPTED);
         Replays.assertAgreed(grid.ports());
         assertThat(door.turnedAway()).as("calls of the registry").isZero();
+    }
+
+    /** An id that becomes known too late does today what a registry with 404 did to an earlier build. */
+    @Test
+    void aCommandThatWasPassedOverIsDecidedOnceItIsRepaired() throws Exception {
+        var late = submit("edu-late", on("Passed over", DATE), BEGINS);
+        var aggregator = opened(AggregatorProcess.start(grid.ports(), "1", directory));
+        grid.put(submit("edu-0", on("Event 0", DATE), BEGINS));
+        grid.putBytes(WireFormat.encode(LATE_ID, late));
+        grid.put(order(WEEK, BEGINS));
+        within(LIMIT, () -> grid.versions().size() == 1);
+        assertThat(deadLetters(Service.GRID_AGGREGATOR)).isEqualTo(1);
+        aggregator.end();
+        grid.remember(Topics.GRID_COMMANDS.subject(late.getSchema()), late.getSchema(), LATE_ID);
+        assertThat(replayed()).isNotEmpty().doesNotContain(Kind.REPAIRED);
+
+        var repair = RepairLog.run(grid.ports().bootstrapServers(), WeekPolicy.standard());
+
+        assertThat(repair.remaining()).isEmpty();
+        assertThat(repair.passedOver()).containsExactly(1L);
+        assertThat(RepairLog.run(grid.ports().bootstrapServers(), WeekPolicy.standard())
+                        .isNothing())
+                .isTrue();
+        assertThat(size(Topics.GRID_COMMANDS.name())).isEqualTo(5);
+        opened(AggregatorProcess.start(grid.ports(), "1", directory));
+        grid.put(order(WEEK, BEGINS));
+        within(LIMIT, () -> grid.versions().size() == 2);
+        assertThat(grid.versions().get(1).getEntryCount()).isEqualTo(2);
+        assertThat(grid.outcomes())
+                .extracting(SubmissionOutcome::getSubmissionId)
+                .contains(late.getSubmission().getSubmissionId());
+        assertThat(replayed()).containsExactly(Kind.REPAIRED);
+    }
+
+    private List<Kind> replayed() {
+        var kinds = new ArrayList<Kind>();
+        BrokerReplay.of(grid.ports().bootstrapServers()).run(week -> true, finding -> kinds.add(finding.kind()));
+        return kinds;
     }
 
     @Test

@@ -54,7 +54,8 @@ class ReplayCommandTest {
         }
 
         assertThat(run("replay", WEEK, "--json", "--data", data.toString(), "--port", port()))
-                .isEqualTo(new Said(0, "{\"versions\":{\"2026-W50\":2},\"commands\":6,\"findings\":0}\n"));
+                .isEqualTo(
+                        new Said(0, "{\"versions\":{\"2026-W50\":2},\"commands\":6,\"findings\":0,\"repaired\":0}\n"));
         aForgedVersionIsNamedWithItsEntry();
         aForgedCommandIsNamedWithVersionAndEntry();
         aDamagedCommandIsNamedByItsPlace();

@@ -3,7 +3,6 @@ package kz.mediagrid.standalone;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -12,8 +11,6 @@ import kz.mediagrid.aggregator.replay.BrokerReplay;
 import kz.mediagrid.aggregator.replay.Finding;
 import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WeekPolicy.ThursdayOff;
 import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
@@ -67,19 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "the broker of another installation; not together with --data")
     private @Nullable String bootstrap;
 
-    @Option(
-            names = "--publishing-time",
-            paramLabel = "HH:MM",
-            defaultValue = "12:00",
-            description = "must equal the aggregator's setting publishing-time; ${DEFAULT-VALUE} unless given")
-    private LocalTime publishingTime = LocalTime.NOON;
-
-    @Option(
-            names = "--thursday-off",
-            paramLabel = "AFTER|BEFORE",
-            defaultValue = "AFTER",
-            description = "must equal the aggregator's setting thursday-off; ${DEFAULT-VALUE} unless given")
-    private ThursdayOff thursdayOff = ThursdayOff.AFTER;
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
 
     @Option(names = "--json", description = "prints JSON objects, one per line: the differences, then a summary")
     private boolean json;
@@ -143,6 +129,6 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Replay.Result replay(String broker, Predicate<String> weeks, Consumer<Finding> findings) {
         var client = Map.<String, Object>of("bootstrap.servers", broker);
-        return new BrokerReplay(client, WeekPolicy.of(thursdayOff, publishingTime)).run(weeks, findings);
+        return new BrokerReplay(client, policy.policy()).run(weeks, findings);
     }
 }

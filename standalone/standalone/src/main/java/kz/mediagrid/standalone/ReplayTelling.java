@@ -25,12 +25,15 @@ sealed interface ReplayTelling extends Consumer<Finding> {
         @Override
         public void end(Replay.Result result) {
             result.versions().forEach((week, count) -> out.println(week + "  " + counted(count, "version")));
-            out.println("%s of %s recomputed from %s: %s."
+            out.println("%s of %s recomputed from %s: %s%s."
                     .formatted(
                             counted(result.total(), "version"),
                             counted(result.versions().size(), "week"),
                             counted(result.commands(), "command"),
-                            result.findings() == 0 ? "all as published" : counted(result.findings(), "difference")));
+                            result.findings() == 0 ? "all as published" : counted(result.findings(), "difference"),
+                            result.repaired() == 0
+                                    ? ""
+                                    : ", apart from " + counted(result.repaired(), "repaired place")));
             out.flush();
         }
 

@@ -31,6 +31,7 @@ public final class Standalone {
                 new GridCommand(),
                 new ReplayCommand(),
                 new RebuildCommand(),
+                new RepairCommand(),
                 new RotateSigningKeyCommand(),
                 new DueCommand(new RunningDirectory()));
         return MediaGridCommand.with(Stream.concat(commands, Stream.of(others)).toArray())

@@ -26,6 +26,7 @@ class StandaloneTest {
                 "start ~ Usage: media-grid start [-h] [--clock=INSTANT] [--data=DIR] [--port=N] ~ Runs the media-grid until Ctrl-C",
                 "grid ~ Usage: media-grid grid [-h] [--known] [--as-of=INSTANT] [--port=N] [--version=N] WEEK ~ Prints a week's grid",
                 "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ Deletes the states of the aggregator",
+                "repair ~ Usage: media-grid repair [-h] [--data=DIR] [--port=N] ~ Run the command while media-grid is stopped",
                 "replay ~ Usage: media-grid replay [-h] [--json] ~ The exit code is 0 if all versions agree, 1 if a version differs",
                 "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--data=DIR] ~ Makes a new key",
                 "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body, the command asks a running media-grid"

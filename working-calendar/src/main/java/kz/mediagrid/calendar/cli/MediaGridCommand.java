@@ -59,6 +59,7 @@ public final class MediaGridCommand implements Runnable {
         commands.put("fill", "write years of sample data to a running media-grid");
         commands.put("grid", "print a week's grid as the media see it");
         commands.put("rebuild", "rebuild the states of the services from the log; only some upgrades need this");
+        commands.put("repair", "repair data that an earlier build damaged, and record the repair on the log");
         commands.put("replay", "recompute every published version from the log, and report differences");
         commands.put("rotate-signing-key", "make a new key, which signs all versions from now on");
         commands.put("due", "print when an obligation is due, with the proof");

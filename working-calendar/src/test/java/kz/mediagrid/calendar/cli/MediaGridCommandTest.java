@@ -36,6 +36,7 @@ class MediaGridCommandTest {
                         "start",
                         "grid",
                         "rebuild",
+                        "repair",
                         "replay",
                         "rotate-signing-key",
                         "due",
