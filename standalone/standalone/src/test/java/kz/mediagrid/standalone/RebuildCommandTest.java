@@ -41,7 +41,7 @@ class RebuildCommandTest {
     }
 
     /** The first of six in a row that are free, below those that the system gives to whoever connects. */
-    private static int freePort() {
+    static int freePort() {
         return IntStream.iterate((int) (20_000 + ProcessHandle.current().pid() % 1_000 * 6), first -> first + 6)
                 .filter(first -> IntStream.range(first, first + 6).allMatch(RebuildCommandTest::isFree))
                 .findFirst()
