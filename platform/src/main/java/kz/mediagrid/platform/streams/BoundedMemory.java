@@ -21,13 +21,16 @@ public final class BoundedMemory implements RocksDBConfigSetter {
     /** The part of {@link #MEMORY} for values that are not on disk yet [bytes]. */
     private static final long BUFFERS = 32L << 20;
 
+    /** Four parts of the cache: in smaller ones the indexes and filters of a large file have no room, see DiskStores. */
+    private static final int SHARD_BITS = 2;
+
     private static final long BUFFER_OF_STORE = 4L << 20;
 
     static {
         RocksDB.loadLibrary();
     }
 
-    private static final Cache CACHE = new LRUCache(MEMORY);
+    private static final Cache CACHE = new LRUCache(MEMORY, SHARD_BITS);
     private static final WriteBufferManager WRITE_BUFFERS = new WriteBufferManager(BUFFERS, CACHE);
 
     @Override
