@@ -2,6 +2,7 @@ package kz.mediagrid.aggregator.topology;
 
 import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.stamp;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -72,8 +73,10 @@ class RepairTest {
                     .extracting(SubmissionOutcome::getVerdict)
                     .containsOnly(Verdict.ACCEPTED);
 
-            put(grid, logs, revise("edu-0", null, on("Event 0, once more", "2026-12-08"), DamagedLogs.BEGINS));
-            put(grid, logs, order("2026-W50", DamagedLogs.BEGINS));
+            // Stamps of their own, since the stored commands have the numbers that are counted from 1.
+            var revising = stamp("edu", DamagedLogs.BEGINS, "new-1", "new-1-body");
+            put(grid, logs, revise(revising, "edu-0", null, on("Event 0, once more", "2026-12-08")));
+            put(grid, logs, order(stamp("maidd", DamagedLogs.BEGINS, "new-2", "new-2-body"), "2026-W50"));
 
             var next = grid.versions().get(0);
             var last = newest(published, "2026-W50");
