@@ -3,6 +3,8 @@ package kz.mediagrid.endtoend;
 import static kz.mediagrid.endtoend.EditorClient.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +17,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kz.mediagrid.aggregator.GridAggregator;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.demo.years.SampleYears;
@@ -49,6 +52,9 @@ class YearOfDataTest {
     /** Long on purpose: what is waited for is that it comes, not how soon. */
     private static final Duration IN_THE_END = Duration.ofMinutes(WEEKS / 8);
 
+    /** What a collection of garbage, or another process on the machine, adds to an answer. */
+    private static final Duration NOISE = Duration.ofMillis(20);
+
     private static final int WARM_UP = 60;
     private static final int MEASURED = 120;
 
@@ -82,9 +88,12 @@ class YearOfDataTest {
 
         few.forEach((name, live) ->
                 assertThat(all.get(name)).as("live heap of %s", name).isLessThanOrEqualTo(live * 12 / 10));
-        fresh.forEach((where, took) -> assertThat(later.get(where))
-                .as("99 of 100 answers of %s came within", where)
-                .isLessThanOrEqualTo(took.multipliedBy(3).dividedBy(2)));
+        assertThat(fresh.keySet()).isEqualTo(later.keySet());
+        assertThat(fresh.entrySet())
+                .allSatisfy(first -> assertThat(later.get(first.getKey()))
+                        .as("99 of 100 answers of %s came within", first.getKey())
+                        .isLessThanOrEqualTo(
+                                first.getValue().multipliedBy(3).dividedBy(2).plus(NOISE)));
         residents();
     }
 
@@ -167,7 +176,7 @@ class YearOfDataTest {
         });
     }
 
-    /** The time within which 99 of 100 answers came, by service. The addresses are of the first week. */
+    /** The time within which 99 of 100 answers came, by path. The addresses are of the first week. */
     private Map<String, Duration> answers() throws Exception {
         var event = newsroom.request("GET", "/api/planned-events?limit=1&week=" + FIRST)
                 .as(newsroom.editorKey())
@@ -193,36 +202,43 @@ class YearOfDataTest {
                 "/grids/" + FIRST + "?version=2",
                 "/api/ops",
                 "/api/outlets");
-        return Map.of(
-                "the gateway", measured(grid.ports().pagesAddress(), gateway, newsroom.editorKey()),
-                "the notifier", measured(grid.ports().notifierAddress(), notifier, newsroom.key("OPS", "")));
+        var took = new TreeMap<String, Duration>();
+        gateway.forEach(path -> took.put(path, measured(grid.ports().pagesAddress() + path, newsroom.editorKey())));
+        notifier.forEach(
+                path -> took.put(path, measured(grid.ports().notifierAddress() + path, newsroom.key("OPS", ""))));
+        return took;
     }
 
-    private Duration measured(String address, List<String> paths, String key) throws Exception {
-        var took = new long[MEASURED * paths.size()];
+    private Duration measured(String address, String key) {
+        var took = new long[MEASURED];
         for (int round = -WARM_UP; round < MEASURED; round++) {
-            for (int path = 0; path < paths.size(); path++) {
-                long began = System.nanoTime();
-                get(address + paths.get(path), key);
-                if (round >= 0) {
-                    took[round * paths.size() + path] = System.nanoTime() - began;
-                }
+            long began = System.nanoTime();
+            get(address, key);
+            if (round >= 0) {
+                took[round] = System.nanoTime() - began;
             }
         }
         Arrays.sort(took);
-        var worst = Duration.ofNanos(took[took.length * 99 / 100]);
+        var worst = Duration.ofNanos(took[MEASURED * 99 / 100]);
         System.out.printf(
                 "%s: 99 of 100 answers within %.1f ms, half within %.1f ms%n",
-                address, worst.toNanos() / 1e6, took[took.length / 2] / 1e6);
+                address, worst.toNanos() / 1e6, took[MEASURED / 2] / 1e6);
         return worst;
     }
 
-    private void get(String address, String key) throws Exception {
+    private void get(String address, String key) {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + key)
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        var answer = http.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as("%s: %s", address, answer.body()).isEqualTo(200);
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as("%s: %s", address, answer.body()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 }

@@ -1,10 +1,11 @@
-package kz.mediagrid.state;
+package kz.mediagrid.gateway.log;
 
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiPredicate;
+import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
 
 /**

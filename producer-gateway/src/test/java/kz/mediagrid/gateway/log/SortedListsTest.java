@@ -1,4 +1,4 @@
-package kz.mediagrid.state;
+package kz.mediagrid.gateway.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import kz.mediagrid.state.SortedLists.Place;
+import kz.mediagrid.gateway.log.SortedLists.Place;
+import kz.mediagrid.state.HeapStore;
+import kz.mediagrid.state.Store;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
