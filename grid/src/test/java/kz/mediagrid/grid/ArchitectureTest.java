@@ -23,9 +23,9 @@ class ArchitectureTest {
             slices().matching("kz.mediagrid.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheStateKeepsAnything = noClasses()
+    static final ArchRule onlyTheStateAndTheViewsKeepAnything = noClasses()
             .that()
-            .resideOutsideOfPackage("kz.mediagrid.grid.state")
+            .resideOutsideOfPackages("kz.mediagrid.grid.state", "kz.mediagrid.grid.chain", "kz.mediagrid.grid.filing")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("kz.mediagrid.state");

@@ -22,7 +22,7 @@ record OutletRow(
         boolean suspended,
         @Nullable String suspendedWhy,
         List<Grid> grids,
-        int behind,
+        long behind,
         @Nullable @InAlmaty Instant behindSince,
         @Nullable @InAlmaty Instant nextAttemptAt,
         @Nullable @InAlmaty Instant lastDeliveredAt,

@@ -25,10 +25,13 @@ final class OutletRows {
     }
 
     List<OutletRow> rows(List<String> weeks) {
-        return watch.outlets().all().stream().map(served -> row(served, weeks)).toList();
+        var newest = weeks.stream()
+                .flatMap(week -> watch.versions().newest(week).stream())
+                .toList();
+        return watch.outlets().all().stream().map(served -> row(served, newest)).toList();
     }
 
-    private OutletRow row(Served served, List<String> weeks) {
+    private OutletRow row(Served served, List<Version> newest) {
         var outlet = served.outlet();
         var cursor = served.cursor();
         var waiting = watch.versions().from(served.nextOffset(), served.skipSupersededBefore());
@@ -38,21 +41,17 @@ final class OutletRows {
                 host(outlet.getWebhookUrl()),
                 served.isSuspended(),
                 served.suspendedWhy(),
-                weeks.stream().map(week -> grid(served, week)).toList(),
-                waiting.size(),
-                waiting.isEmpty() ? null : waiting.get(0).writtenAt(),
-                waiting.isEmpty() || cursor == null ? null : cursor.getNextAttemptAt(),
+                newest.stream().map(version -> grid(served, version)).toList(),
+                waiting.count(),
+                waiting.oldest() == null ? null : waiting.oldest().writtenAt(),
+                waiting.oldest() == null || cursor == null ? null : cursor.getNextAttemptAt(),
                 cursor == null ? null : cursor.getLastDeliveredAt(),
                 served.lastFailure() == null ? null : failure(served.lastFailure()));
     }
 
-    private OutletRow.Grid grid(Served served, String week) {
-        var has = watch.versions().between(served.outlet().getStartOffset(), served.nextOffset(), week);
-        var newest = watch.versions().newest(week);
-        return new OutletRow.Grid(
-                week,
-                has.map(Version::number).orElse(null),
-                newest.map(Version::number).orElse(0));
+    private OutletRow.Grid grid(Served served, Version newest) {
+        var has = watch.versions().between(served.outlet().getStartOffset(), served.nextOffset(), newest.week());
+        return new OutletRow.Grid(newest.week(), has.map(Version::number).orElse(null), newest.number());
     }
 
     private static OutletRow.Failure failure(DeliveryAttempted attempt) {

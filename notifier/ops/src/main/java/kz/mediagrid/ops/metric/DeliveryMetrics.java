@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import kz.mediagrid.ops.view.DeadLetters;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
-import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 
@@ -80,12 +79,12 @@ public final class DeliveryMetrics implements MeterBinder {
                 .map(served -> served.outlet().getOutletId())
                 .toList();
         for (var gauges : perOutlet) {
-            gauges.behind().register(rows(ids, waiting -> waiting.size()));
+            gauges.behind().register(rows(ids, Backlog::count));
             gauges.lag().register(rows(ids, this::lagSeconds));
         }
     }
 
-    private List<MultiGauge.Row<?>> rows(List<String> ids, ToDoubleFunction<List<Version>> measure) {
+    private List<MultiGauge.Row<?>> rows(List<String> ids, ToDoubleFunction<Backlog> measure) {
         var rows = new ArrayList<MultiGauge.Row<?>>();
         for (var id : ids) {
             rows.add(MultiGauge.Row.of(Tags.of("outlet", id), () -> measure.applyAsDouble(waitingFor(id))));
@@ -93,20 +92,19 @@ public final class DeliveryMetrics implements MeterBinder {
         return rows;
     }
 
-    private List<Version> waitingFor(String outletId) {
-        return watch.outlets().find(outletId).map(this::waiting).orElse(List.of());
+    private Backlog waitingFor(String outletId) {
+        return watch.outlets()
+                .find(outletId)
+                .map(served -> watch.versions().from(served.nextOffset(), served.skipSupersededBefore()))
+                .orElse(new Backlog(0, null));
     }
 
-    private List<Version> waiting(Served served) {
-        return watch.versions().from(served.nextOffset(), served.skipSupersededBefore());
-    }
-
-    private double lagSeconds(List<Version> waiting) {
-        return waiting.isEmpty()
+    private double lagSeconds(Backlog waiting) {
+        return waiting.oldest() == null
                 ? 0
                 : Math.max(
                         0,
-                        Duration.between(waiting.get(0).writtenAt(), real.instant())
+                        Duration.between(waiting.oldest().writtenAt(), real.instant())
                                         .toMillis()
                                 / 1000.0);
     }

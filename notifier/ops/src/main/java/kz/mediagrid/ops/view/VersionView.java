@@ -2,14 +2,15 @@ package kz.mediagrid.ops.view;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /** The index of the newest grid versions, in order of publication, without their content. */
 public final class VersionView {
@@ -19,13 +20,22 @@ public final class VersionView {
     /**
      * One version of a week's grid.
      *
+     * @param index the number of versions that were published before it, since the beginning of the topic
      * @param offset the offset of the version's first part on {@code media-grids}
      * @param writtenAt the time at which the first part was written, real time
      */
-    public record Version(long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
+    public record Version(long index, long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
+
+    /**
+     * The versions that are still to be delivered to an outlet.
+     *
+     * @param oldest the first of them; null if there is none
+     */
+    public record Backlog(long count, @Nullable Version oldest) {}
 
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
     private final Chains chains;
+    private long seen;
 
     /** @param stores empty stores for the check of hash chains */
     public VersionView(Stores stores) {
@@ -42,7 +52,9 @@ public final class VersionView {
         if (part.getPart() != 1) {
             return;
         }
-        byOffset.put(offset, new Version(offset, part.getWeek(), part.getVersion(), part.getPublishedAt(), writtenAt));
+        byOffset.put(
+                offset,
+                new Version(seen++, offset, part.getWeek(), part.getVersion(), part.getPublishedAt(), writtenAt));
         if (byOffset.size() > KEPT) {
             byOffset.pollFirstEntry();
         }
@@ -73,19 +85,23 @@ public final class VersionView {
     }
 
     /**
-     * The versions that are still to be delivered from offset {@code from} on, the oldest first.
+     * The versions that are still to be delivered from offset {@code from} on.
      *
      * @param skipSupersededBefore the offset before which only the newest version of a week is delivered
      */
-    public synchronized List<Version> from(long from, long skipSupersededBefore) {
-        return Stream.concat(
-                        byOffset.subMap(from, Math.max(from, skipSupersededBefore)).values().stream()
-                                .filter(version -> isNewestBefore(skipSupersededBefore, version)),
-                        byOffset.tailMap(Math.max(from, skipSupersededBefore)).values().stream())
-                .toList();
-    }
-
-    private boolean isNewestBefore(long offset, Version version) {
-        return between(version.offset() + 1, offset, version.week()).isEmpty();
+    public synchronized Backlog from(long from, long skipSupersededBefore) {
+        long whole = Math.max(from, skipSupersededBefore);
+        var weeks = new HashSet<String>();
+        var first = byOffset.ceilingEntry(whole);
+        var oldest = first == null ? null : first.getValue();
+        for (var version :
+                byOffset.subMap(from, true, whole, false).descendingMap().values()) {
+            if (weeks.add(version.week())) {
+                oldest = version;
+            }
+        }
+        // Counted by the indexes, because an outlet that was suspended for long is behind by thousands of versions.
+        long rest = first == null ? 0 : seen - first.getValue().index();
+        return new Backlog(weeks.size() + rest, oldest);
     }
 }

@@ -4,6 +4,7 @@ import static kz.mediagrid.ops.testing.Records.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,20 +24,27 @@ class VersionViewTest {
 
     @Test
     void allFromAnOffsetOnIsStillToBeGiven() {
-        assertThat(versions.from(2, 0)).extracting(Version::offset).containsExactly(2L, 4L);
-        assertThat(versions.from(5, 0)).isEmpty();
+        assertWaiting(versions.from(2, 0), 2, 2);
+        assertThat(versions.from(5, 0)).isEqualTo(new Backlog(0, null));
     }
 
     @Test
     void whoeverGoesOnAtTheNewestStateIsNotBehindBySupersededVersions() {
-        assertThat(versions.from(0, 5)).extracting(Version::offset).containsExactly(2L, 4L);
+        assertWaiting(versions.from(0, 5), 2, 2);
+        assertWaiting(versions.from(0, 3), 3, 0);
     }
 
     @Test
     void whatWasNewestWhenItWentOnIsStillToBeGivenAlsoAfterANewerOne() {
         versions.apply(6, Instant.EPOCH, version("2026-W49", 3));
 
-        assertThat(versions.from(0, 5)).extracting(Version::offset).containsExactly(2L, 4L, 6L);
+        assertWaiting(versions.from(0, 5), 3, 2);
+        assertWaiting(versions.from(3, 5), 2, 4);
+    }
+
+    private static void assertWaiting(Backlog waiting, long count, long oldest) {
+        assertThat(waiting.count()).isEqualTo(count);
+        assertThat(waiting.oldest()).isNotNull().extracting(Version::offset).isEqualTo(oldest);
     }
 
     @Test
@@ -58,7 +66,7 @@ class VersionViewTest {
             versions.apply(10 + i, Instant.EPOCH, version("2027-W01", i + 1));
         }
 
-        assertThat(versions.from(0, 0)).hasSize(2_000);
+        assertWaiting(versions.from(0, 0), 2_000, 10);
         assertThat(versions.newest("2026-W50")).isEmpty();
     }
 }
