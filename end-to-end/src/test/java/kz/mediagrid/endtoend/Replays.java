@@ -3,7 +3,7 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import kz.mediagrid.aggregator.replay.BrokerReplay;
+import kz.mediagrid.replay.BrokerReplay;
 import kz.mediagrid.standalone.run.Ports;
 
 /** The replay of all that a running media-grid ever published. */

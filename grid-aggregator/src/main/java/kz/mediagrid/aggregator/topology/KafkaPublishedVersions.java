@@ -1,7 +1,6 @@
 package kz.mediagrid.aggregator.topology;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -10,13 +9,11 @@ import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.follow.KafkaLog;
-import kz.mediagrid.platform.follow.LogRecord;
-import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
-import kz.mediagrid.schemas.LogRepaired;
+import kz.mediagrid.replay.RepairRecords;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -65,26 +62,8 @@ public final class KafkaPublishedVersions implements PublishedVersions {
     @Override
     public Repairs repairs() {
         try (var consumer = consumers.get()) {
-            return repairs(new KafkaLog(consumer, Topics.GRID_COMMANDS), reading);
+            return RepairRecords.read(new KafkaLog(consumer, Topics.GRID_COMMANDS), reading);
         }
-    }
-
-    /**
-     * The repairs on the log.
-     *
-     * @param commands the contents of {@code grid-commands}, from the beginning
-     */
-    public static Repairs repairs(Iterator<LogRecord> commands, Deserializer<Reading> reading) {
-        var repairs = Repairs.none();
-        while (commands.hasNext()) {
-            var record = commands.next();
-            if (record instanceof Held held
-                    && reading.deserialize(Topics.GRID_COMMANDS.name(), held.value()) instanceof Readable readable
-                    && readable.record() instanceof LogRepaired repair) {
-                repairs = repairs.with(repair, held.offset());
-            }
-        }
-        return repairs;
     }
 
     // The aggregator writes no such record, so a skipped record is not a version. If a version were missing, the

@@ -18,6 +18,7 @@ import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.EditorialPolicyInForce;

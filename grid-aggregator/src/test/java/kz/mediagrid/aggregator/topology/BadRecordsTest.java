@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventTiming;

@@ -25,6 +25,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.replay.testing.Encoding;
 import org.junit.jupiter.api.Test;
 
 class GridTopologyTest {

@@ -11,6 +11,7 @@ import java.util.Map;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.serde.NewerRecordException;
+import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.topics.Topics;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.RebuildException;
+import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.TopologyTestDriver;

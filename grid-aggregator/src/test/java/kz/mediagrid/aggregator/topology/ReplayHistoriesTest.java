@@ -10,6 +10,7 @@ import java.util.Set;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.testing.ManyTries;
+import kz.mediagrid.replay.testing.Replayed;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;

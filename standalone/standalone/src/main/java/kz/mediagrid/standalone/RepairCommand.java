@@ -2,9 +2,9 @@ package kz.mediagrid.standalone;
 
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import kz.mediagrid.aggregator.replay.RepairLog;
 import kz.mediagrid.platform.setup.PlatformSetup;
 import kz.mediagrid.platform.streams.StateRefusedException;
+import kz.mediagrid.replay.RepairLog;
 import kz.mediagrid.standalone.platform.EmbeddedPlatform;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import picocli.CommandLine.Command;

@@ -3,8 +3,8 @@ package kz.mediagrid.standalone;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
-import kz.mediagrid.aggregator.replay.Finding;
-import kz.mediagrid.aggregator.replay.Replay;
+import kz.mediagrid.replay.Finding;
+import kz.mediagrid.replay.Replay;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prints each finding as soon as the replay reports it, and the result at the end of the replay. */

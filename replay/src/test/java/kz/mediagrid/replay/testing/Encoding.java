@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.replay.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,10 +26,10 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /** Records as bytes without a registry: the schema's fingerprint, then the body. */
-final class Encoding implements Serializer<SpecificRecord> {
+public final class Encoding implements Serializer<SpecificRecord> {
 
     /** Stands for a type that this build does not know yet. */
-    static final byte[] NEWER = {'n', 'e', 'w', 'e', 'r', '!', '!', '!'};
+    public static final byte[] NEWER = {'n', 'e', 'w', 'e', 'r', '!', '!', '!'};
 
     private static final int FINGERPRINT = 8;
     private static final Map<String, Schema> SCHEMAS = Topics.all().stream()
@@ -44,7 +44,7 @@ final class Encoding implements Serializer<SpecificRecord> {
 
     private final Map<String, Schema> schemas;
 
-    Encoding() {
+    public Encoding() {
         this(Map.of());
     }
 
@@ -70,7 +70,7 @@ final class Encoding implements Serializer<SpecificRecord> {
         return out.toByteArray();
     }
 
-    Reading read(String topic, byte @Nullable [] value) {
+    public Reading read(String topic, byte @Nullable [] value) {
         if (value == null) {
             return new Reading.Unreadable("the record has no value");
         }
@@ -92,7 +92,7 @@ final class Encoding implements Serializer<SpecificRecord> {
         }
     }
 
-    <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
+    public <T extends SpecificRecord> T decode(byte[] value, Class<T> type) {
         var reading = (Reading.Readable) read("any", value);
         return type.cast(reading.record());
     }

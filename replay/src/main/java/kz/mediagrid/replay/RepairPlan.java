@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,14 +13,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import kz.mediagrid.aggregator.replay.Finding.Kind;
-import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.RepairedVersion;
@@ -62,7 +61,7 @@ public final class RepairPlan {
 
     public RepairPlan(Logs logs) {
         this.logs = logs;
-        repairs = KafkaPublishedVersions.repairs(logs.commands().get(), logs.reading());
+        repairs = RepairRecords.read(logs.commands().get(), logs.reading());
     }
 
     /** Reads the logs, and proposes a repair; may be called only once. */

@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.mediagrid.aggregator.replay.Finding.Kind;
+import kz.mediagrid.canonical.VersionHash;
+import kz.mediagrid.grid.VersionHeaders;
+import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
 
@@ -49,6 +52,39 @@ final class VersionComparison {
                 .toList();
         this.findings = findings;
         made.forEach(part -> part.getChanges().forEach(change -> missing.put(change.getEventId(), change)));
+    }
+
+    /**
+     * The version as the commands give it, but with the published fingerprint of the log.
+     *
+     * @param repair the offset of the repair that accepts this fingerprint
+     */
+    static List<MediaGridVersion> accepted(
+            List<MediaGridVersion> made,
+            VersionName name,
+            MediaGridVersion part,
+            long repair,
+            Consumer<Finding> findings) {
+        var replayed = made.get(0).getCommandsHash();
+        if (Objects.equals(part.getCommandsHash(), replayed)) {
+            return made;
+        }
+        findings.accept(Finding.of(
+                Kind.REPAIRED,
+                name,
+                null,
+                "was published with the commandsHash %s, but the commands give %s; the repair at offset %d accepts it"
+                        .formatted(part.getCommandsHash(), replayed, repair)));
+        var header = MediaGridVersion.newBuilder(VersionHeaders.of(made.get(0)))
+                .setCommandsHash(part.getCommandsHash())
+                .build();
+        var hash = VersionHash.ofHeader(header);
+        return made.stream()
+                .map(each -> MediaGridVersion.newBuilder(each)
+                        .setCommandsHash(part.getCommandsHash())
+                        .setVersionHash(hash)
+                        .build())
+                .toList();
     }
 
     /** Compares the next published part. */

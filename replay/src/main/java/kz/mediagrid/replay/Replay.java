@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,16 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kz.mediagrid.aggregator.replay.Finding.Kind;
-import kz.mediagrid.canonical.VersionHash;
-import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.platform.serde.Reading;
+import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
-import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +104,7 @@ public final class Replay {
         }
         endVersion();
         while (commands.hasUpTo(Long.MAX_VALUE)) {
-            withoutVersion(commands.decideNext(received -> received));
+            commands.tellWithoutVersion(commands.decideNext(received -> received));
         }
         commands.tellUnread(false);
         return new Result(new TreeMap<>(compared), commands.count(), findings.count, findings.repaired);
@@ -171,7 +168,7 @@ public final class Replay {
         var made = make(name, part, gaps.contains(name.week()) ? null : before.versionHash());
         var repair = grid.repairs().of(part);
         if (repair.isPresent()) {
-            made = accepted(made, name, part, repair.getAsLong());
+            made = VersionComparison.accepted(made, name, part, repair.getAsLong(), findings);
         } else {
             // If the log has the published fingerprint, the log's unreadable records were already unreadable on
             // arrival.
@@ -183,31 +180,6 @@ public final class Replay {
         }
         compared.merge(name.week(), 1, Integer::sum);
         return new VersionComparison(made, name, findings);
-    }
-
-    /** The version as the commands give it, but with the published fingerprint of the log. */
-    private List<MediaGridVersion> accepted(
-            List<MediaGridVersion> made, VersionName name, MediaGridVersion part, long repair) {
-        var replayed = made.get(0).getCommandsHash();
-        if (Objects.equals(part.getCommandsHash(), replayed)) {
-            return made;
-        }
-        findings.accept(Finding.of(
-                Kind.REPAIRED,
-                name,
-                null,
-                "was published with the commandsHash %s, but the commands give %s; the repair at offset %d accepts it"
-                        .formatted(part.getCommandsHash(), replayed, repair)));
-        var header = MediaGridVersion.newBuilder(VersionHeaders.of(made.get(0)))
-                .setCommandsHash(part.getCommandsHash())
-                .build();
-        var hash = VersionHash.ofHeader(header);
-        return made.stream()
-                .map(each -> MediaGridVersion.newBuilder(each)
-                        .setCommandsHash(part.getCommandsHash())
-                        .setVersionHash(hash)
-                        .build())
-                .toList();
     }
 
     private List<MediaGridVersion> make(VersionName name, MediaGridVersion part, @Nullable String before) {
@@ -227,16 +199,9 @@ public final class Replay {
             if (isOrder && !made.isEmpty() && made.get(0).getWeek().equals(name.week())) {
                 return made;
             }
-            withoutVersion(made);
+            commands.tellWithoutVersion(made);
         }
-        if (commands.last() < through && !commands.isStopped()) {
-            findings.accept(Finding.of(
-                    Kind.LOG_ENDS_EARLY,
-                    name,
-                    through,
-                    "includes the commands up to offset %d, but %s ends at %d"
-                            .formatted(through, Topics.GRID_COMMANDS.name(), commands.last())));
-        }
+        commands.tellEnd(name, through);
         if (ordered && !commands.isStopped()) {
             findings.accept(Finding.of(
                     Kind.VERSION_WITHOUT_ORDER,
@@ -246,18 +211,6 @@ public final class Replay {
         }
         grid.apply(name.week(), name.version() - 1, before);
         return grid.publish(name.week(), part.getCause(), part.getPublishedAt(), through);
-    }
-
-    private void withoutVersion(List<MediaGridVersion> made) {
-        if (!made.isEmpty()) {
-            var name = VersionName.of(made.get(0));
-            var offset = made.get(0).getCommandOffset();
-            findings.accept(Finding.of(
-                    Kind.ORDER_WITHOUT_VERSION,
-                    name,
-                    offset,
-                    "is ordered by the command at offset %d, but was never published".formatted(offset)));
-        }
     }
 
     private void differs(VersionName name, FieldDifference difference) {

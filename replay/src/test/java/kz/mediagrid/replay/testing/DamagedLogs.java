@@ -1,27 +1,27 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.replay.testing;
 
 import static kz.mediagrid.grid.testing.Commands.order;
 import static kz.mediagrid.grid.testing.Commands.revise;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
+import static kz.mediagrid.replay.testing.StoredLogs.BEGINS;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.state.Grid;
 import kz.mediagrid.platform.follow.DeadLetterBox;
-import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -34,23 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class DamagedLogs {
 
-    static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
     private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
 
     private final Encoding encoding = new Encoding();
-    private final Aggregator.SetClock clock = new Aggregator.SetClock(BEGINS);
     private final List<SpecificRecord> commands = new ArrayList<>();
     private final TreeMap<String, Integer> ends = new TreeMap<>();
     private final TreeMap<String, String> schemas = new TreeMap<>();
     private final List<String> records = new ArrayList<>();
     private final Grid grid = new Grid(
             new HeapStores(),
-            CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())),
+            Replayed.calendars(),
             WeekPolicy.standard(),
             new GatherRule(Duration.ofMinutes(10)),
-            clock,
+            Clock.fixed(BEGINS, ZoneOffset.UTC),
             this::write,
-            GridTopology.AT_ONCE);
+            250);
 
     private DamagedLogs() {
         grid.makeAgain(List::of);

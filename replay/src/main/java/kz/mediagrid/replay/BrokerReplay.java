@@ -1,9 +1,8 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.ReplayedGrid;
@@ -75,7 +74,7 @@ public record BrokerReplay(Map<String, Object> client, WeekPolicy policy) {
     // A command that is newer than this build ends the replay, which reports it.
     private static Repairs repairs(
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, RecordReader reader) {
-        return KafkaPublishedVersions.repairs(new KafkaLog(consumer, Topics.GRID_COMMANDS), (topic, value) -> {
+        return RepairRecords.read(new KafkaLog(consumer, Topics.GRID_COMMANDS), (topic, value) -> {
             try {
                 return reader.read(topic, value);
             } catch (NewerRecordException newer) {

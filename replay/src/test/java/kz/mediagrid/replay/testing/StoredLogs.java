@@ -1,22 +1,34 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.replay.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
+import kz.mediagrid.replay.DeadLetteredCommands;
+import kz.mediagrid.replay.Finding.Kind;
+import kz.mediagrid.replay.LogRepair;
+import kz.mediagrid.replay.RepairPlan;
+import kz.mediagrid.replay.RepairRecords;
 import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.CommandFields;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -27,12 +39,15 @@ import org.apache.avro.specific.SpecificRecord;
  * Topics as they lay on a broker, stored in a file. A line is a comment, a schema with its fingerprint, or a record: topic, offset,
  * key, and value in base64.
  */
-final class StoredLogs implements PublishedVersions {
+public final class StoredLogs implements PublishedVersions {
+
+    /** When the logs begin. */
+    public static final Instant BEGINS = Instant.parse("2026-11-30T04:00:00Z");
 
     static final Topic DEAD_LETTERS = Topics.deadLetters(Service.GRID_AGGREGATOR);
     private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
 
-    final Encoding encoding;
+    public final Encoding encoding;
     private final Map<String, List<Held>> topics = new HashMap<>();
 
     private StoredLogs(Stream<String> lines) {
@@ -51,7 +66,7 @@ final class StoredLogs implements PublishedVersions {
         encoding = new Encoding(schemas);
     }
 
-    static StoredLogs of(String file) {
+    public static StoredLogs of(String file) {
         try (var in = StoredLogs.class.getResourceAsStream("/damaged/" + file)) {
             return new StoredLogs(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines());
         } catch (IOException e) {
@@ -65,41 +80,41 @@ final class StoredLogs implements PublishedVersions {
     }
 
     /** Puts a record at the end of grid-commands. */
-    void put(byte[] value) {
+    public void put(byte[] value) {
         add(Topics.GRID_COMMANDS.name(), KEY, value);
     }
 
-    void put(SpecificRecord record) {
+    public void put(SpecificRecord record) {
         put(encoding.serialize(Topics.GRID_COMMANDS.name(), record));
     }
 
     /** Puts a part of a version at the end of media-grids. */
-    void put(MediaGridVersion part) {
+    public void put(MediaGridVersion part) {
         add(
                 Topics.MEDIA_GRIDS.name(),
                 part.getWeek().getBytes(StandardCharsets.UTF_8),
                 encoding.serialize(Topics.MEDIA_GRIDS.name(), part));
     }
 
-    List<Held> held(Topic topic) {
+    public List<Held> held(Topic topic) {
         return topics.getOrDefault(topic.name(), List.of());
     }
 
-    List<LogRecord> records(Topic topic) {
+    public List<LogRecord> records(Topic topic) {
         return List.copyOf(held(topic));
     }
 
-    <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {
+    public <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {
         return held(topic).stream()
                 .map(held -> encoding.decode(held.value(), type))
                 .toList();
     }
 
-    List<SubmissionOutcome> outcomes() {
+    public List<SubmissionOutcome> outcomes() {
         return values(Topics.SUBMISSION_OUTCOMES, SubmissionOutcome.class);
     }
 
-    List<DeadLetter> deadLetters() {
+    public List<DeadLetter> deadLetters() {
         return values(DEAD_LETTERS, DeadLetter.class);
     }
 
@@ -112,6 +127,45 @@ final class StoredLogs implements PublishedVersions {
 
     @Override
     public Repairs repairs() {
-        return KafkaPublishedVersions.repairs(records(Topics.GRID_COMMANDS).iterator(), encoding::read);
+        return RepairRecords.read(records(Topics.GRID_COMMANDS).iterator(), encoding::read);
+    }
+
+    /** Writes the repair that the plan proposes. */
+    public void repair() {
+        var plan = plan();
+        assertThat(plan.remaining()).isEmpty();
+        LogRepaired record = plan.record().orElseThrow();
+        put(record);
+        plan.again().forEach(held -> put(held.value()));
+    }
+
+    /** The repair that the plan proposes. */
+    public LogRepair plan() {
+        return plan(outcomes().stream().map(SubmissionOutcome::getSubmissionId).collect(Collectors.toSet()));
+    }
+
+    /** @param decided the numbers of the submissions that have an outcome */
+    public LogRepair plan(Set<String> decided) {
+        var putAside = new DeadLetteredCommands();
+        deadLetters().forEach(putAside::add);
+        return new RepairPlan(new RepairPlan.Logs(
+                        () -> records(Topics.GRID_COMMANDS).iterator(),
+                        encoding::read,
+                        putAside,
+                        decided::contains,
+                        headers(),
+                        repairs -> new Replayed(this, repairs)
+                                .findings.stream()
+                                        .filter(finding -> finding.kind() != Kind.REPAIRED)
+                                        .toList()))
+                .make();
+    }
+
+    /** The numbers of all submissions on the log. */
+    public Set<String> submissions() {
+        return values(Topics.GRID_COMMANDS, SpecificRecord.class).stream()
+                .flatMap(record -> CommandFields.submission(record).stream())
+                .map(stamp -> stamp.getSubmissionId())
+                .collect(Collectors.toSet());
     }
 }

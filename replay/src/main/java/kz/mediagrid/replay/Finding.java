@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,18 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.replay.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import kz.mediagrid.aggregator.replay.Finding;
-import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
+import kz.mediagrid.replay.Finding;
+import kz.mediagrid.replay.Replay;
+import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.testing.HeapStores;
@@ -19,17 +20,16 @@ import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What a replay says of two topics that a test can tamper with. */
-final class Replayed {
+public final class Replayed {
 
     private static final byte[] KEY = Topics.JURISDICTION.getBytes(StandardCharsets.UTF_8);
 
-    final List<Finding> findings = new ArrayList<>();
-    final Replay.Result result;
+    public final List<Finding> findings = new ArrayList<>();
+    public final Replay.Result result;
 
     private Replayed(List<LogRecord> commands, List<LogRecord> versions) {
         var encoding = new Encoding();
-        var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
-        var grid = new ReplayedGrid(new HeapStores(), calendars, WeekPolicy.standard());
+        var grid = new ReplayedGrid(new HeapStores(), calendars(), WeekPolicy.standard());
         var logs = new Replay.Logs(
                 commands.iterator(),
                 versions.iterator(),
@@ -41,10 +41,9 @@ final class Replayed {
     }
 
     /** What a replay says of stored topics, with these repairs. */
-    Replayed(StoredLogs logs, Repairs repairs) {
+    public Replayed(StoredLogs logs, Repairs repairs) {
         var encoding = logs.encoding;
-        var calendars = CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan()));
-        var grid = new ReplayedGrid(new HeapStores(), calendars, WeekPolicy.standard(), repairs);
+        var grid = new ReplayedGrid(new HeapStores(), calendars(), WeekPolicy.standard(), repairs);
         var read = new Replay.Logs(
                 logs.records(Topics.GRID_COMMANDS).iterator(),
                 logs.records(Topics.MEDIA_GRIDS).iterator(),
@@ -54,12 +53,21 @@ final class Replayed {
         result = new Replay(read, grid, week -> true, findings::add).run();
     }
 
-    static Replayed of(List<LogRecord> commands, List<LogRecord> versions) {
+    public static Replayed of(List<LogRecord> commands, List<LogRecord> versions) {
         return new Replayed(commands, versions);
     }
 
+    /** The calendar of every replay in tests. */
+    public static CalendarLog calendars() {
+        var calendar = WorkingCalendar.kazakhstan();
+        return CalendarLog.of(List.of(CalendarInForce.newBuilder()
+                .setVersion(calendar.version())
+                .setText(calendar.text())
+                .build()));
+    }
+
     /** The commands as they lie on the log. */
-    static List<LogRecord> log(List<? extends SpecificRecord> commands) {
+    public static List<LogRecord> log(List<? extends SpecificRecord> commands) {
         var log = new ArrayList<LogRecord>();
         commands.forEach(command ->
                 log.add(new Held(log.size(), KEY, new Encoding().serialize(Topics.GRID_COMMANDS.name(), command))));
@@ -67,24 +75,24 @@ final class Replayed {
     }
 
     /** The parts of versions as they lie on the topic. */
-    static List<LogRecord> grids(List<MediaGridVersion> parts) {
+    public static List<LogRecord> grids(List<MediaGridVersion> parts) {
         var log = new ArrayList<LogRecord>();
         parts.forEach(part -> log.add(grid(log.size(), part)));
         return log;
     }
 
-    static Held grid(long offset, MediaGridVersion part) {
+    public static Held grid(long offset, MediaGridVersion part) {
         return new Held(
                 offset,
                 part.getWeek().getBytes(StandardCharsets.UTF_8),
                 new Encoding().serialize(Topics.MEDIA_GRIDS.name(), part));
     }
 
-    List<Finding.Kind> kinds() {
+    public List<Finding.Kind> kinds() {
         return findings.stream().map(Finding::kind).toList();
     }
 
-    List<String> sentences() {
+    public List<String> sentences() {
         return findings.stream().map(Finding::sentence).toList();
     }
 }

@@ -1,11 +1,10 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Consumer;
-import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Damaged;
 import kz.mediagrid.platform.follow.LogRecord.Held;
@@ -13,6 +12,7 @@ import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
+import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;

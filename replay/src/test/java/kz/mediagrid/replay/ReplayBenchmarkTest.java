@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.topology;
+package kz.mediagrid.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import kz.mediagrid.aggregator.replay.Finding;
-import kz.mediagrid.aggregator.replay.Replay;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.grid.testing.Commands;
@@ -23,9 +20,10 @@ import kz.mediagrid.grid.testing.Details;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.platform.streams.DiskStores;
+import kz.mediagrid.replay.testing.Encoding;
+import kz.mediagrid.replay.testing.Replayed;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
-import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -95,8 +93,7 @@ class ReplayBenchmarkTest {
     }
 
     private static ReplayedGrid grid(Stores stores) {
-        return new ReplayedGrid(
-                stores, CalendarLog.of(Aggregator.beganWith(WorkingCalendar.kazakhstan())), WeekPolicy.standard());
+        return new ReplayedGrid(stores, Replayed.calendars(), WeekPolicy.standard());
     }
 
     /** The log, made record by record. */

@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.state.ReplayedGrid;
 import kz.mediagrid.platform.follow.LogRecord;
@@ -19,6 +18,7 @@ import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.topics.Topics;
@@ -171,6 +171,34 @@ final class CommandLog {
             unread.forEach(findings);
         }
         unread.clear();
+    }
+
+    /**
+     * Reports a version that a command orders, but that was never published.
+     *
+     * @param made all parts of the version; empty if the command orders none
+     */
+    void tellWithoutVersion(List<MediaGridVersion> made) {
+        if (!made.isEmpty()) {
+            var name = VersionName.of(made.get(0));
+            var offset = made.get(0).getCommandOffset();
+            findings.accept(Finding.of(
+                    Kind.ORDER_WITHOUT_VERSION,
+                    name,
+                    offset,
+                    "is ordered by the command at offset %d, but was never published".formatted(offset)));
+        }
+    }
+
+    /** Reports a log that ends before the last command of a version. */
+    void tellEnd(VersionName name, long through) {
+        if (last < through && !ended) {
+            findings.accept(Finding.of(
+                    Kind.LOG_ENDS_EARLY,
+                    name,
+                    through,
+                    "includes the commands up to offset %d, but %s ends at %d".formatted(through, TOPIC, last)));
+        }
     }
 
     private List<MediaGridVersion> decide(Command command, Function<Instant, Instant> orderedAt) {

@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import kz.mediagrid.aggregator.replay.Finding.Kind;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
@@ -20,6 +19,7 @@ import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.streams.StateGuard;
+import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.topics.Service;

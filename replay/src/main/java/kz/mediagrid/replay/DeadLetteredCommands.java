@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package kz.mediagrid.aggregator.replay;
+package kz.mediagrid.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
