@@ -2,14 +2,18 @@ package kz.mediagrid.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /** The command line: what each command says of itself, and what it refuses before it does anything. */
 class StandaloneTest {
@@ -89,6 +93,20 @@ class StandaloneTest {
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).matches("Versions are signed with \\S{43} from now on\\.\n");
         assertThat(folder.resolve("signing")).isDirectoryContaining("glob:**.pem");
+    }
+
+    @Test
+    void theLauncherStartsEachCommandOfThisModuleWithAllModules() throws IOException {
+        var launcher = Files.readString(Path.of(System.getProperty("media-grid.home"), "media-grid"));
+        var commands = Standalone.with().getSubcommands().values().stream()
+                .filter(command -> command.getCommand().getClass().getPackage().equals(Standalone.class.getPackage()))
+                .map(CommandLine::getCommandName)
+                .toList();
+        var line = Pattern.compile("^ *(.* \\| replay \\| .*)\\) return 0 ;;$", Pattern.MULTILINE)
+                .matcher(launcher);
+
+        assertThat(line.find()).isTrue();
+        assertThat(line.group(1).split(" \\| ")).containsAll(commands);
     }
 
     private static Said say(String... words) {
