@@ -34,6 +34,7 @@ class MediaGridCommandTest {
                 .containsExactly(
                         "demo",
                         "start",
+                        "fill",
                         "grid",
                         "rebuild",
                         "repair",
