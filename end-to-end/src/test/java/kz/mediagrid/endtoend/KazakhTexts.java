@@ -17,7 +17,13 @@ final class KazakhTexts {
     static final Pattern KAZAKH = Pattern.compile("(?iu)[әғқңөұүһі]");
 
     /** Files with Kazakh that is no text of the product: words to compare by, a rule for phone numbers, the demo's data. */
-    static final List<String> NO_TEXTS = List.of("PlaceNames.java", "Titles.java", "Rules.java", "PressUnits.java");
+    static final List<String> NO_TEXTS = List.of(
+            "PlaceNames.java",
+            "Titles.java",
+            "Rules.java",
+            "PressUnits.java",
+            "SampleCommands.java",
+            "SampleOutlets.java");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String RUSSIAN = "_ru.properties";
