@@ -113,6 +113,8 @@ class SetupTest {
         try (var admin = Admin.create(client())) {
             change(admin, topic, new ConfigEntry("flush.messages", null), AlterConfigOp.OpType.DELETE);
             change(admin, topic, new ConfigEntry("delete.retention.ms", null), AlterConfigOp.OpType.DELETE);
+            // An earlier build deleted outcomes after 90 days.
+            set(admin, Topics.SUBMISSION_OUTCOMES, "retention.ms", "7776000000");
 
             setup().run();
 

@@ -9,11 +9,14 @@ public sealed interface Retention {
     /** The broker's setting for the time until a tombstone is deleted. */
     String TOMBSTONES = "delete.retention.ms";
 
+    /** The broker's setting for the time until a record is deleted. */
+    String TIME = "retention.ms";
+
     /** Retains every record for ever. The log is the source of truth, and every version of a grid can be shown again. */
     record ForEver() implements Retention {
         @Override
         public Map<String, String> settings() {
-            return Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+            return Map.of("cleanup.policy", "delete", TIME, "-1", "retention.bytes", "-1");
         }
     }
 
@@ -41,7 +44,7 @@ public sealed interface Retention {
     record Days(int days) implements Retention {
         @Override
         public Map<String, String> settings() {
-            return Map.of("cleanup.policy", "delete", "retention.ms", millis(days), "retention.bytes", "-1");
+            return Map.of("cleanup.policy", "delete", TIME, millis(days), "retention.bytes", "-1");
         }
     }
 

@@ -94,10 +94,13 @@ public record Topic(
     }
 
     /**
-     * Whether an existing topic may get the catalogue's value of {@code setting}. This is true for settings that never
-     * make the broker delete an existing record. An older build left these settings at the broker's defaults.
+     * Whether an existing topic may get the catalogue's value of {@code setting}. This is true if the value never makes the
+     * broker delete an existing record. An older build left these settings at the broker's defaults, or deleted records that
+     * are now retained for ever.
      */
-    public static boolean mayBeSetLater(String setting) {
-        return setting.equals(FLUSH) || setting.equals(Retention.TOMBSTONES);
+    public boolean mayBeSetLater(String setting) {
+        return setting.equals(FLUSH)
+                || setting.equals(Retention.TOMBSTONES)
+                || setting.equals(Retention.TIME) && retention instanceof Retention.ForEver;
     }
 }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -74,6 +76,7 @@ public final class DiskStores implements Stores, AutoCloseable {
     // RocksDB must not be used after it was closed.
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private final Path directory;
+    private final AutoCloseable lock;
     private final RocksDB values;
     private boolean closed;
 
@@ -87,36 +90,47 @@ public final class DiskStores implements Stores, AutoCloseable {
     }
 
     /**
-     * Opens the stores in {@code directory}, which is made if it is missing. Data that an ended process left there are
-     * deleted.
+     * Opens the stores in {@code directory}, which is made if it is missing and which only the user of this process can read.
+     * Data that an ended process left there are deleted. A file beside the directory is locked until the stores are deleted.
      *
-     * @throws IllegalStateException if another process uses the directory
+     * @throws StateRefusedException if another process uses the directory
      */
     public static DiskStores in(Path directory) {
-        try (var options = new Options()) {
-            Files.createDirectories(directory);
-            RocksDB.destroyDB(directory.toString(), options);
+        try {
+            Files.createDirectories(directory.toAbsolutePath().getParent());
+            var lock = FileLocks.tryOpen(directory.resolveSibling(directory.getFileName() + ".lock"));
+            if (lock.isEmpty()) {
+                throw new StateRefusedException(
+                        "the directory %s is in use by another process: stop that process, or set media-grid.state-dir to a directory of this instance's own"
+                                .formatted(directory));
+            }
+            // The data of an ended process.
+            FileSystemUtils.deleteRecursively(directory);
+            Files.createDirectory(directory);
+            if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            }
+            return new DiskStores(directory, lock.get());
         } catch (IOException e) {
-            throw new UncheckedIOException("the directory " + directory + " cannot be made", e);
-        } catch (RocksDBException e) {
-            throw new IllegalStateException(
-                    "the directory %s cannot be emptied, or another process uses it: %s"
-                            .formatted(directory, e.getMessage()),
-                    e);
+            throw new UncheckedIOException("the directory " + directory + " cannot be used", e);
         }
-        return new DiskStores(directory);
     }
 
     /** @param directory an empty directory; deleted with the stores */
     public DiskStores(Path directory) {
+        this(directory, () -> {});
+    }
+
+    private DiskStores(Path directory, AutoCloseable lock) {
         this.directory = directory;
+        this.lock = lock;
         try {
             values = RocksDB.open(options, directory.toString());
         } catch (RocksDBException e) {
             var failure = failed(e);
             try {
                 release();
-            } catch (UncheckedIOException left) {
+            } catch (IllegalStateException left) {
                 failure.addSuppressed(left);
             }
             throw failure;
@@ -147,10 +161,11 @@ public final class DiskStores implements Stores, AutoCloseable {
         options.close();
         filter.close();
         cache.close();
-        try {
+        // The lock is released last, because the next owner makes files of the same names.
+        try (lock) {
             FileSystemUtils.deleteRecursively(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot clear " + directory, e);
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot clear " + directory, e);
         }
     }
 
@@ -221,7 +236,8 @@ public final class DiskStores implements Stores, AutoCloseable {
             });
         }
 
-        private void range(RocksDB open, String first, byte @Nullable [] end, BiPredicate<String, V> goOn) {
+        private void range(RocksDB open, String first, byte @Nullable [] end, BiPredicate<String, V> goOn)
+                throws RocksDBException {
             try (var reading = new ReadOptions();
                     var entries = open.newIterator(reading)) {
                 for (entries.seek(keyOf(first)); entries.isValid(); entries.next()) {
@@ -232,6 +248,8 @@ public final class DiskStores implements Stores, AutoCloseable {
                         return;
                     }
                 }
+                // An iterator that cannot read is at its end.
+                entries.status();
             }
         }
 

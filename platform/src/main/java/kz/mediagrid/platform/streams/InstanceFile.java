@@ -6,19 +6,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -30,10 +26,6 @@ import java.util.function.Supplier;
  */
 final class InstanceFile implements AutoCloseable {
 
-    /** The time within which a killed process must have stopped and released the lock. */
-    private static final Duration LOCK_GRACE = Duration.ofSeconds(2);
-
-    private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
     private static final int LARGEST = 64 * 1024;
     private static final int HOST_LENGTH = 100;
 
@@ -60,15 +52,11 @@ final class InstanceFile implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             var path = directory.resolve(application + ".instance");
-            var channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
-                channel.close();
-                throw new StateRefusedException(
-                        ("the state directory %s of %s is in use by another process: stop that process, or set "
-                                        + "media-grid.state-dir to a directory of this instance's own")
-                                .formatted(directory, application));
-            }
+            var channel = FileLocks.tryOpen(path)
+                    .orElseThrow(() -> new StateRefusedException(
+                            ("the state directory %s of %s is in use by another process: stop that process, or set "
+                                            + "media-grid.state-dir to a directory of this instance's own")
+                                    .formatted(directory, application)));
             return of(channel, identityOf(path), ids);
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory " + directory + " cannot be used", e);
@@ -83,25 +71,6 @@ final class InstanceFile implements AutoCloseable {
         var made = new InstanceFile(channel, identity, newName(ids), Set.of());
         made.write();
         return made;
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        var deadline = System.nanoTime() + LOCK_GRACE.toNanos();
-        while (!tryLock(channel)) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
-        }
-        return true;
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
-        }
     }
 
     // Some file systems give files no identity; a copy is not recognised there.

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
@@ -58,7 +58,7 @@ public final class BrokerTopics {
                 .toList();
         setWhatMayBeSetLater(older);
         // A broker may answer with the former value for a moment after a setting was changed.
-        check(older, setting -> !Topic.mayBeSetLater(setting));
+        check(older, (topic, setting) -> !topic.mayBeSetLater(setting));
     }
 
     private void setWhatMayBeSetLater(List<Topic> topics) {
@@ -71,7 +71,7 @@ public final class BrokerTopics {
                                                 .settings(replicas(requireNonNull(descriptions.get(topic.name()))))
                                                 .entrySet()
                                                 .stream()
-                                                .filter(setting -> Topic.mayBeSetLater(setting.getKey()))
+                                                .filter(setting -> topic.mayBeSetLater(setting.getKey()))
                                                 .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
                                                 .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
                                                 .toList())))
@@ -85,10 +85,10 @@ public final class BrokerTopics {
      *     setting
      */
     public void checkFor(Service service) {
-        check(Topics.of(service), setting -> true);
+        check(Topics.of(service), (topic, setting) -> true);
     }
 
-    private void check(Collection<Topic> topics, Predicate<String> settings) {
+    private void check(Collection<Topic> topics, BiPredicate<Topic, String> settings) {
         var existing = get(admin.listTopics().names());
         topics.stream()
                 .filter(topic -> !existing.contains(topic.name()))
@@ -145,10 +145,11 @@ public final class BrokerTopics {
         return description.partitions().get(0).replicas().size();
     }
 
-    private static void check(Topic topic, TopicDescription description, Config config, Predicate<String> settings) {
+    private static void check(
+            Topic topic, TopicDescription description, Config config, BiPredicate<Topic, String> settings) {
         demand(topic, "partitions", topic.partitions(), description.partitions().size());
         topic.settings(replicas(description)).forEach((name, value) -> {
-            if (settings.test(name)) {
+            if (settings.test(topic, name)) {
                 demand(topic, name, value, config.get(name).value());
             }
         });

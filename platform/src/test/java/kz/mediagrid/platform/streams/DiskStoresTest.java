@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -117,11 +118,22 @@ class DiskStoresTest {
             stores.of(KEPT).put("a", "A");
 
             assertThatThrownBy(() -> DiskStores.in(mine))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(StateRefusedException.class)
                     .hasMessageContaining(mine.toString())
                     .hasMessageContaining("another process");
 
             assertThat(stores.of(KEPT).get("a")).isEqualTo("A");
+        }
+        DiskStores.in(mine).close();
+    }
+
+    @Test
+    void onlyItsUserReadsTheDirectory() throws IOException {
+        var mine = directory.resolve("mine");
+        try (var stores = DiskStores.in(mine)) {
+            stores.of(KEPT).put("a", "A");
+
+            assertThat(Files.getPosixFilePermissions(mine)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class AssembledEntries {
 
     private final StoredVersions versions;
     private final Map<Key, List<GridEntry>> held = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Object> reading = new ConcurrentHashMap<>();
     private int count;
 
     AssembledEntries(StoredVersions versions) {
@@ -39,16 +41,20 @@ final class AssembledEntries {
         return found == null ? read(key) : found;
     }
 
-    // One version at a time, so that several readers of a large version do not each read it.
-    private synchronized List<GridEntry> read(Key key) {
-        var found = held(key);
-        if (found != null) {
-            return found;
+    // One reader reads a version, and further readers of this version wait for it.
+    private List<GridEntry> read(Key key) {
+        synchronized (reading.computeIfAbsent(key, first -> new Object())) {
+            var found = held(key);
+            return found == null ? readNow(key) : found;
         }
+    }
+
+    private List<GridEntry> readNow(Key key) {
         var read = versions.entries(key.week(), key.version(), near(key)).stream()
                 .sorted(BY_START)
                 .toList();
         hold(key, read);
+        reading.remove(key);
         return read;
     }
 
@@ -70,8 +76,9 @@ final class AssembledEntries {
 
     private void hold(Key key, List<GridEntry> entries) {
         synchronized (held) {
-            held.put(key, entries);
-            count += entries.size();
+            if (held.put(key, entries) == null) {
+                count += entries.size();
+            }
             var eldest = held.entrySet().iterator();
             while (count > HELD && held.size() > 1) {
                 count -= eldest.next().getValue().size();

@@ -117,7 +117,7 @@ final class StoredVersions {
 
     /** The header of one version; empty if there is none. */
     Optional<MediaGridVersion> header(String week, int version) {
-        return Optional.ofNullable(headers.get(version(week, version)));
+        return version < 1 ? Optional.empty() : Optional.ofNullable(headers.get(version(week, version)));
     }
 
     Sizes sizes(String week, int version) {

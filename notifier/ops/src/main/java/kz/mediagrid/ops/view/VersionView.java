@@ -36,6 +36,7 @@ public final class VersionView {
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
     private final Chains chains;
     private long seen;
+    private long last = -1;
 
     /** @param stores empty stores for the check of hash chains */
     public VersionView(Stores stores) {
@@ -47,11 +48,12 @@ public final class VersionView {
         return chains;
     }
 
-    /** Applies the first part of a version; ignores all further parts. */
+    /** Applies the first part of a version; ignores all further parts, and repeats. */
     public synchronized void apply(long offset, Instant writtenAt, MediaGridVersion part) {
-        if (part.getPart() != 1) {
+        if (part.getPart() != 1 || offset <= last) {
             return;
         }
+        last = offset;
         byOffset.put(
                 offset,
                 new Version(seen++, offset, part.getWeek(), part.getVersion(), part.getPublishedAt(), writtenAt));

@@ -48,6 +48,13 @@ class VersionViewTest {
     }
 
     @Test
+    void aRecordThatIsReadAgainCountsOnce() {
+        versions.apply(4, Instant.EPOCH, version("2026-W49", 2));
+
+        assertWaiting(versions.from(0, 0), 3, 0);
+    }
+
+    @Test
     void theVersionThatAnOutletHasLiesBetweenItsStartAndItsCursor() {
         assertThat(versions.between(0, 4, "2026-W49")).map(Version::number).contains(1);
         assertThat(versions.between(0, 5, "2026-W49")).map(Version::number).contains(2);

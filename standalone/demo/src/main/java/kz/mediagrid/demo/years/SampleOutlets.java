@@ -15,16 +15,22 @@ final class SampleOutlets {
     /** The number of outlets. */
     static final int COUNT = 1_000;
 
+    private static final String PREFIX = "sample-";
     private static final int SECRET_BYTES = 32;
 
     private SampleOutlets() {}
+
+    /** Whether the outlet with this id is a sample. */
+    static boolean isSample(String outletId) {
+        return outletId.startsWith(PREFIX);
+    }
 
     static Stream<Outlet> all(Instant changedAt) {
         return IntStream.range(0, COUNT).mapToObj(number -> outlet(number, changedAt));
     }
 
     private static Outlet outlet(int number, Instant changedAt) {
-        var id = "sample-" + number;
+        var id = PREFIX + number;
         var secret = ByteBuffer.allocate(SECRET_BYTES).putInt(number).array();
         return Outlet.newBuilder()
                 .setOutletId(id)

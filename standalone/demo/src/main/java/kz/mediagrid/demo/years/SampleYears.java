@@ -1,14 +1,23 @@
 package kz.mediagrid.demo.years;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.serde.Reading.Readable;
+import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,11 +41,12 @@ public final class SampleYears {
     }
 
     /**
-     * Writes the sample outlets and {@code weeks} weeks of commands, and returns when the broker has stored them.
+     * Writes the missing sample outlets and {@code weeks} weeks of commands, and returns when the broker has stored them.
      *
      * @param first the first week
      * @param written receives each week when its commands are stored
      * @return the number of commands
+     * @throws PlatformFailure with one sentence for the user, if the media-grid serves an outlet that is not a sample
      * @throws IllegalStateException if the broker does not store a record; a repeat of the call is harmless
      */
     public long write(GridWeek first, int weeks, Consumer<GridWeek> written) {
@@ -50,7 +60,11 @@ public final class SampleYears {
         try (var serdes = new RecordSerdes(client);
                 var producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer())) {
             var log = new Log(producer, new AtomicReference<>());
-            log.put(Topics.OUTLETS, SampleOutlets.all(first.startsAt()), Outlet::getOutletId);
+            var known = outlets(client, serdes.reader());
+            log.put(
+                    Topics.OUTLETS,
+                    SampleOutlets.all(first.startsAt()).filter(outlet -> !known.contains(outlet.getOutletId())),
+                    Outlet::getOutletId);
             return Stream.iterate(first, GridWeek::next)
                     .limit(weeks)
                     .mapToLong(week -> {
@@ -61,6 +75,37 @@ public final class SampleYears {
                     })
                     .sum();
         }
+    }
+
+    /** The ids of all sample outlets that were ever entered. */
+    private static Set<String> outlets(Map<String, Object> client, RecordReader reader) {
+        var active = new TreeSet<String>();
+        var samples = new HashSet<String>();
+        try (var consumer = RawConsumers.factory(client).createConsumer()) {
+            WholeTopic.read(consumer, Topics.OUTLETS, record -> {
+                var id = new String(record.key(), StandardCharsets.UTF_8);
+                if (SampleOutlets.isSample(id)) {
+                    samples.add(id);
+                } else if (isActive(record.value(), reader)) {
+                    active.add(id);
+                } else {
+                    active.remove(id);
+                }
+            });
+        }
+        if (!active.isEmpty()) {
+            throw new PlatformFailure(
+                    "The outlet %s would receive the sample versions: use a media-grid that serves no outlet."
+                            .formatted(active.first()));
+        }
+        return samples;
+    }
+
+    private static boolean isActive(byte @Nullable [] value, RecordReader reader) {
+        return value != null
+                && reader.read(Topics.OUTLETS.name(), value) instanceof Readable readable
+                && readable.record() instanceof Outlet outlet
+                && outlet.getStatus() == OutletStatus.ACTIVE;
     }
 
     private record Log(Producer<byte[], SpecificRecord> producer, AtomicReference<@Nullable Exception> failure) {
