@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 public record GatewayProperties(
         @NotNull Path stateDir,
         @Nullable Path accountsFile,
-        @DefaultValue("2m") @NotNull Duration catchUp,
+        @DefaultValue("10m") @NotNull Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret,
         @NotBlank @DefaultValue("mam") String authorisedBody,
         @DefaultValue @NotNull @Valid Movable clock,

@@ -21,5 +21,5 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("media-grid")
 record NotifierProperties(
         @NotNull Path stateDir,
-        @DefaultValue("60s") Duration catchUp,
+        @DefaultValue("10m") Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret) {}
