@@ -61,11 +61,14 @@ class SortedListsTest {
         var ended = new AtomicBoolean();
 
         var writer = CompletableFuture.runAsync(() -> {
-            for (var round = 0; round < 20_000; round++) {
-                move(lists, value, "1", "2");
-                move(lists, value, "2", "1");
+            try {
+                for (var round = 0; round < 20_000; round++) {
+                    move(lists, value, "1", "2");
+                    move(lists, value, "2", "1");
+                }
+            } finally {
+                ended.set(true);
             }
-            ended.set(true);
         });
 
         while (!ended.get()) {
