@@ -35,10 +35,9 @@ public final class SubmissionView {
 
     /** Applies an outcome, and completes the futures that wait for this outcome. */
     public void apply(SubmissionOutcome outcome) {
-        if (outcomes.get(outcome.getSubmissionId()) == null) {
-            outcomes.put(outcome.getSubmissionId(), outcome);
-            keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
-        }
+        // A later outcome replaces an earlier one, which a rebuild that failed may have written before a repair.
+        outcomes.put(outcome.getSubmissionId(), outcome);
+        keys.remember(new SubmissionIds(outcome.getSubmissionId(), outcome.getRequestId()));
         lastDecided = Math.max(lastDecided, outcome.getCommandOffset());
         decided(outcome);
     }
