@@ -1,11 +1,13 @@
 package kz.mediagrid.aggregator.topology;
 
 import kz.mediagrid.grid.Command;
+import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.Grid;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.schemas.LogRepaired;
+import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,8 +53,8 @@ final class GridTask implements StageTask {
 
     @Override
     public void handle(SpecificRecord record, String topic, long offset) {
-        if (record instanceof LogRepaired) {
-            // It was read before the first command. After that it says nothing.
+        if (record instanceof LogRepaired repair) {
+            requireRepair(repair, offset);
             return;
         }
         grid.decide(Command.of(record, offset)
@@ -73,6 +75,15 @@ final class GridTask implements StageTask {
     public void tick(long realMillis) {
         if (grid.tick((due, now) -> context.horizon().isReached(due, now, topic -> grid.next(), realMillis))) {
             context.commit();
+        }
+    }
+
+    /** Checks that the repair was read before the first command. A state without it would differ from one made again. */
+    private void requireRepair(LogRepaired repair, long offset) {
+        if (!grid.has(Repairs.none().with(repair, offset))) {
+            throw new IllegalStateException("The state was made without the repair at " + Topics.GRID_COMMANDS.name()
+                    + " offset " + offset
+                    + ": delete it with ./media-grid rebuild or ForgetState (docs/operations.md), then start again.");
         }
     }
 

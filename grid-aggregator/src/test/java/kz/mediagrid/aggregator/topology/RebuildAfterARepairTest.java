@@ -83,6 +83,26 @@ class RebuildAfterARepairTest {
                 .containsOnly(Kind.REPAIRED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {REGISTRY_AWAY, SET_BACK})
+    void aStateThatWasMadeWithoutTheRepairStopsAtIt(String file) {
+        var logs = StoredLogs.of(file);
+        logs.repair();
+        var offset = logs.repairs().passedOver().isEmpty() ? 10 : 8;
+
+        try (var grid = new Aggregator(BEGINS, List.of())) {
+            for (var earlier = 0; earlier < offset; earlier++) {
+                grid.sendBytes(null);
+            }
+            assertThatThrownBy(() -> grid.sendBytes(
+                            logs.held(Topics.GRID_COMMANDS).get(offset).value()))
+                    .rootCause()
+                    .hasMessage(
+                            "The state was made without the repair at grid-commands offset " + offset
+                                    + ": delete it with ./media-grid rebuild or ForgetState (docs/operations.md), then start again.");
+        }
+    }
+
     private static void sendAll(Aggregator grid, StoredLogs logs) {
         logs.held(Topics.GRID_COMMANDS).forEach(held -> grid.sendBytes(held.value()));
     }

@@ -10,6 +10,7 @@ import kz.mediagrid.grid.Decision.CalendarReplaced;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.grid.Rebuild;
+import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.clash.Crowd;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -121,6 +122,11 @@ public final class Grid {
     /** Whether no record of the log was processed yet. */
     public boolean isNew() {
         return progress.isNone();
+    }
+
+    /** Whether the state has everything that these repairs name. Otherwise the state was made without them. */
+    public boolean has(Repairs repairs) {
+        return progress.has(repairs);
     }
 
     /** Whether published versions are still being rebuilt. No new version is made until the rebuild ends. */

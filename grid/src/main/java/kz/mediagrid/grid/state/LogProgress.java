@@ -94,8 +94,18 @@ final class LogProgress {
         if (version.getCommandsHash() == null) {
             return false;
         }
-        var hash = hashes.get(accepted(Repairs.named(version)));
+        return accepts(Repairs.named(version));
+    }
+
+    private boolean accepts(RepairedVersion version) {
+        var hash = hashes.get(accepted(version));
         return hash != null && version.getCommandsHash().equals(new String(hash, StandardCharsets.UTF_8));
+    }
+
+    /** Whether the state has everything that these repairs name. */
+    boolean has(Repairs repairs) {
+        return repairs.passedOver().stream().allMatch(this::isPassedOver)
+                && repairs.versions().stream().allMatch(this::accepts);
     }
 
     private static String accepted(RepairedVersion version) {
