@@ -3,11 +3,9 @@ package kz.mediagrid.replay;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Repairs;
@@ -65,12 +63,11 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
     private LogRepair plan(RecordReader reader) {
         try (var commands = consumer();
                 var others = consumer()) {
-            var decided = decided(others, reader);
             return new RepairPlan(new RepairPlan.Logs(
                             () -> log(commands),
                             reader::read,
                             BrokerReplay.putAside(others, reader),
-                            decided::contains,
+                            outcomes(others, reader),
                             headers(others, reader),
                             this::replay))
                     .make();
@@ -85,15 +82,10 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
         return new KafkaLog(consumer, Topics.GRID_COMMANDS);
     }
 
-    private static Set<String> decided(Consumer<byte[], byte[]> consumer, RecordReader reader) {
-        var decided = new HashSet<String>();
-        WholeTopic.read(
-                consumer,
-                Topics.SUBMISSION_OUTCOMES,
-                reader::read,
-                SubmissionOutcome.class,
-                outcome -> decided.add(outcome.getSubmissionId()));
-        return decided;
+    private static KnownOutcomes outcomes(Consumer<byte[], byte[]> consumer, RecordReader reader) {
+        var outcomes = new KnownOutcomes();
+        WholeTopic.read(consumer, Topics.SUBMISSION_OUTCOMES, reader::read, SubmissionOutcome.class, outcomes::add);
+        return outcomes;
     }
 
     private static List<MediaGridVersion> headers(Consumer<byte[], byte[]> consumer, RecordReader reader) {

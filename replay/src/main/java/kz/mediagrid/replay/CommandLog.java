@@ -3,7 +3,9 @@ package kz.mediagrid.replay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,10 +39,18 @@ final class CommandLog {
     private final Consumer<Finding> findings;
 
     private final List<Finding> unread = new ArrayList<>();
+    private final Map<String, PassedOver> passedOver = new LinkedHashMap<>();
     private @Nullable LogRecord ahead;
     private long last = -1;
     private long count;
     private boolean ended;
+
+    /** A command that a repair names as passed over, and that was not decided since; the sentence lacks its last words. */
+    private record PassedOver(long offset, String sentence) {
+        Finding finding(String end) {
+            return Finding.ofLog(Kind.REPAIRED, offset, sentence + end);
+        }
+    }
 
     /** @param putAside true for a record that the aggregator could not read on arrival and sent to dead letters */
     CommandLog(
@@ -125,7 +135,7 @@ final class CommandLog {
                 }
                 var command = Command.of(readable.record(), record.offset());
                 if (command.isPresent()) {
-                    tellPassedOver(command.get());
+                    readPassedOver(command.get());
                     return decide(command.get(), orderedAt);
                 }
             }
@@ -142,14 +152,26 @@ final class CommandLog {
         return List.of();
     }
 
-    private void tellPassedOver(Command command) {
-        grid.repairs()
-                .ofCommand(command.offset())
-                .ifPresent(repair -> findings.accept(Finding.ofLog(
-                        Kind.REPAIRED,
-                        command.offset(),
-                        "%s offset %d: an earlier build passed over this %s; by the repair at offset %d it is decided later"
-                                .formatted(TOPIC, command.offset(), command.name(), repair))));
+    private void readPassedOver(Command command) {
+        var number = command.submission().getSubmissionId();
+        var repair = grid.repairs().ofCommand(command.offset());
+        if (repair.isPresent()) {
+            passedOver.put(
+                    number,
+                    new PassedOver(
+                            command.offset(),
+                            "%s offset %d: an earlier build passed over this %s; by the repair at offset %d it is "
+                                    .formatted(TOPIC, command.offset(), command.name(), repair.getAsLong())));
+        } else if (passedOver.containsKey(number)) {
+            findings.accept(passedOver.remove(number).finding("decided later"));
+        }
+    }
+
+    /** Reports the commands that were passed over for good; called at the end of the log. */
+    void tellPassedOver() {
+        if (!ended) {
+            passedOver.values().forEach(command -> findings.accept(command.finding("not decided")));
+        }
     }
 
     private static String cause(Reading read) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.platform.follow.LogRecord.Held;
+import kz.mediagrid.replay.PassedOverCommands.Superseded;
 import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.RepairedVersion;
 
@@ -13,10 +14,16 @@ import kz.mediagrid.schemas.RepairedVersion;
  * @param passedOver the commands that an earlier build passed over, and that no repair names yet [offsets]
  * @param versions the versions with a wrong {@code commandsHash}, and that no repair names yet
  * @param again the commands that are written again at the end of the log, in the order of the log
+ * @param superseded the commands that are passed over for good, because a later decision concerns the same event, week
+ *     or policy
  * @param remaining the differences that no repair can accept; if there are any, nothing is written
  */
 public record LogRepair(
-        List<Long> passedOver, List<RepairedVersion> versions, List<Held> again, List<Finding> remaining) {
+        List<Long> passedOver,
+        List<RepairedVersion> versions,
+        List<Held> again,
+        List<Superseded> superseded,
+        List<Finding> remaining) {
 
     /** The record to write; empty if the repairs on the log name everything. */
     public Optional<LogRepaired> record() {
@@ -41,14 +48,20 @@ public record LogRepair(
                             Stream.of("A repair cannot accept these differences. Nothing was written."))
                     .toList();
         }
-        var commands = passedOver.stream()
-                .map(offset -> "grid-commands offset %d was passed over and is decided later.".formatted(offset));
+        var decided = again.stream()
+                .map(held -> "grid-commands offset %d was passed over and is decided later.".formatted(held.offset()));
+        var forGood = superseded.stream()
+                .map(command ->
+                        ("grid-commands offset %d was passed over and is not decided, since offset %d concerns the"
+                                        + " same event, week or policy. Submission %s stays RECEIVED: send it again if it is"
+                                        + " still wanted.")
+                                .formatted(command.offset(), command.later(), command.submission()));
         var accepted = versions.stream()
                 .map(version -> "%s version %d is accepted with the commandsHash %s."
                         .formatted(version.getWeek(), version.getVersion(), version.getCommandsHash()));
         var end = "The repair is on the log, and %d commands were written again. The next start makes the state of the"
                 + " aggregator again from the log.";
-        return Stream.of(commands, accepted, Stream.of(end.formatted(again.size())))
+        return Stream.of(decided, forGood, accepted, Stream.of(end.formatted(again.size())))
                 .flatMap(sentences -> sentences)
                 .toList();
     }

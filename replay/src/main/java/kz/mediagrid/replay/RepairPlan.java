@@ -1,15 +1,14 @@
 package kz.mediagrid.replay;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,7 +27,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 
 /**
  * Finds the commands that an earlier build passed over, and the versions that it published with a wrong {@code
- * commandsHash}. A command was passed over if it is in the dead letters, but can be read now.
+ * commandsHash}. A command can have been passed over if it is in the dead letters and can be read now.
  *
  * <p>A repair is proposed only if a replay with it finds no other difference.
  */
@@ -36,10 +35,7 @@ public final class RepairPlan {
 
     private final Logs logs;
     private final Repairs repairs;
-    private final Map<String, Long> lastRepairs = new HashMap<>();
-    private final SortedMap<Long, Held> unnamed = new TreeMap<>();
-    private final Set<Long> undecided = new HashSet<>();
-    private final Map<String, Held> notAgain = new HashMap<>();
+    private final SortedMap<Long, String> deadLettered = new TreeMap<>();
 
     /**
      * The input of the plan.
@@ -47,7 +43,7 @@ public final class RepairPlan {
      * @param commands reads {@code grid-commands} from the beginning
      * @param reading deserializes the bytes of commands
      * @param deadLetters true for a record of {@code grid-commands} that the aggregator sent to dead letters
-     * @param decided whether a submission, named by its number, has an outcome
+     * @param outcomes the outcomes that are known
      * @param versions the headers of the published versions
      * @param replay the differences that a replay with some repairs finds
      */
@@ -55,7 +51,7 @@ public final class RepairPlan {
             Supplier<Iterator<LogRecord>> commands,
             Deserializer<Reading> reading,
             Predicate<Held> deadLetters,
-            Predicate<String> decided,
+            KnownOutcomes outcomes,
             List<MediaGridVersion> versions,
             Function<Repairs, List<Finding>> replay) {}
 
@@ -66,62 +62,67 @@ public final class RepairPlan {
 
     /** Reads the logs, and proposes a repair; may be called only once. */
     public LogRepair make() {
-        logs.commands().get().forEachRemaining(record -> {
-            if (record instanceof Held held) {
-                read(held);
+        read((held, command) -> {
+            if (repairs.ofCommand(held.offset()).isEmpty() && logs.deadLetters().test(held)) {
+                deadLettered.put(held.offset(), command.submission().getSubmissionId());
             }
         });
-        var proposed = propose(undecided);
-        // A rebuild that failed may have written outcomes of commands that were passed over.
-        if (!proposed.remaining().isEmpty() && !undecided.equals(unnamed.keySet())) {
-            var other = propose(unnamed.keySet());
-            return other.remaining().isEmpty() ? other : proposed;
+        var proposals = candidates().stream().map(this::propose).iterator();
+        var first = proposals.next();
+        var proposed = first;
+        while (!proposed.remaining().isEmpty() && proposals.hasNext()) {
+            proposed = proposals.next();
         }
-        return proposed;
+        return proposed.remaining().isEmpty() ? proposed : first;
     }
 
-    private void read(Held held) {
-        if (!(logs.reading().deserialize(Topics.GRID_COMMANDS.name(), held.value()) instanceof Readable readable)) {
-            return;
-        }
-        var command = Command.of(readable.record(), held.offset());
-        if (command.isEmpty()) {
-            return;
-        }
-        var number = command.get().submission().getSubmissionId();
-        var repair = repairs.ofCommand(held.offset());
-        if (repair.isPresent()) {
-            notAgain.put(number, held);
-            lastRepairs.put(number, repair.getAsLong());
-        } else if (held.offset() > lastRepairs.getOrDefault(number, Long.MAX_VALUE)) {
-            notAgain.remove(number);
-        }
-        if (repair.isEmpty() && logs.deadLetters().test(held)) {
-            unnamed.put(held.offset(), held);
-            if (!logs.decided().test(number)) {
-                undecided.add(held.offset());
+    /** The offsets that may be those of the commands that were passed over; the most probable first. */
+    private Set<Set<Long>> candidates() {
+        var undecided = new TreeMap<>(deadLettered);
+        undecided.values().removeIf(logs.outcomes()::has);
+        var certain = new TreeMap<>(undecided);
+        certain.keySet().removeIf(offset -> !logs.outcomes().reach(offset));
+        var candidates = new LinkedHashSet<Set<Long>>();
+        candidates.add(certain.keySet());
+        candidates.add(Set.of());
+        // The others may have been decided, and their outcomes deleted since.
+        candidates.add(undecided.keySet());
+        // A rebuild that failed may have written outcomes of commands that were passed over.
+        candidates.add(deadLettered.keySet());
+        return candidates;
+    }
+
+    private void read(BiConsumer<Held, Command> commands) {
+        logs.commands().get().forEachRemaining(record -> {
+            if (record instanceof Held held
+                    && logs.reading().deserialize(Topics.GRID_COMMANDS.name(), held.value())
+                            instanceof Readable readable) {
+                Command.of(readable.record(), held.offset()).ifPresent(command -> commands.accept(held, command));
             }
-        }
+        });
     }
 
     private LogRepair propose(Set<Long> passedOver) {
-        var offsets = List.copyOf(new TreeSet<>(passedOver));
+        var offsets = List.copyOf(passedOver);
         var remaining = replay(offsets, List.of());
         var versions = versions(remaining);
         if (!versions.isEmpty()) {
             remaining = replay(offsets, versions);
         }
         if (!remaining.isEmpty()) {
-            return new LogRepair(List.of(), List.of(), List.of(), remaining);
+            return new LogRepair(List.of(), List.of(), List.of(), List.of(), remaining);
         }
-        var again = new TreeMap<Long, Held>();
-        notAgain.values().forEach(held -> again.put(held.offset(), held));
-        offsets.forEach(offset -> again.put(offset, unnamed.get(offset)));
-        return new LogRepair(offsets, versions, List.copyOf(again.values()), List.of());
+        var commands = new PassedOverCommands(with(offsets, versions), logs.outcomes()::isRefused);
+        read(commands::take);
+        return new LogRepair(offsets, versions, commands.again(), commands.superseded(), List.of());
+    }
+
+    private Repairs with(List<Long> passedOver, List<RepairedVersion> versions) {
+        return repairs.with(new LogRepaired(passedOver, versions), Long.MAX_VALUE);
     }
 
     private List<Finding> replay(List<Long> passedOver, List<RepairedVersion> versions) {
-        return logs.replay().apply(repairs.with(new LogRepaired(passedOver, versions), Long.MAX_VALUE));
+        return logs.replay().apply(with(passedOver, versions));
     }
 
     private List<RepairedVersion> versions(List<Finding> findings) {

@@ -107,6 +107,7 @@ public final class Replay {
             commands.tellWithoutVersion(commands.decideNext(received -> received));
         }
         commands.tellUnread(false);
+        commands.tellPassedOver();
         return new Result(new TreeMap<>(compared), commands.count(), findings.count, findings.repaired);
     }
 

@@ -14,11 +14,13 @@ import kz.mediagrid.grid.RebuildException;
 import kz.mediagrid.replay.Finding.Kind;
 import kz.mediagrid.replay.testing.Replayed;
 import kz.mediagrid.replay.testing.StoredLogs;
+import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RebuildAfterARepairTest {
 
     private static final String REGISTRY_AWAY = "registry-away.txt";
+    private static final String DECIDED_SINCE = "decided-since.txt";
     private static final String SET_BACK = "offsets-set-back.txt";
 
     @ParameterizedTest
@@ -81,6 +84,30 @@ class RebuildAfterARepairTest {
                 .as("the new version states what follows from the log")
                 .isNotEmpty()
                 .containsOnly(Kind.REPAIRED);
+    }
+
+    @Test
+    void whatWasDecidedSinceStands() {
+        var logs = StoredLogs.of(DECIDED_SINCE);
+        logs.repair();
+
+        try (var grid = new Aggregator(BEGINS, logs, logs.encoding)) {
+            sendAll(grid, logs);
+            grid.look();
+
+            assertThat(grid.versions()).as("published again").isEmpty();
+            var events = grid.eventTable();
+            assertThat(events).containsOnlyKeys("edu-0", "edu-1", "edu-2");
+            assertThat(events.get("edu-0").getDecision()).isEqualTo(EditorialDecision.INCLUDE);
+            assertThat(grid.policies()).containsOnlyKeys("chosen");
+            var answered = grid.outcomes().stream()
+                    .map(SubmissionOutcome::getSubmissionId)
+                    .toList();
+            assertThat(logs.submissions())
+                    .as("an exclusion, an order and a policy stay RECEIVED")
+                    .hasSize(answered.size() + 3)
+                    .containsAll(answered);
+        }
     }
 
     @ParameterizedTest

@@ -1,7 +1,11 @@
 package kz.mediagrid.replay.testing;
 
+import static kz.mediagrid.grid.testing.Commands.declare;
+import static kz.mediagrid.grid.testing.Commands.hold;
 import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.policy;
 import static kz.mediagrid.grid.testing.Commands.revise;
+import static kz.mediagrid.grid.testing.Commands.stamp;
 import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static kz.mediagrid.replay.testing.StoredLogs.BEGINS;
@@ -21,7 +25,10 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.state.Grid;
+import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.schemas.EditorialDecision;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -82,6 +89,26 @@ final class DamagedLogs {
         setBack.store(
                 Path.of(folder[0], "offsets-set-back.txt"),
                 "The group was set back by 5 after offset 6: offsets 2 to 6 were decided twice.");
+
+        var decidedSince = new DamagedLogs();
+        decidedSince.decide(submit("edu-0", on("Event 0", "2026-12-08"), BEGINS));
+        decidedSince.decide(order("2026-W50", BEGINS));
+        decidedSince.passOver(Commands.decide("edu-0", EditorialDecision.EXCLUDE, BEGINS));
+        decidedSince.passOver(order("2026-W51", BEGINS));
+        decidedSince.passOver(policy(stamp("maidd", BEGINS), "all", EditorialPolicy.INCLUDE_UNLESS_EXCLUDED));
+        decidedSince.passOver(submit("edu-1", on("Event 1", "2026-12-09"), BEGINS));
+        decidedSince.passOver(declare(stamp("edu", BEGINS), "2026-W50"));
+        decidedSince.decide(Commands.decide("edu-0", EditorialDecision.INCLUDE, BEGINS));
+        decidedSince.decide(hold("2026-W51", BEGINS));
+        decidedSince.decide(policy(stamp("maidd", BEGINS), "chosen", EditorialPolicy.EXCLUDE_UNLESS_INCLUDED));
+        decidedSince.decide(revise("edu-1", null, on("Event 1, revised", "2026-12-09"), BEGINS));
+        decidedSince.decide(declare(stamp("fin", BEGINS), "2026-W50"));
+        decidedSince.decide(submit("edu-2", on("Event 2", "2026-12-10"), BEGINS));
+        decidedSince.decide(Commands.decide("edu-2", EditorialDecision.INCLUDE, BEGINS));
+        decidedSince.decide(order("2026-W50", BEGINS));
+        decidedSince.store(
+                Path.of(folder[0], "decided-since.txt"),
+                "The registry answered 404 while the aggregator read offsets 2 to 6; offsets 7 to 9 decide otherwise, 10 was refused.");
     }
 
     /** Puts a command on the log, and decides it as the stage does. */

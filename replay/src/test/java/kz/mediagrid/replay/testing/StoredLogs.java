@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.PublishedVersions;
+import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.LogRecord;
 import kz.mediagrid.platform.follow.LogRecord.Held;
 import kz.mediagrid.replay.DeadLetteredCommands;
 import kz.mediagrid.replay.Finding.Kind;
+import kz.mediagrid.replay.KnownOutcomes;
 import kz.mediagrid.replay.LogRepair;
 import kz.mediagrid.replay.RepairPlan;
 import kz.mediagrid.replay.RepairRecords;
@@ -107,7 +109,7 @@ public final class StoredLogs implements PublishedVersions {
     public <T extends SpecificRecord> List<T> values(Topic topic, Class<T> type) {
         return held(topic).stream()
                 .map(held -> encoding.decode(held.value(), type))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     public List<SubmissionOutcome> outcomes() {
@@ -130,6 +132,18 @@ public final class StoredLogs implements PublishedVersions {
         return RepairRecords.read(records(Topics.GRID_COMMANDS).iterator(), encoding::read);
     }
 
+    /** Puts the command at {@code offset} in the dead letters. */
+    public void passOver(int offset) {
+        var held = held(Topics.GRID_COMMANDS).get(offset);
+        add(
+                DEAD_LETTERS.name(),
+                KEY,
+                encoding.serialize(
+                        DEAD_LETTERS.name(),
+                        DeadLetterBox.deadLetter(
+                                Topics.GRID_COMMANDS.name(), 0, offset, "no schema", held.key(), held.value())));
+    }
+
     /** Writes the repair that the plan proposes. */
     public void repair() {
         var plan = plan();
@@ -141,18 +155,20 @@ public final class StoredLogs implements PublishedVersions {
 
     /** The repair that the plan proposes. */
     public LogRepair plan() {
-        return plan(outcomes().stream().map(SubmissionOutcome::getSubmissionId).collect(Collectors.toSet()));
+        return plan(outcomes());
     }
 
-    /** @param decided the numbers of the submissions that have an outcome */
-    public LogRepair plan(Set<String> decided) {
+    /** @param outcomes what submission-outcomes still holds */
+    public LogRepair plan(List<SubmissionOutcome> outcomes) {
+        var known = new KnownOutcomes();
+        outcomes.forEach(known::add);
         var putAside = new DeadLetteredCommands();
         deadLetters().forEach(putAside::add);
         return new RepairPlan(new RepairPlan.Logs(
                         () -> records(Topics.GRID_COMMANDS).iterator(),
                         encoding::read,
                         putAside,
-                        decided::contains,
+                        known,
                         headers(),
                         repairs -> new Replayed(this, repairs)
                                 .findings.stream()
