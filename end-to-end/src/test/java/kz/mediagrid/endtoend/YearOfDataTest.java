@@ -196,11 +196,7 @@ class YearOfDataTest {
                 "/events/" + id,
                 "/editing/" + FIRST);
         var notifier = List.of(
-                "/api/grids",
-                "/api/grids/" + FIRST + "/versions/3",
-                "/grids/" + FIRST,
-                "/api/ops",
-                "/api/outlets");
+                "/api/grids", "/api/grids/" + FIRST + "/versions/3", "/grids/" + FIRST, "/api/ops", "/api/outlets");
         var took = new TreeMap<String, Duration>();
         gateway.forEach(path -> took.put(path, measured(grid.ports().pagesAddress() + path, newsroom.editorKey())));
         notifier.forEach(
