@@ -39,8 +39,15 @@ public record LogRepair(
 
     /** The findings, in sentences for people. */
     public List<String> sentences() {
+        var forGood = superseded.stream()
+                .map(command ->
+                        ("grid-commands offset %d was passed over and is not decided, since offset %d concerns the"
+                                        + " same event, week or policy. Submission %s has no effect, whatever its receipt says:"
+                                        + " send it again if it is still wanted.")
+                                .formatted(command.offset(), command.later(), command.submission()));
         if (isNothing()) {
-            return List.of("Nothing is to be repaired. Nothing was written.");
+            return Stream.concat(forGood, Stream.of("Nothing is to be repaired. Nothing was written."))
+                    .toList();
         }
         if (!remaining.isEmpty()) {
             return Stream.concat(
@@ -50,12 +57,6 @@ public record LogRepair(
         }
         var decided = again.stream()
                 .map(held -> "grid-commands offset %d was passed over and is decided later.".formatted(held.offset()));
-        var forGood = superseded.stream()
-                .map(command ->
-                        ("grid-commands offset %d was passed over and is not decided, since offset %d concerns the"
-                                        + " same event, week or policy. Submission %s stays RECEIVED: send it again if it is"
-                                        + " still wanted.")
-                                .formatted(command.offset(), command.later(), command.submission()));
         var accepted = versions.stream()
                 .map(version -> "%s version %d is accepted with the commandsHash %s."
                         .formatted(version.getWeek(), version.getVersion(), version.getCommandsHash()));

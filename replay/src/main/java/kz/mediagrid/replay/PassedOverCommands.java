@@ -33,21 +33,21 @@ final class PassedOverCommands {
     /**
      * A decided command.
      *
-     * @param place where it counts [offset]; for a command that was written again, its offset before that
-     * @param offset where it was decided
+     * @param place the offset at which it counts; for a command that was written again, its offset before that
+     * @param offset the offset at which it was decided
      */
     private record Decided(long place, long offset) {}
 
     /**
      * A command that is not written again.
      *
-     * @param offset where it was passed over
+     * @param offset the offset at which it was passed over
      * @param submission the number of its submission
      * @param later the offset of the later decision that concerns the same event, week or policy
      */
     record Superseded(long offset, String submission, long later) {}
 
-    /** @param refused whether a submission, named by its number, was refused; a refused command decides nothing */
+    /** @param refused tells, by a submission number, whether the submission was refused; a refused command decides nothing */
     PassedOverCommands(Repairs repairs, Predicate<String> refused) {
         this.repairs = repairs;
         this.refused = refused;

@@ -119,7 +119,7 @@ class RepairTest {
                         "grid-commands offset 2 was passed over and is not decided, since offset 7 concerns the same event,"
                                 + " week or policy. Submission "
                                 + plan.superseded().get(0).submission()
-                                + " stays RECEIVED: send it again if it is still wanted.");
+                                + " has no effect, whatever its receipt says: send it again if it is still wanted.");
     }
 
     @Test

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes years of sample data to the logs of a running media-grid: 26,000 events and 50 versions of"
                         + " each week a year, and 1,000 outlets to which nothing is sent. The services then make their states from"
-                        + " these records. A repeat of the command changes nothing. The command refuses a media-grid that serves an outlet,"
+                        + " these records. A repeat of the command changes nothing. The command refuses a media-grid that has an outlet,"
                         + " because the outlet would receive the sample versions. Sample data cannot be removed again.")
 final class FillCommand implements Callable<Integer> {
 

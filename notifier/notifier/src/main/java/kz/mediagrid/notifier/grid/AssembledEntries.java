@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,8 @@ final class AssembledEntries {
     /** The largest number of entries of all held versions: some 70 MB if all differ. */
     static final int HELD = 25_000;
 
+    private static final int LARGE = 2_000;
+
     static final Comparator<GridEntry> BY_START = Comparator.comparing(GridEntry::getDate)
             .thenComparing(GridEntry::getStartTime, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(GridEntry::getEventId);
@@ -27,7 +28,8 @@ final class AssembledEntries {
 
     private final StoredVersions versions;
     private final Map<Key, List<GridEntry>> held = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Key, Object> reading = new ConcurrentHashMap<>();
+    private final Object large = new Object();
+    private final Object small = new Object();
     private int count;
 
     AssembledEntries(StoredVersions versions) {
@@ -41,9 +43,10 @@ final class AssembledEntries {
         return found == null ? read(key) : found;
     }
 
-    // One reader reads a version, and further readers of this version wait for it.
+    // One large version at a time, because the heap has no room for several. A small version does not wait for it.
     private List<GridEntry> read(Key key) {
-        synchronized (reading.computeIfAbsent(key, first -> new Object())) {
+        var isLarge = versions.sizes(key.week(), key.version()).entries() > LARGE;
+        synchronized (isLarge ? large : small) {
             var found = held(key);
             return found == null ? readNow(key) : found;
         }
@@ -54,7 +57,6 @@ final class AssembledEntries {
                 .sorted(BY_START)
                 .toList();
         hold(key, read);
-        reading.remove(key);
         return read;
     }
 

@@ -87,7 +87,7 @@ public final class VersionView {
     }
 
     /**
-     * The versions that are still to be delivered from offset {@code from} on.
+     * The versions that are still to be delivered from offset {@code from} on, among the newest 2,000 versions.
      *
      * @param skipSupersededBefore the offset before which only the newest version of a week is delivered
      */

@@ -13,10 +13,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.schemas.RecordSerdes;
-import kz.mediagrid.platform.serde.Reading.Readable;
-import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.standalone.platform.PlatformFailure;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -46,7 +43,7 @@ public final class SampleYears {
      * @param first the first week
      * @param written receives each week when its commands are stored
      * @return the number of commands
-     * @throws PlatformFailure with one sentence for the user, if the media-grid serves an outlet that is not a sample
+     * @throws PlatformFailure with one sentence for the user, if the media-grid has an outlet that is not a sample
      * @throws IllegalStateException if the broker does not store a record; a repeat of the call is harmless
      */
     public long write(GridWeek first, int weeks, Consumer<GridWeek> written) {
@@ -60,7 +57,7 @@ public final class SampleYears {
         try (var serdes = new RecordSerdes(client);
                 var producer = new KafkaProducer<>(client, new ByteArraySerializer(), serdes.serializer())) {
             var log = new Log(producer, new AtomicReference<>());
-            var known = outlets(client, serdes.reader());
+            var known = outlets(client);
             log.put(
                     Topics.OUTLETS,
                     SampleOutlets.all(first.startsAt()).filter(outlet -> !known.contains(outlet.getOutletId())),
@@ -78,34 +75,27 @@ public final class SampleYears {
     }
 
     /** The ids of all sample outlets that were ever entered. */
-    private static Set<String> outlets(Map<String, Object> client, RecordReader reader) {
-        var active = new TreeSet<String>();
+    private static Set<String> outlets(Map<String, Object> client) {
+        var others = new TreeSet<String>();
         var samples = new HashSet<String>();
         try (var consumer = RawConsumers.factory(client).createConsumer()) {
             WholeTopic.read(consumer, Topics.OUTLETS, record -> {
                 var id = new String(record.key(), StandardCharsets.UTF_8);
                 if (SampleOutlets.isSample(id)) {
                     samples.add(id);
-                } else if (isActive(record.value(), reader)) {
-                    active.add(id);
+                } else if (record.value() == null) {
+                    others.remove(id);
                 } else {
-                    active.remove(id);
+                    others.add(id);
                 }
             });
         }
-        if (!active.isEmpty()) {
+        if (!others.isEmpty()) {
             throw new PlatformFailure(
-                    "The outlet %s would receive the sample versions: use a media-grid that serves no outlet."
-                            .formatted(active.first()));
+                    "The outlet %s would receive the sample versions: use a media-grid that has no outlet."
+                            .formatted(others.first()));
         }
         return samples;
-    }
-
-    private static boolean isActive(byte @Nullable [] value, RecordReader reader) {
-        return value != null
-                && reader.read(Topics.OUTLETS.name(), value) instanceof Readable readable
-                && readable.record() instanceof Outlet outlet
-                && outlet.getStatus() == OutletStatus.ACTIVE;
     }
 
     private record Log(Producer<byte[], SpecificRecord> producer, AtomicReference<@Nullable Exception> failure) {
