@@ -51,9 +51,6 @@ public final class DiskStores implements Stores, AutoCloseable {
      */
     private static final int SHARD_BITS = 1;
 
-    /** The size of a part of an index or filter, in bytes. */
-    private static final int METADATA_BLOCK = 4 << 10;
-
     static {
         RocksDB.loadLibrary();
     }
@@ -69,7 +66,6 @@ public final class DiskStores implements Stores, AutoCloseable {
                     .setCacheIndexAndFilterBlocks(true)
                     .setIndexType(IndexType.kTwoLevelIndexSearch)
                     .setPartitionFilters(true)
-                    .setMetadataBlockSize(METADATA_BLOCK)
                     .setFilterPolicy(filter));
     // State lost when the process ends is made again from the topics.
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
@@ -98,19 +94,15 @@ public final class DiskStores implements Stores, AutoCloseable {
     public static DiskStores in(Path directory) {
         try {
             Files.createDirectories(directory.toAbsolutePath().getParent());
-            var lock = FileLocks.tryOpen(directory.resolveSibling(directory.getFileName() + ".lock"));
-            if (lock.isEmpty()) {
-                throw new StateRefusedException(
-                        "the directory %s is in use by another process: stop that process, or set media-grid.state-dir to a directory of this instance's own"
-                                .formatted(directory));
-            }
+            var lock = FileLocks.open(
+                    directory.resolveSibling(directory.getFileName() + ".lock"), "the directory " + directory);
             // The data of an ended process.
             FileSystemUtils.deleteRecursively(directory);
             Files.createDirectory(directory);
             if (Files.getFileStore(directory).supportsFileAttributeView(PosixFileAttributeView.class)) {
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             }
-            return new DiskStores(directory, lock.get());
+            return new DiskStores(directory, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("the directory " + directory + " cannot be used", e);
         }

@@ -6,7 +6,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Locks files, so that only one process uses what a file stands for. The system releases a killed process's lock. */
@@ -19,15 +18,21 @@ final class FileLocks {
 
     private FileLocks() {}
 
-    /** The locked file, which is made if it is missing; empty if another owner has the lock. */
-    static Optional<FileChannel> tryOpen(Path file) throws IOException {
+    /**
+     * The locked file, which is made if it is missing.
+     *
+     * @param what the thing for which the file stands, e.g. {@code the directory data/views}
+     * @throws StateRefusedException if another owner has the lock
+     */
+    static FileChannel open(Path file, String what) throws IOException {
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (isLocked(channel)) {
-            return Optional.of(channel);
+            return channel;
         }
         channel.close();
-        return Optional.empty();
+        throw new StateRefusedException(what + " is in use by another process: stop that process, or set "
+                + "media-grid.state-dir to a directory of this instance's own");
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {

@@ -52,11 +52,7 @@ final class InstanceFile implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             var path = directory.resolve(application + ".instance");
-            var channel = FileLocks.tryOpen(path)
-                    .orElseThrow(() -> new StateRefusedException(
-                            ("the state directory %s of %s is in use by another process: stop that process, or set "
-                                            + "media-grid.state-dir to a directory of this instance's own")
-                                    .formatted(directory, application)));
+            var channel = FileLocks.open(path, "the state directory %s of %s".formatted(directory, application));
             return of(channel, identityOf(path), ids);
         } catch (IOException e) {
             throw new UncheckedIOException("the state directory " + directory + " cannot be used", e);
