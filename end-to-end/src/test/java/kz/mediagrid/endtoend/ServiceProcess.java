@@ -85,7 +85,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** What is reachable on its heap, after a full collection [bytes]. */
+    /** The size of all reachable objects on the heap, after a full garbage collection [bytes]. */
     long liveHeap() {
         var histogram = run("jcmd", Long.toString(process.pid()), "GC.class_histogram");
         var total = histogram

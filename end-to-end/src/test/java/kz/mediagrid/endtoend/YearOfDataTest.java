@@ -31,7 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A year of sample data, with 256 MB of heap for each service. More by hand: {@code -Dweeks=167} has 100,000 commands, and
- * {@code -Dweeks=520} ten years.
+ * {@code -Dweeks=520} ten years. It joins no process of another test, because it measures processes from their start on.
  */
 @Tag("long")
 @Isolated("memory and answers are measured")
@@ -47,7 +47,7 @@ class YearOfDataTest {
     private static final int HEAP = 256;
     private static final long MEGABYTE = 1L << 20;
     private static final long MOST_RESIDENT = 600 * MEGABYTE;
-    /** What the buffers of Kafka's clients may still grow, up to their limit, after the first commands [bytes]. */
+    /** Kafka's clients keep buffers. After the first commands the buffers grow by at most this size [bytes]. */
     private static final long BUFFERS = 8 * MEGABYTE;
 
     private static final Duration READY = Duration.ofSeconds(60);

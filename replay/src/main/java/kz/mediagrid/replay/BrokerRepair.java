@@ -52,7 +52,7 @@ public record BrokerRepair(Map<String, Object> client, WeekPolicy policy) {
         try (var serdes = new RecordSerdes(client)) {
             var repair = plan(serdes.reader());
             if (!repair.isNothing() && repair.remaining().isEmpty()) {
-                // First: a state that was made without the repair would go on without it.
+                // First, because an aggregator whose state was made without the repair stops at its record.
                 StateGuard.forget(client, Service.GRID_AGGREGATOR.id());
                 write(repair, serdes);
             }

@@ -16,8 +16,8 @@ import org.apache.avro.specific.SpecificRecord;
  * The state of every submission: the outcome of a decided submission, and RECEIVED for any other submission.
  *
  * <p>The states come from {@code submission-outcomes}, from the undecided commands on {@code grid-commands}, and from
- * the submissions that this process is sending. The log alone decides, so this view is not stored: a new process builds
- * the view again from the log.
+ * the submissions that this process is sending. The log alone decides, so a new process makes this view again from the
+ * log.
  */
 public final class SubmissionView {
 

@@ -40,7 +40,7 @@ public final class Replayed {
         result = new Replay(logs, grid, week -> true, findings::add).run();
     }
 
-    /** What a replay says of stored topics, with these repairs. */
+    /** Replays stored topics with these repairs, and returns the findings of the replay. */
     public Replayed(StoredLogs logs, Repairs repairs) {
         var encoding = logs.encoding;
         var grid = new ReplayedGrid(new HeapStores(), calendars(), WeekPolicy.standard(), repairs);
