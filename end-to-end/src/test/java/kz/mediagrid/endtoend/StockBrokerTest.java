@@ -49,15 +49,18 @@ class StockBrokerTest {
     @Test
     void aTopicThatAnEarlyClientMadeIsRefusedAndOnceItIsGoneEveryServiceFindsItsTopicsAsTheCatalogueSays()
             throws Exception {
-        // This broker makes a topic for whoever writes to it first, and would forget its records after a week.
+        // This broker makes a topic for whoever writes to it first. It would forget a grid after a week, which the
+        // setup
+        // mends, and would not compact the outlets, which nobody can mend later.
         write(Topics.MEDIA_GRIDS);
+        write(Topics.OUTLETS);
 
         assertThatThrownBy(() -> new BrokerTopics(admin, false).create(1))
                 .isInstanceOf(TopicMismatchException.class)
-                .hasMessage("the topic media-grids has retention.ms=604800000 where the catalogue says -1");
+                .hasMessage("the topic outlets has cleanup.policy=delete where the catalogue says compact");
 
-        admin.deleteTopics(Set.of(Topics.MEDIA_GRIDS.name())).all().get();
-        await().until(() -> !names().contains(Topics.MEDIA_GRIDS.name()));
+        admin.deleteTopics(Set.of(Topics.OUTLETS.name())).all().get();
+        await().until(() -> !names().contains(Topics.OUTLETS.name()));
         new BrokerTopics(admin, false).create(1);
 
         assertThat(names()).containsAll(Topics.all().stream().map(Topic::name).toList());
