@@ -3,9 +3,11 @@ package kz.mediagrid.platform.follow;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -13,6 +15,8 @@ import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
@@ -27,6 +31,8 @@ public final class Following implements SmartLifecycle {
 
     /** The Spring phase: before the web server, which starts last and stops first. */
     public static final int PHASE = 0;
+
+    private static final Logger log = LoggerFactory.getLogger(Following.class);
 
     private final Service service;
     private final BrokerTopics topics;
@@ -126,6 +132,35 @@ public final class Following implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading topics to their ends", e);
+        }
+    }
+
+    /**
+     * Waits until the views show every record that {@code of} have now, whichever process wrote it. Returns false if that
+     * takes longer than {@code limit}, or if the broker does not answer.
+     */
+    public boolean awaitPresentEnds(Collection<Topic> of, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            for (var end : topics.ends(of, limit).entrySet()) {
+                var follower = follower(end.getKey());
+                if (!follower.await(end.getValue(), Duration.ofNanos(deadline - System.nanoTime()))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (TimeoutException e) {
+            log.warn("the broker did not say within {} ms where topics end", limit.toMillis(), e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private TopicFollower follower(Topic topic) {
+        synchronized (followers) {
+            return requireNonNull(followers.get(topic), () -> topic.name() + " is not followed");
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -50,11 +49,12 @@ public final class TopicFollower implements AutoCloseable {
     private final RecordReader reader;
     private final DeadLetterBox deadLetters;
     private final Consumer<FollowedRecord> handler;
-    private final CountDownLatch caughtUp = new CountDownLatch(1);
+    private final Object progress = new Object();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     private volatile @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
     private volatile boolean closed;
+    private long position;
     private long endAtStart;
     private long alreadyHandled;
 
@@ -96,9 +96,7 @@ public final class TopicFollower implements AutoCloseable {
             var committed = probe.committed(Set.of(partition)).get(partition);
             alreadyHandled = committed == null ? 0 : committed.offset();
         }
-        if (endAtStart <= offset) {
-            caughtUp.countDown();
-        }
+        passed(offset);
         var properties = new ContainerProperties(new TopicPartitionOffset(topic.name(), 0, offset));
         properties.setGroupId(group);
         properties.setClientId(group);
@@ -124,12 +122,30 @@ public final class TopicFollower implements AutoCloseable {
      * longer than {@code limit}, or if the follower has failed.
      */
     public boolean awaitCaughtUp(Duration limit) throws InterruptedException {
-        return caughtUp.await(limit.toMillis(), TimeUnit.MILLISECONDS) && failure.get() == null;
+        return await(endAtStart, limit);
+    }
+
+    /**
+     * Waits until every record before the offset {@code end} is handled. Returns false if that takes longer than
+     * {@code limit}, or if the follower has failed.
+     */
+    boolean await(long end, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        synchronized (progress) {
+            long left = limit.toNanos();
+            while (position < end && failure.get() == null && left > 0) {
+                TimeUnit.NANOSECONDS.timedWait(progress, left);
+                left = deadline - System.nanoTime();
+            }
+            return position >= end && failure.get() == null;
+        }
     }
 
     private void failed(Exception cause) {
-        failure.set(cause);
-        caughtUp.countDown();
+        synchronized (progress) {
+            failure.set(cause);
+            progress.notifyAll();
+        }
     }
 
     /** The failure that stopped the follower; null while it follows, before it starts, and after it was closed. */
@@ -210,9 +226,10 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    private void passed(long position) {
-        if (position >= endAtStart) {
-            caughtUp.countDown();
+    private void passed(long next) {
+        synchronized (progress) {
+            position = next;
+            progress.notifyAll();
         }
     }
 

@@ -2,10 +2,13 @@ package kz.mediagrid.platform.topics;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import kz.mediagrid.topics.Service;
@@ -15,9 +18,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Creates the topics of one cluster and compares them with the catalogue. */
@@ -86,6 +93,33 @@ public final class BrokerTopics {
      */
     public void checkFor(Service service) {
         check(Topics.of(service), (topic, setting) -> true);
+    }
+
+    /**
+     * The offset after the last committed record of each topic, which has one partition.
+     *
+     * @throws TimeoutException if the broker does not answer within {@code limit}
+     */
+    public Map<Topic, Long> ends(Collection<Topic> topics, Duration limit)
+            throws TimeoutException, InterruptedException {
+        var newest = topics.stream().collect(Collectors.toMap(BrokerTopics::partition, topic -> OffsetSpec.latest()));
+        var options = new ListOffsetsOptions(IsolationLevel.READ_COMMITTED).timeoutMs((int) limit.toMillis());
+        try {
+            var ends = admin.listOffsets(newest, options).all().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return topics.stream()
+                    .collect(Collectors.toMap(
+                            topic -> topic,
+                            topic -> requireNonNull(ends.get(partition(topic))).offset()));
+        } catch (ExecutionException e) {
+            var timeout = new TimeoutException(
+                    "the broker refused: " + requireNonNull(e.getCause()).getMessage());
+            timeout.initCause(e);
+            throw timeout;
+        }
+    }
+
+    private static TopicPartition partition(Topic topic) {
+        return new TopicPartition(topic.name(), 0);
     }
 
     private void check(Collection<Topic> topics, BiPredicate<Topic, String> settings) {

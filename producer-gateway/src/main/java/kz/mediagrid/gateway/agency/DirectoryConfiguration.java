@@ -1,23 +1,34 @@
 package kz.mediagrid.gateway.agency;
 
+import java.util.List;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.serde.NewerRecordException;
-import kz.mediagrid.platform.write.AcknowledgedWriter;
-import kz.mediagrid.platform.write.Arrivals;
+import kz.mediagrid.platform.write.KafkaRevisionLog;
+import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Defines the beans for the directory of state bodies and for their contacts. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
+
+    /**
+     * The size limit of an entry [bytes]. It is near a broker's default limit, because an entry may have fifty contacts
+     * in three languages.
+     */
+    private static final int LARGEST_ENTRY = 1_000_000;
 
     @Bean
     Directory directory() {
@@ -40,28 +51,33 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    DirectoryLog directoryLog(AcknowledgedWriter writer, Arrivals arrivals) {
-        return new KafkaDirectoryLog(writer, arrivals);
+    RevisionLog directoryLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
+        return new KafkaRevisionLog(
+                kafka.buildProducerProperties(),
+                "producer-gateway.directory",
+                serializer,
+                following,
+                List.of(Topics.AGENCIES, Topics.CONTACTS),
+                LARGEST_ENTRY);
     }
 
     @Bean
-    Followed followAgencies(Directory directory, Arrivals arrivals) {
+    Followed followAgencies(Directory directory) {
         return new Followed(Topics.AGENCIES, record -> {
             if (record.value() instanceof Agency agency) {
                 if (agency.getRequestTerm() == RequestTerm.UNKNOWN) {
                     throw new NewerRecordException("agencies holds a way to count terms that is not known");
                 }
                 directory.apply(agency);
-                arrivals.arrived(KafkaDirectoryLog.nameOf(agency));
             }
         });
     }
 
     @Bean
-    Followed followContacts(Contacts contacts, Arrivals arrivals) {
-        return new Followed(Topics.CONTACTS, record -> {
-            contacts.apply(record.key(), record.value() instanceof PrivateContact contact ? contact : null);
-            arrivals.arrived(record.key());
-        });
+    Followed followContacts(Contacts contacts) {
+        return new Followed(
+                Topics.CONTACTS,
+                record -> contacts.apply(
+                        record.key(), record.value() instanceof PrivateContact contact ? contact : null));
     }
 }

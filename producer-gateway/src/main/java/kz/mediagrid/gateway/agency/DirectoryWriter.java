@@ -11,25 +11,28 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.platform.write.RevisionLog;
+import kz.mediagrid.platform.write.RevisionLog.Records;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Writes entries of the directory, one at a time.
  *
- * <p>Only the gateway changes the directory, so no topic of commands is needed. The revision of each entry prevents
- * lost updates.
+ * <p>Only gateways change the directory, so no topic of commands is needed. Of several gateways that write the same revision
+ * of an entry, one succeeds; the others refuse their callers because of the newer revision.
  */
 @Component
 final class DirectoryWriter {
 
     private final Directory directory;
     private final Contacts contacts;
-    private final DirectoryLog log;
+    private final RevisionLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    DirectoryWriter(Directory directory, Contacts contacts, DirectoryLog log) {
+    DirectoryWriter(Directory directory, Contacts contacts, RevisionLog log) {
         this.directory = directory;
         this.contacts = contacts;
         this.log = log;
@@ -40,14 +43,14 @@ final class DirectoryWriter {
      * call wrote.
      */
     Agency write(String code, Write<PutAgency> write) {
-        return turns.write(() -> {
+        return turns.write(() -> log.decide(records -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
                 return repeated.get();
             }
             directory.keys().refuseReused(write.ids());
-            return append(judge(code, write), write);
-        });
+            return append(judge(code, write), write, records);
+        }));
     }
 
     /** A new entry. It replaces the entry {@code before}, which is null if the state body had no entry. */
@@ -81,7 +84,7 @@ final class DirectoryWriter {
         }
     }
 
-    private Agency append(Entry entry, Write<PutAgency> write) {
+    private Agency append(Entry entry, Write<PutAgency> write, Records records) {
         var person =
                 new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId());
         var before = Optional.ofNullable(entry.before());
@@ -93,10 +96,11 @@ final class DirectoryWriter {
                 .setRequestId(write.ids().requestId())
                 .setAuthorisedPersonContactId(personId(write.body(), before, person))
                 .build();
-        log.append(agency, person.setAside());
+        person.setAside().forEach(contact -> records.put(Topics.CONTACTS, contact.getContactId(), contact));
+        records.put(Topics.AGENCIES, agency.getAgencyCode(), agency);
         personBefore
                 .filter(id -> !Objects.equals(id, agency.getAuthorisedPersonContactId()))
-                .ifPresent(log::erase);
+                .ifPresent(id -> records.put(Topics.CONTACTS, id, null));
         return agency;
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.IdempotencyKey;
@@ -21,10 +22,13 @@ import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.state.testing.HeapStores;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,26 +41,33 @@ class DirectoryWriterTest {
             {"name":{"kk":"Оқу-ағарту министрлігі","ru":"Министерство просвещения",\
             "en":"Ministry of Education (Enlightenment)"},"kind":"CENTRAL"%s}""";
 
-    /** A log that shows at once what it keeps. */
-    private final class Log implements DirectoryLog {
-        private final List<String> erased = new ArrayList<>();
+    private final List<String> erased = new ArrayList<>();
 
-        @Override
-        public void append(Agency agency, List<PrivateContact> kept) {
-            kept.forEach(contact -> contacts.apply(contact.getContactId(), contact));
+    private void show(String key, @Nullable SpecificRecord record) {
+        if (record instanceof Agency agency) {
             directory.apply(agency);
-        }
-
-        @Override
-        public void erase(String contactId) {
-            contacts.apply(contactId, null);
-            erased.add(contactId);
+        } else {
+            contacts.apply(key, (PrivateContact) record);
+            if (record == null) {
+                erased.add(key);
+            }
         }
     }
 
     private final Directory directory = new Directory();
     private final Contacts contacts = new Contacts(new HeapStores());
-    private final Log log = new Log();
+
+    /** A log that shows at once what it stores, with no other gateway. */
+    private final RevisionLog log = new RevisionLog() {
+        @Override
+        public <T> T decide(Function<Records, T> decision) {
+            var stored = new ArrayList<Runnable>();
+            var decided = decision.apply((topic, key, record) -> stored.add(() -> show(key, record)));
+            stored.forEach(Runnable::run);
+            return decided;
+        }
+    };
+
     private final DirectoryWriter writer = new DirectoryWriter(directory, contacts, log);
 
     @BeforeEach
@@ -158,11 +169,11 @@ class DirectoryWriterTest {
         var first = writer.write("edu", write(EDU, "edu", "k1", revision(1), person("+7 7172 00-00-01")));
         var same = writer.write("edu", write(EDU, "edu", "k2", revision(2), person("+7 7172 00-00-01")));
         assertThat(same.getAuthorisedPersonContactId()).isEqualTo(first.getAuthorisedPersonContactId());
-        assertThat(log.erased).isEmpty();
+        assertThat(erased).isEmpty();
 
         writer.write("edu", write(EDU, "edu", "k3", revision(3), person("+7 7172 00-00-02")));
 
-        assertThat(log.erased).containsExactly(first.getAuthorisedPersonContactId());
+        assertThat(erased).containsExactly(first.getAuthorisedPersonContactId());
     }
 
     private static String person(String phone) {

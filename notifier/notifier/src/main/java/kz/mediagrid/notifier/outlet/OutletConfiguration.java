@@ -2,12 +2,17 @@ package kz.mediagrid.notifier.outlet;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.write.KafkaRevisionLog;
+import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,9 +52,19 @@ class OutletConfiguration {
             NoticeLog notices,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
-            AcknowledgedWriter writer) {
+            RevisionLog outletLog) {
         var addresses = new WebhookAddress(guard, properties.allowHttp() || properties.allowLoopback());
-        return new OutletWriter(
-                outlets, addresses, new OutletChanges(versions, notices, random, real), new KafkaOutletLog(writer));
+        return new OutletWriter(outlets, addresses, new OutletChanges(versions, notices, random, real), outletLog);
+    }
+
+    @Bean
+    RevisionLog outletLog(KafkaProperties kafka, RecordSerdes serdes, Following following) {
+        return new KafkaRevisionLog(
+                kafka.buildProducerProperties(),
+                "notifier.outlets",
+                serdes.serializer(),
+                following,
+                List.of(Topics.OUTLETS),
+                Topics.LARGEST_COMMAND);
     }
 }

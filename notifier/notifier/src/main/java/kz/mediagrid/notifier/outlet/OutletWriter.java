@@ -9,7 +9,9 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.topics.Topics;
 
 /** Writes outlets one at a time, and recognises repeated API calls. */
 final class OutletWriter {
@@ -19,10 +21,10 @@ final class OutletWriter {
     private final Outlets outlets;
     private final WebhookAddress addresses;
     private final OutletChanges changes;
-    private final OutletLog log;
+    private final RevisionLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    OutletWriter(Outlets outlets, WebhookAddress addresses, OutletChanges changes, OutletLog log) {
+    OutletWriter(Outlets outlets, WebhookAddress addresses, OutletChanges changes, RevisionLog log) {
         this.outlets = outlets;
         this.addresses = addresses;
         this.changes = changes;
@@ -59,7 +61,7 @@ final class OutletWriter {
     /** Suspends delivery to the outlet until delivery is resumed. */
     Written suspend(String id, Write<SuspendOutlet> write) {
         var reason = write.body().parse();
-        return write(write, () -> changes.suspended(require(id, write.account()), reason, write));
+        return write(write, () -> changes.suspended(expected(id, write), reason, write));
     }
 
     /**
@@ -67,12 +69,12 @@ final class OutletWriter {
      * active, a waiting retry is made at once.
      */
     Written resume(String id, Write<ResumeOutlet> write) {
-        return write(write, () -> changes.resumed(require(id, write.account()), write));
+        return write(write, () -> changes.resumed(expected(id, write), write));
     }
 
     /** Generates a new secret. For 24 hours, messages are signed with the previous secret, too. */
     Written changeSecret(String id, Write<SetSecret> write) {
-        return write(write, () -> changes.newSecret(require(id, write.account()), write));
+        return write(write, () -> changes.newSecret(expected(id, write), write));
     }
 
     /** The outlets that {@code account} may see. */
@@ -93,21 +95,26 @@ final class OutletWriter {
         return outlets.find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown")));
     }
 
+    private Outlet expected(String id, Write<?> write) {
+        var outlet = require(id, write.account());
+        write.ifMatch().check(outlet.getRevision());
+        return outlet;
+    }
+
     private static boolean sees(Account account, String id) {
         return account.seesAll() || account.is(Role.MEDIA) && id.equals(account.outletId());
     }
 
     private Written write(Write<?> write, Supplier<Outlet> change) {
-        return turns.write(() -> {
+        return turns.write(() -> log.decide(records -> {
             var repeated = outlets.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
                 return new Written(repeated.get(), true);
             }
             outlets.keys().refuseReused(write.ids());
             var outlet = change.get();
-            log.append(outlet);
-            outlets.apply(outlet.getOutletId(), outlet);
+            records.put(Topics.OUTLETS, outlet.getOutletId(), outlet);
             return new Written(outlet, false);
-        });
+        }));
     }
 }

@@ -26,9 +26,7 @@ public final class Outlets {
         if (outlet == null) {
             byId.remove(id);
         } else {
-            // The view shows a write of this instance before the topic delivers earlier writes. So an older revision
-            // must not replace a newer revision.
-            byId.merge(id, outlet, (known, told) -> told.getRevision() < known.getRevision() ? known : told);
+            byId.put(id, outlet);
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
         }

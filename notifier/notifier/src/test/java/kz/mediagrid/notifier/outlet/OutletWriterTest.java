@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Role;
@@ -25,6 +26,7 @@ import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
@@ -43,18 +45,24 @@ class OutletWriterTest {
     private long end = 40;
     private boolean brokerIsAway;
 
+    /** A log that shows at once what it stores, with no other notifier. */
+    private final RevisionLog log = new RevisionLog() {
+        @Override
+        public <T> T decide(Function<Records, T> decision) {
+            if (brokerIsAway) {
+                throw new NotAcknowledgedException("an outlet", new TimeoutException());
+            }
+            var decided = decision.apply((topic, key, record) -> kept.add((Outlet) record));
+            kept.forEach(outlet -> outlets.apply(outlet.getOutletId(), outlet));
+            return decided;
+        }
+    };
+
     private final OutletWriter writer = new OutletWriter(
             outlets,
             new WebhookAddress(AddressGuard.of(false), false),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
-            this::append);
-
-    private void append(Outlet outlet) {
-        if (brokerIsAway) {
-            throw new NotAcknowledgedException("an outlet", new TimeoutException());
-        }
-        kept.add(outlet);
-    }
+            log);
 
     @Test
     void aNewOutletBeginsAtTheNextVersionWithASecretOfItsOwn() {
@@ -101,6 +109,16 @@ class OutletWriterTest {
 
         assertThat(first.getOutletId()).matches("outlet-[0-9a-f]{12}").isEqualTo(again.getOutletId());
         assertThat(other.getOutletId()).isNotEqualTo(first.getOutletId());
+    }
+
+    @Test
+    void aChangeOfAnotherRevisionThanTheCallerKnowsIsRefused() {
+        writer.create(write("k", TV));
+        writer.changeSecret("tv", secret("k2"));
+
+        assertThat(refused(() -> writer.changeSecret("tv", secret("k3"))).kind())
+                .isEqualTo(ProblemKind.STALE);
+        assertThat(outlets.find("tv").orElseThrow().getRevision()).isEqualTo(2);
     }
 
     @Test
@@ -182,6 +200,19 @@ class OutletWriterTest {
 
     private static RequestProblem refused(Supplier<?> call) {
         return catchThrowableOfType(RequestProblem.class, call::get);
+    }
+
+    /** A change of the secret by a caller who knows revision 1. */
+    private static Write<SetSecret> secret(String key) {
+        var write = write(EDITOR, key, "{}", SetSecret.class);
+        return new Write<>(
+                EDITOR,
+                write.key(),
+                write.ids(),
+                BUSINESS,
+                write.body(),
+                new Precondition(1, true),
+                write.preference());
     }
 
     private static Write<PutOutlet> write(String key, String body) {

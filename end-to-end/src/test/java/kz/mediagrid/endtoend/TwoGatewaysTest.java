@@ -1,0 +1,132 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import kz.mediagrid.endtoend.Newsroom.Answer;
+import kz.mediagrid.gateway.ProducerGateway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Two gateways on one log: each knows at once what the other received, and of two equal revisions one is written. */
+@ExtendWith(WholeMediaGrid.class)
+class TwoGatewaysTest {
+
+    private static final int SUBMISSIONS = 1_000;
+    private static final int ROUNDS = 20;
+    private static final String BODY = "ulytau";
+
+    private static ConfigurableApplicationContext another;
+    private static List<Newsroom> gateways;
+    private static ExecutorService callers;
+
+    private final Newsroom newsroom;
+
+    TwoGatewaysTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    @BeforeAll
+    static void start(Newsroom newsroom) {
+        var ports = WholeMediaGrid.freePorts();
+        another = ProducerGateway.application()
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=" + ports.pages(),
+                        "--spring.kafka.bootstrap-servers=" + newsroom.ports().bootstrapServers(),
+                        "--media-grid.state-dir=" + WholeMediaGrid.newDirectory("another-gateway"),
+                        "--springdoc.api-docs.enabled=false");
+        gateways = List.of(newsroom, new Newsroom(ports, newsroom.data().resolve("accounts.json")));
+        callers = Executors.newFixedThreadPool(8);
+    }
+
+    @AfterAll
+    static void stop() {
+        callers.shutdown();
+        another.close();
+    }
+
+    @Test
+    void aSubmissionThatOneReceivedIsKnownToTheOtherAtOnce() throws Exception {
+        var shown = all(IntStream.range(0, SUBMISSIONS)
+                .<Callable<Integer>>mapToObj(i -> () -> askTheOther(i))
+                .toList());
+
+        assertThat(shown).hasSize(SUBMISSIONS).containsOnly(200);
+    }
+
+    /** The status with which one gateway shows the submission that the other has just received. */
+    private int askTheOther(int number) {
+        var key = newsroom.agencyKey("edu");
+        // The log refuses this command, at little cost.
+        var received = gateways.get(number % 2)
+                .request("POST", "/api/planned-events/edu-%032x/withdrawal".formatted(number))
+                .as(key)
+                .once()
+                .json(Map.of("reason", Plans.text("Себебі бар", "Есть причина")))
+                .send();
+        assertThat(received.status()).as(received.toString()).isEqualTo(202);
+        return gateways.get((number + 1) % 2)
+                .request("GET", "/api/submissions/" + received.text("number"))
+                .as(key)
+                .send()
+                .status();
+    }
+
+    @Test
+    void ofTwoWritersOfARevisionOneWinsAndTheOtherIsTold() throws Exception {
+        int first = entryAt(newsroom).body().path("revision").asInt();
+
+        for (int round = 0; round < ROUNDS; round++) {
+            int known = first + round;
+            var at = round;
+            var statuses = all(gateways.stream()
+                    .<Callable<Integer>>map(gateway ->
+                            () -> write(gateway, known, "1%d:%02d".formatted(5 + gateways.indexOf(gateway), at)))
+                    .toList());
+
+            assertThat(statuses).as("writers of revision %d", known + 1).containsExactlyInAnyOrder(200, 412);
+            assertThat(gateways)
+                    .allSatisfy(gateway -> assertThat(
+                                    entryAt(gateway).body().path("revision").asInt())
+                            .isEqualTo(known + 1));
+        }
+    }
+
+    private Answer entryAt(Newsroom gateway) {
+        return gateway.request("GET", "/api/agencies/" + BODY)
+                .as(newsroom.editorKey())
+                .send();
+    }
+
+    private int write(Newsroom gateway, int known, String closingTime) {
+        var entry = (ObjectNode) entryAt(newsroom).body().path("entry").deepCopy();
+        entry.put("closingTime", closingTime);
+        return gateway.request("PUT", "/api/agencies/" + BODY)
+                .as(newsroom.editorKey())
+                .once()
+                .header("If-Match", "\"" + known + "\"")
+                .json(entry)
+                .send()
+                .status();
+    }
+
+    private static <T> List<T> all(List<Callable<T>> calls) throws Exception {
+        var results = new ArrayList<T>();
+        for (Future<T> result : callers.invokeAll(calls)) {
+            results.add(result.get());
+        }
+        return results;
+    }
+}

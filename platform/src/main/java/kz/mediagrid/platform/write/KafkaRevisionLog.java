@@ -1,0 +1,153 @@
+package kz.mediagrid.platform.write;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.topics.Topic;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A {@link RevisionLog} on Kafka. All processes of a service use one transactional id, and the broker commits only the
+ * transactions of the producer that opened last with this id. A process whose producer was replaced opens another one, reads
+ * what the other process wrote, and decides again.
+ */
+public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaRevisionLog.class);
+    private static final Duration VIEW_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Each further attempt means that another process wrote meanwhile. */
+    private static final int ATTEMPTS = 5;
+
+    private final Map<String, Object> settings;
+    private final Serializer<SpecificRecord> serializer;
+    private final Following following;
+    private final List<Topic> topics;
+    private final int largest;
+    private @Nullable Producer<byte[], byte[]> producer;
+
+    /**
+     * @param connection the settings to connect to the broker
+     * @param transactionalId the same for all processes that write {@code topics}, and used for nothing else
+     * @param topics the topics on which decisions depend; the service follows them
+     * @param largest the largest record [bytes]
+     */
+    public KafkaRevisionLog(
+            Map<String, Object> connection,
+            String transactionalId,
+            Serializer<SpecificRecord> serializer,
+            Following following,
+            List<Topic> topics,
+            int largest) {
+        this.settings = new HashMap<>(connection);
+        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
+        this.serializer = serializer;
+        this.following = following;
+        this.topics = List.copyOf(topics);
+        this.largest = largest;
+    }
+
+    @Override
+    public synchronized <T> T decide(Function<Records, T> decision) {
+        for (int left = ATTEMPTS; ; left--) {
+            try {
+                return attempt(decision);
+            } catch (KafkaException e) {
+                close();
+                // Whoever waits for a broker in vain need not wait several times.
+                if (left == 1 || e instanceof org.apache.kafka.common.errors.TimeoutException) {
+                    throw new NotAcknowledgedException(described(), e);
+                }
+                log.info("{} is decided again: {}", described(), e.getMessage());
+            }
+        }
+    }
+
+    private <T> T attempt(Function<Records, T> decision) {
+        var open = opened();
+        // A process that writes after this replaces the producer, so what is committed was decided by views of all
+        // records.
+        awaitViews();
+        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
+        T result = decision.apply((topic, key, record) -> records.add(
+                new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes(topic, record))));
+        if (!records.isEmpty()) {
+            commit(open, records);
+            awaitViews();
+        }
+        return result;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit fails if a record was not stored.
+    private static void commit(Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records) {
+        producer.beginTransaction();
+        records.forEach(producer::send);
+        producer.commitTransaction();
+    }
+
+    private byte @Nullable [] bytes(Topic topic, @Nullable SpecificRecord record) {
+        if (record == null) {
+            return null;
+        }
+        byte[] bytes;
+        try {
+            bytes = serializer.serialize(topic.name(), record);
+        } catch (RuntimeException e) {
+            throw new NotAcknowledgedException(described(), e);
+        }
+        if (bytes.length > largest) {
+            throw new CommandTooLargeException(bytes.length, largest);
+        }
+        return bytes;
+    }
+
+    private Producer<byte[], byte[]> opened() {
+        var open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            producer = open;
+            // From here on the broker refuses what the producers of other processes write.
+            open.initTransactions();
+        }
+        return open;
+    }
+
+    private void awaitViews() {
+        if (!following.awaitPresentEnds(topics, VIEW_TIMEOUT)) {
+            throw new NotAcknowledgedException(described(), new TimeoutException("the view was not read to its end"));
+        }
+    }
+
+    private String described() {
+        return "a write to "
+                + String.join(" and ", topics.stream().map(Topic::name).toList());
+    }
+
+    @Override
+    public synchronized void close() {
+        var open = producer;
+        producer = null;
+        if (open != null) {
+            open.close(Duration.ZERO);
+        }
+    }
+}
