@@ -73,7 +73,7 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
                 return attempt(decision);
             } catch (KafkaException e) {
                 close();
-                // Whoever waits for a broker in vain need not wait several times.
+                // A broker that did not answer once would take the same time again.
                 if (left == 1 || e instanceof org.apache.kafka.common.errors.TimeoutException) {
                     throw new NotAcknowledgedException(described(), e);
                 }
