@@ -37,8 +37,6 @@ class DeadLetterTest {
         "grid-commands, 00, GRID_AGGREGATOR",
         "planned-events, ffff, PRODUCER_GATEWAY",
         "submission-outcomes, 007fffffff01, PRODUCER_GATEWAY",
-        "agencies, 1234, PRODUCER_GATEWAY",
-        "contacts, 5678, PRODUCER_GATEWAY",
         "information-requests, 7b7e, PRODUCER_GATEWAY",
         "obligations, 7b7f, PRODUCER_GATEWAY",
         "business-clock, def0, NOTIFIER",
@@ -55,6 +53,21 @@ class DeadLetterTest {
                 .get(0);
         assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(value));
         assertThat(deadLetter.getKey()).isEqualTo(ByteBuffer.wrap("poison".getBytes(StandardCharsets.UTF_8)));
+        assertThat(deadLetter.getCause()).isNotEmpty();
+        assertThat(submit()).isEqualTo(200);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"agencies, 1234", "contacts, 5678"})
+    void ofWhatIsPrivateOnlyPositionCauseAndHashAreKept(String topic, String bytes) {
+        long offset = write(topic, HexFormat.of().parseHex(bytes));
+
+        var deadLetter = await().atMost(Duration.ofSeconds(20))
+                .until(() -> deadLetters(Service.PRODUCER_GATEWAY, topic, offset), found -> !found.isEmpty())
+                .get(0);
+        assertThat(deadLetter.getValue()).isNull();
+        assertThat(deadLetter.getKey()).isNull();
+        assertThat(deadLetter.getValueHash()).matches("[0-9a-f]{64}");
         assertThat(deadLetter.getCause()).isNotEmpty();
         assertThat(submit()).isEqualTo(200);
     }

@@ -2,6 +2,8 @@ package kz.mediagrid.topics;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The rule for how long a topic retains its records. */
 public sealed interface Retention {
@@ -11,6 +13,9 @@ public sealed interface Retention {
 
     /** The broker's setting for the time until a record is deleted. */
     String TIME = "retention.ms";
+
+    /** The broker's settings for the time after which a replaced record must leave the disk. */
+    Set<String> ERASURE = Set.of("segment.ms", "max.compaction.lag.ms");
 
     /** Retains every record for ever. The log is the source of truth, and every version of a grid can be shown again. */
     record ForEver() implements Retention {
@@ -23,20 +28,34 @@ public sealed interface Retention {
     /**
      * Retains the newest record of each key. A record without a value (a tombstone) erases its key. A reader that was away for
      * less than {@code tombstoneDays} of real time still finds each tombstone.
+     *
+     * @param erases whether no byte of a replaced record may be on disk after a day. The broker never compacts the segment that it
+     *     writes, and begins another one only when a record arrives: so a writer must send a record {@code segment.ms} after the last
+     *     tombstone
      */
-    record Compacted(int tombstoneDays) implements Retention {
+    record Compacted(int tombstoneDays, boolean erases) implements Retention {
+
+        private static final String SEGMENT_TIME =
+                Long.toString(Duration.ofHours(6).toMillis());
 
         /**
          * The retention of a topic that only services read. A service reads the topic from its beginning at each start.
          */
-        static final Compacted FOR_SERVICES = new Compacted(1);
+        static final Compacted FOR_SERVICES = new Compacted(1, false);
 
         /** The retention of a topic that the media read. A reader continues at the offset at which it stopped. */
-        static final Compacted FOR_MEDIA = new Compacted(90);
+        static final Compacted FOR_MEDIA = new Compacted(90, false);
+
+        /** The retention of a topic with personal data, which only services read. */
+        static final Compacted ERASABLE = new Compacted(1, true);
 
         @Override
         public Map<String, String> settings() {
-            return Map.of("cleanup.policy", "compact", TOMBSTONES, millis(tombstoneDays));
+            var settings = new TreeMap<>(Map.of("cleanup.policy", "compact", TOMBSTONES, millis(tombstoneDays)));
+            if (erases) {
+                ERASURE.forEach(setting -> settings.put(setting, SEGMENT_TIME));
+            }
+            return settings;
         }
     }
 

@@ -95,12 +95,13 @@ public record Topic(
 
     /**
      * Whether an existing topic may get the catalogue's value of {@code setting}. This is true if the value never makes the
-     * broker delete an existing record. An older build left these settings at the broker's defaults, or deleted records that
+     * broker delete the newest record of a key. An older build left these settings at the broker's defaults, or deleted records that
      * are now retained for ever.
      */
     public boolean mayBeSetLater(String setting) {
         return setting.equals(FLUSH)
                 || setting.equals(Retention.TOMBSTONES)
+                || Retention.ERASURE.contains(setting)
                 || setting.equals(Retention.TIME) && retention instanceof Retention.ForEver;
     }
 }

@@ -201,12 +201,12 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
-    /** Contact data that are not released to the media. They can be erased. */
+    /** Contact data that are not released to the media. The gateway erases them. */
     public static final Topic CONTACTS = new Topic(
             "contacts",
             "contact id",
             1,
-            Retention.Compacted.FOR_SERVICES,
+            Retention.Compacted.ERASABLE,
             List.of(PrivateContact.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
@@ -430,6 +430,13 @@ public final class Topics {
     private static final Set<Topic> WITHOUT_GAPS =
             Set.of(CALENDARS, API_KEYS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
 
+    /**
+     * The topics with private data: contacts and mail addresses that are not for the media, signing secrets of outlets, and API
+     * keys.
+     */
+    private static final Set<String> PRIVATE =
+            Set.of(CONTACTS.name(), AGENCIES.name(), OUTLETS.name(), API_KEYS.name());
+
     private Topics() {}
 
     /** All topics, in the order in which they are created. */
@@ -450,6 +457,11 @@ public final class Topics {
     /** Whether a reader of {@code topic} stops at a record that it cannot read, instead of skipping it. */
     public static boolean isReadWithoutGaps(Topic topic) {
         return WITHOUT_GAPS.contains(topic);
+    }
+
+    /** Whether the topic with the name {@code name} has private data, of which dead letters and pages have no copy. */
+    public static boolean isPrivate(String name) {
+        return PRIVATE.contains(name);
     }
 
     /** The topic with the name {@code name}; empty if the catalogue has no such topic. */

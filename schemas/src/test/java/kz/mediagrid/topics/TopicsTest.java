@@ -34,6 +34,17 @@ class TopicsTest {
     }
 
     @Test
+    void anErasedContactIsCompactedAwayWithinADay() {
+        assertThat(Topics.CONTACTS.settings(3))
+                .containsEntry("cleanup.policy", "compact")
+                .containsEntry("segment.ms", "21600000")
+                .containsEntry("max.compaction.lag.ms", "21600000");
+        assertThat(Topics.CONTACTS.mayBeSetLater("segment.ms")).isTrue();
+        assertThat(Topics.CONTACTS.mayBeSetLater("max.compaction.lag.ms")).isTrue();
+        assertThat(Topics.OUTLETS.settings(3)).doesNotContainKeys("segment.ms", "max.compaction.lag.ms");
+    }
+
+    @Test
     void whatShapesAGridIsKeptForEver() {
         assertThat(Topics.GRID_COMMANDS.settings(1)).containsEntry("retention.ms", "-1");
         assertThat(Topics.MEDIA_GRIDS.settings(1)).containsEntry("retention.ms", "-1");

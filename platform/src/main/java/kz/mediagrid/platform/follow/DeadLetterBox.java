@@ -2,6 +2,9 @@ package kz.mediagrid.platform.follow;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.DeadLetter;
@@ -18,7 +21,8 @@ import org.springframework.kafka.support.KafkaHeaders;
 
 /**
  * Writes a record to a service's dead-letter topic if the service could not read or handle it. The dead letter contains
- * the whole record and the cause, so that the record can be sent again.
+ * the whole record and the cause, so that the record can be sent again. If the record's topic has private data, the dead letter
+ * contains the position, the cause and a hash, because a dead letter cannot be erased.
  */
 public final class DeadLetterBox {
 
@@ -55,12 +59,29 @@ public final class DeadLetterBox {
                 record.offset(),
                 record.timestamp(),
                 new RejectedRecordException(cause));
-        template.writeNow(new ProducerRecord<>(topic, null, record.key(), deadLetter, headers));
+        template.writeNow(new ProducerRecord<>(topic, null, key(record.topic(), record.key()), deadLetter, headers));
     }
 
-    /** Makes the dead letter for a record; a very long value is truncated. */
+    /** The key of the dead letter for a record with the key {@code key}; null if {@code topic} has private data. */
+    public static byte @Nullable [] key(String topic, byte @Nullable [] key) {
+        return Topics.isPrivate(topic) ? null : key;
+    }
+
+    /**
+     * Makes the dead letter for a record. A very long value is truncated; if {@code topic} has private data, the dead letter
+     * contains only the value's hash.
+     */
     public static DeadLetter deadLetter(
             String topic, int partition, long offset, String cause, byte @Nullable [] key, byte @Nullable [] value) {
+        if (Topics.isPrivate(topic)) {
+            return DeadLetter.newBuilder()
+                    .setTopic(topic)
+                    .setPartition(partition)
+                    .setOffset(offset)
+                    .setCause(cause)
+                    .setValueHash(value == null ? null : sha256(value))
+                    .build();
+        }
         boolean whole = value == null || value.length <= LARGEST_VALUE;
         return DeadLetter.newBuilder()
                 .setTopic(topic)
@@ -100,6 +121,14 @@ public final class DeadLetterBox {
         }
         headers.add(KafkaHeaders.DLT_EXCEPTION_MESSAGE, utf8(rejected.getMessage()));
         return headers;
+    }
+
+    private static String sha256(byte[] value) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static byte[] bigEndian(long number) {

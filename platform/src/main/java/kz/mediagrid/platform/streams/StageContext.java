@@ -95,13 +95,14 @@ public final class StageContext implements Stores {
         return context.recordMetadata().orElseThrow();
     }
 
-    /** Sends the whole record to dead letters, with the reason. */
+    /** Sends the record to dead letters, with the reason. */
     void deadLetter(Record<byte[], byte[]> record, RecordMetadata place, RejectedRecordException rejected) {
         SpecificRecord deadLetter = DeadLetterBox.deadLetter(
                 place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());
         var headers =
                 DeadLetterBox.headers(place.topic(), place.partition(), place.offset(), record.timestamp(), rejected);
-        context.forward(new Record<>(record.key(), deadLetter, now(), headers), DEAD_LETTERS);
+        context.forward(
+                new Record<>(DeadLetterBox.key(place.topic(), record.key()), deadLetter, now(), headers), DEAD_LETTERS);
     }
 
     // Kafka's timestamps are real time, because a broker refuses the timestamps of a business clock that was moved

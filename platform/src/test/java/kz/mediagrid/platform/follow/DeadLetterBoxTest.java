@@ -3,13 +3,17 @@ package kz.mediagrid.platform.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.platform.write.SharedProducer;
+import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadLetterBoxTest {
 
@@ -21,6 +25,29 @@ class DeadLetterBoxTest {
         assertThat(deadLetter.getKey()).isEqualTo(ByteBuffer.wrap(new byte[] {1}));
         assertThat(deadLetter.getValue()).isEqualTo(ByteBuffer.wrap(new byte[] {2, 3}));
         assertThat(deadLetter.getCause()).isEqualTo("no schema");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts", "agencies", "outlets", "api-keys"})
+    void ofATopicWithPrivateDataADeadLetterHoldsPositionCauseAndHashOnly(String topic) {
+        var broker = new SharedProducer<SpecificRecord>(true);
+        var record = new ConsumerRecord<>(topic, 0, 7, bytes("edu-1"), bytes("abc"));
+
+        new DeadLetterBox(new RecordTemplate<>(() -> broker), Service.PRODUCER_GATEWAY).keep(record, "no schema");
+
+        assertThat(broker.history().get(0).key()).isNull();
+        assertThat(broker.history().get(0).value())
+                .isEqualTo(DeadLetter.newBuilder()
+                        .setTopic(topic)
+                        .setPartition(0)
+                        .setOffset(7)
+                        .setCause("no schema")
+                        .setValueHash("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+                        .build());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The forms are those of Spring Kafka's DeadLetterPublishingRecoverer, which tools read. */

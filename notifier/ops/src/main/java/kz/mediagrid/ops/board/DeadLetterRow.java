@@ -7,7 +7,7 @@ import kz.mediagrid.ops.view.DeadLetterEntry;
  * A dead letter in the list.
  *
  * @param at the dead letter's offset on its service's topic of dead letters
- * @param size the size of the record's value [bytes]; -1 if the record has no value
+ * @param size the size of the record's value [bytes]; -1 if the record has no value, or if the dead letter has only its hash
  */
 record DeadLetterRow(
         String service,

@@ -1,7 +1,6 @@
 package kz.mediagrid.ops.view;
 
 import java.time.Instant;
-import java.util.Set;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
@@ -26,10 +25,6 @@ public record DeadLetterEntry(
     private static final int LONGEST_CAUSE = 1_000;
     private static final int HEAD = 2_048;
 
-    /** The topics with private data: contacts that are not for the media, signing secrets of outlets, and API keys. */
-    private static final Set<String> PRIVATE =
-            Set.of(Topics.CONTACTS.name(), Topics.OUTLETS.name(), Topics.API_KEYS.name());
-
     static DeadLetterEntry of(Service service, long at, Instant writtenAt, DeadLetter deadLetter) {
         return new DeadLetterEntry(
                 service,
@@ -39,12 +34,12 @@ public record DeadLetterEntry(
                 deadLetter.getOffset(),
                 shortened(deadLetter.getCause()),
                 writtenAt,
-                Bytes.first(PRIVATE.contains(deadLetter.getTopic()) ? 0 : HEAD, deadLetter.getValue()));
+                Bytes.first(Topics.isPrivate(deadLetter.getTopic()) ? 0 : HEAD, deadLetter.getValue()));
     }
 
     /** Whether the record's bytes are hidden, because its topic has private data. */
     public boolean isPrivate() {
-        return PRIVATE.contains(topic);
+        return Topics.isPrivate(topic);
     }
 
     private static String shortened(String cause) {
