@@ -122,6 +122,13 @@ public final class BrokerTopics {
         return new TopicPartition(topic.name(), 0);
     }
 
+    /** The value of a setting that {@code topic} has now. */
+    public String setting(Topic topic, String name) {
+        return requireNonNull(configs(List.of(topic.name())).get(topic.name()))
+                .get(name)
+                .value();
+    }
+
     private void check(Collection<Topic> topics, BiPredicate<Topic, String> settings) {
         var existing = get(admin.listTopics().names());
         topics.stream()

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -107,6 +108,19 @@ public final class AcknowledgedWriter {
                 () -> CompletableFuture.allOf(records.entrySet().stream()
                         .map(entry -> write(topic, entry.getKey(), encode(topic, entry.getValue())))
                         .toArray(CompletableFuture[]::new)));
+    }
+
+    /**
+     * Writes a tombstone for each key and returns when all are acknowledged.
+     *
+     * @throws NotAcknowledgedException if the acknowledgement takes too long or the write fails; some of the tombstones may be
+     *     stored then
+     */
+    public void eraseAllNow(Topic topic, Collection<String> keys) {
+        await(
+                topic,
+                () -> CompletableFuture.allOf(
+                        keys.stream().map(key -> write(topic, key, null)).toArray(CompletableFuture[]::new)));
     }
 
     /**

@@ -12,7 +12,6 @@ import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
-import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -41,8 +40,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Contacts contacts(Stores viewStores) {
-        return new Contacts(viewStores);
+    Contacts contacts() {
+        return new Contacts();
     }
 
     @Bean
@@ -78,6 +77,8 @@ class DirectoryConfiguration {
         return new Followed(
                 Topics.CONTACTS,
                 record -> contacts.apply(
-                        record.key(), record.value() instanceof PrivateContact contact ? contact : null));
+                        record.key(),
+                        record.value() instanceof PrivateContact contact ? contact : null,
+                        record.writtenAt()));
     }
 }

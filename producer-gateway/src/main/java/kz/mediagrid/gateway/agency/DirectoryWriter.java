@@ -86,7 +86,7 @@ final class DirectoryWriter {
 
     private Agency append(Entry entry, Write<PutAgency> write, Records records) {
         var person =
-                new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId());
+                new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId(), null);
         var before = Optional.ofNullable(entry.before());
         var personBefore = before.map(Agency::getAuthorisedPersonContactId);
         var agency = entry.agency()

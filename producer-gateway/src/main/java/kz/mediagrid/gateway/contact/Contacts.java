@@ -1,55 +1,87 @@
 package kz.mediagrid.gateway.contact;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
-import kz.mediagrid.state.Kept;
-import kz.mediagrid.state.Store;
-import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The contacts that are not for the media, under their ids. They are built from the topic {@code contacts}. */
+/**
+ * The contacts that are not for the media, under their ids. They are built from the topic {@code contacts}. They are in memory
+ * only, so that no copy of an erased contact is on disk; their number is limited, because each of them is erased in time.
+ */
 public final class Contacts {
 
-    private final Store<PrivateContact> byId;
+    private final ConcurrentNavigableMap<String, Stored> byId = new ConcurrentSkipListMap<>();
+    private volatile @Nullable Instant lastErased;
+    private volatile Instant lastWritten = Instant.MIN;
 
-    public Contacts(Stores stores) {
-        this.byId = stores.of(new Kept<>("contacts", PrivateContact.class));
-    }
+    /**
+     * A contact on the topic.
+     *
+     * @param writtenAt the timestamp of the contact's newest record [real time]
+     */
+    public record Stored(PrivateContact contact, Instant writtenAt) {}
 
-    /** Stores the contact under its id; if {@code contact} is null, erases the stored contact. */
-    public void apply(String contactId, @Nullable PrivateContact contact) {
-        if (contact == null) {
-            byId.remove(contactId);
-        } else {
-            byId.put(contactId, contact);
+    /**
+     * Stores the contact under its id; if {@code contact} is null, erases the stored contact.
+     *
+     * @param writtenAt the timestamp of the record [real time]
+     */
+    public void apply(String contactId, @Nullable PrivateContact contact, Instant writtenAt) {
+        lastWritten = writtenAt;
+        if (contact != null) {
+            byId.put(contactId, new Stored(contact, writtenAt));
+        } else if (byId.remove(contactId) != null) {
+            lastErased = writtenAt;
         }
     }
 
     /** The contact with this id; empty if there is none, or if it was erased. */
     public Optional<Contact> find(String contactId) {
         return Optional.ofNullable(byId.get(contactId))
+                .map(Stored::contact)
                 .map(found ->
                         new Contact(Text.ofNullable(found.getLabel()), found.getPhone(), found.getEmail(), false));
     }
 
-    /**
-     * Completes a contact that comes from a command or a state. If the contact has only an id, adds the stored details.
-     * If the stored contact was erased, the details are null. The result is only for readers who may see private
-     * contacts.
-     */
-    public Contact whole(kz.mediagrid.schemas.Contact contact) {
-        var contactId = contact.getContactId();
-        if (contactId == null) {
-            return new Contact(
-                    Text.ofNullable(contact.getLabel()), contact.getPhone(), contact.getEmail(), contact.getForMedia());
-        }
-        return find(contactId).orElse(new Contact(null, null, null, false));
+    /** All stored contacts, ordered by id. */
+    public Stream<Stored> all() {
+        return byId.values().stream();
     }
 
+    /** The time of the last record that erased a contact which is, or was, on the topic [real time]. */
+    public Optional<Instant> lastErased() {
+        return Optional.ofNullable(lastErased);
+    }
+
+    /** The time of the topic's last record [real time]; {@link Instant#MIN} if there is none. */
+    public Instant lastWritten() {
+        return lastWritten;
+    }
+
+    /**
+     * Completes contacts that come from a command or a state. If a contact has only an id, adds the stored details. A contact that
+     * was erased is left out. The result is only for readers who may see private contacts.
+     */
     public List<Contact> whole(List<kz.mediagrid.schemas.Contact> contacts) {
-        return contacts.stream().map(this::whole).toList();
+        return contacts.stream().flatMap(contact -> whole(contact).stream()).toList();
+    }
+
+    private Optional<Contact> whole(kz.mediagrid.schemas.Contact contact) {
+        var contactId = contact.getContactId();
+        if (contactId == null) {
+            return Optional.of(new Contact(
+                    Text.ofNullable(contact.getLabel()),
+                    contact.getPhone(),
+                    contact.getEmail(),
+                    contact.getForMedia()));
+        }
+        return find(contactId);
     }
 }

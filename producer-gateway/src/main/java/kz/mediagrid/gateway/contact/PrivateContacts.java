@@ -6,6 +6,7 @@ import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.PrivateContact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Separates the contacts of one submission. If a contact is for the media, the command contains all its details. Every
@@ -19,11 +20,14 @@ public final class PrivateContacts {
 
     private final String agencyCode;
     private final String submissionId;
+    private final @Nullable String eventId;
     private final List<PrivateContact> setAside = new ArrayList<>();
 
-    public PrivateContacts(String agencyCode, String submissionId) {
+    /** @param eventId the planned event to which the contacts belong; null for contacts of a directory entry */
+    public PrivateContacts(String agencyCode, String submissionId, @Nullable String eventId) {
         this.agencyCode = agencyCode;
         this.submissionId = submissionId;
+        this.eventId = eventId;
     }
 
     /** The contact as a command may contain it. A private contact is set aside, and only its id is returned. */
@@ -58,6 +62,8 @@ public final class PrivateContacts {
         setAside.add(PrivateContact.newBuilder()
                 .setContactId(contactId)
                 .setAgencyCode(agencyCode)
+                .setSubmissionId(submissionId)
+                .setEventId(eventId)
                 .setLabel(Text.localized(contact.label()))
                 .setPhone(contact.phone())
                 .setEmail(contact.email())

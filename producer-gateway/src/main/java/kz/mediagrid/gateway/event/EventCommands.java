@@ -25,12 +25,13 @@ final class EventCommands {
     }
 
     SubmittedCommand submit(Write<SubmitEvent> write) {
-        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
+        var id = EventIds.of(write);
+        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId(), id);
         var details = EventParser.parseNew(write.body(), weeks, write.receivedAt(), contacts);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
         var command = EventSubmitted.newBuilder()
                 .setSubmission(write.stamp())
-                .setEventId(EventIds.of(write))
+                .setEventId(id)
                 .setDetails(details)
                 .setPressUnit(agency.getPressUnit())
                 .build();
@@ -40,7 +41,7 @@ final class EventCommands {
     SubmittedCommand revise(String id, Write<SubmitEvent> write) {
         EventIds.requireOwn(id, write);
         var precondition = write.ifMatch().required();
-        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId());
+        var contacts = new PrivateContacts(write.agency(), write.ids().submissionId(), id);
         var details = EventParser.parse(write.body(), weeks, write.receivedAt(), contacts);
         checkRevision(id, write);
         var agency = directory.requireActive(write.agency(), write.receivedAt());

@@ -73,7 +73,8 @@ public final class SubmissionView {
         return lastDecided;
     }
 
-    Optional<SubmissionOutcome> outcome(String submissionId) {
+    /** The outcome of the submission; empty if the submission is not decided, or not known. */
+    public Optional<SubmissionOutcome> outcome(String submissionId) {
         return Optional.ofNullable(outcomes.get(submissionId));
     }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class DirectorySeedTest {
@@ -53,9 +52,7 @@ class DirectorySeedTest {
 
         assertThat(agencies)
                 .allSatisfy(agency -> assertThat(faults(() -> AgencyRules.parse(
-                                agency.getAgencyCode(),
-                                PutAgency.of(agency, new Contacts(new HeapStores())),
-                                directory)))
+                                agency.getAgencyCode(), PutAgency.of(agency, new Contacts()), directory)))
                         .isEmpty());
     }
 }

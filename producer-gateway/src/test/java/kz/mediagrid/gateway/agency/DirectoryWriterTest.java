@@ -26,7 +26,6 @@ import kz.mediagrid.platform.write.RevisionLog;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
-import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class DirectoryWriterTest {
         if (record instanceof Agency agency) {
             directory.apply(agency);
         } else {
-            contacts.apply(key, (PrivateContact) record);
+            contacts.apply(key, (PrivateContact) record, NOW);
             if (record == null) {
                 erased.add(key);
             }
@@ -55,7 +54,7 @@ class DirectoryWriterTest {
     }
 
     private final Directory directory = new Directory();
-    private final Contacts contacts = new Contacts(new HeapStores());
+    private final Contacts contacts = new Contacts();
 
     /** A log that shows at once what it stores, with no other gateway. */
     private final RevisionLog log = new RevisionLog() {

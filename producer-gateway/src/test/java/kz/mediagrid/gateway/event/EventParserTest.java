@@ -139,6 +139,6 @@ class EventParserTest {
     }
 
     private static PrivateContacts contacts() {
-        return new PrivateContacts("edu", "request");
+        return new PrivateContacts("edu", "request", "edu-1");
     }
 }

@@ -22,7 +22,7 @@ class ExamplesTest {
         var now = Instant.parse("2026-12-03T05:00:00Z");
 
         var weeks = PlannedEventFixture.weeks();
-        var contacts = new PrivateContacts("edu", "request");
+        var contacts = new PrivateContacts("edu", "request", "edu-1");
 
         var submitted = example("submitPlannedEvent", SubmitEvent.class);
         assertThat(faults(() -> EventParser.parseNew(submitted, weeks, now, contacts)))

@@ -8,14 +8,13 @@ import java.time.Instant;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.EventDetails;
-import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class PrivateContactsTest {
 
     @Test
     void noPrivateContactGetsIntoTheCommand() {
-        var contacts = new PrivateContacts("edu", "request");
+        var contacts = new PrivateContacts("edu", "request", "edu-1");
 
         var details = details(contacts);
 
@@ -29,9 +28,9 @@ class PrivateContactsTest {
 
     @Test
     void aRepeatSetsTheSameContactsAsideUnderTheSameIds() {
-        var first = new PrivateContacts("edu", "request");
-        var second = new PrivateContacts("edu", "request");
-        var other = new PrivateContacts("edu", "another request");
+        var first = new PrivateContacts("edu", "request", "edu-1");
+        var second = new PrivateContacts("edu", "request", "edu-1");
+        var other = new PrivateContacts("edu", "another request", "edu-1");
 
         details(first);
         details(second);
@@ -44,12 +43,12 @@ class PrivateContactsTest {
 
     @Test
     void anErasedContactLeavesNothingBehind() {
-        var contacts = new PrivateContacts("edu", "request");
-        var known = new Contacts(new HeapStores());
+        var contacts = new PrivateContacts("edu", "request", "edu-1");
+        var known = new Contacts();
         var details = details(contacts);
-        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact));
+        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact, Instant.EPOCH));
 
-        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), null));
+        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), null, Instant.EPOCH));
 
         assertThat(SubmitEvent.of(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
     }

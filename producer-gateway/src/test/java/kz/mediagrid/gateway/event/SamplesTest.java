@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
-import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +28,12 @@ class SamplesTest {
     @MethodSource("events")
     void everySampleStandsAndComesBackAsItWasStated(JsonNode event) {
         var body = read(event);
-        var contacts = new PrivateContacts("edu", "request");
+        var contacts = new PrivateContacts("edu", "request", "edu-1");
 
         var details = EventParser.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
 
-        var known = new Contacts(new HeapStores());
-        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact));
+        var known = new Contacts();
+        contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact, Instant.EPOCH));
         assertThat(SubmitEvent.of(details, false, known)).isEqualTo(body);
     }
 }

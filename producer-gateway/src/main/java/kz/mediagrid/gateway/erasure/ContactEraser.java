@@ -1,0 +1,94 @@
+package kz.mediagrid.gateway.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.topics.Topics;
+
+/** Erases contacts by tombstones on the topic {@code contacts}. A tombstone that is written twice has no second effect. */
+final class ContactEraser {
+
+    /** The largest number of tombstones that are written and acknowledged together. */
+    private static final int AT_ONCE = 1_000;
+
+    /** The key of a record that has no meaning: the broker begins another segment when the record arrives. */
+    private static final String NEXT_SEGMENT = "next-segment";
+
+    private final Contacts contacts;
+    private final PlannedEventView events;
+    private final DueErasures due;
+    private final AcknowledgedWriter writer;
+    private final Clock real;
+    private final Supplier<Duration> segmentTime;
+
+    /** @param segmentTime the time after which the broker begins another segment of the topic, if a record arrives then */
+    ContactEraser(
+            Contacts contacts,
+            PlannedEventView events,
+            DueErasures due,
+            AcknowledgedWriter writer,
+            Clock real,
+            Supplier<Duration> segmentTime) {
+        this.contacts = contacts;
+        this.events = events;
+        this.due = due;
+        this.writer = writer;
+        this.real = real;
+        this.segmentTime = segmentTime;
+    }
+
+    /** Erases contacts that are due, at most a thousand. Returns their number. */
+    int eraseDue() {
+        var ids = contacts.all()
+                .filter(due::isDue)
+                .limit(AT_ONCE)
+                .map(ContactEraser::id)
+                .toList();
+        erase(ids);
+        beginSegment();
+        return ids.size();
+    }
+
+    /** Erases all contacts of a planned event, also those of submissions that are not decided yet. Returns their number. */
+    int eraseOf(String eventId) {
+        var named = events.find(eventId).map(PlannedEvent::getDetails).stream()
+                .flatMap(DueErasures::idsIn)
+                .collect(Collectors.toSet());
+        var ids = contacts.all()
+                .filter(stored -> eventId.equals(stored.contact().getEventId()) || named.contains(id(stored)))
+                .map(ContactEraser::id)
+                .toList();
+        erase(ids);
+        return ids.size();
+    }
+
+    private static String id(Contacts.Stored stored) {
+        return stored.contact().getContactId();
+    }
+
+    private void erase(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            writer.eraseAllNow(Topics.CONTACTS, ids);
+        }
+    }
+
+    /**
+     * Writes a record that begins another segment, if no record did so since the last erasure. The broker compacts only segments to
+     * which it no longer writes, and so would leave the contact on disk while the topic is quiet.
+     */
+    private void beginSegment() {
+        contacts.lastErased().ifPresent(erased -> {
+            var from = erased.plus(segmentTime.get()).plusMillis(1);
+            if (contacts.lastWritten().isBefore(from) && !real.instant().isBefore(from)) {
+                writer.eraseAllNow(Topics.CONTACTS, List.of(NEXT_SEGMENT));
+            }
+        });
+    }
+}

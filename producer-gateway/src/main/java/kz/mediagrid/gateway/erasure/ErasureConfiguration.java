@@ -1,0 +1,54 @@
+package kz.mediagrid.gateway.erasure;
+
+import java.time.Clock;
+import java.time.Duration;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.config.GatewayProperties;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Defines the beans for the erasure of contacts. */
+@Configuration(proxyBeanMethods = false)
+class ErasureConfiguration {
+
+    private final Clock real = Clock.systemUTC();
+
+    @Bean
+    DueErasures dueErasures(
+            PlannedEventView events,
+            SubmissionView submissions,
+            Directory directory,
+            BusinessClock clock,
+            GatewayProperties properties) {
+        return new DueErasures(events, submissions, directory, clock, real, properties.contactsAfterWeek());
+    }
+
+    @Bean
+    ContactEraser contactEraser(
+            Contacts contacts,
+            PlannedEventView events,
+            DueErasures due,
+            AcknowledgedWriter writer,
+            BrokerTopics topics) {
+        return new ContactEraser(
+                contacts,
+                events,
+                due,
+                writer,
+                real,
+                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.CONTACTS, "segment.ms"))));
+    }
+
+    @Bean
+    ErasureLoop erasureLoop(ContactEraser eraser) {
+        return new ErasureLoop(eraser, Following.PHASE + 1);
+    }
+}

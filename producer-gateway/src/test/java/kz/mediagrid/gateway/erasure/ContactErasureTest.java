@@ -1,0 +1,357 @@
+package kz.mediagrid.gateway.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.submission.CommandBroker;
+import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.EventDetails;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.EventSubmitted;
+import kz.mediagrid.schemas.EventTiming;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Organiser;
+import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.PrivateContact;
+import kz.mediagrid.schemas.Speaker;
+import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.state.testing.HeapStores;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** Private contacts go as soon as nobody needs them, and not before. */
+class ContactErasureTest {
+
+    private static final String EVENT = "edu-1";
+    private static final LocalDate THURSDAY = LocalDate.parse("2026-12-10");
+    private static final Instant WEEK_ENDS = Instant.parse("2026-12-14T00:00:00+05:00");
+    private static final Instant STORED = Instant.parse("2026-11-30T05:00:00Z");
+    private static final Duration SEGMENT = Duration.ofHours(6);
+
+    private final PlannedEventView events = new PlannedEventView(new HeapStores());
+    private final SubmissionView submissions = new SubmissionView(new HeapStores());
+    private final Directory directory = new Directory();
+    private final Contacts contacts = new Contacts();
+    private final CommandBroker<EventSubmitted> broker = new CommandBroker<>(EventSubmitted.class, true);
+
+    private Instant business = STORED;
+    private Instant real = STORED;
+    private Duration afterWeek = Duration.ZERO;
+
+    @Test
+    void aContactGoesWhenItsEventsWeekIsOver() {
+        stored("c", EVENT, "s1");
+        accepted("s1", 1);
+        events.apply(event(1, "c").build());
+
+        business = WEEK_ENDS.minusMillis(1);
+        assertThat(erased()).isEmpty();
+
+        business = WEEK_ENDS;
+        assertThat(erased()).containsExactly("c");
+        assertThat(erased()).as("once it is erased").isEmpty();
+    }
+
+    @Test
+    void theSettingGivesTheContactMoreTime() {
+        stored("c", EVENT, "s1");
+        accepted("s1", 1);
+        events.apply(event(1, "c").build());
+        afterWeek = Duration.ofDays(7);
+
+        business = WEEK_ENDS.plus(Duration.ofDays(7)).minusMillis(1);
+        assertThat(erased()).isEmpty();
+
+        business = WEEK_ENDS.plus(Duration.ofDays(7));
+        assertThat(erased()).containsExactly("c");
+    }
+
+    @Test
+    void aSettingBeforeTheEndOfTheWeekIsRefused() {
+        afterWeek = Duration.ofDays(-1);
+
+        assertThatThrownBy(this::eraser)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("media-grid.contacts-after-week");
+    }
+
+    @Test
+    void theLastDayOfAnEventOfSeveralDaysCounts() {
+        stored("c", EVENT, "s1");
+        accepted("s1", 1);
+        var event = event(1, "c").build();
+        var details = EventDetails.newBuilder(event.getDetails()).setEndDate(THURSDAY.plusDays(7));
+        events.apply(PlannedEvent.newBuilder(event).setDetails(details.build()).build());
+
+        business = WEEK_ENDS.plus(Duration.ofDays(7)).minusMillis(1);
+        assertThat(erased()).isEmpty();
+
+        business = WEEK_ENDS.plus(Duration.ofDays(7));
+        assertThat(erased()).containsExactly("c");
+    }
+
+    @Test
+    void anEventWhoseDateIsToBeConfirmedIsInNoWeek() {
+        stored("c", EVENT, "s1");
+        accepted("s1", 1);
+        events.apply(event(2, "c").setDateToBeConfirmed(true).build());
+
+        business = WEEK_ENDS.plus(Duration.ofDays(70));
+
+        assertThat(erased()).isEmpty();
+    }
+
+    @Test
+    void theContactsOfAWithdrawnEventGo() {
+        stored("organiser", EVENT, "s1");
+        stored("speaker", EVENT, "s1");
+        stored("of another", "edu-2", "s2");
+        accepted("s1", 1);
+
+        events.apply(event(2, "organiser", "speaker")
+                .setStatus(EventStatus.WITHDRAWN)
+                .build());
+
+        assertThat(erased()).containsExactly("organiser", "speaker");
+    }
+
+    @Test
+    void theContactsOfARefusedSubmissionGoAndThoseOfTheEventStay() {
+        stored("of the event", EVENT, "s1");
+        stored("refused", EVENT, "s2");
+        accepted("s1", 1);
+        events.apply(event(1, "of the event").build());
+        assertThat(erased()).as("before the refusal").isEmpty();
+
+        submissions.apply(outcome("s2").setVerdict(Verdict.REFUSED).build());
+
+        assertThat(erased()).containsExactly("refused");
+    }
+
+    @Test
+    void aContactThatTheAgencyReplacedGoes() {
+        stored("old", EVENT, "s1");
+        stored("new", EVENT, "s2");
+        accepted("s1", 1);
+        accepted("s2", 2);
+
+        events.apply(event(2, "new").build());
+
+        assertThat(erased()).containsExactly("old");
+    }
+
+    @Test
+    void anAcceptedContactStaysWhileTheViewOfEventsIsBehind() {
+        stored("new", EVENT, "s4");
+        accepted("s4", 4);
+        assertThat(erased()).isEmpty();
+
+        events.apply(event(1, "old").build());
+        assertThat(erased()).isEmpty();
+
+        // As the aggregator writes the states again when it makes its own state again.
+        events.apply(event(2, "old").setStatus(EventStatus.WITHDRAWN).build());
+        assertThat(erased()).isEmpty();
+    }
+
+    @Test
+    void aContactStaysHoweverLateItsCommandIsDecided() {
+        stored("c", EVENT, "s1");
+        submissions.apply(command("s1"));
+
+        real = STORED.plus(Duration.ofDays(30));
+
+        assertThat(erased()).isEmpty();
+    }
+
+    @Test
+    void aContactWhoseCommandWasNeverStoredGoesAfterAnHour() {
+        stored("c", EVENT, "s1");
+
+        real = STORED.plus(Duration.ofHours(1)).minusMillis(1);
+        assertThat(erased()).isEmpty();
+
+        real = STORED.plus(Duration.ofHours(1));
+        assertThat(erased()).containsExactly("c");
+    }
+
+    @Test
+    void ofTheDirectoryOnlyThePersonsWhoAreNamedStay() {
+        stored("person", null, "s1");
+        stored("former", null, "s0");
+        directory.apply(Agency.newBuilder()
+                .setAgencyCode("edu")
+                .setName(text())
+                .setKind(AgencyKind.CENTRAL)
+                .setRevision(1)
+                .setChangedAt(STORED)
+                .setAuthorisedPersonContactId("person")
+                .build());
+        assertThat(erased()).as("while an entry is written").isEmpty();
+
+        real = STORED.plus(Duration.ofDays(1));
+
+        assertThat(erased()).containsExactly("former");
+    }
+
+    @Test
+    void onRequestAllContactsOfAnEventGoAtOnce() {
+        stored("decided", EVENT, "s1");
+        stored("not decided", EVENT, "s2");
+        stored("of another", "edu-2", "s3");
+        accepted("s1", 1);
+        events.apply(event(1, "decided").build());
+
+        assertThat(eraser().eraseOf(EVENT)).isEqualTo(2);
+        assertThat(written()).containsExactly("decided", "not decided");
+        assertThat(eraser().eraseOf(EVENT)).isZero();
+    }
+
+    /** The broker compacts no segment to which it still writes, and begins another one only when a record arrives. */
+    @Test
+    void aRecordBeginsAnotherSegmentWhenTheTopicIsQuiet() {
+        stored("c", EVENT, "s1");
+        submissions.apply(outcome("s1").setVerdict(Verdict.REFUSED).build());
+        assertThat(erased()).containsExactly("c");
+
+        real = STORED.plus(SEGMENT);
+        assertThat(erased()).isEmpty();
+
+        real = STORED.plus(SEGMENT).plusMillis(1);
+        assertThat(erased()).containsExactly("next-segment");
+        assertThat(erased()).as("once it is written").isEmpty();
+    }
+
+    @Test
+    void aContactThatIsWrittenLaterBeginsTheSegmentToo() {
+        stored("c", EVENT, "s1");
+        submissions.apply(outcome("s1").setVerdict(Verdict.REFUSED).build());
+        assertThat(erased()).containsExactly("c");
+
+        real = STORED.plus(SEGMENT).plusSeconds(1);
+        stored("later", EVENT, "s2");
+
+        assertThat(erased()).isEmpty();
+    }
+
+    private ContactEraser eraser() {
+        var businessClock = Clock.fixed(business, AlmatyTime.ZONE);
+        var realClock = Clock.fixed(real, AlmatyTime.ZONE);
+        var due = new DueErasures(events, submissions, directory, businessClock, realClock, afterWeek);
+        return new ContactEraser(contacts, events, due, broker.writer(), realClock, () -> SEGMENT);
+    }
+
+    /** The keys of the tombstones that are written now. */
+    private List<String> erased() {
+        eraser().eraseDue();
+        return written();
+    }
+
+    private List<String> written() {
+        var tombstones = List.copyOf(broker.history());
+        broker.clear();
+        assertThat(tombstones).extracting(ProducerRecord::topic).allMatch("contacts"::equals);
+        assertThat(tombstones).extracting(ProducerRecord::value).allMatch(Objects::isNull);
+        var keys = tombstones.stream()
+                .map(tombstone -> new String(tombstone.key(), StandardCharsets.UTF_8))
+                .toList();
+        keys.forEach(key -> contacts.apply(key, null, real));
+        return keys;
+    }
+
+    private void stored(String id, String eventId, String submissionId) {
+        contacts.apply(
+                id,
+                PrivateContact.newBuilder()
+                        .setContactId(id)
+                        .setAgencyCode("edu")
+                        .setEventId(eventId)
+                        .setSubmissionId(submissionId)
+                        .setPhone("+7 701 000-00-00")
+                        .build(),
+                real);
+    }
+
+    private void accepted(String submissionId, int revision) {
+        submissions.apply(outcome(submissionId)
+                .setVerdict(Verdict.ACCEPTED)
+                .setRevision(revision)
+                .build());
+    }
+
+    private static SubmissionOutcome.Builder outcome(String submissionId) {
+        return SubmissionOutcome.newBuilder()
+                .setSubmissionId(submissionId)
+                .setRequestId(submissionId)
+                .setAgencyCode("edu")
+                .setCommand("EventRevised")
+                .setReceivedAt(STORED)
+                .setCommandOffset(1)
+                .setEventId(EVENT);
+    }
+
+    private static EventSubmitted command(String submissionId) {
+        return EventSubmitted.newBuilder()
+                .setSubmission(Submission.newBuilder()
+                        .setSubmissionId(submissionId)
+                        .setRequestId(submissionId)
+                        .setAgencyCode("edu")
+                        .setActor("account")
+                        .setReceivedAt(STORED)
+                        .build())
+                .setEventId(EVENT)
+                .setDetails(event(1, "c").getDetails())
+                .build();
+    }
+
+    private static PlannedEvent.Builder event(int revision, String organiser, String... speakers) {
+        return PlannedEvent.newBuilder()
+                .setEventId(EVENT)
+                .setAgencyCode("edu")
+                .setRevision(revision)
+                .setStatus(EventStatus.PLANNED)
+                .setSubmittedAt(STORED)
+                .setChangedAt(STORED)
+                .setDetails(EventDetails.newBuilder()
+                        .setTitle(text())
+                        .setDate(THURSDAY)
+                        .setTiming(EventTiming.ALL_DAY)
+                        .setPlace(text())
+                        .setPurpose(text())
+                        .setOrganisers(List.of(Organiser.newBuilder()
+                                .setName(text())
+                                .setContacts(List.of(contact(organiser)))
+                                .build()))
+                        .setSpeakers(List.of(speakers).stream()
+                                .map(id -> Speaker.newBuilder()
+                                        .setPosition(text())
+                                        .setContacts(List.of(contact(id)))
+                                        .build())
+                                .toList())
+                        .build());
+    }
+
+    private static Contact contact(String id) {
+        return Contact.newBuilder().setForMedia(false).setContactId(id).build();
+    }
+
+    private static LocalizedText text() {
+        return LocalizedText.newBuilder().setKk("x").setRu("x").setEn("x").build();
+    }
+}
