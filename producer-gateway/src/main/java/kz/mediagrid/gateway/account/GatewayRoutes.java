@@ -17,6 +17,7 @@ public final class GatewayRoutes {
             route("GET", "/api/planned-events", AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/planned-events/{id}", AGENCY, AUTHORISED_BODY, OPS),
             route("PUT", "/api/planned-events/{id}", AGENCY),
+            route("DELETE", "/api/planned-events/{id}/contacts", AGENCY, AUTHORISED_BODY),
             route("GET", "/api/planned-events/{id}/history", AGENCY, AUTHORISED_BODY, OPS),
             route("POST", "/api/planned-events/{id}/postponement", AGENCY),
             route("POST", "/api/planned-events/{id}/withdrawal", AGENCY),

@@ -46,7 +46,13 @@ public final class EventIds {
         }
     }
 
-    static RuntimeException unknown(String id) {
+    /** The code of the agency that plans the event with the well-formed id {@code id}. */
+    public static String agencyOf(String id) {
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    /** The problem of a caller who names an event that is not there, or that the caller may not see. */
+    public static RuntimeException unknown(String id) {
         var shown = id.length() <= 80 ? id : id.substring(0, 80) + "…";
         return ProblemKind.NOT_FOUND.because(ProblemText.of("event.unknown", shown));
     }
