@@ -24,6 +24,7 @@ class RolesTest {
             new Row("PUT", "/api/planned-events/{id}", Set.of("AGENCY")),
             new Row("GET", "/api/planned-events/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/planned-events/{id}/history", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("DELETE", "/api/planned-events/{id}/contacts", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("POST", "/api/planned-events/{id}/postponement", Set.of("AGENCY")),
             new Row("POST", "/api/planned-events/{id}/withdrawal", Set.of("AGENCY")),
             new Row("POST", "/api/planned-events/{id}/reinstatement", Set.of("AGENCY")),

@@ -14,8 +14,11 @@ public sealed interface Retention {
     /** The broker's setting for the time until a record is deleted. */
     String TIME = "retention.ms";
 
+    /** The broker's setting for the time after which a record that arrives begins another segment. */
+    String SEGMENT = "segment.ms";
+
     /** The broker's settings for the time after which a replaced record must leave the disk. */
-    Set<String> ERASURE = Set.of("segment.ms", "max.compaction.lag.ms");
+    Set<String> ERASURE = Set.of(SEGMENT, "max.compaction.lag.ms");
 
     /** Retains every record for ever. The log is the source of truth, and every version of a grid can be shown again. */
     record ForEver() implements Retention {
@@ -30,7 +33,7 @@ public sealed interface Retention {
      * less than {@code tombstoneDays} of real time still finds each tombstone.
      *
      * @param erases whether no byte of a replaced record may be on disk after a day. The broker never compacts the segment that it
-     *     writes, and begins another one only when a record arrives: so a writer must send a record {@code segment.ms} after the last
+     *     writes, and begins another one only when a record arrives: so a writer must send a record {@value #SEGMENT} after the last
      *     tombstone
      */
     record Compacted(int tombstoneDays, boolean erases) implements Retention {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contacts {
 
+    /** The key of a tombstone that erases no contact: the broker begins another segment of the topic when it arrives. */
+    public static final String NEXT_SEGMENT = "next-segment";
+
     private final ConcurrentNavigableMap<String, Stored> byId = new ConcurrentSkipListMap<>();
     private volatile @Nullable Instant lastErased;
     private volatile Instant lastWritten = Instant.MIN;
@@ -37,7 +40,8 @@ public final class Contacts {
         lastWritten = writtenAt;
         if (contact != null) {
             byId.put(contactId, new Stored(contact, writtenAt));
-        } else if (byId.remove(contactId) != null) {
+        } else if (!contactId.equals(NEXT_SEGMENT)) {
+            byId.remove(contactId);
             lastErased = writtenAt;
         }
     }
@@ -55,7 +59,7 @@ public final class Contacts {
         return byId.values().stream();
     }
 
-    /** The time of the last record that erased a contact which is, or was, on the topic [real time]. */
+    /** The time of the last tombstone of a contact, readable or not [real time]; empty if the topic has no such tombstone. */
     public Optional<Instant> lastErased() {
         return Optional.ofNullable(lastErased);
     }

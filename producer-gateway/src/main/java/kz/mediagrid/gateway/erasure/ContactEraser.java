@@ -18,9 +18,6 @@ final class ContactEraser {
     /** The largest number of tombstones that are written and acknowledged together. */
     private static final int AT_ONCE = 1_000;
 
-    /** The key of a record that has no meaning: the broker begins another segment when the record arrives. */
-    private static final String NEXT_SEGMENT = "next-segment";
-
     private final Contacts contacts;
     private final PlannedEventView events;
     private final DueErasures due;
@@ -87,7 +84,7 @@ final class ContactEraser {
         contacts.lastErased().ifPresent(erased -> {
             var from = erased.plus(segmentTime.get()).plusMillis(1);
             if (contacts.lastWritten().isBefore(from) && !real.instant().isBefore(from)) {
-                writer.eraseAllNow(Topics.CONTACTS, List.of(NEXT_SEGMENT));
+                writer.eraseAllNow(Topics.CONTACTS, List.of(Contacts.NEXT_SEGMENT));
             }
         });
     }

@@ -11,6 +11,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +45,7 @@ class ErasureConfiguration {
                 due,
                 writer,
                 real,
-                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.CONTACTS, "segment.ms"))));
+                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.CONTACTS, Retention.SEGMENT))));
     }
 
     @Bean

@@ -39,6 +39,9 @@ class PrivateContactsTest {
         assertThat(second.setAside()).isEqualTo(first.setAside());
         assertThat(first.setAside()).allMatch(contact -> contact.getContactId().matches("edu-[0-9a-f]{32}"));
         assertThat(other.setAside()).doesNotContainAnyElementsOf(first.setAside());
+        assertThat(first.setAside())
+                .allMatch(contact -> contact.getEventId().equals("edu-1")
+                        && contact.getSubmissionId().equals("request"));
     }
 
     @Test
@@ -51,6 +54,20 @@ class PrivateContactsTest {
         contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), null, Instant.EPOCH));
 
         assertThat(SubmitEvent.of(details, false, known).toString()).doesNotContain("+7 000 000-00-59");
+    }
+
+    /** An agency reads an event, changes it and sends it back. */
+    @Test
+    void anEventWithoutItsErasedContactsCanBeSentBackAsItWasRead() {
+        var details = details(new PrivateContacts("edu", "request", "edu-1"));
+        var read = SubmitEvent.of(details, false, new Contacts());
+        var contacts = new PrivateContacts("edu", "revision", "edu-1");
+
+        var revised =
+                EventParser.parse(read, PlannedEventFixture.weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
+
+        assertThat(contacts.setAside()).isEmpty();
+        assertThat(revised.toString()).contains("+7 000 000-00-24");
     }
 
     private static EventDetails details(PrivateContacts contacts) {

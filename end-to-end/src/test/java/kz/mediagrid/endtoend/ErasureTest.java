@@ -1,0 +1,251 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kz.mediagrid.endtoend.Newsroom.Answer;
+import kz.mediagrid.schemas.DeadLetter;
+import kz.mediagrid.standalone.Logging;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+
+/**
+ * No byte of an erased contact is left: in the broker's files, in the directories of the services, in the dead letters, in the log.
+ * The topic has the catalogue's settings with seconds in the place of hours, and its batches are not compressed, so that a file that
+ * holds a contact shows it. It has a media-grid of its own, since it changes the broker's settings.
+ */
+@Execution(CONCURRENT)
+class ErasureTest {
+
+    private static final String WEEK = "2026-W50";
+    private static final String IN_THE_WEEK = "2026-12-09";
+
+    /** One contact that is not for the media, of which each part can be found among other bytes. */
+    private enum Private {
+        WEEK_OVER,
+        WITHDRAWN,
+        REFUSED,
+        ON_REQUEST,
+        STAYS,
+        UNREADABLE,
+        INVALID;
+
+        private static final Set<Private> ERASED = Set.of(WEEK_OVER, WITHDRAWN, REFUSED, ON_REQUEST, UNREADABLE);
+
+        Set<String> parts() {
+            return Set.of(label(), phone(), email());
+        }
+
+        String label() {
+            return "Өшірілетін бөлім №" + ordinal() + "-7431";
+        }
+
+        String phone() {
+            return "+7 7172 74-31-0" + ordinal();
+        }
+
+        String email() {
+            return "erasable-7431-" + ordinal() + "@example.invalid";
+        }
+
+        Map<String, Object> contact() {
+            return Map.of("label", Map.of("kk", label(), "ru", label()), "phone", phone(), "email", email());
+        }
+    }
+
+    @Test
+    void noByteOfAnErasedContactIsLeftAndTheReplayAgrees() throws Exception {
+        try (var mediaGrid = WholeMediaGrid.startAnother()) {
+            var newsroom = mediaGrid.newsroom();
+            secondsForHours(newsroom);
+            submit(newsroom, Private.WEEK_OVER, "2026-12-03");
+            var withdrawn = submit(newsroom, Private.WITHDRAWN, IN_THE_WEEK);
+            var asked = submit(newsroom, Private.ON_REQUEST, IN_THE_WEEK);
+            var staying = submit(newsroom, Private.STAYS, IN_THE_WEEK);
+            putAside(newsroom);
+            refuseInvalid(newsroom);
+            newsroom.standAt("2026-12-05T00:00:00+05:00");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> newsroom.versionsOf(WEEK).size() == 1);
+            var published = newsroom.versionsOf(WEEK);
+            assertThat(onDisk(newsroom))
+                    .as("before the erasure")
+                    .containsAll(
+                            parts(Set.of(Private.WEEK_OVER, Private.WITHDRAWN, Private.ON_REQUEST, Private.STAYS)));
+
+            withdraw(newsroom, withdrawn);
+            revise(newsroom, withdrawn, Private.REFUSED);
+            assertThat(erase(newsroom, asked, newsroom.agencyKey("dsm")).status())
+                    .isEqualTo(404);
+            assertThat(erased(newsroom, asked, newsroom.agencyKey("edu"))).isEqualTo(1);
+            await().until(() -> erased(newsroom, asked, newsroom.editorKey()) == 0);
+            newsroom.standAt("2026-12-07T00:00:00+05:00");
+
+            await().atMost(Duration.ofSeconds(40))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .untilAsserted(() -> assertThat(onDisk(newsroom)).isEqualTo(parts(Set.of(Private.STAYS))));
+            assertThat(newsroom.contents(Topics.CONTACTS).toString())
+                    .contains(Private.STAYS.parts())
+                    .doesNotContain(parts(Private.ERASED));
+            assertThat(shown(newsroom, staying)).contains(Private.STAYS.parts());
+            assertThat(shown(newsroom, asked)).doesNotContain(Private.ON_REQUEST.parts());
+            assertThat(newsroom.versionsOf(WEEK).get(0)).isEqualTo(published.get(0));
+            assertThat(Replays.assertAgreed(newsroom.ports())).isPositive();
+        }
+    }
+
+    /** The settings that the catalogue gives the topic, with seconds in the place of hours. */
+    private static void secondsForHours(Newsroom newsroom) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONTACTS.name());
+        var brokers = new ConfigResource(ConfigResource.Type.BROKER, "");
+        try (var admin = Admin.create(client(newsroom))) {
+            admin.incrementalAlterConfigs(Map.of(
+                            topic,
+                            set(Map.of(
+                                    "segment.ms", "1000",
+                                    "max.compaction.lag.ms", "1000",
+                                    "file.delete.delay.ms", "1",
+                                    "compression.type", "uncompressed")),
+                            brokers,
+                            set(Map.of("log.cleaner.backoff.ms", "200"))))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static List<AlterConfigOp> set(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> new AlterConfigOp(
+                        new ConfigEntry(setting.getKey(), setting.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+    }
+
+    private static Map<String, Object> client(Newsroom newsroom) {
+        return Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
+    }
+
+    private static String submit(Newsroom newsroom, Private contact, String date) {
+        return send(newsroom, "POST", "/api/planned-events", null, plan(date, contact.contact()), 200)
+                .text("eventId");
+    }
+
+    private static Map<String, Object> plan(String date, Map<String, Object> contact) {
+        var body = Plans.pressConference(date);
+        body.put("organisers", List.of(Map.of("name", Plans.text("Бөлім", "Отдел"), "contacts", List.of(contact))));
+        return body;
+    }
+
+    private static void withdraw(Newsroom newsroom, String event) {
+        var reason = Plans.text("Болмайды", "Не состоится");
+        var body = Map.of("reason", reason, "publicReason", reason);
+        send(newsroom, "POST", "/api/planned-events/" + event + "/withdrawal", null, body, 200);
+    }
+
+    /** The aggregator refuses the revision of a withdrawn event. */
+    private static void revise(Newsroom newsroom, String event, Private contact) {
+        var body = plan(IN_THE_WEEK, contact.contact());
+        var refused = send(newsroom, "PUT", "/api/planned-events/" + event, "\"2\"", body, 409);
+        assertThat(refused.body().toString()).contains("EVENT_WITHDRAWN");
+    }
+
+    /** Neither a wrong contact nor a wrong form is repeated in the log. */
+    private static void refuseInvalid(Newsroom newsroom) {
+        var phone = Map.<String, Object>of("phone", "x" + Private.INVALID.phone(), "email", Private.INVALID.email());
+        send(newsroom, "POST", "/api/planned-events", null, plan(IN_THE_WEEK, phone), 422);
+        var form = Map.<String, Object>of("phone", Map.of(Private.INVALID.email(), Private.INVALID.label()));
+        send(newsroom, "POST", "/api/planned-events", null, plan(IN_THE_WEEK, form), 400);
+    }
+
+    private static Answer send(
+            Newsroom newsroom, String method, String path, @Nullable String ifMatch, Object body, int status) {
+        var request = newsroom.request(method, path)
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting();
+        var answer = (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .json(body)
+                .send();
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        return answer;
+    }
+
+    private static Answer erase(Newsroom newsroom, String event, String key) {
+        return newsroom.request("DELETE", "/api/planned-events/" + event + "/contacts")
+                .as(key)
+                .send();
+    }
+
+    private static int erased(Newsroom newsroom, String event, String key) {
+        var answer = erase(newsroom, event, key);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body().path("erased").asInt(-1);
+    }
+
+    private static String shown(Newsroom newsroom, String event) {
+        return newsroom.request("GET", "/api/planned-events/" + event)
+                .as(newsroom.agencyKey("edu"))
+                .send()
+                .body()
+                .toString();
+    }
+
+    /** Bytes that no service can read go to the dead letters; an operator erases the record itself. */
+    private static void putAside(Newsroom newsroom) throws Exception {
+        var topic = Topics.CONTACTS.name();
+        var broken = String.join("|", Private.UNREADABLE.parts()).getBytes(StandardCharsets.UTF_8);
+        try (var producer = new KafkaProducer<>(client(newsroom), new StringSerializer(), new ByteArraySerializer())) {
+            var written = producer.send(new ProducerRecord<>(topic, "edu-broken", broken))
+                    .get();
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> newsroom.contents(Topics.deadLetters(Service.PRODUCER_GATEWAY)).stream()
+                            .map(DeadLetter.class::cast)
+                            .anyMatch(deadLetter ->
+                                    deadLetter.getTopic().equals(topic) && deadLetter.getOffset() == written.offset()));
+            producer.send(new ProducerRecord<>(topic, "edu-broken", null)).get();
+        }
+    }
+
+    /** Which parts of the contacts are in any file: of the broker, of the registry, of the services, in their log. */
+    private static Set<String> onDisk(Newsroom newsroom) {
+        var wanted = parts(Set.of(Private.values())).stream()
+                .collect(Collectors.toMap(ErasureTest::asBytes, Function.identity()));
+        var found = new TreeSet<String>();
+        FileBytes.each(
+                List.of(newsroom.data(), Path.of(Logging.file())),
+                bytes -> wanted.forEach((part, text) -> {
+                    if (bytes.contains(part)) {
+                        found.add(text);
+                    }
+                }));
+        return found;
+    }
+
+    private static Set<String> parts(Set<Private> contacts) {
+        return contacts.stream().flatMap(contact -> contact.parts().stream()).collect(Collectors.toSet());
+    }
+
+    private static String asBytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}
