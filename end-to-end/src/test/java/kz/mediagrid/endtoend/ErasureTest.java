@@ -86,7 +86,7 @@ class ErasureTest {
             putAside(newsroom);
             refuseInvalid(newsroom);
             newsroom.standAt("2026-12-05T00:00:00+05:00");
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofSeconds(40))
                     .until(() -> newsroom.versionsOf(WEEK).size() == 1);
             var published = newsroom.versionsOf(WEEK);
             assertThat(onDisk(newsroom))

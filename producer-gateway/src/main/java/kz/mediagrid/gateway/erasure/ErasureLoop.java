@@ -1,8 +1,9 @@
 package kz.mediagrid.gateway.erasure;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +15,10 @@ final class ErasureLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ErasureLoop.class);
 
+    /** The pause between two looks. It grows with the number of contacts, so that looking takes at most a twentieth of the time. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final int TIMES_THE_LOOK = 20;
 
     private final ContactEraser eraser;
     private final int phase;
@@ -27,15 +31,25 @@ final class ErasureLoop implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // The task logs its failures.
     public synchronized void start() {
-        var running = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "erase-contacts");
-            thread.setDaemon(true);
-            return thread;
-        });
-        running.scheduleWithFixedDelay(this::eraseDue, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        // A look that ends after the stop schedules no other.
+        var running = new ScheduledThreadPoolExecutor(1, ErasureLoop::thread, new ThreadPoolExecutor.DiscardPolicy());
         timer = running;
+        running.execute(() -> look(running));
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "erase-contacts");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // The task logs its failures.
+    private void look(ScheduledExecutorService running) {
+        var began = System.nanoTime();
+        eraseDue();
+        var took = System.nanoTime() - began;
+        running.schedule(() -> look(running), Math.max(PAUSE.toNanos(), TIMES_THE_LOOK * took), TimeUnit.NANOSECONDS);
     }
 
     private void eraseDue() {

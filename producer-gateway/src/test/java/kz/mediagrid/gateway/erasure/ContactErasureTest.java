@@ -1,5 +1,12 @@
 package kz.mediagrid.gateway.erasure;
 
+import static kz.mediagrid.gateway.erasure.EventRecords.EVENT;
+import static kz.mediagrid.gateway.erasure.EventRecords.STORED;
+import static kz.mediagrid.gateway.erasure.EventRecords.THURSDAY;
+import static kz.mediagrid.gateway.erasure.EventRecords.command;
+import static kz.mediagrid.gateway.erasure.EventRecords.event;
+import static kz.mediagrid.gateway.erasure.EventRecords.outcome;
+import static kz.mediagrid.gateway.erasure.EventRecords.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -18,18 +24,11 @@ import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
-import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventSubmitted;
-import kz.mediagrid.schemas.EventTiming;
-import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
-import kz.mediagrid.schemas.Speaker;
-import kz.mediagrid.schemas.Submission;
-import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.testing.HeapStores;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -38,10 +37,7 @@ import org.junit.jupiter.api.Test;
 /** Private contacts go as soon as nobody needs them, and not before. */
 class ContactErasureTest {
 
-    private static final String EVENT = "edu-1";
-    private static final LocalDate THURSDAY = LocalDate.parse("2026-12-10");
     private static final Instant WEEK_ENDS = Instant.parse("2026-12-14T00:00:00+05:00");
-    private static final Instant STORED = Instant.parse("2026-11-30T05:00:00Z");
     private static final Duration SEGMENT = Duration.ofHours(6);
 
     private final PlannedEventView events = new PlannedEventView(new HeapStores());
@@ -293,65 +289,5 @@ class ContactErasureTest {
                 .setVerdict(Verdict.ACCEPTED)
                 .setRevision(revision)
                 .build());
-    }
-
-    private static SubmissionOutcome.Builder outcome(String submissionId) {
-        return SubmissionOutcome.newBuilder()
-                .setSubmissionId(submissionId)
-                .setRequestId(submissionId)
-                .setAgencyCode("edu")
-                .setCommand("EventRevised")
-                .setReceivedAt(STORED)
-                .setCommandOffset(1)
-                .setEventId(EVENT);
-    }
-
-    private static EventSubmitted command(String submissionId) {
-        return EventSubmitted.newBuilder()
-                .setSubmission(Submission.newBuilder()
-                        .setSubmissionId(submissionId)
-                        .setRequestId(submissionId)
-                        .setAgencyCode("edu")
-                        .setActor("account")
-                        .setReceivedAt(STORED)
-                        .build())
-                .setEventId(EVENT)
-                .setDetails(event(1, "c").getDetails())
-                .build();
-    }
-
-    private static PlannedEvent.Builder event(int revision, String organiser, String... speakers) {
-        return PlannedEvent.newBuilder()
-                .setEventId(EVENT)
-                .setAgencyCode("edu")
-                .setRevision(revision)
-                .setStatus(EventStatus.PLANNED)
-                .setSubmittedAt(STORED)
-                .setChangedAt(STORED)
-                .setDetails(EventDetails.newBuilder()
-                        .setTitle(text())
-                        .setDate(THURSDAY)
-                        .setTiming(EventTiming.ALL_DAY)
-                        .setPlace(text())
-                        .setPurpose(text())
-                        .setOrganisers(List.of(Organiser.newBuilder()
-                                .setName(text())
-                                .setContacts(List.of(contact(organiser)))
-                                .build()))
-                        .setSpeakers(List.of(speakers).stream()
-                                .map(id -> Speaker.newBuilder()
-                                        .setPosition(text())
-                                        .setContacts(List.of(contact(id)))
-                                        .build())
-                                .toList())
-                        .build());
-    }
-
-    private static Contact contact(String id) {
-        return Contact.newBuilder().setForMedia(false).setContactId(id).build();
-    }
-
-    private static LocalizedText text() {
-        return LocalizedText.newBuilder().setKk("x").setRu("x").setEn("x").build();
     }
 }
