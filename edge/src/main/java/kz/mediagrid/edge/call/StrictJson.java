@@ -3,6 +3,9 @@ package kz.mediagrid.edge.call;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+import kz.mediagrid.edge.content.ReadableText;
+import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -17,7 +20,10 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** Parses a request body strictly: valid UTF-8, valid JSON, no duplicate or unknown members, no type coercion. */
+/**
+ * Parses a request body strictly: valid UTF-8, valid JSON, no duplicate or unknown members, no type coercion, only {@link
+ * ReadableText}.
+ */
 public final class StrictJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -61,7 +67,9 @@ public final class StrictJson {
                 throw ProblemKind.MALFORMED.at(Place.WHOLE, ProblemText.of("json.object"));
             }
             requireWholeCharacters(tree, Place.WHOLE);
-            return new Content<>(MAPPER.treeToValue(tree, type), CanonicalJson.of(tree));
+            var value = MAPPER.treeToValue(tree, type);
+            requireReadableTexts(tree);
+            return new Content<>(value, CanonicalJson.of(tree));
         } catch (JacksonException e) {
             throw JsonFaults.explain(e);
         }
@@ -83,17 +91,29 @@ public final class StrictJson {
      * would have the same hash.
      */
     private static void requireWholeCharacters(JsonNode node, Place place) {
-        if (node.isString()) {
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(node.stringValue())) {
-                throw ProblemKind.MALFORMED.at(place, ProblemText.of("json.half-character"));
+        eachText(node, place, (at, text) -> {
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw ProblemKind.MALFORMED.at(at, ProblemText.of("json.half-character"));
             }
+        });
+    }
+
+    /** Refuses each text with a character that {@link ReadableText} refuses, whatever the field. */
+    private static void requireReadableTexts(JsonNode body) {
+        var rules = new Rules();
+        eachText(body, Place.WHOLE, rules::characters);
+        rules.orElseThrow(() -> body);
+    }
+
+    private static void eachText(JsonNode node, Place place, BiConsumer<Place, String> rule) {
+        if (node.isString()) {
+            rule.accept(place, node.stringValue());
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                requireWholeCharacters(node.get(i), place.item(i));
+                eachText(node.get(i), place.item(i), rule);
             }
         } else {
-            node.properties()
-                    .forEach(member -> requireWholeCharacters(member.getValue(), place.field(member.getKey())));
+            node.properties().forEach(member -> eachText(member.getValue(), place.field(member.getKey()), rule));
         }
     }
 }

@@ -160,7 +160,7 @@ public final class Rules {
     }
 
     /**
-     * Checks that a text in one language, if given, is not blank, not too long and free of control characters.
+     * Checks that a text in one language, if given, is readable, not too long and free of control characters.
      *
      * @param longest the length limit [UTF-16 characters]
      * @param lines whether the text may contain line breaks
@@ -169,8 +169,8 @@ public final class Rules {
         if (words == null) {
             return Optional.empty();
         }
-        if (words.isBlank()) {
-            fault(place, ProblemText.of("text.blank"));
+        if (!ReadableText.isReadable(words)) {
+            fault(place, ProblemText.of("text.no-letter"));
         }
         if (words.length() > longest) {
             fault(place, ProblemText.of("text.too-long", words.length(), longest));
@@ -179,6 +179,11 @@ public final class Rules {
             fault(place, ProblemText.of(lines ? "text.control-but-lines" : "text.control"));
         }
         return Optional.of(words);
+    }
+
+    /** Records a fault if {@code text} has a character that {@link ReadableText} refuses. */
+    public void characters(Place place, String text) {
+        ReadableText.fault(text).ifPresent(fault -> fault(place, fault));
     }
 
     /** Parses each item of a list by {@code rule}. Records a fault for a null item, and for a list that is too long. */

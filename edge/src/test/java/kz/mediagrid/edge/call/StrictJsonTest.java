@@ -94,6 +94,18 @@ class StrictJsonTest {
         assertThat(content.canonical()).isEqualTo("{\"name\":\"Ж\",\"size\":5}");
     }
 
+    @Test
+    void everyCharacterThatNoTextMayHaveIsNamedAtItsPlace() {
+        var problem = refused(
+                "{\"name\":\"a\\u202e\",\"parts\":[{},{\"name\":\"\\u3164\"}]}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults())
+                .containsExactly(
+                        new InvalidField("/name", ProblemText.of("text.character", 2, "U+202E")),
+                        new InvalidField("/parts/1/name", ProblemText.of("text.character", 1, "U+3164")));
+    }
+
     private static RequestProblem refused(byte[] body) {
         return catchThrowableOfType(RequestProblem.class, () -> StrictJson.read(body, Thing.class));
     }

@@ -111,12 +111,12 @@ class ProblemPageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kk | kk | Қазір қолжетімсіз | Бос болмауы тиіс.",
-                "de, ru-RU;q=0.8, en;q=0.5 | ru | Сейчас недоступно | Значение не должно быть пустым.",
-                "aa,ab,ae,af,ak,am,an,ar,as,av,ay,ru | ru | Сейчас недоступно | Значение не должно быть пустым.",
-                "ru;q=0 | en | Not available now | This must not be blank.",
-                "en-GB | en | Not available now | This must not be blank.",
-                "de | en | Not available now | This must not be blank."
+                "kk | kk | Қазір қолжетімсіз | Кемінде бір әріп немесе цифр болуы тиіс.",
+                "de, ru-RU;q=0.8, en;q=0.5 | ru | Сейчас недоступно | Нужна хотя бы одна буква или цифра.",
+                "aa,ab,ae,af,ak,am,an,ar,as,av,ay,ru | ru | Сейчас недоступно | Нужна хотя бы одна буква или цифра.",
+                "ru;q=0 | en | Not available now | This must have at least one letter or digit.",
+                "en-GB | en | Not available now | This must have at least one letter or digit.",
+                "de | en | Not available now | This must have at least one letter or digit."
             })
     void aDocumentIsInTheLanguageThatTheCallAccepts(String accepted, String language, String title, String fault)
             throws Exception {
@@ -219,7 +219,7 @@ class ProblemPageTest {
         @GetMapping("/busy")
         String busy() {
             throw ProblemKind.UNAVAILABLE
-                    .at(Place.WHOLE.field("name"), ProblemText.of("text.blank"))
+                    .at(Place.WHOLE.field("name"), ProblemText.of("text.no-letter"))
                     .retryAfter(Duration.ofSeconds(7), new TimeoutException("not yet"));
         }
     }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -83,7 +85,14 @@ record CalendarForm(boolean whole, String text, boolean readable, String version
         return faults;
     }
 
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if a field has a character that no text may have */
     CalendarDraft draft() {
+        var rules = new Rules();
+        activation("").forEach((name, value) -> rules.characters(Place.WHOLE.field(name), value));
+        return rules.orElseThrow(this::unchecked);
+    }
+
+    private CalendarDraft unchecked() {
         return whole ? new CalendarDraft(text, null, null, null) : new CalendarDraft(null, version, issued, text);
     }
 

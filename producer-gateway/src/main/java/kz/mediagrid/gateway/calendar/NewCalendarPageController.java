@@ -114,8 +114,8 @@ final class NewCalendarPageController {
 
     private ModelAndView activate(
             CalendarForm form, String key, String replaces, Account account, Locale locale, Page page) {
-        var write = writes.post(account, key, API, form.activation(replaces), ActivateCalendar.class);
         try {
+            var write = writes.post(account, key, API, form.activation(replaces), ActivateCalendar.class);
             var answer = service.answer(write, () -> calendars.activate(write, Languages.of(locale)))
                     .join();
             var receipt = (Receipt) Objects.requireNonNull(answer.getBody());

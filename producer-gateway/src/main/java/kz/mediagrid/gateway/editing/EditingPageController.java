@@ -14,6 +14,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.FormToken;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
@@ -24,6 +25,8 @@ import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -135,28 +138,41 @@ final class EditingPageController {
             int from,
             @Nullable String merge) {}
 
-    /** The HTTP status of a refusal, and the message keys of its reasons. */
-    private record Refusals(int status, List<String> words) {
+    /** The HTTP status of a refusal, and its reasons. */
+    private record Refusals(int status, List<? extends MessageSourceResolvable> reasons) {
 
         static Refusals of(RequestProblem problem) {
-            var words = problem.receipt().isPresent() ? List.of(problem.text().key()) : words(problem.faults());
-            return new Refusals(problem.kind().status().value(), words);
+            return new Refusals(
+                    problem.kind().status().value(),
+                    problem.receipt().isPresent() ? List.of(problem.text()) : reasons(problem.faults()));
         }
 
-        private static List<String> words(List<InvalidField> faults) {
+        private static List<? extends MessageSourceResolvable> reasons(List<InvalidField> faults) {
+            var characters = faults.stream()
+                    .map(InvalidField::text)
+                    .filter(ReadableText::isFault)
+                    .toList();
+            return characters.isEmpty() ? List.of(new DefaultMessageSourceResolvable(word(faults))) : characters;
+        }
+
+        private static String word(List<InvalidField> faults) {
             if (faults.stream().anyMatch(fault -> fault.pointer().startsWith("/reason"))) {
-                return List.of("editing.error.reason");
+                return "editing.error.reason";
             }
             return faults.stream().anyMatch(fault -> fault.pointer().startsWith("/note"))
-                    ? List.of("editing.error.note")
-                    : List.of("editing.error.other");
+                    ? "editing.error.note"
+                    : "editing.error.other";
         }
     }
 
     private ModelAndView refused(
             Shown shown, Refusals refusals, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         var page = page(shown, locale, request, response);
-        page.addObject("problems", refusals.words());
+        page.addObject(
+                "problems",
+                refusals.reasons().stream()
+                        .map(reason -> bundles.getMessage(reason, locale))
+                        .toList());
         page.setStatus(HttpStatusCode.valueOf(refusals.status()));
         return page;
     }
