@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutletApiTest {
 
     // Nobody listens there, and nothing is published to it in these tests that matters.
-    private static final String ADDRESS = "http://127.0.0.1:9/grid";
+    private static final String ADDRESS = "http://127.0.0.1:1024/grid";
 
     private final Newsroom newsroom;
     private final EditorClient editor;

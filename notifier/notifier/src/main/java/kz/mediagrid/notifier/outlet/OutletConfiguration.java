@@ -53,7 +53,8 @@ class OutletConfiguration {
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             RevisionLog outletLog) {
-        var addresses = new WebhookAddress(guard, properties.allowHttp() || properties.allowLoopback());
+        var addresses = new WebhookAddress(
+                guard, properties.allowHttp() || properties.allowLoopback(), new AllowedPorts(properties.ports()));
         return new OutletWriter(outlets, addresses, new OutletChanges(versions, notices, random, real), outletLog);
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /** Validates an outlet's webhook address before any message is sent to it. */
@@ -12,12 +13,21 @@ final class WebhookAddress {
 
     private static final int LONGEST = 2_000;
 
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
+    /** A part of an IPv4 address with a leading zero. Some programs take it as octal, others as decimal. */
+    private static final Pattern LEADING_ZERO = Pattern.compile("([0-9]+\\.)*0[0-9]+(\\.[0-9]+)*");
+
     private final AddressGuard guard;
     private final boolean allowHttp;
+    private final AllowedPorts ports;
 
-    WebhookAddress(AddressGuard guard, boolean allowHttp) {
+    /** @param ports port 80 is allowed only if {@code allowHttp} is true */
+    WebhookAddress(AddressGuard guard, boolean allowHttp, AllowedPorts ports) {
         this.guard = guard;
         this.allowHttp = allowHttp;
+        this.ports = ports;
     }
 
     /** The fault of the address in one sentence; empty if the address is valid. */
@@ -49,6 +59,13 @@ final class WebhookAddress {
         }
         if (address.getPort() == 0 || address.getPort() > 65_535) {
             return Optional.of(ProblemText.of("webhook.port", address.getPort()));
+        }
+        int port = address.getPort() == -1 ? https ? HTTPS_PORT : HTTP_PORT : address.getPort();
+        if (!ports.contains(port) || (port == HTTP_PORT && !allowHttp)) {
+            return Optional.of(ProblemText.of("webhook.port-not-allowed", port, ports));
+        }
+        if (LEADING_ZERO.matcher(address.getHost()).matches()) {
+            return Optional.of(ProblemText.of("webhook.leading-zero"));
         }
         return inside(address.getHost());
     }

@@ -1,8 +1,10 @@
 package kz.mediagrid.notifier.outlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WebhookAddressTest {
+
+    private static final AllowedPorts PORTS = new AllowedPorts(List.of("443", "80", "1024-65535"));
 
     private static final ResourceBundleMessageSource TEXTS = texts();
 
@@ -27,8 +31,8 @@ class WebhookAddressTest {
         return addresses.fault(address).map(fault -> TEXTS.getMessage(fault, Locale.ENGLISH));
     }
 
-    private final WebhookAddress strict = new WebhookAddress(AddressGuard.of(false), false);
-    private final WebhookAddress lenient = new WebhookAddress(AddressGuard.of(true), true);
+    private final WebhookAddress strict = new WebhookAddress(AddressGuard.of(false), false, PORTS);
+    private final WebhookAddress lenient = new WebhookAddress(AddressGuard.of(true), true, PORTS);
 
     @ParameterizedTest
     @CsvSource(
@@ -75,6 +79,50 @@ class WebhookAddressTest {
         assertThat(lenient.fault("http://127.0.0.1:9000/grid")).isEmpty();
         assertThat(lenient.fault("http://192.168.0.1/")).isPresent();
         assertThat(fault(lenient, "ftp://127.0.0.1/")).contains("This must be an http or https address.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://0177.0.0.1:9000/",
+                "http://127.0.0.01:9000/",
+                "http://127.00.0.1:9000/",
+                "http://0127.0.0.1:9000/"
+            })
+    void aNumberWithALeadingZeroIsRefusedBecauseProgramsReadItDifferently(String address) {
+        assertThat(fault(lenient, address)).contains("A part of an IPv4 address must not begin with a zero.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 22, 25, 442, 444, 1023})
+    void aPortOfAnotherServiceIsRefused(int port) {
+        assertThat(fault(lenient, "http://127.0.0.1:" + port + "/"))
+                .contains("Port %d is not allowed. Allowed ports: 443, 80, 1024-65535.".formatted(port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://127.0.0.1/", "http://127.0.0.1:80/", "https://127.0.0.1/", "http://127.0.0.1:1024/"})
+    void thePortsOfTheWebAndThoseWithoutPrivilegesAreAllowed(String address) {
+        assertThat(fault(lenient, address)).isEmpty();
+    }
+
+    @Test
+    void thePortOfHttpNeedsHttp() {
+        var onlyHttps = new WebhookAddress(AddressGuard.of(true), false, PORTS);
+
+        assertThat(fault(onlyHttps, "https://127.0.0.1:80/")).isPresent();
+        assertThat(fault(onlyHttps, "https://127.0.0.1:443/")).isEmpty();
+    }
+
+    @Test
+    void theSettingNamesTheAllowedPorts() {
+        var few = new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(List.of("8443", "22-23")));
+
+        assertThat(fault(few, "https://127.0.0.1:8443/")).isEmpty();
+        assertThat(fault(few, "https://127.0.0.1:23/")).isEmpty();
+        assertThat(fault(few, "https://127.0.0.1/")).isPresent();
+        assertThatIllegalArgumentException().isThrownBy(() -> new AllowedPorts(List.of("https")));
     }
 
     @Test

@@ -5,12 +5,14 @@ import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
@@ -54,6 +56,7 @@ final class ResponseClassifier {
         return RetryLater.because("no complete answer within " + seconds(deadline));
     }
 
+    /** The sentence quotes nothing that an outlet sent: neither its answer nor its certificate. */
     private static String sentence(Throwable cause, Duration deadline) {
         if (cause instanceof ForbiddenAddressException) {
             return Objects.requireNonNull(cause.getMessage());
@@ -64,16 +67,21 @@ final class ResponseClassifier {
         if (cause instanceof CancellationException || cause instanceof SocketTimeoutException) {
             return "no complete answer within " + seconds(deadline);
         }
+        if (cause instanceof SSLPeerUnverifiedException) {
+            return "no secure connection: its certificate is for another name";
+        }
         if (cause instanceof SSLException) {
-            return "no secure connection: " + cause.getMessage();
+            return cause.getCause() instanceof CertificateException
+                    ? "no secure connection: its certificate is not trusted"
+                    : "no secure connection";
         }
         if (cause instanceof ConnectException) {
             return "no connection: " + cause.getMessage();
         }
         if (cause instanceof IOException) {
-            return "the connection broke: " + cause.getMessage();
+            return "the connection broke, or the answer is not HTTP";
         }
-        return "the answer cannot be parsed: " + cause;
+        return "the answer is not HTTP";
     }
 
     /** The deadline in seconds, such as "15 s" or "0.7 s". */
@@ -83,7 +91,7 @@ final class ResponseClassifier {
 
     /**
      * The sentence as one line, cut after 300 characters with "…". The limit keeps the records on {@code deliveries}
-     * small, because an outlet may send a long text.
+     * small, because an outlet's address may be long.
      */
     private static String shortened(String sentence) {
         var oneLine = sentence.replaceAll("\\p{Cntrl}+", " ");

@@ -3,9 +3,9 @@ package kz.mediagrid.notifier.delivery.webhook;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -31,10 +31,12 @@ import org.apache.hc.core5.io.CloseMode;
 public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     /**
-     * The largest number of simultaneous name look-ups; further look-ups wait. A look-up blocks a thread and cannot
-     * be cancelled.
+     * The largest number of simultaneous name look-ups. A look-up blocks a thread and cannot be cancelled. It never
+     * waits for another look-up: if there are too many, the attempt ends at once and is made again later.
      */
-    private static final int LOOK_UPS = 64;
+    private static final int LOOK_UPS = 1_000;
+
+    private static final int IDLE_SECONDS = 1;
 
     private final CloseableHttpAsyncClient client;
     private final ThreadPoolExecutor lookUps;
@@ -49,11 +51,10 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     WebhookChannel(DnsResolver resolver, WebhookSettings settings, Clock clock) {
         this.lookUps = new ThreadPoolExecutor(
-                LOOK_UPS, LOOK_UPS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads("webhook-"));
-        lookUps.allowCoreThreadTimeOut(true);
+                0, LOOK_UPS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("webhook-"));
         this.deadlines = new ScheduledThreadPoolExecutor(1, threads("webhook-deadline-"));
         deadlines.setRemoveOnCancelPolicy(true);
-        this.client = WebhookClient.open(resolver, settings, deadlines);
+        this.client = WebhookClient.open(new OneLookUpPerHost(resolver, settings.deadline()), settings, deadlines);
         this.settings = settings;
         this.clock = clock;
     }
@@ -82,7 +83,8 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         try {
             lookUps.execute(() -> post(message, answered, outcome));
         } catch (RejectedExecutionException e) {
-            outcome.complete(RetryLater.because("delivery has ended"));
+            outcome.complete(RetryLater.because(
+                    lookUps.isShutdown() ? "delivery has ended" : "too many look-ups of other outlets' names hang"));
         }
         return outcome;
     }

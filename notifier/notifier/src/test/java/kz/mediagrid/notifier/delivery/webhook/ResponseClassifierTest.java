@@ -3,17 +3,24 @@ package kz.mediagrid.notifier.delivery.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -67,9 +74,26 @@ class ResponseClassifierTest {
 
     @Test
     void whatAnOutletMakesUsSayIsOneLineAndShort() {
-        var outcome = ResponseClassifier.of(new IOException("a\r\nb" + "x".repeat(10_000)), Duration.ofSeconds(15));
+        var outcome =
+                ResponseClassifier.of(new UnknownHostException("a\r\nb" + "x".repeat(10_000)), Duration.ofSeconds(15));
 
         assertThat(((RetryLater) outcome).why()).hasSizeLessThan(310).doesNotContain("\n", "\r");
+    }
+
+    static Stream<Throwable> failuresThatQuoteTheOutlet() {
+        return Stream.of(
+                new IOException("Bad chunk header: <script>"),
+                new ProtocolException("Invalid header: <script>"),
+                new SSLException("bad record <script>"),
+                new SSLPeerUnverifiedException("Certificate for <script> doesn't match"),
+                new SSLHandshakeException("<script>"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failuresThatQuoteTheOutlet")
+    void nothingThatAnOutletSentIsQuoted(Throwable failure) {
+        assertThat(ResponseClassifier.of(failure, Duration.ofSeconds(15)).toString())
+                .doesNotContain("script");
     }
 
     private static DeliveryOutcome of(int status, @Nullable String retryAfter) {
