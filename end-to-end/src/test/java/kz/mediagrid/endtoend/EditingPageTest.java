@@ -103,6 +103,17 @@ class EditingPageTest {
     }
 
     @Test
+    void aReasonWithACharacterThatNobodySeesIsRefusedWithItsCode() {
+        var event = plan("edu", "2027-08-18", "Мектептің жабылуы");
+
+        var answer = act(
+                get("/editing/2027-W33?lang=ru"), "2027-W33?lang=ru", "exclude", event, Map.of("ru", "Повтор\u202E"));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("U+202E").doesNotContain("Укажите причину");
+    }
+
+    @Test
     void anotherFilingIsChosenFromTheWeeksListAndSeparatedAgain() {
         var kept = plan("edu", "2027-08-24", "Форум");
         var other = plan("dsm", "2027-08-24", "Сол форум");

@@ -43,6 +43,7 @@ class EveryPageTest {
     private static Newsroom newsroom;
     private static PageReader reader;
     private static PageAddresses addresses;
+    private static WrittenTexts written;
 
     /** The services that have pages. */
     enum Door {
@@ -78,6 +79,7 @@ class EveryPageTest {
         newsroom = mediaGrid.newsroom();
         reader = new PageReader(newsroom);
         addresses = new PlayedWeek(newsroom).play();
+        written = WrittenTexts.of(newsroom);
     }
 
     @AfterAll
@@ -153,8 +155,19 @@ class EveryPageTest {
     private record Visit(String address, @Nullable Role role, String language) {
 
         List<String> faults() {
-            return reader.get(address, role, language).faults(status -> status == 200);
+            var shown = reader.get(address, role, language);
+            var faults = new ArrayList<>(shown.faults(status -> status == 200));
+            written.mixed(shown.answer().body())
+                    .forEach(text -> faults.add(shown.where() + ": shows without a direction of its own " + text));
+            return faults;
         }
+    }
+
+    @Test
+    void theTextsThatPagesShowAreKnown() {
+        assertThat(written.texts()).hasSizeGreaterThan(100);
+        assertThat(written.mixed("<p>" + written.texts().iterator().next() + "</p>"))
+                .isNotEmpty();
     }
 
     /** Where a row of the table has a blank, an address with nonsense in it; and what is wrong in other ways. */

@@ -81,7 +81,7 @@ class ProblemPageTest {
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(answer.body())
                 .contains("<h1 class=\"govuk-heading-l\">" + words + "</h1>", "mg-masthead")
-                .containsPattern("\\((кезекші|дежурный|duty officer)\\)")
+                .containsPattern("\\(<bdi>(кезекші|дежурный|duty officer)</bdi>\\)")
                 .doesNotContain("acc-ops", "urn:media-grid", "??", "A secret of the code");
     }
 

@@ -103,6 +103,17 @@ class NewCalendarPageTest {
     }
 
     @Test
+    void aCharacterThatNobodySeesIsNamedBeforeThePreview() {
+        var fields = filledIn();
+        fields.put("legalAct", "Закон\u202E");
+
+        var answer = server.post(PATH, fields);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("U+202E");
+    }
+
+    @Test
     void aFormOfAnotherSiteIsNotTaken() {
         var fields = confirmed();
         fields.put("form", "0".repeat(64));

@@ -46,7 +46,8 @@ final class MailTexts {
                                 "mail.text." + message.getMessageKind() + "." + owed.getKind(),
                                 form(filed, locale)),
                         words.say(locale, "mail.what") + " " + what(message, owed, locale),
-                        words.say(locale, "mail.body") + " " + MailWords.in(agency, locale, message.getBody()),
+                        words.say(locale, "mail.body") + " "
+                                + MailWords.isolated(MailWords.in(agency, locale, message.getBody())),
                         owed.getDueAt() == null ? "" : due(owed, owed.getDueAt(), locale),
                         message.getStep() > 0 ? words.say(locale, "mail.step") + " " + message.getStep() : "",
                         words.say(locale, "mail.automatic"))
@@ -70,8 +71,8 @@ final class MailTexts {
     private String what(MessageDue message, MessageOwed owed, Locale locale) {
         var title = message.getTitle() == null
                 ? untitled(message, owed, locale)
-                : MailWords.in(message.getTitle(), locale, UNTITLED);
-        return words.say(locale, "mail.kind." + owed.getKind(), MailWords.title(title));
+                : MailWords.isolated(MailWords.title(MailWords.in(message.getTitle(), locale, UNTITLED)));
+        return words.say(locale, "mail.kind." + owed.getKind(), title);
     }
 
     /** The text for an obligation without a title: the week's days if the obligation is about a week, otherwise a dash. */

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.mail;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.LocalizedText;
@@ -15,6 +16,8 @@ record MailWords(MessageSource words) {
     static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
     private static final int LONGEST_TITLE = 120;
+    private static final Pattern BIDI_CONTROLS =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
     String say(Locale locale, String key, Object... values) {
         return words.getMessage(key, values, locale);
@@ -53,16 +56,25 @@ record MailWords(MessageSource words) {
                 : text.substring(0, text.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
+    /**
+     * The text between U+2068 and U+2069, so that its direction of writing never changes the words around it. Bidi
+     * controls in the text are left out, since one of them could end the isolate.
+     */
+    static String isolated(String text) {
+        return "\u2068" + BIDI_CONTROLS.matcher(text).replaceAll("") + "\u2069";
+    }
+
     /** The text as one line. A line break in a mail header would begin a new header. */
     static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    /** The lines of the text, without empty lines. */
+    /** The lines of the text, without empty lines; each line is {@link #isolated}. */
     static List<String> lines(String text) {
         return text.lines()
                 .map(MailWords::oneLine)
                 .filter(line -> !line.isEmpty())
+                .map(MailWords::isolated)
                 .toList();
     }
 }

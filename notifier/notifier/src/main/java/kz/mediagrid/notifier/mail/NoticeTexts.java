@@ -30,30 +30,27 @@ final class NoticeTexts {
 
     private String subject(Notice notice, Locale locale) {
         return MailWords.oneLine(words.say(locale, "mail.subject.JOINT_NOTICE") + ": "
-                + MailWords.title(MailWords.in(notice.subject(), locale, "—")));
+                + MailWords.isolated(MailWords.title(MailWords.in(notice.subject(), locale, "—"))));
     }
 
     private List<String> lines(Notice notice, String agency, Locale locale) {
         var lines = new ArrayList<String>();
         lines.add(words.say(locale, "mail.text.JOINT_NOTICE"));
-        add(lines, words.say(locale, "mail.matter"), MailWords.in(notice.subject(), locale, "—"));
-        add(lines, words.say(locale, "mail.arose-on"), words.dates(locale).full(notice.aroseOn()));
-        add(lines, words.say(locale, "mail.editor"), MailWords.in(notice.text(), locale, ""));
+        add(lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
+        lines.add(words.say(locale, "mail.arose-on") + " " + words.dates(locale).full(notice.aroseOn()));
+        add(lines, words.say(locale, "mail.editor"), MailWords.lines(MailWords.in(notice.text(), locale, "")));
         for (var said : notice.said()) {
             var name = name(said.agency(), locale) + ":";
-            add(lines, name, MailWords.in(said.text(), locale, ""));
+            add(lines, name, MailWords.lines(MailWords.in(said.text(), locale, "")));
             for (var material : said.materials()) {
-                add(
-                        lines,
-                        name,
-                        words.say(locale, "mail.material") + " " + MailWords.in(material.title(), locale, "") + " "
-                                + material.url());
+                lines.add(MailWords.oneLine(name + " " + words.say(locale, "mail.material") + " "
+                        + MailWords.isolated(MailWords.in(material.title(), locale, "")) + " " + material.url()));
             }
         }
         if (!notice.missing().isEmpty()) {
             var silent =
                     notice.missing().stream().map(code -> name(code, locale)).collect(Collectors.joining("; "));
-            add(lines, words.say(locale, "mail.missing"), silent);
+            lines.add(words.say(locale, "mail.missing") + " " + silent);
         }
         if (notice.isShortened()) {
             lines.add(words.say(locale, "mail.shortened"));
@@ -66,17 +63,13 @@ final class NoticeTexts {
     }
 
     private String name(String code, Locale locale) {
-        return MailWords.in(names.apply(code), locale, code);
+        return MailWords.isolated(MailWords.in(names.apply(code), locale, code));
     }
 
-    /**
-     * Adds the lines of a text that people wrote, with {@code label} before the first line; adds nothing if the text is
-     * empty.
-     */
-    private static void add(List<String> lines, String label, String text) {
-        var written = MailWords.lines(text);
+    /** Adds the lines of a text, with {@code label} before the first line; adds nothing if the text has no lines. */
+    private static void add(List<String> lines, String label, List<String> written) {
         for (int at = 0; at < written.size(); at++) {
-            lines.add(at == 0 ? MailWords.oneLine(label + " " + written.get(0)) : written.get(at));
+            lines.add(at == 0 ? label + " " + written.get(0) : written.get(at));
         }
     }
 }

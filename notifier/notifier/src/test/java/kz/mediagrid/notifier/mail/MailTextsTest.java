@@ -33,9 +33,9 @@ class MailTextsTest {
                 .setStep(2));
 
         assertThat(mail.subject())
-                .isEqualTo("Мерзімі өтті: «Мектеп тамағы» сұрау салуына жауап / "
-                        + "Срок истёк: ответ на запрос «Школьное питание»");
-        assertThat(mail.plain()).isEqualTo("""
+                .isEqualTo("Мерзімі өтті: «\u2068Мектеп тамағы\u2069» сұрау салуына жауап / "
+                        + "Срок истёк: ответ на запрос «\u2068Школьное питание\u2069»");
+        assertThat(withoutIsolates(mail.plain())).isEqualTo("""
                 Сұрау салуға жауап беру мерзімі өтті. Жауап келіп түскен жоқ.
                 Міндеттеме: «Мектеп тамағы» сұрау салуына жауап
                 Мемлекеттік орган: Оқу-ағарту министрлігі
@@ -78,7 +78,22 @@ class MailTextsTest {
                 .contains("&lt;b&gt;a&lt;/b&gt; Bcc: x@example.kz {0} &#39;q&#39;")
                 .doesNotContain("<b>");
         assertThat(mail.subject()).doesNotContain("\r", "\n").contains("<b>a</b> Bcc");
-        assertThat(mail.plain()).doesNotContain("\r").contains("Обязательство: ответ на запрос «<b>a</b> Bcc");
+        assertThat(mail.plain()).doesNotContain("\r").contains("Обязательство: ответ на запрос «\u2068<b>a</b> Bcc");
+    }
+
+    @Test
+    void theDirectionOfATextThatSomebodyWroteNeverLeavesIt() {
+        var mail = texts.write(
+                MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                        .setTitle(new LocalizedText("مؤتمر", "\u202Eмотороп\u2069", null))
+                        .build(),
+                MailFixture.owed("REQUEST_ANSWER/req-1").build(),
+                new LocalizedText("وزارة", "وزارة", null),
+                Filed.NOTHING);
+
+        assertThat(mail.subject()).contains("«\u2068مؤتمر\u2069»", "«\u2068мотороп\u2069»");
+        assertThat(mail.plain()).contains("«\u2068مؤتمر\u2069»", "Государственный орган: \u2068وزارة\u2069\n");
+        assertThat(mail.html()).contains("\u2068مؤتمر\u2069").doesNotContain("\u202E");
     }
 
     @Test
@@ -176,6 +191,10 @@ class MailTextsTest {
     @Test
     void bothLanguagesHaveEveryWord() throws IOException {
         assertThat(words("_ru").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    }
+
+    private static String withoutIsolates(String text) {
+        return text.replaceAll("[\u2068\u2069]", "");
     }
 
     private MailText write(MessageDue.Builder builder) {

@@ -25,9 +25,9 @@ class NoticeTextsTest {
         var mail = write(released("mat-1"), "edu");
 
         assertThat(mail.subject())
-                .isEqualTo("Бірлескен мәселе бойынша жиынтық хабарлама: Су тасқыны / "
-                        + "Сводное уведомление по совместному вопросу: Паводок");
-        assertThat(mail.plain()).isEqualTo("""
+                .isEqualTo("Бірлескен мәселе бойынша жиынтық хабарлама: \u2068Су тасқыны\u2069 / "
+                        + "Сводное уведомление по совместному вопросу: \u2068Паводок\u2069");
+        assertThat(withoutIsolates(mail)).isEqualTo("""
                 Уәкілетті орган сіздің мемлекеттік органыңызға қатысты бірлескен мәселе бойынша жиынтық хабарлама жібереді.
                 Мәселе: Су тасқыны
                 Туындаған күні: 2026 жылғы 1 желтоқсан
@@ -67,7 +67,8 @@ class NoticeTextsTest {
 
         var mail = write(released("mat-1").setContributions(List.of(said)), "edu");
 
-        assertThat(mail.plain()).contains("edu-ru: материал: Паводок в цифрах https://files.example.kz/1");
+        assertThat(mail.plain())
+                .contains("\u2068edu-ru\u2069: материал: \u2068Паводок в цифрах\u2069 https://files.example.kz/1");
     }
 
     @Test
@@ -87,7 +88,7 @@ class NoticeTextsTest {
 
         var mail = write(released("mat-1").setContributions(many), "edu");
 
-        assertThat(mail.plain().split("edu-ru: да", -1)).hasSize(51);
+        assertThat(withoutIsolates(mail).split("edu-ru: да", -1)).hasSize(51);
         assertThat(mail.plain()).contains("сокращены");
     }
 
@@ -106,6 +107,19 @@ class NoticeTextsTest {
 
         assertThat(mail.subject()).doesNotContain("\r", "\n");
         assertThat(mail.html()).doesNotContain("<b>", "<script>").contains("&lt;script&gt; {0}");
+    }
+
+    @Test
+    void eachLineOfATextThatSomebodyWroteIsIsolated() {
+        var mail = write(released("mat-1").setText(new LocalizedText(null, "مؤتمر\n\u202Eтекст\u2069", null)), "edu");
+
+        assertThat(mail.plain())
+                .contains("\nТекст уполномоченного органа: \u2068مؤتمر\u2069\n\u2068текст\u2069\n")
+                .contains("\nИнформацию не направили: \u2068dsm-ru\u2069\n");
+    }
+
+    private static String withoutIsolates(MailText mail) {
+        return mail.plain().replaceAll("[\u2068\u2069]", "");
     }
 
     private MailText write(JointNotice.Builder notice, String agency) {

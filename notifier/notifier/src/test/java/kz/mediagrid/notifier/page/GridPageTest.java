@@ -237,7 +237,7 @@ class GridPageTest {
                         .build()));
 
         assertThat(server.get("/?lang=kk").body())
-                .containsSubsequence("<span lang=\"ru\">Открытие школы</span>", "Мәтін орыс тілінде берілген", ">RU<");
+                .containsSubsequence("<bdi lang=\"ru\">Открытие школы</bdi>", "Мәтін орыс тілінде берілген", ">RU<");
         assertThat(server.get("/?lang=ru").body()).doesNotContain("lang=\"ru\">Открытие школы");
     }
 
@@ -257,7 +257,7 @@ class GridPageTest {
         assertThat(server.get("/?lang=kk").body())
                 .containsSubsequence(
                         "<b>Ескертпе: </b>",
-                        "<span lang=\"ru\">Вход по аккредитации</span>",
+                        "<bdi lang=\"ru\">Вход по аккредитации</bdi>",
                         "Мәтін орыс тілінде берілген",
                         ">RU<");
     }
