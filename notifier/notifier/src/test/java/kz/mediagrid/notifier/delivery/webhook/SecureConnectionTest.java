@@ -55,7 +55,8 @@ class SecureConnectionTest {
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            RetryLater.class, later -> assertThat(later.why())
+                            RetryLater.class,
+                            later -> assertThat(later.why())
                                     .isEqualTo("no secure connection: its certificate is not trusted"));
             assertThat(requests).hasValue(0);
         } finally {
