@@ -62,11 +62,13 @@ class WebhookTest {
                             .asString())
                     .isEqualTo("2027-03-11");
             assertThat(second.data().path("grid").asString())
-                    .startsWith(
-                            newsroom.ports().notifierAddress() + "/api/grids/2027-W10/versions/2?outlet=signed&token=");
+                    .isEqualTo(newsroom.ports().notifierAddress() + "/api/grids/2027-W10/versions/2");
+            assertThat(second.data().path("gridKey").asString()).startsWith("signed.");
             assertThat(new String(second.bytes(), StandardCharsets.UTF_8)).doesNotContain(secret.substring(6));
-            var link = URI.create(second.data().path("grid").asString());
-            var whole = newsroom.toNotifier("GET", link.getRawPath() + "?" + link.getRawQuery())
+            var whole = newsroom.toNotifier(
+                            "GET",
+                            URI.create(second.data().path("grid").asString()).getPath())
+                    .header("Grid-Key", second.data().path("gridKey").asString())
                     .send();
             assertThat(whole.status()).isEqualTo(200);
             assertThat(whole.body().path("entries")).hasSize(2);

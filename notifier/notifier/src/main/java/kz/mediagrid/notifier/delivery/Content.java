@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.delivery;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.mediagrid.notifier.grid.GridJson;
@@ -8,7 +9,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The webhook payload of a version. Only the link to the version differs between outlets.
+ * The webhook payload of a version. Only the key of the version differs between outlets.
  *
  * @param publishedAt the time of publication, in UTC
  * @param data the version's header, and its changes or its entries if these are small enough
@@ -65,10 +66,16 @@ record Content(String publishedAt, Map<String, Object> data) {
         return data;
     }
 
-    /** The HTTP body for one outlet, with a link by which this outlet can fetch the version. */
-    byte[] body(String link) {
+    /**
+     * The HTTP body for one outlet.
+     *
+     * @param address the address of the whole version
+     * @param key the key by which this outlet can fetch the version there
+     */
+    byte[] body(URI address, String key) {
         var own = new LinkedHashMap<>(data);
-        own.put("grid", link);
+        own.put("grid", address.toString());
+        own.put("gridKey", key);
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "media-grid.published");
         body.put("timestamp", publishedAt);

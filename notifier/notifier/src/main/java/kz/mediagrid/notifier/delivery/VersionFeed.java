@@ -87,7 +87,8 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
         boolean whole = version.offset() < outlet.getSkipSupersededBefore()
                 || versions.lacksPrevious(version, outlet.getStartOffset());
         var content = remembered.computeIfAbsent(new Key(version, whole), this::content);
-        return content.body(links.to(outlet, version.week(), version.version()).toString());
+        return content.body(
+                links.to(version.week(), version.version()), links.key(outlet, version.week(), version.version()));
     }
 
     private Content content(Key key) {

@@ -10,6 +10,7 @@ import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.grid.GridAccess.Readers;
+import kz.mediagrid.notifier.outlet.GridLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
@@ -17,28 +18,28 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Protects a grid that is not public. It admits signed-in people, callers with an API key, and requests by an outlet's link
- * to one version.
+ * Protects a grid that is not public. It admits signed-in people, callers with an API key, and outlets with the key of
+ * one version.
  *
- * <p>The table of routes must admit every caller to the addresses of grids, because an outlet that uses such a link has
- * no account.
+ * <p>The table of routes must admit every caller to the addresses of grids, because an outlet with such a key has no
+ * account.
  */
 final class GridAccessInterceptor implements HandlerInterceptor {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
     private final Readers readers;
-    private final VersionToken pass;
+    private final VersionKey keys;
 
-    GridAccessInterceptor(Readers readers, VersionToken pass) {
+    GridAccessInterceptor(Readers readers, VersionKey keys) {
         this.readers = readers;
-        this.pass = pass;
+        this.keys = keys;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (readers == Readers.PUBLIC || isKnown(request) || hasPass(request)) {
+        if (readers == Readers.PUBLIC || isKnown(request) || hasKey(request)) {
             return true;
         }
         if (request.getRequestURI().startsWith("/api/")) {
@@ -53,17 +54,15 @@ final class GridAccessInterceptor implements HandlerInterceptor {
         return request.getUserPrincipal() instanceof Authentication caller && caller.getPrincipal() instanceof Account;
     }
 
-    private boolean hasPass(HttpServletRequest request) {
-        var outlet = request.getParameter("outlet");
-        var token = request.getParameter("token");
+    private boolean hasKey(HttpServletRequest request) {
+        var key = request.getHeader(GridLinks.HEADER);
         var week = inPath(request, "week");
         var version = inPath(request, "version");
-        return outlet != null
-                && token != null
+        return key != null
                 && week != null
                 && version != null
                 && NUMBER.matcher(version).matches()
-                && pass.allows(outlet, token, week, Integer.parseInt(version));
+                && keys.allows(key, week, Integer.parseInt(version));
     }
 
     private static @Nullable String inPath(HttpServletRequest request, String name) {

@@ -46,8 +46,8 @@ class GridConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        VersionToken pass = (outlet, token, week, version) -> links.getObject().allows(outlet, token, week, version);
-        registry.addInterceptor(new GridAccessInterceptor(access.gridPage(), pass))
+        VersionKey keys = (key, week, version) -> links.getObject().allows(key, week, version);
+        registry.addInterceptor(new GridAccessInterceptor(access.gridPage(), keys))
                 .addPathPatterns("/", "/grids/**", "/api/grids/**");
     }
 }

@@ -9,12 +9,18 @@ import java.util.Base64;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * Creates and checks the links by which an outlet fetches a whole version without signing in.
+ * Creates the addresses of whole versions, and creates and checks the keys by which an outlet fetches a version without
+ * signing in.
  *
- * <p>The token in a link is signed with the outlet's signing secret, so links need no secret of their own. After a change of
- * the secret, older links work until the previous secret expires.
+ * <p>A key is signed with the outlet's signing secret, so keys need no secret of their own. After a change of the secret,
+ * older keys are valid until the previous secret expires.
  */
 public final class GridLinks {
+
+    /** The header in which an outlet sends the key of a version. A key in an address would be in the logs of proxies. */
+    public static final String HEADER = "Grid-Key";
+
+    private static final char SEPARATOR = '.';
 
     private final URI publicUrl;
     private final Outlets outlets;
@@ -30,24 +36,31 @@ public final class GridLinks {
         this.clock = clock;
     }
 
-    /** The link by which {@code outlet} fetches one version of {@code week} with all its entries. */
-    public URI to(Outlet outlet, String week, int version) {
-        var token = token(SigningSecret.parse(outlet.getSecret()), week, version);
+    /** The address of one version of {@code week} with all its entries. */
+    public URI to(String week, int version) {
         var base = publicUrl.toString().replaceAll("/+$", "");
-        return URI.create("%s/api/grids/%s/versions/%d?outlet=%s&token=%s"
-                .formatted(base, week, version, outlet.getOutletId(), token));
+        return URI.create("%s/api/grids/%s/versions/%d".formatted(base, week, version));
     }
 
-    /** Whether {@code token} permits the outlet {@code outletId} to read this version of {@code week}. */
-    public boolean allows(String outletId, String token, String week, int version) {
-        var given = token.getBytes(UTF_8);
-        return outlets.find(outletId).stream()
+    /** The key by which {@code outlet} fetches one version of {@code week}: the outlet's id, a full stop, and a signature. */
+    public String key(Outlet outlet, String week, int version) {
+        return outlet.getOutletId() + SEPARATOR + signature(SigningSecret.parse(outlet.getSecret()), week, version);
+    }
+
+    /** Whether {@code key} permits its outlet to read this version of {@code week}. */
+    public boolean allows(String key, String week, int version) {
+        int end = key.indexOf(SEPARATOR);
+        if (end < 0) {
+            return false;
+        }
+        var given = key.substring(end + 1).getBytes(UTF_8);
+        return outlets.find(key.substring(0, end)).stream()
                 .flatMap(outlet -> SigningSecret.of(outlet, clock.instant()).stream())
                 .anyMatch(secret ->
-                        MessageDigest.isEqual(token(secret, week, version).getBytes(UTF_8), given));
+                        MessageDigest.isEqual(signature(secret, week, version).getBytes(UTF_8), given));
     }
 
-    private static String token(SigningSecret secret, String week, int version) {
+    private static String signature(SigningSecret secret, String week, int version) {
         // This text never equals the signed text of a message, which has two full stops.
         var hmac = secret.hmac("media-grid link %s %d".formatted(week, version), new byte[0]);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac);

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ContentTest {
 
-    private static final String LINK = "https://grid.example/api/grids/2026-W50/versions/1?outlet=a&token=b";
+    private static final URI ADDRESS = URI.create("https://grid.example/api/grids/2026-W50/versions/1");
+    private static final String KEY = "a.b";
 
     @Test
     void aVersionSaysWhoItIsWhatItChangedAndWhereItIsWhole() {
@@ -22,7 +24,8 @@ class ContentTest {
 
         assertThat(body.path("type").asString()).isEqualTo("media-grid.published");
         assertThat(body.path("timestamp").asString()).isEqualTo("2026-12-04T07:00:00Z");
-        assertThat(body.path("data").path("grid").asString()).isEqualTo(LINK);
+        assertThat(body.path("data").path("grid").asString()).isEqualTo(ADDRESS.toString());
+        assertThat(body.path("data").path("gridKey").asString()).isEqualTo(KEY);
         assertThat(body.path("data").path("inline").asString()).isEqualTo("ENTRIES");
         assertThat(body.path("data")
                         .path("changes")
@@ -49,7 +52,7 @@ class ContentTest {
 
     @Test
     void evenTheListOfChangesIsLeftToTheLinkIfItIsTooLong() {
-        var body = Content.changes(changes(many(5_000, "Мақсат"))).body(LINK);
+        var body = Content.changes(changes(many(5_000, "Мақсат"))).body(ADDRESS, KEY);
 
         assertThat(new String(body)).contains("\"inline\":\"NOTHING\"").doesNotContain("\"changes\"");
         assertThat(body).hasSizeLessThan(2_000);
@@ -59,7 +62,7 @@ class ContentTest {
     void nothingLargerThanTheLimitAndItsHeaderIsEverSent() {
         for (int entries = 1; entries < 400; entries += 7) {
             assertThat(Content.changes(changes(many(entries, "Мақсат".repeat(40))))
-                            .body(LINK))
+                            .body(ADDRESS, KEY))
                     .hasSizeLessThan(Content.LARGEST_INLINE + 2_000);
         }
     }
@@ -109,6 +112,6 @@ class ContentTest {
     }
 
     private static JsonNode body(Content content) {
-        return JsonMapper.builder().build().readTree(content.body(LINK));
+        return JsonMapper.builder().build().readTree(content.body(ADDRESS, KEY));
     }
 }

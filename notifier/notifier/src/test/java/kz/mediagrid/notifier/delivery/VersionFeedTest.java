@@ -74,7 +74,9 @@ class VersionFeedTest {
                 .readTree(new String(body, StandardCharsets.UTF_8))
                 .get("data");
         assertThat(data.get("week").asString()).isEqualTo("2026-W50");
-        assertThat(data.toString()).contains("e-1", "https://grid.example/api/grids/2026-W50/versions/1?outlet=a");
+        assertThat(data.toString()).contains("e-1");
+        assertThat(data.get("grid").asString()).isEqualTo("https://grid.example/api/grids/2026-W50/versions/1");
+        assertThat(data.get("gridKey").asString()).startsWith("a.");
     }
 
     @Test

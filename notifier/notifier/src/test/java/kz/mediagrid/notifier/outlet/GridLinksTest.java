@@ -22,35 +22,36 @@ class GridLinksTest {
             new GridLinks(URI.create("https://grid.example/"), outlets, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
-    void aLinkOpensTheVersionItWasMadeForAndNoOther() {
+    void aKeyOpensTheVersionItWasMadeForAndNoOther() {
         enter(outlet("a", FIRST));
         enter(outlet("b", SECOND));
 
-        var link = links.to(outlets.find("a").orElseThrow(), "2026-W50", 2).toString();
+        var key = links.key(outlets.find("a").orElseThrow(), "2026-W50", 2);
 
-        assertThat(link).startsWith("https://grid.example/api/grids/2026-W50/versions/2?outlet=a&token=");
-        var token = link.substring(link.indexOf("token=") + 6);
-        assertThat(links.allows("a", token, "2026-W50", 2)).isTrue();
-        assertThat(links.allows("a", token, "2026-W50", 3)).isFalse();
-        assertThat(links.allows("a", token, "2026-W49", 2)).isFalse();
-        assertThat(links.allows("b", token, "2026-W50", 2)).isFalse();
-        assertThat(links.allows("unknown", token, "2026-W50", 2)).isFalse();
-        assertThat(links.allows("a", token.substring(1), "2026-W50", 2)).isFalse();
-        assertThat(links.allows("a", "", "2026-W50", 2)).isFalse();
-        assertThat(link).doesNotContain(FIRST.substring(6));
+        assertThat(links.to("2026-W50", 2)).hasToString("https://grid.example/api/grids/2026-W50/versions/2");
+        assertThat(key).startsWith("a.").doesNotContain(FIRST.substring(6));
+        assertThat(links.allows(key, "2026-W50", 2)).isTrue();
+        assertThat(links.allows(key, "2026-W50", 3)).isFalse();
+        assertThat(links.allows(key, "2026-W49", 2)).isFalse();
+        assertThat(links.allows("b" + key.substring(1), "2026-W50", 2)).isFalse();
+        assertThat(links.allows("unknown" + key.substring(1), "2026-W50", 2)).isFalse();
+        assertThat(links.allows(key.substring(0, key.length() - 1), "2026-W50", 2))
+                .isFalse();
+        assertThat(links.allows("a.", "2026-W50", 2)).isFalse();
+        assertThat(links.allows("a", "2026-W50", 2)).isFalse();
+        assertThat(links.allows("", "2026-W50", 2)).isFalse();
     }
 
     @Test
-    void aNewSecretEndsOldLinksAfterTheChangeOver() {
+    void aNewSecretEndsOldKeysAfterTheChangeOver() {
         enter(outlet("a", FIRST));
-        var link = links.to(outlets.find("a").orElseThrow(), "2026-W50", 1).toString();
-        var token = link.substring(link.indexOf("token=") + 6);
+        var key = links.key(outlets.find("a").orElseThrow(), "2026-W50", 1);
 
         enter(outlet("a", SECOND).setRevision(2).setPreviousSecret(FIRST).setPreviousSecretUntil(NOW.plusSeconds(1)));
-        assertThat(links.allows("a", token, "2026-W50", 1)).isTrue();
+        assertThat(links.allows(key, "2026-W50", 1)).isTrue();
 
         enter(outlet("a", SECOND).setRevision(3).setPreviousSecret(FIRST).setPreviousSecretUntil(NOW));
-        assertThat(links.allows("a", token, "2026-W50", 1)).isFalse();
+        assertThat(links.allows(key, "2026-W50", 1)).isFalse();
     }
 
     private void enter(Outlet.Builder outlet) {

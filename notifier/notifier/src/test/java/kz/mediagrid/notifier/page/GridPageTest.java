@@ -8,7 +8,6 @@ import static kz.mediagrid.grid.testing.Grids.text;
 import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -344,7 +343,7 @@ class GridPageTest {
     }
 
     @Test
-    void anOutletsLinkOpensTheVersionItIsForAndNoOther() {
+    void anOutletsKeyOpensTheVersionItIsForAndNoOther() {
         server.close();
         server = PageServer.start("--media-grid.grid-page=signed-in");
         published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
@@ -363,14 +362,19 @@ class GridPageTest {
         server.part(Outlets.class).apply("qazaqstan-tv", outlet);
         var links = server.part(GridLinks.class);
 
-        var link = local(links.to(outlet, "2026-W50", 1));
-        var otherVersion = local(links.to(outlet, "2026-W50", 2)).replace("/versions/2", "/versions/1");
+        var address = links.to("2026-W50", 1).getPath();
+        var key = links.key(outlet, "2026-W50", 1);
 
-        assertThat(server.get(link).statusCode()).isEqualTo(200);
-        assertThat(server.get(otherVersion).statusCode()).isEqualTo(401);
-        assertThat(server.get(link.replace("qazaqstan-tv", "nobody")).statusCode())
+        assertThat(server.get(address, GridLinks.HEADER, key).statusCode()).isEqualTo(200);
+        assertThat(server.get(address, GridLinks.HEADER, links.key(outlet, "2026-W50", 2))
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(server.get(link.replace("/versions/1", "")).statusCode()).isEqualTo(401);
+        assertThat(server.get(address, GridLinks.HEADER, key.replace("qazaqstan-tv", "nobody"))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(server.get("/api/grids/2026-W50", GridLinks.HEADER, key).statusCode())
+                .isEqualTo(401);
+        assertThat(server.get(address).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -428,10 +432,6 @@ class GridPageTest {
 
         assertThat(server.get("/grids/2026-W50?lang=ru").body()).containsSubsequence("После версии 1:", "снято – 1");
         assertThat(server.get("/grids/2026-W50?version=1&lang=ru").body()).doesNotContain("снято – 1");
-    }
-
-    private static String local(URI link) {
-        return link.getPath() + "?" + link.getQuery();
     }
 
     private void published(MediaGridVersion part) {
