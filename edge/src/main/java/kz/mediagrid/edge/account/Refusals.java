@@ -11,7 +11,7 @@ import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Refuses calls. A program gets a problem document; a person is redirected to the sign-in page. */
+/** Refuses calls, and says which methods an address accepts. A program gets a problem document; a person is redirected to the sign-in page. */
 final class Refusals {
 
     private final Routes routes;
@@ -30,6 +30,23 @@ final class Refusals {
     /** Whether the call has the address and the method of a form on one of our pages. */
     boolean takesForm(HttpServletRequest request) {
         return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()));
+    }
+
+    /** Answers a call that asks which methods an address accepts: 204, or 404 if nothing is there. */
+    void options(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var rows = rows(request);
+        if (rows.isEmpty()) {
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Refuses a method that the address does not accept. */
+    void method(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows(request)));
+        problems.write(ProblemKind.METHOD_NOT_ALLOWED.because(ProblemText.of("method.see-allow")), request, response);
     }
 
     /** Refuses a call that has no account but needs one. */
@@ -55,9 +72,7 @@ final class Refusals {
         if (rows.isEmpty()) {
             problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
         } else if (rows.stream().noneMatch(row -> row.takes(request.getMethod()))) {
-            response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows));
-            problems.write(
-                    ProblemKind.METHOD_NOT_ALLOWED.because(ProblemText.of("method.see-allow")), request, response);
+            method(request, response);
         } else if (isPage(request)) {
             response.sendRedirect(SignIn.address(request, SignIn.Why.DENIED));
         } else {

@@ -79,9 +79,12 @@ public record Routes(List<Route> table) {
         return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET") && row.admits(account));
     }
 
-    /** The methods of {@code rows}, as the value of the header Allow. */
+    /** The methods of {@code rows}, and OPTIONS if there are rows, as the value of the header Allow. */
     static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();
+        if (!rows.isEmpty()) {
+            methods.add("OPTIONS");
+        }
         for (var row : rows) {
             methods.add(row.method());
             if (row.method().equals("GET")) {

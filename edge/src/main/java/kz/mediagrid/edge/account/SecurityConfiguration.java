@@ -14,6 +14,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** Permits only the calls that the service's {@link Routes} allow. There are no HTTP sessions and no passwords. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +39,7 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .addFilterBefore(new MethodFilter(refusals), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, token, refusals), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
@@ -61,6 +64,14 @@ class SecurityConfiguration {
                             || (caller.get() instanceof CallerToken token && route.admits(token.getPrincipal())))
                     .isPresent());
         };
+    }
+
+    /** Lets every method through to {@link MethodFilter}, which answers 405 where the firewall would answer 400. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     /** Recognises no user. Without this bean, Spring Boot would create a user with a new password at each start. */

@@ -3,19 +3,21 @@ package kz.mediagrid.edge.call;
 import java.util.List;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Registers {@link CallResolver} and {@link NotFoundRetry} with Spring MVC. */
+/** Registers {@link CallResolver}, {@link NotFoundRetry} and {@link QueryParameters} with Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 class CallConfiguration implements WebMvcConfigurer {
 
     private final BusinessClock business;
-    private final Following following;
+    private final ObjectProvider<Following> following;
 
-    CallConfiguration(BusinessClock business, Following following) {
+    CallConfiguration(BusinessClock business, ObjectProvider<Following> following) {
         this.business = business;
         this.following = following;
     }
@@ -27,6 +29,13 @@ class CallConfiguration implements WebMvcConfigurer {
 
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
-        resolvers.add(0, new NotFoundRetry(following));
+        // A service that follows no topic has nothing to wait for.
+        following.ifAvailable(views -> resolvers.add(0, new NotFoundRetry(views)));
+    }
+
+    /** Unknown parameters of pages are ignored, since links from elsewhere may add parameters of their own. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new QueryParameters()).addPathPatterns("/api/**");
     }
 }

@@ -56,7 +56,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 
     private <T> Write<T> write(HttpServletRequest request, Class<T> type) throws IOException {
         var account = account();
-        var key = IdempotencyKey.of(request.getHeader(IdempotencyKey.HEADER));
+        var key = IdempotencyKey.of(request.getHeaders(IdempotencyKey.HEADER));
         var ifMatch = Precondition.of(request.getHeader(HttpHeaders.IF_MATCH));
         var content = StrictJson.read(RequestBodies.read(request, type), type);
         // Terms are counted in milliseconds, the precision of the log.

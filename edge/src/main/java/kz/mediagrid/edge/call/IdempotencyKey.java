@@ -1,9 +1,9 @@
 package kz.mediagrid.edge.call;
 
+import java.util.Enumeration;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import org.jspecify.annotations.Nullable;
 
 /** The caller's name for one write. A repeated write is recognised by its key; keys never expire. */
 public record IdempotencyKey(String value) {
@@ -12,10 +12,19 @@ public record IdempotencyKey(String value) {
 
     private static final Pattern USABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
 
-    static IdempotencyKey of(@Nullable String header) {
-        if (header == null) {
+    /** @param headers the values of all headers {@link #HEADER} of the call; with two, the write would have two names */
+    static IdempotencyKey of(Enumeration<String> headers) {
+        if (!headers.hasMoreElements()) {
             throw ProblemKind.IDEMPOTENCY_KEY.because(ProblemText.of("idempotency-key.missing"));
         }
+        var key = of(headers.nextElement());
+        if (headers.hasMoreElements()) {
+            throw ProblemKind.IDEMPOTENCY_KEY.because(ProblemText.of("idempotency-key.twice"));
+        }
+        return key;
+    }
+
+    static IdempotencyKey of(String header) {
         if (!USABLE.matcher(header).matches() || header.isBlank()) {
             throw ProblemKind.IDEMPOTENCY_KEY.because(ProblemText.of("idempotency-key.unusable"));
         }

@@ -60,8 +60,20 @@ class HeadersTest {
     @Test
     void anIdempotencyKeyHasUpTo255PrintableCharacters() {
         assertThat(IdempotencyKey.of("x".repeat(255)).value()).hasSize(255);
-        for (var bad : new String[] {null, "", " ", "x".repeat(256), "ключ", "a\tb"}) {
+        for (var bad : new String[] {"", " ", "x".repeat(256), "ключ", "a\tb"}) {
             assertThatThrownBy(() -> IdempotencyKey.of(bad)).isInstanceOf(RequestProblem.class);
         }
+    }
+
+    @Test
+    void aCallHasExactlyOneIdempotencyKey() {
+        assertThat(IdempotencyKey.of(Collections.enumeration(List.of("a"))).value())
+                .isEqualTo("a");
+        assertThatThrownBy(() -> IdempotencyKey.of(Collections.emptyEnumeration()))
+                .hasMessageContaining("idempotency-key.missing");
+        assertThatThrownBy(() -> IdempotencyKey.of(Collections.enumeration(List.of("a", "b"))))
+                .hasMessageContaining("idempotency-key.twice");
+        assertThatThrownBy(() -> IdempotencyKey.of(Collections.enumeration(List.of("a", "a"))))
+                .hasMessageContaining("idempotency-key.twice");
     }
 }

@@ -66,7 +66,11 @@ class ApiDescription {
                                 Prefer: wait=5 shows. Writes to the directory, information requests, joint matters and \
                                 notes on obligations take effect at once, and the response shows the new state. Problems \
                                 are problem documents (RFC 9457) that name each invalid field by a JSON Pointer, \
-                                in Kazakh, Russian or English by Accept-Language, English by default."""))
+                                in Kazakh, Russian or English by Accept-Language, English by default.
+
+                                A query parameter that is unknown, empty or given twice is a 400. A text has only visible \
+                                characters, spaces, tabs and line ends, and at least one letter or digit; any other text \
+                                is a 422. OPTIONS answers 204 with the methods of an address in Allow."""))
                 .tags(TAGS)
                 .servers(List.of(new Server().url("/").description("This gateway.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))

@@ -71,6 +71,6 @@ final class ClockPageController {
             @RequestParam(required = false) @Nullable String from) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(boards.due(DueFilter.of(body, kind, state), from));
+                .body(boards.due(DueFilter.strict(body, kind, state), from));
     }
 }

@@ -1,7 +1,12 @@
 package kz.mediagrid.ops.board;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -29,6 +34,29 @@ record DueFilter(
                 named(ObligationState.values(), state)
                         .filter(found -> found == ObligationState.OPEN || found == ObligationState.OVERDUE)
                         .orElse(null));
+    }
+
+    /**
+     * Parses the parameters of the API.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if a value is unknown
+     */
+    static DueFilter strict(@Nullable String body, @Nullable String kind, @Nullable String state) {
+        var filter = of(body, kind, state);
+        if (kind != null && filter.kind() == null) {
+            throw unknown("kind", Arrays.asList(ObligationKind.values()).subList(1, ObligationKind.values().length));
+        }
+        if (state != null && filter.state() == null) {
+            throw unknown("state", List.of(ObligationState.OPEN, ObligationState.OVERDUE));
+        }
+        return filter;
+    }
+
+    private static RuntimeException unknown(String parameter, List<?> known) {
+        return ProblemKind.MALFORMED.because(ProblemText.of(
+                "parameter.one-of",
+                parameter,
+                known.stream().map(Object::toString).collect(joining(", "))));
     }
 
     private static <T extends Enum<T>> Optional<T> named(T[] values, @Nullable String name) {

@@ -1,0 +1,186 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.endtoend.Newsroom.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What holds for every call of the APIs: its methods, its query parameters, its Idempotency-Key. */
+@ExtendWith(WholeMediaGrid.class)
+class EveryCallTest {
+
+    private static final List<String> ROLES = List.of("AUTHORISED_BODY", "AGENCY", "OPS");
+
+    private final Newsroom newsroom;
+
+    EveryCallTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    /** A call of the gateway's document; its path has an example in place of each variable. */
+    private record Call(String method, String path, JsonNode parameters) {
+
+        List<String> query() {
+            return named("query");
+        }
+
+        boolean hasKey() {
+            return named("header").contains("Idempotency-Key");
+        }
+
+        private List<String> named(String in) {
+            return parameters
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asString("").equals(in))
+                    .map(parameter -> parameter.path("name").asString(""))
+                    .toList();
+        }
+
+        String with(String query) {
+            return path + "?" + query;
+        }
+    }
+
+    private List<Call> calls() {
+        var calls = new ArrayList<Call>();
+        newsroom.request("GET", "/v3/api-docs")
+                .send()
+                .body()
+                .path("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, call) -> calls.add(new Call(
+                        method.toUpperCase(Locale.ROOT),
+                        path.replace("{week}", "2026-W50").replaceAll("\\{[a-z]+}", "edu"),
+                        call.path("parameters")))));
+        return calls;
+    }
+
+    private Answer sent(Call call, String path, String... keys) {
+        return ROLES.stream()
+                .map(role -> {
+                    var request = newsroom.request(call.method(), path)
+                            .as(newsroom.key(role, ""))
+                            .header("If-Match", "\"1\"");
+                    List.of(keys).forEach(request::idempotencyKey);
+                    return (call.method().equals("GET") ? request : request.json(Map.of())).send();
+                })
+                .filter(answer -> answer.status() != 403)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void noCallTakesAParameterThatItDoesNotHave() {
+        assertThat(calls()).hasSizeGreaterThan(35).allSatisfy(call -> {
+            var answer = sent(call, call.with("no-such=1"), "key-" + call.path());
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("detail")).contains("'no-such'");
+            assertThat(call.query())
+                    .allSatisfy(known -> assertThat(answer.text("detail")).contains(known));
+        });
+    }
+
+    @Test
+    void noCallTakesAParameterTwiceOrEmpty() {
+        var listing = calls().stream().filter(call -> !call.query().isEmpty()).toList();
+
+        assertThat(listing)
+                .hasSizeGreaterThan(4)
+                .allSatisfy(call -> assertThat(call.query()).allSatisfy(name -> {
+                    var twice = sent(call, call.with(name + "=1&" + name + "=1"));
+                    var empty = sent(call, call.with(name + "="));
+
+                    assertThat(twice.status()).isEqualTo(400);
+                    assertThat(twice.text("detail")).isEqualTo("The parameter '" + name + "' occurs more than once.");
+                    assertThat(empty.status()).isEqualTo(400);
+                    assertThat(empty.text("detail")).isEqualTo("The parameter '" + name + "' is empty.");
+                }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/grids?no-such=1",
+                "/api/grids/2026-W50?version=1",
+                "/api/grids/2026-W50/versions/1?outlet=a&token=b",
+                "/api/known-grids/2026-W50?day=2026-12-07",
+                "/api/outlets?limit=1",
+                "/api/joint-notices?no-such",
+                "/api/ops?x=y",
+                "/api/obligations?no-such=1",
+                "/api/obligations?kind=NO_SUCH",
+                "/api/obligations?state=MET"
+            })
+    void noCallOfTheNotifierTakesAParameterOrAValueThatItDoesNotKnow(String address) {
+        var answer =
+                newsroom.toNotifier("GET", address).as(newsroom.key("OPS", "")).send();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    }
+
+    @Test
+    void aPageIgnoresTheParametersOfOthers() {
+        assertThat(status(newsroom.ports().notifier(), "GET", "/?utm_source=mail", "Accept: text/html"))
+                .doesNotStartWith("HTTP/1.1 4");
+    }
+
+    @Test
+    void noWriteTakesTwoKeys() {
+        var writes = calls().stream().filter(Call::hasKey).toList();
+
+        assertThat(writes).hasSizeGreaterThan(20).allSatisfy(call -> {
+            var answer = sent(call, call.path(), "key-1", "key-2");
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("detail")).isEqualTo("Only one header Idempotency-Key is allowed.");
+        });
+    }
+
+    @Test
+    void everyAddressSaysItsMethodsToWhoeverAsks() {
+        assertThat(calls()).allSatisfy(call -> {
+            var answer = newsroom.request("OPTIONS", call.path()).send();
+
+            assertThat(answer.status()).isEqualTo(204);
+            assertThat(List.of(answer.header("Allow").split(", "))).contains(call.method(), "OPTIONS");
+        });
+        assertThat(newsroom.request("OPTIONS", "/api/calendars").send().header("Allow"))
+                .isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(newsroom.toNotifier("OPTIONS", "/api/outlets").send().header("Allow"))
+                .isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(newsroom.request("OPTIONS", "/api/no-such").send().status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PATCH, /api/calendars", "NO-SUCH, /api/calendars", "NO-SUCH, /no-such"})
+    void aMethodThatNoCallHasIsNotAllowed(String method, String path) {
+        for (int port : List.of(newsroom.ports().pages(), newsroom.ports().notifier())) {
+            assertThat(status(port, method, path, "Accept: */*")).startsWith("HTTP/1.1 405");
+        }
+    }
+
+    /** The answer to a request that java.net.http does not send. */
+    private static String status(int port, String method, String path, String header) {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write("%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\nConnection: close\r\n\r\n"
+                            .formatted(method, path, header)
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the service does not answer", e);
+        }
+    }
+}
