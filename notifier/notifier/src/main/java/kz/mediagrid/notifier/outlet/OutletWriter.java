@@ -9,7 +9,7 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.platform.write.RevisionLog;
+import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
 

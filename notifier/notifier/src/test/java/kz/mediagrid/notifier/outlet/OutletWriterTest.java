@@ -26,7 +26,7 @@ import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
-import kz.mediagrid.platform.write.RevisionLog;
+import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;

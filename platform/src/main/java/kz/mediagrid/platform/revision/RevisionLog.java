@@ -1,6 +1,8 @@
-package kz.mediagrid.platform.write;
+package kz.mediagrid.platform.revision;
 
 import java.util.function.Function;
+import kz.mediagrid.platform.write.CommandTooLargeException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
