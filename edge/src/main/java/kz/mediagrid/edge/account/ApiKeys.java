@@ -22,9 +22,12 @@ public final class ApiKeys {
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
 
-    /** Applies one record of the topic. A null {@code key} means that the API key with this hash is revoked. */
+    /**
+     * Applies one record of the topic. The API key with this hash is revoked if {@code key} is null or states when it was
+     * revoked.
+     */
     public void apply(String hash, @Nullable ApiKey key) {
-        if (key == null) {
+        if (key == null || key.getRevokedAt() != null) {
             accounts.remove(hash);
             revoked.add(hash);
             return;
@@ -65,6 +68,11 @@ public final class ApiKeys {
         return accounts.values().stream()
                 .filter(account -> account.id().equals(id))
                 .findFirst();
+    }
+
+    /** Whether the topic has no key, not even a revoked one. */
+    public boolean isEmpty() {
+        return accounts.isEmpty() && revoked.isEmpty();
     }
 
     /** Whether the topic has a record for the key whose hash is {@code hash}. This is also true for a revoked key. */

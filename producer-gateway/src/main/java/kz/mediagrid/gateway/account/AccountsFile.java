@@ -74,4 +74,9 @@ final class AccountsFile {
                 ".draft",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
 }

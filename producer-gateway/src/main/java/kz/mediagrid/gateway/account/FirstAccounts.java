@@ -36,14 +36,24 @@ public final class FirstAccounts {
     }
 
     /**
-     * Creates the accounts if the accounts file does not exist. The keys are written to this file first. The hashes of
+     * Creates the accounts if neither the accounts file nor a record in {@code known} exists. If only the file is missing,
+     * it was lost: logs one sentence and creates nothing, because the lost keys remain valid. The keys are written to this file first. The hashes of
      * the keys are written to the topic of API keys afterwards, because nobody could use a key that no file contains.
      *
      * @return one record for each API key that is in the accounts file but not in {@code known}, under the hash of the
      *     key; the caller must write these records to the topic
      */
     public Map<String, ApiKey> issue(List<String> agencyCodes, ApiKeys known) {
-        var accounts = file.read().orElseGet(() -> {
+        var written = file.read();
+        if (written.isEmpty() && !known.isEmpty()) {
+            log.warn(
+                    "The accounts file {} is missing, and its keys remain valid, so no account was made:"
+                            + " ./media-grid keys rotate ACCOUNT replaces the keys of an account,"
+                            + " ./media-grid keys issue makes another key.",
+                    file);
+            return Map.of();
+        }
+        var accounts = written.orElseGet(() -> {
             var made = make(agencyCodes);
             file.write(made);
             log.info("{} accounts were made; their keys are in the accounts file", made.size());

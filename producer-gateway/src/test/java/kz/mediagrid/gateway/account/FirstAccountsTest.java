@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Set;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.schemas.ApiKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class FirstAccountsTest {
 
     @TempDir
@@ -62,6 +67,50 @@ class FirstAccountsTest {
         first.forEach(keys::apply);
 
         assertThat(accounts.issue(List.of("edu"), keys)).isEmpty();
+    }
+
+    @Test
+    void aLostFileMakesNoKeysASecondTimeButOneSentence(CapturedOutput said) throws IOException {
+        accounts.issue(List.of("mam", "edu"), keys).forEach(keys::apply);
+        Files.delete(file);
+
+        var issued = accounts.issue(List.of("mam", "edu"), keys);
+
+        assertThat(issued).isEmpty();
+        assertThat(file).doesNotExist();
+        assertThat(said.getOut().lines())
+                .filteredOn(line -> line.contains(" WARN "))
+                .singleElement()
+                .asString()
+                .contains(file.toString(), "./media-grid keys issue");
+    }
+
+    @Test
+    void aLostFileMakesNoKeysEvenIfAllKeysAreRevoked() throws IOException {
+        var first = accounts.issue(List.of("edu"), keys);
+        first.forEach((hash, key) -> keys.apply(hash, revoked(key)));
+        Files.delete(file);
+
+        assertThat(accounts.issue(List.of("edu"), keys)).isEmpty();
+    }
+
+    @Test
+    void aRevokedKeyOfTheFileStaysRevokedAsLongAsItsRecordIsThere() {
+        var first = accounts.issue(List.of("edu"), keys);
+
+        // A new view, as at the next start: the broker has compacted the topic to one record for each key.
+        var next = new ApiKeys();
+        first.forEach((hash, key) -> next.apply(hash, revoked(key)));
+
+        assertThat(accounts.issue(List.of("edu"), next)).isEmpty();
+        assertThat(new AccountsFile(file).read().orElseThrow())
+                .allMatch(account -> next.accountOf(account.key()).isEmpty());
+    }
+
+    private static ApiKey revoked(ApiKey key) {
+        return ApiKey.newBuilder(key)
+                .setRevokedAt(Instant.parse("2026-12-04T05:00:00Z"))
+                .build();
     }
 
     @Test

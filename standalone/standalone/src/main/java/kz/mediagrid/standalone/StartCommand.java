@@ -1,5 +1,6 @@
 package kz.mediagrid.standalone;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -73,7 +74,8 @@ final class StartCommand implements Callable<Integer> {
         out.println("  Kafka      " + ports.bootstrapServers()
                 + "   (read media-grids with isolation.level=read_committed)");
         out.println("  Registry   http://127.0.0.1:" + ports.registry());
-        out.println("  Accounts   " + settings.accounts());
+        out.println("  Accounts   " + settings.accounts()
+                + (Files.exists(settings.accounts()) ? "" : "   (missing: ./media-grid keys makes keys)"));
         out.println("  Logs       " + settings.logs());
         clockLine(settings).ifPresent(out::println);
         out.println("Ready. Ctrl-C ends everything.");
