@@ -33,6 +33,7 @@ public final class Standalone {
                 new RebuildCommand(),
                 new RepairCommand(),
                 new RotateSigningKeyCommand(),
+                new RunningKeys(),
                 new DueCommand(new RunningDirectory()));
         return MediaGridCommand.with(Stream.concat(commands, Stream.of(others)).toArray())
                 .setExecutionExceptionHandler((problem, command, arguments) -> {

@@ -36,6 +36,7 @@ class MediaGridCommandTest {
                         "start",
                         "fill",
                         "grid",
+                        "keys",
                         "rebuild",
                         "repair",
                         "replay",

@@ -1,0 +1,111 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kz.mediagrid.standalone.Standalone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./media-grid keys}, as a process of its own beside a running media-grid. */
+@ExtendWith(WholeMediaGrid.class)
+class KeysTest {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private final Newsroom newsroom;
+
+    KeysTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+    }
+
+    private record Said(int code, String out, String err) {}
+
+    private Said keys(String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dmedia-grid.home=" + WholeMediaGrid.home(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Standalone.class.getName(),
+                "keys"));
+        command.addAll(List.of(words));
+        command.addAll(List.of("--port", Integer.toString(newsroom.ports().pages())));
+        var errors = WholeMediaGrid.newDirectory("keys").resolve("errors");
+        var process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int code = process.waitFor();
+        // Newer JDKs warn of what libraries do; the script has them keep quiet.
+        var err = Files.readString(errors)
+                .lines()
+                .filter(line -> !line.startsWith("WARNING:") && !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        return new Said(code, out.strip(), err);
+    }
+
+    @Test
+    void aKeyOpensAndIsRotatedAndRevokedInBothServicesWithinASecond() throws Exception {
+        var issued = keys("issue", "--role", "OPS", "--json");
+        assertThat(issued.code()).as(issued.err()).isZero();
+        var made = JsonMapper.shared().readTree(issued.out());
+        var account = made.path("account").asString();
+        var first = made.path("key").asString();
+        assertThat(issued.err()).contains(account).doesNotContain(first);
+        awaitStatus(first, 200);
+
+        var rotated = keys("rotate", account);
+        assertThat(rotated.code()).as(rotated.err()).isZero();
+        var second = rotated.out();
+        assertThat(second).matches("mgk_[A-Za-z0-9_-]{43}").isNotEqualTo(first);
+        awaitStatus(first, 401);
+        awaitStatus(second, 200);
+
+        assertThat(keys("revoke", account).code()).isZero();
+        awaitStatus(second, 401);
+
+        var listed = keys("list");
+        assertThat(listed.out().lines().filter(line -> line.contains(account)))
+                .hasSize(2)
+                .allMatch(line -> line.matches("[0-9a-f]{8}  " + account + "  OPS  2\\S+Z  2\\S+Z"));
+        assertThat(listed.out() + listed.err()).doesNotContain("mgk_");
+    }
+
+    @Test
+    void anAccountThatNobodyHasIsToldInOneSentence() throws Exception {
+        var said = keys("rotate", "acc-nobody");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
+                .isEqualTo("media-grid: There is no account 'acc-nobody': ./media-grid keys list shows all accounts.");
+        assertThat(said.out()).isEmpty();
+    }
+
+    private void awaitStatus(String key, int status) {
+        await("the key's status")
+                .atMost(AT_ONCE)
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> {
+                    assertThat(newsroom.request("GET", "/api/clock")
+                                    .as(key)
+                                    .send()
+                                    .status())
+                            .isEqualTo(status);
+                    assertThat(newsroom.toNotifier("GET", "/api/outlets")
+                                    .as(key)
+                                    .send()
+                                    .status())
+                            .isEqualTo(status);
+                });
+    }
+}

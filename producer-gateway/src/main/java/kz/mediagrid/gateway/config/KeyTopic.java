@@ -1,0 +1,56 @@
+package kz.mediagrid.gateway.config;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import kz.mediagrid.platform.command.BootCommand;
+import kz.mediagrid.platform.command.KafkaClients;
+import kz.mediagrid.platform.follow.WholeTopic;
+import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The topic {@code api-keys} of a running media-grid, for a command of an operator.
+ *
+ * @param keys the newest record of each key, by the key's hash
+ * @param bodies the codes of all state bodies in the directory
+ * @param writer writes a record under a hash, and returns when the broker has acknowledged it
+ */
+public record KeyTopic(Map<String, ApiKey> keys, Set<String> bodies, BiConsumer<String, ApiKey> writer) {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /**
+     * Runs a task on the topic, and returns when the task is done.
+     *
+     * @throws RuntimeException if {@code work} throws it
+     */
+    public static void use(String bootstrapServers, Consumer<KeyTopic> work) {
+        BootCommand.run(bootstrapServers, clients -> use(clients, work));
+    }
+
+    private static void use(KafkaClients clients, Consumer<KeyTopic> work) {
+        var settings = new HashMap<>(clients.adminSettings());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        try (var serdes = new RecordSerdes(clients.adminSettings());
+                var consumer = clients.consumer();
+                var template = new RecordTemplate<>(settings, new ByteArraySerializer())) {
+            var acknowledged = new AcknowledgedWriter(template, serdes.serializer(), TIMEOUT);
+            var reader = serdes.reader();
+            work.accept(new KeyTopic(
+                    WholeTopic.latest(consumer, Topics.API_KEYS, reader, ApiKey.class),
+                    WholeTopic.latest(consumer, Topics.AGENCIES, reader, Agency.class)
+                            .keySet(),
+                    (hash, key) -> acknowledged.writeNow(Topics.API_KEYS, hash, key)));
+        }
+    }
+}
