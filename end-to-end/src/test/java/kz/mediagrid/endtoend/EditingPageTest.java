@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(WholeMediaGrid.class)
 class EditingPageTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"");
 
     private final Newsroom newsroom;
@@ -42,7 +42,7 @@ class EditingPageTest {
 
     @BeforeEach
     void theEditorSignsIn() {
-        post("/sign-in", Map.of("form", token(get("/sign-in")), "key", newsroom.editorKey()));
+        post("/sign-in", Map.of("_csrf", token(get("/sign-in")), "key", newsroom.editorKey()));
     }
 
     @Test
@@ -180,8 +180,8 @@ class EditingPageTest {
 
     @Test
     void anAgencyHasNoSuchPage() {
-        post("/sign-out", Map.of("form", token(get("/sign-out"))));
-        post("/sign-in", Map.of("form", token(get("/sign-in")), "key", newsroom.agencyKey("edu")));
+        post("/sign-out", Map.of("_csrf", token(get("/sign-out"))));
+        post("/sign-in", Map.of("_csrf", token(get("/sign-in")), "key", newsroom.agencyKey("edu")));
 
         var answer = get("/editing/2027-W31");
 
@@ -212,7 +212,7 @@ class EditingPageTest {
     private HttpResponse<String> act(
             HttpResponse<String> page, String week, String action, @Nullable String event, Map<String, String> more) {
         var fields = new HashMap<>(more);
-        fields.put("form", token(page));
+        fields.put("_csrf", token(page));
         fields.put("key", find(KEY, page));
         fields.put("action", action);
         if (event != null) {

@@ -11,8 +11,13 @@ import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Refuses calls, and says which methods an address accepts. A program gets a problem document; a person is redirected to the sign-in page. */
+/**
+ * Refuses calls, and says which methods an address accepts. A program gets a problem document; a person is redirected to the
+ * sign-in page.
+ */
 final class Refusals {
+
+    private static final String SIGN_OUT = "/sign-out";
 
     private final Routes routes;
     private final ProblemWriter problems;
@@ -49,10 +54,15 @@ final class Refusals {
         problems.write(ProblemKind.METHOD_NOT_ALLOWED.because(ProblemText.of("method.see-allow")), request, response);
     }
 
-    /** Refuses a call that has no account but needs one. */
+    /** Refuses a call that has no account but needs one, or a form whose token is not that of the present sign-in. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isPage(request)) {
-            response.sendRedirect(SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
+            var query = request.getQueryString();
+            // A sign-out that did not count must not look like one that did, so its page asks again.
+            response.sendRedirect(
+                    request.getRequestURI().equals(SIGN_OUT)
+                            ? SIGN_OUT + (query == null ? "" : "?" + query)
+                            : SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
             return;
         }
         if (rows(request).isEmpty() && asksForHtml(request)) {

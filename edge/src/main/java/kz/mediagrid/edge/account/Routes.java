@@ -63,7 +63,7 @@ public record Routes(List<Route> table) {
 
     /**
      * A row for a form that one of our pages sends by POST. A sign-in is enough to authorise the form; a write that no
-     * form sends needs an API key.
+     * form sends needs an API key. If there are no roles, anybody may send the form.
      */
     public static Route form(String path, Role... roles) {
         return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,6 +15,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -27,11 +30,11 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain api(
-            HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, FormToken token, ProblemWriter problems) {
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
-        // No browser sends a bearer key by itself, and a sign-in authorises only those writes that our own forms send.
-        http.csrf(AbstractHttpConfigurer::disable)
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(signIn))
+                        // No browser sends a bearer key by itself.
+                        .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .cors(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -39,9 +42,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
-                .addFilterBefore(new MethodFilter(refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SignInFilter(signIn, token, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SignInFilter(signIn, refusals), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
                         // These dispatches belong to a call that was permitted before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -50,7 +53,13 @@ class SecurityConfiguration {
                         .access(table(refusals)))
                 .exceptionHandling(denied -> denied.authenticationEntryPoint(
                                 (request, response, e) -> refusals.unknownCaller(request, response))
-                        .accessDeniedHandler((request, response, e) -> refusals.notForThisAccount(request, response)));
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (e instanceof CsrfException) {
+                                refusals.unknownCaller(request, response);
+                            } else {
+                                refusals.notForThisAccount(request, response);
+                            }
+                        }));
         return http.build();
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class SignIn {
 
+    private static final String PAGE = "/sign-in";
     private static final int SECRET_BYTES = 32;
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
     private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
@@ -106,20 +108,30 @@ public final class SignIn {
                 .build();
     }
 
-    /**
-     * The account of the sign-in cookie in {@code request}; empty without a valid cookie, or if the cookie's key is revoked.
-     */
+    /** A valid sign-in: its account, and the value of its cookie. */
+    record Session(Account account, String value) {}
+
+    /** The account of the sign-in in {@code request}; empty if it has none that is valid. */
     public Optional<Account> of(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return Stream.ofNullable(cookies)
+        return session(request).map(Session::account);
+    }
+
+    /** The sign-in in {@code request}; empty without a valid cookie, or if the cookie's key is revoked. */
+    Optional<Session> session(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(sent -> sent.getName().equals(cookie))
                 .map(Cookie::getValue)
-                .flatMap(value -> account(value).stream())
+                .flatMap(value -> session(value).stream())
                 .findFirst();
     }
 
-    private Optional<Account> account(String value) {
+    /** The token of forms on pages for {@code session}. Nobody can compute the token without the secret. */
+    String formToken(Session session) {
+        return signature("form " + session.value());
+    }
+
+    private Optional<Session> session(String value) {
         var shape = SHAPE.matcher(value);
         if (!shape.matches()) {
             return Optional.empty();
@@ -128,7 +140,9 @@ public final class SignIn {
         var until = Instant.ofEpochSecond(Long.parseLong(shape.group(2)));
         boolean good = MessageDigest.isEqual(
                 signed.getBytes(StandardCharsets.US_ASCII), shape.group(3).getBytes(StandardCharsets.US_ASCII));
-        return good && real.instant().isBefore(until) ? keys.accountOfHash(shape.group(1)) : Optional.empty();
+        return good && real.instant().isBefore(until)
+                ? keys.accountOfHash(shape.group(1)).map(account -> new Session(account, value))
+                : Optional.empty();
     }
 
     private String signature(String content) {
@@ -157,8 +171,11 @@ public final class SignIn {
     static String address(HttpServletRequest called, @Nullable Why why) {
         var query = called.getQueryString();
         var values = new HashMap<String, Object>();
-        values.put("next", called.getRequestURI() + (query == null ? "" : "?" + query));
-        var page = UriComponentsBuilder.fromPath("/sign-in").queryParam("next", "{next}");
+        var next = called.getRequestURI().equals(PAGE)
+                ? Objects.requireNonNullElse(called.getParameter("next"), "/")
+                : called.getRequestURI() + (query == null ? "" : "?" + query);
+        values.put("next", next);
+        var page = UriComponentsBuilder.fromPath(PAGE).queryParam("next", "{next}");
         if (why != null) {
             page.queryParam(why.name().toLowerCase(Locale.ROOT), "true");
         }

@@ -19,12 +19,10 @@ final class SignInFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final SignIn signIn;
-    private final FormToken token;
     private final Refusals routes;
 
-    SignInFilter(SignIn signIn, FormToken token, Refusals routes) {
+    SignInFilter(SignIn signIn, Refusals routes) {
         this.signIn = signIn;
-        this.token = token;
         this.routes = routes;
     }
 
@@ -48,10 +46,9 @@ final class SignInFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Whether the cookie authorises the call. A form needs a token as well; otherwise other sites could make a browser
-     * send the form together with the cookie.
+     * Whether the cookie authorises the call: a read, or a form, whose token Spring Security's CSRF filter has checked.
      */
     private boolean opens(HttpServletRequest request) {
-        return READING.contains(request.getMethod()) || (routes.takesForm(request) && token.isGood(request));
+        return READING.contains(request.getMethod()) || routes.takesForm(request);
     }
 }

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
-import kz.mediagrid.edge.account.FormToken;
 import kz.mediagrid.edge.account.SignIn;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +25,9 @@ final class SignInController {
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
 
     private final SignIn signIn;
-    private final FormToken token;
 
-    SignInController(SignIn signIn, FormToken token) {
+    SignInController(SignIn signIn) {
         this.signIn = signIn;
-        this.token = token;
     }
 
     @GetMapping("/sign-in")
@@ -37,9 +35,9 @@ final class SignInController {
             @RequestParam(defaultValue = HOME) String next,
             @RequestParam(defaultValue = "false") boolean denied,
             @RequestParam(defaultValue = "false") boolean expired,
-            HttpServletRequest request,
+            CsrfToken token,
             HttpServletResponse response) {
-        var form = page("page/sign-in", next, request, response);
+        var form = page("page/sign-in", next, token, response);
         if (denied) {
             form.addObject("denied", true);
             return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
@@ -51,39 +49,35 @@ final class SignInController {
     ModelAndView enter(
             @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = HOME) String next,
+            CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (!token.isGood(request)) {
-            return refused(
-                    "sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
-        }
         var cookie = signIn.with(key.strip(), request.isSecure());
         if (cookie.isEmpty()) {
             var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
-            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, request, response));
+            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("page/sign-in", next, token, response));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
         return SeeOther.page(ours(next), request);
     }
 
     @GetMapping("/sign-out")
-    ModelAndView leaving(HttpServletRequest request, HttpServletResponse response) {
-        return page("page/sign-out", HOME, request, response);
+    ModelAndView leaving(CsrfToken token, HttpServletResponse response) {
+        return page("page/sign-out", HOME, token, response);
     }
 
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
-        if (!token.isGood(request)) {
-            return page("page/sign-out", HOME, request, response);
-        }
         var end = signIn.out(request.isSecure());
         response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
         return SeeOther.page(HOME, request);
     }
 
-    private ModelAndView page(String name, String next, HttpServletRequest request, HttpServletResponse response) {
+    private static ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return new ModelAndView(name, Map.of("next", ours(next), "token", token.forPage(request, response)));
+        // Requested before the page is sent, since the token's cookie precedes the page.
+        token.getToken();
+        return new ModelAndView(name, Map.of("next", ours(next)));
     }
 
     private static ModelAndView refused(String why, HttpStatus status, ModelAndView page) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.FormToken;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -41,7 +40,6 @@ final class NewCalendarPageController {
     private final CalendarPreview preview;
     private final SubmissionService service;
     private final FormWrites writes;
-    private final FormToken token;
     private final MessageSource bundles;
 
     NewCalendarPageController(
@@ -49,13 +47,11 @@ final class NewCalendarPageController {
             CalendarPreview preview,
             SubmissionService service,
             FormWrites writes,
-            FormToken token,
             MessageSource bundles) {
         this.calendars = calendars;
         this.preview = preview;
         this.service = service;
         this.writes = writes;
-        this.token = token;
         this.bundles = bundles;
     }
 
@@ -186,7 +182,6 @@ final class NewCalendarPageController {
         private ModelAndView page(String name, HttpStatusCode status, Map<String, Object> content) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
             var page = new ModelAndView(name, content);
-            page.addObject("token", token.forPage(request, response));
             page.setStatus(status);
             return page;
         }

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.FormToken;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.edge.page.Languages;
@@ -47,7 +46,6 @@ final class EditingPageController {
     private final SubmissionView submissions;
     private final GridWeeks weeks;
     private final BusinessClock clock;
-    private final FormToken token;
     private final MessageSource bundles;
 
     EditingPageController(
@@ -56,14 +54,12 @@ final class EditingPageController {
             SubmissionView submissions,
             GridWeeks weeks,
             BusinessClock clock,
-            FormToken token,
             MessageSource bundles) {
         this.pages = pages;
         this.actions = actions;
         this.submissions = submissions;
         this.weeks = weeks;
         this.clock = clock;
-        this.token = token;
         this.bundles = bundles;
     }
 
@@ -80,10 +76,9 @@ final class EditingPageController {
             @RequestParam(defaultValue = "0") int from,
             Account account,
             Locale locale,
-            HttpServletRequest request,
             HttpServletResponse response) {
         var shown = new Shown(weeks.require(week), asked.day(), from, asked.merge());
-        var page = page(shown, locale, request, response);
+        var page = page(shown, locale, response);
         submissions
                 .receipt(asked.done() == null ? "" : asked.done())
                 .filter(receipt -> account.sees(receipt.agency()))
@@ -112,11 +107,11 @@ final class EditingPageController {
                     "/editing/" + known + "?done=" + receipt.number() + (day == null ? "" : "&day=" + day), request);
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof RequestProblem problem) {
-                return refused(shown, Refusals.of(problem), locale, request, response);
+                return refused(shown, Refusals.of(problem), locale, response);
             }
             throw failure;
         } catch (RequestProblem problem) {
-            return refused(shown, Refusals.of(problem), locale, request, response);
+            return refused(shown, Refusals.of(problem), locale, response);
         }
     }
 
@@ -165,9 +160,8 @@ final class EditingPageController {
         }
     }
 
-    private ModelAndView refused(
-            Shown shown, Refusals refusals, Locale locale, HttpServletRequest request, HttpServletResponse response) {
-        var page = page(shown, locale, request, response);
+    private ModelAndView refused(Shown shown, Refusals refusals, Locale locale, HttpServletResponse response) {
+        var page = page(shown, locale, response);
         page.addObject(
                 "problems",
                 refusals.reasons().stream()
@@ -177,7 +171,7 @@ final class EditingPageController {
         return page;
     }
 
-    private ModelAndView page(Shown shown, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView page(Shown shown, Locale locale, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         Map<String, Object> content = new HashMap<>();
         content.put(
@@ -191,7 +185,6 @@ final class EditingPageController {
                         new Words(bundles, locale)));
         content.put("problems", List.of());
         content.put("key", actions.newKey());
-        content.put("token", token.forPage(request, response));
         return new ModelAndView("editing", content);
     }
 

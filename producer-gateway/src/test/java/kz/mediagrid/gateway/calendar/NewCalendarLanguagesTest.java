@@ -38,7 +38,7 @@ class NewCalendarLanguagesTest {
 
     private static HttpResponse<String> preview(String language, String year) {
         var fields = new HashMap<String, String>();
-        fields.put("form", PageServer.token(server.get(PATH + language)));
+        fields.put("_csrf", PageServer.token(server.get(PATH + language)));
         fields.put("kind", "year");
         fields.put("text", year);
         fields.put("version", "kz-languages");

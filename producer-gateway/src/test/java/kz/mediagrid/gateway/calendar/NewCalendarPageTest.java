@@ -63,7 +63,7 @@ class NewCalendarPageTest {
 
     private Map<String, String> filledIn() {
         var fields = new HashMap<String, String>();
-        fields.put("form", PageServer.token(server.get(PATH)));
+        fields.put("_csrf", PageServer.token(server.get(PATH)));
         fields.put("kind", "year");
         fields.put("text", CalendarFixture.yearWithMovedThursday().replace("\n", "\r\n"));
         fields.put("version", next);
@@ -94,7 +94,7 @@ class NewCalendarPageTest {
         var fields = confirmed();
         server.leave();
         server.enter(PageServer.AGENCY_KEY);
-        fields.put("form", PageServer.token(server.get("/sign-out")));
+        fields.put("_csrf", PageServer.token(server.get("/sign-out")));
 
         assertThat(server.get(PATH).headers().firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).startsWith("/sign-in").contains("denied=true"));
@@ -116,7 +116,7 @@ class NewCalendarPageTest {
     @Test
     void aFormOfAnotherSiteIsNotTaken() {
         var fields = confirmed();
-        fields.put("form", "0".repeat(64));
+        fields.put("_csrf", "0".repeat(64));
 
         var answer = server.post(PATH, fields);
 

@@ -51,7 +51,7 @@ final class PageServer implements AutoCloseable {
 
     static final Instant NOW = CalendarFixture.WEDNESDAY;
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final ServletWebServerApplicationContext context;
     private final HttpClient http =
@@ -119,11 +119,11 @@ final class PageServer implements AutoCloseable {
 
     /** Signs in as whoever has that key. */
     HttpResponse<String> enter(String key) {
-        return post("/sign-in", Map.of("form", token(get("/sign-in")), "key", key));
+        return post("/sign-in", Map.of("_csrf", token(get("/sign-in")), "key", key));
     }
 
     void leave() {
-        post("/sign-out", Map.of("form", token(get("/sign-out"))));
+        post("/sign-out", Map.of("_csrf", token(get("/sign-out"))));
     }
 
     /** The number that the page's form holds. */

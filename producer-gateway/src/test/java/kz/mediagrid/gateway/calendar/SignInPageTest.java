@@ -43,7 +43,7 @@ class SignInPageTest {
     void anUnknownKeyIsRefusedInTheReadersLanguage() {
         var token = PageServer.token(server.get("/sign-in"));
 
-        var answer = server.post("/sign-in?lang=ru", Map.of("form", token, "key", "mgk_nobody"));
+        var answer = server.post("/sign-in?lang=ru", Map.of("_csrf", token, "key", "mgk_nobody"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Такого ключа нет, или он отозван").doesNotContain("mgk_nobody");
@@ -53,9 +53,35 @@ class SignInPageTest {
     void aFormOfAnotherSiteSignsNobodyIn() {
         server.get("/sign-in");
 
-        var answer = server.post("/sign-in", Map.of("form", "0".repeat(64), "key", PageServer.EDITOR_KEY));
+        var answer = server.post("/sign-in", Map.of("_csrf", "0".repeat(64), "key", PageServer.EDITOR_KEY));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/sign-in?next=%2F&expired=true");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("media-grid-gateway="));
+    }
+
+    @Test
+    void aSignOutByAnotherSiteEndsNothingAndIsAskedForAgain() {
+        server.enter(PageServer.EDITOR_KEY);
+
+        var answer = server.post("/sign-out?lang=en", Map.of("_csrf", "0".repeat(64)));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/sign-out?lang=en");
+        assertThat(server.get("/calendar").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfAnEarlierSignInOfTheSameBrowserIsNotTaken() {
+        server.enter(PageServer.AGENCY_KEY);
+        var token = PageServer.token(server.get("/sign-out"));
+        server.enter(PageServer.EDITOR_KEY);
+
+        var answer = server.post("/sign-out", Map.of("_csrf", token));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(server.get("/calendar").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.config;
 import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
 import static kz.mediagrid.edge.account.Role.MEDIA;
 import static kz.mediagrid.edge.account.Role.OPS;
+import static kz.mediagrid.edge.account.Routes.form;
 import static kz.mediagrid.edge.account.Routes.route;
 
 import kz.mediagrid.edge.account.Routes;
@@ -36,9 +37,9 @@ public final class NotifierRoutes {
             route("GET", "/.well-known/media-grid-keys.json"),
             route("GET", "/assets/{*file}"),
             route("GET", "/sign-in"),
-            route("POST", "/sign-in"),
+            form("/sign-in"),
             route("GET", "/sign-out"),
-            route("POST", "/sign-out"));
+            form("/sign-out"));
 
     private NotifierRoutes() {}
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInPageTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private static PageServer server;
 
@@ -30,7 +30,7 @@ class SignInPageTest {
 
     @BeforeEach
     void signOut() {
-        server.post("/sign-out", Map.of("form", token(server.get("/sign-out"))));
+        server.post("/sign-out", Map.of("_csrf", token(server.get("/sign-out"))));
     }
 
     @Test
@@ -49,7 +49,7 @@ class SignInPageTest {
     void anUnknownKeyIsRefusedInTheReadersLanguage() {
         var token = token(server.get("/sign-in"));
 
-        var answer = server.post("/sign-in?lang=ru", Map.of("form", token, "key", "mgk_nobody"));
+        var answer = server.post("/sign-in?lang=ru", Map.of("_csrf", token, "key", "mgk_nobody"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Такого ключа нет, или он отозван").doesNotContain("mgk_nobody");
@@ -70,9 +70,9 @@ class SignInPageTest {
     void aFormOfAnotherSiteSignsNobodyIn() {
         server.get("/sign-in");
 
-        var answer = server.post("/sign-in", Map.of("form", "0".repeat(64), "key", PageServer.OPS_KEY));
+        var answer = server.post("/sign-in", Map.of("_csrf", "0".repeat(64), "key", PageServer.OPS_KEY));
 
-        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("media-grid-notifier="));
     }
 
@@ -88,13 +88,13 @@ class SignInPageTest {
     void aSignInEndsWhenAskedTo() {
         enter(PageServer.OPS_KEY, "/");
 
-        server.post("/sign-out", Map.of("form", token(server.get("/sign-out"))));
+        server.post("/sign-out", Map.of("_csrf", token(server.get("/sign-out"))));
 
         assertThat(server.get("/sign-out").body()).doesNotContain("acc-ops");
     }
 
     private static HttpResponse<String> enter(String key, String next) {
-        return server.post("/sign-in", Map.of("form", token(server.get("/sign-in")), "key", key, "next", next));
+        return server.post("/sign-in", Map.of("_csrf", token(server.get("/sign-in")), "key", key, "next", next));
     }
 
     private static String token(HttpResponse<String> page) {
