@@ -42,8 +42,7 @@ class KeysTest {
         command.addAll(List.of(words));
         command.addAll(List.of("--port", Integer.toString(newsroom.ports().pages())));
         var errors = WholeMediaGrid.newDirectory("keys").resolve("errors");
-        var process =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         // Newer JDKs warn of what libraries do; the script has them keep quiet.

@@ -52,6 +52,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.VersionSigned;
@@ -354,6 +355,19 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
+    /**
+     * The sessions of people who signed out. A session ends by itself after 12 hours, so a day of records is enough. The
+     * notifier writes the sessions that end on its pages.
+     */
+    public static final Topic ENDED_SESSIONS = new Topic(
+            "ended-sessions",
+            "session id",
+            1,
+            new Retention.Days(1),
+            List.of(SessionEnded.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
     /** Each move of the business clock. */
     public static final Topic BUSINESS_CLOCK = new Topic(
             "business-clock",
@@ -416,6 +430,7 @@ public final class Topics {
             DELIVERY_CURSORS,
             DELIVERIES,
             API_KEYS,
+            ENDED_SESSIONS,
             BUSINESS_CLOCK,
             SCHEMA_IDS,
             STATE_FINGERPRINTS,

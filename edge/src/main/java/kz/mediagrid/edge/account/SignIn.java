@@ -27,15 +27,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Signs people in: a person enters a valid API key on a page and gets a signed cookie, which is valid for 12 hours.
  *
- * <p>The cookie contains the hash of the key, so a sign-in ends at once when this key is revoked. The cookie authorises
+ * <p>The cookie contains the hash of the key, so a sign-in ends at once when this key is revoked. It also contains a random
+ * id, so a sign-out ends the session at once, even if somebody has a copy of the cookie. The cookie authorises
  * all reads, but only those writes that forms on our own pages send. So another site cannot make a browser change data.
  */
 public final class SignIn {
 
     private static final String PAGE = "/sign-in";
     private static final int SECRET_BYTES = 32;
+    private static final int SESSION_BYTES = 16;
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
-    private static final Pattern SHAPE = Pattern.compile("([0-9a-f]{64})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
+    private static final Pattern SHAPE =
+            Pattern.compile("([0-9a-f]{64})\\.([0-9a-f]{32})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
 
     /** The reason for a redirect to the sign-in page. */
     enum Why {
@@ -46,7 +49,9 @@ public final class SignIn {
     }
 
     private final ApiKeys keys;
+    private final EndedSessions ended;
     private final SecretKeySpec secret;
+    private final SecureRandom random;
     private final Clock real;
     private final String cookie;
 
@@ -56,9 +61,11 @@ public final class SignIn {
      * @param cookie the cookie's name; services on one host need different names, because browsers ignore the port of a
      *     cookie
      */
-    public SignIn(ApiKeys keys, byte[] secret, Clock real, String cookie) {
+    public SignIn(ApiKeys keys, EndedSessions ended, byte[] secret, SecureRandom random, Clock real, String cookie) {
         this.keys = keys;
+        this.ended = ended;
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.random = random;
         this.real = real;
         this.cookie = cookie;
     }
@@ -71,7 +78,11 @@ public final class SignIn {
         if (given != null) {
             return given.getBytes(StandardCharsets.UTF_8);
         }
-        var made = new byte[SECRET_BYTES];
+        return bytes(random, SECRET_BYTES);
+    }
+
+    private static byte[] bytes(SecureRandom random, int size) {
+        var made = new byte[size];
         random.nextBytes(made);
         return made;
     }
@@ -83,7 +94,8 @@ public final class SignIn {
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
         return keys.accountOf(key).map(account -> {
-            var content = Hashes.plain(key) + "."
+            var id = HexFormat.of().formatHex(bytes(random, SESSION_BYTES));
+            var content = Hashes.plain(key) + "." + id + "."
                     + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
             return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
         });
@@ -93,9 +105,15 @@ public final class SignIn {
         return cookie;
     }
 
-    /** An empty cookie that has expired. It replaces the cookie of a sign-in, and so ends the sign-in. */
-    public ResponseCookie out(boolean secure) {
-        return cookie("", Duration.ZERO, secure);
+    /**
+     * Ends the session in {@code request} at once in all services; copies of its cookie end, too.
+     *
+     * @return an empty cookie that has expired, which replaces the session's cookie
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log does not take it; the session then continues
+     */
+    public ResponseCookie end(HttpServletRequest request) {
+        session(request).ifPresent(session -> ended.end(session.id(), session.until()));
+        return cookie("", Duration.ZERO, request.isSecure());
     }
 
     private ResponseCookie cookie(String value, Duration lasts, boolean secure) {
@@ -108,15 +126,19 @@ public final class SignIn {
                 .build();
     }
 
-    /** A valid sign-in: its account, and the value of its cookie. */
-    record Session(Account account, String value) {}
+    /**
+     * A valid sign-in.
+     *
+     * @param value the value of its cookie
+     */
+    record Session(Account account, String id, Instant until, String value) {}
 
     /** The account of the sign-in in {@code request}; empty if it has none that is valid. */
     public Optional<Account> of(HttpServletRequest request) {
         return session(request).map(Session::account);
     }
 
-    /** The sign-in in {@code request}; empty without a valid cookie, or if the cookie's key is revoked. */
+    /** The sign-in in {@code request}; empty without a valid cookie, after a sign-out, or if the key is revoked. */
     Optional<Session> session(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
@@ -136,12 +158,13 @@ public final class SignIn {
         if (!shape.matches()) {
             return Optional.empty();
         }
-        var signed = signature(shape.group(1) + "." + shape.group(2));
-        var until = Instant.ofEpochSecond(Long.parseLong(shape.group(2)));
+        var id = shape.group(2);
+        var signed = signature(shape.group(1) + "." + id + "." + shape.group(3));
+        var until = Instant.ofEpochSecond(Long.parseLong(shape.group(3)));
         boolean good = MessageDigest.isEqual(
-                signed.getBytes(StandardCharsets.US_ASCII), shape.group(3).getBytes(StandardCharsets.US_ASCII));
-        return good && real.instant().isBefore(until)
-                ? keys.accountOfHash(shape.group(1)).map(account -> new Session(account, value))
+                signed.getBytes(StandardCharsets.US_ASCII), shape.group(4).getBytes(StandardCharsets.US_ASCII));
+        return good && real.instant().isBefore(until) && !ended.has(id)
+                ? keys.accountOfHash(shape.group(1)).map(account -> new Session(account, id, until, value))
                 : Optional.empty();
     }
 

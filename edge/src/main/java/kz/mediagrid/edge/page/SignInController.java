@@ -68,7 +68,7 @@ final class SignInController {
 
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
-        var end = signIn.out(request.isSecure());
+        var end = signIn.end(request);
         response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
         return SeeOther.page(HOME, request);
     }

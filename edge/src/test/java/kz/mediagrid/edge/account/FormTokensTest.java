@@ -3,6 +3,7 @@ package kz.mediagrid.edge.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,7 +39,7 @@ class FormTokensTest {
     }
 
     private SignIn signIn(byte[] secret) {
-        return new SignIn(keys, secret, NOW, "sign-in");
+        return new SignIn(keys, new EndedSessions((id, record) -> {}, NOW), secret, new SecureRandom(), NOW, "sign-in");
     }
 
     private static Cookie session(SignIn signIn, String key) {

@@ -1,16 +1,21 @@
 package kz.mediagrid.edge.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.Cookie;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.SessionEnded;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +33,17 @@ class SignInTest {
     private static final String KEY = "mgk_good";
 
     private final ApiKeys keys = new ApiKeys();
+    private final Map<String, SessionEnded> topic = new LinkedHashMap<>();
+    private final EndedSessions ended = new EndedSessions(topic::put, Clock.fixed(NOW, ZoneOffset.UTC));
     private final SignIn signIn = at(NOW);
 
     private SignIn at(Instant now) {
-        return new SignIn(keys, new byte[] {1, 2, 3}, Clock.fixed(now, ZoneOffset.UTC), "sign-in");
+        return signIn(now, new byte[] {1, 2, 3}, ended);
+    }
+
+    private SignIn signIn(Instant now, byte[] secret, EndedSessions ended) {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new SignIn(keys, ended, secret, new SecureRandom(), clock, "sign-in");
     }
 
     @BeforeEach
@@ -79,7 +91,7 @@ class SignInTest {
 
     @Test
     void aCookieOfAnotherSecretIsNone() {
-        var other = new SignIn(keys, new byte[] {9}, Clock.fixed(NOW, ZoneOffset.UTC), "sign-in");
+        var other = signIn(NOW, new byte[] {9}, ended);
 
         assertThat(other.of(get(cookie()))).isEmpty();
     }
@@ -93,9 +105,78 @@ class SignInTest {
     @Test
     void aLongerLifeCannotBeWrittenIntoTheCookie() {
         var parts = cookie().split("\\.");
+        var later = Long.toString(Long.parseLong(parts[2]) + 1);
 
-        assertThat(signIn.of(get(parts[0] + "." + (Long.parseLong(parts[1]) + 1) + "." + parts[2])))
+        assertThat(signIn.of(get(String.join(".", parts[0], parts[1], later, parts[3]))))
                 .isEmpty();
+    }
+
+    @Test
+    void anotherSessionCannotBeWrittenIntoTheCookie() {
+        var parts = cookie().split("\\.");
+
+        assertThat(signIn.of(get(String.join(".", parts[0], "0".repeat(32), parts[2], parts[3]))))
+                .isEmpty();
+    }
+
+    @Test
+    void aSignOutEndsEveryCopyOfTheCookieAndNoOtherSession() {
+        var cookie = cookie();
+        var other = cookie();
+
+        var answer = signIn.end(get(cookie));
+
+        assertThat(answer.getValue()).isEmpty();
+        assertThat(answer.getMaxAge()).isZero();
+        assertThat(signIn.of(get(cookie))).isEmpty();
+        assertThat(signIn.of(get(other))).isPresent();
+    }
+
+    @Test
+    void aSignOutHereEndsTheSessionInAnotherServiceToo() {
+        var cookie = cookie();
+        var elsewhere = new EndedSessions((id, record) -> {}, Clock.fixed(NOW, ZoneOffset.UTC));
+        var notifier = signIn(NOW, new byte[] {1, 2, 3}, elsewhere);
+        assertThat(notifier.of(get(cookie))).isPresent();
+
+        signIn.end(get(cookie));
+        topic.forEach(elsewhere::apply);
+
+        assertThat(notifier.of(get(cookie))).isEmpty();
+        assertThat(topic.toString()).doesNotContain("acc-1", Hashes.plain(KEY));
+    }
+
+    @Test
+    void aSignOutThatTheLogDidNotTakeEndsNothing() {
+        var broken = new EndedSessions(
+                (id, record) -> {
+                    throw new IllegalStateException("no broker");
+                },
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        var service = signIn(NOW, new byte[] {1, 2, 3}, broken);
+        var cookie = cookie();
+
+        assertThatThrownBy(() -> service.end(get(cookie))).hasMessage("no broker");
+
+        assertThat(service.of(get(cookie))).isPresent();
+    }
+
+    @Test
+    void aCookieThatIsNotValidWritesNothing() {
+        signIn.end(get("x"));
+        keys.apply(Hashes.plain(KEY), null);
+        signIn.end(new MockHttpServletRequest("POST", "/sign-out"));
+
+        assertThat(topic).isEmpty();
+    }
+
+    @Test
+    void anEndedSessionIsForgottenOnceItWouldHaveEndedByItself() {
+        ended.apply("past", new SessionEnded(NOW.minusSeconds(1)));
+        ended.apply("present", new SessionEnded(NOW.plusSeconds(1)));
+
+        assertThat(ended.has("past")).isFalse();
+        assertThat(ended.has("present")).isTrue();
     }
 
     private SignInFilter filter() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.EndedSessions;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
@@ -198,7 +199,13 @@ class ProblemPageTest {
 
         @Bean
         SignIn signIn(ApiKeys keys) {
-            return new SignIn(keys, new byte[32], Clock.systemUTC(), "sign-in");
+            return new SignIn(
+                    keys,
+                    new EndedSessions((id, record) -> {}, Clock.systemUTC()),
+                    new byte[32],
+                    new SecureRandom(),
+                    Clock.systemUTC(),
+                    "sign-in");
         }
     }
 

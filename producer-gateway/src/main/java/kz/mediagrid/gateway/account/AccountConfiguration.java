@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.EndedSessions;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.gateway.agency.Directory;
@@ -11,6 +12,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,20 @@ class AccountConfiguration {
     }
 
     @Bean
+    EndedSessions endedSessions(AcknowledgedWriter writer) {
+        return new EndedSessions((id, record) -> writer.writeNow(Topics.ENDED_SESSIONS, id, record), Clock.systemUTC());
+    }
+
+    @Bean
+    Followed followEndedSessions(EndedSessions sessions) {
+        return new Followed(Topics.ENDED_SESSIONS, record -> {
+            if (record.value() instanceof SessionEnded ended) {
+                sessions.apply(record.key(), ended);
+            }
+        });
+    }
+
+    @Bean
     Followed followApiKeys(ApiKeys keys) {
         return new Followed(
                 Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
@@ -54,7 +70,8 @@ class AccountConfiguration {
     }
 
     @Bean
-    SignIn signIn(ApiKeys keys, SecureRandom random, GatewayProperties properties) {
-        return new SignIn(keys, SignIn.secret(properties.signInSecret(), random), Clock.systemUTC(), COOKIE);
+    SignIn signIn(ApiKeys keys, EndedSessions ended, SecureRandom random, GatewayProperties properties) {
+        return new SignIn(
+                keys, ended, SignIn.secret(properties.signInSecret(), random), random, Clock.systemUTC(), COOKIE);
     }
 }

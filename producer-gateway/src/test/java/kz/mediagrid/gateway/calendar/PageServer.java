@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.EndedSessions;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
@@ -216,7 +217,13 @@ final class PageServer implements AutoCloseable {
 
         @Bean
         SignIn signIn(ApiKeys keys) {
-            return new SignIn(keys, new byte[32], Clock.systemUTC(), "media-grid-gateway");
+            return new SignIn(
+                    keys,
+                    new EndedSessions((id, record) -> {}, Clock.systemUTC()),
+                    new byte[32],
+                    new SecureRandom(),
+                    Clock.systemUTC(),
+                    "media-grid-gateway");
         }
     }
 }

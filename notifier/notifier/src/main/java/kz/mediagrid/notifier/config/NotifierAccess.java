@@ -3,10 +3,13 @@ package kz.mediagrid.notifier.config;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.EndedSessions;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +37,20 @@ class NotifierAccess {
     }
 
     @Bean
+    EndedSessions endedSessions(AcknowledgedWriter writer, @Qualifier("realClock") Clock real) {
+        return new EndedSessions((id, record) -> writer.writeNow(Topics.ENDED_SESSIONS, id, record), real);
+    }
+
+    @Bean
+    Followed followEndedSessions(EndedSessions sessions) {
+        return new Followed(Topics.ENDED_SESSIONS, record -> {
+            if (record.value() instanceof SessionEnded ended) {
+                sessions.apply(record.key(), ended);
+            }
+        });
+    }
+
+    @Bean
     Followed followApiKeys(ApiKeys keys) {
         return new Followed(
                 Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
@@ -41,7 +58,11 @@ class NotifierAccess {
 
     @Bean
     SignIn signIn(
-            ApiKeys keys, SecureRandom random, @Qualifier("realClock") Clock real, NotifierProperties properties) {
-        return new SignIn(keys, SignIn.secret(properties.signInSecret(), random), real, COOKIE);
+            ApiKeys keys,
+            EndedSessions ended,
+            SecureRandom random,
+            @Qualifier("realClock") Clock real,
+            NotifierProperties properties) {
+        return new SignIn(keys, ended, SignIn.secret(properties.signInSecret(), random), random, real, COOKIE);
     }
 }

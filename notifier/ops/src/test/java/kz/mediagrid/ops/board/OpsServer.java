@@ -16,6 +16,7 @@ import java.util.List;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.account.ApiKeys;
+import kz.mediagrid.edge.account.EndedSessions;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
@@ -223,7 +224,13 @@ final class OpsServer implements AutoCloseable {
 
         @Bean
         SignIn signIn(ApiKeys keys) {
-            return new SignIn(keys, new byte[32], Clock.systemUTC(), "media-grid-notifier");
+            return new SignIn(
+                    keys,
+                    new EndedSessions((id, record) -> {}, Clock.systemUTC()),
+                    new byte[32],
+                    new SecureRandom(),
+                    Clock.systemUTC(),
+                    "media-grid-notifier");
         }
     }
 }
