@@ -34,6 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class SignIn {
 
     private static final String PAGE = "/sign-in";
+    private static final String COOKIE = "media-grid-";
     private static final int SECRET_BYTES = 32;
     private static final int SESSION_BYTES = 16;
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
@@ -58,8 +59,7 @@ public final class SignIn {
     /**
      * @param secret the secret that signs the cookies; services with the same secret accept each other's cookies
      * @param real the clock of real time; sign-ins do not depend on business time, which can be moved
-     * @param cookie the cookie's name; services on one host need different names, because browsers ignore the port of a
-     *     cookie
+     * @param cookie the cookie's name
      */
     public SignIn(ApiKeys keys, EndedSessions ended, byte[] secret, SecureRandom random, Clock real, String cookie) {
         this.keys = keys;
@@ -71,14 +71,23 @@ public final class SignIn {
     }
 
     /**
-     * The secret that signs the cookies: the bytes of {@code given}, or a new random secret if {@code given} is null. A new
-     * secret ends all earlier sign-ins.
+     * The sign-in of a service. Services with the same secret share their cookie, and so a person's sign-in. Without
+     * a secret, the service makes a random one, which ends all earlier sign-ins. Its cookie then has a name of its own:
+     * browsers ignore the port of a cookie, so services on one host would replace each other's.
+     *
+     * @param secret the secret in the settings; null if they have none
+     * @param service the service's name, e.g. {@code gateway}
      */
-    public static byte[] secret(@Nullable String given, SecureRandom random) {
-        if (given != null) {
-            return given.getBytes(StandardCharsets.UTF_8);
-        }
-        return bytes(random, SECRET_BYTES);
+    public static SignIn of(
+            ApiKeys keys,
+            EndedSessions ended,
+            @Nullable String secret,
+            String service,
+            SecureRandom random,
+            Clock real) {
+        return secret == null
+                ? new SignIn(keys, ended, bytes(random, SECRET_BYTES), random, real, COOKIE + service)
+                : new SignIn(keys, ended, secret.getBytes(StandardCharsets.UTF_8), random, real, COOKIE + "session");
     }
 
     private static byte[] bytes(SecureRandom random, int size) {

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -23,6 +24,7 @@ final class PageFrames {
     private final BusinessClock clock;
     private final Routes routes;
     private final List<NavigationEntry> navigation;
+    private final Optional<OtherPages> others;
     private final AccountNames accounts;
     private final MessageSource bundles;
 
@@ -30,11 +32,13 @@ final class PageFrames {
             BusinessClock clock,
             Routes routes,
             ObjectProvider<NavigationEntry> navigation,
+            Optional<OtherPages> others,
             AccountNames accounts,
             MessageSource bundles) {
         this.clock = clock;
         this.routes = routes;
         this.navigation = navigation.orderedStream().toList();
+        this.others = others;
         this.accounts = accounts;
         this.bundles = bundles;
     }
@@ -47,13 +51,27 @@ final class PageFrames {
         return new PageFrame(
                 Languages.code(language),
                 PageFrame.languages(language, request.getQueryString()),
-                navigation.stream()
-                        .filter(entry -> isOffered(entry, reader))
-                        .map(entry -> new PageFrame.Place(entry.path(), entry.words(), entry.holds(address)))
-                        .toList(),
+                Stream.concat(own(address, reader), elsewhere(request, reader)).toList(),
                 reader.map(account -> accounts.of(account, locale)).orElse(null),
                 new DatesInWords(new Words(bundles, locale)).fullMoment(clock.instant()),
                 clock.isMoved());
+    }
+
+    private Stream<PageFrame.Place> own(String address, Optional<Account> reader) {
+        return navigation.stream()
+                .filter(entry -> isOffered(entry, reader))
+                .map(entry -> new PageFrame.Place(entry.path(), entry.words(), entry.holds(address)));
+    }
+
+    private Stream<PageFrame.Place> elsewhere(HttpServletRequest request, Optional<Account> reader) {
+        var language = request.getParameter(LanguageByAddress.PARAMETER);
+        return others.stream()
+                .flatMap(other -> other.pages().stream()
+                        .filter(page -> reader.isEmpty() || page.opensTo(reader.get()))
+                        .map(page -> new PageFrame.Place(
+                                LinksKeepLanguage.withLanguage(other.base() + page.path(), language),
+                                page.words(),
+                                false)));
     }
 
     /**

@@ -111,6 +111,29 @@ class SignInTest {
                 .isEmpty();
     }
 
+    private SignIn service(String secret, String name) {
+        return SignIn.of(keys, ended, secret, name, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void servicesWithOneSecretHaveOneCookieThatCountsInBoth() {
+        var gateway = service("0123456789abcdef0123456789abcdef", "gateway");
+        var notifier = service("0123456789abcdef0123456789abcdef", "notifier");
+
+        var cookie = gateway.with(KEY, true).orElseThrow();
+
+        assertThat(cookie.getName()).isEqualTo("media-grid-session");
+        var request = new MockHttpServletRequest("GET", "/ops");
+        request.setCookies(new Cookie(cookie.getName(), cookie.getValue()));
+        assertThat(notifier.of(request)).isPresent();
+    }
+
+    @Test
+    void servicesWithoutASecretDoNotReplaceEachOthersCookies() {
+        assertThat(service(null, "gateway").cookieName()).isEqualTo("media-grid-gateway");
+        assertThat(service(null, "notifier").cookieName()).isEqualTo("media-grid-notifier");
+    }
+
     @Test
     void anotherSessionCannotBeWrittenIntoTheCookie() {
         var parts = cookie().split("\\.");

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.EndedSessions;
+import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -21,11 +23,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccountConfiguration {
 
-    private static final String COOKIE = "media-grid-gateway";
-
     @Bean
     Routes routes() {
         return GatewayRoutes.ROUTES;
+    }
+
+    /** Links to the notifier's pages, with the roles that may open them there. */
+    @Bean
+    OtherPages otherPages(GatewayProperties properties) {
+        return OtherPages.at(
+                properties.notifierPages(),
+                OtherPages.page("/", "navigation.grid"),
+                OtherPages.page("/ops", "navigation.ops", Role.OPS, Role.AUTHORISED_BODY),
+                OtherPages.page("/clock", "navigation.clock", Role.OPS, Role.AUTHORISED_BODY));
     }
 
     @Bean
@@ -71,7 +81,6 @@ class AccountConfiguration {
 
     @Bean
     SignIn signIn(ApiKeys keys, EndedSessions ended, SecureRandom random, GatewayProperties properties) {
-        return new SignIn(
-                keys, ended, SignIn.secret(properties.signInSecret(), random), random, Clock.systemUTC(), COOKIE);
+        return SignIn.of(keys, ended, properties.signInSecret(), "gateway", random, Clock.systemUTC());
     }
 }

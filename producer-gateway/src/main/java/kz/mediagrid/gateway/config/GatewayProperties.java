@@ -4,10 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.topics.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
  * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances. If
  *     the secret is null, each start generates a new secret, and so ends all sign-ins
  * @param contactsAfterWeek the time from the end of an event's week until the event's private contacts are erased [business time]
+ * @param notifierPages the address of the notifier's pages, e.g. {@code http://127.0.0.1:8082}, to which every page links;
+ *     {@code /} if a proxy shows the pages of both services at one address; no links if null
  * @param authorisedBody the authorised body's code in the directory; the notifier's settings must name the same code
  */
 @Validated
@@ -34,6 +38,7 @@ public record GatewayProperties(
         @DefaultValue("10m") @NotNull Duration catchUp,
         @DefaultValue("0s") @NotNull Duration contactsAfterWeek,
         @Size(min = 32) @Nullable String signInSecret,
+        @Pattern(regexp = OtherPages.ADDRESS) @Nullable String notifierPages,
         @NotBlank @DefaultValue("mam") String authorisedBody,
         @DefaultValue @NotNull @Valid Movable clock,
         @DefaultValue @NotNull @Valid Seed directory) {

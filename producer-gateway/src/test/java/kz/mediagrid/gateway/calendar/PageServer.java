@@ -27,6 +27,7 @@ import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -165,6 +166,14 @@ final class PageServer implements AutoCloseable {
         @Bean
         Routes routes() {
             return GatewayRoutes.ROUTES;
+        }
+
+        @Bean
+        OtherPages otherPages() {
+            return OtherPages.at(
+                    "http://127.0.0.1:8082/",
+                    OtherPages.page("/", "navigation.grid"),
+                    OtherPages.page("/ops", "navigation.ops", kz.mediagrid.edge.account.Role.AUTHORISED_BODY));
         }
 
         @Bean

@@ -40,6 +40,16 @@ class SignInPageTest {
     }
 
     @Test
+    void aPageAfterTheSignInSetsNoCookie() {
+        server.enter(PageServer.EDITOR_KEY);
+
+        var page = server.get("/calendar/new");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void anUnknownKeyIsRefusedInTheReadersLanguage() {
         var token = PageServer.token(server.get("/sign-in"));
 
@@ -82,6 +92,18 @@ class SignInPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(server.get("/calendar").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void pagesLinkToThoseOfTheNotifierThatOpenToTheReader() {
+        var toEverybody = "href=\"http://127.0.0.1:8082/?lang=en\"";
+        var toOps = "href=\"http://127.0.0.1:8082/ops?lang=en\"";
+
+        assertThat(server.get("/sign-in?lang=en").body()).contains(toEverybody, toOps);
+        server.enter(PageServer.AGENCY_KEY);
+        assertThat(server.get("/calendar?lang=en").body()).contains(toEverybody).doesNotContain(toOps);
+        server.enter(PageServer.EDITOR_KEY);
+        assertThat(server.get("/calendar?lang=en").body()).contains(toEverybody, toOps);
     }
 
     @Test

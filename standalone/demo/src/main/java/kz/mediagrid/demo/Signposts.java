@@ -34,8 +34,7 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
         out.println();
         new Pages(ports, week).all().forEach(page -> out.println(row(page)));
         out.println();
-        out.println("The other pages ask for one of these keys, once at each of " + ports.notifierAddress() + " and "
-                + ports.pagesAddress() + ":");
+        out.println("The other pages ask once for one of these keys:");
         out.println();
         out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; the keys of the other agencies: "
                 + settings.accounts() + ")");

@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.EndedSessions;
+import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.ApiKey;
@@ -19,11 +21,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NotifierAccess {
 
-    private static final String COOKIE = "media-grid-notifier";
-
     @Bean
     Routes routes() {
         return NotifierRoutes.ROUTES;
+    }
+
+    /** Links to the gateway's pages, with the roles that may open them there. */
+    @Bean
+    OtherPages otherPages(NotifierProperties properties) {
+        return OtherPages.at(
+                properties.gatewayPages(),
+                OtherPages.page("/editing", "navigation.editing", Role.AUTHORISED_BODY),
+                OtherPages.page("/clashes", "navigation.clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
+                OtherPages.page("/calendar", "navigation.calendar", Role.values()));
     }
 
     @Bean
@@ -63,6 +73,6 @@ class NotifierAccess {
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             NotifierProperties properties) {
-        return new SignIn(keys, ended, SignIn.secret(properties.signInSecret(), random), random, real, COOKIE);
+        return SignIn.of(keys, ended, properties.signInSecret(), "notifier", random, real);
     }
 }

@@ -1,9 +1,11 @@
 package kz.mediagrid.notifier.config;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import kz.mediagrid.edge.page.OtherPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,10 +18,13 @@ import org.springframework.validation.annotation.Validated;
  * @param catchUp the time allowed for reading all topics to their ends before the port opens
  * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
  *     instances; if null, each start generates a new secret, so that people must sign in again
+ * @param gatewayPages the address of the gateway's pages, e.g. {@code http://127.0.0.1:8080}, to which every page links;
+ *     {@code /} if a proxy shows the pages of both services at one address; no links if null
  */
 @Validated
 @ConfigurationProperties("media-grid")
 record NotifierProperties(
         @NotNull Path stateDir,
         @DefaultValue("10m") Duration catchUp,
-        @Size(min = 32) @Nullable String signInSecret) {}
+        @Size(min = 32) @Nullable String signInSecret,
+        @Pattern(regexp = OtherPages.ADDRESS) @Nullable String gatewayPages) {}

@@ -25,6 +25,7 @@ import kz.mediagrid.edge.account.Routes;
 import kz.mediagrid.edge.account.SignIn;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.GridLinks;
@@ -124,6 +125,11 @@ final class PageServer implements AutoCloseable {
         @Bean
         Routes routes() {
             return NotifierRoutes.ROUTES;
+        }
+
+        @Bean
+        OtherPages otherPages() {
+            return OtherPages.at("/", OtherPages.page("/calendar", "navigation.calendar"));
         }
 
         @Bean

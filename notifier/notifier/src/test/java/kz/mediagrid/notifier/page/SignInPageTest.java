@@ -76,6 +76,11 @@ class SignInPageTest {
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(it -> it.startsWith("media-grid-notifier="));
     }
 
+    @Test
+    void withOneOriginBehindAProxyLinksToTheGatewaysPagesAreRelative() {
+        assertThat(server.get("/sign-in?lang=en").body()).contains("href=\"/calendar?lang=en\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "/a\nb"})

@@ -121,6 +121,8 @@ final class Services implements AutoCloseable {
                 settings.accounts(),
                 "media-grid.sign-in-secret",
                 secret,
+                "media-grid.notifier-pages",
+                settings.ports().notifierAddress(),
                 "media-grid.clock.movable",
                 true,
                 "spring.autoconfigure.exclude",
@@ -146,6 +148,7 @@ final class Services implements AutoCloseable {
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
                 "media-grid.replication-factor", 1,
                 "media-grid.sign-in-secret", secret,
+                "media-grid.gateway-pages", settings.ports().pagesAddress(),
                 "media-grid.public-url", settings.ports().notifierAddress(),
                 // In a trial, the outlets run on the same machine.
                 "media-grid.delivery.allow-loopback", true,
