@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +28,15 @@ final class ProblemDocuments {
 
     /** @param path the called path as it was sent */
     ResponseEntity<ProblemDetail> answer(RequestProblem problem, HttpServletRequest request, String path) {
-        var language = language(request);
+        return answer(problem, acceptedLanguage(request), path);
+    }
+
+    /**
+     * @param acceptLanguage the header Accept-Language as it was sent
+     * @param path the called path as it was sent
+     */
+    ResponseEntity<ProblemDetail> answer(RequestProblem problem, @Nullable String acceptLanguage, String path) {
+        var language = Locale.forLanguageTag(AcceptedLanguage.of(acceptLanguage).name());
         var body = problem.updateAndGetBody(texts, language);
         if (!path.isEmpty()) {
             body.setInstance(reference(path));
@@ -40,13 +49,12 @@ final class ProblemDocuments {
                 .body(body);
     }
 
-    private Locale language(HttpServletRequest request) {
+    private static @Nullable String acceptedLanguage(HttpServletRequest request) {
         try {
-            var language = AcceptedLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-            return Locale.forLanguageTag(language.name());
+            return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         } catch (RequestRejectedException unreadable) {
             // Reading Accept-Language may fail, because Spring's firewall checks a header when code reads the header.
-            return Locale.ENGLISH;
+            return null;
         }
     }
 

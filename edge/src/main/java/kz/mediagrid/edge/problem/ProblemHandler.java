@@ -3,12 +3,14 @@ package kz.mediagrid.edge.problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -58,10 +60,23 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
         return document(ProblemKind.MALFORMED.because(ProblemText.of("header.not-ascii")), request);
     }
 
-    /** Handles the exception by which Tomcat reports invalid percent-encoding in a query or path. */
+    /** Handles the exception by which Jetty reports invalid percent-encoding in a query, or a form that it refuses. */
     @ExceptionHandler
-    ResponseEntity<Object> handle(InvalidParameterException unreadable, ServletWebRequest request) {
-        return document(ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded")), request);
+    ResponseEntity<Object> handle(HttpException.RuntimeException refused, ServletWebRequest request) {
+        return document(
+                refused.getCode() == HttpStatus.BAD_REQUEST.value()
+                        ? ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded"))
+                        : StatusKinds.problem(refused.getCode()),
+                request);
+    }
+
+    /** Handles a body whose rest did not come, or came too slowly, while a controller read it. */
+    @ExceptionHandler
+    ResponseEntity<Object> handle(IOException failure, ServletWebRequest request) throws IOException {
+        if (failure.getCause() instanceof TimeoutException || failure.getCause() instanceof HttpException) {
+            return document(ProblemKind.TOO_SLOW.because(ProblemText.of("body.too-slow")), request);
+        }
+        throw failure;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class StatusKinds {
     }
 
     /**
-     * Whether the status means that the call is invalid. Tomcat reports an unknown transfer encoding with 501, and an
+     * Whether the status means that the call is invalid. Jetty reports an unknown transfer encoding with 501, and an
      * unknown HTTP version with 505.
      */
     private static boolean refusesTheCall(int status) {

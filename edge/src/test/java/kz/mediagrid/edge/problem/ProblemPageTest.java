@@ -2,6 +2,7 @@ package kz.mediagrid.edge.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,7 +74,8 @@ class ProblemPageTest {
         "/torn?lang=ru, 500, Произошла ошибка на нашей стороне",
         "/busy?lang=ru, 503, Страница временно недоступна",
         "/no-such?lang=ru, 404, Такой страницы нет",
-        "/unmapped?lang=ru, 404, Такой страницы нет"
+        "/unmapped?lang=ru, 404, Такой страницы нет",
+        "//busy?lang=ru, 400, Запрос непонятен"
     })
     void aBrowserIsShownAPage(String path, int status, String words) throws Exception {
         var answer = get(path, BROWSER);
@@ -100,6 +102,12 @@ class ProblemPageTest {
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
             assertThat(answer.body()).contains("urn:media-grid:problem:", "\"instance\":\"" + path + "\"");
         }
+    }
+
+    @Test
+    void aProgramIsToldThatItsBodyCameTooSlowly() throws Exception {
+        assertThat(get("/slow", "application/json").body())
+                .contains("\"status\":408", "urn:media-grid:problem:too-slow");
     }
 
     @Test
@@ -165,7 +173,10 @@ class ProblemPageTest {
                     Routes.route("GET", "/broken", Role.OPS),
                     Routes.route("GET", "/api/broken", Role.OPS),
                     Routes.route("GET", "/torn", Role.OPS),
+                    Routes.route("GET", "/actuator/health"),
+                    Routes.route("GET", "/actuator/info", Role.OPS),
                     Routes.route("GET", "/busy", Role.OPS),
+                    Routes.route("GET", "/slow", Role.OPS),
                     Routes.route("GET", "/unmapped", Role.OPS));
         }
 
@@ -221,6 +232,11 @@ class ProblemPageTest {
         @GetMapping("/torn")
         String torn() {
             return "page/texts-of-nothing";
+        }
+
+        @GetMapping("/slow")
+        String slow() throws IOException {
+            throw new IOException(new TimeoutException("as Jetty reports a body that does not come"));
         }
 
         @GetMapping("/busy")
