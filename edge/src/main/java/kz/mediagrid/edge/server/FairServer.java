@@ -1,0 +1,69 @@
+package kz.mediagrid.edge.server;
+
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Sets the limits of Jetty, so that no caller can keep others from being answered. */
+@Component
+final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
+
+    /** The size limit of a request body of any kind [bytes]. The limits of most calls are lower. */
+    private static final long LARGEST_BODY = 4L * 1024 * 1024;
+
+    /** The number of bodies of more than 64 kB that threads read at the same time; other such bodies wait. */
+    private static final int LARGE_BODIES = 20;
+
+    /** The connections that wait to be accepted. If there are more, the next caller waits for a second. */
+    private static final int ACCEPT_QUEUE = 1_024;
+
+    private final TrustedProxies proxies;
+    private final int connections;
+    private final int calls;
+
+    FairServer(
+            TrustedProxies proxies,
+            @Value("${media-grid.connections-per-address:200}") int connections,
+            @Value("${media-grid.calls-per-address:100}") int calls) {
+        this.proxies = proxies;
+        this.connections = connections;
+        this.calls = calls;
+    }
+
+    @Override
+    public void customize(JettyServletWebServerFactory factory) {
+        factory.addServerCustomizers(this::limit);
+    }
+
+    private void limit(Server server) {
+        for (var connector : server.getConnectors()) {
+            connector.addBean(new ConnectionLimit(connections, proxies));
+            if (connector instanceof ServerConnector network) {
+                network.setAcceptQueueSize(ACCEPT_QUEUE);
+            }
+            connector.getConnectionFactories().stream()
+                    .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                    .map(HttpConfiguration.ConnectionFactory.class::cast)
+                    .forEach(http -> http.getHttpConfiguration().addCustomizer(proxies));
+        }
+        // Each one is inserted in front of those before it.
+        server.insertHandler(largeBodies());
+        server.insertHandler(new EagerContentHandler(new EarlyBodies()));
+        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        server.insertHandler(new CallLimit(calls, proxies));
+    }
+
+    private static QoSHandler largeBodies() {
+        var handler = new QoSHandler();
+        handler.setMaxRequestCount(LARGE_BODIES);
+        handler.include(EarlyBody::isLarge);
+        return handler;
+    }
+}
