@@ -124,10 +124,6 @@ class OpsTest {
                             .body())
                     .contains("http_server_requests_seconds_count");
         }
-        assertThat(send(HttpRequest.newBuilder(URI.create(
-                                "http://127.0.0.1:" + newsroom.ports().aggregator() + "/actuator/prometheus")))
-                        .body())
-                .contains("jvm_memory_used_bytes");
     }
 
     @Test
