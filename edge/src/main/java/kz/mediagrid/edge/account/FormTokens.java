@@ -19,34 +19,46 @@ final class FormTokens implements CsrfTokenRepository {
     private static final String FIELD = "_csrf";
 
     private final SignIn signIn;
-    private final CookieCsrfTokenRepository before = new CookieCsrfTokenRepository();
+    private final CookieCsrfTokenRepository byHttp;
+    private final CookieCsrfTokenRepository byHttps;
 
     FormTokens(SignIn signIn) {
         this.signIn = signIn;
-        before.setCookieName(signIn.cookieName() + "-form");
-        before.setCookiePath("/");
-        before.setHeaderName(HEADER);
-        before.setParameterName(FIELD);
-        before.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        this.byHttp = beforeSignIn(signIn.cookieName(false));
+        this.byHttps = beforeSignIn(signIn.cookieName(true));
+    }
+
+    private static CookieCsrfTokenRepository beforeSignIn(String sessionCookie) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(sessionCookie + "-form");
+        tokens.setCookiePath("/");
+        tokens.setHeaderName(HEADER);
+        tokens.setParameterName(FIELD);
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        return tokens;
+    }
+
+    private CookieCsrfTokenRepository beforeSignIn(HttpServletRequest request) {
+        return request.isSecure() ? byHttps : byHttp;
     }
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
         return signIn.session(request)
                 .<CsrfToken>map(session -> new DefaultCsrfToken(HEADER, FIELD, signIn.formToken(session)))
-                .orElseGet(() -> before.loadToken(request));
+                .orElseGet(() -> beforeSignIn(request).loadToken(request));
     }
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return before.generateToken(request);
+        return beforeSignIn(request).generateToken(request);
     }
 
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
         // Spring Security deletes the token at each authentication; a token of a sign-in has no cookie to delete.
         if (token != null) {
-            before.saveToken(token, request, response);
+            beforeSignIn(request).saveToken(token, request, response);
         }
     }
 }

@@ -110,8 +110,13 @@ public final class SignIn {
         });
     }
 
-    String cookieName() {
-        return cookie;
+    /**
+     * The name of the cookie. Browsers accept the prefix {@code __Host-} by https only, and then from this host only.
+     *
+     * @param secure whether the page was requested by https
+     */
+    String cookieName(boolean secure) {
+        return secure ? "__Host-" + cookie : cookie;
     }
 
     /**
@@ -126,7 +131,7 @@ public final class SignIn {
     }
 
     private ResponseCookie cookie(String value, Duration lasts, boolean secure) {
-        return ResponseCookie.from(cookie, value)
+        return ResponseCookie.from(cookieName(secure), value)
                 .httpOnly(true)
                 .secure(secure)
                 .sameSite("Lax")
@@ -149,9 +154,10 @@ public final class SignIn {
 
     /** The sign-in in {@code request}; empty without a valid cookie, after a sign-out, or if the key is revoked. */
     Optional<Session> session(HttpServletRequest request) {
+        var name = cookieName(request.isSecure());
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
-                .filter(sent -> sent.getName().equals(cookie))
+                .filter(sent -> sent.getName().equals(name))
                 .map(Cookie::getValue)
                 .flatMap(value -> session(value).stream())
                 .findFirst();

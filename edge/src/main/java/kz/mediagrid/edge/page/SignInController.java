@@ -24,6 +24,8 @@ final class SignInController {
     /** Matches only addresses on this host. It matches no address that a browser would resolve to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
 
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1]?");
+
     private final SignIn signIn;
 
     SignInController(SignIn signIn) {
@@ -36,8 +38,12 @@ final class SignInController {
             @RequestParam(defaultValue = "false") boolean denied,
             @RequestParam(defaultValue = "false") boolean expired,
             CsrfToken token,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var form = page("page/sign-in", next, token, response);
+        if (isUnprotected(request)) {
+            return unprotected(form);
+        }
         if (denied) {
             form.addObject("denied", true);
             return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
@@ -52,6 +58,9 @@ final class SignInController {
             CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (isUnprotected(request)) {
+            return unprotected(page("page/sign-in", next, token, response));
+        }
         var cookie = signIn.with(key.strip(), request.isSecure());
         if (cookie.isEmpty()) {
             var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
@@ -78,6 +87,18 @@ final class SignInController {
         // Requested before the page is sent, since the token's cookie precedes the page.
         token.getToken();
         return new ModelAndView(name, Map.of("next", ours(next)));
+    }
+
+    /** Whether a key would come over a network by plain HTTP. Only a browser on this machine calls it by such a name. */
+    private static boolean isUnprotected(HttpServletRequest request) {
+        return !request.isSecure()
+                && (request.getHeader("X-Forwarded-For") != null
+                        || !LOOPBACK.matcher(request.getServerName()).matches());
+    }
+
+    private static ModelAndView unprotected(ModelAndView page) {
+        page.addObject("plain", true);
+        return refused("sign-in.plain", HttpStatus.FORBIDDEN, page);
     }
 
     private static ModelAndView refused(String why, HttpStatus status, ModelAndView page) {

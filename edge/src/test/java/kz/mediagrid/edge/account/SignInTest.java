@@ -76,6 +76,19 @@ class SignInTest {
     }
 
     @Test
+    void byHttpsOnlyACookieOfThisHostCounts() {
+        var made = signIn.with(KEY, true).orElseThrow();
+        var request = get(made.getValue());
+        request.setSecure(true);
+
+        assertThat(signIn.of(request)).isEmpty();
+
+        request.setCookies(new Cookie(made.getName(), made.getValue()));
+        assertThat(made.getName()).isEqualTo("__Host-sign-in");
+        assertThat(signIn.of(request)).map(Account::id).hasValue("acc-1");
+    }
+
+    @Test
     void anUnknownKeyOpensNothing() {
         assertThat(signIn.with("mgk_bad", true)).isEmpty();
     }
@@ -130,8 +143,8 @@ class SignInTest {
 
     @Test
     void servicesWithoutASecretDoNotReplaceEachOthersCookies() {
-        assertThat(service(null, "gateway").cookieName()).isEqualTo("media-grid-gateway");
-        assertThat(service(null, "notifier").cookieName()).isEqualTo("media-grid-notifier");
+        assertThat(service(null, "gateway").cookieName(false)).isEqualTo("media-grid-gateway");
+        assertThat(service(null, "notifier").cookieName(false)).isEqualTo("media-grid-notifier");
     }
 
     @Test
