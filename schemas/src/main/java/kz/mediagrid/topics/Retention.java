@@ -33,8 +33,7 @@ public sealed interface Retention {
      * less than {@code tombstoneDays} of real time still finds each tombstone.
      *
      * @param erases whether no byte of a replaced record may be on disk after a day. The broker never compacts the segment that it
-     *     writes, and begins another one only when a record arrives: so a writer must send a record {@value #SEGMENT} after the last
-     *     tombstone
+     *     writes, and begins another one only when a record arrives: so a writer must send a record if none came for {@value #SEGMENT}
      */
     record Compacted(int tombstoneDays, boolean erases) implements Retention {
 

@@ -21,7 +21,6 @@ public final class Contacts {
     public static final String NEXT_SEGMENT = "next-segment";
 
     private final ConcurrentNavigableMap<String, Stored> byId = new ConcurrentSkipListMap<>();
-    private volatile @Nullable Instant lastErased;
     private volatile Instant lastWritten = Instant.MIN;
 
     /**
@@ -40,9 +39,8 @@ public final class Contacts {
         lastWritten = writtenAt;
         if (contact != null) {
             byId.put(contactId, new Stored(contact, writtenAt));
-        } else if (!contactId.equals(NEXT_SEGMENT)) {
+        } else {
             byId.remove(contactId);
-            lastErased = writtenAt;
         }
     }
 
@@ -57,11 +55,6 @@ public final class Contacts {
     /** All stored contacts, ordered by id. */
     public Stream<Stored> all() {
         return byId.values().stream();
-    }
-
-    /** The time of the last tombstone of a contact, readable or not [real time]; empty if the topic has no such tombstone. */
-    public Optional<Instant> lastErased() {
-        return Optional.ofNullable(lastErased);
     }
 
     /** The time of the topic's last record [real time]; {@link Instant#MIN} if there is none. */

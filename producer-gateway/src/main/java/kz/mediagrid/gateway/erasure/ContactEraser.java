@@ -77,15 +77,14 @@ final class ContactEraser {
     }
 
     /**
-     * Writes a record that begins another segment, if no record did so since the last erasure. The broker compacts only segments to
-     * which it no longer writes, and so would leave the contact on disk while the topic is quiet.
+     * Writes a record that begins another segment, if no record came for the time of a segment. The broker compacts only segments to
+     * which it no longer writes, and begins another one only when a record arrives. So it would leave on disk, while the topic is
+     * quiet, what was erased, and what was written in a transaction that failed.
      */
     private void beginSegment() {
-        contacts.lastErased().ifPresent(erased -> {
-            var from = erased.plus(segmentTime.get()).plusMillis(1);
-            if (contacts.lastWritten().isBefore(from) && !real.instant().isBefore(from)) {
-                writer.eraseAllNow(Topics.CONTACTS, List.of(Contacts.NEXT_SEGMENT));
-            }
-        });
+        var from = contacts.lastWritten().plus(segmentTime.get()).plusMillis(1);
+        if (!real.instant().isBefore(from)) {
+            writer.eraseAllNow(Topics.CONTACTS, List.of(Contacts.NEXT_SEGMENT));
+        }
     }
 }
