@@ -30,7 +30,13 @@ class SecurityConfiguration {
             + "frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Routes routes, SignIn signIn, ProblemWriter problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiKeys keys,
+            Routes routes,
+            SignIn signIn,
+            CallLimiter limiter,
+            ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
         http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(signIn))
                         // No browser sends a bearer key by itself.
@@ -45,6 +51,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new CallLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
                         // These dispatches belong to a call that was permitted before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)

@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.call;
 
 import java.util.List;
+import kz.mediagrid.edge.account.CallLimiter;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,16 +16,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class CallConfiguration implements WebMvcConfigurer {
 
     private final BusinessClock business;
+    private final CallLimiter limiter;
     private final ObjectProvider<Following> following;
 
-    CallConfiguration(BusinessClock business, ObjectProvider<Following> following) {
+    CallConfiguration(BusinessClock business, CallLimiter limiter, ObjectProvider<Following> following) {
         this.business = business;
+        this.limiter = limiter;
         this.following = following;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallResolver(business));
+        resolvers.add(new CallResolver(business, limiter));
     }
 
     @Override

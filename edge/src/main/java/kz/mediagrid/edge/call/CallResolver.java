@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.account.CallLimiter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -22,9 +23,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class CallResolver implements HandlerMethodArgumentResolver {
 
     private final Clock business;
+    private final CallLimiter limiter;
 
-    CallResolver(Clock business) {
+    CallResolver(Clock business, CallLimiter limiter) {
         this.business = business;
+        this.limiter = limiter;
     }
 
     @Override
@@ -59,6 +62,9 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         var key = IdempotencyKey.of(request.getHeaders(IdempotencyKey.HEADER));
         var ifMatch = Precondition.of(request.getHeader(HttpHeaders.IF_MATCH));
         var content = StrictJson.read(RequestBodies.read(request, type), type);
+        if (content.value() instanceof Batch batch) {
+            limiter.furtherLines(account, batch.lines() - 1);
+        }
         // Terms are counted in milliseconds, the precision of the log.
         var receivedAt = business.instant().truncatedTo(ChronoUnit.MILLIS);
         var path = request.getServletPath();

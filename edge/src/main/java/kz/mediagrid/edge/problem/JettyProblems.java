@@ -77,7 +77,7 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
             case HttpStatus.REQUEST_TIMEOUT_408 -> ProblemKind.TOO_SLOW.because(ProblemText.of("body.too-slow"));
             case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemKind.TOO_LARGE.because(ProblemText.of("request.too-large"));
             case HttpStatus.TOO_MANY_REQUESTS_429 ->
-                ProblemKind.TOO_MANY_CALLS.because(ProblemText.of("calls.too-many"));
+                ProblemKind.TOO_MANY_CALLS.because(ProblemText.of("calls.at-once"));
             default -> StatusKinds.problem(status);
         };
     }

@@ -28,7 +28,12 @@ public final class RequestProblem extends ErrorResponseException {
     }
 
     /** This problem with the header Retry-After, which asks the caller to repeat the call after {@code wait}. */
-    public RequestProblem retryAfter(Duration wait, Throwable cause) {
+    public RequestProblem retryAfter(Duration wait) {
+        return retryAfter(wait, getCause());
+    }
+
+    /** This problem with its cause and the header Retry-After; see {@link #retryAfter(Duration)}. */
+    public RequestProblem retryAfter(Duration wait, @Nullable Throwable cause) {
         var problem = new RequestProblem(kind, text, faults, cause);
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
         return problem;

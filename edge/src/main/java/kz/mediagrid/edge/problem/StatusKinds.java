@@ -15,6 +15,7 @@ final class StatusKinds {
             ProblemKind.METHOD_NOT_ALLOWED, ProblemText.of("method.see-allow"),
             ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only"),
             ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("body.send-json"),
+            ProblemKind.TOO_MANY_CALLS, ProblemText.of("calls.too-many"),
             ProblemKind.UNAVAILABLE, ProblemText.of("service.busy"),
             ProblemKind.BROKEN, ProblemText.of("service.fault")));
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.edge.call.Batch;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
@@ -31,11 +32,18 @@ record RequestInformation(
         @Schema(example = "[\"edu\"]") List<String> addressees,
         @Nullable Text subject,
         @Nullable Text text,
-        List<AddMaterial.Kind> kinds) {
+        List<AddMaterial.Kind> kinds)
+        implements Batch {
 
     RequestInformation {
         addressees = Rules.items(addressees);
         kinds = Rules.items(kinds);
+    }
+
+    /** One write for each addressee. */
+    @Override
+    public int lines() {
+        return addressees.size();
     }
 
     /**
