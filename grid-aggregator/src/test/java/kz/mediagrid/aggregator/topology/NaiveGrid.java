@@ -25,7 +25,7 @@ import kz.mediagrid.aggregator.topology.NaiveState.Week;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.grid.testing.NaiveClashes;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -557,6 +557,7 @@ final class NaiveGrid {
                                 entry.getValue().decision == EditorialDecision.FEATURE,
                                 entry.getValue().details))
                         .toList(),
-                Crowd.LARGEST);
+                CrowdLimits.STANDARD.ofOneBody(),
+                CrowdLimits.STANDARD.ofAll());
     }
 }

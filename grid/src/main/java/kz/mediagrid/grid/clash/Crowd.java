@@ -1,6 +1,7 @@
 package kz.mediagrid.grid.clash;
 
 import java.time.LocalDate;
+import kz.mediagrid.schemas.ClashKind;
 
 /**
  * All events of one day that share one trait, e.g. a place.
@@ -9,13 +10,14 @@ import java.time.LocalDate;
  */
 public record Crowd(String key) {
 
-    /**
-     * The largest number of events that may share a trait on one day and still clash. A trait that more events share is
-     * too common to relate two events, e.g. a place that is only a town, or a frequent word of titles.
-     */
-    public static final int LARGEST = 30;
+    private static final String ONE_BODY = Trait.prefix(ClashKind.SAME_BODY);
 
     static Crowd of(Trait trait, LocalDate day) {
         return new Crowd(trait.key() + "/" + day);
+    }
+
+    /** Whether all events of this crowd belong to one body, because the trait is their body. */
+    boolean isOfOneBody() {
+        return key.startsWith(ONE_BODY);
     }
 }

@@ -24,9 +24,9 @@ public record Placement(Crowd crowd, String slot, String note) {
     private static final String DAY = "day";
     private static final String BETWEEN = "/";
 
-    static Stream<Placement> hourly(Trait trait, LocalDate day, Span span) {
+    static Stream<Placement> hourly(Trait trait, LocalDate day, String agencyCode, Span span) {
         var crowd = Crowd.of(trait, day);
-        var note = span.from() + BETWEEN + span.to();
+        var note = span.from() + BETWEEN + span.to() + BETWEEN + agencyCode;
         return span.isWholeDay()
                 ? Stream.of(new Placement(crowd, ALL, note))
                 : span.hours().map(hour -> new Placement(crowd, (hour < 10 ? "0" : "") + hour, note));
@@ -54,6 +54,18 @@ public record Placement(Crowd crowd, String slot, String note) {
     /** Whether the event with the note {@code other} meets the event of this placement, so that it must be read. */
     public boolean meets(String other) {
         return slot.equals(DAY) ? isSimilarTo(other) : span(note).overlaps(span(other));
+    }
+
+    /**
+     * Whether the event with the note {@code other} is known to belong to the same body. The notes of earlier builds have
+     * hours and no body.
+     */
+    public boolean isOfSameBody(String other) {
+        return !slot.equals(DAY) && lastPart(note).equals(lastPart(other));
+    }
+
+    private static String lastPart(String note) {
+        return note.substring(note.lastIndexOf(BETWEEN));
     }
 
     private boolean isSimilarTo(String other) {

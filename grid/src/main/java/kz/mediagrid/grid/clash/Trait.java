@@ -20,11 +20,16 @@ record Trait(ClashKind kind, String value) {
         return kind != ClashKind.LIKELY_DUPLICATE;
     }
 
+    /** The first character of the key of each trait of this kind. */
+    static String prefix(ClashKind kind) {
+        return Integer.toString(kind.ordinal());
+    }
+
     /** A short hash as a key, because the trait's value may be long and may contain any character. */
     String key() {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return kind.ordinal() + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
+            return prefix(kind) + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }

@@ -64,7 +64,7 @@ public final class Traits {
 
     private Stream<Placement> placements(Trait trait, LocalDate day) {
         return trait.isHourly()
-                ? hours.on(day).stream().flatMap(span -> Placement.hourly(trait, day, span))
+                ? hours.on(day).stream().flatMap(span -> Placement.hourly(trait, day, event.getAgencyCode(), span))
                 : Stream.of(Placement.daily(trait, day, event.getAgencyCode(), titles));
     }
 
@@ -99,7 +99,12 @@ public final class Traits {
     }
 
     private boolean areLikelyDuplicates(Traits other) {
-        return !event.getAgencyCode().equals(other.event.getAgencyCode()) && titles.similarTo(other.titles);
+        return !areOfSameBody(other) && titles.similarTo(other.titles);
+    }
+
+    /** Whether both events belong to the same body. */
+    public boolean areOfSameBody(Traits other) {
+        return event.getAgencyCode().equals(other.event.getAgencyCode());
     }
 
     private static boolean isFeatured(PlannedEvent event) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.clash.Placement;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,17 @@ final class ClashIndex {
     private static final String LINE = "\n";
 
     private final Store<String> store;
-    private final int largestCrowd;
+    private final CrowdLimits limits;
 
-    /** @param largestCrowd the greatest number of events with which a crowd causes clashes, see {@link Crowd#LARGEST} */
-    ClashIndex(Store<String> store, int largestCrowd) {
+    ClashIndex(Store<String> store, CrowdLimits limits) {
         this.store = store;
-        this.largestCrowd = largestCrowd;
+        this.limits = limits;
     }
 
     /**
      * Replaces the event's placements by {@code placements}.
      *
-     * @return the crowds that grew past {@code largestCrowd} events, or fell back to this number
+     * @return the crowds that grew past a limit, or fell back to it
      */
     Set<Crowd> place(String eventId, List<Placement> placements) {
         var before = keysOf(eventId);
@@ -63,16 +63,28 @@ final class ClashIndex {
         return tipped.stream().map(Crowd::new).collect(Collectors.toSet());
     }
 
-    boolean isCrowded(Crowd crowd) {
-        return sizeOf(crowd.key()) > largestCrowd;
+    /**
+     * Whether the crowd is too large to cause clashes.
+     *
+     * @param sameBody whether the two events in question belong to the same body
+     */
+    boolean isCrowded(Crowd crowd, boolean sameBody) {
+        return limits.areExceededBy(crowd, sizeOf(crowd.key()), sameBody);
     }
 
-    /** The ids of the events that meet the event placed at {@code place}, including that event's own id. */
+    /**
+     * The ids of the events that meet the event placed at {@code place}, and may clash with it by this trait. Includes that
+     * event's own id if events of its body may clash.
+     */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
+        if (isCrowded(place.crowd(), false)) {
+            return found;
+        }
+        var othersOnly = isCrowded(place.crowd(), true);
         place.prefixes()
                 .forEach(prefix -> store.each(AT + prefix, (key, note) -> {
-                    if (place.meets(note)) {
+                    if (!(othersOnly && place.isOfSameBody(note)) && place.meets(note)) {
                         found.add(eventOf(key));
                     }
                 }));
@@ -93,13 +105,13 @@ final class ClashIndex {
 
     /**
      * Adds {@code more}, which may be negative, to the number of events in a crowd. Returns whether the number thereby
-     * rose above {@code largestCrowd}, or fell back to it.
+     * rose above a limit, or fell back to it.
      */
     private boolean count(String crowd, int more) {
         var before = sizeOf(crowd);
         var after = before + more;
         putOrRemove(IN + crowd, after == 0 ? null : Integer.toString(after));
-        return before > largestCrowd != after > largestCrowd;
+        return limits.areBetween(new Crowd(crowd), before, after);
     }
 
     private void putOrRemove(String key, @Nullable String value) {

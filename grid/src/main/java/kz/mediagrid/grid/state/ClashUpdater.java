@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.grid.clash.ClashList;
 import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.clash.Traits;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.ClashKind;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The cost depends on the number of events that meet the changed event in the index. These events share a trait with
  * it on the same day. Their hours overlap or, if hours do not count for the trait, their titles are similar.
  *
- * <p>A clash is stored on both of its events. A {@link Crowd} is all events of one day that share one trait. A crowd of
- * more than a maximum number of events causes no clashes. When a crowd grows past the maximum, or falls back to it, the
- * clashes of all its events are recomputed. The number of these events is at most one more than the maximum.
+ * <p>A clash is stored on both of its events. A {@link Crowd} is all events of one day that share one trait. A crowd
+ * above a limit causes no clashes; {@link CrowdLimits} has a limit for two events of one body and another for two events of
+ * different bodies. When a crowd grows past a limit, or falls back to it, the clashes of all its events are recomputed. The
+ * number of these events is at most one more than the limit.
  */
 final class ClashUpdater {
 
@@ -70,7 +72,6 @@ final class ClashUpdater {
         private final Instant now;
         private final Map<String, PlannedEvent> changed = new LinkedHashMap<>();
         private final Map<String, Traits> traits = new HashMap<>();
-        private final Map<Crowd, Boolean> crowded = new HashMap<>();
 
         Round(PlannedEvent event) {
             now = event.getChangedAt();
@@ -98,14 +99,13 @@ final class ClashUpdater {
         private Map<String, Map<ClashKind, LocalDate>> found(String eventId) {
             var mine = traits(eventId);
             return mine.placements().stream()
-                    .filter(place -> !isCrowded(place.crowd()))
                     .map(index::near)
                     .flatMap(Collection::stream)
                     .distinct()
                     .filter(other -> !other.equals(eventId))
                     .collect(Collectors.toMap(
                             Function.identity(),
-                            other -> mine.clashesWith(traits(other), this::isCrowded),
+                            other -> clashes(mine, traits(other)),
                             (one, same) -> one,
                             TreeMap::new));
         }
@@ -128,8 +128,9 @@ final class ClashUpdater {
             return traits.computeIfAbsent(eventId, id -> Traits.of(state(id)));
         }
 
-        private boolean isCrowded(Crowd crowd) {
-            return crowded.computeIfAbsent(crowd, index::isCrowded);
+        private Map<ClashKind, LocalDate> clashes(Traits mine, Traits other) {
+            var sameBody = mine.areOfSameBody(other);
+            return mine.clashesWith(other, crowd -> index.isCrowded(crowd, sameBody));
         }
     }
 }

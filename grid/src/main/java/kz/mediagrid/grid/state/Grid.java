@@ -12,7 +12,7 @@ import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.grid.Rebuild;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.VersionHeaders;
-import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -73,7 +73,7 @@ public final class Grid {
         events = new PlannedEventStore(
                 stores.of(GridStores.PLANNED_EVENTS),
                 stores.of(GridStores.ENTRIES),
-                new ClashIndex(stores.of(GridStores.CLASH_INDEX), Crowd.LARGEST),
+                new ClashIndex(stores.of(GridStores.CLASH_INDEX), CrowdLimits.STANDARD),
                 outbox::plannedEvent);
         var shown = new ShownEntries(stores.of(GridStores.SHOWN_ENTRIES), stores.of(GridStores.ENTRY_HASHES));
         dues = new WeekTimers(stores.of(GridStores.DUE));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.testing.Filed;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.junit.jupiter.api.Test;
@@ -50,9 +50,9 @@ class ClashCostTest {
 
     @Test
     void whatIsThereInTheSameHourWithoutMeetingItIsPassedAndNotRead() {
-        var book = new EventBook(Crowd.LARGEST);
+        var book = new EventBook(CrowdLimits.STANDARD);
         var late = by("late").at(HALL).on(MONDAY).hours("10:50", "11:00");
-        var alone = new EventBook(Crowd.LARGEST).save(late.build("late-1"));
+        var alone = new EventBook(CrowdLimits.STANDARD).save(late.build("late-1"));
         for (var tens = 0; tens < 5; tens++) {
             var early =
                     by("hall-" + tens).at(HALL).on(MONDAY).hours("10:%d0".formatted(tens), "10:%d5".formatted(tens));
@@ -64,11 +64,11 @@ class ClashCostTest {
 
     @Test
     void howeverManyMeetASubmissionItsCostIsBounded() {
-        var book = new EventBook(Crowd.LARGEST);
+        var book = new EventBook(CrowdLimits.STANDARD);
         var most = 0;
         for (var number = 0; number < 1_000; number++) {
             var cost = book.save(by("hall-" + number).at(HALL).on(MONDAY).build("hall-%d-1".formatted(number)));
-            if (number > Crowd.LARGEST + 1) {
+            if (number > CrowdLimits.STANDARD.ofAll() + 1) {
                 most = Math.max(most, cost);
             }
         }
@@ -77,9 +77,54 @@ class ClashCostTest {
         assertThat(book.summary()).isEmpty();
     }
 
+    @Test
+    void anEventOfABodysOwnCrowdRewritesAtMostTenOthers() {
+        var book = new EventBook(CrowdLimits.STANDARD);
+        var most = 0;
+        for (var number = 1; number <= 60; number++) {
+            var before = book.toldCount();
+            book.save(by("edu").at(HALL).on(MONDAY).speaker("Министр", null).build("edu-" + number));
+            most = Math.max(most, book.toldCount() - before);
+        }
+
+        assertThat(most).isEqualTo(CrowdLimits.STANDARD.ofOneBody() + 1);
+        assertThat(book.toldCount()).isEqualTo(55 + 11 + 49);
+        assertThat(book.summary()).isEmpty();
+    }
+
+    @Test
+    void oneEventAtTheLimitOfABodysOwnCrowdCostsElevenStates() {
+        var book = new EventBook(CrowdLimits.STANDARD);
+        for (var number = 1; number <= 10; number++) {
+            book.save(by("edu").at(HALL).on(MONDAY).build("edu-" + number));
+        }
+        assertThat(book.clashesOf("edu-1")).hasSize(18);
+        var before = book.toldCount();
+
+        book.save(by("edu").at(HALL).on(MONDAY).build("edu-11"));
+        assertThat(book.toldCount() - before).isEqualTo(11);
+        assertThat(book.clashesOf("edu-1")).isEmpty();
+        book.save(by("edu").at(HALL).on(MONDAY.plusDays(1)).build("edu-11"));
+        assertThat(book.toldCount() - before).isEqualTo(22);
+        assertThat(book.clashesOf("edu-1")).hasSize(18);
+    }
+
+    @Test
+    void anotherBodyIsWarnedOfABodysOwnCrowd() {
+        var book = new EventBook(CrowdLimits.STANDARD);
+        for (var number = 1; number <= 12; number++) {
+            book.save(by("edu").at(HALL).on(MONDAY).build("edu-" + number));
+        }
+
+        book.save(by("health").at(HALL).on(MONDAY).build("health-1"));
+
+        assertThat(book.clashesOf("health-1")).hasSize(12);
+        assertThat(book.clashesOf("edu-1")).hasSize(1);
+    }
+
     /** Events of which no two have anything in common: the body, its hour, the place and the title are its own. */
     private static EventBook weekOf(int events) {
-        var book = new EventBook(Crowd.LARGEST);
+        var book = new EventBook(CrowdLimits.STANDARD);
         for (var number = 0; number < events; number++) {
             book.save(other(number));
         }

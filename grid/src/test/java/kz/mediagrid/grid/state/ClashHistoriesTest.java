@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import kz.mediagrid.grid.clash.Crowd;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.grid.testing.Filed;
 import kz.mediagrid.grid.testing.ManyTries;
@@ -53,8 +53,11 @@ class ClashHistoriesTest {
     @Property(tries = 400)
     @ManyTries
     void whatIsKeptStepByStepEqualsAllPairs(
-            @ForAll("histories") List<Change> history, @ForAll @IntRange(min = 2, max = 6) int largestCrowd) {
-        var book = new EventBook(largestCrowd);
+            @ForAll("histories") List<Change> history,
+            @ForAll @IntRange(min = 1, max = 4) int ofOneBody,
+            @ForAll @IntRange(min = 0, max = 3) int further) {
+        var limits = new CrowdLimits(ofOneBody, ofOneBody + further);
+        var book = new EventBook(limits);
         var now = new HashMap<String, PlannedEvent>();
         var at = START;
         for (var change : history) {
@@ -63,7 +66,7 @@ class ClashHistoriesTest {
             book.save(event);
             now.put(change.eventId(), event);
 
-            assertThat(book.summary()).isEqualTo(naive(now, largestCrowd));
+            assertThat(book.summary()).isEqualTo(naive(now, limits));
             book.told().forEach((id, told) -> assertThat(told).isEqualTo(book.stored(id)));
             checkSides(book.told());
         }
@@ -78,7 +81,7 @@ class ClashHistoriesTest {
 
     @Example
     void anOlderCopyOfAnEventErasesNoClash() {
-        var book = new EventBook(Crowd.LARGEST);
+        var book = new EventBook(CrowdLimits.STANDARD);
         var older = by("edu").build("edu-1", START);
         book.save(older);
         book.save(by("edu").build("edu-2", START.plusSeconds(60)));
@@ -90,7 +93,7 @@ class ClashHistoriesTest {
         assertThat(book.clashesOf("edu-1")).extracting(Clash::getSince).containsExactly(START.plusSeconds(60));
     }
 
-    private static Map<String, List<String>> naive(Map<String, PlannedEvent> events, int largestCrowd) {
+    private static Map<String, List<String>> naive(Map<String, PlannedEvent> events, CrowdLimits limits) {
         var held = events.values().stream()
                 .filter(event ->
                         event.getStatus() == EventStatus.PLANNED && event.getDecision() != EditorialDecision.EXCLUDE)
@@ -101,7 +104,8 @@ class ClashHistoriesTest {
                         event.getDetails()))
                 .toList();
         var found = new TreeMap<String, List<String>>();
-        NaiveClashes.of(held, largestCrowd).forEach((id, clashes) -> found.put(id, List.copyOf(clashes)));
+        NaiveClashes.of(held, limits.ofOneBody(), limits.ofAll())
+                .forEach((id, clashes) -> found.put(id, List.copyOf(clashes)));
         return found;
     }
 

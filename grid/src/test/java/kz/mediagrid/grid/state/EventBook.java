@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.testing.NaiveClashes;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -17,9 +18,8 @@ final class EventBook {
     private final PlannedEventStore events;
     private int toldCount;
 
-    EventBook(int largestCrowd) {
-        events = new PlannedEventStore(
-                reads.store(), reads.store(), new ClashIndex(reads.store(), largestCrowd), this::hear);
+    EventBook(CrowdLimits limits) {
+        events = new PlannedEventStore(reads.store(), reads.store(), new ClashIndex(reads.store(), limits), this::hear);
     }
 
     /** Saves the event as its change would be, and says how many reads of stores that took. */

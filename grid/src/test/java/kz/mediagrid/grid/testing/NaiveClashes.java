@@ -47,7 +47,7 @@ public final class NaiveClashes {
     }
 
     /** For each event with a clash: the kind, the other event, the first day. */
-    public static Map<String, Set<String>> of(Collection<Held> events, int largestCrowd) {
+    public static Map<String, Set<String>> of(Collection<Held> events, int ofOneBody, int ofAll) {
         var things = events.stream().collect(toMap(Function.identity(), NaiveClashes::things));
         var count = new TreeMap<String, Integer>();
         things.values().forEach(of -> of.forEach(thing -> count.merge(thing.toString(), 1, Integer::sum)));
@@ -56,7 +56,8 @@ public final class NaiveClashes {
             for (var other : events) {
                 var common = new ArrayList<>(things.get(one));
                 common.retainAll(things.get(other));
-                common.removeIf(thing -> one.id().equals(other.id()) || count.get(thing.toString()) > largestCrowd);
+                var largest = one.agency().equals(other.agency()) ? ofOneBody : ofAll;
+                common.removeIf(thing -> one.id().equals(other.id()) || count.get(thing.toString()) > largest);
                 common.removeIf(thing -> thing.kind().equals("LIKELY_DUPLICATE")
                         ? one.agency().equals(other.agency()) || !similar(one, other)
                         : !minutes(one.details(), thing.day()).intersects(minutes(other.details(), thing.day())));
