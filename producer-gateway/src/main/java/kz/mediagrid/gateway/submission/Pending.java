@@ -6,34 +6,42 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 
 /** A submission that is being sent to the log, or is stored on the log and waits for its outcome. */
 final class Pending {
 
     private final SubmissionIds ids;
+    private final String account;
     private final Receipt receipt;
     private final CompletableFuture<Void> kept;
     private final CompletableFuture<Optional<SubmissionOutcome>> outcome = new CompletableFuture<>();
     private final AtomicBoolean sending;
 
-    private Pending(SubmissionIds ids, Receipt receipt, CompletableFuture<Void> kept, boolean sending) {
-        this.ids = ids;
+    private Pending(Submission stamp, Receipt receipt, CompletableFuture<Void> kept, boolean sending) {
+        this.ids = SubmissionIds.of(stamp);
+        this.account = stamp.getActor();
         this.receipt = receipt;
         this.kept = kept;
         this.sending = new AtomicBoolean(sending);
     }
 
-    static Pending toSend(SubmissionIds ids, Receipt receipt) {
-        return new Pending(ids, receipt, new CompletableFuture<>(), false);
+    static Pending toSend(Submission stamp, Receipt receipt) {
+        return new Pending(stamp, receipt, new CompletableFuture<>(), false);
     }
 
-    static Pending onTheLog(SubmissionIds ids, Receipt receipt) {
-        return new Pending(ids, receipt, CompletableFuture.completedFuture(null), true);
+    static Pending onTheLog(Submission stamp, Receipt receipt) {
+        return new Pending(stamp, receipt, CompletableFuture.completedFuture(null), true);
     }
 
     SubmissionIds ids() {
         return ids;
+    }
+
+    /** Whether both submissions are of one account. */
+    boolean isOfAccountOf(Pending other) {
+        return account.equals(other.account);
     }
 
     /** The receipt of the undecided submission; valid only after {@link #kept} has completed. */

@@ -12,16 +12,18 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Defines the beans for submissions and their outcomes. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(UndecidedLimits.class)
 class SubmissionConfiguration {
 
     @Bean
-    SubmissionView submissions(Stores viewStores) {
-        return new SubmissionView(viewStores);
+    SubmissionView submissions(Stores viewStores, UndecidedLimits limits) {
+        return new SubmissionView(viewStores, limits);
     }
 
     /** @param views the features' views, which show the effects of submissions */

@@ -55,7 +55,7 @@ public final class SubmissionService {
     }
 
     private Pending send(Write<?> write, SubmittedCommand command) {
-        var entry = submissions.enter(write.ids(), Receipt.received(write.stamp(), command.record()));
+        var entry = submissions.enter(write.stamp(), Receipt.received(write.stamp(), command.record()));
         if (entry.claimSending()) {
             append(command, entry);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
+import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -23,12 +24,14 @@ public final class SubmissionView {
 
     private final Store<SubmissionOutcome> outcomes;
     private final UsedKeys keys;
-    /** Limited by the number of submissions that are not decided yet. */
+    private final UndecidedLimits limits;
+    /** The submissions that are not decided yet: those on the log, and at most as many to be sent as the limits allow. */
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
     private volatile long lastDecided = -1;
 
-    public SubmissionView(Stores stores) {
+    public SubmissionView(Stores stores, UndecidedLimits limits) {
+        this.limits = limits;
         this.outcomes = stores.of(new Kept<>("submissions", SubmissionOutcome.class));
         this.keys = new UsedKeys(stores.of(new Kept<>("submission-keys", String.class)));
     }
@@ -54,7 +57,7 @@ public final class SubmissionView {
     public void apply(SpecificRecord command) {
         CommandFields.submission(command).ifPresent(stamp -> {
             var ids = SubmissionIds.of(stamp);
-            pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(ids, Receipt.received(stamp, command)))
+            pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(stamp, Receipt.received(stamp, command)))
                     .seenOnTheLog();
             keys.remember(ids);
             // The outcome may have been read before the command: the two topics are read independently.
@@ -102,12 +105,21 @@ public final class SubmissionView {
      * Registers a submission that is about to be sent.
      *
      * @return the pending submission; if the same submission is being sent already, its existing entry
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content, or too many submissions
+     *     wait for their decision
      */
-    Pending enter(SubmissionIds ids, Receipt receipt) {
+    synchronized Pending enter(Submission stamp, Receipt receipt) {
+        var entry = Pending.toSend(stamp, receipt);
+        var ids = entry.ids();
+        if (!pending.containsKey(ids.submissionId())) {
+            // Before the key is used: a refused call may be changed and sent again.
+            limits.check(
+                    pending.size(),
+                    pending.values().stream().filter(entry::isOfAccountOf).count());
+        }
         keys.remember(ids);
         keys.refuseReused(ids);
-        return pending.computeIfAbsent(ids.submissionId(), id -> Pending.toSend(ids, receipt));
+        return pending.computeIfAbsent(ids.submissionId(), id -> entry);
     }
 
     /**

@@ -21,6 +21,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.gateway.submission.UndecidedLimits;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -47,7 +48,7 @@ public final class CalendarFixture {
 
     final Calendars calendars = new Calendars();
     final OwedNow owed = new OwedNow(WeekPolicy.standard());
-    final SubmissionView submissions = new SubmissionView(new HeapStores());
+    final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(50, 10_000));
     final CommandBroker<CalendarActivated> broker = new CommandBroker<>(CalendarActivated.class, true);
 
     /** The text of the calendar with the moved Thursday. */

@@ -31,6 +31,7 @@ import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.gateway.submission.UndecidedLimits;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
@@ -206,7 +207,7 @@ final class PageServer implements AutoCloseable {
 
         @Bean
         SubmissionView submissions() {
-            return new SubmissionView(new HeapStores());
+            return new SubmissionView(new HeapStores(), new UndecidedLimits(50, 10_000));
         }
 
         @Bean

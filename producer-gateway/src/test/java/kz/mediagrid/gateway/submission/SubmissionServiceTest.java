@@ -36,6 +36,7 @@ import org.springframework.http.ResponseEntity;
 class SubmissionServiceTest {
 
     private static final Account EDU = new Account("acc-1", Set.of(Role.AGENCY), "edu", null);
+    private static final Account DSM = new Account("acc-2", Set.of(Role.AGENCY), "dsm", null);
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
     private static final Duration NO_WAIT = Duration.ZERO;
 
@@ -44,15 +45,19 @@ class SubmissionServiceTest {
     /** Acknowledges what is sent to it when it is told to. */
     private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
-    private final SubmissionView submissions = new SubmissionView(new HeapStores());
+    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(2, 3));
     private final SubmissionService service = new SubmissionService(submissions, broker.writer(), List.of());
     private final SubmissionService slowService = new SubmissionService(submissions, slow.writer(), List.of());
 
     private static Write<String> declaration(String key, String content, Duration wait) {
+        return declaration(EDU, key, content, wait);
+    }
+
+    private static Write<String> declaration(Account account, String key, String content, Duration wait) {
         var path = "/api/weeks/2026-W50/declaration";
-        var ids = SubmissionIds.of("edu", new IdempotencyKey(key), "POST", path, content);
+        var ids = SubmissionIds.of(account.agency(), new IdempotencyKey(key), "POST", path, content);
         return new Write<>(
-                EDU, new IdempotencyKey(key), ids, NOW, content, Precondition.NONE, new WaitPreference(wait));
+                account, new IdempotencyKey(key), ids, NOW, content, Precondition.NONE, new WaitPreference(wait));
     }
 
     private CompletableFuture<ResponseEntity<Object>> send(Write<String> write) {
@@ -144,6 +149,43 @@ class SubmissionServiceTest {
 
         assertThat(second.join().getBody()).isEqualTo(first.join().getBody());
         assertThat(slow.commands()).hasSize(1);
+    }
+
+    @Test
+    void anAccountWithTooManyUndecidedSubmissionsWaitsAndAnotherDoesNot() {
+        var first = declaration("k-1", "{}", NO_WAIT);
+        send(first).join();
+        send(declaration("k-2", "{}", NO_WAIT)).join();
+
+        assertThatThrownBy(() -> send(declaration("k-3", "{}", NO_WAIT)))
+                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_MANY_CALLS);
+                    assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("1");
+                });
+        assertThat(send(first).join().getStatusCode().value()).isEqualTo(202);
+        assertThat(send(declaration(DSM, "k-1", "{}", NO_WAIT))
+                        .join()
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
+        submissions.apply(outcome(first).build());
+        // Other content, since the refused call did not use its key.
+        send(declaration("k-3", "{\"note\": 1}", NO_WAIT)).join();
+        assertThat(broker.commands()).hasSize(4);
+    }
+
+    @Test
+    void withTooManyUndecidedSubmissionsOfAllEverybodyWaits() {
+        send(declaration("k-1", "{}", NO_WAIT)).join();
+        send(declaration("k-2", "{}", NO_WAIT)).join();
+        send(declaration(DSM, "k-1", "{}", NO_WAIT)).join();
+
+        assertThatThrownBy(() -> send(declaration(DSM, "k-2", "{}", NO_WAIT)))
+                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+                    assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("5");
+                });
+        assertThat(broker.commands()).hasSize(3);
     }
 
     @Test
