@@ -43,7 +43,7 @@ final class AnswerDescription {
             answers.addApiResponse(
                     "202",
                     success("Stored, and not decided yet; Location shows the outcome.", "Receipt", "received", false)
-                            .addHeaderObject("Location", location("Address of the receipt.")));
+                            .addHeaderObject("Location", text("Address of the receipt.")));
         } else {
             var schema = AnswerTypes.of(method);
             boolean tagged = schema.equals("PlannedEvent") || schema.equals("Agency");
@@ -52,7 +52,7 @@ final class AnswerDescription {
                 answers.addApiResponse(
                         "201",
                         success(begins.what(), schema, example, false)
-                                .addHeaderObject("Location", location(begins.where())));
+                                .addHeaderObject("Location", text(begins.where())));
             } else {
                 answers.addApiResponse("200", success("Done.", schema, example, tagged));
             }
@@ -65,12 +65,11 @@ final class AnswerDescription {
             }
         }
         ProblemDescription.forCall(operation, write, toTheLog, CallDescription.takesRevision(operation))
-                .forEach((status, description) -> answers.addApiResponse(
-                        status, new ApiResponse().description(description).content(problem())));
+                .forEach((status, description) -> answers.addApiResponse(status, problem(status, description)));
         return answers;
     }
 
-    private static Header location(String description) {
+    private static Header text(String description) {
         return new Header().description(description).schema(new StringSchema());
     }
 
@@ -94,9 +93,21 @@ final class AnswerDescription {
         return media;
     }
 
-    private static Content problem() {
-        return new Content()
-                .addMediaType(PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+    private static ApiResponse problem(String status, String description) {
+        var problem = new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                PROBLEM, new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        if (status.equals("429")) {
+            problem.addHeaderObject("Retry-After", text("The seconds to wait."))
+                    .addHeaderObject(
+                            "RateLimit-Policy",
+                            text("How many writes are allowed at once, and after how many seconds they are again."))
+                    .addHeaderObject(
+                            "RateLimit", text("How many writes are left, and after how many seconds all are again."));
+        }
+        return problem;
     }
 
     /** JSON content with the schema and the example that have these names. */

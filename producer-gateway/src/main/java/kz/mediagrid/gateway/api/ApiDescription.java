@@ -70,7 +70,10 @@ class ApiDescription {
 
                                 A query parameter that is unknown, empty or given twice is a 400. A text has only visible \
                                 characters, spaces, tabs and line ends, and at least one letter or digit; any other text \
-                                is a 422. OPTIONS answers 204 with the methods of an address in Allow."""))
+                                is a 422. OPTIONS answers 204 with the methods of an address in Allow.
+
+                                Each answer to a write has the headers RateLimit-Policy and RateLimit, which say how many \
+                                writes the account has left. A write beyond them is answered 429 with Retry-After."""))
                 .tags(TAGS)
                 .servers(List.of(new Server().url("/").description("This gateway.")))
                 .security(List.of(new SecurityRequirement().addList(BEARER)))

@@ -20,12 +20,13 @@ final class ProblemDescription {
             problems.put("413", "The body has more than 1,000,000 bytes, or its command more than 256,000.");
             problems.put("415", "The body is not JSON in UTF-8.");
             problems.put("422", "Validation failed; every invalid field is named.");
-            problems.put("503", "Not stored in time; retry with the same key.");
+            problems.put("503", "Not stored in time, or too much to do; retry with the same key after Retry-After.");
         } else if (operation.getParameters() != null
                 && !operation.getParameters().isEmpty()) {
             problems.put("400", "A parameter is invalid.");
         }
         if (write) {
+            problems.put("429", "The account writes too much; repeat the call after Retry-After.");
             problems.put(
                     "409",
                     "The Idempotency-Key was used for another call, or the current state does not allow this one.");
