@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.TreeSet;
 import kz.mediagrid.grid.clash.CrowdLimits;
 import kz.mediagrid.grid.testing.Filed;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -107,6 +108,20 @@ class ClashCostTest {
         book.save(by("edu").at(HALL).on(MONDAY.plusDays(1)).build("edu-11"));
         assertThat(book.toldCount() - before).isEqualTo(22);
         assertThat(book.clashesOf("edu-1")).hasSize(18);
+    }
+
+    @Test
+    void beyondTheLimitABodysOtherEventsAreNotEvenLookedUp() {
+        var book = new EventBook(CrowdLimits.STANDARD);
+        var costs = new TreeSet<Integer>();
+        for (var number = 1; number <= 40; number++) {
+            var cost = book.save(filed("edu", number).on(MONDAY).build("edu-" + number));
+            if (number > CrowdLimits.STANDARD.ofOneBody() + 1) {
+                costs.add(cost);
+            }
+        }
+
+        assertThat(costs).hasSize(1);
     }
 
     @Test
