@@ -1,0 +1,180 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.endtoend.EditorClient.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import kz.mediagrid.endtoend.Newsroom.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/**
+ * One body sends events of one day over 64 connections, and does not wait when it is told to. Meanwhile, another body gets its outcomes, and the
+ * media get version 1. A process of its own has the default limits.
+ */
+@Tag("long")
+@Isolated("how soon others are served during a flood is measured")
+class FairSharesTest {
+
+    private static final String BEGINS = "2026-11-30T09:00:00+05:00";
+    private static final String PUBLISHED = "2026-12-04T12:00:00+05:00";
+    private static final String WEEK = "2026-W50";
+    private static final String DAY = "2026-12-09";
+
+    private static final int CONNECTIONS = 64;
+    private static final int A_TABLE = 500;
+    private static final int BURST = 600;
+    private static final int PER_SECOND = 30;
+    private static final Duration FLOOD = Duration.ofSeconds(40);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+    /** A client that ignores Retry-After. Without any pause the clients, which run here too, take most of the two cores. */
+    private static final Duration AFTER_A_REFUSAL = Duration.ofMillis(100);
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    private final ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
+
+    @AfterEach
+    void stop() {
+        senders.shutdownNow();
+    }
+
+    @Test
+    void oneBodysFloodDelaysNobodyAndATablePasses() throws Exception {
+        try (var process = StandaloneProcess.start(
+                WholeMediaGrid.newDirectory("fair-shares"), WholeMediaGrid.freePorts(), "--clock", BEGINS)) {
+            var newsroom = process.newsroom();
+            sendATable(newsroom);
+
+            var refused = new LongAdder();
+            var over = new AtomicBoolean();
+            long began = System.nanoTime();
+            var flood = IntStream.range(0, CONNECTIONS)
+                    .mapToObj(connection -> senders.submit(() -> floodUntil(over, newsroom, refused)))
+                    .toList();
+            List<Duration> waits;
+            int accepted;
+            try {
+                waits = submitDuring(FLOOD.dividedBy(2), newsroom);
+                newsroom.standAt(PUBLISHED);
+                within(
+                        LATE,
+                        () -> newsroom.toNotifier("GET", "/api/grids/" + WEEK)
+                                        .send()
+                                        .status()
+                                == 200);
+                waits.addAll(submitDuring(FLOOD.dividedBy(2), newsroom));
+            } finally {
+                over.set(true);
+                accepted = sum(flood);
+            }
+            var lasted = Duration.ofNanos(System.nanoTime() - began);
+
+            waits.sort(null);
+            System.out.printf(
+                    "%d accepted and %d refused of one body in %d s; %d outcomes of another body: median %d ms, p99 %d ms%n",
+                    accepted,
+                    refused.sum(),
+                    lasted.toSeconds(),
+                    waits.size(),
+                    waits.get(waits.size() / 2).toMillis(),
+                    waits.get(waits.size() * 99 / 100).toMillis());
+            assertThat(accepted).isBetween(BURST / 2, (int) (BURST + PER_SECOND * (lasted.toSeconds() + 2)));
+            assertThat(refused.sum()).isPositive();
+            assertThat(waits.get(waits.size() * 99 / 100)).isLessThan(SOON);
+        }
+    }
+
+    /** One event after the other, as a client sends them that obeys Retry-After. */
+    private static void sendATable(Newsroom newsroom) {
+        var key = newsroom.agencyKey("mti");
+        int waits = 0;
+        long began = System.nanoTime();
+        for (int line = 0; line < A_TABLE; line++) {
+            var answer = send(newsroom, key, "line-" + line);
+            while (answer.status() == 429) {
+                waits++;
+                LockSupport.parkNanos(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After")))
+                        .toNanos());
+                answer = send(newsroom, key, "line-" + line);
+            }
+            assertThat(answer.status()).as("%s", answer).isIn(200, 202);
+        }
+        System.out.printf(
+                "a table of %d events: %d waits, %.1f s%n", A_TABLE, waits, (System.nanoTime() - began) / 1e9);
+        assertThat(waits)
+                .as("how often a body waits that sends one event after the other")
+                .isLessThan(A_TABLE / 50);
+    }
+
+    private static Answer send(Newsroom newsroom, String key, String idempotencyKey) {
+        return newsroom.request("POST", "/api/planned-events")
+                .as(key)
+                .idempotencyKey(idempotencyKey)
+                .json(Plans.pressConference(DAY))
+                .send();
+    }
+
+    /** How many were accepted. */
+    private static int floodUntil(AtomicBoolean over, Newsroom newsroom, LongAdder refused) {
+        var key = newsroom.agencyKey("edu");
+        int accepted = 0;
+        while (!over.get()) {
+            var answer = newsroom.request("POST", "/api/planned-events")
+                    .as(key)
+                    .once()
+                    .json(Plans.pressConference(DAY))
+                    .send();
+            if (answer.status() == 202) {
+                accepted++;
+            } else {
+                assertThat(answer.status()).as("%s", answer).isEqualTo(429);
+                assertThat(answer.header("Retry-After")).isNotEmpty();
+                refused.increment();
+                LockSupport.parkNanos(AFTER_A_REFUSAL.toNanos());
+            }
+        }
+        return accepted;
+    }
+
+    /** How long each outcome took, of a body that sends five events a second. */
+    private static List<Duration> submitDuring(Duration time, Newsroom newsroom) {
+        var key = newsroom.agencyKey("enbek");
+        var waits = new ArrayList<Duration>();
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            long sent = System.nanoTime();
+            var answer = newsroom.request("POST", "/api/planned-events")
+                    .as(key)
+                    .once()
+                    .header("Prefer", "wait=5")
+                    .json(Plans.pressConference("2026-12-10"))
+                    .send();
+            var took = Duration.ofNanos(System.nanoTime() - sent);
+            assertThat(answer.status()).as("after %s: %s", took, answer).isEqualTo(200);
+            waits.add(took);
+            LockSupport.parkNanos(BETWEEN.minus(took).toNanos());
+        }
+        return waits;
+    }
+
+    private static int sum(List<Future<Integer>> accepted) throws Exception {
+        int sum = 0;
+        for (var each : accepted) {
+            sum += each.get();
+        }
+        return sum;
+    }
+}
