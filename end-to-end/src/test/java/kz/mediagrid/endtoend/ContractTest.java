@@ -149,6 +149,12 @@ class ContractTest {
     }
 
     private Collection<String> transactionalIds() throws Exception {
+        // The first write opens a producer, even if the write is refused.
+        for (var refused : List.of(
+                newsroom.request("PUT", "/api/agencies/edu").json(Map.of()),
+                newsroom.toNotifier("POST", "/api/outlets/no-such/suspension").json(Map.of()))) {
+            assertThat(refused.as(newsroom.editorKey()).once().send().status()).isBetween(400, 499);
+        }
         try (var admin = admin()) {
             return admin.listTransactions().all().get().stream()
                     .map(TransactionListing::transactionalId)

@@ -22,6 +22,7 @@ import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.gateway.submission.UndecidedLimits;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.EventDetails;
@@ -41,7 +42,7 @@ class ContactErasureTest {
     private static final Duration SEGMENT = Duration.ofHours(6);
 
     private final PlannedEventView events = new PlannedEventView(new HeapStores());
-    private final SubmissionView submissions = new SubmissionView(new HeapStores());
+    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(20, 10_000));
     private final Directory directory = new Directory();
     private final Contacts contacts = new Contacts();
     private final CommandBroker<EventSubmitted> broker = new CommandBroker<>(EventSubmitted.class, true);
