@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(WholeMediaGrid.class)
 class BehindAProxyTest {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern COOKIE = Pattern.compile("Set-Cookie: ([^;]+);([^\r]*)");
 
     private final Newsroom newsroom;
@@ -59,7 +59,7 @@ class BehindAProxyTest {
                 "POST /sign-in",
                 host,
                 scheme,
-                "form=" + token.group(1) + "&key=" + newsroom.editorKey(),
+                "_csrf=" + token.group(1) + "&key=" + newsroom.editorKey(),
                 "Cookie: " + cookie.group(1),
                 "Content-Type: application/x-www-form-urlencoded");
     }
@@ -67,12 +67,19 @@ class BehindAProxyTest {
     @ParameterizedTest(name = "{0} by {1}")
     @CsvSource({"grid.example,", "grid.example, http", "localhost, http"})
     void aKeyIsNotTakenOverPlainHttpFromElsewhere(String host, @Nullable String scheme) {
-        for (var method : List.of("GET", "POST")) {
-            assertThat(call(method + " /sign-in?lang=en", host, scheme, ""))
-                    .startsWith("HTTP/1.1 403")
-                    .contains("Open it with https")
-                    .doesNotContain("type=\"password\"", "<form");
-        }
+        assertThat(call("GET /sign-in?lang=en", host, scheme, ""))
+                .startsWith("HTTP/1.1 403")
+                .contains("Open it with https")
+                .doesNotContain("type=\"password\"", "<form");
+        assertThat(call(
+                        "POST /sign-in?lang=en",
+                        host,
+                        scheme,
+                        "key=" + newsroom.editorKey(),
+                        "Content-Type: application/x-www-form-urlencoded"))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /sign-in")
+                .doesNotContain("media-grid-session=");
     }
 
     private String call(String line, String host, @Nullable String scheme, String body, String... headers) {

@@ -164,7 +164,7 @@ class EveryCallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PATCH, /api/calendars", "CONNECT, /api/calendars", "NO-SUCH, /api/calendars", "NO-SUCH, /no-such"})
+    @CsvSource({"PATCH, /api/calendars", "CONNECT, 127.0.0.1:1", "NO-SUCH, /api/calendars", "NO-SUCH, /no-such"})
     void aMethodThatNoCallHasIsNotAllowed(String method, String path) {
         for (int port : List.of(newsroom.ports().pages(), newsroom.ports().notifier())) {
             assertThat(status(port, method, path, "Accept: */*")).startsWith("HTTP/1.1 405");

@@ -34,7 +34,7 @@ import org.testcontainers.images.builder.Transferable;
 class NginxTest {
 
     private static final Pattern CONFIGURATION = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern TOKEN = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Newsroom newsroom;
     private final int tls = WholeMediaGrid.freePorts().pages();
@@ -108,7 +108,7 @@ class NginxTest {
         var signedIn = browser.send(
                 HttpRequest.newBuilder(address(tls, "/sign-in"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("form=%s&next=%s&key=%s"
+                        .POST(BodyPublishers.ofString("_csrf=%s&next=%s&key=%s"
                                 .formatted(
                                         token.group(1),
                                         URLEncoder.encode("/editing", StandardCharsets.UTF_8),

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers OPTIONS, and refuses methods that no call of the table has, such as CONNECT and TRACE. Nobody needs a key for that.
+ * Answers OPTIONS, and refuses methods that no call of the table has, such as TRACE. Nobody needs a key for that.
  */
 final class MethodFilter extends OncePerRequestFilter {
 

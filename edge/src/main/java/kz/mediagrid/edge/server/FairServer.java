@@ -58,6 +58,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(new EagerContentHandler(new EarlyBodies()));
         server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
         server.insertHandler(new CallLimit(calls, proxies));
+        server.insertHandler(new NoTunnels());
     }
 
     private static QoSHandler largeBodies() {

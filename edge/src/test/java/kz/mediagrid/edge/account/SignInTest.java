@@ -133,7 +133,7 @@ class SignInTest {
         var gateway = service("0123456789abcdef0123456789abcdef", "gateway");
         var notifier = service("0123456789abcdef0123456789abcdef", "notifier");
 
-        var cookie = gateway.with(KEY, true).orElseThrow();
+        var cookie = gateway.with(KEY, false).orElseThrow();
 
         assertThat(cookie.getName()).isEqualTo("media-grid-session");
         var request = new MockHttpServletRequest("GET", "/ops");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.gateway.config.KeyTopic;
@@ -20,7 +21,7 @@ final class KeyLog {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + ",64}");
 
     private final TreeMap<String, ApiKey> keys;
-    private final Set<String> bodies;
+    private final Supplier<Set<String>> bodies;
     private final BiConsumer<String, ApiKey> topic;
     private final KeyIssuer issuer;
     private final Clock real;
@@ -65,7 +66,7 @@ final class KeyLog {
      * @throws KeyRefusedException if the directory does not have the body
      */
     IssuedAccount issue(Grant grant) {
-        if (grant.body() != null && !bodies.contains(grant.body())) {
+        if (grant.body() != null && !bodies.get().contains(grant.body())) {
             throw new KeyRefusedException("The directory has no body '%s'.".formatted(grant.body()));
         }
         return write(new IssuedAccount(issuer.accountId(), grant.roles(), grant.body(), grant.outlet(), issuer.key()));

@@ -25,7 +25,6 @@ import org.springframework.validation.annotation.Validated;
  * @param catchUp the time limit for building the views at a start; if the views are not ready by then, the start fails
  * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances. If
  *     the secret is null, each start generates a new secret, and so ends all sign-ins
- * @param contactsAfterWeek the time from the end of an event's week until the event's private contacts are erased [business time]
  * @param notifierPages the address of the notifier's pages, e.g. {@code http://127.0.0.1:8082}, to which every page links;
  *     {@code /} if a proxy shows the pages of both services at one address; no links if null
  * @param authorisedBody the authorised body's code in the directory; the notifier's settings must name the same code
@@ -36,7 +35,6 @@ public record GatewayProperties(
         @NotNull Path stateDir,
         @Nullable Path accountsFile,
         @DefaultValue("10m") @NotNull Duration catchUp,
-        @DefaultValue("0s") @NotNull Duration contactsAfterWeek,
         @Size(min = 32) @Nullable String signInSecret,
         @Pattern(regexp = OtherPages.ADDRESS) @Nullable String notifierPages,
         @NotBlank @DefaultValue("mam") String authorisedBody,

@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.erasure;
 import java.time.Clock;
 import java.time.Duration;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -13,6 +12,7 @@ import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Topics;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,14 +22,18 @@ class ErasureConfiguration {
 
     private final Clock real = Clock.systemUTC();
 
+    /**
+     * @param afterWeek the time from the end of an event's week until the event's private contacts are erased [business
+     *     time]
+     */
     @Bean
     DueErasures dueErasures(
             PlannedEventView events,
             SubmissionView submissions,
             Directory directory,
             BusinessClock clock,
-            GatewayProperties properties) {
-        return new DueErasures(events, submissions, directory, clock, real, properties.contactsAfterWeek());
+            @Value("${media-grid.contacts-after-week:0s}") Duration afterWeek) {
+        return new DueErasures(events, submissions, directory, clock, real, afterWeek);
     }
 
     @Bean

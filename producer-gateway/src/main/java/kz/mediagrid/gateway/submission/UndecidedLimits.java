@@ -26,7 +26,7 @@ public record UndecidedLimits(
      * Checks whether one more submission may be sent.
      *
      * @param all the number of submissions without a decision
-     * @param ofAccount how many of them are of the sender's account
+     * @param ofAccount the number of those that are of the sender's account
      * @throws RequestProblem if a number has reached its limit; the problem has the header Retry-After
      */
     void check(int all, long ofAccount) {

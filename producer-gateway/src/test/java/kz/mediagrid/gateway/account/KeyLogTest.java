@@ -27,7 +27,7 @@ class KeyLogTest {
     private final KeyLog log = open(Map.of());
 
     private KeyLog open(Map<String, ApiKey> keys) {
-        var topic = new KeyTopic(keys, Set.of("edu", "mam"), (hash, key) -> {
+        var topic = new KeyTopic(keys, () -> Set.of("edu", "mam"), (hash, key) -> {
             written.add(hash);
             view.apply(hash, key);
         });

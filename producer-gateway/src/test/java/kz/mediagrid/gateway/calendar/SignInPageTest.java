@@ -35,7 +35,7 @@ class SignInPageTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("media-grid-gateway=", "HttpOnly", "SameSite"));
         assertThat(server.get("/sign-out?lang=ru").body())
-                .contains("Выйти (редактор)", "Выход")
+                .contains("Выйти (<bdi>редактор</bdi>)", "Выход")
                 .doesNotContain("acc-editor");
     }
 
