@@ -175,8 +175,8 @@ class EveryCallTest {
     private static String status(int port, String method, String path, String header) {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\n%s\r\nConnection: close\r\n\r\n"
-                            .formatted(method, path, header)
+                    .write("%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\nConnection: close\r\n\r\n"
+                            .formatted(method, path, method.equals("CONNECT") ? path : "127.0.0.1", header)
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
