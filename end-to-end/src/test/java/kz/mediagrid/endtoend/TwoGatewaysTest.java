@@ -104,6 +104,17 @@ class TwoGatewaysTest {
         }
     }
 
+    @Test
+    void aWriterSeesItsWriteAtOnce() {
+        for (int round = 0; round < ROUNDS; round++) {
+            int known = entryAt(newsroom).body().path("revision").asInt();
+
+            assertThat(write(newsroom, known, "16:%02d".formatted(round))).isEqualTo(200);
+
+            assertThat(entryAt(newsroom).body().path("revision").asInt()).isEqualTo(known + 1);
+        }
+    }
+
     private Answer entryAt(Newsroom gateway) {
         return gateway.request("GET", "/api/agencies/" + BODY)
                 .as(newsroom.editorKey())

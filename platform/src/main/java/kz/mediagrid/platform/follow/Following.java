@@ -140,18 +140,31 @@ public final class Following implements SmartLifecycle {
      * takes longer than {@code limit}, or if the broker does not answer.
      */
     public boolean awaitPresentEnds(Collection<Topic> of, Duration limit) {
+        try {
+            return await(topics.ends(of, limit), limit);
+        } catch (TimeoutException e) {
+            log.warn("the broker did not say within {} ms where topics end", limit.toMillis(), e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Waits until the views show every record before the offset that {@code ends} has for its topic. Returns false if that
+     * takes longer than {@code limit}.
+     */
+    public boolean await(Map<Topic, Long> ends, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {
-            for (var end : topics.ends(of, limit).entrySet()) {
-                var follower = follower(end.getKey());
-                if (!follower.await(end.getValue(), Duration.ofNanos(deadline - System.nanoTime()))) {
+            for (var end : ends.entrySet()) {
+                var left = Duration.ofNanos(deadline - System.nanoTime());
+                if (!follower(end.getKey()).await(end.getValue(), left)) {
                     return false;
                 }
             }
             return true;
-        } catch (TimeoutException e) {
-            log.warn("the broker did not say within {} ms where topics end", limit.toMillis(), e);
-            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

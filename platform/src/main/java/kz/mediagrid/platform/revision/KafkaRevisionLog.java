@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import kz.mediagrid.platform.follow.Following;
@@ -18,7 +20,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -94,17 +98,41 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
         T result = decision.apply((topic, key, record) -> records.add(
                 new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), bytes(topic, record))));
         if (!records.isEmpty()) {
-            commit(open, records);
-            awaitViews();
+            awaitShown(commit(open, records));
         }
         return result;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // The commit fails if a record was not stored.
-    private static void commit(Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records) {
+    /** Commits the records, and returns the offset after the last one on each topic. */
+    private Map<Topic, Long> commit(Producer<byte[], byte[]> producer, List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
-        records.forEach(producer::send);
+        var sent = records.stream().map(producer::send).toList();
         producer.commitTransaction();
+        var ends = new HashMap<Topic, Long>();
+        for (var topic : topics) {
+            sent.stream()
+                    .map(KafkaRevisionLog::acknowledged)
+                    .filter(record -> record.topic().equals(topic.name()))
+                    .forEach(record -> ends.merge(topic, record.offset() + 1, Math::max));
+        }
+        return ends;
+    }
+
+    private static RecordMetadata acknowledged(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("a record of a committed transaction is not acknowledged", e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+
+    /** The end of a topic cannot tell, because the broker ends a transaction some time after it has acknowledged the commit. */
+    private void awaitShown(Map<Topic, Long> ends) {
+        if (!following.await(ends, VIEW_TIMEOUT)) {
+            throw new NotAcknowledgedException(described(), new TimeoutException("it is stored, but not yet visible"));
+        }
     }
 
     private byte @Nullable [] bytes(Topic topic, @Nullable SpecificRecord record) {
