@@ -115,7 +115,8 @@ class FairSharesTest {
         System.out.printf(
                 "a table of %d events: %d waits, %.1f s%n", A_TABLE, waits, (System.nanoTime() - began) / 1e9);
         assertThat(waits)
-                .as("how often a body waits that sends one event after the other, as fast as it can, just after a start")
+                .as(
+                        "how often a body waits that sends one event after the other, as fast as it can, just after a start")
                 .isLessThan(A_TABLE / 20);
     }
 
