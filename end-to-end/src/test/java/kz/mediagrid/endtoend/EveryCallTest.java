@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What holds for every call of the APIs: its methods, its query parameters, its Idempotency-Key. */
+/** Every call of the APIs checks its method, its query parameters and its Idempotency-Key in the same way. */
 @ExtendWith(WholeMediaGrid.class)
 class EveryCallTest {
 

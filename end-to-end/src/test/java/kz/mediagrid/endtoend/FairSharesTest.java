@@ -128,7 +128,7 @@ class FairSharesTest {
                 .send();
     }
 
-    /** How many were accepted. */
+    /** Sends events until {@code over}, and returns the number of accepted ones. */
     private static int floodUntil(AtomicBoolean over, Newsroom newsroom, LongAdder refused) {
         var key = newsroom.agencyKey("edu");
         int accepted = 0;
@@ -150,7 +150,7 @@ class FairSharesTest {
         return accepted;
     }
 
-    /** How long each outcome took, of a body that sends five events a second. */
+    /** Sends five events a second for {@code time}, and returns the time until each outcome. */
     private static List<Duration> submitDuring(Duration time, Newsroom newsroom) {
         var key = newsroom.agencyKey("enbek");
         var waits = new ArrayList<Duration>();

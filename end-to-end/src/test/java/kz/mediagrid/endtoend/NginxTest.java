@@ -62,8 +62,7 @@ class NginxTest {
     }
 
     /**
-     * What the page says, at ports that are free here. Slow callers call without TLS: the gateway at the third port; at the
-     * fourth, nginx passes each byte on at once.
+     * The configuration in the documentation, with ports that are free here, and servers without TLS for the slow callers.
      */
     private String configuration() throws Exception {
         var page = Files.readString(WholeMediaGrid.home().resolve("docs/behind-a-proxy.md"));

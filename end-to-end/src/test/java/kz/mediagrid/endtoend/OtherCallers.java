@@ -19,7 +19,7 @@ final class OtherCallers {
         durations.add(Duration.ofNanos(System.nanoTime() - began));
     }
 
-    /** How often it called. */
+    /** The number of calls made so far. */
     int count() {
         return durations.size();
     }

@@ -43,7 +43,7 @@ final class SlowCallers implements AutoCloseable {
         }
     }
 
-    /** How many of them neither have an answer nor lost their connection. */
+    /** The number of callers that have no answer and still have their connection. */
     int waiting() {
         for (var channel : waiting) {
             try {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import kz.mediagrid.edge.problem.ProblemWriter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -30,18 +29,16 @@ final class CallLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean known = SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken;
-        if (known && READING.contains(request.getMethod())) {
+        var caller = SecurityContextHolder.getContext().getAuthentication();
+        if (caller instanceof CallerToken && READING.contains(request.getMethod())) {
             chain.doFilter(request, response);
             return;
         }
-        var allowance = SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token
-                ? limiter.write(token.getPrincipal())
+        var allowance = caller instanceof CallerToken known
+                ? limiter.write(known.getPrincipal())
                 : limiter.openCall(request.getRemoteAddr());
         if (allowance.isGranted()) {
-            var headers = new HttpHeaders();
-            allowance.addTo(headers);
-            headers.forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            allowance.headers().forEach(response::setHeader);
             chain.doFilter(request, response);
         } else {
             problems.write(allowance.refusal(), request, response);

@@ -5,11 +5,11 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.Map;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,12 +62,11 @@ public final class CallLimiter {
             this.probe = probe;
         }
 
-        /** Adds the headers that tell the caller what is left. */
-        void addTo(HttpHeaders headers) {
-            headers.set(
+        /** The headers that tell the caller what is left. */
+        Map<String, String> headers() {
+            return Map.of(
                     "RateLimit-Policy",
-                    "\"%s\";q=%d;w=%d".formatted(quota.name(), quota.burst(), seconds(quota.fullAfter())));
-            headers.set(
+                    "\"%s\";q=%d;w=%d".formatted(quota.name(), quota.burst(), seconds(quota.fullAfter())),
                     "RateLimit",
                     "\"%s\";r=%d;t=%d"
                             .formatted(
@@ -86,7 +85,7 @@ public final class CallLimiter {
             var problem = ProblemKind.TOO_MANY_CALLS
                     .because(ProblemText.of("calls.too-many"))
                     .retryAfter(Duration.ofSeconds(wait));
-            addTo(problem.getHeaders());
+            headers().forEach(problem.getHeaders()::set);
             return problem;
         }
 
