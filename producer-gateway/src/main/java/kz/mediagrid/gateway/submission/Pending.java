@@ -13,35 +13,31 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 final class Pending {
 
     private final SubmissionIds ids;
-    private final String account;
     private final Receipt receipt;
+    private final AccountTurns.Turn turn;
     private final CompletableFuture<Void> kept;
     private final CompletableFuture<Optional<SubmissionOutcome>> outcome = new CompletableFuture<>();
     private final AtomicBoolean sending;
 
-    private Pending(Submission stamp, Receipt receipt, CompletableFuture<Void> kept, boolean sending) {
+    private Pending(
+            Submission stamp, Receipt receipt, AccountTurns.Turn turn, CompletableFuture<Void> kept, boolean sending) {
         this.ids = SubmissionIds.of(stamp);
-        this.account = stamp.getActor();
         this.receipt = receipt;
+        this.turn = turn;
         this.kept = kept;
         this.sending = new AtomicBoolean(sending);
     }
 
-    static Pending toSend(Submission stamp, Receipt receipt) {
-        return new Pending(stamp, receipt, new CompletableFuture<>(), false);
+    static Pending toSend(Submission stamp, Receipt receipt, AccountTurns.Turn turn) {
+        return new Pending(stamp, receipt, turn, new CompletableFuture<>(), false);
     }
 
-    static Pending onTheLog(Submission stamp, Receipt receipt) {
-        return new Pending(stamp, receipt, CompletableFuture.completedFuture(null), true);
+    static Pending onTheLog(Submission stamp, Receipt receipt, AccountTurns.Turn turn) {
+        return new Pending(stamp, receipt, turn, CompletableFuture.completedFuture(null), true);
     }
 
     SubmissionIds ids() {
         return ids;
-    }
-
-    /** Whether both submissions are of one account. */
-    boolean isOfAccountOf(Pending other) {
-        return account.equals(other.account);
     }
 
     /** The receipt of the undecided submission; valid only after {@link #kept} has completed. */
@@ -73,9 +69,17 @@ final class Pending {
         return kept.isDone() && !kept.isCompletedExceptionally();
     }
 
+    /** Completes all futures. A decided submission is not sent any more. */
     void decided(SubmissionOutcome decision) {
+        sending.set(true);
         kept.complete(null);
         outcome.complete(Optional.of(decision));
+        endTurn();
+    }
+
+    /** Lets the account's next submission take the place of this one, which is decided or not sent. */
+    void endTurn() {
+        turn.end();
     }
 
     /** The outcome; empty if there is no outcome within {@code limit}. */

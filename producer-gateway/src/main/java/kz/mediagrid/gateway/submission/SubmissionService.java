@@ -44,7 +44,14 @@ public final class SubmissionService {
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(answers.decided(known.get()));
         }
-        var entry = submissions.pending(write.ids()).orElseGet(() -> send(write, prepare.get()));
+        return submissions
+                .pending(write.ids())
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> send(write, prepare.get()))
+                .thenCompose(entry -> answer(write, answers, entry));
+    }
+
+    private CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, ReceiptAnswers answers, Pending entry) {
         return entry.kept()
                 .exceptionally(failure -> {
                     throw ReceiptAnswers.notKept(failure);
@@ -54,12 +61,15 @@ public final class SubmissionService {
                 .thenApply(outcome -> outcome.map(answers::decided).orElseGet(() -> answers.received(entry.receipt())));
     }
 
-    private Pending send(Write<?> write, SubmittedCommand command) {
-        var entry = submissions.enter(write.stamp(), Receipt.received(write.stamp(), command.record()));
-        if (entry.claimSending()) {
-            append(command, entry);
-        }
-        return entry;
+    private CompletableFuture<Pending> send(Write<?> write, SubmittedCommand command) {
+        return submissions
+                .enter(write.stamp(), Receipt.received(write.stamp(), command.record()))
+                .thenApply(entry -> {
+                    if (entry.claimSending()) {
+                        append(command, entry);
+                    }
+                    return entry;
+                });
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The callback reports a failure.

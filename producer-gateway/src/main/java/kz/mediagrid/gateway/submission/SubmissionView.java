@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.submission;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
@@ -25,6 +26,7 @@ public final class SubmissionView {
     private final Store<SubmissionOutcome> outcomes;
     private final UsedKeys keys;
     private final UndecidedLimits limits;
+    private final AccountTurns turns;
     /** The submissions that are not decided yet: those on the log, and at most as many to be sent as the limits allow. */
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
@@ -32,6 +34,7 @@ public final class SubmissionView {
 
     public SubmissionView(Stores stores, UndecidedLimits limits) {
         this.limits = limits;
+        this.turns = limits.turns();
         this.outcomes = stores.of(new Kept<>("submissions", SubmissionOutcome.class));
         this.keys = new UsedKeys(stores.of(new Kept<>("submission-keys", String.class)));
     }
@@ -57,7 +60,7 @@ public final class SubmissionView {
     public void apply(SpecificRecord command) {
         CommandFields.submission(command).ifPresent(stamp -> {
             var ids = SubmissionIds.of(stamp);
-            pending.computeIfAbsent(ids.submissionId(), id -> Pending.onTheLog(stamp, Receipt.received(stamp, command)))
+            pending.computeIfAbsent(ids.submissionId(), id -> onTheLog(stamp, command))
                     .seenOnTheLog();
             keys.remember(ids);
             // The outcome may have been read before the command: the two topics are read independently.
@@ -66,6 +69,10 @@ public final class SubmissionView {
                 decided(outcome);
             }
         });
+    }
+
+    private Pending onTheLog(Submission stamp, SpecificRecord command) {
+        return Pending.onTheLog(stamp, Receipt.received(stamp, command), turns.ofTheLog(stamp.getActor()));
     }
 
     /**
@@ -102,24 +109,39 @@ public final class SubmissionView {
     }
 
     /**
-     * Registers a submission that is about to be sent.
+     * Registers a submission that is about to be sent, as soon as its account may have one more.
      *
-     * @return the pending submission; if the same submission is being sent already, its existing entry
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the key was used with other content, or too many submissions
-     *     wait for their decision
+     * @return the pending submission; if the same submission is being sent already, its existing entry. Fails with a {@link
+     *     kz.mediagrid.edge.problem.RequestProblem} if the key was used with other content, or too many submissions wait for
+     *     their decision.
      */
-    synchronized Pending enter(Submission stamp, Receipt receipt) {
-        var entry = Pending.toSend(stamp, receipt);
+    CompletableFuture<Pending> enter(Submission stamp, Receipt receipt) {
+        return turns.next(stamp.getActor())
+                .thenApply(turn -> enter(Pending.toSend(stamp, receipt, turn.orElseThrow(limits::noTurn))));
+    }
+
+    private synchronized Pending enter(Pending entry) {
         var ids = entry.ids();
-        if (!pending.containsKey(ids.submissionId())) {
-            // Before the key is used: a refused call may be changed and sent again.
-            limits.check(
-                    pending.size(),
-                    pending.values().stream().filter(entry::isOfAccountOf).count());
+        // While the call waited for its turn, another one may have sent the same submission.
+        var entered = pending.get(ids.submissionId());
+        try {
+            var outcome = outcomes.get(ids.submissionId());
+            if (entered == null && outcome != null) {
+                entry.decided(outcome);
+                entered = entry;
+            } else if (entered == null) {
+                // Before the key is used: a refused call may be changed and sent again.
+                limits.check(pending.size());
+                keys.remember(ids);
+                keys.refuseReused(ids);
+                entered = pending.computeIfAbsent(ids.submissionId(), id -> entry);
+            }
+            return entered;
+        } finally {
+            if (entered != entry) {
+                entry.endTurn();
+            }
         }
-        keys.remember(ids);
-        keys.refuseReused(ids);
-        return pending.computeIfAbsent(ids.submissionId(), id -> entry);
     }
 
     /**
@@ -129,6 +151,7 @@ public final class SubmissionView {
     void strike(Pending entry) {
         if (!entry.isKept() && pending.remove(entry.ids().submissionId(), entry)) {
             keys.forget(entry.ids());
+            entry.endTurn();
         }
     }
 }

@@ -19,22 +19,30 @@ public record UndecidedLimits(
         @DefaultValue("20") int undecidedPerAccount,
         @DefaultValue("10000") int undecided) {
 
+    private static final Duration ACCOUNT_WAIT_TIMEOUT = Duration.ofSeconds(1);
     private static final Duration ACCOUNT_BACKOFF = Duration.ofSeconds(1);
+    private static final Duration TURN_TIMEOUT = Duration.ofMinutes(1);
     private static final Duration BACKOFF = Duration.ofSeconds(5);
+
+    /** The turns of each account. */
+    AccountTurns turns() {
+        return new AccountTurns(undecidedPerAccount, ACCOUNT_WAIT_TIMEOUT, TURN_TIMEOUT);
+    }
+
+    /** The refusal of a submission that waited too long for its turn. */
+    RequestProblem noTurn() {
+        return ProblemKind.TOO_MANY_CALLS
+                .because(ProblemText.of("calls.too-many"))
+                .retryAfter(ACCOUNT_BACKOFF);
+    }
 
     /**
      * Checks whether one more submission may be sent.
      *
      * @param all the number of submissions without a decision
-     * @param ofAccount the number of those that are of the sender's account
-     * @throws RequestProblem if a number has reached its limit; the problem has the header Retry-After
+     * @throws RequestProblem if the number has reached its limit; the problem has the header Retry-After
      */
-    void check(int all, long ofAccount) {
-        if (ofAccount >= undecidedPerAccount) {
-            throw ProblemKind.TOO_MANY_CALLS
-                    .because(ProblemText.of("calls.too-many"))
-                    .retryAfter(ACCOUNT_BACKOFF);
-        }
+    void check(int all) {
         if (all >= undecided) {
             throw ProblemKind.UNAVAILABLE
                     .because(ProblemText.of("service.busy"))

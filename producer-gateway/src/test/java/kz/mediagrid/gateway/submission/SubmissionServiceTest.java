@@ -112,7 +112,7 @@ class SubmissionServiceTest {
 
         var failed = send(slowService, write);
         slow.lose();
-        assertThat(problem(failed)).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+        assertThat(refusal(failed).kind()).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
         var again = send(slowService, write);
         slow.acknowledge();
 
@@ -131,12 +131,12 @@ class SubmissionServiceTest {
                         .setWeek("x".repeat(Topics.LARGEST_COMMAND))
                         .build()));
 
-        assertThat(problem(failed)).isEqualTo(ProblemKind.TOO_LARGE);
+        assertThat(refusal(failed).kind()).isEqualTo(ProblemKind.TOO_LARGE);
         assertThat(broker.commands()).isEmpty();
     }
 
-    private static ProblemKind problem(CompletableFuture<ResponseEntity<Object>> failed) {
-        return failed.handle((answer, e) -> ((RequestProblem) ((CompletionException) e).getCause()).kind())
+    private static RequestProblem refusal(CompletableFuture<ResponseEntity<Object>> failed) {
+        return failed.handle((answer, e) -> (RequestProblem) ((CompletionException) e).getCause())
                 .join();
     }
 
@@ -152,16 +152,15 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void anAccountWithTooManyUndecidedSubmissionsWaitsAndAnotherDoesNot() {
+    void anAccountWithTooManyUndecidedSubmissionsIsRefusedAndAnotherIsNot() {
         var first = declaration("k-1", "{}", NO_WAIT);
         send(first).join();
         send(declaration("k-2", "{}", NO_WAIT)).join();
 
-        assertThatThrownBy(() -> send(declaration("k-3", "{}", NO_WAIT)))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
-                    assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_MANY_CALLS);
-                    assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("1");
-                });
+        var refusal = refusal(send(declaration("k-3", "{}", NO_WAIT)));
+
+        assertThat(refusal.kind()).isEqualTo(ProblemKind.TOO_MANY_CALLS);
+        assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("1");
         assertThat(send(first).join().getStatusCode().value()).isEqualTo(202);
         assertThat(send(declaration(DSM, "k-1", "{}", NO_WAIT))
                         .join()
@@ -175,16 +174,48 @@ class SubmissionServiceTest {
     }
 
     @Test
-    void withTooManyUndecidedSubmissionsOfAllEverybodyWaits() {
+    void aSubmissionWaitsForItsTurnUntilAnEarlierOneOfItsAccountIsDecided() {
+        var first = declaration("k-1", "{}", NO_WAIT);
+        send(first).join();
+        send(declaration("k-2", "{}", NO_WAIT)).join();
+        var third = declaration("k-3", "{}", NO_WAIT);
+
+        var answer = send(third);
+        var repeated = send(third);
+        assertThat(answer).isNotDone();
+        assertThat(broker.commands()).hasSize(2);
+        submissions.apply(outcome(first).build());
+
+        assertThat(answer.join().getStatusCode().value()).isEqualTo(202);
+        submissions.apply(outcome(third).build());
+        assertThat(repeated.join().getStatusCode().value()).isIn(200, 202);
+        assertThat(broker.commands()).hasSize(3);
+    }
+
+    @Test
+    void aSubmissionThatWasNotSentGivesItsTurnBack() throws InterruptedException {
+        send(declaration("k-1", "{}", NO_WAIT)).join();
+        var lost = send(slowService, declaration("k-2", "{}", NO_WAIT));
+        slow.lose();
+        assertThat(refusal(lost).kind()).isEqualTo(ProblemKind.NOT_ACKNOWLEDGED);
+
+        assertThat(send(declaration("k-3", "{}", NO_WAIT))
+                        .join()
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void withTooManyUndecidedSubmissionsOfAllEverybodyIsRefused() {
         send(declaration("k-1", "{}", NO_WAIT)).join();
         send(declaration("k-2", "{}", NO_WAIT)).join();
         send(declaration(DSM, "k-1", "{}", NO_WAIT)).join();
 
-        assertThatThrownBy(() -> send(declaration(DSM, "k-2", "{}", NO_WAIT)))
-                .isInstanceOfSatisfying(RequestProblem.class, problem -> {
-                    assertThat(problem.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
-                    assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("5");
-                });
+        var refusal = refusal(send(declaration(DSM, "k-2", "{}", NO_WAIT)));
+
+        assertThat(refusal.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("5");
         assertThat(broker.commands()).hasSize(3);
     }
 
