@@ -1,9 +1,12 @@
 package kz.mediagrid.edge.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BiConsumer;
 import kz.mediagrid.schemas.SessionEnded;
 
@@ -13,7 +16,7 @@ import kz.mediagrid.schemas.SessionEnded;
  */
 public final class EndedSessions {
 
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private final Cache<String, Instant> ended;
     private final BiConsumer<String, SessionEnded> topic;
     private final Clock real;
 
@@ -24,15 +27,21 @@ public final class EndedSessions {
     public EndedSessions(BiConsumer<String, SessionEnded> topic, Clock real) {
         this.topic = topic;
         this.real = real;
+        this.ended = Caffeine.newBuilder()
+                .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, real.instant()))
+                .expireAfter(Expiry.creating((String session, Instant until) -> timeUntil(until)))
+                .build();
     }
 
     /** Applies one record of the topic. */
     public void apply(String session, SessionEnded record) {
-        var now = real.instant();
-        ended.values().removeIf(until -> !until.isAfter(now));
-        if (record.getUntil().isAfter(now)) {
-            ended.put(session, record.getUntil());
-        }
+        ended.put(session, record.getUntil());
+    }
+
+    /** The time until {@code moment}; none if it is over. */
+    private Duration timeUntil(Instant moment) {
+        var time = Duration.between(real.instant(), moment);
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     /**
@@ -47,6 +56,6 @@ public final class EndedSessions {
     }
 
     boolean has(String session) {
-        return ended.containsKey(session);
+        return ended.getIfPresent(session) != null;
     }
 }

@@ -16,14 +16,15 @@ public final class ReadableText {
 
     /**
      * The characters without a glyph, as first and last code point of each range: the property
-     * Default_Ignorable_Code_Point, which contains all bidi controls, and U+2800, a Braille pattern without dots.
+     * Default_Ignorable_Code_Point, which contains all bidi controls; U+2800, a Braille pattern without dots; and U+FFF9 to
+     * U+FFFB, which mark annotations.
      * java.lang.Character does not have this property. Source: DerivedCoreProperties.txt of Unicode 15.0; the property
      * has reserved ranges, so it has been the same since Unicode 14.
      */
     private static final int[][] INVISIBLE = {
         {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
         {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x2800, 0x2800}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},
-        {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}
+        {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}
     };
 
     private static final String KEY = "text.character";

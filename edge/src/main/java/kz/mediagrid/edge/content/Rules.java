@@ -39,6 +39,7 @@ public final class Rules {
     /** The largest number of items in a list. */
     public static final int ITEMS = 50;
 
+    private static final int MOST_FAULTS = 100;
     private static final int ADDRESS = 2_000;
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern PHONE =
@@ -48,9 +49,16 @@ public final class Rules {
 
     private final List<InvalidField> faults = new ArrayList<>();
 
-    /** Records a fault at {@code place}. */
+    /**
+     * Records a fault at {@code place}.
+     *
+     * @throws RequestProblem if the request has {@value #MOST_FAULTS} faults, since nobody reads more
+     */
     public void fault(Place place, ProblemText fault) {
         faults.add(InvalidField.at(place, fault));
+        if (faults.size() == MOST_FAULTS) {
+            throw refusal(faults);
+        }
     }
 
     /** Whether a fault was recorded at {@code place} or within it. */

@@ -109,4 +109,14 @@ class StrictJsonTest {
     private static RequestProblem refused(byte[] body) {
         return catchThrowableOfType(RequestProblem.class, () -> StrictJson.read(body, Thing.class));
     }
+
+    @Test
+    void aHundredFaultsAreNamedAndNoMore() {
+        var names = "{\"name\":\"\u200b\"},".repeat(50_000);
+
+        var problem = refused(("{\"parts\":[" + names + "{}]}").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(problem.kind()).isEqualTo(ProblemKind.VALIDATION);
+        assertThat(problem.faults()).hasSize(100);
+    }
 }
