@@ -1,7 +1,9 @@
 package kz.mediagrid.edge;
 
+import kz.mediagrid.server.HttpServer;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /**
  * Sets up the HTTP side of a service. The table of routes decides which caller may make which call, and each write must
@@ -12,4 +14,5 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
+@Import(HttpServer.class)
 public class Edge {}

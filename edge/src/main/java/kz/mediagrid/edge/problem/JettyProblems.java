@@ -1,5 +1,6 @@
 package kz.mediagrid.edge.problem;
 
+import java.time.Duration;
 import org.eclipse.jetty.ee11.servlet.ServletHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -23,6 +24,8 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
 
     private static final UriCompliance EMPTY_SEGMENTS =
             UriCompliance.DEFAULT.with("with empty segments", UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT);
+
+    private static final Duration BACKOFF = Duration.ofSeconds(1);
 
     private final ProblemDocuments documents;
     private final JsonMapper json;
@@ -77,7 +80,11 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
             case HttpStatus.REQUEST_TIMEOUT_408 -> ProblemKind.TOO_SLOW.because(ProblemText.of("body.too-slow"));
             case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemKind.TOO_LARGE.because(ProblemText.of("request.too-large"));
             case HttpStatus.TOO_MANY_REQUESTS_429 ->
-                ProblemKind.TOO_MANY_CALLS.because(ProblemText.of("calls.at-once"));
+                ProblemKind.TOO_MANY_CALLS
+                        .because(ProblemText.of("calls.at-once"))
+                        .retryAfter(BACKOFF);
+            case HttpStatus.SERVICE_UNAVAILABLE_503 ->
+                StatusKinds.problem(status).retryAfter(BACKOFF);
             default -> StatusKinds.problem(status);
         };
     }

@@ -1,5 +1,6 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -7,30 +8,33 @@ import org.eclipse.jetty.util.Callback;
 import org.springframework.http.HttpStatus;
 
 /**
- * Refuses a call of an address that has too many calls under way. Behind a trusted proxy, this is the address that the
- * proxy names. A proxy that names no address has no limit.
+ * Refuses a call of an address that has too many calls of one kind under way. Behind a trusted proxy, this is the address
+ * that the proxy names. A proxy that names no address has no limit.
  */
 final class CallLimit extends Handler.Wrapper {
 
     private final AddressCounts calls;
+    private final Predicate<Request> kind;
     private final TrustedProxies proxies;
 
-    CallLimit(int limit, TrustedProxies proxies) {
+    /** @param kind which calls count */
+    CallLimit(int limit, Predicate<Request> kind, TrustedProxies proxies) {
         this.calls = new AddressCounts(limit);
+        this.kind = kind;
         this.proxies = proxies;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         var address = Request.getRemoteAddr(request);
-        if (proxies.trusts(address)) {
+        if (proxies.trusts(address) || !kind.test(request)) {
             return super.handle(request, response, callback);
         }
-        var ended = Callback.from(callback, () -> calls.remove(address));
+        Request.addCompletionListener(request, failure -> calls.remove(address));
         if (calls.add(address)) {
-            return super.handle(request, response, ended);
+            return super.handle(request, response, callback);
         }
-        Response.writeError(request, response, ended, HttpStatus.TOO_MANY_REQUESTS.value());
+        Response.writeError(request, response, callback, HttpStatus.TOO_MANY_REQUESTS.value());
         return true;
     }
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import java.util.List;
 import org.eclipse.jetty.http.HttpFields;

@@ -1,8 +1,8 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts something for each address, up to a limit. */
+/** Counts something for each address, up to a limit; addresses of one {@link CallerNetwork} count as one. */
 final class AddressCounts {
 
     private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
@@ -14,10 +14,10 @@ final class AddressCounts {
 
     /** Adds one for the address; false if the address has more than the limit now. */
     boolean add(String address) {
-        return counts.merge(address, 1, Integer::sum) <= limit;
+        return counts.merge(CallerNetwork.of(address), 1, Integer::sum) <= limit;
     }
 
     void remove(String address) {
-        counts.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
+        counts.computeIfPresent(CallerNetwork.of(address), (same, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

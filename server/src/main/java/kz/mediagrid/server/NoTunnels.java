@@ -1,4 +1,4 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;

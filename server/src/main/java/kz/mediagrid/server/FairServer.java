@@ -1,5 +1,6 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
+import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -20,6 +21,11 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
 
     /** The number of bodies of more than 64 kB that threads read at the same time; other such bodies wait. */
     private static final int LARGE_BODIES = 20;
+
+    /** The number of such bodies that one address sends at the same time. */
+    private static final int LARGE_BODIES_OF_ADDRESS = 2;
+
+    private static final Duration LARGE_BODY_WAIT_TIMEOUT = Duration.ofSeconds(10);
 
     /** The connections that wait to be accepted. If there are more, the next caller waits for a second. */
     private static final int ACCEPT_QUEUE = 1_024;
@@ -55,15 +61,17 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         }
         // Each one is inserted in front of those before it.
         server.insertHandler(largeBodies());
+        server.insertHandler(new CallLimit(LARGE_BODIES_OF_ADDRESS, EarlyBody::isLarge, proxies));
         server.insertHandler(new EagerContentHandler(new EarlyBodies()));
         server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
-        server.insertHandler(new CallLimit(calls, proxies));
+        server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
     }
 
     private static QoSHandler largeBodies() {
         var handler = new QoSHandler();
         handler.setMaxRequestCount(LARGE_BODIES);
+        handler.setMaxSuspend(LARGE_BODY_WAIT_TIMEOUT);
         handler.include(EarlyBody::isLarge);
         return handler;
     }

@@ -1,4 +1,4 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;

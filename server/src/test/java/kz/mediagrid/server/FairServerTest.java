@@ -1,4 +1,4 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -155,6 +155,24 @@ class FairServerTest {
     }
 
     @Test
+    void anAddressSendsTwoLargeBodiesAtOnceBehindAProxyToo() throws IOException {
+        start();
+        var caller = "X-Forwarded-For: " + CALLER;
+        var begun = request("POST /length", "Content-Length: 70000", caller) + "a".repeat(66_000);
+        for (var from : List.of(CALLER, PROXY)) {
+            send(from, begun);
+        }
+
+        await().until(() -> answer(send(CALLER, begun)).startsWith("HTTP/1.1 429"));
+        assertThat(call(CALLER, "GET /caller")).startsWith("HTTP/1.1 200");
+        var other = request("POST /length", "Content-Length: 70000") + "a".repeat(70_000);
+        assertThat(answer(send(OTHER, other))).endsWith("length 70000");
+
+        open.get(0).close();
+        await().until(() -> answer(send(CALLER, other)).endsWith("length 70000"));
+    }
+
+    @Test
     void aBodyThatDoesNotComeAtAllIsEnded() throws IOException {
         start("--server.jetty.connection-idle-timeout=1s");
 
@@ -263,7 +281,7 @@ class FairServerTest {
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class
     })
-    @Import({FairServer.class, TrustedProxies.class, Answers.class})
+    @Import({HttpServer.class, Answers.class})
     static class Parts {}
 
     @RestController

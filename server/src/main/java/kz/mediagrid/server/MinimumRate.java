@@ -1,4 +1,4 @@
-package kz.mediagrid.edge.server;
+package kz.mediagrid.server;
 
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpException;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request whose body must come at a minimum rate. Jetty's {@code MinimumDataRateHandler} compares the bytes of all
+ * A request whose body must come at a minimum rate, and within a time. Jetty's {@code MinimumDataRateHandler} compares the bytes of all
  * requests together with the rate.
  */
 final class MinimumRate extends Request.Wrapper {
@@ -18,7 +18,11 @@ final class MinimumRate extends Request.Wrapper {
     /** The bytes of a body that must come in each period of 10 s. */
     static final long BYTES = 2_500;
 
-    private long began = System.nanoTime();
+    /** The time that a whole body has. 4 MB come in it at 35 kB/s. */
+    private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
+
+    private final long start = System.nanoTime();
+    private long began = start;
     private long bytes;
     private Content.@Nullable Chunk tooSlow;
 
@@ -26,7 +30,7 @@ final class MinimumRate extends Request.Wrapper {
         super(request);
     }
 
-    /** The next chunk; a failure with status 408 if the last period brought too few bytes. */
+    /** The next chunk; a failure with status 408 if the last period brought too few bytes, or the body takes too long. */
     @Override
     public Content.@Nullable Chunk read() {
         if (tooSlow != null) {
@@ -41,7 +45,7 @@ final class MinimumRate extends Request.Wrapper {
         if (now - began < PERIOD_NANOS) {
             return chunk;
         }
-        if (bytes >= BYTES) {
+        if (bytes >= BYTES && now - start < LONGEST_NANOS) {
             began = now;
             bytes = 0;
             return chunk;
