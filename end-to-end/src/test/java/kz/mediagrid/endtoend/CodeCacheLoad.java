@@ -61,14 +61,15 @@ final class CodeCacheLoad {
     private final String editor;
     private final CodeCacheUse use;
 
-    private CodeCacheLoad(int gateway, int aggregator, int notifier, String accounts) {
+    private CodeCacheLoad(int gateway, int notifier, String accounts) {
         this.gateway = here(gateway);
         this.notifier = here(notifier);
         this.agencies = keys(accounts, "AGENCY");
         this.editor = keys(accounts, "AUTHORISED_BODY").get(0);
         this.use = new CodeCacheUse(
                 http,
-                List.of(this.gateway, here(aggregator), this.notifier),
+                // The aggregator, whose metrics are closed, runs in the same process.
+                List.of(this.gateway, this.notifier),
                 keys(accounts, "OPS").get(0));
     }
 
@@ -90,17 +91,16 @@ final class CodeCacheLoad {
         return keys;
     }
 
-    /** Arguments: minutes, the ports of gateway, aggregator and notifier, and the accounts file. */
+    /** Arguments: minutes, the ports of gateway and notifier, and the accounts file. */
     public static void main(String... arguments) throws IOException, InterruptedException {
-        if (arguments.length != 5) {
-            System.err.println("usage: CodeCacheLoad MINUTES GATEWAY_PORT AGGREGATOR_PORT NOTIFIER_PORT ACCOUNTS_FILE");
+        if (arguments.length != 4) {
+            System.err.println("usage: CodeCacheLoad MINUTES GATEWAY_PORT NOTIFIER_PORT ACCOUNTS_FILE");
             System.exit(2);
         }
         var load = new CodeCacheLoad(
                 Integer.parseInt(arguments[1]),
                 Integer.parseInt(arguments[2]),
-                Integer.parseInt(arguments[3]),
-                Files.readString(Path.of(arguments[4])));
+                Files.readString(Path.of(arguments[3])));
         System.exit(load.run(Duration.ofMinutes(Integer.parseInt(arguments[0]))) ? 0 : 1);
     }
 

@@ -99,9 +99,8 @@ class YearOfDataTest {
         few.forEach((name, live) ->
                 assertThat(all.get(name)).as("live heap of %s", name).isLessThanOrEqualTo(live * 12 / 10 + BUFFERS));
         assertThat(later.keySet()).isEqualTo(bounds.keySet());
-        later.forEach((path, took) -> assertThat(took)
-                .as("99 of 100 answers of %s came within", path)
-                .isLessThanOrEqualTo(bounds.get(path)));
+        later.forEach((path, took) ->
+                assertThat(took).as("99 of 100 answers of %s came within", path).isLessThanOrEqualTo(bounds.get(path)));
         residents();
     }
 
@@ -211,9 +210,14 @@ class YearOfDataTest {
                 "/api/grids", "/api/grids/" + FIRST + "/versions/3", "/grids/" + FIRST, "/api/ops", "/api/outlets");
         var took = new TreeMap<String, Duration>();
         gateway.forEach(path -> took.put(
-                path, measured(grid.ports().pagesAddress() + path, newsroom.editorKey(), bounds.getOrDefault(path, ANY))));
+                path,
+                measured(grid.ports().pagesAddress() + path, newsroom.editorKey(), bounds.getOrDefault(path, ANY))));
         notifier.forEach(path -> took.put(
-                path, measured(grid.ports().notifierAddress() + path, newsroom.key("OPS", ""), bounds.getOrDefault(path, ANY))));
+                path,
+                measured(
+                        grid.ports().notifierAddress() + path,
+                        newsroom.key("OPS", ""),
+                        bounds.getOrDefault(path, ANY))));
         return took;
     }
 

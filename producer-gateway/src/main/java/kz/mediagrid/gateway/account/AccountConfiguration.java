@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import kz.mediagrid.edge.account.AccessConfiguration;
 import kz.mediagrid.edge.account.ApiKeys;
 import kz.mediagrid.edge.account.EndedSessions;
 import kz.mediagrid.edge.account.Role;
@@ -11,16 +12,14 @@ import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
-import kz.mediagrid.schemas.ApiKey;
-import kz.mediagrid.schemas.SessionEnded;
-import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Defines the beans for the routes, the API keys, the sign-in and the first start. */
 @Configuration(proxyBeanMethods = false)
+@Import(AccessConfiguration.class)
 class AccountConfiguration {
 
     @Bean
@@ -36,36 +35,6 @@ class AccountConfiguration {
                 OtherPages.page("/", "navigation.grid"),
                 OtherPages.page("/ops", "navigation.ops", Role.OPS, Role.AUTHORISED_BODY),
                 OtherPages.page("/clock", "navigation.clock", Role.OPS, Role.AUTHORISED_BODY));
-    }
-
-    @Bean
-    SecureRandom secureRandom() {
-        return new SecureRandom();
-    }
-
-    @Bean
-    ApiKeys apiKeys() {
-        return new ApiKeys();
-    }
-
-    @Bean
-    EndedSessions endedSessions(AcknowledgedWriter writer) {
-        return new EndedSessions((id, record) -> writer.writeNow(Topics.ENDED_SESSIONS, id, record), Clock.systemUTC());
-    }
-
-    @Bean
-    Followed followEndedSessions(EndedSessions sessions) {
-        return new Followed(Topics.ENDED_SESSIONS, record -> {
-            if (record.value() instanceof SessionEnded ended) {
-                sessions.apply(record.key(), ended);
-            }
-        });
-    }
-
-    @Bean
-    Followed followApiKeys(ApiKeys keys) {
-        return new Followed(
-                Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
     }
 
     @Bean
