@@ -7,44 +7,38 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.edge.problem.ProblemWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Authenticates a call by its bearer key (RFC 6750); refuses a key that is not valid. */
+/**
+ * Authenticates a call by its bearer key (RFC 6750). A call whose key is not valid has no account; {@link UnknownKeyFilter}
+ * refuses the call once it is counted.
+ */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([A-Za-z0-9._~+/=-]{1,200})");
 
     private final ApiKeys keys;
-    private final ProblemWriter problems;
 
-    ApiKeyFilter(ApiKeys keys, ProblemWriter problems) {
+    ApiKeyFilter(ApiKeys keys) {
         this.keys = keys;
-        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        var bearer = BEARER.matcher(header);
-        var account = bearer.matches() ? keys.accountOf(bearer.group(1)) : Optional.<Account>empty();
-        if (account.isEmpty()) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\", error=\"invalid_token\"");
-            problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.unknown")), request, response);
-            return;
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new CallerToken(account.get()));
-        SecurityContextHolder.setContext(context);
+        account(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(account -> {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(new CallerToken(account));
+            SecurityContextHolder.setContext(context);
+        });
         chain.doFilter(request, response);
+    }
+
+    private Optional<Account> account(@Nullable String header) {
+        var bearer = BEARER.matcher(header == null ? "" : header);
+        return bearer.matches() ? keys.accountOf(bearer.group(1)) : Optional.empty();
     }
 }

@@ -48,10 +48,13 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                // Who calls is known, and a call without an account is counted, before any filter refuses a call.
+                .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
+                .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)
+                .addFilterBefore(new OpenCallLimitFilter(limiter, problems), CsrfFilter.class)
                 .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
-                .addFilterBefore(new ApiKeyFilter(keys, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SignInFilter(signIn, refusals), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new CallLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new UnknownKeyFilter(problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new WriteLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls
                         // These dispatches belong to a call that was permitted before.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)

@@ -46,7 +46,7 @@ final class SignInFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Whether the cookie authorises the call: a read, or a form, whose token Spring Security's CSRF filter has checked.
+     * Whether the cookie authorises the call: a read, or a form, whose token Spring Security's CSRF filter checks later.
      */
     private boolean opens(HttpServletRequest request) {
         return READING.contains(request.getMethod()) || routes.takesForm(request);

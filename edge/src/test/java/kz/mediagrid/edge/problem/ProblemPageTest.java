@@ -177,7 +177,9 @@ class ProblemPageTest {
                     Routes.route("GET", "/actuator/info", Role.OPS),
                     Routes.route("GET", "/busy", Role.OPS),
                     Routes.route("GET", "/slow", Role.OPS),
-                    Routes.route("GET", "/unmapped", Role.OPS));
+                    Routes.route("GET", "/unmapped", Role.OPS),
+                    Routes.form("/form", Role.OPS),
+                    Routes.form("/sign-in"));
         }
 
         @Bean

@@ -17,13 +17,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
-class CallLimitFilterTest {
+class CallLimitFiltersTest {
 
     private static final Account EDU = new Account("edu-press", Set.of(Role.AGENCY), "edu", null);
     private static final Account DSM = new Account("dsm-press", Set.of(Role.AGENCY), "dsm", null);
 
     private final CallLimiter limiter = new CallLimiter(new CallLimits(1, 3, 1, 2));
-    private final CallLimitFilter filter = new CallLimitFilter(limiter, new ProblemWriter(texts(), new JsonMapper()));
+    private final ProblemWriter problems = new ProblemWriter(texts(), new JsonMapper());
+    private final OpenCallLimitFilter openCalls = new OpenCallLimitFilter(limiter, problems);
+    private final WriteLimitFilter writes = new WriteLimitFilter(limiter, problems);
 
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
@@ -46,7 +48,8 @@ class CallLimitFilterTest {
         var request = new MockHttpServletRequest(method, "/api/planned-events");
         request.setRemoteAddr(address);
         var response = new MockHttpServletResponse();
-        filter.doFilter(request, response, new MockFilterChain());
+        openCalls.doFilter(
+                request, response, (called, answered) -> writes.doFilter(called, answered, new MockFilterChain()));
         return response;
     }
 
