@@ -11,6 +11,7 @@ import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.topics.Topics;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Erases contacts by tombstones on the topic {@code contacts}. A tombstone that is written twice has no second effect. */
 final class ContactEraser {
@@ -23,9 +24,12 @@ final class ContactEraser {
     private final DueErasures due;
     private final AcknowledgedWriter writer;
     private final Clock real;
-    private final Supplier<Duration> segmentTime;
+    private final SingletonSupplier<Duration> segmentTime;
 
-    /** @param segmentTime the time after which the broker begins another segment of the topic, if a record arrives then */
+    /**
+     * @param segmentTime asks the broker for the time after which it begins another segment of the topic, if a record arrives
+     *     then; called until it succeeds once
+     */
     ContactEraser(
             Contacts contacts,
             PlannedEventView events,
@@ -38,7 +42,7 @@ final class ContactEraser {
         this.due = due;
         this.writer = writer;
         this.real = real;
-        this.segmentTime = segmentTime;
+        this.segmentTime = SingletonSupplier.of(segmentTime);
     }
 
     /** Erases contacts that are due, at most a thousand. Returns their number. */
@@ -82,7 +86,7 @@ final class ContactEraser {
      * quiet, what was erased, and what was written in a transaction that failed.
      */
     private void beginSegment() {
-        var from = contacts.lastWritten().plus(segmentTime.get()).plusMillis(1);
+        var from = contacts.lastWritten().plus(segmentTime.obtain()).plusMillis(1);
         if (!real.instant().isBefore(from)) {
             writer.eraseAllNow(Topics.CONTACTS, List.of(Contacts.NEXT_SEGMENT));
         }

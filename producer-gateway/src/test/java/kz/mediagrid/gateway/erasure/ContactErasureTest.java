@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -245,11 +247,33 @@ class ContactErasureTest {
         assertThat(writtenBy(eraser())).isEmpty();
     }
 
+    @Test
+    void theBrokerIsAskedForTheTimeOfASegmentUntilItAnswersOnce() {
+        var asked = new AtomicInteger();
+        var eraser = eraser(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("no broker");
+            }
+            return SEGMENT;
+        });
+
+        assertThatThrownBy(eraser::eraseDue).hasMessage("no broker");
+        for (int look = 0; look < 10; look++) {
+            eraser.eraseDue();
+        }
+
+        assertThat(asked).hasValue(2);
+    }
+
     private ContactEraser eraser() {
+        return eraser(() -> SEGMENT);
+    }
+
+    private ContactEraser eraser(Supplier<Duration> segmentTime) {
         var businessClock = Clock.fixed(business, AlmatyTime.ZONE);
         var realClock = Clock.fixed(real, AlmatyTime.ZONE);
         var due = new DueErasures(events, submissions, directory, businessClock, realClock, afterWeek);
-        return new ContactEraser(contacts, events, due, broker.writer(), realClock, () -> SEGMENT);
+        return new ContactEraser(contacts, events, due, broker.writer(), realClock, segmentTime);
     }
 
     /** The ids of the contacts that are erased now. */
