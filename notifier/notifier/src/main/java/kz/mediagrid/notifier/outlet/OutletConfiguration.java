@@ -39,6 +39,11 @@ class OutletConfiguration {
     }
 
     @Bean
+    AllowedPorts allowedPorts(OutletProperties properties) {
+        return new AllowedPorts(properties.ports(), properties.permitsHttp());
+    }
+
+    @Bean
     GridLinks gridLinks(PublicAddress address, Outlets outlets, @Qualifier("realClock") Clock real) {
         return new GridLinks(address.publicUrl(), outlets, real);
     }
@@ -47,14 +52,14 @@ class OutletConfiguration {
     OutletWriter outletWriter(
             Outlets outlets,
             AddressGuard guard,
+            AllowedPorts ports,
             OutletProperties properties,
             GridLog versions,
             NoticeLog notices,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             RevisionLog outletLog) {
-        var addresses = new WebhookAddress(
-                guard, properties.allowHttp() || properties.allowLoopback(), new AllowedPorts(properties.ports()));
+        var addresses = new WebhookAddress(guard, properties.permitsHttp(), ports);
         return new OutletWriter(outlets, addresses, new OutletChanges(versions, notices, random, real), outletLog);
     }
 

@@ -15,4 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OutletProperties(
         @DefaultValue("false") boolean allowLoopback,
         @DefaultValue("false") boolean allowHttp,
-        @DefaultValue({"443", "80", "1024-65535"}) List<String> ports) {}
+        @DefaultValue({"443", "80", "1024-65535"}) List<String> ports) {
+
+    /** Whether outlets may have http addresses. */
+    boolean permitsHttp() {
+        return allowHttp || allowLoopback;
+    }
+}

@@ -13,9 +13,6 @@ final class WebhookAddress {
 
     private static final int LONGEST = 2_000;
 
-    private static final int HTTP_PORT = 80;
-    private static final int HTTPS_PORT = 443;
-
     /** A part of an IPv4 address with a leading zero. Some programs take it as octal, others as decimal. */
     private static final Pattern LEADING_ZERO = Pattern.compile("([0-9]+\\.)*0[0-9]+(\\.[0-9]+)*");
 
@@ -23,7 +20,6 @@ final class WebhookAddress {
     private final boolean allowHttp;
     private final AllowedPorts ports;
 
-    /** @param ports port 80 is allowed only if {@code allowHttp} is true */
     WebhookAddress(AddressGuard guard, boolean allowHttp, AllowedPorts ports) {
         this.guard = guard;
         this.allowHttp = allowHttp;
@@ -60,8 +56,8 @@ final class WebhookAddress {
         if (address.getPort() == 0 || address.getPort() > 65_535) {
             return Optional.of(ProblemText.of("webhook.port", address.getPort()));
         }
-        int port = address.getPort() == -1 ? https ? HTTPS_PORT : HTTP_PORT : address.getPort();
-        if (!ports.contains(port) || (port == HTTP_PORT && !allowHttp)) {
+        int port = AllowedPorts.of(address);
+        if (!ports.contains(port)) {
             return Optional.of(ProblemText.of("webhook.port-not-allowed", port, ports));
         }
         if (LEADING_ZERO.matcher(address.getHost()).matches()) {

@@ -60,7 +60,7 @@ class OutletWriterTest {
 
     private final OutletWriter writer = new OutletWriter(
             outlets,
-            new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"))),
+            new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
             log);
 

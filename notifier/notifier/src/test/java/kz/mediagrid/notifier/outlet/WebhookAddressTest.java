@@ -15,7 +15,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class WebhookAddressTest {
 
-    private static final AllowedPorts PORTS = new AllowedPorts(List.of("443", "80", "1024-65535"));
+    private static final List<String> PORTS = List.of("443", "80", "1024-65535");
 
     private static final ResourceBundleMessageSource TEXTS = texts();
 
@@ -31,8 +31,10 @@ class WebhookAddressTest {
         return addresses.fault(address).map(fault -> TEXTS.getMessage(fault, Locale.ENGLISH));
     }
 
-    private final WebhookAddress strict = new WebhookAddress(AddressGuard.of(false), false, PORTS);
-    private final WebhookAddress lenient = new WebhookAddress(AddressGuard.of(true), true, PORTS);
+    private final WebhookAddress strict =
+            new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(PORTS, false));
+    private final WebhookAddress lenient =
+            new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(PORTS, true));
 
     @ParameterizedTest
     @CsvSource(
@@ -109,7 +111,7 @@ class WebhookAddressTest {
 
     @Test
     void thePortOfHttpNeedsHttp() {
-        var onlyHttps = new WebhookAddress(AddressGuard.of(true), false, PORTS);
+        var onlyHttps = new WebhookAddress(AddressGuard.of(true), false, new AllowedPorts(PORTS, false));
 
         assertThat(fault(onlyHttps, "https://127.0.0.1:80/")).isPresent();
         assertThat(fault(onlyHttps, "https://127.0.0.1:443/")).isEmpty();
@@ -117,12 +119,12 @@ class WebhookAddressTest {
 
     @Test
     void theSettingNamesTheAllowedPorts() {
-        var few = new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(List.of("8443", "22-23")));
+        var few = new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(List.of("8443", "22-23"), true));
 
         assertThat(fault(few, "https://127.0.0.1:8443/")).isEmpty();
         assertThat(fault(few, "https://127.0.0.1:23/")).isEmpty();
         assertThat(fault(few, "https://127.0.0.1/")).isPresent();
-        assertThatIllegalArgumentException().isThrownBy(() -> new AllowedPorts(List.of("https")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AllowedPorts(List.of("https"), true));
     }
 
     @Test

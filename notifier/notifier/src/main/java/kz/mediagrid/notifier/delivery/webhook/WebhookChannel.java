@@ -15,6 +15,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.outlet.AddressGuard;
+import kz.mediagrid.notifier.outlet.AllowedPorts;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -38,6 +39,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
 
     private static final int IDLE_SECONDS = 1;
 
+    private final AllowedPorts ports;
     private final CloseableHttpAsyncClient client;
     private final ThreadPoolExecutor lookUps;
     private final ScheduledThreadPoolExecutor deadlines;
@@ -45,11 +47,12 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     private final Clock clock;
 
     /** @param clock the real time, which is part of each signature */
-    public WebhookChannel(AddressGuard guard, WebhookSettings settings, Clock clock) {
-        this(new GuardedResolver(guard), settings, clock);
+    public WebhookChannel(AddressGuard guard, AllowedPorts ports, WebhookSettings settings, Clock clock) {
+        this(new GuardedResolver(guard), ports, settings, clock);
     }
 
-    WebhookChannel(DnsResolver resolver, WebhookSettings settings, Clock clock) {
+    WebhookChannel(DnsResolver resolver, AllowedPorts ports, WebhookSettings settings, Clock clock) {
+        this.ports = ports;
         this.lookUps = new ThreadPoolExecutor(
                 0, LOOK_UPS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("webhook-"));
         this.deadlines = new ScheduledThreadPoolExecutor(1, threads("webhook-deadline-"));
@@ -71,6 +74,10 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // cancelling does not fail
     public CompletableFuture<DeliveryOutcome> deliver(Message message) {
+        var refusal = ports.refusal(message.address());
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedFuture(RetryLater.because(refusal.get() + ": not connected"));
+        }
         var answered = new CompletableFuture<HttpResponse>();
         var outcome = answered.handle((answer, failure) -> failure == null
                 ? ResponseClassifier.of(answer, clock.instant(), settings.longestWait())

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.delivery.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import kz.mediagrid.notifier.outlet.AddressGuard;
+import kz.mediagrid.notifier.outlet.AllowedPorts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +19,9 @@ class WebhookConfiguration {
     @Bean
     WebhookChannel webhookChannel(
             AddressGuard guard,
+            AllowedPorts ports,
             @Qualifier("realClock") Clock real,
             @Value("${media-grid.delivery.deadline:15s}") Duration deadline) {
-        return new WebhookChannel(guard, new WebhookSettings(deadline, MAX_RESPONSE_BYTES, MAX_BACKOFF), real);
+        return new WebhookChannel(guard, ports, new WebhookSettings(deadline, MAX_RESPONSE_BYTES, MAX_BACKOFF), real);
     }
 }

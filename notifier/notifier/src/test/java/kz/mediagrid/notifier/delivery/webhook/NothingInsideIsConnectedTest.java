@@ -18,6 +18,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.outlet.AddressGuard;
+import kz.mediagrid.notifier.outlet.AllowedPorts;
 import kz.mediagrid.notifier.outlet.SigningSecret;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -76,7 +77,8 @@ class NothingInsideIsConnectedTest {
             })
     void anAddressInsideIsNotConnected(String host) throws Exception {
         try (var inside = RawOutlet.answering("HTTP/1.1 200 OK\r\n\r\n");
-                var channel = new WebhookChannel(AddressGuard.of(false), SETTINGS, Clock.systemUTC())) {
+                var channel =
+                        new WebhookChannel(AddressGuard.of(false), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             var outcome = deliver(channel, "http://" + host + ":" + inside.port() + "/");
 
             assertThat(outcome).isInstanceOf(RetryLater.class);
@@ -84,9 +86,41 @@ class NothingInsideIsConnectedTest {
         }
     }
 
+    /** An outlet may be stored from before the setting of ports. */
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "%31%32%37.0.0.1", "local_host"})
+    void aPortThatIsNotAllowedIsNotConnected(String host) throws Exception {
+        try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+                var channel = new WebhookChannel(
+                        answering(new ConcurrentLinkedQueue<>(), "127.0.0.1"),
+                        new AllowedPorts(List.of("443", "80"), true),
+                        SETTINGS,
+                        Clock.systemUTC())) {
+            var outcome = deliver(channel, "http://" + host + ":" + outlet.port() + "/");
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            RetryLater.class,
+                            refused -> assertThat(refused.why()).endsWith(": not connected"));
+            assertThat(outlet.connections).hasValue(0);
+        }
+    }
+
+    @Test
+    void theReasonOfAPortIsSaid() {
+        try (var channel = new WebhookChannel(
+                AddressGuard.of(true), new AllowedPorts(List.of("443", "80"), false), SETTINGS, Clock.systemUTC())) {
+            assertThat(deliver(channel, "https://127.0.0.1:22/"))
+                    .isEqualTo(RetryLater.because("port 22 is not among 443: not connected"));
+            assertThat(deliver(channel, "http://127.0.0.1/"))
+                    .isEqualTo(RetryLater.because("port 80 is not among 443: not connected"));
+        }
+    }
+
     @Test
     void theReasonIsSaid() {
-        try (var channel = new WebhookChannel(AddressGuard.of(false), SETTINGS, Clock.systemUTC())) {
+        try (var channel =
+                new WebhookChannel(AddressGuard.of(false), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             assertThat(deliver(channel, "http://169.254.169.254/latest/meta-data"))
                     .isEqualTo(
                             RetryLater.because(
@@ -98,7 +132,8 @@ class NothingInsideIsConnectedTest {
     void theResolverIsAskedForLiteralsTooAndItsAnswerIsWhatIsConnected() throws Exception {
         var asked = new ConcurrentLinkedQueue<String>();
         try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                var channel = new WebhookChannel(answering(asked, "127.0.0.1"), SETTINGS, Clock.systemUTC())) {
+                var channel = new WebhookChannel(
+                        answering(asked, "127.0.0.1"), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             assertThat(deliver(channel, "http://8.8.8.8:" + outlet.port() + "/"))
                     .isEqualTo(new Delivered(200));
             assertThat(deliver(channel, "http://[2606:4700::1111]:" + outlet.port() + "/"))
@@ -120,7 +155,10 @@ class NothingInsideIsConnectedTest {
         };
         try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 var channel = new WebhookChannel(
-                        new GuardedResolver(names, AddressGuard.of(true)), SETTINGS, Clock.systemUTC())) {
+                        new GuardedResolver(names, AddressGuard.of(true)),
+                        RawOutlet.ANY_PORT,
+                        SETTINGS,
+                        Clock.systemUTC())) {
             var address = "http://rebinding.example:" + outlet.port() + "/";
             assertThat(deliver(channel, address)).isEqualTo(new Delivered(200));
 
@@ -139,6 +177,7 @@ class NothingInsideIsConnectedTest {
                         new GuardedResolver(
                                 answering(new ConcurrentLinkedQueue<>(), "127.0.0.1", "192.168.0.1"),
                                 AddressGuard.of(true)),
+                        RawOutlet.ANY_PORT,
                         SETTINGS,
                         Clock.systemUTC())) {
             assertThat(deliver(channel, "http://both.example:" + outlet.port() + "/"))

@@ -6,14 +6,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import kz.mediagrid.notifier.outlet.AllowedPorts;
 
 /** An outlet that answers by hand, byte by byte, as no HTTP server would. */
 final class RawOutlet implements AutoCloseable {
+
+    /** For tests that are not about ports. */
+    static final AllowedPorts ANY_PORT = new AllowedPorts(List.of("1-65535"), true);
 
     /** What it does with a connection. */
     interface Manners {

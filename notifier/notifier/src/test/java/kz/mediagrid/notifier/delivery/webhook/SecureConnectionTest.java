@@ -43,7 +43,7 @@ class SecureConnectionTest {
         });
         server.start();
         var settings = new WebhookSettings(Duration.ofSeconds(10), 4_096, Duration.ofHours(24));
-        try (var channel = new WebhookChannel(AddressGuard.of(true), settings, Clock.systemUTC())) {
+        try (var channel = new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, settings, Clock.systemUTC())) {
             var message = new Message(
                     "id",
                     URI.create("https://localhost:" + server.getAddress().getPort() + "/"),

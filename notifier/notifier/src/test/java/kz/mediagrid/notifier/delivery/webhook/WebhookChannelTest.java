@@ -35,7 +35,8 @@ class WebhookChannelTest {
     private static final Duration DEADLINE = Duration.ofMillis(300);
     private static final WebhookSettings SETTINGS = new WebhookSettings(DEADLINE, 4_096, Duration.ofHours(24));
 
-    private final WebhookChannel channel = new WebhookChannel(AddressGuard.of(true), SETTINGS, Clock.systemUTC());
+    private final WebhookChannel channel =
+            new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC());
 
     @AfterEach
     void close() {
@@ -119,7 +120,8 @@ class WebhookChannelTest {
 
     @Test
     void anOutletThatNobodyCanReachIsLeftAtTheDeadline() {
-        var unreachable = new WebhookChannel((DnsResolver) new Names("10.255.255.1"), SETTINGS, Clock.systemUTC());
+        var unreachable = new WebhookChannel(
+                (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC());
         try (unreachable) {
             long before = System.nanoTime();
 
@@ -208,7 +210,8 @@ class WebhookChannelTest {
 
     @Test
     void anUnknownNameIsTriedAgainAndSaid() {
-        try (var lost = new WebhookChannel((DnsResolver) new Names(), SETTINGS, Clock.systemUTC())) {
+        try (var lost =
+                new WebhookChannel((DnsResolver) new Names(), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             assertThat(deliver(lost, URI.create("http://nowhere.example/")))
                     .isEqualTo(RetryLater.because("its name cannot be resolved: nowhere.example"));
         }
@@ -218,7 +221,8 @@ class WebhookChannelTest {
     void namesOfAHundredOutletsThatHangDelayNobody() throws Exception {
         var names = new HangingNames();
         try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                var channel = new WebhookChannel((DnsResolver) names, SETTINGS, Clock.systemUTC())) {
+                var channel =
+                        new WebhookChannel((DnsResolver) names, RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             var hanging = IntStream.range(0, 100)
                     .mapToObj(i -> channel.deliver(message(URI.create("http://slow-%d.example:9000".formatted(i)))))
                     .toList();
@@ -235,7 +239,7 @@ class WebhookChannelTest {
     @Test
     void aNameThatHangsIsLookedUpOnceHoweverOftenItIsTried() {
         var names = new HangingNames();
-        try (var channel = new WebhookChannel((DnsResolver) names, SETTINGS, Clock.systemUTC())) {
+        try (var channel = new WebhookChannel((DnsResolver) names, RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             for (int attempt = 0; attempt < 3; attempt++) {
                 assertThat(deliver(channel, URI.create("http://slow.example:9000/")))
                         .isEqualTo(ResponseClassifier.silence(DEADLINE));
@@ -250,7 +254,8 @@ class WebhookChannelTest {
     void whatHangsHoldsNoThread() throws Exception {
         var patient = new WebhookSettings(Duration.ofSeconds(20), 4_096, Duration.ofHours(24));
         try (var outlet = dripping("");
-                var channel = new WebhookChannel(AddressGuard.of(true), patient, Clock.systemUTC())) {
+                var channel =
+                        new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, patient, Clock.systemUTC())) {
             int before = clientThreads();
             var attempts = IntStream.range(0, 200)
                     .mapToObj(i -> channel.deliver(message(outlet.address())))
