@@ -152,7 +152,9 @@ class BadRequestsInputTest {
         assertProblem(list("state=late"), 400);
         assertProblem(list("limit=0"), 400);
         assertProblem(list("after=x"), 400);
-        assertProblem(list("addressee=nobody"), 404);
+        assertProblem(list("addressee=nobody"), 400);
+        assertProblem(list("batch=bat-1"), 400);
+        assertThat(Requests.ids(list("batch=bat-" + "0".repeat(32)))).isEmpty();
         assertProblem(newsroom.shown("%3Cb%3E", newsroom.editorKey()), 404);
     }
 

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import kz.mediagrid.endtoend.Newsroom.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** Every call of the APIs checks its method, its query parameters and its Idempotency-Key in the same way. */
 @ExtendWith(WholeMediaGrid.class)
 class EveryCallTest {
-
-    private static final List<String> ROLES = List.of("AUTHORISED_BODY", "AGENCY", "OPS");
 
     private final Newsroom newsroom;
 
@@ -29,61 +22,10 @@ class EveryCallTest {
         this.newsroom = newsroom;
     }
 
-    /** A call of the gateway's document; its path has an example in place of each variable. */
-    private record Call(String method, String path, JsonNode parameters) {
-
-        List<String> query() {
-            return named("query");
-        }
-
-        boolean hasKey() {
-            return named("header").contains("Idempotency-Key");
-        }
-
-        private List<String> named(String in) {
-            return parameters
-                    .valueStream()
-                    .filter(parameter -> parameter.path("in").asString("").equals(in))
-                    .map(parameter -> parameter.path("name").asString(""))
-                    .toList();
-        }
-
-        String with(String query) {
-            return path + "?" + query;
-        }
-    }
-
-    private List<Call> calls() {
-        var calls = new ArrayList<Call>();
-        newsroom.request("GET", "/v3/api-docs")
-                .send()
-                .body()
-                .path("paths")
-                .forEachEntry((path, methods) -> methods.forEachEntry((method, call) -> calls.add(new Call(
-                        method.toUpperCase(Locale.ROOT),
-                        path.replace("{week}", "2026-W50").replaceAll("\\{[a-z]+}", "edu"),
-                        call.path("parameters")))));
-        return calls;
-    }
-
-    private Answer sent(Call call, String path, String... keys) {
-        return ROLES.stream()
-                .map(role -> {
-                    var request = newsroom.request(call.method(), path)
-                            .as(newsroom.key(role, ""))
-                            .header("If-Match", "\"1\"");
-                    List.of(keys).forEach(request::idempotencyKey);
-                    return (call.method().equals("GET") ? request : request.json(Map.of())).send();
-                })
-                .filter(answer -> answer.status() != 403)
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void noCallTakesAParameterThatItDoesNotHave() {
-        assertThat(calls()).hasSizeGreaterThan(35).allSatisfy(call -> {
-            var answer = sent(call, call.with("no-such=1"), "key-" + call.path());
+        assertThat(ApiCall.all(newsroom)).hasSizeGreaterThan(35).allSatisfy(call -> {
+            var answer = call.sent(newsroom, call.with("no-such=1"), "key-" + call.path());
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("detail")).contains("'no-such'");
@@ -94,13 +36,15 @@ class EveryCallTest {
 
     @Test
     void noCallTakesAParameterTwiceOrEmpty() {
-        var listing = calls().stream().filter(call -> !call.query().isEmpty()).toList();
+        var listing = ApiCall.all(newsroom).stream()
+                .filter(call -> !call.query().isEmpty())
+                .toList();
 
         assertThat(listing)
                 .hasSizeGreaterThan(4)
                 .allSatisfy(call -> assertThat(call.query()).allSatisfy(name -> {
-                    var twice = sent(call, call.with(name + "=1&" + name + "=1"));
-                    var empty = sent(call, call.with(name + "="));
+                    var twice = call.sent(newsroom, call.with(name + "=1&" + name + "=1"));
+                    var empty = call.sent(newsroom, call.with(name + "="));
 
                     assertThat(twice.status()).isEqualTo(400);
                     assertThat(twice.text("detail")).isEqualTo("The parameter '" + name + "' occurs more than once.");
@@ -138,10 +82,10 @@ class EveryCallTest {
 
     @Test
     void noWriteTakesTwoKeys() {
-        var writes = calls().stream().filter(Call::hasKey).toList();
+        var writes = ApiCall.all(newsroom).stream().filter(ApiCall::hasKey).toList();
 
         assertThat(writes).hasSizeGreaterThan(20).allSatisfy(call -> {
-            var answer = sent(call, call.path(), "key-1", "key-2");
+            var answer = call.sent(newsroom, call.path(), "key-1", "key-2");
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("detail")).isEqualTo("Only one header Idempotency-Key is allowed.");
@@ -150,7 +94,7 @@ class EveryCallTest {
 
     @Test
     void everyAddressSaysItsMethodsToWhoeverAsks() {
-        assertThat(calls()).allSatisfy(call -> {
+        assertThat(ApiCall.all(newsroom)).allSatisfy(call -> {
             var answer = newsroom.request("OPTIONS", call.path()).send();
 
             assertThat(answer.status()).isEqualTo(204);

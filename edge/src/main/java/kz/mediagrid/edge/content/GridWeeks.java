@@ -33,6 +33,29 @@ public final class GridWeeks {
     }
 
     /**
+     * The week in a query parameter.
+     *
+     * @param parameter the name of the query parameter
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week, or if the calendar in force does
+     *     not cover all days that determine the times of the week
+     */
+    public GridWeek requireParameter(String parameter, String text) {
+        try {
+            var week = GridWeek.parse(text);
+            if (reaches(week)) {
+                return week;
+            }
+        } catch (IllegalArgumentException e) {
+            throw notCovered(parameter);
+        }
+        throw notCovered(parameter);
+    }
+
+    private static RuntimeException notCovered(String parameter) {
+        return ProblemKind.MALFORMED.because(ProblemText.of("parameter.week", parameter));
+    }
+
+    /**
      * Whether the calendar in force covers all days that determine the times of {@code week}, such as the week's due
      * time.
      */

@@ -86,6 +86,16 @@ public final class Directory {
     }
 
     /**
+     * @param parameter the query parameter that has the code as its value
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry for the code
+     */
+    public void requireParameter(String parameter, String code) {
+        if (!has(code)) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.body", parameter));
+        }
+    }
+
+    /**
      * The entry of a state body. The state body must exist on the local day of {@code now}.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if the directory has no entry for the code, or if the body does

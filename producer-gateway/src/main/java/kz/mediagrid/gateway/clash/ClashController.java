@@ -41,7 +41,7 @@ final class ClashController {
             @RequestParam(required = false) @Nullable String after,
             Account account) {
         var from = ClashesResponse.position(after);
-        var rest = clashes.in(weeks.require(week), account)
+        var rest = clashes.in(weeks.requireParameter("week", week), account)
                 .filter(pair -> from == null || pair.position().compareTo(from) > 0);
         var slice = Slice.of(rest, limit);
         return new ClashesResponse(

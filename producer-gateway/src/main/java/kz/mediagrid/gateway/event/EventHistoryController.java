@@ -40,10 +40,10 @@ final class EventHistoryController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after,
             Account account) {
+        var last = EventHistoryResponse.offset(after);
         if (events.find(id).filter(event -> account.sees(event.getAgencyCode())).isEmpty()) {
             throw EventIds.unknown(id);
         }
-        var last = EventHistoryResponse.offset(after);
         var slice = Slice.upTo(limit, atMost -> history.after(id, last, atMost));
         return new EventHistoryResponse(
                 history.read(slice.items()).stream().map(EventStepResponse::of).toList(),

@@ -79,7 +79,7 @@ final class PlannedEventQueryController {
         var position = PlannedEventsResponse.position(after);
         requireVisible(agency, account);
         var selection = new Selection(
-                week == null ? null : weeks.require(week).toString(),
+                week == null ? null : weeks.requireParameter("week", week).toString(),
                 agency != null || account.seesAll() ? agency : account.agency(),
                 Boolean.TRUE.equals(dateToBeConfirmed) ? Only.DATE_TO_BE_CONFIRMED : Only.ALL);
         // Most events have a date, so these events have no list of their own.
@@ -97,7 +97,7 @@ final class PlannedEventQueryController {
 
     private void requireVisible(@Nullable String agency, Account account) {
         if (agency != null) {
-            directory.require(agency);
+            directory.requireParameter("agency", agency);
             if (!account.sees(agency)) {
                 throw ProblemKind.NOT_YOURS.because(ProblemText.of("event.not-visible"));
             }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/information-requests", produces = "application/json")
 @Tag(name = "Information requests")
 final class RequestQueryController {
+
+    private static final Pattern BATCH = Pattern.compile("bat-[0-9a-f]{32}");
 
     private final InformationRequests requests;
     private final RequestWriter writer;
@@ -85,7 +88,7 @@ final class RequestQueryController {
         var selection = new Selection(
                 addressee != null || account.seesAll() ? addressee : account.agency(),
                 state == null ? null : state(state),
-                batch);
+                batch == null ? null : batch(batch));
         var slice = Slice.upTo(limit, atMost -> requests.after(selection.list(), position, Optional::of, atMost));
         return new RequestPage(
                 slice.items().stream().map(this::shown).toList(),
@@ -98,11 +101,19 @@ final class RequestQueryController {
 
     private void requireVisible(@Nullable String addressee, Account account) {
         if (addressee != null) {
-            directory.require(addressee);
+            directory.requireParameter("addressee", addressee);
             if (!account.sees(addressee)) {
                 throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.not-visible"));
             }
         }
+    }
+
+    /** A batch that does not exist has an empty list: the view of this gateway may not have the batch yet. */
+    private static String batch(String text) {
+        if (!BATCH.matcher(text).matches()) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("request.batch"));
+        }
+        return text;
     }
 
     private static InformationRequest.State state(String text) {

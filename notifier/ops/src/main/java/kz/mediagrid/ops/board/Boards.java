@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.ops.view.DeadLetters;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.MessageView;
@@ -107,6 +109,23 @@ final class Boards {
                 owed.count(filter::lets),
                 found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
                 agencies);
+    }
+
+    /**
+     * Checks the parameters of the API that name things of the log.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code body} is neither in the directory nor owes anything, or if
+     *     {@code from} is not a value {@code next}
+     */
+    void requireKnown(@Nullable String body, @Nullable String from) {
+        if (body != null
+                && watch.agencies().find(body).isEmpty()
+                && !watch.owed().agencies().contains(body)) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("parameter.body", "body"));
+        }
+        if (from != null && !DueMark.isOne(from)) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("obligation.from"));
+        }
     }
 
     /** The history of one obligation; empty if no obligation has this id. */

@@ -69,6 +69,7 @@ final class ClockPageController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String from) {
+        boards.requireKnown(body, from);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(boards.due(DueFilter.strict(body, kind, state), from));

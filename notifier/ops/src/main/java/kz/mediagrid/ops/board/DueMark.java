@@ -17,6 +17,11 @@ final class DueMark {
 
     private DueMark() {}
 
+    /** Whether {@code from} is a cursor. */
+    static boolean isOne(String from) {
+        return WRITTEN.matcher(from).matches();
+    }
+
     /** Parses a cursor; a missing or malformed cursor stands for the beginning of the list. */
     static Mark of(@Nullable String from) {
         var written = WRITTEN.matcher(from == null ? "" : from);

@@ -96,6 +96,20 @@ class ClockPageTest {
                 .doesNotContain("<script>alert");
     }
 
+    @ParameterizedTest
+    @CsvSource({"body, no-such", "body, %20", "kind, no-such", "state, MET", "from, no-such", "from, -1"})
+    void theApiRefusesAValueThatIsNotKnown(String parameter, String value) {
+        var answer = server.json("/api/obligations?" + parameter + "=" + value);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("'" + parameter + "'");
+    }
+
+    @Test
+    void theApiKnowsTheBodiesThatOweSomething() {
+        assertThat(server.json("/api/obligations?body=edu").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void whatWasCountedAgainTellsItsOldDueTimeAndTheAct() {
         var act = "Приказ № 7";
