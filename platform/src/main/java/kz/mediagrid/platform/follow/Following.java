@@ -27,7 +27,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  * Follows all topics that the features of a service need. The HTTP port opens when all these topics are read to
  * their ends.
  */
-public final class Following implements SmartLifecycle {
+public final class Following implements SmartLifecycle, ViewProgress {
 
     /** The Spring phase: before the web server, which starts last and stops first. */
     public static final int PHASE = 0;
@@ -135,10 +135,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /**
-     * Waits until the views show every record that {@code of} have now, whichever process wrote it. Returns false if that
-     * takes longer than {@code limit}, or if the broker does not answer.
-     */
+    @Override
     public boolean awaitPresentEnds(Collection<Topic> of, Duration limit) {
         try {
             return await(topics.ends(of, limit), limit);
@@ -151,10 +148,7 @@ public final class Following implements SmartLifecycle {
         }
     }
 
-    /**
-     * Waits until the views show every record before the offset that {@code ends} has for its topic. Returns false if that
-     * takes longer than {@code limit}.
-     */
+    @Override
     public boolean await(Map<Topic, Long> ends, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         try {

@@ -10,7 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import kz.mediagrid.platform.follow.Following;
+import java.util.function.Supplier;
+import kz.mediagrid.platform.follow.ViewProgress;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
@@ -43,12 +44,12 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
     /** Each further attempt means that another process wrote meanwhile. */
     private static final int ATTEMPTS = 5;
 
-    private final Map<String, Object> settings;
+    private final Supplier<Producer<byte[], byte[]>> producers;
     private final Serializer<SpecificRecord> serializer;
-    private final Following following;
+    private final ViewProgress views;
     private final List<Topic> topics;
     private final int largest;
-    private @Nullable Producer<byte[], byte[]> producer;
+    private volatile @Nullable Producer<byte[], byte[]> producer;
 
     /**
      * @param connection the settings to connect to the broker
@@ -60,21 +61,37 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
             Map<String, Object> connection,
             String transactionalId,
             Serializer<SpecificRecord> serializer,
-            Following following,
+            ViewProgress views,
             List<Topic> topics,
             int largest) {
-        this.settings = new HashMap<>(connection);
-        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
+        this(producers(connection, transactionalId), serializer, views, topics, largest);
+    }
+
+    /** @param producers opens producers with the same transactional id */
+    KafkaRevisionLog(
+            Supplier<Producer<byte[], byte[]>> producers,
+            Serializer<SpecificRecord> serializer,
+            ViewProgress views,
+            List<Topic> topics,
+            int largest) {
+        this.producers = producers;
         this.serializer = serializer;
-        this.following = following;
+        this.views = views;
         this.topics = List.copyOf(topics);
         this.largest = largest;
     }
 
+    private static Supplier<Producer<byte[], byte[]>> producers(
+            Map<String, Object> connection, String transactionalId) {
+        var settings = new HashMap<>(connection);
+        settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
+        return () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
     @Override
-    public synchronized <T> T decide(Function<Records, T> decision) {
+    public <T> T decide(Function<Records, T> decision) {
         for (int left = ATTEMPTS; ; left--) {
             try {
                 return attempt(decision);
@@ -130,7 +147,10 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
 
     /** The end of a topic cannot tell, because the broker ends a transaction some time after it has acknowledged the commit. */
     private void awaitShown(Map<Topic, Long> ends) {
-        if (!following.await(ends, VIEW_TIMEOUT)) {
+        if (!views.await(ends, VIEW_TIMEOUT)) {
+            // Until the broker has ended the transaction, the ends of the topics do not count its records. The next
+            // producer opens only after that, so the next decision sees what this one wrote.
+            close();
             throw new NotAcknowledgedException(described(), new TimeoutException("it is stored, but not yet visible"));
         }
     }
@@ -154,7 +174,7 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
     private Producer<byte[], byte[]> opened() {
         var open = producer;
         if (open == null) {
-            open = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+            open = producers.get();
             producer = open;
             // From here on the broker refuses what the producers of other processes write.
             open.initTransactions();
@@ -163,7 +183,7 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
     }
 
     private void awaitViews() {
-        if (!following.awaitPresentEnds(topics, VIEW_TIMEOUT)) {
+        if (!views.awaitPresentEnds(topics, VIEW_TIMEOUT)) {
             throw new NotAcknowledgedException(described(), new TimeoutException("the view was not read to its end"));
         }
     }
@@ -174,7 +194,7 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         var open = producer;
         producer = null;
         if (open != null) {

@@ -21,7 +21,8 @@ public interface RevisionLog {
     }
 
     /**
-     * Makes a decision and writes its records. Returns what the decision returns, when the views show the records.
+     * Makes a decision and writes its records. Returns what the decision returns, when the views show the records. Callers
+     * take turns: only one thread at a time may call this.
      *
      * @param decision decides by views that show all earlier writes; it may be called several times, and must recognise
      *     what an earlier call wrote
