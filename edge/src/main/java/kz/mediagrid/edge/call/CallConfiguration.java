@@ -33,7 +33,7 @@ class CallConfiguration implements WebMvcConfigurer {
     @Override
     public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
         // A service that follows no topic has nothing to wait for.
-        following.ifAvailable(views -> resolvers.add(0, new NotFoundRetry(views)));
+        following.ifAvailable(views -> resolvers.add(0, new NotFoundRetry(views, views.topics())));
     }
 
     /** Unknown parameters of pages are ignored, since links from elsewhere may add parameters of their own. */

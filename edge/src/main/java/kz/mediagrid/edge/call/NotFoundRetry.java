@@ -6,14 +6,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.follow.ViewProgress;
+import kz.mediagrid.topics.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Handles a read once more if the read found nothing, because another process may have received the thing a moment ago.
@@ -28,10 +31,13 @@ final class NotFoundRetry implements HandlerExceptionResolver {
     private static final String RETRIED = NotFoundRetry.class.getName();
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final Following following;
+    private final ViewProgress views;
+    private final List<Topic> topics;
 
-    NotFoundRetry(Following following) {
-        this.following = following;
+    /** @param topics the topics of the views */
+    NotFoundRetry(ViewProgress views, List<Topic> topics) {
+        this.views = views;
+        this.topics = topics;
     }
 
     @Override
@@ -45,7 +51,7 @@ final class NotFoundRetry implements HandlerExceptionResolver {
             return null;
         }
         request.setAttribute(RETRIED, true);
-        if (!following.awaitPresentEnds(following.topics(), VIEW_TIMEOUT)) {
+        if (!views.awaitPresentEnds(topics, VIEW_TIMEOUT)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(VIEW_TIMEOUT.toSeconds()));
             return null;
         }
@@ -53,8 +59,12 @@ final class NotFoundRetry implements HandlerExceptionResolver {
     }
 
     private static ModelAndView forward(HttpServletRequest request, HttpServletResponse response) {
+        // The path as it was sent: a dispatcher decodes it, so that in a decoded path a # or a ? would end it.
+        var path = ServletRequestPathUtils.getParsedRequestPath(request)
+                .pathWithinApplication()
+                .value();
         try {
-            request.getRequestDispatcher(request.getServletPath()).forward(request, response);
+            request.getRequestDispatcher(path).forward(request, response);
             return new ModelAndView();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
