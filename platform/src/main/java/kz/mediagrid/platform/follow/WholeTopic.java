@@ -1,7 +1,6 @@
 package kz.mediagrid.platform.follow;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -76,7 +75,8 @@ public final class WholeTopic {
     }
 
     /**
-     * The newest record of each key; deleted keys are absent. Skips records without a key, or of another type.
+     * The newest record of each key, in the order of the keys' first records; deleted keys are absent. Skips records without a
+     * key, or of another type.
      *
      * @throws UnreadableRecordException if the newest record of a key cannot be read
      */
@@ -85,7 +85,7 @@ public final class WholeTopic {
             Topic topic,
             RecordReader reader,
             Class<T> type) {
-        var latest = new HashMap<String, T>();
+        var latest = new LinkedHashMap<String, T>();
         each(consumer, topic, reader, type, (key, record) -> {
             if (record == null) {
                 latest.remove(key);

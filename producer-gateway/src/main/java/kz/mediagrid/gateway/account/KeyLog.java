@@ -3,13 +3,15 @@ package kz.mediagrid.gateway.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.gateway.config.KeyTopic;
 import kz.mediagrid.schemas.ApiKey;
@@ -20,14 +22,18 @@ final class KeyLog {
     private static final int ID_LENGTH = 8;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + ",64}");
 
-    private final TreeMap<String, ApiKey> keys;
+    private final Supplier<Map<String, ApiKey>> present;
     private final Supplier<Set<String>> bodies;
     private final BiConsumer<String, ApiKey> topic;
     private final KeyIssuer issuer;
     private final Clock real;
 
+    /** By hash, in the order in which the keys were made. */
+    private Map<String, ApiKey> keys;
+
     KeyLog(KeyTopic topic, SecureRandom random, Clock real) {
-        this.keys = new TreeMap<>(topic.keys());
+        this.present = topic.keys();
+        this.keys = new LinkedHashMap<>(present.get());
         this.bodies = topic.bodies();
         this.topic = topic.writer();
         this.issuer = new KeyIssuer(random);
@@ -53,8 +59,7 @@ final class KeyLog {
 
     /** All keys, by account and in the order in which they were made; revoked keys too. */
     List<Entry> all() {
-        return keys.entrySet().stream()
-                .map(one -> new Entry(one.getKey(), one.getValue()))
+        return entries()
                 .sorted(Comparator.comparing((Entry one) -> one.key().getAccountId())
                         .thenComparing(one -> one.key().getCreatedAt()))
                 .toList();
@@ -93,15 +98,20 @@ final class KeyLog {
     }
 
     /**
-     * Makes a new key of {@code account}, passes it to {@code taker}, and then revokes all other keys of the account.
+     * Makes a new key of {@code account}, passes it to {@code taker}, and then revokes all earlier keys of the account, also
+     * those that others made meanwhile. If several operators rotate at once, the newest key stays valid.
      *
      * @return the revoked keys
      * @throws KeyRefusedException if no key names the account
      */
     List<Entry> rotate(String account, Consumer<IssuedAccount> taker) {
-        var old = of(account);
-        taker.accept(issue(account));
-        return revoke(old);
+        var made = issue(account);
+        taker.accept(made);
+        keys = new LinkedHashMap<>(present.get());
+        return revoke(entries()
+                .takeWhile(one -> !one.hash().equals(made.hash()))
+                .filter(one -> one.key().getAccountId().equals(account))
+                .toList());
     }
 
     /**
@@ -125,6 +135,10 @@ final class KeyLog {
                     "There is no account or key '%s': ./media-grid keys list shows all.".formatted(target));
         }
         return revoke(found);
+    }
+
+    private Stream<Entry> entries() {
+        return keys.entrySet().stream().map(one -> new Entry(one.getKey(), one.getValue()));
     }
 
     private List<Entry> of(String account) {

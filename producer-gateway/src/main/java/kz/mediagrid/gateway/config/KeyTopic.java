@@ -23,11 +23,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * The topic {@code api-keys} of a running media-grid, for a command of an operator.
  *
- * @param keys the newest record of each key, by the key's hash
+ * @param keys reads the newest record of each key, by the key's hash and in the order in which the keys were made
  * @param bodies reads the codes of all state bodies in the directory
  * @param writer writes a record under a hash, and returns when the broker has acknowledged it
  */
-public record KeyTopic(Map<String, ApiKey> keys, Supplier<Set<String>> bodies, BiConsumer<String, ApiKey> writer) {
+public record KeyTopic(
+        Supplier<Map<String, ApiKey>> keys, Supplier<Set<String>> bodies, BiConsumer<String, ApiKey> writer) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -49,7 +50,7 @@ public record KeyTopic(Map<String, ApiKey> keys, Supplier<Set<String>> bodies, B
             var acknowledged = new AcknowledgedWriter(template, serdes.serializer(), TIMEOUT);
             var reader = serdes.reader();
             work.accept(new KeyTopic(
-                    WholeTopic.latest(consumer, Topics.API_KEYS, reader, ApiKey.class),
+                    () -> WholeTopic.latest(consumer, Topics.API_KEYS, reader, ApiKey.class),
                     () -> bodies(consumer),
                     (hash, key) -> acknowledged.writeNow(Topics.API_KEYS, hash, key)));
         }

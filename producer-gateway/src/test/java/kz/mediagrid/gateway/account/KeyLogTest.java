@@ -24,14 +24,17 @@ class KeyLogTest {
 
     private final ApiKeys view = new ApiKeys();
     private final List<String> written = new ArrayList<>();
-    private final KeyLog log = open(Map.of());
+    private final Map<String, ApiKey> topic = new LinkedHashMap<>();
+    private final KeyLog log = open();
 
-    private KeyLog open(Map<String, ApiKey> keys) {
-        var topic = new KeyTopic(keys, () -> Set.of("edu", "mam"), (hash, key) -> {
+    /** As each operator opens it. */
+    private KeyLog open() {
+        var present = new KeyTopic(() -> topic, () -> Set.of("edu", "mam"), (hash, key) -> {
             written.add(hash);
+            topic.put(hash, key);
             view.apply(hash, key);
         });
-        return new KeyLog(topic, new SecureRandom(), NOW);
+        return new KeyLog(present, new SecureRandom(), NOW);
     }
 
     @Test
@@ -87,6 +90,37 @@ class KeyLogTest {
     }
 
     @Test
+    void aRotationRevokesAKeyThatAnotherOperatorMadeMeanwhile() {
+        var first = log.issue(new Grant(List.of(Role.OPS), null, null));
+        var other = log.issue(new Grant(List.of(Role.OPS), null, null));
+        var rotating = open();
+        var meanwhile = log.issue(first.account());
+
+        var revoked = rotating.rotate(first.account(), made -> {});
+
+        assertThat(revoked).extracting(KeyLog.Entry::hash).containsExactlyInAnyOrder(first.hash(), meanwhile.hash());
+        assertThat(view.accountOf(meanwhile.key())).isEmpty();
+        assertThat(view.accountOf(other.key())).isPresent();
+    }
+
+    @Test
+    void ofTwoRotationsAtOnceTheNewestKeyStays() {
+        var first = log.issue(new Grant(List.of(Role.OPS), null, null));
+        var another = open();
+        var told = new ArrayList<String>();
+
+        log.rotate(first.account(), made -> {
+            told.add(made.key());
+            another.rotate(first.account(), newest -> told.add(newest.key()));
+        });
+
+        assertThat(told).hasSize(2);
+        assertThat(view.accountOf(first.key())).isEmpty();
+        assertThat(view.accountOf(told.get(0))).isEmpty();
+        assertThat(view.accountOf(told.get(1))).isPresent();
+    }
+
+    @Test
     void aKeyIsRevokedByItsIdAndAnAccountWithAllItsKeys() {
         var first = log.issue(new Grant(List.of(Role.OPS), null, null));
         var second = log.issue(first.account());
@@ -107,13 +141,12 @@ class KeyLogTest {
                 .setAccountId("acc-a")
                 .setCreatedAt(NOW.instant())
                 .build();
-        var keys = new LinkedHashMap<String, ApiKey>();
-        keys.put("0123456789" + "a".repeat(54), key);
-        keys.put("0123456789" + "b".repeat(54), key);
+        topic.put("0123456789" + "a".repeat(54), key);
+        topic.put("0123456789" + "b".repeat(54), key);
 
-        assertThatThrownBy(() -> open(keys).revoke("0123456789")).hasMessageContaining("2 keys begin with 0123456789");
+        assertThatThrownBy(() -> open().revoke("0123456789")).hasMessageContaining("2 keys begin with 0123456789");
         assertThat(written).isEmpty();
-        assertThat(open(keys).revoke("0123456789b")).hasSize(1);
+        assertThat(open().revoke("0123456789b")).hasSize(1);
     }
 
     @Test
