@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -19,14 +24,25 @@ final class ContactEraser {
     /** The largest number of tombstones that are written and acknowledged together. */
     private static final int AT_ONCE = 1_000;
 
+    /** The longest time for which a caller waits for the views [real time]. */
+    static final Duration VIEW_TIMEOUT = Duration.ofSeconds(2);
+
+    /** The topics that say which contacts are due. If one of them is no longer followed, what is needed could seem to be due. */
+    private static final List<Topic> SAYING_WHAT_IS_DUE = List.of(
+            Topics.CONTACTS, Topics.AGENCIES, Topics.GRID_COMMANDS, Topics.SUBMISSION_OUTCOMES, Topics.PLANNED_EVENTS);
+
+    private static final List<Topic> NAMING_CONTACTS = List.of(Topics.CONTACTS, Topics.PLANNED_EVENTS);
+
     private final Contacts contacts;
     private final PlannedEventView events;
     private final DueErasures due;
+    private final Predicate<List<Topic>> upToDate;
     private final AcknowledgedWriter writer;
     private final Clock real;
     private final SingletonSupplier<Duration> segmentTime;
 
     /**
+     * @param upToDate waits until the views show what the topics have now; false if they do not in {@link #VIEW_TIMEOUT}
      * @param segmentTime asks the broker for the time after which it begins another segment of the topic, if a record arrives
      *     then; called until it succeeds once
      */
@@ -34,19 +50,28 @@ final class ContactEraser {
             Contacts contacts,
             PlannedEventView events,
             DueErasures due,
+            Predicate<List<Topic>> upToDate,
             AcknowledgedWriter writer,
             Clock real,
             Supplier<Duration> segmentTime) {
         this.contacts = contacts;
         this.events = events;
         this.due = due;
+        this.upToDate = upToDate;
         this.writer = writer;
         this.real = real;
         this.segmentTime = SingletonSupplier.of(segmentTime);
     }
 
-    /** Erases contacts that are due, at most a thousand. Returns their number. */
+    /**
+     * Erases contacts that are due, at most a thousand. Returns their number.
+     *
+     * @throws IllegalStateException if the views do not show in time what their topics have
+     */
     int eraseDue() {
+        if (!upToDate.test(SAYING_WHAT_IS_DUE)) {
+            throw new IllegalStateException("not all topics are read to their present ends");
+        }
         var ids = contacts.all()
                 .filter(due::isDue)
                 .limit(AT_ONCE)
@@ -57,8 +82,18 @@ final class ContactEraser {
         return ids.size();
     }
 
-    /** Erases all contacts of a planned event, also those of submissions that are not decided yet. Returns their number. */
+    /**
+     * Erases all contacts of a planned event, also those of submissions that are not decided yet, whichever gateway received
+     * them. Returns their number.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the views do not show in time what their topics have
+     */
     int eraseOf(String eventId) {
+        if (!upToDate.test(NAMING_CONTACTS)) {
+            throw ProblemKind.UNAVAILABLE
+                    .because(ProblemText.of("service.busy"))
+                    .retryAfter(VIEW_TIMEOUT, new TimeoutException("the views were not read to their ends"));
+        }
         var named = events.find(eventId).map(PlannedEvent::getDetails).stream()
                 .flatMap(DueErasures::idsIn)
                 .collect(Collectors.toSet());

@@ -41,12 +41,14 @@ class ErasureConfiguration {
             Contacts contacts,
             PlannedEventView events,
             DueErasures due,
+            Following following,
             AcknowledgedWriter writer,
             BrokerTopics topics) {
         return new ContactEraser(
                 contacts,
                 events,
                 due,
+                of -> following.awaitPresentEnds(of, ContactEraser.VIEW_TIMEOUT),
                 writer,
                 real,
                 () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.CONTACTS, Retention.SEGMENT))));

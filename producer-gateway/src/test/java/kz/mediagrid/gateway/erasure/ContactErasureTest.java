@@ -9,6 +9,7 @@ import static kz.mediagrid.gateway.erasure.EventRecords.outcome;
 import static kz.mediagrid.gateway.erasure.EventRecords.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
@@ -34,8 +37,13 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Private contacts go as soon as nobody needs them, and not before. */
 class ContactErasureTest {
@@ -52,6 +60,8 @@ class ContactErasureTest {
     private Instant business = STORED;
     private Instant real = STORED;
     private Duration afterWeek = Duration.ZERO;
+    private Runnable arriving = () -> {};
+    private @Nullable Topic stopped;
 
     @Test
     void aContactGoesWhenItsEventsWeekIsOver() {
@@ -209,6 +219,46 @@ class ContactErasureTest {
         assertThat(erased()).containsExactly("former");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts", "agencies", "grid-commands", "submission-outcomes", "planned-events"})
+    void noContactGoesWhileATopicThatMayNameItIsNotRead(String topic) {
+        stored("of no command", EVENT, "s1");
+        stored("of no entry", null, "s2");
+        real = STORED.plus(Duration.ofDays(1));
+
+        stopped = Topics.named(topic).orElseThrow();
+        assertThatThrownBy(() -> eraser().eraseDue()).hasMessage("not all topics are read to their present ends");
+        assertThat(broker.history()).isEmpty();
+
+        stopped = null;
+        assertThat(erased()).containsExactly("of no command", "of no entry");
+    }
+
+    @Test
+    void onRequestWhatAnotherGatewayHasJustStoredGoesToo() {
+        arriving = () -> {
+            stored("of another gateway", EVENT, "s1");
+            stored("of an earlier build", null, "");
+            events.apply(event(1, "of an earlier build").build());
+        };
+
+        assertThat(eraser().eraseOf(EVENT)).isEqualTo(2);
+        assertThat(written()).containsExactly("of an earlier build", "of another gateway");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contacts", "planned-events"})
+    void onRequestNothingIsSaidToBeErasedByViewsThatAreBehind(String topic) {
+        stored("c", EVENT, "s1");
+        stopped = Topics.named(topic).orElseThrow();
+
+        var refusal = catchThrowableOfType(RequestProblem.class, () -> eraser().eraseOf(EVENT));
+
+        assertThat(refusal.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("2");
+        assertThat(broker.history()).isEmpty();
+    }
+
     @Test
     void onRequestAllContactsOfAnEventGoAtOnce() {
         stored("decided", EVENT, "s1");
@@ -273,7 +323,12 @@ class ContactErasureTest {
         var businessClock = Clock.fixed(business, AlmatyTime.ZONE);
         var realClock = Clock.fixed(real, AlmatyTime.ZONE);
         var due = new DueErasures(events, submissions, directory, businessClock, realClock, afterWeek);
-        return new ContactEraser(contacts, events, due, broker.writer(), realClock, segmentTime);
+        return new ContactEraser(contacts, events, due, this::isUpToDate, broker.writer(), realClock, segmentTime);
+    }
+
+    private boolean isUpToDate(List<Topic> topics) {
+        arriving.run();
+        return stopped == null || !topics.contains(stopped);
     }
 
     /** The ids of the contacts that are erased now. */
