@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -13,8 +14,12 @@ final class WebhookAddress {
 
     private static final int LONGEST = 2_000;
 
-    /** A part of an IPv4 address with a leading zero. Some programs take it as octal, others as decimal. */
-    private static final Pattern LEADING_ZERO = Pattern.compile("([0-9]+\\.)*0[0-9]+(\\.[0-9]+)*");
+    /**
+     * A number of the form of an IPv4 address, of which a part has a leading zero. Some programs take such a part as octal or
+     * hexadecimal, others as decimal or as a name.
+     */
+    private static final Pattern LEADING_ZERO =
+            Pattern.compile("(?=(.*\\.)?0[0-9a-fx])([0-9a-fx]+\\.)*([0-9]+|0x[0-9a-f]*)");
 
     private final AddressGuard guard;
     private final boolean allowHttp;
@@ -60,8 +65,11 @@ final class WebhookAddress {
         if (!ports.contains(port)) {
             return Optional.of(ProblemText.of("webhook.port-not-allowed", port, ports));
         }
-        if (LEADING_ZERO.matcher(address.getHost()).matches()) {
+        if (LEADING_ZERO.matcher(address.getHost().toLowerCase(Locale.ROOT)).matches()) {
             return Optional.of(ProblemText.of("webhook.leading-zero"));
+        }
+        if (address.getHost().contains("%")) {
+            return Optional.of(ProblemText.of("webhook.zone"));
         }
         return inside(address.getHost());
     }

@@ -89,10 +89,18 @@ class WebhookAddressTest {
                 "http://0177.0.0.1:9000/",
                 "http://127.0.0.01:9000/",
                 "http://127.00.0.1:9000/",
-                "http://0127.0.0.1:9000/"
+                "http://0127.0.0.1:9000/",
+                "http://0xc0000219/",
+                "http://0XC0.0.2.0x19/"
             })
     void aNumberWithALeadingZeroIsRefusedBecauseProgramsReadItDifferently(String address) {
         assertThat(fault(lenient, address)).contains("A part of an IPv4 address must not begin with a zero.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://[2001:db8::1%25eth0]/", "http://[fe80::1%25lo]/grid", "http://[::1%251]/"})
+    void anAddressWithAZoneIsRefusedSinceItBelongsToOneMachine(String address) {
+        assertThat(fault(lenient, address)).contains("An IPv6 address must not have a zone (%).");
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Creates the folder if it is missing, and locks it; throws {@link PlatformFailure} with the reason if the folder
+     * Creates the folder if it is missing, makes it private to its owner, and locks it; throws {@link PlatformFailure} with the reason if the folder
      * cannot be used.
      */
     static DataDirectory open(Path path) {
@@ -92,13 +92,13 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // The broker's segments contain contacts that are not for the media, in plain bytes.
+    // The broker's segments contain contacts that are not for the media, in plain bytes. Whoever made the folder may
+    // have made it
+    // for everybody.
     private static void createForOwnerAlone(Path root) throws IOException {
+        Files.createDirectories(root);
         if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
-            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -20,4 +20,14 @@ class DataDirectoryTest {
                     .isEqualTo("rwx------");
         }
     }
+
+    @Test
+    void aFolderThatOthersCouldReadIsTheirsNoMore(@TempDir Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        try (var directory = DataDirectory.open(folder)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.root())))
+                    .isEqualTo("rwx------");
+        }
+    }
 }
