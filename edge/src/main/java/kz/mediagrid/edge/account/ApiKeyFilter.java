@@ -5,9 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,7 +30,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        account(request.getHeader(HttpHeaders.AUTHORIZATION)).ifPresent(account -> {
+        account(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION))).ifPresent(account -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new CallerToken(account));
             SecurityContextHolder.setContext(context);
@@ -37,8 +38,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<Account> account(@Nullable String header) {
-        var bearer = BEARER.matcher(header == null ? "" : header);
+    /** Two headers name no account, since a proxy may have read the other one. */
+    private Optional<Account> account(List<String> headers) {
+        var bearer = BEARER.matcher(headers.size() == 1 ? headers.get(0) : "");
         return bearer.matches() ? keys.accountOf(bearer.group(1)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.server.CallerNetwork;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -101,17 +102,18 @@ public final class CallLimiter {
 
     /** Counts a call without an account from {@code address}. */
     Allowance openCall(String address) {
-        return openCalls.take(address, 1);
+        return openCalls.take(CallerNetwork.of(address), 1);
     }
 
     /**
-     * Counts the further lines of a batch, whose first line was counted as a write.
+     * Counts the further lines of a batch, whose first line was counted as a write. A batch costs at most the burst, since
+     * more could never be allowed; how long a batch may be is another rule.
      *
      * @throws RequestProblem if the account may not write that many lines now
      */
     public void furtherLines(Account account, int lines) {
-        if (lines > 0) {
-            var allowance = writes.take(account.id(), lines);
+        if (lines > 0 && writes.burst() > 1) {
+            var allowance = writes.take(account.id(), Math.min(lines, writes.burst() - 1));
             if (!allowance.isGranted()) {
                 throw allowance.refusal();
             }

@@ -17,4 +17,14 @@ record CallLimits(
         @DefaultValue("30") int writesPerSecond,
         @DefaultValue("600") int writeBurst,
         @DefaultValue("30") int openCallsPerSecond,
-        @DefaultValue("600") int openCallBurst) {}
+        @DefaultValue("600") int openCallBurst) {
+
+    /** @throws IllegalArgumentException if a number is less than 1 */
+    CallLimits {
+        for (int limit : new int[] {writesPerSecond, writeBurst, openCallsPerSecond, openCallBurst}) {
+            if (limit < 1) {
+                throw new IllegalArgumentException("media-grid.limits: %d is less than 1".formatted(limit));
+            }
+        }
+    }
+}
