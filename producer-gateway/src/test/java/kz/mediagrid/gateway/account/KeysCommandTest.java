@@ -33,7 +33,7 @@ class KeysCommandTest {
                 "issue ~ 'keys issue' takes either an account, or --role for a new account.",
                 "issue acc-1 --role OPS ~ 'keys issue' takes either an account, or --role for a new account.",
                 "issue acc-1 --body edu ~ --body and --outlet are only for a new account.",
-                "issue --role KING ~ --role takes ROLE, not 'KING'.",
+                "issue --role KING ~ --role takes one of AGENCY, AUTHORISED_BODY, MEDIA, OPS, not 'KING'.",
                 "issue --role AGENCY ~ The roles AGENCY and AUTHORISED_BODY need a body: give its code with --body.",
                 "issue --role OPS --body edu ~ --body is only for the roles AGENCY and AUTHORISED_BODY.",
                 "issue --role MEDIA ~ The role MEDIA needs an outlet: give its id with --outlet.",

@@ -66,8 +66,7 @@ final class StartCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var ports = settings.ports();
         out.println("  The grid   " + ports.notifierAddress() + "/");
-        out.println(
-                "  For ops    " + ports.notifierAddress() + "/ops   (sign in with an API key from the accounts file)");
+        out.println("  For ops    " + ports.notifierAddress() + "/ops   (sign in with an API key)");
         out.println("  API        " + ports.pagesAddress() + "/api/planned-events");
         out.println("  Outlets    " + ports.notifierAddress() + "/api/outlets");
         out.println("  API docs   " + ports.pagesAddress() + "/v3/api-docs");
@@ -75,7 +74,7 @@ final class StartCommand implements Callable<Integer> {
                 + "   (read media-grids with isolation.level=read_committed)");
         out.println("  Registry   http://127.0.0.1:" + ports.registry());
         out.println("  Accounts   " + settings.accounts()
-                + (Files.exists(settings.accounts()) ? "" : "   (missing: ./media-grid keys makes keys)"));
+                + (Files.exists(settings.accounts()) ? "" : "   (missing: ./media-grid keys issue makes a key)"));
         out.println("  Logs       " + settings.logs());
         clockLine(settings).ifPresent(out::println);
         out.println("Ready. Ctrl-C ends everything.");

@@ -47,9 +47,15 @@ public final class Usage {
             return option.longestName()
                     + (option.arity().max() == 0
                             ? " takes no value."
-                            : " takes " + option.paramLabel() + ", not '" + problem.getValue() + "'.");
+                            : " takes " + values(option) + ", not '" + problem.getValue() + "'.");
         }
         return String.valueOf(problem.getMessage());
+    }
+
+    /** The values that the option lists, or what its value stands for. */
+    private static String values(OptionSpec option) {
+        var listed = option.completionCandidates();
+        return listed == null ? option.paramLabel() : "one of " + String.join(", ", listed);
     }
 
     private static String unknownOption(CommandSpec command, String word) {
