@@ -137,8 +137,10 @@ public final class Following implements SmartLifecycle, ViewProgress {
 
     @Override
     public boolean awaitPresentEnds(Collection<Topic> of, Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
         try {
-            return await(topics.ends(of, limit), limit);
+            var ends = topics.ends(of, limit);
+            return await(ends, Duration.ofNanos(deadline - System.nanoTime()));
         } catch (TimeoutException e) {
             log.warn("the broker did not say within {} ms where topics end", limit.toMillis(), e);
             return false;

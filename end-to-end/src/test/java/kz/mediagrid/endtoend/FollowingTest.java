@@ -1,0 +1,139 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ForwardingAdmin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Waiting for the present ends of topics on a real broker. */
+@ExtendWith(WholeMediaGrid.class)
+class FollowingTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final Map<String, Object> client;
+    private final RecordSerdes serdes;
+    private final RecordTemplate<SpecificRecord> template;
+
+    FollowingTest(Newsroom newsroom) {
+        client = Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
+        serdes = new RecordSerdes(client);
+        template = new RecordTemplate<>(client, serdes.serializer());
+    }
+
+    @AfterEach
+    void close() {
+        template.close();
+        serdes.close();
+    }
+
+    /** An administrator whose broker takes two thirds of the limit to say that each topic has many records more than it has. */
+    private static final class SlowAdmin extends ForwardingAdmin {
+
+        SlowAdmin(Map<String, Object> client) {
+            super(client);
+        }
+
+        @Override
+        public ListOffsetsResult listOffsets(Map<TopicPartition, OffsetSpec> asked, ListOffsetsOptions options) {
+            var ends = super.listOffsets(asked, options);
+            var later = CompletableFuture.delayedExecutor(LIMIT.toMillis() * 2 / 3, TimeUnit.MILLISECONDS);
+            return new ListOffsetsResult(asked.keySet().stream().collect(Collectors.toMap(topic -> topic, topic -> {
+                var end = new KafkaFutureImpl<ListOffsetsResultInfo>();
+                ends.partitionResult(topic)
+                        .toCompletionStage()
+                        .thenAcceptAsync(
+                                known -> end.complete(new ListOffsetsResultInfo(
+                                        known.offset() + 1_000, known.timestamp(), known.leaderEpoch())),
+                                later);
+                return (KafkaFuture<ListOffsetsResultInfo>) end;
+            })));
+        }
+    }
+
+    @Test
+    void theLimitIsForTheBrokersAnswerAndForTheViewTogether() {
+        try (var admin = new SlowAdmin(client)) {
+            var following = follow(admin, record -> {});
+            var began = System.nanoTime();
+
+            assertThat(following.awaitPresentEnds(List.of(Topics.CONTACTS), LIMIT))
+                    .isFalse();
+
+            following.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LIMIT.plus(LIMIT.dividedBy(2)));
+        }
+    }
+
+    @Test
+    void aViewThatIsNoLongerUpdatedHasNotReadToThePresentEnd() {
+        try (var admin = Admin.create(new HashMap<>(client))) {
+            var stopping = new AtomicBoolean();
+            var following = follow(admin, record -> {
+                if (stopping.get()) {
+                    throw new IllegalStateException("no room for " + record.key());
+                }
+            });
+            assertThat(following.awaitPresentEnds(List.of(Topics.BUSINESS_CLOCK, Topics.CONTACTS), LIMIT))
+                    .isTrue();
+
+            stopping.set(true);
+            var erasingNothing = Contacts.NEXT_SEGMENT.getBytes(StandardCharsets.UTF_8);
+            template.writeNow(new ProducerRecord<>(Topics.CONTACTS.name(), erasingNothing, null));
+            await().until(() -> !following.follows(Topics.CONTACTS));
+
+            assertThat(following.awaitPresentEnds(List.of(Topics.CONTACTS), LIMIT))
+                    .isFalse();
+            assertThat(following.awaitPresentEnds(List.of(Topics.BUSINESS_CLOCK), LIMIT))
+                    .isTrue();
+            following.stop();
+        }
+    }
+
+    private Following follow(Admin admin, Consumer<FollowedRecord> handler) {
+        var following = new Following(
+                Service.SETUP,
+                new BrokerTopics(admin, true),
+                RawConsumers.factory(client),
+                serdes.reader(),
+                new DeadLetterBox(template, Service.NOTIFIER),
+                List.of(new Followed(Topics.CONTACTS, handler), new Followed(Topics.BUSINESS_CLOCK, record -> {})),
+                Duration.ofSeconds(20));
+        following.start();
+        return following;
+    }
+}
