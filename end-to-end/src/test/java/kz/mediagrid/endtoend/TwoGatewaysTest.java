@@ -85,33 +85,6 @@ class TwoGatewaysTest {
     }
 
     @Test
-    void anErasureFindsTheContactsThatTheOtherHasJustStored() {
-        for (int round = 0; round < ROUNDS; round++) {
-            var received = gateways.get(round % 2)
-                    .request("POST", "/api/planned-events")
-                    .as(newsroom.agencyKey("edu"))
-                    .once()
-                    .json(withAPrivateContact())
-                    .send();
-            assertThat(received.status()).as(received.toString()).isEqualTo(202);
-
-            var erased = gateways.get((round + 1) % 2)
-                    .request("DELETE", "/api/planned-events/" + received.text("eventId") + "/contacts")
-                    .as(newsroom.agencyKey("edu"))
-                    .send();
-
-            assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
-            assertThat(erased.body().path("erased").asInt()).isEqualTo(1);
-        }
-    }
-
-    private static Map<String, Object> withAPrivateContact() {
-        var contact = Map.of("phone", "+7 7172 74-31-00");
-        var organiser = Map.of("name", Plans.text("Баспасөз қызметі", "Пресс-служба"), "contacts", List.of(contact));
-        return Plans.pressConference("2026-12-09", "organisers", List.of(organiser));
-    }
-
-    @Test
     void ofTwoWritersOfARevisionOneWinsAndTheOtherIsTold() throws Exception {
         int first = entryAt(newsroom).body().path("revision").asInt();
 
