@@ -16,7 +16,6 @@ import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
-import org.springframework.util.function.SingletonSupplier;
 
 /** Erases contacts by tombstones on the topic {@code contacts}. A tombstone that is written twice has no second effect. */
 final class ContactEraser {
@@ -39,12 +38,12 @@ final class ContactEraser {
     private final Predicate<List<Topic>> upToDate;
     private final AcknowledgedWriter writer;
     private final Clock real;
-    private final SingletonSupplier<Duration> segmentTime;
+    private final Supplier<Duration> segmentTime;
 
     /**
      * @param upToDate waits until the views show what the topics have now; false if they do not in {@link #VIEW_TIMEOUT}
-     * @param segmentTime asks the broker for the time after which it begins another segment of the topic, if a record arrives
-     *     then; called until it succeeds once
+     * @param segmentTime the time after which the broker begins another segment of the topic, if a record arrives then. An
+     *     operator may change it while the gateway runs.
      */
     ContactEraser(
             Contacts contacts,
@@ -60,7 +59,7 @@ final class ContactEraser {
         this.upToDate = upToDate;
         this.writer = writer;
         this.real = real;
-        this.segmentTime = SingletonSupplier.of(segmentTime);
+        this.segmentTime = segmentTime;
     }
 
     /**
@@ -121,7 +120,7 @@ final class ContactEraser {
      * quiet, what was erased, and what was written in a transaction that failed.
      */
     private void beginSegment() {
-        var from = contacts.lastWritten().plus(segmentTime.obtain()).plusMillis(1);
+        var from = contacts.lastWritten().plus(segmentTime.get()).plusMillis(1);
         if (!real.instant().isBefore(from)) {
             writer.eraseAllNow(Topics.CONTACTS, List.of(Contacts.NEXT_SEGMENT));
         }

@@ -17,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -297,33 +295,11 @@ class ContactErasureTest {
         assertThat(writtenBy(eraser())).isEmpty();
     }
 
-    @Test
-    void theBrokerIsAskedForTheTimeOfASegmentUntilItAnswersOnce() {
-        var asked = new AtomicInteger();
-        var eraser = eraser(() -> {
-            if (asked.incrementAndGet() == 1) {
-                throw new IllegalStateException("no broker");
-            }
-            return SEGMENT;
-        });
-
-        assertThatThrownBy(eraser::eraseDue).hasMessage("no broker");
-        for (int look = 0; look < 10; look++) {
-            eraser.eraseDue();
-        }
-
-        assertThat(asked).hasValue(2);
-    }
-
     private ContactEraser eraser() {
-        return eraser(() -> SEGMENT);
-    }
-
-    private ContactEraser eraser(Supplier<Duration> segmentTime) {
         var businessClock = Clock.fixed(business, AlmatyTime.ZONE);
         var realClock = Clock.fixed(real, AlmatyTime.ZONE);
         var due = new DueErasures(events, submissions, directory, businessClock, realClock, afterWeek);
-        return new ContactEraser(contacts, events, due, this::isUpToDate, broker.writer(), realClock, segmentTime);
+        return new ContactEraser(contacts, events, due, this::isUpToDate, broker.writer(), realClock, () -> SEGMENT);
     }
 
     private boolean isUpToDate(List<Topic> topics) {
