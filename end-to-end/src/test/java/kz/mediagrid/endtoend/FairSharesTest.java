@@ -97,27 +97,15 @@ class FairSharesTest {
         }
     }
 
-    /** One event after the other, as a client sends them that obeys Retry-After. */
+    /** One event after the other, as fast as they are answered: none is refused, also just after a start. */
     private static void sendATable(Newsroom newsroom) {
         var key = newsroom.agencyKey("mti");
-        int waits = 0;
         long began = System.nanoTime();
         for (int line = 0; line < A_TABLE; line++) {
             var answer = send(newsroom, key, "line-" + line);
-            while (answer.status() == 429) {
-                waits++;
-                LockSupport.parkNanos(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After")))
-                        .toNanos());
-                answer = send(newsroom, key, "line-" + line);
-            }
             assertThat(answer.status()).as("%s", answer).isIn(200, 202);
         }
-        System.out.printf(
-                "a table of %d events: %d waits, %.1f s%n", A_TABLE, waits, (System.nanoTime() - began) / 1e9);
-        assertThat(waits)
-                .as(
-                        "how often a body waits that sends one event after the other, as fast as it can, just after a start")
-                .isLessThan(A_TABLE / 20);
+        System.out.printf("a table of %d events: %.1f s%n", A_TABLE, (System.nanoTime() - began) / 1e9);
     }
 
     private static Answer send(Newsroom newsroom, String key, String idempotencyKey) {

@@ -17,7 +17,7 @@ final class CallLimit extends Handler.Wrapper {
     private final Predicate<Request> kind;
     private final TrustedProxies proxies;
 
-    /** @param kind which calls count */
+    /** @param kind true for the calls that count */
     CallLimit(int limit, Predicate<Request> kind, TrustedProxies proxies) {
         this.calls = new AddressCounts(limit);
         this.kind = kind;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * What counts as one caller. A subscriber has one IPv4 address, but all 2<sup>64</sup> IPv6 addresses of a network (RFC
+ * The network that counts as one caller. A subscriber has one IPv4 address, but all 2<sup>64</sup> IPv6 addresses of a network (RFC
  * 6177), so that a limit of each IPv6 address would limit nobody.
  */
 public final class CallerNetwork {

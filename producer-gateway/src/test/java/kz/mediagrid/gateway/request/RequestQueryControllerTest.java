@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class RequestQueryControllerTest {
 
+    private static final String NO_BATCH = "bat-" + "0".repeat(32);
+
     private final RequestFixture fixture = new RequestFixture();
 
     private String first;
@@ -77,7 +79,7 @@ class RequestQueryControllerTest {
         fixture.writer().cancel(second, fixture.cancelling(second, "k"));
         var all = fixture.reading().list(null, null, null, 100, null, EDITOR).items();
         assertThat(all).hasSize(5);
-        var batches = Stream.concat(Stream.of("", "none"), all.stream().map(InformationRequestResponse::batch));
+        var batches = Stream.concat(Stream.of(NO_BATCH), all.stream().map(InformationRequestResponse::batch));
 
         for (var batch : batches.flatMap(it -> Stream.of(it, null)).distinct().toList()) {
             for (var state : Arrays.asList("open", "answered", "cancelled", null)) {
@@ -129,7 +131,8 @@ class RequestQueryControllerTest {
     @Test
     void parametersThatCannotBeReadAreSaidSo() {
         assertThat(refused(() -> listed(EDITOR, "late", null, null))).isEqualTo(ProblemKind.MALFORMED);
-        assertThat(refused(() -> listed(EDITOR, null, "nobody", null))).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(refused(() -> listed(EDITOR, null, "nobody", null))).isEqualTo(ProblemKind.MALFORMED);
+        assertThat(refused(() -> listed(EDITOR, null, null, "none"))).isEqualTo(ProblemKind.MALFORMED);
         assertThat(refused(() -> fixture.reading().list(null, null, null, 0, null, EDITOR)))
                 .isEqualTo(ProblemKind.MALFORMED);
         assertThat(refused(() -> fixture.reading().list(null, null, null, 1, "bm9uZQ", EDITOR)))

@@ -62,7 +62,7 @@ class StandaloneTest {
                 "grid 2026-W50 --known ~ --known needs an instant: give it with --as-of.",
                 "replay 2026-W50 2026-W51 ~ 'replay' takes at most one argument: a week, like 2026-W50; only the versions of this week are compared.",
                 "replay --publishing-time noon ~ --publishing-time takes HH:MM, not 'noon'.",
-                "replay --thursday-off NEVER ~ --thursday-off takes AFTER|BEFORE, not 'NEVER'.",
+                "replay --thursday-off NEVER ~ --thursday-off takes one of AFTER, BEFORE, not 'NEVER'.",
                 "replay --bootstrap 127.0.0.1:1 --data data ~ --bootstrap and --data cannot be given together.",
                 "due 2025-03-20T15:00 --body edu --port 80 ~ Port 80 does not leave room for 6 ports in a row: choose one from 1024 to 65529.",
                 "replai ~ There is no command 'replai': ./media-grid help lists all commands."

@@ -92,9 +92,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // The broker's segments contain contacts that are not for the media, in plain bytes. Whoever made the folder may
-    // have made it
-    // for everybody.
+    // The broker's segments contain contacts that are not for the media, in plain bytes. An operator may have made the folder for
+    // everybody.
     private static void createForOwnerAlone(Path root) throws IOException {
         Files.createDirectories(root);
         if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
