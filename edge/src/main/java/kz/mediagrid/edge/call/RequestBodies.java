@@ -2,6 +2,7 @@ package kz.mediagrid.edge.call;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -21,12 +22,14 @@ final class RequestBodies {
     private RequestBodies() {}
 
     static byte[] read(HttpServletRequest request, Class<?> type) throws IOException {
-        if (request.getContentLengthLong() > LARGEST) {
-            throw tooLarge();
-        }
-        var bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        var body = request.getInputStream();
+        var bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw tooLarge();
+            // The server bounds the rest too. If it were not read, the connection would break while the client is still
+            // sending, and
+            // the client would not get the answer.
+            body.transferTo(OutputStream.nullOutputStream());
+            throw ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
         }
         if (bytes.length > 0) {
             requireJson(request.getContentType());
@@ -36,10 +39,6 @@ final class RequestBodies {
             return EMPTY_OBJECT;
         }
         throw ProblemKind.MALFORMED.at(Place.WHOLE, ProblemText.of("body.empty"));
-    }
-
-    private static RuntimeException tooLarge() {
-        return ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
     }
 
     private static void requireJson(@Nullable String contentType) {

@@ -92,7 +92,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // The broker's segments contain contacts that are not for the media, in plain bytes. An operator may have made the folder for
+    // The broker's segments contain contacts that are not for the media, in plain bytes. An operator may have made the
+    // folder for
     // everybody.
     private static void createForOwnerAlone(Path root) throws IOException {
         Files.createDirectories(root);
