@@ -25,9 +25,8 @@ final class RequestBodies {
         var body = request.getInputStream();
         var bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            // The server bounds the rest too. If it were not read, the connection would break while the client is still
-            // sending, and
-            // the client would not get the answer.
+            // Reads the rest, which the server bounds: if the connection broke while the client is still sending, the client
+            // would not get the answer.
             body.transferTo(OutputStream.nullOutputStream());
             throw ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
         }
