@@ -49,17 +49,19 @@ class OutletConfiguration {
     }
 
     @Bean
+    WebhookAddress webhookAddress(AddressGuard guard, AllowedPorts ports, OutletProperties properties) {
+        return new WebhookAddress(guard, properties.permitsHttp(), ports);
+    }
+
+    @Bean
     OutletWriter outletWriter(
             Outlets outlets,
-            AddressGuard guard,
-            AllowedPorts ports,
-            OutletProperties properties,
+            WebhookAddress addresses,
             GridLog versions,
             NoticeLog notices,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             RevisionLog outletLog) {
-        var addresses = new WebhookAddress(guard, properties.permitsHttp(), ports);
         return new OutletWriter(outlets, addresses, new OutletChanges(versions, notices, random, real), outletLog);
     }
 
