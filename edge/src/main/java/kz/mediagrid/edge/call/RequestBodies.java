@@ -25,8 +25,7 @@ final class RequestBodies {
         var body = request.getInputStream();
         var bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            // Reads the rest, which the server bounds: if the connection broke while the client is still sending, the client
-            // would not get the answer.
+            // The server bounds the rest. If nobody read it, the connection could break before the client has the answer.
             body.transferTo(OutputStream.nullOutputStream());
             throw ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
         }
