@@ -25,7 +25,7 @@ final class RequestBodies {
         var body = request.getInputStream();
         var bytes = body.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            // The server bounds the rest. If nobody read it, the connection could break before the client has the answer.
+            // A client that is still sending when the connection breaks does not get the answer.
             body.transferTo(OutputStream.nullOutputStream());
             throw ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
         }
