@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("media-grid.limits")
 public record UndecidedLimits(
-        @DefaultValue("20") int undecidedPerAccount,
+        @DefaultValue("8") int undecidedPerAccount,
         @DefaultValue("10000") int undecided) {
 
     private static final Duration ACCOUNT_WAIT_TIMEOUT = Duration.ofSeconds(1);
