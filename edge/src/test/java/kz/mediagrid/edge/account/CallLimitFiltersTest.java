@@ -107,4 +107,29 @@ class CallLimitFiltersTest {
             assertThat(problem.getHeaders().getFirst("Retry-After")).isEqualTo("1");
         });
     }
+
+    @Test
+    void aBatchOfMoreLinesThanTheBurstCostsTheBurst() throws Exception {
+        limiter.furtherLines(EDU, 1_000_000);
+
+        assertThat(call(EDU, "POST").getHeader("RateLimit")).startsWith("\"writes\";r=0;t=");
+        assertThatThrownBy(() -> limiter.furtherLines(EDU, 1_000_000))
+                .isInstanceOfSatisfying(
+                        RequestProblem.class,
+                        problem -> assertThat(problem.getHeaders().getFirst("Retry-After"))
+                                .isEqualTo("2"));
+    }
+
+    @Test
+    void addressesOfOneIpv6NetworkAreCountedAsOne() {
+        assertThat(withoutAccount("2001:db8::1")).isEqualTo(200);
+        assertThat(withoutAccount("2001:db8::2")).isEqualTo(200);
+        assertThat(withoutAccount("2001:db8::3")).isEqualTo(429);
+        assertThat(withoutAccount("2001:db8:0:1::1")).isEqualTo(200);
+    }
+
+    @Test
+    void aLimitOfNothingIsNoLimit() {
+        assertThatThrownBy(() -> new CallLimits(30, 0, 30, 600)).hasMessage("media-grid.limits: 0 is less than 1");
+    }
 }

@@ -111,6 +111,17 @@ class OpenCallLimitTest {
         });
     }
 
+    @Test
+    void twoKeysOfOneCallAreNoKey() throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + "/actuator/info"))
+                .header("Authorization", "Bearer " + KEY)
+                .header("Authorization", "Bearer mgk_wrong")
+                .build();
+
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+    }
+
     private interface Caller {
         HttpResponse<String> call() throws IOException, InterruptedException;
     }
