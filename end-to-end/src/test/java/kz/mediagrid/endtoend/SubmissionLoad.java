@@ -29,6 +29,7 @@ final class SubmissionLoad {
     private static final LocalDate MONDAY = LocalDate.parse("2027-03-08");
     private static final List<String> AGENCIES = List.of("zk", "mps", "mti", "transport", "enbek", "tsm");
     private static final int AGENTS = 3;
+    private static final int TOO_MANY = 429;
 
     /** Bounds the load at what is decided while other steps are taken. */
     private static final Duration PAUSE = Duration.ofMillis(60);
@@ -94,6 +95,12 @@ final class SubmissionLoad {
         history.add(key, Call.INVOKE, null);
         try {
             var answer = send(newsroom, key);
+            while (answer.status() == TOO_MANY) {
+                // Nothing of the call is stored: the account has too many submissions that are not decided.
+                LockSupport.parkNanos(Duration.ofSeconds(Long.parseLong(answer.header("Retry-After")))
+                        .toNanos());
+                answer = send(newsroom, key);
+            }
             history.add(key, callOf(answer.status()), answer.text("eventId"));
         } catch (IllegalStateException unanswered) {
             history.add(key, Call.UNKNOWN, null);
