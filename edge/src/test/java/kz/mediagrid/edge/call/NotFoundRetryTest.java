@@ -43,7 +43,7 @@ class NotFoundRetryTest {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final List<String> handled = new CopyOnWriteArrayList<>();
 
-    /** What another process has stored, and the views show after they have read on; null if they cannot read on. */
+    /** The path that the views show once they have read their topics to the ends; null if they do not get there in time. */
     private @Nullable List<String> arriving = List.of();
 
     private final ViewProgress views = new ViewProgress() {
