@@ -6,12 +6,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * Sets up the HTTP side of a service. The table of routes decides which caller may make which call, and each write must
- * have an Idempotency-Key. Errors are sent as problem documents, and all pages have the same frame.
+ * Sets up the HTTP side of a service. Each write must have an Idempotency-Key. Errors are sent as problem documents, and all
+ * pages have the same frame.
  *
- * <p>Each service itself provides the beans {@link kz.mediagrid.edge.account.Routes} and
- * {@link kz.mediagrid.edge.account.SignIn}, and the business clock. It imports
- * {@link kz.mediagrid.edge.account.AccessConfiguration} for the API keys.
+ * <p>The module {@code accounts} provides the callers: the beans {@link kz.mediagrid.edge.caller.KnownAccounts} and the
+ * security filters. Each service itself provides the bean {@link kz.mediagrid.edge.caller.Routes} and the business clock.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -24,6 +24,12 @@ class EveryWordTest {
     /** Where words are asked for, and the bundles that are searched there. */
     enum Asking {
         EDGE("edge", List.of(), "edge-templates/page/words", "edge-templates/page/problems"),
+        ACCOUNTS(
+                "accounts",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "accounts-templates/accounts/words"),
         GATEWAY(
                 "producer-gateway",
                 List.of(),

@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.caller.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages as browsers ask for them, and finds what no reader should be shown. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
-import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.YearPicture;
 import kz.mediagrid.edge.problem.ProblemKind;

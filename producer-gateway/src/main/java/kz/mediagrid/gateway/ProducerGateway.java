@@ -1,6 +1,6 @@
 package kz.mediagrid.gateway;
 
-import kz.mediagrid.edge.Edge;
+import kz.mediagrid.accounts.Access;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** The producer gateway as a Spring Boot application. It runs alone or inside a larger application. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import(Edge.class)
+@Import(Access.class)
 public class ProducerGateway {
 
     public static void main(String[] args) {

@@ -1,7 +1,7 @@
 package kz.mediagrid.edge.call;
 
 import java.util.List;
-import kz.mediagrid.edge.account.CallLimiter;
+import kz.mediagrid.edge.caller.CallLimiter;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
 import org.springframework.beans.factory.ObjectProvider;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

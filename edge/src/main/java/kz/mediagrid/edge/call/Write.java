@@ -1,7 +1,7 @@
 package kz.mediagrid.edge.call;
 
 import java.time.Instant;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.schemas.Submission;
 
 /**

@@ -3,9 +3,9 @@ package kz.mediagrid.edge.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.KnownAccounts;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.schemas.LocalizedText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -21,12 +21,12 @@ public final class AccountNames {
     /** The roles in order of precedence. An account with several roles is named by the first of them. */
     private static final List<Role> ORDER = List.of(Role.AUTHORISED_BODY, Role.AGENCY, Role.OPS, Role.MEDIA);
 
-    private final ApiKeys keys;
+    private final KnownAccounts known;
     private final ObjectProvider<AgencyNames> directory;
     private final MessageSource bundles;
 
-    AccountNames(ApiKeys keys, ObjectProvider<AgencyNames> directory, MessageSource bundles) {
-        this.keys = keys;
+    AccountNames(KnownAccounts known, ObjectProvider<AgencyNames> directory, MessageSource bundles) {
+        this.known = known;
         this.directory = directory;
         this.bundles = bundles;
     }
@@ -47,11 +47,11 @@ public final class AccountNames {
     }
 
     /**
-     * The name of the account with the id {@code accountId}, as {@link #of} makes it; a general label if the account has no
-     * key any more.
+     * The name of the account with the id {@code accountId}, as {@link #of} makes it; a general label if the account is not valid
+     * any more.
      */
     public String ofId(String accountId, Locale locale) {
-        return keys.accountOfId(accountId)
+        return known.accountOfId(accountId)
                 .map(account -> of(account, locale))
                 .orElseGet(() -> new Words(bundles, locale).say("account.unknown"));
     }

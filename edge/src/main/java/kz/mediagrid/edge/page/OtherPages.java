@@ -2,8 +2,8 @@ package kz.mediagrid.edge.page;
 
 import java.util.List;
 import java.util.Set;
-import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.Role;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,16 +2,13 @@ package kz.mediagrid.edge.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.Role;
-import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.schemas.LocalizedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +26,7 @@ class AccountNamesTest {
                     .build())
             : Optional.empty();
 
-    private final ApiKeys keys = new ApiKeys();
+    private final Map<String, Account> known = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource(
@@ -54,24 +51,19 @@ class AccountNamesTest {
     }
 
     @Test
-    void anAccountIsFoundByItsIdAsLongAsAKeyOpensIt() {
-        var key = ApiKey.newBuilder()
-                .setAccountId("acc-5")
-                .setRoles(List.of(kz.mediagrid.schemas.Role.OPS))
-                .setCreatedAt(Instant.EPOCH)
-                .build();
+    void anAccountIsFoundByItsIdAsLongAsItIsValid() {
         var names = names(Map.of());
 
-        keys.apply("hash", key);
+        known.put("acc-5", new Account("acc-5", Set.of(Role.OPS), null, null));
         assertThat(names.ofId("acc-5", Locale.forLanguageTag("kk"))).isEqualTo("кезекші");
 
-        keys.apply("hash", null);
+        known.clear();
         assertThat(names.ofId("acc-5", Locale.forLanguageTag("kk"))).isEqualTo("тіркелгі");
     }
 
     private AccountNames names(Map<String, Object> beans) {
         return new AccountNames(
-                keys,
+                id -> Optional.ofNullable(known.get(id)),
                 new StaticListableBeanFactory(beans).getBeanProvider(AgencyNames.class),
                 DatesInWordsTest.words("kk").bundles());
     }

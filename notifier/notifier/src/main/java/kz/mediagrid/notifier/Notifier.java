@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier;
 
+import kz.mediagrid.accounts.Access;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.edge.Edge;
 import kz.mediagrid.obligations.config.ObligationConfiguration;
 import kz.mediagrid.ops.OpsConfiguration;
 import kz.mediagrid.platform.streams.ExitOnStop;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** The notifier service. It runs in a process of its own, or together with all services in one process. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({Edge.class, ObligationConfiguration.class, OpsConfiguration.class})
+@Import({Access.class, ObligationConfiguration.class, OpsConfiguration.class})
 public class Notifier {
 
     /** Builds the notifier's application, for a process of its own or for a process that runs all services. */

@@ -1,10 +1,10 @@
 package kz.mediagrid.ops;
 
-import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
-import static kz.mediagrid.edge.account.Role.OPS;
-import static kz.mediagrid.edge.account.Routes.route;
+import static kz.mediagrid.edge.caller.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.caller.Role.OPS;
+import static kz.mediagrid.edge.caller.Routes.route;
 
-import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.caller.Routes;
 
 /** The routes to the pages and the JSON of ops, each with the roles that may call it. */
 public final class OpsRoutes {

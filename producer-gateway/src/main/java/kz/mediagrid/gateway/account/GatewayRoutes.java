@@ -1,13 +1,13 @@
 package kz.mediagrid.gateway.account;
 
-import static kz.mediagrid.edge.account.Role.AGENCY;
-import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
-import static kz.mediagrid.edge.account.Role.MEDIA;
-import static kz.mediagrid.edge.account.Role.OPS;
-import static kz.mediagrid.edge.account.Routes.form;
-import static kz.mediagrid.edge.account.Routes.route;
+import static kz.mediagrid.edge.caller.Role.AGENCY;
+import static kz.mediagrid.edge.caller.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.caller.Role.MEDIA;
+import static kz.mediagrid.edge.caller.Role.OPS;
+import static kz.mediagrid.edge.caller.Routes.form;
+import static kz.mediagrid.edge.caller.Routes.route;
 
-import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.caller.Routes;
 
 /** The gateway's routes, with the roles that may call each route. */
 public final class GatewayRoutes {

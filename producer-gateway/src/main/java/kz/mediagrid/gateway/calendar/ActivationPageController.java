@@ -1,7 +1,7 @@
 package kz.mediagrid.gateway.calendar;
 
 import java.util.HashMap;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.gateway.submission.Receipt;

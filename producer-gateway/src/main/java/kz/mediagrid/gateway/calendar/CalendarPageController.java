@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.calendar;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.event.ClashingEvent;
 import kz.mediagrid.gateway.event.ClashingEvents;
 import kz.mediagrid.gateway.event.PlannedEventView;

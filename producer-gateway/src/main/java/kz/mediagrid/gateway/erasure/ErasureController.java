@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.erasure;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -3,7 +3,7 @@ package kz.mediagrid.gateway.event;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.agency.Directory;

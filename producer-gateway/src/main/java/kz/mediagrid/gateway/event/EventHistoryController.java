@@ -2,8 +2,8 @@ package kz.mediagrid.gateway.event;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Slice;
+import kz.mediagrid.edge.caller.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,7 +2,7 @@ package kz.mediagrid.gateway.event;
 
 import java.util.Locale;
 import java.util.Map;
-import kz.mediagrid.edge.account.Account;
+import kz.mediagrid.edge.caller.Account;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,8 +2,8 @@ package kz.mediagrid.gateway.matter;
 
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;

@@ -1,9 +1,9 @@
 package kz.mediagrid.gateway.obligation;
 
 import java.util.Optional;
-import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.obligation.ObligationStates.Snapshot;

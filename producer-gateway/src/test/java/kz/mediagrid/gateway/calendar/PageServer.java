@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.mediagrid.accounts.Access;
+import kz.mediagrid.accounts.access.EndedSessions;
+import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.edge.Edge;
-import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.EndedSessions;
-import kz.mediagrid.edge.account.Routes;
-import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.page.OtherPages;
@@ -161,7 +161,7 @@ final class PageServer implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = CalendarPages.class)
-    @Import(Edge.class)
+    @Import(Access.class)
     static class Parts {
 
         @Bean
@@ -174,7 +174,7 @@ final class PageServer implements AutoCloseable {
             return OtherPages.at(
                     "http://127.0.0.1:8082/",
                     OtherPages.page("/", "navigation.grid"),
-                    OtherPages.page("/ops", "navigation.ops", kz.mediagrid.edge.account.Role.AUTHORISED_BODY));
+                    OtherPages.page("/ops", "navigation.ops", kz.mediagrid.edge.caller.Role.AUTHORISED_BODY));
         }
 
         @Bean

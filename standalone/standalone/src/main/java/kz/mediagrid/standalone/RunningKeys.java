@@ -1,6 +1,6 @@
 package kz.mediagrid.standalone;
 
-import kz.mediagrid.gateway.account.KeysCommand;
+import kz.mediagrid.accounts.key.KeysCommand;
 import picocli.CommandLine.Mixin;
 
 /** {@code keys}, for the media-grid that runs at a port of this machine. */

@@ -2,12 +2,12 @@ package kz.mediagrid.notifier.config;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import kz.mediagrid.edge.account.AccessConfiguration;
-import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.EndedSessions;
-import kz.mediagrid.edge.account.Role;
-import kz.mediagrid.edge.account.Routes;
-import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.accounts.access.AccessConfiguration;
+import kz.mediagrid.accounts.access.EndedSessions;
+import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.page.OtherPages;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

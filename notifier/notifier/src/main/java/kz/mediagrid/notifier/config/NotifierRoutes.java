@@ -1,12 +1,12 @@
 package kz.mediagrid.notifier.config;
 
-import static kz.mediagrid.edge.account.Role.AUTHORISED_BODY;
-import static kz.mediagrid.edge.account.Role.MEDIA;
-import static kz.mediagrid.edge.account.Role.OPS;
-import static kz.mediagrid.edge.account.Routes.form;
-import static kz.mediagrid.edge.account.Routes.route;
+import static kz.mediagrid.edge.caller.Role.AUTHORISED_BODY;
+import static kz.mediagrid.edge.caller.Role.MEDIA;
+import static kz.mediagrid.edge.caller.Role.OPS;
+import static kz.mediagrid.edge.caller.Routes.form;
+import static kz.mediagrid.edge.caller.Routes.route;
 
-import kz.mediagrid.edge.account.Routes;
+import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.ops.OpsRoutes;
 
 /** The notifier's routes, each with the roles that may call it. */

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 

@@ -1,8 +1,8 @@
 package kz.mediagrid.notifier.outlet;
 
 import java.net.URI;
-import kz.mediagrid.edge.account.Account;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.notifier.outlet.OutletWriter.Written;
 import kz.mediagrid.schemas.Outlet;
 import org.springframework.http.CacheControl;

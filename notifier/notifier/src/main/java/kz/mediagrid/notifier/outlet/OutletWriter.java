@@ -2,11 +2,11 @@ package kz.mediagrid.notifier.outlet;
 
 import java.util.List;
 import java.util.function.Supplier;
-import kz.mediagrid.edge.account.Account;
-import kz.mediagrid.edge.account.Role;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.revision.RevisionLog;

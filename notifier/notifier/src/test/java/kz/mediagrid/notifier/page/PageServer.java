@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kz.mediagrid.edge.Edge;
-import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.EndedSessions;
-import kz.mediagrid.edge.account.Routes;
-import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.accounts.Access;
+import kz.mediagrid.accounts.access.EndedSessions;
+import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.page.OtherPages;
@@ -114,7 +114,7 @@ final class PageServer implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class})
-    @Import(Edge.class)
+    @Import(Access.class)
     static class Parts {
 
         @Bean

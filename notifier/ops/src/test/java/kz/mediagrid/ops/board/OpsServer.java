@@ -1,6 +1,6 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.edge.account.Routes.route;
+import static kz.mediagrid.edge.caller.Routes.route;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,12 +13,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import kz.mediagrid.accounts.Access;
+import kz.mediagrid.accounts.access.EndedSessions;
+import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.edge.Edge;
-import kz.mediagrid.edge.account.ApiKeys;
-import kz.mediagrid.edge.account.EndedSessions;
-import kz.mediagrid.edge.account.Routes;
-import kz.mediagrid.edge.account.SignIn;
+import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.ops.OpsRoutes;
@@ -162,7 +162,7 @@ final class OpsServer implements AutoCloseable {
             basePackageClasses = ChangeBroadcast.class,
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EventsController"))
-    @Import(Edge.class)
+    @Import(Access.class)
     static class Parts {
 
         @Bean

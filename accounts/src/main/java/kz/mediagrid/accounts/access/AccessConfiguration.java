@@ -1,0 +1,48 @@
+package kz.mediagrid.accounts.access;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.SessionEnded;
+import kz.mediagrid.topics.Topics;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Follows the API keys and the ended sessions on the log. A service with accounts imports this class. It has no annotation,
+ * since Spring would then find it also where tests provide the API keys.
+ */
+public class AccessConfiguration {
+
+    @Bean
+    SecureRandom secureRandom() {
+        return new SecureRandom();
+    }
+
+    @Bean
+    ApiKeys apiKeys() {
+        return new ApiKeys();
+    }
+
+    @Bean
+    Followed followApiKeys(ApiKeys keys) {
+        return new Followed(
+                Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
+    }
+
+    @Bean
+    EndedSessions endedSessions(AcknowledgedWriter writer) {
+        return new EndedSessions((id, record) -> writer.writeNow(Topics.ENDED_SESSIONS, id, record), Clock.systemUTC());
+    }
+
+    @Bean
+    Followed followEndedSessions(EndedSessions sessions) {
+        return new Followed(Topics.ENDED_SESSIONS, record -> {
+            if (record.value() instanceof SessionEnded ended) {
+                sessions.apply(record.key(), ended);
+            }
+        });
+    }
+}

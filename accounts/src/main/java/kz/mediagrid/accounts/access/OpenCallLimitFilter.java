@@ -1,0 +1,26 @@
+package kz.mediagrid.accounts.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import kz.mediagrid.edge.caller.CallLimiter;
+import kz.mediagrid.edge.caller.CallLimiter.Allowance;
+import kz.mediagrid.edge.problem.ProblemWriter;
+
+/**
+ * Counts the calls of an address without an account, and refuses too many. It precedes all filters that refuse calls, so
+ * that nobody can guess keys or form tokens without a limit.
+ */
+final class OpenCallLimitFilter extends CallLimitFilter {
+
+    private final CallLimiter limiter;
+
+    OpenCallLimitFilter(CallLimiter limiter, ProblemWriter problems) {
+        super(problems);
+        this.limiter = limiter;
+    }
+
+    @Override
+    Optional<Allowance> counted(HttpServletRequest request) {
+        return account().isPresent() ? Optional.empty() : Optional.of(limiter.openCall(request.getRemoteAddr()));
+    }
+}

@@ -1,0 +1,102 @@
+package kz.mediagrid.accounts.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.caller.Routes.Route;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ServletRequestPathUtils;
+
+/**
+ * Refuses calls, and says which methods an address accepts. A program gets a problem document; a person is redirected to the
+ * sign-in page.
+ */
+final class Refusals {
+
+    private static final String SIGN_OUT = "/sign-out";
+
+    private final Routes routes;
+    private final ProblemWriter problems;
+
+    Refusals(Routes routes, ProblemWriter problems) {
+        this.routes = routes;
+        this.problems = problems;
+    }
+
+    /** All rows for the called path in the table of routes, whatever their method. */
+    List<Route> rows(HttpServletRequest request) {
+        return routes.at(ServletRequestPathUtils.parse(request).pathWithinApplication());
+    }
+
+    /** Whether the call has the address and the method of a form on one of our pages. */
+    boolean takesForm(HttpServletRequest request) {
+        return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()));
+    }
+
+    /** Answers a call that asks which methods an address accepts: 204, or 404 if nothing is there. */
+    void options(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var rows = rows(request);
+        if (rows.isEmpty()) {
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    /** Refuses a method that the address does not accept. */
+    void method(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.ALLOW, Routes.allowed(rows(request)));
+        problems.write(ProblemKind.METHOD_NOT_ALLOWED.because(ProblemText.of("method.see-allow")), request, response);
+    }
+
+    /** Refuses a call that has no account but needs one, or a form whose token is not that of the present sign-in. */
+    void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isPage(request)) {
+            var query = request.getQueryString();
+            // A sign-out that did not count must not look like one that did, so its page asks again.
+            response.sendRedirect(
+                    request.getRequestURI().equals(SIGN_OUT)
+                            ? SIGN_OUT + (query == null ? "" : "?" + query)
+                            : SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
+            return;
+        }
+        if (rows(request).isEmpty() && asksForHtml(request)) {
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
+        problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
+    }
+
+    /**
+     * Refuses a call from a known account. The reason is an unknown address, a method that the address does not accept,
+     * or the roles of the account.
+     */
+    void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var rows = rows(request);
+        if (rows.isEmpty()) {
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
+        } else if (rows.stream().noneMatch(row -> row.takes(request.getMethod()))) {
+            method(request, response);
+        } else if (isPage(request)) {
+            response.sendRedirect(SignIn.address(request, SignIn.Why.DENIED));
+        } else {
+            problems.write(ProblemKind.FORBIDDEN.because(ProblemText.of("account.lacks-role")), request, response);
+        }
+    }
+
+    private boolean isPage(HttpServletRequest request) {
+        return asksForHtml(request) && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
+    }
+
+    private static boolean asksForHtml(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,106 @@
+package kz.mediagrid.accounts.access;
+
+import jakarta.servlet.DispatcherType;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.edge.caller.CallLimiter;
+import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.problem.ProblemWriter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** Permits only the calls that the service's {@link Routes} allow. There are no HTTP sessions and no passwords. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Makes browsers block inline scripts, and all scripts and content from other sites. */
+    private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ApiKeys keys,
+            Routes routes,
+            SignIn signIn,
+            CallLimiter limiter,
+            ProblemWriter problems) {
+        var refusals = new Refusals(routes, problems);
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(signIn))
+                        // No browser sends a bearer key by itself.
+                        .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                .cors(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                // Who calls is known, and a call without an account is counted, before any filter refuses a call.
+                .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
+                .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)
+                .addFilterBefore(new OpenCallLimitFilter(limiter, problems), CsrfFilter.class)
+                .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
+                .addFilterBefore(new UnknownKeyFilter(problems), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new WriteLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(calls -> calls
+                        // These dispatches belong to a call that was permitted before.
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(table(refusals)))
+                .exceptionHandling(denied -> denied.authenticationEntryPoint(
+                                (request, response, e) -> refusals.unknownCaller(request, response))
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (e instanceof CsrfException) {
+                                refusals.unknownCaller(request, response);
+                            } else {
+                                refusals.notForThisAccount(request, response);
+                            }
+                        }));
+        return http.build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> table(Refusals refusals) {
+        return (caller, call) -> {
+            var request = call.getRequest();
+            var row = refusals.rows(request).stream()
+                    .filter(route -> route.takes(request.getMethod()))
+                    .findFirst();
+            return new AuthorizationDecision(row.filter(route -> route.isOpen()
+                            || (caller.get() instanceof CallerToken token && route.admits(token.getPrincipal())))
+                    .isPresent());
+        };
+    }
+
+    /** Lets every method through to {@link MethodFilter}, which answers 405 where the firewall would answer 400. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    /** Recognises no user. Without this bean, Spring Boot would create a user with a new password at each start. */
+    @Bean
+    UserDetailsService noUsers() {
+        return name -> {
+            throw new UsernameNotFoundException("there are no users with passwords");
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package kz.mediagrid.accounts.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.Hashes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Signs people in: a person enters a valid API key on a page and gets a signed cookie, which is valid for 12 hours.
+ *
+ * <p>The cookie contains the hash of the key, so a sign-in ends at once when this key is revoked. It also contains a random
+ * id, so a sign-out ends the session at once, even if somebody has a copy of the cookie. The cookie authorises
+ * all reads, but only those writes that forms on our own pages send. So another site cannot make a browser change data.
+ */
+public final class SignIn {
+
+    private static final String PAGE = "/sign-in";
+    private static final String COOKIE = "media-grid-";
+    private static final int SECRET_BYTES = 32;
+    private static final int SESSION_BYTES = 16;
+    private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
+    private static final Pattern SHAPE =
+            Pattern.compile("([0-9a-f]{64})\\.([0-9a-f]{32})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
+
+    /** The reason for a redirect to the sign-in page. */
+    enum Why {
+        /** The account may not see the page. */
+        DENIED,
+        /** A form was sent, but the sign-in or the form's token had expired before. */
+        EXPIRED
+    }
+
+    private final ApiKeys keys;
+    private final EndedSessions ended;
+    private final SecretKeySpec secret;
+    private final SecureRandom random;
+    private final Clock real;
+    private final String cookie;
+
+    /**
+     * @param secret the secret that signs the cookies; services with the same secret accept each other's cookies
+     * @param real the clock of real time; sign-ins do not depend on business time, which can be moved
+     * @param cookie the cookie's name
+     */
+    public SignIn(ApiKeys keys, EndedSessions ended, byte[] secret, SecureRandom random, Clock real, String cookie) {
+        this.keys = keys;
+        this.ended = ended;
+        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.random = random;
+        this.real = real;
+        this.cookie = cookie;
+    }
+
+    /**
+     * The sign-in of a service. Services with the same secret share their cookie, and so a person's sign-in. Without
+     * a secret, the service makes a random one, which ends all earlier sign-ins. Its cookie then has a name of its own:
+     * browsers ignore the port of a cookie, so services on one host would replace each other's.
+     *
+     * @param secret the secret in the settings; null if they have none
+     * @param service the service's name, e.g. {@code gateway}
+     */
+    public static SignIn of(
+            ApiKeys keys,
+            EndedSessions ended,
+            @Nullable String secret,
+            String service,
+            SecureRandom random,
+            Clock real) {
+        return secret == null
+                ? new SignIn(keys, ended, bytes(random, SECRET_BYTES), random, real, COOKIE + service)
+                : new SignIn(keys, ended, secret.getBytes(StandardCharsets.UTF_8), random, real, COOKIE + "session");
+    }
+
+    private static byte[] bytes(SecureRandom random, int size) {
+        var made = new byte[size];
+        random.nextBytes(made);
+        return made;
+    }
+
+    /**
+     * The cookie for a sign-in with {@code key}; empty if the key is unknown.
+     *
+     * @param secure whether the page was requested by https; if so, browsers send the cookie by https only
+     */
+    public Optional<ResponseCookie> with(String key, boolean secure) {
+        return keys.accountOf(key).map(account -> {
+            var id = HexFormat.of().formatHex(bytes(random, SESSION_BYTES));
+            var content = Hashes.plain(key) + "." + id + "."
+                    + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
+            return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
+        });
+    }
+
+    /**
+     * The name of the cookie. Browsers accept the prefix {@code __Host-} by https only, and then from this host only.
+     *
+     * @param secure whether the page was requested by https
+     */
+    String cookieName(boolean secure) {
+        return secure ? "__Host-" + cookie : cookie;
+    }
+
+    /**
+     * Ends the session in {@code request} at once in all services; copies of its cookie end, too.
+     *
+     * @return an empty cookie that has expired, which replaces the session's cookie
+     * @throws kz.mediagrid.platform.write.NotAcknowledgedException if the log does not take it; the session then continues
+     */
+    public ResponseCookie end(HttpServletRequest request) {
+        session(request).ifPresent(session -> ended.end(session.id(), session.until()));
+        return cookie("", Duration.ZERO, request.isSecure());
+    }
+
+    private ResponseCookie cookie(String value, Duration lasts, boolean secure) {
+        return ResponseCookie.from(cookieName(secure), value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(lasts)
+                .build();
+    }
+
+    /**
+     * A valid sign-in.
+     *
+     * @param value the value of its cookie
+     */
+    record Session(Account account, String id, Instant until, String value) {}
+
+    /** The account of the sign-in in {@code request}; empty if it has none that is valid. */
+    public Optional<Account> of(HttpServletRequest request) {
+        return session(request).map(Session::account);
+    }
+
+    /** The sign-in in {@code request}; empty without a valid cookie, after a sign-out, or if the key is revoked. */
+    Optional<Session> session(HttpServletRequest request) {
+        var name = cookieName(request.isSecure());
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(sent -> sent.getName().equals(name))
+                .map(Cookie::getValue)
+                .flatMap(value -> session(value).stream())
+                .findFirst();
+    }
+
+    /** The token of forms on pages for {@code session}. Nobody can compute the token without the secret. */
+    String formToken(Session session) {
+        return signature("form " + session.value());
+    }
+
+    private Optional<Session> session(String value) {
+        var shape = SHAPE.matcher(value);
+        if (!shape.matches()) {
+            return Optional.empty();
+        }
+        var id = shape.group(2);
+        var signed = signature(shape.group(1) + "." + id + "." + shape.group(3));
+        var until = Instant.ofEpochSecond(Long.parseLong(shape.group(3)));
+        boolean good = MessageDigest.isEqual(
+                signed.getBytes(StandardCharsets.US_ASCII), shape.group(4).getBytes(StandardCharsets.US_ASCII));
+        return good && real.instant().isBefore(until) && !ended.has(id)
+                ? keys.accountOfHash(shape.group(1)).map(account -> new Session(account, id, until, value))
+                : Optional.empty();
+    }
+
+    private String signature(String content) {
+        try {
+            var mac = Mac.getInstance(secret.getAlgorithm());
+            mac.init(secret);
+            return HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
+    }
+
+    /**
+     * The address of the sign-in page, in the language that the call requests. After the sign-in, the person returns to
+     * the called page.
+     */
+    public static String address(HttpServletRequest called) {
+        return address(called, null);
+    }
+
+    /**
+     * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, with a reason for the redirect.
+     *
+     * @param why the reason that the sign-in page shows; null if the page shows no reason
+     */
+    static String address(HttpServletRequest called, @Nullable Why why) {
+        var query = called.getQueryString();
+        var values = new HashMap<String, Object>();
+        var next = called.getRequestURI().equals(PAGE)
+                ? Objects.requireNonNullElse(called.getParameter("next"), "/")
+                : called.getRequestURI() + (query == null ? "" : "?" + query);
+        values.put("next", next);
+        var page = UriComponentsBuilder.fromPath(PAGE).queryParam("next", "{next}");
+        if (why != null) {
+            page.queryParam(why.name().toLowerCase(Locale.ROOT), "true");
+        }
+        var language = called.getParameter("lang");
+        if (language != null) {
+            page.queryParam("lang", "{lang}");
+            values.put("lang", language);
+        }
+        return page.encode().buildAndExpand(values).toUriString();
+    }
+}

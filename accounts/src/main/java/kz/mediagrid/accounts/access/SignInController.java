@@ -1,0 +1,113 @@
+package kz.mediagrid.accounts.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.page.SeeOther;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Serves the page where a person signs in with an API key, and the page where the person signs out. */
+@Controller
+final class SignInController {
+
+    private static final String HOME = "/";
+
+    /** Matches only addresses on this host. It matches no address that a browser would resolve to another host. */
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
+
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1]?");
+
+    private final SignIn signIn;
+
+    SignInController(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @GetMapping("/sign-in")
+    ModelAndView form(
+            @RequestParam(defaultValue = HOME) String next,
+            @RequestParam(defaultValue = "false") boolean denied,
+            @RequestParam(defaultValue = "false") boolean expired,
+            CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var form = page("accounts/sign-in", next, token, response);
+        if (isUnprotected(request)) {
+            return unprotected(form);
+        }
+        if (denied) {
+            form.addObject("denied", true);
+            return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
+        }
+        return expired ? refused("sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, form) : form;
+    }
+
+    @PostMapping("/sign-in")
+    ModelAndView enter(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = HOME) String next,
+            CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (isUnprotected(request)) {
+            return unprotected(page("accounts/sign-in", next, token, response));
+        }
+        var cookie = signIn.with(key.strip(), request.isSecure());
+        if (cookie.isEmpty()) {
+            var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
+            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("accounts/sign-in", next, token, response));
+        }
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
+        return SeeOther.page(ours(next), request);
+    }
+
+    @GetMapping("/sign-out")
+    ModelAndView leaving(CsrfToken token, HttpServletResponse response) {
+        return page("accounts/sign-out", HOME, token, response);
+    }
+
+    @PostMapping("/sign-out")
+    ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        var end = signIn.end(request);
+        response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
+        return SeeOther.page(HOME, request);
+    }
+
+    private static ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        // Requested before the page is sent, since the token's cookie precedes the page.
+        token.getToken();
+        return new ModelAndView(name, Map.of("next", ours(next)));
+    }
+
+    /** Whether a key would come over a network by plain HTTP. Only a browser on this machine calls it by such a name. */
+    private static boolean isUnprotected(HttpServletRequest request) {
+        return !request.isSecure()
+                && (request.getHeader("X-Forwarded-For") != null
+                        || !LOOPBACK.matcher(request.getServerName()).matches());
+    }
+
+    private static ModelAndView unprotected(ModelAndView page) {
+        page.addObject("plain", true);
+        return refused("sign-in.plain", HttpStatus.FORBIDDEN, page);
+    }
+
+    private static ModelAndView refused(String why, HttpStatus status, ModelAndView page) {
+        page.addObject("error", why);
+        page.setStatus(status);
+        return page;
+    }
+
+    private static String ours(String next) {
+        return OURS.matcher(next).matches() ? next : HOME;
+    }
+}

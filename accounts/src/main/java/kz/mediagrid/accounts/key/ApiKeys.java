@@ -1,0 +1,85 @@
+package kz.mediagrid.accounts.key;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.KnownAccounts;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.schemas.ApiKey;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The view of the topic {@code api-keys}. The view finds an account by the hash of the account's key; the keys
+ * themselves are not stored.
+ */
+public final class ApiKeys implements KnownAccounts {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
+
+    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Applies one record of the topic. The API key with this hash is revoked if {@code key} is null or states when it was
+     * revoked.
+     */
+    public void apply(String hash, @Nullable ApiKey key) {
+        if (key == null || key.getRevokedAt() != null) {
+            accounts.remove(hash);
+            revoked.add(hash);
+            return;
+        }
+        revoked.remove(hash);
+        var roles = rolesOf(key);
+        if (key.getAgencyCode() == null && (roles.contains(Role.AGENCY) || roles.contains(Role.AUTHORISED_BODY))) {
+            log.warn("the account {} acts for no body and is left out", key.getAccountId());
+            accounts.remove(hash);
+            return;
+        }
+        accounts.put(hash, new Account(key.getAccountId(), roles, key.getAgencyCode(), key.getOutletId()));
+    }
+
+    private static Set<Role> rolesOf(ApiKey key) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : key.getRoles()) {
+            // A role that this build does not know grants nothing.
+            if (role != kz.mediagrid.schemas.Role.UNKNOWN) {
+                roles.add(Role.valueOf(role.name()));
+            }
+        }
+        return roles;
+    }
+
+    /** The account of {@code key}; empty if the key is unknown or revoked. */
+    public Optional<Account> accountOf(String key) {
+        return accountOfHash(Hashes.plain(key));
+    }
+
+    /** The account of the key whose hash is {@code hash}; empty if the key is unknown or revoked. */
+    public Optional<Account> accountOfHash(String hash) {
+        return Optional.ofNullable(accounts.get(hash));
+    }
+
+    @Override
+    public Optional<Account> accountOfId(String id) {
+        return accounts.values().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst();
+    }
+
+    /** Whether the topic has no key, not even a revoked one. */
+    public boolean isEmpty() {
+        return accounts.isEmpty() && revoked.isEmpty();
+    }
+
+    /** Whether the topic has a record for the key whose hash is {@code hash}. This is also true for a revoked key. */
+    public boolean knows(String hash) {
+        return accounts.containsKey(hash) || revoked.contains(hash);
+    }
+}

@@ -1,0 +1,34 @@
+package kz.mediagrid.accounts.key;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Generates API keys and account ids that nobody can guess. */
+final class KeyIssuer {
+
+    private static final String PREFIX = "mgk_";
+    private static final int KEY_BYTES = 32;
+    private static final int ID_BYTES = 9;
+
+    private final SecureRandom random;
+
+    KeyIssuer(SecureRandom random) {
+        this.random = random;
+    }
+
+    /** A new API key of 256 random bits. Its prefix lets secret scanners recognise a leaked key. */
+    String key() {
+        return PREFIX + word(KEY_BYTES);
+    }
+
+    /** A new account id. It must not identify a person, because commands contain the id for ever. */
+    String accountId() {
+        return "acc-" + word(ID_BYTES);
+    }
+
+    private String word(int size) {
+        var bytes = new byte[size];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,253 @@
+package kz.mediagrid.accounts.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import kz.mediagrid.accounts.Access;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ApiKey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What goes wrong is told a person on a page in the reader's language, and a program in a problem document. */
+class ProblemPageTest {
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    private static final String KEY = "mgk_ops";
+
+    private static ServletWebServerApplicationContext context;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        context = (ServletWebServerApplicationContext)
+                new SpringApplicationBuilder(Parts.class)
+                        .run(
+                                "--server.port=0",
+                                "--logging.level.root=error",
+                                "--spring.main.banner-mode=off",
+                                "--spring.web.resources.add-mappings=false",
+                                "--spring.messages.fallback-to-system-locale=false",
+                                "--spring.messages.basename=edge-templates/page/words,edge-templates/page/problems,accounts-templates/accounts/words");
+    }
+
+    @AfterAll
+    static void end() {
+        context.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/broken?lang=kk, 500, Біздің тараптан қате болды",
+        "/broken?lang=ru, 500, Произошла ошибка на нашей стороне",
+        "/broken?lang=en, 500, Something went wrong on our side",
+        "/torn?lang=ru, 500, Произошла ошибка на нашей стороне",
+        "/busy?lang=ru, 503, Страница временно недоступна",
+        "/no-such?lang=ru, 404, Такой страницы нет",
+        "/unmapped?lang=ru, 404, Такой страницы нет",
+        "//busy?lang=ru, 400, Запрос непонятен"
+    })
+    void aBrowserIsShownAPage(String path, int status, String words) throws Exception {
+        var answer = get(path, BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("<h1 class=\"govuk-heading-l\">" + words + "</h1>", "mg-masthead")
+                .containsPattern("\\(<bdi>(кезекші|дежурный|duty officer)</bdi>\\)")
+                .doesNotContain("acc-ops", "urn:media-grid", "??", "A secret of the code");
+    }
+
+    @Test
+    void whenToTryAgainIsSaidToABrowserToo() throws Exception {
+        assertThat(get("/busy", BROWSER).headers().firstValue("Retry-After")).contains("7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/json"})
+    void aProgramIsGivenADocument(String accept) throws Exception {
+        for (var path : List.of("/broken", "/busy", "/no-such", "/unmapped")) {
+            var answer = get(path, accept);
+
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("urn:media-grid:problem:", "\"instance\":\"" + path + "\"");
+        }
+    }
+
+    @Test
+    void aProgramIsToldThatItsBodyCameTooSlowly() throws Exception {
+        assertThat(get("/slow", "application/json").body())
+                .contains("\"status\":408", "urn:media-grid:problem:too-slow");
+    }
+
+    @Test
+    void theApiGivesItsDocumentToWhoeverAsks() throws Exception {
+        assertThat(get("/api/broken", BROWSER).headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    @ParameterizedTest(name = "{0} is answered in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | kk | Қазір қолжетімсіз | Кемінде бір әріп немесе цифр болуы тиіс.",
+                "de, ru-RU;q=0.8, en;q=0.5 | ru | Сейчас недоступно | Нужна хотя бы одна буква или цифра.",
+                "aa,ab,ae,af,ak,am,an,ar,as,av,ay,ru | ru | Сейчас недоступно | Нужна хотя бы одна буква или цифра.",
+                "ru;q=0 | en | Not available now | This must have at least one letter or digit.",
+                "en-GB | en | Not available now | This must have at least one letter or digit.",
+                "de | en | Not available now | This must have at least one letter or digit."
+            })
+    void aDocumentIsInTheLanguageThatTheCallAccepts(String accepted, String language, String title, String fault)
+            throws Exception {
+        var answer = get("/busy", "application/json", "Accept-Language", accepted);
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains(language);
+        assertThat(answer.headers().firstValue("Vary")).contains("Accept-Language");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(answer.body())
+                .contains(
+                        "\"type\":\"urn:media-grid:problem:unavailable\"",
+                        "\"title\":\"" + title + "\"",
+                        "\"detail\":\"" + fault + "\"",
+                        "\"errors\":[{",
+                        "\"pointer\":\"/name\"");
+    }
+
+    @Test
+    void aDocumentIsInEnglishIfTheCallAcceptsNoLanguage() throws Exception {
+        var answer = get("/no-such", "application/json");
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains("en");
+        assertThat(answer.body())
+                .contains("\"title\":\"Not found\"", "\"detail\":\"Nothing is at this address.\"")
+                .doesNotContain("errors", "receipt");
+    }
+
+    private HttpResponse<String> get(String path, String accept, String... headers) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+        var cookie = context.getBean(SignIn.class).with(KEY, false).orElseThrow();
+        var request = HttpRequest.newBuilder(address)
+                .header("Accept", accept)
+                .header("Cookie", cookie.getName() + "=" + cookie.getValue());
+        return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({Access.class, Failing.class})
+    static class Parts {
+
+        @Bean
+        Routes routes() {
+            return Routes.of(
+                    Routes.route("GET", "/broken", Role.OPS),
+                    Routes.route("GET", "/api/broken", Role.OPS),
+                    Routes.route("GET", "/torn", Role.OPS),
+                    Routes.route("GET", "/actuator/health"),
+                    Routes.route("GET", "/actuator/info", Role.OPS),
+                    Routes.route("GET", "/busy", Role.OPS),
+                    Routes.route("GET", "/slow", Role.OPS),
+                    Routes.route("GET", "/unmapped", Role.OPS),
+                    Routes.form("/form", Role.OPS),
+                    Routes.form("/sign-in"));
+        }
+
+        @Bean
+        SecureRandom secureRandom() {
+            return new SecureRandom();
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.systemUTC());
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
+        }
+
+        @Bean
+        ApiKeys apiKeys() {
+            var keys = new ApiKeys();
+            keys.apply(
+                    Hashes.plain(KEY),
+                    ApiKey.newBuilder()
+                            .setAccountId("acc-ops")
+                            .setRoles(List.of(kz.mediagrid.schemas.Role.OPS))
+                            .setCreatedAt(Instant.parse("2026-12-03T05:00:00Z"))
+                            .build());
+            return keys;
+        }
+
+        @Bean
+        SignIn signIn(ApiKeys keys) {
+            return new SignIn(
+                    keys,
+                    new EndedSessions((id, record) -> {}, Clock.systemUTC()),
+                    new byte[32],
+                    new SecureRandom(),
+                    Clock.systemUTC(),
+                    "sign-in");
+        }
+    }
+
+    /** Pages that fail: in the controller, in the template, and for a while. */
+    @Controller
+    static class Failing {
+
+        @GetMapping({"/broken", "/api/broken"})
+        String broken() {
+            throw new IllegalStateException("A secret of the code");
+        }
+
+        @GetMapping("/torn")
+        String torn() {
+            return "page/texts-of-nothing";
+        }
+
+        @GetMapping("/slow")
+        String slow() throws IOException {
+            throw new IOException(new TimeoutException("as Jetty reports a body that does not come"));
+        }
+
+        @GetMapping("/busy")
+        String busy() {
+            throw ProblemKind.UNAVAILABLE
+                    .at(Place.WHOLE.field("name"), ProblemText.of("text.no-letter"))
+                    .retryAfter(Duration.ofSeconds(7), new TimeoutException("not yet"));
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package kz.mediagrid.gateway.account;
-
-/** Thrown if the keys on the log do not permit what an operator asked for. The message is a sentence for the operator. */
-final class KeyRefusedException extends RuntimeException {
-
-    KeyRefusedException(String sentence) {
-        super(sentence);
-    }
-}
