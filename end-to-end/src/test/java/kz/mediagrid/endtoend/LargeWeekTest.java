@@ -72,7 +72,7 @@ class LargeWeekTest {
     private static final TopicPartition GRIDS = new TopicPartition(Topics.MEDIA_GRIDS.name(), 0);
 
     /** Long on purpose: what is waited for is that it comes, not how soon. */
-    private static final Duration IN_THE_END = Duration.ofSeconds(240);
+    private static final Duration IN_THE_END = Duration.ofSeconds(600);
 
     private final Ports ports = WholeMediaGrid.freePorts();
     private final HttpClient http = HttpClient.newHttpClient();
