@@ -23,6 +23,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * media get version 1. A process of its own has the default limits.
  */
 @Tag("long")
+@Tag("benchmark")
 @Isolated("how soon others are served during a flood is measured")
 class FairSharesTest {
 

@@ -54,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
  * write them, as what is tried here is the week and not the gateway.
  */
 @Tag("long")
+@Tag("benchmark")
 @Isolated("how soon a large week is served is measured")
 class LargeWeekTest {
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * {@code -Dweeks=520} ten years. It joins no process of another test, because it measures processes from their start on.
  */
 @Tag("long")
+@Tag("benchmark")
 @Isolated("memory and answers are measured")
 class YearOfDataTest {
 

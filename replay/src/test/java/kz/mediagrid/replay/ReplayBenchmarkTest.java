@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A week of 20,000 entries in 50 versions is replayed in a time that somebody waits for, whatever fits into memory. */
 @Tag("long")
+@Tag("benchmark")
 class ReplayBenchmarkTest {
 
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
  */
 @Tag("long")
+@Tag("benchmark")
 class FullWeekBenchmarkTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T05:00:00Z");

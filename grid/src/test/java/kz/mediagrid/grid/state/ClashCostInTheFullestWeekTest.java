@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Tag;
 
 /** The same in a week of 10,000 events. */
 @Tag("long")
+@Tag("benchmark")
 class ClashCostInTheFullestWeekTest extends ClashCostTest {
 
     @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The same with 20,000 entries, and how long that takes. */
 @Tag("long")
+@Tag("benchmark")
 class LargestWeekPageTest extends LargeWeekPageTest {
 
     private long before;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
  * <p>Every figure is a ratio to another of the same run, as machines differ; {@code docs/benchmarks.md} has the goals.
  */
 @Tag("long")
+@Tag("benchmark")
 class DueListBenchmarkTest {
 
     private static final Instant NOW = at("2026-12-04T12:00:00+05:00");
