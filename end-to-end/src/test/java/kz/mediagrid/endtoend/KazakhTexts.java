@@ -39,15 +39,20 @@ final class KazakhTexts {
                     + " другим. / Keep {0}, {1} and so on, in any place: the program puts words and numbers there.");
 
     private final WordPlaces places = new WordPlaces();
+    private final List<KazakhText> all = collect();
 
     List<KazakhText> all() {
-        var all = new ArrayList<KazakhText>();
-        MainFiles.ofAllModules(RUSSIAN).forEach(russian -> all.addAll(ofBundle(russian)));
+        return all;
+    }
+
+    private List<KazakhText> collect() {
+        var found = new ArrayList<KazakhText>();
+        MainFiles.ofAllModules(RUSSIAN).forEach(russian -> found.addAll(ofBundle(russian)));
         MainFiles.ofAllModules(".java").stream()
                 .filter(file -> !NO_TEXTS.contains(MainFiles.name(file)))
-                .forEach(file -> all.addAll(ofCode(file)));
-        MainFiles.ofAllModules(".csv").forEach(file -> all.addAll(ofTable(file)));
-        return all.stream()
+                .forEach(file -> found.addAll(ofCode(file)));
+        MainFiles.ofAllModules(".csv").forEach(file -> found.addAll(ofTable(file)));
+        return found.stream()
                 .filter(text -> HAS_WORDS.matcher(text.words().kk()).find())
                 .toList();
     }
@@ -57,7 +62,7 @@ final class KazakhTexts {
         var document = new StringBuilder(BYTE_ORDER_MARK);
         NOTES.forEach(note -> document.append(KazakhText.row(Stream.of(note))));
         document.append(KazakhText.row(KazakhText.COLUMNS.stream()));
-        all().forEach(text -> document.append(text.row()));
+        all.forEach(text -> document.append(text.row()));
         return document.toString();
     }
 

@@ -19,24 +19,24 @@ class KazakhTextsTest {
     /** As in <code>{0} – дата; {1} – номер</code>. */
     private static final Pattern IN_WORDS = Pattern.compile("(?:\\{\\d} – [а-яё][^(;\"]*(?:; (?=\\{)|$))+");
 
-    private final KazakhTexts texts = new KazakhTexts();
+    private static final KazakhTexts TEXTS = new KazakhTexts();
 
     @Test
     void theCheckedInFileIsWhatTheProductSays() throws IOException {
         var file = WholeMediaGrid.home().resolve("docs/kazakh-texts.csv");
         if (Boolean.getBoolean("kazakh.write")) {
-            Files.writeString(file, texts.document());
+            Files.writeString(file, TEXTS.document());
         }
 
         assertThat(file)
                 .usingCharset(StandardCharsets.UTF_8)
                 .as("rewrite it: ./media-grid test KazakhTextsTest -Dkazakh.write=true")
-                .hasContent(texts.document());
+                .hasContent(TEXTS.document());
     }
 
     @Test
     void everyTextSaysWhereItIsSeen() {
-        assertThat(texts.all())
+        assertThat(TEXTS.all())
                 .hasSizeGreaterThan(700)
                 .allSatisfy(text -> assertThat(text.where())
                         .as("say where %s of %s is seen, in kazakh-places.properties", text.key(), text.file())
@@ -45,7 +45,7 @@ class KazakhTextsTest {
 
     @Test
     void aSentenceAboutAProblemIsSeenInAnswersAndNotWhereAWordOfItsPrefixIs() {
-        assertThat(texts.all())
+        assertThat(TEXTS.all())
                 .filteredOn(text -> text.file().endsWith("/problems.properties"))
                 .hasSizeGreaterThan(200)
                 .extracting(KazakhText::where)
@@ -54,7 +54,7 @@ class KazakhTextsTest {
 
     @Test
     void everyParameterIsExplainedInWordsAndNotInCode() {
-        assertThat(texts.all())
+        assertThat(TEXTS.all())
                 .filteredOn(text -> text.words().kk().matches("(?s).*\\{\\d[,}].*"))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(text -> assertThat(text.parameters())
@@ -64,7 +64,7 @@ class KazakhTextsTest {
 
     @Test
     void everyKazakhWordOfTheCodeIsInTheFile() {
-        var listed = texts.all().stream().map(text -> text.words().kk()).toList();
+        var listed = TEXTS.all().stream().map(text -> text.words().kk()).toList();
 
         assertThat(MainFiles.ofAllModules(".java"))
                 .filteredOn(file -> !KazakhTexts.NO_TEXTS.contains(MainFiles.name(file)))
