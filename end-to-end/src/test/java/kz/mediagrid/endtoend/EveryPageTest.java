@@ -8,16 +8,18 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Routes.Route;
+import kz.mediagrid.endtoend.WeekOfVisits.Visit;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page of both services, on every day of the sample week, in every language, and for every role that it opens to.
+ * Every page of both services, on every day of the sample week, and in the week in every language and for every role that it
+ * opens to.
  *
  * <p>Which pages there are is what the tables of routes say: a page without an address in {@link PageAddresses} fails.
  * It has a media-grid of its own: on the shared one the week is that of the grid page, which stays on one of its days.
@@ -43,6 +46,7 @@ class EveryPageTest {
     private static Newsroom newsroom;
     private static PageReader reader;
     private static PageAddresses addresses;
+    private static WeekOfVisits visits;
     private static WrittenTexts written;
 
     /** The services that have pages. */
@@ -79,6 +83,7 @@ class EveryPageTest {
         newsroom = mediaGrid.newsroom();
         reader = new PageReader(newsroom);
         addresses = new PlayedWeek(newsroom).play();
+        visits = new WeekOfVisits(WEEK.days(), LANGUAGES, addresses, newsroom);
         written = WrittenTexts.of(newsroom);
     }
 
@@ -115,15 +120,19 @@ class EveryPageTest {
                 .toList();
         assertThat(asked).isNotEmpty();
 
+        var opened = new HashMap<URI, List<String>>();
         for (var page : asked) {
             assertThat(reader.get(page, role, "ru").places())
                     .as(page)
                     .isNotEmpty()
                     .allSatisfy(place -> assertThat(
-                                    reader.get(URI.create(page).resolve(place).toString(), role, "ru")
-                                            .faults(status -> status == 200))
+                                    opened.computeIfAbsent(URI.create(page).resolve(place), at -> faults(at, role)))
                             .isEmpty());
         }
+    }
+
+    private static List<String> faults(URI place, Role role) {
+        return reader.get(place.toString(), role, "ru").faults(status -> status == 200);
     }
 
     @ParameterizedTest
@@ -132,35 +141,28 @@ class EveryPageTest {
     void everyPageAnswersInWords(LocalDate today) {
         newsroom.standAt(today + "T10:00:00+05:00");
 
-        assertThat(visits(today).stream().flatMap(visit -> visit.faults().stream()))
+        assertThat(visits.on(today).stream().flatMap(visit -> faults(visit).stream()))
                 .isEmpty();
     }
 
-    private List<Visit> visits(LocalDate today) {
-        var visits = new ArrayList<Visit>();
-        for (var door : Door.values()) {
-            for (var page : door.pages()) {
-                for (var address : addresses.of(door).getOrDefault(page.path().getPatternString(), List.of())) {
-                    for (var role : readers(page, today)) {
-                        LANGUAGES.forEach(
-                                language -> visits.add(new Visit(door.address(newsroom) + address, role, language)));
-                    }
-                }
-            }
-        }
-        return visits;
+    private static List<String> faults(Visit visit) {
+        var shown = reader.get(visit.address(), visit.role(), visit.language());
+        var faults = new ArrayList<>(shown.faults(status -> status == 200));
+        written.mixed(shown.answer().body())
+                .forEach(text -> faults.add(shown.where() + ": shows without a direction of its own " + text));
+        return faults;
     }
 
-    /** Somebody who opens a page; in no particular role where it is open to all. */
-    private record Visit(String address, @Nullable Role role, String language) {
+    @Test
+    void eachAddressIsOpenedOnEveryDayAndInTheWeekByEachReaderInEachLanguage() {
+        assertThat(days().flatMap(day -> visits.on(day).stream())).containsAll(visits.all());
+        assertThat(days())
+                .allSatisfy(day -> assertThat(addressesOf(visits.on(day)))
+                        .containsExactlyInAnyOrderElementsOf(addressesOf(visits.all())));
+    }
 
-        List<String> faults() {
-            var shown = reader.get(address, role, language);
-            var faults = new ArrayList<>(shown.faults(status -> status == 200));
-            written.mixed(shown.answer().body())
-                    .forEach(text -> faults.add(shown.where() + ": shows without a direction of its own " + text));
-            return faults;
-        }
+    private static Set<String> addressesOf(List<Visit> visits) {
+        return visits.stream().map(Visit::address).collect(Collectors.toSet());
     }
 
     @Test
@@ -207,14 +209,5 @@ class EveryPageTest {
 
         assertThat(shown.faults(status -> status == 404)).isEmpty();
         assertThat(shown.answer().body()).contains("Такой страницы нет");
-    }
-
-    /** Everybody who may read it on the first day, and one of them on the others: what a role sees does not go by the day. */
-    private static List<Role> readers(Route page, LocalDate today) {
-        if (page.isOpen()) {
-            return Collections.singletonList(null);
-        }
-        var readers = page.roles().stream().sorted().toList();
-        return today.equals(WEEK.days().get(0)) ? readers : readers.subList(0, 1);
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads pages as browsers ask for them, and finds what no reader should be shown. */
 final class PageReader {
 
-    private static final Pattern DOTTED = Pattern.compile("[A-Za-z][\\w-]*(\\.[\\w-]+)+");
+    private static final Pattern DOTTED = Pattern.compile("[A-Za-z][\\w-]*+(\\.[\\w-]++)+");
     private static final Pattern LANGUAGE = Pattern.compile("<html [^>]*lang=\"([a-z]+)\"");
     private static final Pattern PLACES = Pattern.compile("<ul class=\"mg-places__list\">.*?</ul>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
