@@ -60,13 +60,16 @@ class EveryPageTest {
             this.routes = routes;
         }
 
-        /** What a person can open there: the API, health, styles and the stream of changes are for programs. */
+        /**
+         * What a person can open there: the API, health, styles and the stream of changes are for programs. What a one-time link
+         * shows goes by its token: {@link SignInLinkTest} opens it.
+         */
         List<Route> pages() {
             return routes.table().stream()
                     .filter(route -> route.method().equals("GET"))
                     .filter(route -> !route.path()
                             .getPatternString()
-                            .matches("/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events"))
+                            .matches("/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link"))
                     .toList();
         }
 

@@ -42,6 +42,7 @@ class EveryProblemTextTest {
     @ValueSource(
             strings = {
                 "edge-templates/page/problems",
+                "accounts-templates/accounts/problems",
                 "gateway-templates/problems",
                 "notifier-templates/problems",
                 "ops-templates/ops/problems"

@@ -29,7 +29,8 @@ class EveryWordTest {
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
-                "accounts-templates/accounts/words"),
+                "accounts-templates/accounts/words",
+                "accounts-templates/accounts/problems"),
         GATEWAY(
                 "producer-gateway",
                 List.of(),

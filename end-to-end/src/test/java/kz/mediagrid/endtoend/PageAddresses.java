@@ -49,6 +49,7 @@ final class PageAddresses {
                 ofEachSort(events).map(event -> "/events/" + id(event)).toList());
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
         pages.put("/sign-out", List.of("/sign-out"));
+        pages.put("/people", List.of("/people"));
         return pages;
     }
 

@@ -46,6 +46,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestAgreed;
@@ -53,6 +54,7 @@ import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
 import kz.mediagrid.schemas.SessionEnded;
+import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.VersionSigned;
@@ -356,6 +358,28 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /**
+     * The people who may sign in, with their names and mail addresses. A tombstone erases a person.
+     */
+    public static final Topic PEOPLE = new Topic(
+            "people",
+            "person id",
+            1,
+            Retention.Compacted.ERASABLE,
+            List.of(Person.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
+    /** The one-time links of people, by the hashes of their tokens. A link expires within a week. */
+    public static final Topic SIGN_IN_LINKS = new Topic(
+            "sign-in-links",
+            "SHA-256 of the link's token",
+            1,
+            new Retention.Days(30),
+            List.of(SignInLink.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
+
+    /**
      * The sessions of people who signed out. A session ends by itself after 12 hours, so a day of records is enough. The
      * notifier writes the sessions that end on its pages.
      */
@@ -430,6 +454,8 @@ public final class Topics {
             DELIVERY_CURSORS,
             DELIVERIES,
             API_KEYS,
+            PEOPLE,
+            SIGN_IN_LINKS,
             ENDED_SESSIONS,
             BUSINESS_CLOCK,
             SCHEMA_IDS,
@@ -440,17 +466,17 @@ public final class Topics {
 
     /**
      * The topics that must be read without gaps. Without one of their records, a service would deliver a version or
-     * send a message again, count by another calendar, or admit a caller whose key was revoked.
+     * send a message again, count by another calendar, or admit a caller whose access was revoked.
      */
     private static final Set<Topic> WITHOUT_GAPS =
-            Set.of(CALENDARS, API_KEYS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
+            Set.of(CALENDARS, API_KEYS, PEOPLE, SIGN_IN_LINKS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
 
     /**
-     * The topics with private data: contacts and mail addresses that are not for the media, signing secrets of outlets, and API
-     * keys.
+     * The topics with private data: contacts and mail addresses that are not for the media, people, signing secrets of outlets,
+     * and API keys.
      */
     private static final Set<String> PRIVATE =
-            Set.of(CONTACTS.name(), AGENCIES.name(), OUTLETS.name(), API_KEYS.name());
+            Set.of(CONTACTS.name(), AGENCIES.name(), OUTLETS.name(), API_KEYS.name(), PEOPLE.name());
 
     private Topics() {}
 

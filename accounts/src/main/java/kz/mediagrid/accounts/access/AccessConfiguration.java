@@ -3,15 +3,17 @@ package kz.mediagrid.accounts.access;
 import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Follows the API keys and the ended sessions on the log. A service with accounts imports this class. It has no annotation,
+ * Follows the API keys, the people and the ended sessions on the log. A service with accounts imports this class. It has no annotation,
  * since Spring would then find it also where tests provide the API keys.
  */
 public class AccessConfiguration {
@@ -30,6 +32,18 @@ public class AccessConfiguration {
     Followed followApiKeys(ApiKeys keys) {
         return new Followed(
                 Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
+    }
+
+    @Bean
+    People people() {
+        return new People(Clock.systemUTC());
+    }
+
+    @Bean
+    Followed followPeople(People people) {
+        return new Followed(
+                Topics.PEOPLE,
+                record -> people.apply(record.key(), record.value() instanceof Person person ? person : null));
     }
 
     @Bean

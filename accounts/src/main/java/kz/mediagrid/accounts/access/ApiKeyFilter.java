@@ -6,11 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.accounts.key.ApiKeys;
-import kz.mediagrid.edge.caller.Account;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,7 +30,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        account(Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION))).ifPresent(account -> {
+        key(request).flatMap(keys::accountOf).ifPresent(account -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new CallerToken(account));
             SecurityContextHolder.setContext(context);
@@ -40,9 +38,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Two headers name no account, since a proxy may have read the other one. */
-    private Optional<Account> account(List<String> headers) {
+    /** The key of a call. Two headers hold none, since a proxy may have read the other one. */
+    static Optional<String> key(HttpServletRequest request) {
+        var headers = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
         var bearer = BEARER.matcher(headers.size() == 1 ? headers.get(0) : "");
-        return bearer.matches() ? keys.accountOf(bearer.group(1)) : Optional.empty();
+        return bearer.matches() ? Optional.ofNullable(bearer.group(1)) : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Hashes;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Signs people in: a person enters a valid API key on a page and gets a signed cookie, which is valid for 12 hours.
+ * Signs people in: a person uses a one-time link, or enters a valid API key on a page, and gets a signed cookie, which is valid for
+ * 12 hours.
  *
- * <p>The cookie contains the hash of the key, so a sign-in ends at once when this key is revoked. It also contains a random
+ * <p>The cookie contains the person's id or the hash of the key, so a sign-in ends at once when either is revoked. It also contains a random
  * id, so a sign-out ends the session at once, even if somebody has a copy of the cookie. The cookie authorises
  * all reads, but only those writes that forms on our own pages send. So another site cannot make a browser change data.
  */
@@ -41,7 +43,7 @@ public final class SignIn {
     private static final int SESSION_BYTES = 16;
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
     private static final Pattern SHAPE =
-            Pattern.compile("([0-9a-f]{64})\\.([0-9a-f]{32})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
+            Pattern.compile("([0-9a-f]{64}|per-[A-Za-z0-9_-]{12})\\.([0-9a-f]{32})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
 
     /** The reason for a redirect to the sign-in page. */
     enum Why {
@@ -52,6 +54,7 @@ public final class SignIn {
     }
 
     private final ApiKeys keys;
+    private final People people;
     private final EndedSessions ended;
     private final SecretKeySpec secret;
     private final SecureRandom random;
@@ -63,8 +66,16 @@ public final class SignIn {
      * @param real the clock of real time; sign-ins do not depend on business time, which can be moved
      * @param cookie the cookie's name
      */
-    public SignIn(ApiKeys keys, EndedSessions ended, byte[] secret, SecureRandom random, Clock real, String cookie) {
+    public SignIn(
+            ApiKeys keys,
+            People people,
+            EndedSessions ended,
+            byte[] secret,
+            SecureRandom random,
+            Clock real,
+            String cookie) {
         this.keys = keys;
+        this.people = people;
         this.ended = ended;
         this.secret = new SecretKeySpec(secret, "HmacSHA256");
         this.random = random;
@@ -82,14 +93,16 @@ public final class SignIn {
      */
     public static SignIn of(
             ApiKeys keys,
+            People people,
             EndedSessions ended,
             @Nullable String secret,
             String service,
             SecureRandom random,
             Clock real) {
         return secret == null
-                ? new SignIn(keys, ended, bytes(random, SECRET_BYTES), random, real, COOKIE + service)
-                : new SignIn(keys, ended, secret.getBytes(StandardCharsets.UTF_8), random, real, COOKIE + "session");
+                ? new SignIn(keys, people, ended, bytes(random, SECRET_BYTES), random, real, COOKIE + service)
+                : new SignIn(
+                        keys, people, ended, secret.getBytes(StandardCharsets.UTF_8), random, real, COOKIE + "session");
     }
 
     private static byte[] bytes(SecureRandom random, int size) {
@@ -104,12 +117,29 @@ public final class SignIn {
      * @param secure whether the page was requested by https; if so, browsers send the cookie by https only
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
-        return keys.accountOf(key).map(account -> {
-            var id = HexFormat.of().formatHex(bytes(random, SESSION_BYTES));
-            var content = Hashes.plain(key) + "." + id + "."
-                    + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
-            return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
-        });
+        return keys.accountOf(key).map(account -> begun(Hashes.plain(key), newSession(), secure));
+    }
+
+    /** A random id for a session. */
+    public String newSession() {
+        return HexFormat.of().formatHex(bytes(random, SESSION_BYTES));
+    }
+
+    /**
+     * The cookie for the sign-in of a person.
+     *
+     * @param session the id of the session, made by {@link #newSession()}
+     * @param secure whether the page was requested by https
+     */
+    public ResponseCookie person(String personId, String session, boolean secure) {
+        return begun(personId, session, secure);
+    }
+
+    /** @param subject the hash of an API key, or a person's id */
+    private ResponseCookie begun(String subject, String session, boolean secure) {
+        var content = subject + "." + session + "."
+                + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
+        return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
     }
 
     /**
@@ -165,6 +195,11 @@ public final class SignIn {
                 .findFirst();
     }
 
+    /** Whether {@code session} is still valid. */
+    boolean lasts(Session session) {
+        return session(session.value()).isPresent();
+    }
+
     /** The token of forms on pages for {@code session}. Nobody can compute the token without the secret. */
     String formToken(Session session) {
         return signature("form " + session.value());
@@ -181,8 +216,12 @@ public final class SignIn {
         boolean good = MessageDigest.isEqual(
                 signed.getBytes(StandardCharsets.US_ASCII), shape.group(4).getBytes(StandardCharsets.US_ASCII));
         return good && real.instant().isBefore(until) && !ended.has(id)
-                ? keys.accountOfHash(shape.group(1)).map(account -> new Session(account, id, until, value))
+                ? accountOf(shape.group(1)).map(account -> new Session(account, id, until, value))
                 : Optional.empty();
+    }
+
+    private Optional<Account> accountOf(String subject) {
+        return subject.startsWith("per-") ? people.accountOf(subject) : keys.accountOfHash(subject);
     }
 
     private String signature(String content) {

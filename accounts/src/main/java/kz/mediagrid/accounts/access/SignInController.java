@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Serves the page where a person signs in with an API key, and the page where the person signs out. */
 @Controller
-final class SignInController {
+public final class SignInController {
 
     private static final String HOME = "/";
 
@@ -89,8 +89,11 @@ final class SignInController {
         return new ModelAndView(name, Map.of("next", ours(next)));
     }
 
-    /** Whether a key would come over a network by plain HTTP. Only a browser on this machine calls it by such a name. */
-    private static boolean isUnprotected(HttpServletRequest request) {
+    /**
+     * Whether a key or a link would come over a network by plain HTTP. Only a browser on this machine calls it by such a
+     * name.
+     */
+    public static boolean isUnprotected(HttpServletRequest request) {
         return !request.isSecure()
                 && (request.getHeader("X-Forwarded-For") != null
                         || !LOOPBACK.matcher(request.getServerName()).matches());

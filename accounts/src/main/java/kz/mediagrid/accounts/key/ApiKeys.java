@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.caller.KnownAccounts;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.ApiKey;
@@ -18,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * The view of the topic {@code api-keys}. The view finds an account by the hash of the account's key; the keys
  * themselves are not stored.
  */
-public final class ApiKeys implements KnownAccounts {
+public final class ApiKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
 
@@ -66,7 +65,7 @@ public final class ApiKeys implements KnownAccounts {
         return Optional.ofNullable(accounts.get(hash));
     }
 
-    @Override
+    /** The account with the id {@code id}; empty if the account has no valid key. */
     public Optional<Account> accountOfId(String id) {
         return accounts.values().stream()
                 .filter(account -> account.id().equals(id))

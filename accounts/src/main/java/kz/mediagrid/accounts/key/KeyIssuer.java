@@ -3,16 +3,17 @@ package kz.mediagrid.accounts.key;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Generates API keys and account ids that nobody can guess. */
-final class KeyIssuer {
+/** Generates API keys, tokens and ids that nobody can guess. */
+public final class KeyIssuer {
 
     private static final String PREFIX = "mgk_";
+    private static final String LINK_PREFIX = "mgl_";
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 9;
 
     private final SecureRandom random;
 
-    KeyIssuer(SecureRandom random) {
+    public KeyIssuer(SecureRandom random) {
         this.random = random;
     }
 
@@ -24,6 +25,16 @@ final class KeyIssuer {
     /** A new account id. It must not identify a person, because commands contain the id for ever. */
     String accountId() {
         return "acc-" + word(ID_BYTES);
+    }
+
+    /** A new person id. It must not identify a person to others, because commands contain the id for ever. */
+    public String personId() {
+        return "per-" + word(ID_BYTES);
+    }
+
+    /** A new token of a one-time link, of 256 random bits. Its prefix lets secret scanners recognise a leaked link. */
+    public String linkToken() {
+        return LINK_PREFIX + word(KEY_BYTES);
     }
 
     private String word(int size) {

@@ -1,9 +1,9 @@
 package kz.mediagrid.accounts.key;
 
 /** Thrown if the keys on the log do not permit what an operator asked for. The message is a sentence for the operator. */
-final class KeyRefusedException extends RuntimeException {
+public final class KeyRefusedException extends RuntimeException {
 
-    KeyRefusedException(String sentence) {
+    public KeyRefusedException(String sentence) {
         super(sentence);
     }
 }

@@ -33,7 +33,8 @@ class CallLimitFiltersTest {
 
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename("edge-templates/page/problems,accounts-templates/accounts/words");
+        texts.setBasename(
+                "edge-templates/page/problems,accounts-templates/accounts/words,accounts-templates/accounts/problems");
         texts.setDefaultEncoding("UTF-8");
         return texts;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
@@ -40,7 +41,14 @@ class FormTokensTest {
     }
 
     private SignIn signIn(byte[] secret) {
-        return new SignIn(keys, new EndedSessions((id, record) -> {}, NOW), secret, new SecureRandom(), NOW, "sign-in");
+        return new SignIn(
+                keys,
+                new People(Clock.systemUTC()),
+                new EndedSessions((id, record) -> {}, NOW),
+                secret,
+                new SecureRandom(),
+                NOW,
+                "sign-in");
     }
 
     private static Cookie session(SignIn signIn, String key) {

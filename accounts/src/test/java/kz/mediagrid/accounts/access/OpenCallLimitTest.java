@@ -43,7 +43,7 @@ class OpenCallLimitTest {
                                 "--management.endpoints.web.exposure.include=health,info",
                                 "--logging.level.root=error",
                                 "--spring.main.banner-mode=off",
-                                "--spring.messages.basename=edge-templates/page/words,edge-templates/page/problems,accounts-templates/accounts/words");
+                                "--spring.messages.basename=edge-templates/page/words,edge-templates/page/problems,accounts-templates/accounts/words,accounts-templates/accounts/problems");
     }
 
     @AfterAll

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
@@ -60,7 +61,7 @@ class ProblemPageTest {
                                 "--spring.main.banner-mode=off",
                                 "--spring.web.resources.add-mappings=false",
                                 "--spring.messages.fallback-to-system-locale=false",
-                                "--spring.messages.basename=edge-templates/page/words,edge-templates/page/problems,accounts-templates/accounts/words");
+                                "--spring.messages.basename=edge-templates/page/words,edge-templates/page/problems,accounts-templates/accounts/words,accounts-templates/accounts/problems");
     }
 
     @AfterAll
@@ -200,6 +201,11 @@ class ProblemPageTest {
         }
 
         @Bean
+        People people() {
+            return new People(Clock.systemUTC());
+        }
+
+        @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
             keys.apply(
@@ -213,9 +219,10 @@ class ProblemPageTest {
         }
 
         @Bean
-        SignIn signIn(ApiKeys keys) {
+        SignIn signIn(ApiKeys keys, People people) {
             return new SignIn(
                     keys,
+                    people,
                     new EndedSessions((id, record) -> {}, Clock.systemUTC()),
                     new byte[32],
                     new SecureRandom(),

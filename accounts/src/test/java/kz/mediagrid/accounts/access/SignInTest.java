@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
@@ -47,7 +48,7 @@ class SignInTest {
 
     private SignIn signIn(Instant now, byte[] secret, EndedSessions ended) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new SignIn(keys, ended, secret, new SecureRandom(), clock, "sign-in");
+        return new SignIn(keys, new People(Clock.systemUTC()), ended, secret, new SecureRandom(), clock, "sign-in");
     }
 
     @BeforeEach
@@ -129,7 +130,14 @@ class SignInTest {
     }
 
     private SignIn service(String secret, String name) {
-        return SignIn.of(keys, ended, secret, name, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return SignIn.of(
+                keys,
+                new People(Clock.systemUTC()),
+                ended,
+                secret,
+                name,
+                new SecureRandom(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @Test

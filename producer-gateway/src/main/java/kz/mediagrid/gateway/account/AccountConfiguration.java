@@ -2,24 +2,32 @@ package kz.mediagrid.gateway.account;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import kz.mediagrid.accounts.access.AccessConfiguration;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.Bodies;
+import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.accounts.people.PeopleConfiguration;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.edge.page.OtherPages;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.LocalizedText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Defines the beans for the routes, the API keys, the sign-in and the first start. */
 @Configuration(proxyBeanMethods = false)
-@Import(AccessConfiguration.class)
+@Import({AccessConfiguration.class, PeopleConfiguration.class})
 class AccountConfiguration {
 
     @Bean
@@ -38,6 +46,26 @@ class AccountConfiguration {
     }
 
     @Bean
+    Bodies bodies(Directory directory, GatewayProperties properties) {
+        return new Bodies() {
+            @Override
+            public Map<String, LocalizedText> names() {
+                return directory.all().stream().collect(Collectors.toMap(Agency::getAgencyCode, Agency::getName));
+            }
+
+            @Override
+            public String authorisedBody() {
+                return properties.authorisedBody();
+            }
+        };
+    }
+
+    @Bean
+    NavigationEntry peoplePlace() {
+        return new NavigationEntry("/people", "navigation.people");
+    }
+
+    @Bean
     FirstStart firstStart(
             GatewayProperties properties,
             BusinessClock clock,
@@ -49,7 +77,7 @@ class AccountConfiguration {
     }
 
     @Bean
-    SignIn signIn(ApiKeys keys, EndedSessions ended, SecureRandom random, GatewayProperties properties) {
-        return SignIn.of(keys, ended, properties.signInSecret(), "gateway", random, Clock.systemUTC());
+    SignIn signIn(ApiKeys keys, People people, EndedSessions ended, SecureRandom random, GatewayProperties properties) {
+        return SignIn.of(keys, people, ended, properties.signInSecret(), "gateway", random, Clock.systemUTC());
     }
 }

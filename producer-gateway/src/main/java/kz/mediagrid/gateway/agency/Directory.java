@@ -41,7 +41,7 @@ public final class Directory {
     }
 
     /** All entries, ordered by code. */
-    List<Agency> all() {
+    public List<Agency> all() {
         return List.copyOf(byCode.values());
     }
 

@@ -4,13 +4,18 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kz.mediagrid.accounts.people.LinkAddresses;
 import kz.mediagrid.demo.outlet.OutletsProcess;
 import kz.mediagrid.demo.play.Accounts;
 import kz.mediagrid.demo.play.Play;
 import kz.mediagrid.demo.play.SampleWeek;
 import kz.mediagrid.demo.tally.Summary;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.replay.BrokerReplay;
 import kz.mediagrid.standalone.Checkout;
 import kz.mediagrid.standalone.EndOfProcess;
@@ -94,8 +99,20 @@ final class DemoCommand implements Callable<Integer> {
         }
         var accounts = Accounts.read(settings.accounts());
         var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
-        new Signposts(settings, sample.week(), call, accounts, Play.GATHER).print(out);
+        new Signposts(settings, sample.week(), call, links(settings, sample), Play.GATHER).print(out);
         return EndOfProcess.await(mediaGrid.onFailure());
+    }
+
+    /** A one-time link for a person of each role. */
+    private static Map<Role, String> links(Settings settings, SampleWeek sample) {
+        var places = List.of("edu", "mam", sample.outlets().get(0).id(), "ops");
+        var made = LinkAddresses.of(
+                settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
+        var links = new EnumMap<Role, String>(Role.class);
+        for (var role : Role.values()) {
+            links.put(role, made.get(role.ordinal()));
+        }
+        return links;
     }
 
     private Summary play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {

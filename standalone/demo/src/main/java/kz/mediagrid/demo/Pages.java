@@ -17,11 +17,12 @@ record Pages(Ports ports, String week) {
 
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)|/ops/events");
+            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out|in/link)|/ops/events");
 
     private static final Map<String, String> GATEWAY = Map.of(
             "/", "redirects to the calendar",
             "/calendar", "working days, and the calendar in force",
+            "/people", "who may sign in; invitations and revocations",
             "/calendar/new", "the preview and the activation of another calendar",
             "/calendar/activations/{number}", "the outcome of an activation",
             "/editing", "redirects to the week that is edited",

@@ -2,7 +2,8 @@ package kz.mediagrid.demo;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import kz.mediagrid.demo.play.Accounts;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
 
@@ -10,9 +11,10 @@ import kz.mediagrid.standalone.run.Settings;
  * Prints, after a play, the calls that users can try and the pages that they can open. It shows the addresses and keys
  * of this run.
  *
+ * @param links a one-time link for a person of each role
  * @param gather the time for which a change waits for further changes
  */
-record Signposts(Settings settings, String week, SampleCall call, Accounts accounts, Duration gather) {
+record Signposts(Settings settings, String week, SampleCall call, Map<Role, String> links, Duration gather) {
 
     void print(PrintWriter out) {
         var ports = settings.ports();
@@ -34,13 +36,11 @@ record Signposts(Settings settings, String week, SampleCall call, Accounts accou
         out.println();
         new Pages(ports, week).all().forEach(page -> out.println(row(page)));
         out.println();
-        out.println("The other pages ask once for one of these keys:");
+        out.println("Sign in with one of these links. Each works once, within an hour; ./media-grid sign-in edu prints another:");
         out.println();
-        out.println("  AGENCY           " + accounts.agency("edu") + "   (edu; the keys of the other agencies: "
-                + settings.accounts() + ")");
-        out.println("  AUTHORISED_BODY  " + accounts.authorisedBody());
-        out.println("  MEDIA            " + accounts.media());
-        out.println("  OPS              " + accounts.ops());
+        links.forEach((role, link) -> out.println("  %-15s  %s".formatted(role, link)));
+        out.println();
+        out.println("Programs call the API with the keys in " + settings.accounts() + ", which also open the pages.");
         out.flush();
     }
 

@@ -34,6 +34,7 @@ public final class Standalone {
                 new RepairCommand(),
                 new RotateSigningKeyCommand(),
                 new RunningKeys(),
+                new RunningSignIn(),
                 new DueCommand(new RunningDirectory()));
         return MediaGridCommand.with(Stream.concat(commands, Stream.of(others)).toArray())
                 .setExecutionExceptionHandler((problem, command, arguments) -> {

@@ -59,6 +59,7 @@ public final class MediaGridCommand implements Runnable {
         commands.put("fill", "write years of sample data to a running media-grid");
         commands.put("grid", "print a week's grid as the media see it");
         commands.put("keys", "list, issue, rotate and revoke API keys");
+        commands.put("sign-in", "print a link with which a person of a body, an outlet or ops signs in once");
         commands.put("rebuild", "rebuild the states of the services from the log; only some upgrades need this");
         commands.put("repair", "repair data that an earlier build damaged, and record the repair on the log");
         commands.put("replay", "recompute every published version from the log, and report differences");

@@ -37,6 +37,7 @@ class MediaGridCommandTest {
                         "fill",
                         "grid",
                         "keys",
+                        "sign-in",
                         "rebuild",
                         "repair",
                         "replay",

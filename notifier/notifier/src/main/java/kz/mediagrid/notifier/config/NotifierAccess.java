@@ -6,6 +6,7 @@ import kz.mediagrid.accounts.access.AccessConfiguration;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.page.OtherPages;
@@ -37,10 +38,11 @@ class NotifierAccess {
     @Bean
     SignIn signIn(
             ApiKeys keys,
+            People people,
             EndedSessions ended,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             NotifierProperties properties) {
-        return SignIn.of(keys, ended, properties.signInSecret(), "notifier", random, real);
+        return SignIn.of(keys, people, ended, properties.signInSecret(), "notifier", random, real);
     }
 }

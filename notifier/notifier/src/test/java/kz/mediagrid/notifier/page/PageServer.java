@@ -22,6 +22,7 @@ import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
@@ -143,6 +144,11 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
+        People people() {
+            return new People(Clock.systemUTC());
+        }
+
+        @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
             keys.apply(
@@ -171,9 +177,10 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        SignIn signIn(ApiKeys keys) {
+        SignIn signIn(ApiKeys keys, People people) {
             return new SignIn(
                     keys,
+                    people,
                     new EndedSessions((id, record) -> {}, Clock.systemUTC()),
                     new byte[32],
                     new SecureRandom(),

@@ -77,7 +77,11 @@ public final class ChangeBroadcast implements SmartLifecycle {
             return thread;
         });
         running.scheduleWithFixedDelay(
-                () -> safely(this::poll),
+                () -> safely(() -> {
+                    // First, so that no reader is told of a change after its access has ended.
+                    pages.closeRevoked();
+                    poll();
+                }),
                 pace.lookInterval().toMillis(),
                 pace.lookInterval().toMillis(),
                 TimeUnit.MILLISECONDS);

@@ -1,5 +1,7 @@
 package kz.mediagrid.ops.live;
 
+import jakarta.servlet.http.HttpServletRequest;
+import kz.mediagrid.edge.caller.Admissions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,15 +15,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class EventsController {
 
     private final ChangeBroadcast line;
+    private final Admissions admissions;
 
-    EventsController(ChangeBroadcast line) {
+    EventsController(ChangeBroadcast line, Admissions admissions) {
         this.line = line;
+        this.admissions = admissions;
     }
 
     @GetMapping("/ops/events")
-    ResponseEntity<SseEmitter> events() {
+    ResponseEntity<SseEmitter> events(HttpServletRequest request) {
         return line.pages()
-                .open()
+                .open(admissions.of(request))
                 .map(page -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")

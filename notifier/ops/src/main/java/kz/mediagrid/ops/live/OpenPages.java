@@ -2,9 +2,10 @@ package kz.mediagrid.ops.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -19,11 +20,15 @@ final class OpenPages {
 
     private static final Logger log = LoggerFactory.getLogger(OpenPages.class);
 
-    private final Set<SseEmitter> pages = ConcurrentHashMap.newKeySet();
+    private final Map<SseEmitter, BooleanSupplier> pages = new ConcurrentHashMap<>();
     private boolean closed;
 
-    /** Opens a connection for one more page; empty if {@link #LIMIT} connections are open, or after {@link #close}. */
-    synchronized Optional<SseEmitter> open() {
+    /**
+     * Opens a connection for one more page; empty if {@link #LIMIT} connections are open, or after {@link #close}.
+     *
+     * @param admitted whether the reader of the page may still see it
+     */
+    synchronized Optional<SseEmitter> open(BooleanSupplier admitted) {
         if (closed || pages.size() >= LIMIT) {
             return Optional.empty();
         }
@@ -31,7 +36,7 @@ final class OpenPages {
         page.onCompletion(() -> pages.remove(page));
         page.onTimeout(page::complete);
         page.onError(failure -> pages.remove(page));
-        pages.add(page);
+        pages.put(page, admitted);
         send(page, SseEmitter.event().comment("listening").reconnectTime(2_000));
         return Optional.of(page);
     }
@@ -42,12 +47,23 @@ final class OpenPages {
 
     /** Sends the event {@code changed} to all pages. */
     void tellChanged() {
-        pages.forEach(page -> send(page, SseEmitter.event().name("changed").data("")));
+        pages.keySet()
+                .forEach(page -> send(page, SseEmitter.event().name("changed").data("")));
+    }
+
+    /** Closes the connections of readers whose access has ended. */
+    void closeRevoked() {
+        pages.forEach((page, admitted) -> {
+            if (!admitted.getAsBoolean()) {
+                pages.remove(page);
+                page.complete();
+            }
+        });
     }
 
     /** Sends an SSE comment as a heartbeat, which keeps proxies from closing connections and detects clients that left. */
     void sendHeartbeat() {
-        pages.forEach(page -> send(page, SseEmitter.event().comment("still here")));
+        pages.keySet().forEach(page -> send(page, SseEmitter.event().comment("still here")));
     }
 
     private void send(SseEmitter page, SseEmitter.SseEventBuilder event) {
@@ -62,7 +78,7 @@ final class OpenPages {
     /** Closes all connections and refuses new ones. */
     synchronized void close() {
         closed = true;
-        pages.forEach(SseEmitter::complete);
+        pages.keySet().forEach(SseEmitter::complete);
         pages.clear();
     }
 }

@@ -17,6 +17,7 @@ import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
@@ -206,6 +207,11 @@ final class OpsServer implements AutoCloseable {
         }
 
         @Bean
+        People people() {
+            return new People(Clock.systemUTC());
+        }
+
+        @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys();
             keys.apply(Hashes.plain(OPS_KEY), account("acc-ops", Role.OPS));
@@ -223,9 +229,10 @@ final class OpsServer implements AutoCloseable {
         }
 
         @Bean
-        SignIn signIn(ApiKeys keys) {
+        SignIn signIn(ApiKeys keys, People people) {
             return new SignIn(
                     keys,
+                    people,
                     new EndedSessions((id, record) -> {}, Clock.systemUTC()),
                     new byte[32],
                     new SecureRandom(),

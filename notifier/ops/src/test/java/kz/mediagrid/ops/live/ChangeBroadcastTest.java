@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import kz.mediagrid.edge.caller.Admissions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +46,17 @@ class ChangeBroadcastTest {
     })
     @Import(EventsController.class)
     static class Server {
+
+        /** Whether the readers of open pages are admitted. */
+        @Bean
+        AtomicBoolean admitted() {
+            return new AtomicBoolean(true);
+        }
+
+        @Bean
+        Admissions admissions(AtomicBoolean admitted) {
+            return call -> admitted::get;
+        }
 
         @Bean
         BusinessClock businessClock() {
@@ -87,6 +99,17 @@ class ChangeBroadcastTest {
         line.changed();
 
         await().atMost(Duration.ofSeconds(5)).until(() -> page.heard().contains("event:changed"));
+    }
+
+    @Test
+    void whoIsNoLongerAdmittedIsToldNothingMore() throws Exception {
+        var page = open();
+
+        server.getBean(AtomicBoolean.class).set(false);
+
+        await().atMost(Duration.ofSeconds(2)).until(page::hasEnded);
+        assertThat(line.listening()).isZero();
+        assertThat(page.heard()).doesNotContain("event:changed");
     }
 
     @Test

@@ -44,11 +44,6 @@ public final class Accounts {
         return key(account -> roles(account).contains("OPS"));
     }
 
-    /** The API key of the media outlet for which the first start creates an account. */
-    public String media() {
-        return key(account -> roles(account).contains("MEDIA"));
-    }
-
     private String key(Predicate<JsonNode> wanted) {
         return accounts.stream()
                 .filter(wanted)

@@ -1,0 +1,49 @@
+package kz.mediagrid.accounts.people;
+
+import java.util.List;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.schemas.Person;
+
+/**
+ * Decides whether an account may see, invite and revoke a person. The authorised body manages the people of all bodies and
+ * outlets, a head of unit those of the own body or outlet, and a head of ops those of ops.
+ */
+final class Invitations {
+
+    private Invitations() {}
+
+    /** Whether {@code reader} may see {@code person} on a list. */
+    static boolean sees(Account reader, Person person) {
+        if (isOps(person)) {
+            return reader.is(Role.OPS);
+        }
+        return reader.is(Role.AUTHORISED_BODY) || isOfSamePlace(reader, person);
+    }
+
+    /** Whether {@code reader} may invite, revoke and make links for people such as {@code person}. */
+    static boolean manages(Account reader, People people, Person person) {
+        return sees(reader, person) && (reader.is(Role.AUTHORISED_BODY) && !isOps(person) || heads(reader, people));
+    }
+
+    /** Whether {@code reader} heads a unit. An API key heads none: it does not say who holds it. */
+    static boolean heads(Account reader, People people) {
+        return people.find(reader.id()).filter(Person::getInvites).isPresent();
+    }
+
+    private static boolean isOfSamePlace(Account reader, Person person) {
+        return reader.agencyCode() != null && reader.agencyCode().equals(person.getAgencyCode())
+                || reader.outletId() != null && reader.outletId().equals(person.getOutletId());
+    }
+
+    private static boolean isOps(Person person) {
+        return person.getRoles().contains(kz.mediagrid.schemas.Role.OPS);
+    }
+
+    /** The roles of the people of a body. */
+    static List<kz.mediagrid.schemas.Role> rolesOf(String body, String authorisedBody) {
+        return body.equals(authorisedBody)
+                ? List.of(kz.mediagrid.schemas.Role.AGENCY, kz.mediagrid.schemas.Role.AUTHORISED_BODY)
+                : List.of(kz.mediagrid.schemas.Role.AGENCY);
+    }
+}

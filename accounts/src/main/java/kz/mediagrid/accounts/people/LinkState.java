@@ -1,0 +1,23 @@
+package kz.mediagrid.accounts.people;
+
+import java.util.Optional;
+import kz.mediagrid.schemas.Person;
+
+/**
+ * What a one-time link opens.
+ *
+ * @param person the person who signs in with the link; empty if the link opens nothing
+ * @param refusal the reason for which the link opens nothing
+ */
+record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
+
+    /** Why a link opens nothing. */
+    enum Refusal {
+        /** Nobody made the link, or a part of its address is missing. */
+        UNKNOWN,
+        USED,
+        EXPIRED,
+        /** The person has no access at present. */
+        NO_ACCESS
+    }
+}

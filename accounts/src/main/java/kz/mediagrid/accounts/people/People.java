@@ -1,0 +1,84 @@
+package kz.mediagrid.accounts.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.schemas.Person;
+import org.jspecify.annotations.Nullable;
+
+/** The view of the topic {@code people}. */
+public final class People {
+
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Clock real;
+
+    /** @param real the clock of real time; access does not depend on business time, which can be moved */
+    public People(Clock real) {
+        this.real = real;
+    }
+
+    /** Applies one record of the topic; a person is erased if {@code person} is null. */
+    public void apply(String id, @Nullable Person person) {
+        if (person == null) {
+            people.remove(id);
+        } else {
+            people.put(id, person);
+        }
+    }
+
+    /** The account of the person with this id; empty if there is none, or if its access is not valid at present. */
+    public Optional<Account> accountOf(String id) {
+        return find(id).filter(this::isValid)
+                .map(person -> new Account(id, rolesOf(person), person.getAgencyCode(), person.getOutletId()));
+    }
+
+    private static Set<Role> rolesOf(Person person) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : person.getRoles()) {
+            // A role that this build does not know grants nothing.
+            if (role != kz.mediagrid.schemas.Role.UNKNOWN) {
+                roles.add(Role.valueOf(role.name()));
+            }
+        }
+        return roles;
+    }
+
+    Optional<Person> find(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    boolean isValid(Person person) {
+        return statusOf(person).opens();
+    }
+
+    PersonStatus statusOf(Person person) {
+        return PersonStatus.of(person, Instant.now(real));
+    }
+
+    /** The valid person with this mail address, whatever the case of its letters. */
+    Optional<Person> withEmail(String email) {
+        return people.values().stream()
+                .filter(person -> email.equalsIgnoreCase(person.getEmail()) && isValid(person))
+                .findFirst();
+    }
+
+    /** The people that {@code reader} may see, in the order of body, outlet and time of entry. */
+    List<Person> visibleTo(Account reader) {
+        return people.values().stream()
+                .filter(person -> Invitations.sees(reader, person))
+                .sorted(Comparator.comparing((Person person) -> place(person)).thenComparing(Person::getCreatedAt))
+                .toList();
+    }
+
+    private static String place(Person person) {
+        return person.getAgencyCode() != null ? person.getAgencyCode() : "~" + person.getOutletId();
+    }
+}

@@ -1,0 +1,97 @@
+package kz.mediagrid.accounts.people;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import kz.mediagrid.schemas.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of the form of an invitation, as the browser sends them.
+ *
+ * @param body the code of the body; null if the form has no choice of bodies
+ * @param head {@code true} if the person may invite others
+ * @param until the last day of the access, as YYYY-MM-DD; empty without a limit
+ */
+record PersonForm(
+        @Nullable String body,
+        @Nullable String name,
+        @Nullable String post,
+        @Nullable String email,
+        @Nullable String language,
+        @Nullable String head,
+        @Nullable String until) {
+
+    private static final int LONGEST = 200;
+    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
+    private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
+
+    /** What a mail server would take. Control characters would begin another header of the mail. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
+
+    static PersonForm empty() {
+        return new PersonForm(null, null, null, null, null, null, null);
+    }
+
+    /** The faults by field, each with the key of its text. */
+    Map<String, String> faults() {
+        var faults = new LinkedHashMap<String, String>();
+        require(faults, "name", isLine(name), "person.name.missing");
+        require(faults, "post", isLine(post), "person.post.missing");
+        require(
+                faults,
+                "email",
+                email != null
+                        && email.length() <= LONGEST
+                        && ADDRESS.matcher(email.strip()).matches(),
+                "person.email.wrong");
+        require(faults, "language", language != null && LANGUAGES.contains(language), "person.language.missing");
+        require(faults, "until", until == null || until.isBlank() || day() != null, "person.until.wrong");
+        return faults;
+    }
+
+    private static void require(Map<String, String> faults, String field, boolean good, String otherwise) {
+        if (!good) {
+            faults.put(field, otherwise);
+        }
+    }
+
+    private static boolean isLine(@Nullable String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= LONGEST
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    private @Nullable LocalDate day() {
+        try {
+            return until == null || until.isBlank() ? null : LocalDate.parse(until.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The person that a form without faults describes; without id, times and place. */
+    Person.Builder person() {
+        var person = Person.newBuilder()
+                .setName(stripped(name))
+                .setPost(stripped(post))
+                .setEmail(stripped(email))
+                .setLanguage(language)
+                .setInvites("true".equals(head));
+        var last = day();
+        if (last != null) {
+            person.setValidUntil(last.plusDays(1).atStartOfDay(ALMATY).toInstant());
+        }
+        return person;
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
+    }
+}

@@ -1,0 +1,50 @@
+package kz.mediagrid.accounts.people;
+
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.schemas.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person on the list.
+ *
+ * @param place the name of the body or outlet; empty for people of ops
+ * @param managed whether the reader may make links for the person and revoke its access
+ * @param until the end of the access; null without a limit
+ */
+record PersonRow(
+        String id,
+        @Nullable String name,
+        @Nullable String post,
+        @Nullable String email,
+        String place,
+        String status,
+        boolean head,
+        boolean managed,
+        @Nullable Moment until) {
+
+    static PersonRow of(
+            Person person, PersonStatus status, boolean managed, AgencyNames names, DatesInWords dates, Locale locale) {
+        var place = Optional.ofNullable(person.getAgencyCode())
+                .flatMap(names::nameOf)
+                .map(name -> Wording.of(name, Languages.of(locale)).text())
+                .or(() -> Optional.ofNullable(person.getAgencyCode()))
+                .or(() -> Optional.ofNullable(person.getOutletId()))
+                .orElse("");
+        return new PersonRow(
+                person.getPersonId(),
+                person.getName(),
+                person.getPost(),
+                person.getEmail(),
+                place,
+                "person.status." + status.name(),
+                person.getInvites(),
+                managed && status.opens(),
+                person.getValidUntil() == null ? null : dates.moment(person.getValidUntil()));
+    }
+}

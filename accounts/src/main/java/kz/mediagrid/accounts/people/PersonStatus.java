@@ -1,0 +1,34 @@
+package kz.mediagrid.accounts.people;
+
+import java.time.Instant;
+import kz.mediagrid.schemas.Person;
+
+/** Whether a person may sign in. */
+enum PersonStatus {
+    /** The person has not used the link of the invitation yet. */
+    INVITED,
+    VALID,
+    /** The access begins later. */
+    NOT_YET,
+    /** The access has ended by itself. */
+    ENDED,
+    REVOKED;
+
+    static PersonStatus of(Person person, Instant now) {
+        if (person.getRevokedAt() != null) {
+            return REVOKED;
+        }
+        if (person.getValidUntil() != null && !now.isBefore(person.getValidUntil())) {
+            return ENDED;
+        }
+        if (person.getValidFrom() != null && now.isBefore(person.getValidFrom())) {
+            return NOT_YET;
+        }
+        return person.getFirstSignInAt() == null ? INVITED : VALID;
+    }
+
+    /** Whether a person with this status may sign in. */
+    boolean opens() {
+        return this == INVITED || this == VALID;
+    }
+}

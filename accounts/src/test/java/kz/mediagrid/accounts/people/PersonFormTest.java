@@ -1,0 +1,52 @@
+package kz.mediagrid.accounts.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonFormTest {
+
+    private static PersonForm form(String email, String until) {
+        return new PersonForm("edu", " Айгүл ", "баспасөз хатшысы", email, "kk", null, until);
+    }
+
+    @Test
+    void theAccessLastsUntilTheEndOfTheLastDayInAlmaty() {
+        var form = form(" a@edu.example.kz ", "2026-12-31");
+
+        assertThat(form.faults()).isEmpty();
+        var person =
+                form.person().setPersonId("per-1").setCreatedAt(Instant.EPOCH).build();
+        assertThat(person.getName()).isEqualTo("Айгүл");
+        assertThat(person.getEmail()).isEqualTo("a@edu.example.kz");
+        assertThat(person.getValidUntil()).isEqualTo(Instant.parse("2026-12-31T19:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@edu.example.kz\r\nBcc: all@example.kz",
+                "a@edu.example.kz\nSubject: x",
+                "a b@edu.example.kz",
+                "a@@edu.example.kz",
+                "edu.example.kz",
+                "a@kz",
+                "<a@edu.example.kz>",
+                "a@edu.example.kz, b@edu.example.kz",
+                ""
+            })
+    void anAddressThatAMailServerWouldReadOtherwiseIsRefused(String email) {
+        assertThat(form(email, "").faults()).containsOnlyKeys("email");
+    }
+
+    @Test
+    void whatIsMissingIsToldForEachField() {
+        assertThat(PersonForm.empty().faults()).containsOnlyKeys("name", "post", "email", "language");
+        assertThat(form("a@edu.example.kz", "31.12.2026").faults()).containsOnlyKeys("until");
+        assertThat(new PersonForm("edu", "a\r\nb", "x".repeat(201), "a@b.kz", "de", null, null).faults())
+                .containsOnlyKeys("name", "post", "language");
+    }
+}
