@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /**
  * Sets up the HTTP side of a service whose callers have accounts. The table of routes decides which caller may make which call.
  *
- * <p>Each service itself provides the beans {@link kz.mediagrid.edge.caller.Routes} and
+ * <p>Each service itself provides the beans {@link kz.mediagrid.edge.caller.Routes}, {@link kz.mediagrid.edge.page.Menu} and
  * {@link SignIn}, and the business clock. It imports
  * {@link kz.mediagrid.accounts.access.AccessConfiguration} for the API keys.
  */

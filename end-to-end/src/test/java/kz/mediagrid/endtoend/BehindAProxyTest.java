@@ -31,7 +31,7 @@ class BehindAProxyTest {
 
         assertThat(signedIn)
                 .startsWith("HTTP/1.1 303")
-                .contains("Strict-Transport-Security: max-age=31536000", "Location: /\r\n");
+                .contains("Strict-Transport-Security: max-age=31536000", "Location: /editing\r\n");
         var cookie = COOKIE.matcher(signedIn);
         assertThat(cookie.find()).isTrue();
         assertThat(cookie.group(1)).startsWith("__Host-");

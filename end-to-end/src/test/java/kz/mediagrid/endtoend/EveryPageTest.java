@@ -125,11 +125,12 @@ class EveryPageTest {
 
         var opened = new HashMap<URI, List<String>>();
         for (var page : asked) {
-            assertThat(reader.get(page, role, "ru").places())
+            var shown = reader.get(page, role, "ru");
+            assertThat(shown.places())
                     .as(page)
                     .isNotEmpty()
-                    .allSatisfy(place -> assertThat(
-                                    opened.computeIfAbsent(URI.create(page).resolve(place), at -> faults(at, role)))
+                    .allSatisfy(place -> assertThat(opened.computeIfAbsent(
+                                    shown.answer().uri().resolve(place), at -> faults(at, role)))
                             .isEmpty());
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.MenuEntry;
 import kz.mediagrid.edge.page.YearPicture;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.endtoend.WordSources.Asked;
@@ -60,6 +62,7 @@ final class WordFamilies {
         list("problem.*.why", problems());
 
         list("account.*", names(Role.class));
+        list("navigation.*", names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT)));
         list("problem.title.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
 

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.edge.caller.CallLimiter;
 import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +30,8 @@ class SecurityConfiguration {
 
     /** Makes browsers block inline scripts, and all scripts and content from other sites. */
     private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "form-action 'self'";
 
     @Bean
     SecurityFilterChain api(
@@ -39,6 +40,7 @@ class SecurityConfiguration {
             Routes routes,
             SignIn signIn,
             CallLimiter limiter,
+            Menu menu,
             ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
         http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(signIn))
@@ -50,7 +52,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(menu))))
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)
@@ -74,6 +77,14 @@ class SecurityConfiguration {
                             }
                         }));
         return http.build();
+    }
+
+    /**
+     * The content policy. A sign-in and a sign-out may redirect to the other service, and browsers hold the redirect of a
+     * form to the policy, too.
+     */
+    private static String contentPolicy(Menu menu) {
+        return CONTENT_POLICY + menu.otherOrigin().map(origin -> " " + origin).orElse("");
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> table(Refusals refusals) {

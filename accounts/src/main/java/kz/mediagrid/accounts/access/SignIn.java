@@ -251,10 +251,13 @@ public final class SignIn {
         var query = called.getQueryString();
         var values = new HashMap<String, Object>();
         var next = called.getRequestURI().equals(PAGE)
-                ? Objects.requireNonNullElse(called.getParameter("next"), "/")
+                ? Objects.requireNonNullElse(called.getParameter("next"), "")
                 : called.getRequestURI() + (query == null ? "" : "?" + query);
-        values.put("next", next);
-        var page = UriComponentsBuilder.fromPath(PAGE).queryParam("next", "{next}");
+        var page = UriComponentsBuilder.fromPath(PAGE);
+        if (!next.isEmpty()) {
+            page.queryParam("next", "{next}");
+            values.put("next", next);
+        }
         if (why != null) {
             page.queryParam(why.name().toLowerCase(Locale.ROOT), "true");
         }

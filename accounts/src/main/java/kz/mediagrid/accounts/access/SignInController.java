@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.SeeOther;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class SignInController {
 
-    private static final String HOME = "/";
+    /** The value of {@code next} for a person who did not come from a page; the person's own first page is next. */
+    private static final String NOWHERE = "";
 
     /** Matches only addresses on this host. It matches no address that a browser would resolve to another host. */
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\x21-\\x5b\\x5d-\\x7e]*|/");
@@ -27,14 +30,18 @@ public final class SignInController {
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1]?");
 
     private final SignIn signIn;
+    private final ApiKeys keys;
+    private final Menu menu;
 
-    SignInController(SignIn signIn) {
+    SignInController(SignIn signIn, ApiKeys keys, Menu menu) {
         this.signIn = signIn;
+        this.keys = keys;
+        this.menu = menu;
     }
 
     @GetMapping("/sign-in")
     ModelAndView form(
-            @RequestParam(defaultValue = HOME) String next,
+            @RequestParam(defaultValue = NOWHERE) String next,
             @RequestParam(defaultValue = "false") boolean denied,
             @RequestParam(defaultValue = "false") boolean expired,
             CsrfToken token,
@@ -54,7 +61,7 @@ public final class SignInController {
     @PostMapping("/sign-in")
     ModelAndView enter(
             @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = HOME) String next,
+            @RequestParam(defaultValue = NOWHERE) String next,
             CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -67,19 +74,21 @@ public final class SignInController {
             return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("accounts/sign-in", next, token, response));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
-        return SeeOther.page(ours(next), request);
+        var page = ours(next);
+        return SeeOther.page(
+                page.isEmpty() ? menu.home(keys.accountOf(key.strip()).orElse(null)) : page, request);
     }
 
     @GetMapping("/sign-out")
     ModelAndView leaving(CsrfToken token, HttpServletResponse response) {
-        return page("accounts/sign-out", HOME, token, response);
+        return page("accounts/sign-out", NOWHERE, token, response);
     }
 
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
         var end = signIn.end(request);
         response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
-        return SeeOther.page(HOME, request);
+        return SeeOther.page(menu.home(null), request);
     }
 
     private static ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
@@ -111,6 +120,6 @@ public final class SignInController {
     }
 
     private static String ours(String next) {
-        return OURS.matcher(next).matches() ? next : HOME;
+        return OURS.matcher(next).matches() ? next : NOWHERE;
     }
 }

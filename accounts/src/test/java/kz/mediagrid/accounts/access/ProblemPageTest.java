@@ -21,11 +21,13 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.topics.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -183,6 +185,11 @@ class ProblemPageTest {
                     Routes.route("GET", "/unmapped", Role.OPS),
                     Routes.form("/form", Role.OPS),
                     Routes.form("/sign-in"));
+        }
+
+        @Bean
+        Menu menu() {
+            return Menu.of(Service.NOTIFIER, "http://127.0.0.1:8080");
         }
 
         @Bean

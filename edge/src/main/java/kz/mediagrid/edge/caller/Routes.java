@@ -74,11 +74,6 @@ public record Routes(List<Route> table) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }
 
-    /** Whether {@code account} may open the page at {@code path}. */
-    public boolean opens(String path, Account account) {
-        return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET") && row.admits(account));
-    }
-
     /** The methods of {@code rows}, and OPTIONS if there are rows, as the value of the header Allow. */
     public static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();

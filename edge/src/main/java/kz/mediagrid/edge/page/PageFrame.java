@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the page's language, e.g. {@code kk}
  * @param languages links to the page in each language
- * @param navigation the navigation links
+ * @param grid the address of the grid, to which the logo leads
+ * @param navigation the entries of the menu that the reader may open
  * @param account the name of the account that signed in; null without a sign-in
  * @param time the business time in Almaty
  * @param trialClock whether business time was moved away from real time
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record PageFrame(
         String language,
         List<LanguageLink> languages,
+        String grid,
         List<Place> navigation,
         @Nullable String account,
         Moment time,

@@ -11,21 +11,20 @@ import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.Bodies;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleConfiguration;
-import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
-import kz.mediagrid.edge.page.NavigationEntry;
-import kz.mediagrid.edge.page.OtherPages;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.config.GatewayProperties;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.topics.Service;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Defines the beans for the routes, the API keys, the sign-in and the first start. */
+/** Defines the beans for the routes, the menu, the API keys, the sign-in and the first start. */
 @Configuration(proxyBeanMethods = false)
 @Import({AccessConfiguration.class, PeopleConfiguration.class})
 class AccountConfiguration {
@@ -35,14 +34,9 @@ class AccountConfiguration {
         return GatewayRoutes.ROUTES;
     }
 
-    /** Links to the notifier's pages, with the roles that may open them there. */
     @Bean
-    OtherPages otherPages(GatewayProperties properties) {
-        return OtherPages.at(
-                properties.notifierPages(),
-                OtherPages.page("/", "navigation.grid"),
-                OtherPages.page("/ops", "navigation.ops", Role.OPS, Role.AUTHORISED_BODY),
-                OtherPages.page("/clock", "navigation.clock", Role.OPS, Role.AUTHORISED_BODY));
+    Menu menu(GatewayProperties properties) {
+        return Menu.of(Service.PRODUCER_GATEWAY, properties.notifierPages());
     }
 
     @Bean
@@ -58,11 +52,6 @@ class AccountConfiguration {
                 return properties.authorisedBody();
             }
         };
-    }
-
-    @Bean
-    NavigationEntry peoplePlace() {
-        return new NavigationEntry("/people", "navigation.people");
     }
 
     @Bean

@@ -57,7 +57,7 @@ public final class GatewayRoutes {
             route("POST", "/api/calendars", AUTHORISED_BODY),
             route("GET", "/api/clock", OPS),
             route("PUT", "/api/clock", OPS),
-            route("GET", "/", AGENCY, AUTHORISED_BODY, MEDIA, OPS),
+            route("GET", "/"),
             route("GET", "/events/{id}", AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/calendar", AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             route("GET", "/calendar/new", AUTHORISED_BODY),

@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.calendar;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.GridWeeks;
-import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
@@ -11,17 +10,10 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 
 /** Defines the beans for the working calendars and for the preview of a new calendar. */
 @Configuration(proxyBeanMethods = false)
 class CalendarConfiguration {
-
-    @Bean
-    @Order(0)
-    NavigationEntry calendarPlace() {
-        return new NavigationEntry("/calendar", "navigation.calendar");
-    }
 
     @Bean
     Calendars calendars() {

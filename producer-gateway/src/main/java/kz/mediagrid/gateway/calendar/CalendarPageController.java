@@ -1,10 +1,8 @@
 package kz.mediagrid.gateway.calendar;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.page.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows the calendar page. The gateway's root address redirects to this page. */
+/** Shows the calendar page. */
 @Controller
 final class CalendarPageController {
 
@@ -20,11 +18,6 @@ final class CalendarPageController {
 
     CalendarPageController(CalendarPages pages) {
         this.pages = pages;
-    }
-
-    @GetMapping("/")
-    ModelAndView first(HttpServletRequest request) {
-        return SeeOther.page("/calendar", request);
     }
 
     @GetMapping("/calendar")

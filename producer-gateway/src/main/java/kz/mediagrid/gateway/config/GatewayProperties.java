@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import kz.mediagrid.edge.page.OtherPages;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.topics.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,7 +36,7 @@ public record GatewayProperties(
         @Nullable Path accountsFile,
         @DefaultValue("10m") @NotNull Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret,
-        @Pattern(regexp = OtherPages.ADDRESS) @Nullable String notifierPages,
+        @Pattern(regexp = Menu.ADDRESS) @Nullable String notifierPages,
         @NotBlank @DefaultValue("mam") String authorisedBody,
         @DefaultValue @NotNull @Valid Movable clock,
         @DefaultValue @NotNull @Valid Seed directory) {

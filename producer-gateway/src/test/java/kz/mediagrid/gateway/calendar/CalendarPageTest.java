@@ -102,13 +102,6 @@ class CalendarPageTest {
     }
 
     @Test
-    void theFirstPageIsTheCalendarInTheLanguageThatWasChosen() {
-        server.enter(PageServer.AGENCY_KEY);
-
-        assertThat(server.get("/?lang=ru").headers().firstValue("Location")).contains("/calendar?lang=ru");
-    }
-
-    @Test
     void everyCalendarIsListedWithWhoPutItInForceWhenAndByWhichAct() {
         server.enter(PageServer.AGENCY_KEY);
 

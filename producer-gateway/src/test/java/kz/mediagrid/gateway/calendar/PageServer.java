@@ -28,7 +28,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
-import kz.mediagrid.edge.page.OtherPages;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -38,6 +38,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.topics.Service;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +46,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.stereotype.Controller;
 
 /** The gateway's pages on a real server, with its real templates and settings, and without Kafka behind it. */
 final class PageServer implements AutoCloseable {
@@ -162,6 +164,10 @@ final class PageServer implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = CalendarPages.class)
+    @ComponentScan(
+            basePackageClasses = GatewayRoutes.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(Controller.class))
     @Import(Access.class)
     static class Parts {
 
@@ -171,11 +177,8 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        OtherPages otherPages() {
-            return OtherPages.at(
-                    "http://127.0.0.1:8082/",
-                    OtherPages.page("/", "navigation.grid"),
-                    OtherPages.page("/ops", "navigation.ops", kz.mediagrid.edge.caller.Role.AUTHORISED_BODY));
+        Menu menu() {
+            return Menu.of(Service.PRODUCER_GATEWAY, "http://127.0.0.1:8082/");
         }
 
         @Bean

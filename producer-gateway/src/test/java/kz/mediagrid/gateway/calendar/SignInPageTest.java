@@ -2,11 +2,15 @@ package kz.mediagrid.gateway.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInPageTest {
 
@@ -66,7 +70,7 @@ class SignInPageTest {
         var answer = server.post("/sign-in", Map.of("_csrf", "0".repeat(64), "key", PageServer.EDITOR_KEY));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).contains("/sign-in?next=%2F&expired=true");
+        assertThat(answer.headers().firstValue("Location")).contains("/sign-in?expired=true");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .noneMatch(cookie -> cookie.startsWith("media-grid-gateway="));
     }
@@ -95,15 +99,64 @@ class SignInPageTest {
     }
 
     @Test
-    void pagesLinkToThoseOfTheNotifierThatOpenToTheReader() {
-        var toEverybody = "href=\"http://127.0.0.1:8082/?lang=en\"";
-        var toOps = "href=\"http://127.0.0.1:8082/ops?lang=en\"";
-
-        assertThat(server.get("/sign-in?lang=en").body()).contains(toEverybody, toOps);
+    void theMenuHasThePagesOfBothServicesThatOpenToTheReader() {
+        assertThat(menu("/sign-in")).containsExactly("http://127.0.0.1:8082/?lang=en");
         server.enter(PageServer.AGENCY_KEY);
-        assertThat(server.get("/calendar?lang=en").body()).contains(toEverybody).doesNotContain(toOps);
+        assertThat(menu("/calendar"))
+                .containsExactly("http://127.0.0.1:8082/?lang=en", "/clashes?lang=en", "/calendar?lang=en");
         server.enter(PageServer.EDITOR_KEY);
-        assertThat(server.get("/calendar?lang=en").body()).contains(toEverybody, toOps);
+        assertThat(menu("/calendar"))
+                .containsExactly(
+                        "http://127.0.0.1:8082/?lang=en",
+                        "/editing?lang=en",
+                        "/clashes?lang=en",
+                        "/calendar?lang=en",
+                        "http://127.0.0.1:8082/ops?lang=en",
+                        "http://127.0.0.1:8082/clock?lang=en");
+    }
+
+    private static List<String> menu(String path) {
+        var page = server.get(path + "?lang=en").body();
+        var list =
+                page.substring(page.indexOf("mg-places__list"), page.indexOf("</ul>", page.indexOf("mg-places__list")));
+        return Pattern.compile("href=\"([^\"]*)\"")
+                .matcher(list)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+    }
+
+    @Test
+    void theLogoLeadsToTheGrid() {
+        assertThat(server.get("/sign-in?lang=en").body())
+                .contains("class=\"mg-masthead__name\" href=\"http://127.0.0.1:8082/?lang=en\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        PageServer.EDITOR_KEY + ", /editing",
+        PageServer.AGENCY_KEY + ", /clashes",
+        PageServer.MEDIA_KEY + ", http://127.0.0.1:8082/"
+    })
+    void whoeverSignsInBeginsAtTheirOwnPage(String key, String home) {
+        assertThat(server.enter(key).headers().firstValue("Location")).contains(home);
+        assertThat(server.get("/?lang=ru").headers().firstValue("Location")).contains(home + "?lang=ru");
+    }
+
+    @Test
+    void whoeverSignsOutIsShownTheGrid() {
+        server.enter(PageServer.EDITOR_KEY);
+
+        var answer = server.post("/sign-out", Map.of("_csrf", PageServer.token(server.get("/sign-out"))));
+
+        assertThat(answer.headers().firstValue("Location")).contains("http://127.0.0.1:8082/");
+        assertThat(server.get("/?lang=ru").headers().firstValue("Location")).contains("http://127.0.0.1:8082/?lang=ru");
+    }
+
+    @Test
+    void aFormMayRedirectToTheOtherService() {
+        assertThat(server.get("/sign-in").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).endsWith("form-action 'self' http://127.0.0.1:8082"));
     }
 
     @Test

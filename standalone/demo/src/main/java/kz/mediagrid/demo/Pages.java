@@ -20,7 +20,7 @@ record Pages(Ports ports, String week) {
             Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out|in/link)|/ops/events");
 
     private static final Map<String, String> GATEWAY = Map.of(
-            "/", "redirects to the calendar",
+            "/", "redirects to the page at which the role begins",
             "/calendar", "working days, and the calendar in force",
             "/people", "who may sign in; invitations and revocations",
             "/calendar/new", "the preview and the activation of another calendar",

@@ -7,15 +7,15 @@ import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
-import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
-import kz.mediagrid.edge.page.OtherPages;
+import kz.mediagrid.edge.page.Menu;
+import kz.mediagrid.topics.Service;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The notifier's access control: routes, API keys and sign-in. */
+/** The notifier's access control: routes, menu, API keys and sign-in. */
 @Configuration(proxyBeanMethods = false)
 @Import(AccessConfiguration.class)
 class NotifierAccess {
@@ -25,14 +25,9 @@ class NotifierAccess {
         return NotifierRoutes.ROUTES;
     }
 
-    /** Links to the gateway's pages, with the roles that may open them there. */
     @Bean
-    OtherPages otherPages(NotifierProperties properties) {
-        return OtherPages.at(
-                properties.gatewayPages(),
-                OtherPages.page("/editing", "navigation.editing", Role.AUTHORISED_BODY),
-                OtherPages.page("/clashes", "navigation.clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
-                OtherPages.page("/calendar", "navigation.calendar", Role.values()));
+    Menu menu(NotifierProperties properties) {
+        return Menu.of(Service.NOTIFIER, properties.gatewayPages());
     }
 
     @Bean

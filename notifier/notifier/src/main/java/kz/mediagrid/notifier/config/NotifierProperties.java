@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.Duration;
-import kz.mediagrid.edge.page.OtherPages;
+import kz.mediagrid.edge.page.Menu;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,4 +27,4 @@ record NotifierProperties(
         @NotNull Path stateDir,
         @DefaultValue("10m") Duration catchUp,
         @Size(min = 32) @Nullable String signInSecret,
-        @Pattern(regexp = OtherPages.ADDRESS) @Nullable String gatewayPages) {}
+        @Pattern(regexp = Menu.ADDRESS) @Nullable String gatewayPages) {}

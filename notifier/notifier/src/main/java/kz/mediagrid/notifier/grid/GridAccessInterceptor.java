@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.accounts.access.SignIn;
-import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.grid.GridAccess.Readers;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -39,7 +38,7 @@ final class GridAccessInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (readers == Readers.PUBLIC || isKnown(request) || hasKey(request)) {
+        if (readers == Readers.PUBLIC || Callers.of(request).isPresent() || hasKey(request)) {
             return true;
         }
         if (request.getRequestURI().startsWith("/api/")) {
@@ -48,10 +47,6 @@ final class GridAccessInterceptor implements HandlerInterceptor {
         }
         response.sendRedirect(SignIn.address(request));
         return false;
-    }
-
-    private static boolean isKnown(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Authentication caller && caller.getPrincipal() instanceof Account;
     }
 
     private boolean hasKey(HttpServletRequest request) {

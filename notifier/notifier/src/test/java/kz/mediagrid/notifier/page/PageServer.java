@@ -26,7 +26,7 @@ import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
-import kz.mediagrid.edge.page.OtherPages;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.GridLinks;
@@ -35,6 +35,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
+import kz.mediagrid.topics.Service;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -129,8 +130,8 @@ final class PageServer implements AutoCloseable {
         }
 
         @Bean
-        OtherPages otherPages() {
-            return OtherPages.at("/", OtherPages.page("/calendar", "navigation.calendar"));
+        Menu menu() {
+            return Menu.of(Service.NOTIFIER, "/");
         }
 
         @Bean

@@ -2,7 +2,6 @@ package kz.mediagrid.ops.board;
 
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.edge.page.NavigationEntry;
 import kz.mediagrid.edge.page.PageFolder;
 import kz.mediagrid.ops.view.CalendarEnd;
 import kz.mediagrid.ops.view.MailSwitch;
@@ -12,12 +11,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Wires the ops pages: their content, templates, assets and navigation. */
+/** Wires the ops pages: their content, templates and assets. */
 @Configuration(proxyBeanMethods = false)
 class BoardConfiguration implements WebMvcConfigurer {
 
@@ -36,18 +34,6 @@ class BoardConfiguration implements WebMvcConfigurer {
     @Bean
     HealthIndicator calendarHealthIndicator(CalendarEnd end) {
         return end.health();
-    }
-
-    @Bean
-    @Order(1)
-    NavigationEntry opsPlace() {
-        return new NavigationEntry("/ops", "navigation.ops");
-    }
-
-    @Bean
-    @Order(2)
-    NavigationEntry clockPlace() {
-        return new NavigationEntry("/clock", "navigation.clock");
     }
 
     @Bean

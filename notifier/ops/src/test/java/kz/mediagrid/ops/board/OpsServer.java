@@ -22,6 +22,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.ops.OpsRoutes;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.testing.Told;
@@ -31,6 +32,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.Role;
+import kz.mediagrid.topics.Service;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -189,6 +191,11 @@ final class OpsServer implements AutoCloseable {
         @Bean
         ChangeBroadcast liveLine(BusinessClock clock) {
             return new ChangeBroadcast(clock);
+        }
+
+        @Bean
+        Menu menu() {
+            return Menu.of(Service.NOTIFIER, "/");
         }
 
         @Bean

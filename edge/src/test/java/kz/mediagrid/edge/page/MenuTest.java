@@ -1,0 +1,106 @@
+package kz.mediagrid.edge.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.topics.Service;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MenuTest {
+
+    private static final Menu GATEWAY = Menu.of(Service.PRODUCER_GATEWAY, "https://grid.example/");
+    private static final Menu NOTIFIER = Menu.of(Service.NOTIFIER, "https://agencies.example/");
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTHORISED_BODY, /editing, https://agencies.example/editing",
+        "AGENCY, /clashes, https://agencies.example/clashes",
+        "OPS, https://grid.example/ops, /ops",
+        "MEDIA, https://grid.example/, /"
+    })
+    void eachRoleBeginsAtAPageOfItsOwn(Role role, String atTheGateway, String atTheNotifier) {
+        assertThat(GATEWAY.home(account(role))).isEqualTo(atTheGateway);
+        assertThat(NOTIFIER.home(account(role))).isEqualTo(atTheNotifier);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyMayOpenTheirOwnFirstPage(Role role) {
+        assertThat(Homes.of(account(role)).opensTo(account(role))).isTrue();
+    }
+
+    @Test
+    void anEditorWhoIsAnAgencyTooBeginsAsAnEditor() {
+        assertThat(GATEWAY.home(account(Role.AGENCY, Role.AUTHORISED_BODY))).isEqualTo("/editing");
+    }
+
+    @Test
+    void whoeverHasNotSignedInBeginsAtTheGridAndSeesNoOtherEntry() {
+        assertThat(GATEWAY.home(null)).isEqualTo("https://grid.example/");
+        assertThat(NOTIFIER.home(null)).isEqualTo("/");
+        assertThat(GATEWAY.entries(null)).containsExactly(MenuEntry.GRID);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bothServicesHaveTheSameEntriesInTheSameOrder(Role role) {
+        assertThat(GATEWAY.entries(account(role)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(NOTIFIER.entries(account(role)).toList())
+                .isSorted();
+    }
+
+    @Test
+    void withoutTheAddressOfTheOtherServiceItsEntriesAreLeftOut() {
+        var alone = Menu.of(Service.PRODUCER_GATEWAY, null);
+
+        assertThat(alone.entries(account(Role.values())))
+                .containsExactly(MenuEntry.EDITING, MenuEntry.CLASHES, MenuEntry.CALENDAR);
+        assertThat(alone.home(account(Role.MEDIA))).isEqualTo("/calendar");
+        assertThat(alone.home(null)).isEqualTo("/sign-in");
+        assertThat(alone.grid()).isEqualTo("/");
+    }
+
+    @Test
+    void withOneOriginAllAddressesAreRelative() {
+        var behindAProxy = Menu.of(Service.NOTIFIER, "/");
+
+        assertThat(Arrays.stream(MenuEntry.values())
+                        .map(entry -> behindAProxy.address(entry).orElseThrow()))
+                .allMatch(address -> address.matches("/[a-z]*"));
+        assertThat(behindAProxy.otherOrigin()).isEmpty();
+        assertThat(NOTIFIER.otherOrigin()).contains("https://agencies.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "http://127.0.0.1:8082", "https://grid.example/"})
+    void theAddressOfAHostIsASetting(String address) {
+        assertThat(address).matches(Menu.ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "8082",
+                "127.0.0.1:8082",
+                "javascript:alert(1)",
+                "https://grid.example/pages",
+                "//grid",
+                "https://grid.example; script-src *"
+            })
+    void whatIsNoAddressOfAHostIsNoSetting(String address) {
+        assertThat(address).doesNotMatch(Menu.ADDRESS);
+    }
+
+    private static Account account(Role... roles) {
+        return new Account("acc-1", Set.of(roles), null, null);
+    }
+}
