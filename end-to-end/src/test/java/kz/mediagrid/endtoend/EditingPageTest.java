@@ -183,10 +183,10 @@ class EditingPageTest {
         post("/sign-out", Map.of("_csrf", token(get("/sign-out"))));
         post("/sign-in", Map.of("_csrf", token(get("/sign-in")), "key", newsroom.agencyKey("edu")));
 
-        var answer = get("/editing/2027-W31");
+        var answer = get("/editing/2027-W31?lang=ru");
 
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/sign-in");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Эта страница – для редакторов Министерства.");
     }
 
     private String plan(String agency, String date, String title) {

@@ -62,6 +62,7 @@ final class WordFamilies {
         list("problem.*.why", problems());
 
         list("account.*", names(Role.class));
+        list("readers.*", names(Role.class));
         list("navigation.*", names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT)));
         list("problem.title.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
@@ -145,10 +146,13 @@ final class WordFamilies {
     private static Stream<String> problems() {
         return Stream.of(
                 "MALFORMED",
+                "UNAUTHENTICATED",
+                "FORBIDDEN",
                 "NOT_FOUND",
                 "METHOD_NOT_ALLOWED",
                 "NOT_ACCEPTABLE",
                 "UNSUPPORTED_MEDIA_TYPE",
+                "TOO_MANY_CALLS",
                 "UNAVAILABLE",
                 "BROKEN");
     }

@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Refuses calls, and says which methods an address accepts. A program gets a problem document; a person is redirected to the
- * sign-in page.
+ * Refuses calls, and says which methods an address accepts. A program gets a problem document. A person who has not signed in is
+ * redirected to the sign-in page; other people get an error page.
  */
 final class Refusals {
 
@@ -57,17 +57,17 @@ final class Refusals {
 
     /** Refuses a call that has no account but needs one, or a form whose token is not that of the present sign-in. */
     void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (rows(request).isEmpty()) {
+            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
+            return;
+        }
         if (isPage(request)) {
             var query = request.getQueryString();
             // A sign-out that did not count must not look like one that did, so its page asks again.
             response.sendRedirect(
                     request.getRequestURI().equals(SIGN_OUT)
                             ? SIGN_OUT + (query == null ? "" : "?" + query)
-                            : SignIn.address(request, takesForm(request) ? SignIn.Why.EXPIRED : null));
-            return;
-        }
-        if (rows(request).isEmpty() && asksForHtml(request)) {
-            problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
+                            : takesForm(request) ? SignIn.addressAfterExpiry(request) : SignIn.address(request));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
@@ -84,19 +84,15 @@ final class Refusals {
             problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
         } else if (rows.stream().noneMatch(row -> row.takes(request.getMethod()))) {
             method(request, response);
-        } else if (isPage(request)) {
-            response.sendRedirect(SignIn.address(request, SignIn.Why.DENIED));
         } else {
             problems.write(ProblemKind.FORBIDDEN.because(ProblemText.of("account.lacks-role")), request, response);
         }
     }
 
     private boolean isPage(HttpServletRequest request) {
-        return asksForHtml(request) && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
-    }
-
-    private static boolean asksForHtml(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains("text/html");
+        return accept != null
+                && accept.contains("text/html")
+                && rows(request).stream().anyMatch(row -> row.takes(request.getMethod()));
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,14 +43,6 @@ public final class SignIn {
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
     private static final Pattern SHAPE =
             Pattern.compile("([0-9a-f]{64}|per-[A-Za-z0-9_-]{12})\\.([0-9a-f]{32})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
-
-    /** The reason for a redirect to the sign-in page. */
-    enum Why {
-        /** The account may not see the page. */
-        DENIED,
-        /** A form was sent, but the sign-in or the form's token had expired before. */
-        EXPIRED
-    }
 
     private final ApiKeys keys;
     private final People people;
@@ -239,15 +230,18 @@ public final class SignIn {
      * the called page.
      */
     public static String address(HttpServletRequest called) {
-        return address(called, null);
+        return address(called, false);
     }
 
     /**
-     * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, with a reason for the redirect.
-     *
-     * @param why the reason that the sign-in page shows; null if the page shows no reason
+     * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, for a person who sent a form after the
+     * sign-in or the form's token had expired. The page says so.
      */
-    static String address(HttpServletRequest called, @Nullable Why why) {
+    static String addressAfterExpiry(HttpServletRequest called) {
+        return address(called, true);
+    }
+
+    private static String address(HttpServletRequest called, boolean expired) {
         var query = called.getQueryString();
         var values = new HashMap<String, Object>();
         var next = called.getRequestURI().equals(PAGE)
@@ -258,8 +252,8 @@ public final class SignIn {
             page.queryParam("next", "{next}");
             values.put("next", next);
         }
-        if (why != null) {
-            page.queryParam(why.name().toLowerCase(Locale.ROOT), "true");
+        if (expired) {
+            page.queryParam("expired", "true");
         }
         var language = called.getParameter("lang");
         if (language != null) {

@@ -42,7 +42,6 @@ public final class SignInController {
     @GetMapping("/sign-in")
     ModelAndView form(
             @RequestParam(defaultValue = NOWHERE) String next,
-            @RequestParam(defaultValue = "false") boolean denied,
             @RequestParam(defaultValue = "false") boolean expired,
             CsrfToken token,
             HttpServletRequest request,
@@ -50,10 +49,6 @@ public final class SignInController {
         var form = page("accounts/sign-in", next, token, response);
         if (isUnprotected(request)) {
             return unprotected(form);
-        }
-        if (denied) {
-            form.addObject("denied", true);
-            return refused("sign-in.denied", HttpStatus.FORBIDDEN, form);
         }
         return expired ? refused("sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, form) : form;
     }

@@ -63,7 +63,7 @@ class OpenCallLimitTest {
         "192.0.2.8, TRACE, /actuator/info, , 405",
         "192.0.2.9, PATCH, /actuator/info, Bearer mgk_wrong, 405",
         "192.0.2.10, OPTIONS, /actuator/info, , 204",
-        "192.0.2.11, GET, /no-such, , 401",
+        "192.0.2.11, GET, /no-such, , 404",
         "192.0.2.12, GET, /actuator/health, , 200"
     })
     void aCallWithoutAnAccountCountsHoweverItIsRefused(

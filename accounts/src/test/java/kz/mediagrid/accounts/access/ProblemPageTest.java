@@ -183,6 +183,11 @@ class ProblemPageTest {
                     Routes.route("GET", "/busy", Role.OPS),
                     Routes.route("GET", "/slow", Role.OPS),
                     Routes.route("GET", "/unmapped", Role.OPS),
+                    Routes.route("GET", "/editors-only", Role.AUTHORISED_BODY),
+                    Routes.route("GET", "/editors-only/{id}", Role.AUTHORISED_BODY),
+                    Routes.route("GET", "/planners-only", Role.AUTHORISED_BODY, Role.MEDIA, Role.AGENCY),
+                    Routes.route("GET", "/forbidden", Role.OPS),
+                    Routes.route("GET", "/status/{status}", Role.OPS),
                     Routes.form("/form", Role.OPS),
                     Routes.form("/sign-in"));
         }

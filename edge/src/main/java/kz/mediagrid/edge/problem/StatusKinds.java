@@ -11,6 +11,8 @@ final class StatusKinds {
 
     private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.of(
             ProblemKind.MALFORMED, ProblemText.of("call.unclear"),
+            ProblemKind.UNAUTHENTICATED, ProblemText.of("key.missing"),
+            ProblemKind.FORBIDDEN, ProblemText.of("account.lacks-role"),
             ProblemKind.NOT_FOUND, ProblemText.of("address.empty"),
             ProblemKind.METHOD_NOT_ALLOWED, ProblemText.of("method.see-allow"),
             ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only"),

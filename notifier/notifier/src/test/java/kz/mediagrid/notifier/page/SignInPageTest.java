@@ -57,16 +57,6 @@ class SignInPageTest {
     }
 
     @Test
-    void whoeverMayNotSeeAPageIsToldSo() {
-        var answer = server.get("/sign-in?next=/ops&denied=true&lang=ru");
-
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body())
-                .contains("Нет доступа", "Этой учётной записи страница недоступна")
-                .doesNotContain("Войти не удалось");
-    }
-
-    @Test
     void aFormOfAnotherSiteSignsNobodyIn() {
         server.get("/sign-in");
 

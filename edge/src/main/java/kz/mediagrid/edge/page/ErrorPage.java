@@ -1,0 +1,12 @@
+package kz.mediagrid.edge.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names the readers of the called page, and the page at which this reader begins.
+ *
+ * @param readers the sentence that says which readers the page is for; null if the reader's roles are no reason for the
+ *     error
+ * @param home the address of the page at which the reader begins
+ */
+record ErrorPage(@Nullable String readers, String home) {}

@@ -1,0 +1,67 @@
+package kz.mediagrid.edge.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import kz.mediagrid.edge.caller.Callers;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.caller.Routes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Adds to error pages which readers the called page is for, and where the reader may go instead. */
+@ControllerAdvice(assignableTypes = ErrorController.class)
+final class ErrorPages {
+
+    private final Routes routes;
+    private final Menu menu;
+    private final MessageSource bundles;
+
+    ErrorPages(Routes routes, Menu menu, MessageSource bundles) {
+        this.routes = routes;
+        this.menu = menu;
+        this.bundles = bundles;
+    }
+
+    @ModelAttribute("access")
+    ErrorPage access(HttpServletRequest request, Locale locale) {
+        var reader = Callers.of(request).orElse(null);
+        var home = LinksKeepLanguage.withLanguage(menu.home(reader), request.getParameter(LanguageByAddress.PARAMETER));
+        var roles = roles(request);
+        return reader == null || roles.isEmpty() || roles.stream().anyMatch(reader::is)
+                ? new ErrorPage(null, home)
+                : new ErrorPage(readers(roles, new Words(bundles, locale)), home);
+    }
+
+    /** The roles that may make the call that failed. */
+    private Set<Role> roles(HttpServletRequest request) {
+        var path = text(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        var method = text(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
+        return routes.at(PathContainer.parsePath(path)).stream()
+                .filter(route -> route.takes(method))
+                .findFirst()
+                .map(Routes.Route::roles)
+                .orElse(Set.of());
+    }
+
+    private static String text(@Nullable Object attribute, String otherwise) {
+        return attribute instanceof String text ? text : otherwise;
+    }
+
+    private static String readers(Set<Role> roles, Words words) {
+        var names = roles.stream()
+                .sorted()
+                .map(role -> words.say("readers." + role.name()))
+                .toList();
+        int last = names.size() - 1;
+        var list = last == 0
+                ? names.get(0)
+                : words.say("readers.and", String.join(", ", names.subList(0, last)), names.get(last));
+        return words.say("readers", list);
+    }
+}
