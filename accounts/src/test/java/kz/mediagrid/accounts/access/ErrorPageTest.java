@@ -10,25 +10,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** A page says who may open what its reader may not, and where the reader may go instead. */
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPageTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String KEY = "mgk_ops";
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:Сообщите службе поддержки номер |\"supportNumber\":\")([0-9]{4}-[0-9]{4})");
 
     private static ServletWebServerApplicationContext context;
 
@@ -121,6 +128,28 @@ class ErrorPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/sign-in?next=%2Feditors-only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/broken", "/torn", "/status/500"})
+    void aFaultHasANumberForSupportWhichIsInTheLogToo(String path, CapturedOutput output) throws Exception {
+        var page = NUMBER.matcher(get(path + "?lang=ru", BROWSER).body());
+        var document = NUMBER.matcher(get(path, "application/json").body());
+
+        assertThat(page.find()).isTrue();
+        assertThat(document.find()).isTrue();
+        assertThat(page.group()).startsWith("Сообщите службе поддержки номер ");
+        assertThat(document.group()).startsWith("\"supportNumber\":\"");
+        assertThat(output)
+                .containsOnlyOnce("GET " + path + " broke, number " + page.group(1))
+                .containsOnlyOnce("GET " + path + " broke, number " + document.group(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/busy", "/no-such"})
+    void whatIsNoFaultHasNoNumber(String path) throws Exception {
+        assertThat(get(path + "?lang=ru", BROWSER).body()).doesNotContainPattern(NUMBER);
+        assertThat(get(path, "application/json").body()).doesNotContain("supportNumber");
     }
 
     @ParameterizedTest

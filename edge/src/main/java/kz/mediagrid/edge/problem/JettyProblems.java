@@ -28,10 +28,12 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
     private static final Duration BACKOFF = Duration.ofSeconds(1);
 
     private final ProblemDocuments documents;
+    private final FaultNumbers numbers;
     private final JsonMapper json;
 
-    JettyProblems(ProblemDocuments documents, JsonMapper json) {
+    JettyProblems(ProblemDocuments documents, FaultNumbers numbers, JsonMapper json) {
         this.documents = documents;
+        this.numbers = numbers;
         this.json = json;
     }
 
@@ -66,6 +68,10 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
             @Nullable Throwable cause,
             Callback callback) {
         var problem = problem(status);
+        if (problem.kind() == ProblemKind.BROKEN) {
+            var path = request.getHttpURI().getPath();
+            problem = problem.withSupportNumber(numbers.number(request.getMethod(), path == null ? "" : path, cause));
+        }
         problem.getBody().setStatus(status);
         var answer = documents.answer(problem, request.getHeaders().get(HttpHeader.ACCEPT_LANGUAGE), "");
         answer.getHeaders()

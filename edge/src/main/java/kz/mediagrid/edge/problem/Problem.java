@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the fault of this call in one sentence, in the caller's language
  * @param instance the path of the call, encoded
  * @param errors one item for each value that must be corrected
+ * @param supportNumber the number of a fault of the service, which its log has too; only with status 500
  * @param receipt the receipt of the submission; present only if the submission was received and then refused
  */
 // The API's document shows this shape; the responses are Spring's ProblemDetail.
@@ -31,10 +32,13 @@ public record Problem(
 
         List<InvalidValue> errors,
 
+        @Schema(example = "4821-0937") @Nullable String supportNumber,
+
         @Schema(hidden = true) @Nullable Object receipt) {
 
     static final String ERRORS = "errors";
     static final String RECEIPT = "receipt";
+    static final String SUPPORT_NUMBER = "supportNumber";
 
     /**
      * One fault in a request.

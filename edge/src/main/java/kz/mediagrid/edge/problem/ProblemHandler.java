@@ -29,9 +29,11 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     private static final List<String> KEPT = List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER);
 
     private final ProblemDocuments documents;
+    private final FaultNumbers numbers;
 
-    ProblemHandler(ProblemDocuments documents) {
+    ProblemHandler(ProblemDocuments documents, FaultNumbers numbers) {
         this.documents = documents;
+        this.numbers = numbers;
     }
 
     @ExceptionHandler
@@ -47,8 +49,8 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handle(RuntimeException surprise, ServletWebRequest request) {
-        log.error("{} {} broke", request.getHttpMethod(), path(request), surprise);
-        return answer(ProblemKind.BROKEN.because(ProblemText.of("service.fault")), request);
+        var problem = ProblemKind.BROKEN.because(ProblemText.of("service.fault"));
+        return answer(numbers.numbered(problem, request.getRequest(), surprise), request);
     }
 
     /**
@@ -93,9 +95,10 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        var problem = StatusKinds.problem(status.value());
+        var call = (ServletWebRequest) request;
+        var problem = numbers.numbered(StatusKinds.problem(status.value()), call.getRequest(), exception);
         problem.getHeaders().addAll(headers);
-        return answer(problem, (ServletWebRequest) request);
+        return answer(problem, call);
     }
 
     /** The response to a program; null for a browser, whose request the server forwards to the error page. */

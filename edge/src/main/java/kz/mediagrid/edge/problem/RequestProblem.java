@@ -46,6 +46,14 @@ public final class RequestProblem extends ErrorResponseException {
         return problem;
     }
 
+    /** This problem, with the number by which support finds the fault in the log. */
+    RequestProblem withSupportNumber(String number) {
+        var problem = new RequestProblem(kind, text, faults, getCause());
+        problem.getHeaders().addAll(getHeaders());
+        problem.getBody().setProperty(Problem.SUPPORT_NUMBER, number);
+        return problem;
+    }
+
     public ProblemKind kind() {
         return kind;
     }
