@@ -70,7 +70,7 @@ public final class SignInController {
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
         var page = ours(next);
-        return SeeOther.page(
+        return SeeOther.pageInChosenLanguage(
                 page.isEmpty() ? menu.home(keys.accountOf(key.strip()).orElse(null)) : page, request);
     }
 

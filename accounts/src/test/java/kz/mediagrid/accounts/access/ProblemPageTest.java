@@ -188,6 +188,7 @@ class ProblemPageTest {
                     Routes.route("GET", "/planners-only", Role.AUTHORISED_BODY, Role.MEDIA, Role.AGENCY),
                     Routes.route("GET", "/forbidden", Role.OPS),
                     Routes.route("GET", "/status/{status}", Role.OPS),
+                    Routes.route("POST", "/api/things", Role.OPS),
                     Routes.form("/form", Role.OPS),
                     Routes.form("/sign-in"));
         }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -17,6 +19,9 @@ final class RequestBodies {
     /** The size limit of a request body [bytes]. */
     static final int LARGEST = 1_000_000;
 
+    private static final List<String> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
+
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
 
     private RequestBodies() {}
@@ -29,7 +34,7 @@ final class RequestBodies {
             body.transferTo(OutputStream.nullOutputStream());
             throw ProblemKind.TOO_LARGE.because(ProblemText.of("body.too-large"));
         }
-        if (bytes.length > 0) {
+        if (bytes.length > 0 || isForm(request)) {
             requireJson(request.getContentType());
             return bytes;
         }
@@ -37,6 +42,14 @@ final class RequestBodies {
             return EMPTY_OBJECT;
         }
         throw ProblemKind.MALFORMED.at(Place.WHOLE, ProblemText.of("body.empty"));
+    }
+
+    /** Whether a form was sent. The container reads forms by itself, so that the body may be empty here. */
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null
+                && request.getContentLengthLong() != 0
+                && FORMS.stream().anyMatch(form -> type.toLowerCase(Locale.ROOT).startsWith(form));
     }
 
     private static void requireJson(@Nullable String contentType) {

@@ -19,6 +19,16 @@ final class LinksKeepLanguage extends StandardLinkBuilder {
         return address;
     }
 
+    /** The address with the chosen language in place of its own; unchanged if no language was chosen. */
+    static String inLanguage(String address, @Nullable String chosen) {
+        return Languages.of(chosen).isEmpty() ? address : withLanguage(withoutLanguage(address), chosen);
+    }
+
+    private static String withoutLanguage(String address) {
+        return address.replaceAll("(?<=[?&])" + LanguageByAddress.PARAMETER + "=[^&#]*&?", "")
+                .replaceFirst("[?&](?=#|$)", "");
+    }
+
     /**
      * The address with the chosen language; unchanged if no language was chosen or if the address already has a
      * language.

@@ -51,7 +51,9 @@ class PageConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/govuk-frontend/{sheet:.+\\.css}")
                 .addResourceLocations(
                         "classpath:/META-INF/resources/webjars/%s/%s/dist/govuk/".formatted(DESIGN_SYSTEM, version))
-                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+                .resourceChain(true)
+                .addTransformer(new WithoutFonts());
         PAGE.addAssets(registry);
     }
 }

@@ -15,8 +15,20 @@ public final class SeeOther {
 
     /** @param address the address of one of our pages; it must never come unchecked from a request */
     public static ModelAndView page(String address, HttpServletRequest request) {
-        var view = new RedirectView(
-                LinksKeepLanguage.withLanguage(address, request.getParameter(LanguageByAddress.PARAMETER)));
+        return to(LinksKeepLanguage.withLanguage(address, request.getParameter(LanguageByAddress.PARAMETER)));
+    }
+
+    /**
+     * Redirects a reader as {@link #page} does. A chosen language replaces the language in the address.
+     *
+     * @param address the address of one of our pages; it must never come unchecked from a request
+     */
+    public static ModelAndView pageInChosenLanguage(String address, HttpServletRequest request) {
+        return to(LinksKeepLanguage.inLanguage(address, request.getParameter(LanguageByAddress.PARAMETER)));
+    }
+
+    private static ModelAndView to(String address) {
+        var view = new RedirectView(address);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);

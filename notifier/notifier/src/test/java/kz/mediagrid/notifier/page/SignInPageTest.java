@@ -46,6 +46,28 @@ class SignInPageTest {
     }
 
     @Test
+    void theLanguageThatWasChosenOnTheSignInPageStays() {
+        var token = token(server.get("/sign-in"));
+        var fields = Map.of("_csrf", token, "key", PageServer.OPS_KEY, "next", "/clock?lang=kk&kind=GRID_DISPATCH");
+
+        var answer = server.post("/sign-in?lang=ru", fields);
+
+        assertThat(answer.headers().firstValue("Location")).contains("/clock?kind=GRID_DISPATCH&lang=ru");
+    }
+
+    @Test
+    void afterARefusedKeyALinkToAnotherLanguageStillLeadsToThePageThatWasAskedFor() {
+        var form = server.get("/sign-in?next=%2Fgrids%2F2026-W50&lang=ru");
+        var action = Pattern.compile("action=\"([^\"]*)\"").matcher(form.body());
+        assertThat(action.find()).isTrue();
+
+        var answer =
+                server.post(action.group(1).replace("&amp;", "&"), Map.of("_csrf", token(form), "key", "mgk_nobody"));
+
+        assertThat(answer.body()).containsPattern("href=\"\\?next=[^\"&]*2026-W50&amp;lang=kk\"");
+    }
+
+    @Test
     void anUnknownKeyIsRefusedInTheReadersLanguage() {
         var token = token(server.get("/sign-in"));
 
