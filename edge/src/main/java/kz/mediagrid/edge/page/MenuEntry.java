@@ -14,7 +14,8 @@ public enum MenuEntry {
     CLASHES(Service.PRODUCER_GATEWAY, "/clashes", "/clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),
-    CLOCK(Service.NOTIFIER, "/clock", "/clock", Role.OPS, Role.AUTHORISED_BODY);
+    CLOCK(Service.NOTIFIER, "/clock", "/clock", Role.OPS, Role.AUTHORISED_BODY),
+    PEOPLE(Service.PRODUCER_GATEWAY, "/people", "/people", Role.values());
 
     private final Service service;
     private final String path;
