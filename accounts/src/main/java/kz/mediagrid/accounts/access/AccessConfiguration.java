@@ -25,7 +25,7 @@ public class AccessConfiguration {
 
     @Bean
     ApiKeys apiKeys() {
-        return new ApiKeys();
+        return new ApiKeys(Clock.systemUTC());
     }
 
     @Bean

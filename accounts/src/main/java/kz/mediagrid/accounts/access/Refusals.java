@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Routes.Route;
+import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.ProblemWriter;
@@ -76,17 +78,29 @@ final class Refusals {
 
     /**
      * Refuses a call from a known account. The reason is an unknown address, a method that the address does not accept,
-     * or the roles of the account.
+     * the scopes of the account's key, or the roles of the account.
      */
     void notForThisAccount(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var rows = rows(request);
+        var lacked = lackedScope(request);
         if (rows.isEmpty()) {
             problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
         } else if (rows.stream().noneMatch(row -> row.takes(request.getMethod()))) {
             method(request, response);
+        } else if (lacked.isPresent()) {
+            problems.write(
+                    ProblemKind.FORBIDDEN.because(ProblemText.of("key.lacks-scope", lacked.get())), request, response);
         } else {
             problems.write(ProblemKind.FORBIDDEN.because(ProblemText.of("account.lacks-role")), request, response);
         }
+    }
+
+    private Optional<Scope> lackedScope(HttpServletRequest request) {
+        return CallLimitFilter.account()
+                .flatMap(account -> rows(request).stream()
+                        .filter(row -> row.takes(request.getMethod()))
+                        .flatMap(row -> row.lackedBy(account).stream())
+                        .findFirst());
     }
 
     private boolean isPage(HttpServletRequest request) {

@@ -103,12 +103,12 @@ public final class SignIn {
     }
 
     /**
-     * The cookie for a sign-in with {@code key}; empty if the key is unknown.
+     * The cookie for a sign-in with {@code key}; empty if the key is unknown, or limited to some scopes.
      *
      * @param secure whether the page was requested by https; if so, browsers send the cookie by https only
      */
     public Optional<ResponseCookie> with(String key, boolean secure) {
-        return keys.accountOf(key).map(account -> begun(Hashes.plain(key), newSession(), secure));
+        return accountOf(Hashes.plain(key)).map(account -> begun(Hashes.plain(key), newSession(), secure));
     }
 
     /** A random id for a session. */
@@ -211,8 +211,16 @@ public final class SignIn {
                 : Optional.empty();
     }
 
+    /** Whether {@code key} is valid but limited to some scopes. Such a key is for a program: nobody signs in with it. */
+    boolean isForProgram(String key) {
+        return keys.accountOf(key).filter(account -> !account.hasAllScopes()).isPresent();
+    }
+
+    /** No scope limits a person who signed in, so a key with scopes must not sign anybody in. */
     private Optional<Account> accountOf(String subject) {
-        return subject.startsWith("per-") ? people.accountOf(subject) : keys.accountOfHash(subject);
+        return subject.startsWith("per-")
+                ? people.accountOf(subject)
+                : keys.accountOfHash(subject).filter(Account::hasAllScopes);
     }
 
     private String signature(String content) {

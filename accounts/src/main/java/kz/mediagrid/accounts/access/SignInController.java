@@ -65,13 +65,22 @@ public final class SignInController {
         }
         var cookie = signIn.with(key.strip(), request.isSecure());
         if (cookie.isEmpty()) {
-            var why = key.isBlank() ? "sign-in.missing" : "sign-in.unknown";
-            return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page("accounts/sign-in", next, token, response));
+            return refused(
+                    whyNot(key.strip()),
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page("accounts/sign-in", next, token, response));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
         var page = ours(next);
         return SeeOther.pageInChosenLanguage(
                 page.isEmpty() ? menu.home(keys.accountOf(key.strip()).orElse(null)) : page, request);
+    }
+
+    private String whyNot(String key) {
+        if (key.isEmpty()) {
+            return "sign-in.missing";
+        }
+        return signIn.isForProgram(key) ? "sign-in.for-program" : "sign-in.unknown";
     }
 
     @GetMapping("/sign-out")

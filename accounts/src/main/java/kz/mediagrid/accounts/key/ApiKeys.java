@@ -1,6 +1,7 @@
 package kz.mediagrid.accounts.key;
 
-import java.util.EnumSet;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,22 @@ public final class ApiKeys {
 
     private static final Logger log = LoggerFactory.getLogger(ApiKeys.class);
 
-    private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+    private final Map<String, Held> accounts = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Clock real;
+
+    /** @param real the clock of real time, by which keys expire */
+    public ApiKeys(Clock real) {
+        this.real = real;
+    }
+
+    /** An account with the time when its key expires; null if the key does not expire. */
+    private record Held(Account account, @Nullable Instant expiresAt) {
+
+        boolean isValidAt(Instant now) {
+            return expiresAt == null || now.isBefore(expiresAt);
+        }
+    }
 
     /**
      * Applies one record of the topic. The API key with this hash is revoked if {@code key} is null or states when it was
@@ -35,40 +50,39 @@ public final class ApiKeys {
             return;
         }
         revoked.remove(hash);
-        var roles = rolesOf(key);
+        var roles = Set.copyOf(KeyRecords.rolesOf(key));
         if (key.getAgencyCode() == null && (roles.contains(Role.AGENCY) || roles.contains(Role.AUTHORISED_BODY))) {
             log.warn("the account {} acts for no body and is left out", key.getAccountId());
             accounts.remove(hash);
             return;
         }
-        accounts.put(hash, new Account(key.getAccountId(), roles, key.getAgencyCode(), key.getOutletId()));
+        var account = new Account(
+                key.getAccountId(),
+                roles,
+                key.getAgencyCode(),
+                key.getOutletId(),
+                Set.copyOf(KeyRecords.scopesOf(key)));
+        accounts.put(hash, new Held(account, key.getExpiresAt()));
     }
 
-    private static Set<Role> rolesOf(ApiKey key) {
-        var roles = EnumSet.noneOf(Role.class);
-        for (var role : key.getRoles()) {
-            // A role that this build does not know grants nothing.
-            if (role != kz.mediagrid.schemas.Role.UNKNOWN) {
-                roles.add(Role.valueOf(role.name()));
-            }
-        }
-        return roles;
-    }
-
-    /** The account of {@code key}; empty if the key is unknown or revoked. */
+    /** The account of {@code key}; empty if the key is unknown, revoked or expired. */
     public Optional<Account> accountOf(String key) {
         return accountOfHash(Hashes.plain(key));
     }
 
-    /** The account of the key whose hash is {@code hash}; empty if the key is unknown or revoked. */
+    /** The account of the key whose hash is {@code hash}; empty if the key is unknown, revoked or expired. */
     public Optional<Account> accountOfHash(String hash) {
-        return Optional.ofNullable(accounts.get(hash));
+        return Optional.ofNullable(accounts.get(hash))
+                .filter(held -> held.isValidAt(real.instant()))
+                .map(Held::account);
     }
 
     /** The account with the id {@code id}; empty if the account has no valid key. */
     public Optional<Account> accountOfId(String id) {
+        var now = real.instant();
         return accounts.values().stream()
-                .filter(account -> account.id().equals(id))
+                .filter(held -> held.account().id().equals(id) && held.isValidAt(now))
+                .map(Held::account)
                 .findFirst();
     }
 
@@ -77,7 +91,7 @@ public final class ApiKeys {
         return accounts.isEmpty() && revoked.isEmpty();
     }
 
-    /** Whether the topic has a record for the key whose hash is {@code hash}. This is also true for a revoked key. */
+    /** Whether the topic has a record for the key whose hash is {@code hash}. This is also true for a revoked or expired key. */
     public boolean knows(String hash) {
         return accounts.containsKey(hash) || revoked.contains(hash);
     }

@@ -24,7 +24,7 @@ class FormTokensTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-03T05:00:00Z"), ZoneOffset.UTC);
 
-    private final ApiKeys keys = new ApiKeys();
+    private final ApiKeys keys = new ApiKeys(Clock.systemUTC());
     private final SignIn signIn = signIn(new byte[] {7});
     private final CsrfFilter filter = new CsrfFilter(new FormTokens(signIn));
 

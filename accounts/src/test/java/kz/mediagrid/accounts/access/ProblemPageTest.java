@@ -19,6 +19,7 @@ import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.page.Menu;
@@ -175,21 +176,21 @@ class ProblemPageTest {
         @Bean
         Routes routes() {
             return Routes.of(
-                    Routes.route("GET", "/broken", Role.OPS),
-                    Routes.route("GET", "/api/broken", Role.OPS),
-                    Routes.route("GET", "/torn", Role.OPS),
+                    Routes.route("GET", "/broken", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/api/broken", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/torn", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/actuator/health"),
-                    Routes.route("GET", "/actuator/info", Role.OPS),
-                    Routes.route("GET", "/busy", Role.OPS),
-                    Routes.route("GET", "/slow", Role.OPS),
-                    Routes.route("GET", "/unmapped", Role.OPS),
-                    Routes.route("GET", "/editors-only", Role.AUTHORISED_BODY),
-                    Routes.route("GET", "/editors-only/{id}", Role.AUTHORISED_BODY),
-                    Routes.route("GET", "/planners-only", Role.AUTHORISED_BODY, Role.MEDIA, Role.AGENCY),
-                    Routes.route("GET", "/forbidden", Role.OPS),
-                    Routes.route("GET", "/status/{status}", Role.OPS),
-                    Routes.route("POST", "/api/things", Role.OPS),
-                    Routes.form("/form", Role.OPS),
+                    Routes.route("GET", "/actuator/info", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/busy", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/slow", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/unmapped", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/editors-only", Scope.WATCH, Role.AUTHORISED_BODY),
+                    Routes.route("GET", "/editors-only/{id}", Scope.WATCH, Role.AUTHORISED_BODY),
+                    Routes.route("GET", "/planners-only", Scope.WATCH, Role.AUTHORISED_BODY, Role.MEDIA, Role.AGENCY),
+                    Routes.route("GET", "/forbidden", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/status/{status}", Scope.WATCH, Role.OPS),
+                    Routes.route("POST", "/api/things", Scope.WATCH, Role.OPS),
+                    Routes.form("/form", Scope.WATCH, Role.OPS),
                     Routes.form("/sign-in"));
         }
 
@@ -220,7 +221,7 @@ class ProblemPageTest {
 
         @Bean
         ApiKeys apiKeys() {
-            var keys = new ApiKeys();
+            var keys = new ApiKeys(Clock.systemUTC());
             keys.apply(
                     Hashes.plain(KEY),
                     ApiKey.newBuilder()

@@ -17,6 +17,7 @@ import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import kz.mediagrid.schemas.ApiKey;
@@ -37,7 +38,7 @@ class SignInTest {
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
     private static final String KEY = "mgk_good";
 
-    private final ApiKeys keys = new ApiKeys();
+    private final ApiKeys keys = new ApiKeys(Clock.systemUTC());
     private final Map<String, SessionEnded> topic = new LinkedHashMap<>();
     private final EndedSessions ended = new EndedSessions(topic::put, Clock.fixed(NOW, ZoneOffset.UTC));
     private final SignIn signIn = at(NOW);
@@ -229,9 +230,9 @@ class SignInTest {
 
     private SignInFilter filter() {
         var routes = Routes.of(
-                Routes.route("GET", "/ops", Role.OPS),
-                Routes.route("POST", "/ops", Role.OPS),
-                Routes.form("/form", Role.OPS));
+                Routes.route("GET", "/ops", Scope.WATCH, Role.OPS),
+                Routes.route("POST", "/ops", Scope.WATCH, Role.OPS),
+                Routes.form("/form", Scope.WATCH, Role.OPS));
         return new SignInFilter(
                 signIn, new Refusals(routes, new ProblemWriter(new StaticMessageSource(), JsonMapper.shared())));
     }

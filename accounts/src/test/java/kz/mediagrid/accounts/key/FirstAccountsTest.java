@@ -27,7 +27,7 @@ class FirstAccountsTest {
     @TempDir
     Path directory;
 
-    private final ApiKeys keys = new ApiKeys();
+    private final ApiKeys keys = new ApiKeys(Clock.systemUTC());
     private Path file;
     private FirstAccounts accounts;
 
@@ -98,7 +98,7 @@ class FirstAccountsTest {
         var first = accounts.issue(List.of("edu"), keys);
 
         // A new view, as at the next start: the broker has compacted the topic to one record for each key.
-        var next = new ApiKeys();
+        var next = new ApiKeys(Clock.systemUTC());
         first.forEach((hash, key) -> next.apply(hash, revoked(key)));
 
         assertThat(accounts.issue(List.of("edu"), next)).isEmpty();

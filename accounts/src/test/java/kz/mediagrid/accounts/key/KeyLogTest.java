@@ -20,7 +20,7 @@ class KeyLogTest {
 
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-03T05:00:00Z"), ZoneOffset.UTC);
 
-    private final ApiKeys view = new ApiKeys();
+    private final ApiKeys view = new ApiKeys(Clock.systemUTC());
     private final List<String> written = new ArrayList<>();
     private final Map<String, ApiKey> topic = new LinkedHashMap<>();
     private final KeyLog log = open();

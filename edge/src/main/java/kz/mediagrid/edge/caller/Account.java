@@ -10,19 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param roles the account's permissions
  * @param agencyCode the code of the state body for which the account acts; null if the account acts for no body
  * @param outletId the id of a MEDIA account's outlet; null if the account has no outlet
+ * @param scopes the scopes of the API key with which the account makes the call; all scopes if a person signed in
  */
 public record Account(
         String id,
         Set<Role> roles,
         @Nullable String agencyCode,
-        @Nullable String outletId) {
+        @Nullable String outletId,
+        Set<Scope> scopes) {
+
+    private static final Set<Scope> ALL_SCOPES = Set.of(Scope.values());
 
     public Account {
         roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** An account with all scopes. */
+    public Account(String id, Set<Role> roles, @Nullable String agencyCode, @Nullable String outletId) {
+        this(id, roles, agencyCode, outletId, ALL_SCOPES);
     }
 
     public boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether no scope limits the account. */
+    public boolean hasAllScopes() {
+        return scopes.equals(ALL_SCOPES);
     }
 
     /**

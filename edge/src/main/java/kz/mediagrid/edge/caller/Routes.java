@@ -1,15 +1,18 @@
 package kz.mediagrid.edge.caller;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The table of all calls, with the roles that may make each call. An address without a row does not exist for any caller.
+ * The table of all calls, with the roles and the scope that each call needs. An address without a row does not exist for any caller.
  *
  * @param table the rows; their order does not matter
  */
@@ -19,9 +22,22 @@ public record Routes(List<Route> table) {
      * One row of the table. It applies to calls with {@code method} to addresses that match {@code path}.
      *
      * @param roles the caller needs one of these roles; if there are none, anybody may make the call without a key
+     * @param scope the scope that an API key needs for the call; null if anybody may make it
      * @param form true if a form on one of our pages sends the call; a sign-in is then enough to authorise the call
      */
-    public record Route(String method, PathPattern path, Set<Role> roles, boolean form) {
+    public record Route(
+            String method,
+            PathPattern path,
+            Set<Role> roles,
+            @Nullable Scope scope,
+            boolean form) {
+
+        public Route {
+            roles = Set.copyOf(roles);
+            if (roles.isEmpty() != (scope == null)) {
+                throw new IllegalArgumentException(method + " " + path + " needs both roles and a scope, or neither");
+            }
+        }
 
         public boolean isOpen() {
             return roles.isEmpty();
@@ -29,7 +45,16 @@ public record Routes(List<Route> table) {
 
         /** Whether {@code account} may call this route. */
         public boolean admits(Account account) {
-            return isOpen() || roles.stream().anyMatch(account::is);
+            return isOpen() || isForRolesOf(account) && account.scopes().contains(scope);
+        }
+
+        private boolean isForRolesOf(Account account) {
+            return roles.stream().anyMatch(account::is);
+        }
+
+        /** The scope that alone keeps {@code account} from this route; empty if its roles do, or if nothing does. */
+        public Optional<Scope> lackedBy(Account account) {
+            return Optional.ofNullable(scope).filter(needed -> isForRolesOf(account) && !admits(account));
         }
 
         /** Whether the row applies to calls with {@code method}. A row for GET also applies to HEAD. */
@@ -55,18 +80,33 @@ public record Routes(List<Route> table) {
      * A row for a call that no form sends.
      *
      * @param path a path pattern, e.g. {@code /api/outlets/{id}}
-     * @param roles the caller needs one of these roles; if there are none, anybody may make the call without a key
+     * @param scope the scope that an API key needs for the call
+     * @param role the caller needs this role, or one of {@code others}
      */
-    public static Route route(String method, String path, Role... roles) {
-        return new Route(method, PathPatternParser.defaultInstance.parse(path), Set.of(roles), false);
+    public static Route route(String method, String path, Scope scope, Role role, Role... others) {
+        return new Route(method, pattern(path), EnumSet.of(role, others), scope, false);
+    }
+
+    /** A row for a call that anybody may make without a key, and that no form sends. */
+    public static Route route(String method, String path) {
+        return new Route(method, pattern(path), Set.of(), null, false);
     }
 
     /**
      * A row for a form that one of our pages sends by POST. A sign-in is enough to authorise the form; a write that no
-     * form sends needs an API key. If there are no roles, anybody may send the form.
+     * form sends needs an API key.
      */
-    public static Route form(String path, Role... roles) {
-        return new Route("POST", PathPatternParser.defaultInstance.parse(path), Set.of(roles), true);
+    public static Route form(String path, Scope scope, Role role, Role... others) {
+        return new Route("POST", pattern(path), EnumSet.of(role, others), scope, true);
+    }
+
+    /** A row for a form that anybody may send from one of our pages. */
+    public static Route form(String path) {
+        return new Route("POST", pattern(path), Set.of(), null, true);
+    }
+
+    private static PathPattern pattern(String path) {
+        return PathPatternParser.defaultInstance.parse(path);
     }
 
     /** All rows for {@code path}, whatever their method. */

@@ -3,6 +3,7 @@ package kz.mediagrid.ops;
 import static kz.mediagrid.edge.caller.Role.AUTHORISED_BODY;
 import static kz.mediagrid.edge.caller.Role.OPS;
 import static kz.mediagrid.edge.caller.Routes.route;
+import static kz.mediagrid.edge.caller.Scope.WATCH;
 
 import kz.mediagrid.edge.caller.Routes;
 
@@ -10,15 +11,15 @@ import kz.mediagrid.edge.caller.Routes;
 public final class OpsRoutes {
 
     public static final Routes ROUTES = Routes.of(
-            route("GET", "/ops", OPS, AUTHORISED_BODY),
-            route("GET", "/ops/events", OPS, AUTHORISED_BODY),
-            route("GET", "/ops/obligations/{*id}", OPS, AUTHORISED_BODY),
-            route("GET", "/ops/dead-letters/{service}/{at}", OPS, AUTHORISED_BODY),
-            route("GET", "/api/ops", OPS, AUTHORISED_BODY),
-            route("GET", "/clock", OPS, AUTHORISED_BODY),
-            route("GET", "/api/obligations", OPS, AUTHORISED_BODY),
-            route("GET", "/api/obligations/{*id}", OPS, AUTHORISED_BODY),
-            route("GET", "/api/joint-notices/{matter}/deliveries", OPS, AUTHORISED_BODY));
+            route("GET", "/ops", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/ops/events", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/ops/obligations/{*id}", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/ops/dead-letters/{service}/{at}", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/ops", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/clock", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/obligations", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/obligations/{*id}", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/joint-notices/{matter}/deliveries", WATCH, OPS, AUTHORISED_BODY));
 
     private OpsRoutes() {}
 }

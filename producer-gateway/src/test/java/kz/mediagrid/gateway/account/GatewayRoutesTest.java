@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.caller.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,5 +121,41 @@ class GatewayRoutesTest {
                 .collect(Collectors.toSet());
 
         assertThat(admitted).containsExactlyInAnyOrder(roles.split(","));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST | /api/planned-events | SUBMIT",
+                "PUT | /api/planned-events/x | SUBMIT",
+                "DELETE | /api/planned-events/x/contacts | SUBMIT",
+                "GET | /api/planned-events/x | READ_OWN",
+                "POST | /api/planned-events/x/withdrawal | SUBMIT",
+                "POST | /api/planned-events/x/decision | EDIT",
+                "POST | /api/weeks/2026-W50/declaration | SUBMIT",
+                "POST | /api/weeks/2026-W50/hold | EDIT",
+                "GET | /api/submissions/x | READ_OWN",
+                "POST | /api/information-requests | EDIT",
+                "POST | /api/information-requests/x/answer | SUBMIT",
+                "POST | /api/joint-matters | SUBMIT",
+                "POST | /api/joint-matters/x/contribution | SUBMIT",
+                "POST | /api/joint-matters/x/cancellation | SUBMIT",
+                "POST | /api/joint-matters/x/notice | EDIT",
+                "POST | /api/obligation-notes | EDIT",
+                "PUT | /api/agencies/edu | EDIT",
+                "POST | /api/calendars/preview | EDIT",
+                "POST | /calendar/new | EDIT",
+                "POST | /editing/2026-W50 | EDIT",
+                "GET | /editing/2026-W50 | EDIT",
+                "GET | /api/clock | WATCH",
+                "PUT | /api/clock | EDIT",
+                "GET | /actuator/prometheus | WATCH"
+            })
+    void aKeyNeedsThisScope(String method, String path, Scope scope) {
+        assertThat(GatewayRoutes.ROUTES.at(PathContainer.parsePath(path)))
+                .filteredOn(row -> row.takes(method))
+                .extracting(Routes.Route::scope)
+                .containsOnly(scope);
     }
 }

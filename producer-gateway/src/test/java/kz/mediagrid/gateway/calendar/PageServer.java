@@ -198,7 +198,7 @@ final class PageServer implements AutoCloseable {
 
         @Bean
         ApiKeys apiKeys() {
-            var keys = new ApiKeys();
+            var keys = new ApiKeys(Clock.systemUTC());
             keys.apply(Hashes.plain(EDITOR_KEY), account("acc-editor", "mam", Role.AUTHORISED_BODY));
             keys.apply(Hashes.plain(AGENCY_KEY), account("acc-edu", "edu", Role.AGENCY));
             keys.apply(Hashes.plain(MEDIA_KEY), account("acc-outlet", null, Role.MEDIA));

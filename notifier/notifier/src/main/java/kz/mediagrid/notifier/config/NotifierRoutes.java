@@ -5,6 +5,8 @@ import static kz.mediagrid.edge.caller.Role.MEDIA;
 import static kz.mediagrid.edge.caller.Role.OPS;
 import static kz.mediagrid.edge.caller.Routes.form;
 import static kz.mediagrid.edge.caller.Routes.route;
+import static kz.mediagrid.edge.caller.Scope.DELIVER;
+import static kz.mediagrid.edge.caller.Scope.WATCH;
 
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.ops.OpsRoutes;
@@ -13,26 +15,26 @@ import kz.mediagrid.ops.OpsRoutes;
 public final class NotifierRoutes {
 
     public static final Routes ROUTES = OpsRoutes.ROUTES.and(
-            route("GET", "/actuator/prometheus", OPS),
+            route("GET", "/actuator/prometheus", WATCH, OPS),
             route("GET", "/actuator/health"),
             route("GET", "/actuator/health/{*group}"),
-            route("POST", "/api/outlets", AUTHORISED_BODY),
-            route("GET", "/api/outlets", AUTHORISED_BODY, OPS, MEDIA),
-            route("GET", "/api/outlets/{id}", AUTHORISED_BODY, OPS, MEDIA),
-            route("GET", "/api/outlets/{id}/deliveries", AUTHORISED_BODY, OPS, MEDIA),
-            route("POST", "/api/outlets/{id}/suspension", AUTHORISED_BODY, OPS, MEDIA),
-            route("POST", "/api/outlets/{id}/resumption", AUTHORISED_BODY, OPS, MEDIA),
-            route("POST", "/api/outlets/{id}/secret", AUTHORISED_BODY, MEDIA),
-            route("GET", "/api/joint-notices", AUTHORISED_BODY, OPS, MEDIA),
-            route("GET", "/api/joint-notices/{matter}", AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets", DELIVER, AUTHORISED_BODY),
+            route("GET", "/api/outlets", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/outlets/{id}/deliveries", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets/{id}/suspension", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", "/api/outlets/{id}/secret", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", "/api/joint-notices", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/joint-notices/{matter}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // A setting says who may read the grid: GridAccessInterceptor checks it.
             route("GET", "/"),
             route("GET", "/grids/{week}"),
             route("GET", "/api/grids"),
             route("GET", "/api/grids/{week}"),
             route("GET", "/api/grids/{week}/versions/{version}"),
-            route("GET", "/ops/known-grids/{week}", OPS, AUTHORISED_BODY),
-            route("GET", "/api/known-grids/{week}", OPS, AUTHORISED_BODY),
+            route("GET", "/ops/known-grids/{week}", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/known-grids/{week}", WATCH, OPS, AUTHORISED_BODY),
             // Public even if the grid is not, so that every recipient of a version can check its signature.
             route("GET", "/.well-known/media-grid-keys.json"),
             route("GET", "/assets/{*file}"),

@@ -151,7 +151,7 @@ final class PageServer implements AutoCloseable {
 
         @Bean
         ApiKeys apiKeys() {
-            var keys = new ApiKeys();
+            var keys = new ApiKeys(Clock.systemUTC());
             keys.apply(
                     Hashes.plain(OPS_KEY),
                     ApiKey.newBuilder()

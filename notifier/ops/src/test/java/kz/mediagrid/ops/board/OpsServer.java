@@ -220,7 +220,7 @@ final class OpsServer implements AutoCloseable {
 
         @Bean
         ApiKeys apiKeys() {
-            var keys = new ApiKeys();
+            var keys = new ApiKeys(Clock.systemUTC());
             keys.apply(Hashes.plain(OPS_KEY), account("acc-ops", Role.OPS));
             keys.apply(Hashes.plain(AGENCY_KEY), account("acc-edu", Role.AGENCY));
             return keys;
