@@ -76,8 +76,54 @@ class KeysTest {
         var listed = keys("list");
         assertThat(listed.out().lines().filter(line -> line.contains(account)))
                 .hasSize(2)
-                .allMatch(line -> line.matches("[0-9a-f]{8}  " + account + "  OPS  2\\S+Z  2\\S+Z"));
+                .allMatch(line -> line.matches("[0-9a-f]{8}  " + account + "  OPS  made 2\\S+Z  revoked 2\\S+Z"));
         assertThat(listed.out() + listed.err()).doesNotContain("mgk_");
+    }
+
+    @Test
+    void aKeyThatOnlyReadsCannotSubmit() throws Exception {
+        var issued = keys("issue", "--role", "AGENCY", "--body", "edu", "--scope", "READ_OWN", "--name", "portal");
+        assertThat(issued.code()).as(issued.err()).isZero();
+        var key = issued.out();
+        await("the key's status")
+                .atMost(AT_ONCE)
+                .until(() -> newsroom.request("GET", "/api/planned-events")
+                                .as(key)
+                                .send()
+                                .status()
+                        == 200);
+
+        var refused = newsroom.request("POST", "/api/planned-events")
+                .as(key)
+                .once()
+                .json(Plans.pressConference("2027-10-06"))
+                .send();
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("detail")).isEqualTo("This API key lacks the scope SUBMIT, which this call needs.");
+    }
+
+    @Test
+    void aRotationWithAnOverlapLeavesTheFormerKeyValid() throws Exception {
+        var first = keys("issue", "--role", "OPS", "--expires", "P90D", "--json");
+        assertThat(first.code()).as(first.err()).isZero();
+        var made = JsonMapper.shared().readTree(first.out());
+        var account = made.path("account").asString();
+
+        var second = keys("rotate", account, "--overlap", "24h");
+
+        assertThat(second.code()).as(second.err()).isZero();
+        assertThat(second.err()).contains("valid until 2");
+        awaitStatus(made.path("key").asString(), 200);
+        awaitStatus(second.out(), 200);
+    }
+
+    @Test
+    void anOutletThatNobodyEnteredIsToldInOneSentence() throws Exception {
+        var said = keys("issue", "--role", "MEDIA", "--outlet", "nobodys");
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).isEqualTo("media-grid: There is no outlet 'nobodys'.");
     }
 
     @Test

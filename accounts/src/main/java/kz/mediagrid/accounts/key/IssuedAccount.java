@@ -26,14 +26,20 @@ record IssuedAccount(
 
     /** The account as a record for the topic of API keys, without the key itself. */
     ApiKey record(Instant now) {
+        return record(now, KeyDetails.NONE);
+    }
+
+    ApiKey record(Instant now, KeyDetails details) {
         return ApiKey.newBuilder()
                 .setAccountId(account)
-                .setRoles(roles.stream()
-                        .map(role -> kz.mediagrid.schemas.Role.valueOf(role.name()))
-                        .toList())
+                .setRoles(KeyRecords.roles(roles))
                 .setAgencyCode(agency)
                 .setOutletId(outlet)
+                .setName(details.name())
+                .setScopes(KeyRecords.scopes(details.scopes()))
+                .setOwner(details.owner())
                 .setCreatedAt(now)
+                .setExpiresAt(details.expiresAt())
                 .build();
     }
 }

@@ -2,18 +2,19 @@ package kz.mediagrid.accounts.key;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.platform.revision.RevisionLog.Records;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** The API keys on the log, as an operator lists and changes them. Each change is a record on the topic. */
 final class KeyLog {
@@ -21,20 +22,12 @@ final class KeyLog {
     private static final int ID_LENGTH = 8;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + ",64}");
 
-    private final Supplier<Map<String, ApiKey>> present;
-    private final Supplier<Set<String>> bodies;
-    private final BiConsumer<String, ApiKey> topic;
+    private final KeyTopic topic;
     private final KeyIssuer issuer;
     private final Clock real;
 
-    /** By hash, in the order in which the keys were made. */
-    private Map<String, ApiKey> keys;
-
     KeyLog(KeyTopic topic, SecureRandom random, Clock real) {
-        this.present = topic.keys();
-        this.keys = new LinkedHashMap<>(present.get());
-        this.bodies = topic.bodies();
-        this.topic = topic.writer();
+        this.topic = topic;
         this.issuer = new KeyIssuer(random);
         this.real = real;
     }
@@ -51,8 +44,22 @@ final class KeyLog {
             return hash.substring(0, ID_LENGTH);
         }
 
-        boolean isValid() {
-            return key.getRevokedAt() == null;
+        boolean isValidAt(Instant now) {
+            return key.getRevokedAt() == null && (key.getExpiresAt() == null || now.isBefore(key.getExpiresAt()));
+        }
+
+        /** The key as it is after a rotation, or after a revocation if there is no overlap. */
+        Entry ending(Instant now, Duration overlap) {
+            var ending = ApiKey.newBuilder(key);
+            if (overlap.isZero()) {
+                return new Entry(hash, ending.setRevokedAt(now).build());
+            }
+            var until = now.plus(overlap);
+            var earlier = key.getExpiresAt();
+            return new Entry(
+                    hash,
+                    ending.setExpiresAt(earlier != null && earlier.isBefore(until) ? earlier : until)
+                            .build());
         }
     }
 
@@ -67,13 +74,19 @@ final class KeyLog {
     /**
      * Makes a new account with one key.
      *
-     * @throws KeyRefusedException if the directory does not have the body
+     * @throws KeyRefusedException if the directory does not have the body, or if there is no such outlet
      */
-    IssuedAccount issue(Grant grant) {
-        if (grant.body() != null && !bodies.get().contains(grant.body())) {
-            throw new KeyRefusedException("The directory has no body '%s'.".formatted(grant.body()));
+    IssuedAccount issue(Grant grant, KeyDetails details) {
+        require(topic.bodies().get(), grant.body(), "The directory has no body '%s'.");
+        require(topic.outlets().get(), grant.outlet(), "There is no outlet '%s'.");
+        var made = new IssuedAccount(issuer.accountId(), grant.roles(), grant.body(), grant.outlet(), issuer.key());
+        return decide(records -> put(made, details, records));
+    }
+
+    private static void require(Set<String> known, @Nullable String id, String otherwise) {
+        if (id != null && !known.contains(id)) {
+            throw new KeyRefusedException(otherwise.formatted(id));
         }
-        return write(new IssuedAccount(issuer.accountId(), grant.roles(), grant.body(), grant.outlet(), issuer.key()));
     }
 
     /**
@@ -81,36 +94,51 @@ final class KeyLog {
      *
      * @throws KeyRefusedException if no key names the account
      */
-    IssuedAccount issue(String account) {
+    IssuedAccount issue(String account, KeyDetails details) {
+        return another(account, newest -> details);
+    }
+
+    /** @param details makes the details of the new key from the account's newest key */
+    private IssuedAccount another(String account, Function<ApiKey, KeyDetails> details) {
+        var key = issuer.key();
+        return decide(records -> {
+            var newest = newest(account);
+            var made = new IssuedAccount(
+                    account, KeyRecords.rolesOf(newest), newest.getAgencyCode(), newest.getOutletId(), key);
+            return put(made, details.apply(newest), records);
+        });
+    }
+
+    /** The account's valid key that was made last; if none is valid, the last one. */
+    private ApiKey newest(String account) {
         var known = of(account);
         if (known.isEmpty()) {
             throw new KeyRefusedException(
                     "There is no account '%s': ./media-grid keys list shows all accounts.".formatted(account));
         }
-        var newest = known.get(known.size() - 1).key();
-        // This build's roles only: it cannot write a role that it does not know.
-        var roles = newest.getRoles().stream()
-                .filter(role -> role != kz.mediagrid.schemas.Role.UNKNOWN)
-                .map(role -> Role.valueOf(role.name()))
-                .toList();
-        return write(new IssuedAccount(account, roles, newest.getAgencyCode(), newest.getOutletId(), issuer.key()));
+        var now = real.instant();
+        var valid = known.stream().filter(one -> one.isValidAt(now)).toList();
+        var last = valid.isEmpty() ? known : valid;
+        return last.get(last.size() - 1).key();
     }
 
     /**
-     * Makes a new key of {@code account}, passes it to {@code taker}, and then revokes all earlier keys of the account, also
+     * Makes a new key of {@code account}, passes it to {@code taker}, and then ends all earlier keys of the account, also
      * those that others made meanwhile. If several operators rotate at once, the newest key stays valid.
      *
-     * @return the revoked keys
+     * @param overlap the time for which the earlier keys stay valid; if it is zero, they are revoked
+     * @return the ended keys
      * @throws KeyRefusedException if no key names the account
      */
-    List<Entry> rotate(String account, Consumer<IssuedAccount> taker) {
-        var made = issue(account);
+    List<Entry> rotate(String account, Duration overlap, Consumer<IssuedAccount> taker) {
+        var made = another(account, newest -> KeyDetails.ofSuccessor(newest, real.instant()));
         taker.accept(made);
-        keys = new LinkedHashMap<>(present.get());
-        return revoke(entries()
-                .takeWhile(one -> !one.hash().equals(made.hash()))
-                .filter(one -> one.key().getAccountId().equals(account))
-                .toList());
+        return decide(records -> end(
+                entries()
+                        .takeWhile(one -> !one.hash().equals(made.hash()))
+                        .filter(one -> one.key().getAccountId().equals(account)),
+                overlap,
+                records));
     }
 
     /**
@@ -121,6 +149,10 @@ final class KeyLog {
      * @throws KeyRefusedException if there is no such account or key, or if the digits begin several hashes
      */
     List<Entry> revoke(String target) {
+        return decide(records -> end(named(target).stream(), Duration.ZERO, records));
+    }
+
+    private List<Entry> named(String target) {
         var found = of(target);
         if (found.isEmpty() && ID.matcher(target).matches()) {
             found = all().stream().filter(one -> one.hash().startsWith(target)).toList();
@@ -133,11 +165,11 @@ final class KeyLog {
             throw new KeyRefusedException(
                     "There is no account or key '%s': ./media-grid keys list shows all.".formatted(target));
         }
-        return revoke(found);
+        return found;
     }
 
     private Stream<Entry> entries() {
-        return keys.entrySet().stream().map(one -> new Entry(one.getKey(), one.getValue()));
+        return topic.keys().get().entrySet().stream().map(one -> new Entry(one.getKey(), one.getValue()));
     }
 
     private List<Entry> of(String account) {
@@ -146,21 +178,21 @@ final class KeyLog {
                 .toList();
     }
 
-    private List<Entry> revoke(List<Entry> entries) {
-        var valid = entries.stream().filter(Entry::isValid).toList();
-        valid.forEach(one -> write(
-                one.hash(),
-                ApiKey.newBuilder(one.key()).setRevokedAt(real.instant()).build()));
-        return valid;
+    private List<Entry> end(Stream<Entry> entries, Duration overlap, Records records) {
+        var now = real.instant();
+        var ended = entries.filter(one -> one.isValidAt(now))
+                .map(one -> one.ending(now, overlap))
+                .toList();
+        ended.forEach(one -> records.put(Topics.API_KEYS, one.hash(), one.key()));
+        return ended;
     }
 
-    private IssuedAccount write(IssuedAccount made) {
-        write(made.hash(), made.record(real.instant()));
+    private IssuedAccount put(IssuedAccount made, KeyDetails details, Records records) {
+        records.put(Topics.API_KEYS, made.hash(), made.record(real.instant(), details));
         return made;
     }
 
-    private void write(String hash, ApiKey key) {
-        topic.accept(hash, key);
-        keys.put(hash, key);
+    private <T> T decide(Function<Records, T> decision) {
+        return topic.log().decide(decision);
     }
 }

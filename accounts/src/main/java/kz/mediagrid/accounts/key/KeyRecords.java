@@ -29,4 +29,14 @@ final class KeyRecords {
                 .map(scope -> Scope.valueOf(scope.name()))
                 .toList();
     }
+
+    static List<kz.mediagrid.schemas.Role> roles(List<Role> roles) {
+        return roles.stream()
+                .map(role -> kz.mediagrid.schemas.Role.valueOf(role.name()))
+                .toList();
+    }
+
+    static List<KeyScope> scopes(List<Scope> scopes) {
+        return scopes.stream().map(scope -> KeyScope.valueOf(scope.name())).toList();
+    }
 }

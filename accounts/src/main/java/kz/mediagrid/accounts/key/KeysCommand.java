@@ -3,18 +3,17 @@ package kz.mediagrid.accounts.key;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import kz.mediagrid.calendar.cli.MediaGridCommand;
 import kz.mediagrid.calendar.cli.Usage;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Hashes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 public abstract class KeysCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
+    private static final Clock REAL = Clock.systemUTC();
 
     @Parameters(index = "0", paramLabel = "list|issue|rotate|revoke", description = "what to do")
     private String action = "";
@@ -54,6 +54,9 @@ public abstract class KeysCommand implements Callable<Integer> {
     @Option(names = "--outlet", paramLabel = "ID", description = "the new account's outlet")
     private @Nullable String outlet;
 
+    @Mixin
+    private KeyOptions options = new KeyOptions();
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -68,8 +71,7 @@ public abstract class KeysCommand implements Callable<Integer> {
     public final Integer call() {
         var work = Usage.valid(spec, this::work);
         try {
-            KeyTopic.use(
-                    bootstrapServers(), topic -> work.accept(new KeyLog(topic, new SecureRandom(), Clock.systemUTC())));
+            KeyTopic.use(bootstrapServers(), topic -> work.accept(new KeyLog(topic, new SecureRandom(), REAL)));
         } catch (KeyRefusedException refusal) {
             MediaGridCommand.say(spec.commandLine(), refusal.getMessage());
             return REFUSED;
@@ -81,6 +83,10 @@ public abstract class KeysCommand implements Callable<Integer> {
     private Consumer<KeyLog> work() {
         boolean isNew = !roles.isEmpty() || body != null || outlet != null;
         require(action.equals("issue") || !isNew, "--role, --body and --outlet are only for 'keys issue'.");
+        require(
+                action.equals("issue") || !options.hasDetails(),
+                "--name, --scope and --expires are only for 'keys issue'.");
+        require(action.equals("rotate") || !options.hasOverlap(), "--overlap is only for 'keys rotate'.");
         return switch (action) {
             case "list" -> {
                 require(target == null, "'keys list' takes no account.");
@@ -91,15 +97,16 @@ public abstract class KeysCommand implements Callable<Integer> {
                         (target == null) == !roles.isEmpty(),
                         "'keys issue' takes either an account, or --role for a new account.");
                 require(target == null || !isNew, "--body and --outlet are only for a new account.");
-                yield target == null ? issuing(new Grant(roles, body, outlet)) : log -> show(log.issue(named()));
+                yield issuing(options.details(REAL));
             }
             case "rotate" -> {
                 named();
-                yield log -> revoked(log.rotate(named(), this::show));
+                var overlap = options.overlap();
+                yield log -> ended(log.rotate(named(), overlap, this::show));
             }
             case "revoke" -> {
                 named();
-                yield log -> revoked(log.revoke(named()));
+                yield log -> ended(log.revoke(named()));
             }
             default ->
                 throw new IllegalArgumentException(
@@ -107,8 +114,12 @@ public abstract class KeysCommand implements Callable<Integer> {
         };
     }
 
-    private Consumer<KeyLog> issuing(Grant grant) {
-        return log -> show(log.issue(grant));
+    private Consumer<KeyLog> issuing(KeyDetails details) {
+        if (target != null) {
+            return log -> show(log.issue(named(), details));
+        }
+        var grant = new Grant(roles, body, outlet);
+        return log -> show(log.issue(grant, details));
     }
 
     private String named() {
@@ -129,34 +140,11 @@ public abstract class KeysCommand implements Callable<Integer> {
     }
 
     private void list(List<KeyLog.Entry> keys) {
-        var rows = keys.stream().map(KeysCommand::row).toList();
+        var rows = keys.stream().map(KeyRow::of).toList();
         if (json) {
             out().println(JsonMapper.shared().writeValueAsString(rows));
         } else {
-            rows.forEach(row -> out().println(row.values().stream()
-                    .map(value -> value instanceof List<?> several
-                            ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
-                            : String.valueOf(value))
-                    .collect(Collectors.joining("  "))));
-        }
-    }
-
-    private static Map<String, Object> row(KeyLog.Entry entry) {
-        var key = entry.key();
-        var row = new LinkedHashMap<String, Object>();
-        row.put("key", entry.id());
-        row.put("account", key.getAccountId());
-        row.put("roles", key.getRoles().stream().map(Enum::name).toList());
-        putIfGiven(row, "body", key.getAgencyCode());
-        putIfGiven(row, "outlet", key.getOutletId());
-        row.put("createdAt", key.getCreatedAt().toString());
-        putIfGiven(row, "revokedAt", key.getRevokedAt());
-        return row;
-    }
-
-    private static void putIfGiven(Map<String, Object> row, String name, @Nullable Object value) {
-        if (value != null) {
-            row.put(name, value.toString());
+            rows.forEach(row -> out().println(row.inOneLine()));
         }
     }
 
@@ -172,12 +160,17 @@ public abstract class KeysCommand implements Callable<Integer> {
                 .formatted(Hashes.plain(made.key()).substring(0, 8), made.account()));
     }
 
-    private void revoked(List<KeyLog.Entry> keys) {
+    private void ended(List<KeyLog.Entry> keys) {
         if (keys.isEmpty()) {
             tell("No key was valid, so none was revoked.");
         }
-        keys.forEach(one -> tell("The key %s of the account %s is revoked."
-                .formatted(one.id(), one.key().getAccountId())));
+        keys.forEach(one -> tell("The key %s of the account %s is %s."
+                .formatted(
+                        one.id(),
+                        one.key().getAccountId(),
+                        one.key().getRevokedAt() == null
+                                ? "valid until " + one.key().getExpiresAt()
+                                : "revoked")));
     }
 
     private void tell(String sentence) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,32 +13,55 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.caller.Scope;
+import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.ApiKey;
 import org.junit.jupiter.api.Test;
 
 class KeyLogTest {
 
-    private static final Clock NOW = Clock.fixed(Instant.parse("2026-12-03T05:00:00Z"), ZoneOffset.UTC);
+    private static final Instant AT = Instant.parse("2026-12-03T05:00:00Z");
+    private static final Clock NOW = Clock.fixed(AT, ZoneOffset.UTC);
 
-    private final ApiKeys view = new ApiKeys(Clock.systemUTC());
+    private final ApiKeys view = new ApiKeys(NOW);
     private final List<String> written = new ArrayList<>();
     private final Map<String, ApiKey> topic = new LinkedHashMap<>();
     private final KeyLog log = open();
 
     /** As each operator opens it. */
     private KeyLog open() {
-        var present = new KeyTopic(() -> topic, () -> Set.of("edu", "mam"), (hash, key) -> {
-            written.add(hash);
-            topic.put(hash, key);
-            view.apply(hash, key);
-        });
-        return new KeyLog(present, new SecureRandom(), NOW);
+        return at(NOW);
+    }
+
+    private KeyLog at(Clock clock) {
+        var log = new RevisionLog() {
+            @Override
+            public <T> T decide(Function<Records, T> decision) {
+                var stored = new ArrayList<Runnable>();
+                var decided = decision.apply((to, hash, key) -> stored.add(() -> store(hash, (ApiKey) key)));
+                stored.forEach(Runnable::run);
+                return decided;
+            }
+        };
+        var present = new KeyTopic(() -> topic, () -> Set.of("edu", "mam"), () -> Set.of("kaz-tv"), log);
+        return new KeyLog(present, new SecureRandom(), clock);
+    }
+
+    private void store(String hash, ApiKey key) {
+        written.add(hash);
+        topic.put(hash, key);
+        view.apply(hash, key);
+    }
+
+    private IssuedAccount issued(Role role, String body, String outlet) {
+        return log.issue(new Grant(List.of(role), body, outlet), KeyDetails.NONE);
     }
 
     @Test
     void aNewAccountHasTheRolesThatItIsGivenAndAnIdThatTellsNothing() {
-        var made = log.issue(new Grant(List.of(Role.AGENCY, Role.AUTHORISED_BODY), "edu", null));
+        var made = log.issue(new Grant(List.of(Role.AGENCY, Role.AUTHORISED_BODY), "edu", null), KeyDetails.NONE);
 
         var account = view.accountOf(made.key()).orElseThrow();
         assertThat(account.roles()).containsExactlyInAnyOrder(Role.AGENCY, Role.AUTHORISED_BODY);
@@ -48,17 +72,63 @@ class KeyLogTest {
 
     @Test
     void aBodyThatTheDirectoryLacksIsRefused() {
-        assertThatThrownBy(() -> log.issue(new Grant(List.of(Role.AGENCY), "ude", null)))
+        assertThatThrownBy(() -> issued(Role.AGENCY, "ude", null))
                 .isInstanceOf(KeyRefusedException.class)
                 .hasMessage("The directory has no body 'ude'.");
         assertThat(written).isEmpty();
     }
 
     @Test
-    void anAccountCanHaveTwoKeys() {
-        var first = log.issue(new Grant(List.of(Role.MEDIA), null, "kaz-tv"));
+    void anOutletThatNobodyEnteredIsRefused() {
+        assertThatThrownBy(() -> issued(Role.MEDIA, null, "kaz-tw"))
+                .isInstanceOf(KeyRefusedException.class)
+                .hasMessage("There is no outlet 'kaz-tw'.");
+        assertThat(written).isEmpty();
+    }
 
-        var second = log.issue(first.account());
+    @Test
+    void aKeyHasTheDetailsThatItIsGivenAndItsSuccessorHasThemToo() {
+        var expiry = AT.plus(Duration.ofDays(90));
+        var details = new KeyDetails("portal", List.of(Scope.SUBMIT, Scope.READ_OWN), "acc-maker", expiry);
+        var first = log.issue(new Grant(List.of(Role.AGENCY), "edu", null), details);
+        assertThat(view.accountOf(first.key()).orElseThrow().scopes())
+                .containsExactlyInAnyOrder(Scope.SUBMIT, Scope.READ_OWN);
+        var later = AT.plus(Duration.ofDays(30));
+        var told = new ArrayList<IssuedAccount>();
+
+        at(Clock.fixed(later, ZoneOffset.UTC)).rotate(first.account(), Duration.ZERO, told::add);
+
+        var successor = topic.get(told.get(0).hash());
+        assertThat(successor.getName()).isEqualTo("portal");
+        assertThat(successor.getOwner()).isEqualTo("acc-maker");
+        assertThat(successor.getExpiresAt()).isEqualTo(later.plus(Duration.ofDays(90)));
+        assertThat(view.accountOf(told.get(0).key()).orElseThrow().scopes())
+                .containsExactlyInAnyOrder(Scope.SUBMIT, Scope.READ_OWN);
+    }
+
+    @Test
+    void withAnOverlapTheFormerKeysStayValidUntilItsEndButNoLongerThanTheyWere() {
+        var first = issued(Role.OPS, null, null);
+        var soon = AT.plus(Duration.ofHours(3));
+        var brief = log.issue(first.account(), new KeyDetails(null, List.of(), null, soon));
+        var dead = log.issue(first.account(), KeyDetails.NONE);
+        log.revoke(dead.hash());
+
+        var ended = log.rotate(first.account(), Duration.ofHours(24), made -> {});
+
+        assertThat(ended).extracting(KeyLog.Entry::hash).containsExactlyInAnyOrder(first.hash(), brief.hash());
+        assertThat(topic.get(first.hash()).getExpiresAt()).isEqualTo(AT.plus(Duration.ofHours(24)));
+        assertThat(topic.get(first.hash()).getRevokedAt()).isNull();
+        assertThat(topic.get(brief.hash()).getExpiresAt()).isEqualTo(soon);
+        assertThat(topic.get(dead.hash()).getExpiresAt()).isNull();
+        assertThat(view.accountOf(first.key())).isPresent();
+    }
+
+    @Test
+    void anAccountCanHaveTwoKeys() {
+        var first = issued(Role.MEDIA, null, "kaz-tv");
+
+        var second = log.issue(first.account(), KeyDetails.NONE);
 
         assertThat(second.key()).isNotEqualTo(first.key());
         assertThat(view.accountOf(second.key()))
@@ -68,11 +138,11 @@ class KeyLogTest {
 
     @Test
     void aRotationTellsTheNewKeyBeforeItRevokesTheOldOnes() {
-        var first = log.issue(new Grant(List.of(Role.OPS), null, null));
-        var second = log.issue(first.account());
+        var first = issued(Role.OPS, null, null);
+        var second = log.issue(first.account(), KeyDetails.NONE);
         var told = new ArrayList<String>();
 
-        var revoked = log.rotate(first.account(), made -> {
+        var revoked = log.rotate(first.account(), Duration.ZERO, made -> {
             assertThat(view.accountOf(first.key())).isPresent();
             told.add(made.key());
         });
@@ -89,12 +159,12 @@ class KeyLogTest {
 
     @Test
     void aRotationRevokesAKeyThatAnotherOperatorMadeMeanwhile() {
-        var first = log.issue(new Grant(List.of(Role.OPS), null, null));
-        var other = log.issue(new Grant(List.of(Role.OPS), null, null));
+        var first = issued(Role.OPS, null, null);
+        var other = issued(Role.OPS, null, null);
         var rotating = open();
-        var meanwhile = log.issue(first.account());
+        var meanwhile = log.issue(first.account(), KeyDetails.NONE);
 
-        var revoked = rotating.rotate(first.account(), made -> {});
+        var revoked = rotating.rotate(first.account(), Duration.ZERO, made -> {});
 
         assertThat(revoked).extracting(KeyLog.Entry::hash).containsExactlyInAnyOrder(first.hash(), meanwhile.hash());
         assertThat(view.accountOf(meanwhile.key())).isEmpty();
@@ -103,13 +173,13 @@ class KeyLogTest {
 
     @Test
     void ofTwoRotationsAtOnceTheNewestKeyStays() {
-        var first = log.issue(new Grant(List.of(Role.OPS), null, null));
+        var first = issued(Role.OPS, null, null);
         var another = open();
         var told = new ArrayList<String>();
 
-        log.rotate(first.account(), made -> {
+        log.rotate(first.account(), Duration.ZERO, made -> {
             told.add(made.key());
-            another.rotate(first.account(), newest -> told.add(newest.key()));
+            another.rotate(first.account(), Duration.ZERO, newest -> told.add(newest.key()));
         });
 
         assertThat(told).hasSize(2);
@@ -120,8 +190,8 @@ class KeyLogTest {
 
     @Test
     void aKeyIsRevokedByItsIdAndAnAccountWithAllItsKeys() {
-        var first = log.issue(new Grant(List.of(Role.OPS), null, null));
-        var second = log.issue(first.account());
+        var first = issued(Role.OPS, null, null);
+        var second = log.issue(first.account(), KeyDetails.NONE);
 
         assertThat(log.revoke(first.hash().substring(0, 8))).hasSize(1);
         assertThat(view.accountOf(first.key())).isEmpty();
@@ -130,7 +200,7 @@ class KeyLogTest {
         assertThat(log.revoke(first.account())).extracting(KeyLog.Entry::hash).containsExactly(second.hash());
         assertThat(view.accountOf(second.key())).isEmpty();
         assertThat(log.revoke(first.account())).isEmpty();
-        assertThat(log.all()).hasSize(2).noneMatch(KeyLog.Entry::isValid);
+        assertThat(log.all()).hasSize(2).noneMatch(one -> one.isValidAt(AT));
     }
 
     @Test
@@ -149,8 +219,10 @@ class KeyLogTest {
 
     @Test
     void anAccountThatNobodyHasIsRefused() {
-        assertThatThrownBy(() -> log.issue("acc-nobody")).hasMessageContaining("There is no account 'acc-nobody'");
-        assertThatThrownBy(() -> log.rotate("acc-nobody", made -> {})).hasMessageContaining("acc-nobody");
+        assertThatThrownBy(() -> log.issue("acc-nobody", KeyDetails.NONE))
+                .hasMessageContaining("There is no account 'acc-nobody'");
+        assertThatThrownBy(() -> log.rotate("acc-nobody", Duration.ZERO, made -> {}))
+                .hasMessageContaining("acc-nobody");
         assertThatThrownBy(() -> log.revoke("0123456")).hasMessageContaining("There is no account or key '0123456'");
         assertThat(written).isEmpty();
     }
