@@ -16,7 +16,7 @@ public final class LinkAddresses {
      * Makes a link for a head of unit of each place.
      *
      * @param bootstrapServers the broker, e.g. {@code 127.0.0.1:8084}
-     * @param pages the address of the gateway's pages, e.g. {@code http://localhost:8081}
+     * @param pages the address of the gateway's pages, e.g. {@code http://localhost:8080}
      * @param authorisedBody the code of the authorised body
      * @param places codes of bodies, ids of outlets, or {@code ops}
      * @return the addresses, in the order of the places

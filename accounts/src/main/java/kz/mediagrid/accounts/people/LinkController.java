@@ -74,7 +74,7 @@ final class LinkController {
         var session = signIn.newSession();
         var state = people.use(kept, session);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
-        if (state.refusal().isPresent() || state.person().isEmpty()) {
+        if (state.person().isEmpty()) {
             return shown(state);
         }
         var cookie = signIn.person(state.person().get().getPersonId(), session, request.isSecure());

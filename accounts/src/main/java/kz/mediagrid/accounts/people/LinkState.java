@@ -11,6 +11,14 @@ import kz.mediagrid.schemas.Person;
  */
 record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
 
+    static LinkState opening(Person person) {
+        return new LinkState(Optional.of(person), Optional.empty());
+    }
+
+    static LinkState refused(Refusal refusal) {
+        return new LinkState(Optional.empty(), Optional.of(refusal));
+    }
+
     /** Why a link opens nothing. */
     enum Refusal {
         /** Nobody made the link, or a part of its address is missing. */

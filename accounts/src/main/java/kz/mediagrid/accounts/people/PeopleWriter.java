@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.edge.call.OneAtATime;
@@ -15,6 +16,7 @@ import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes people and their links, one change at a time. Of several gateways that change the same person or use the same link, one
@@ -98,8 +100,7 @@ final class PeopleWriter {
 
     /** The state of the link with this token. */
     LinkState look(String token) {
-        var link = links.find(token);
-        return new LinkState(link.flatMap(it -> people.find(it.getPersonId())).filter(people::isValid), reason(link));
+        return state(token, null);
     }
 
     /**
@@ -109,47 +110,49 @@ final class PeopleWriter {
      * @return the person who signs in, or the reason for which the link opens nothing
      */
     LinkState use(String token, String session) {
-        return turns.write(() -> log.decide(records -> {
-            var link = links.find(token);
-            // An earlier attempt of this decision may have been stored.
-            var own = link.filter(it -> session.equals(it.getSession()));
-            var state = look(token);
-            if (own.isPresent()) {
-                return new LinkState(people.find(own.get().getPersonId()), Optional.empty());
-            }
-            if (state.refusal().isPresent() || link.isEmpty()) {
-                return state;
-            }
-            records.put(
-                    Topics.SIGN_IN_LINKS,
-                    Hashes.plain(token),
-                    SignInLink.newBuilder(link.get())
-                            .setUsedAt(now())
-                            .setSession(session)
-                            .build());
-            state.person()
-                    .filter(person -> person.getFirstSignInAt() == null)
-                    .ifPresent(person -> records.put(
-                            Topics.PEOPLE,
-                            person.getPersonId(),
-                            Person.newBuilder(person).setFirstSignInAt(now()).build()));
+        // What opens nothing now never will, so guesses take no turn of those who write.
+        var seen = state(token, session);
+        return seen.person().isEmpty() ? seen : turns.write(() -> log.decide(records -> {
+            var state = state(token, session);
+            state.person().ifPresent(person -> use(token, session, person, records));
             return state;
         }));
     }
 
-    private Optional<LinkState.Refusal> reason(Optional<SignInLink> link) {
-        if (link.isEmpty()) {
-            return Optional.of(LinkState.Refusal.UNKNOWN);
+    private void use(String token, String session, Person person, RevisionLog.Records records) {
+        links.find(token)
+                .filter(link -> link.getUsedAt() == null)
+                .ifPresent(link -> records.put(
+                        Topics.SIGN_IN_LINKS,
+                        Hashes.plain(token),
+                        SignInLink.newBuilder(link)
+                                .setUsedAt(now())
+                                .setSession(session)
+                                .build()));
+        if (person.getFirstSignInAt() == null) {
+            records.put(
+                    Topics.PEOPLE,
+                    person.getPersonId(),
+                    Person.newBuilder(person).setFirstSignInAt(now()).build());
         }
-        if (link.get().getUsedAt() != null) {
-            return Optional.of(LinkState.Refusal.USED);
+    }
+
+    /** @param session the session that used the link, if an earlier attempt of its decision was stored; null for no use */
+    private LinkState state(String token, @Nullable String session) {
+        var link = links.find(token);
+        if (link.isEmpty()) {
+            return LinkState.refused(LinkState.Refusal.UNKNOWN);
+        }
+        if (link.get().getUsedAt() != null && !Objects.equals(link.get().getSession(), session)) {
+            return LinkState.refused(LinkState.Refusal.USED);
         }
         if (!now().isBefore(link.get().getExpiresAt())) {
-            return Optional.of(LinkState.Refusal.EXPIRED);
+            return LinkState.refused(LinkState.Refusal.EXPIRED);
         }
-        return people.find(link.get().getPersonId()).filter(people::isValid).isPresent()
-                ? Optional.empty()
-                : Optional.of(LinkState.Refusal.NO_ACCESS);
+        return people.find(link.get().getPersonId())
+                .filter(people::isValid)
+                .map(LinkState::opening)
+                .orElseGet(() -> LinkState.refused(LinkState.Refusal.NO_ACCESS));
     }
 
     private Person managed(String personId, Account by) {

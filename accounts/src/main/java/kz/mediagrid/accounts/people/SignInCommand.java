@@ -36,7 +36,7 @@ public abstract class SignInCommand implements Callable<Integer> {
     /** The broker of the running media-grid, e.g. {@code 127.0.0.1:8084}. */
     protected abstract String bootstrapServers();
 
-    /** The address of the gateway's pages, e.g. {@code http://localhost:8081}. */
+    /** The address of the gateway's pages, e.g. {@code http://localhost:8080}. */
     protected abstract String pages();
 
     /** The code of the authorised body. */

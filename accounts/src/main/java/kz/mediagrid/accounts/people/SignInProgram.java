@@ -18,7 +18,7 @@ public final class SignInProgram extends SignInCommand {
             names = "--pages",
             paramLabel = "ADDRESS",
             required = true,
-            description = "the address of the gateway's pages, e.g. http://localhost:8081")
+            description = "the address of the gateway's pages, e.g. http://localhost:8080")
     private String pages = "";
 
     @Option(

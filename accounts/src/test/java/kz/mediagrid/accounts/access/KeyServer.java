@@ -13,14 +13,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.Edge;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.topics.Service;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -93,14 +95,11 @@ final class KeyServer implements AutoCloseable {
         }
     }
 
-    /** Scans as {@link Access} does, without the configurations of tests; as it has no stereotype, no other test scans it. */
+    /** Scans as {@code Access} does, without the configurations of tests; as it has no stereotype, no other test scans it. */
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackageClasses = Access.class,
-            excludeFilters = {
-                @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"),
-                @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Access.class)
-            })
+            basePackageClasses = SignIn.class,
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
     @Import(Edge.class)
     static class Parts {
 
@@ -138,9 +137,19 @@ final class KeyServer implements AutoCloseable {
         }
 
         @Bean
-        SignIn signIn(ApiKeys keys, SetClock real) {
+        People people(SetClock real) {
+            return new People(real);
+        }
+
+        @Bean
+        Menu menu() {
+            return Menu.of(Service.PRODUCER_GATEWAY, null);
+        }
+
+        @Bean
+        SignIn signIn(ApiKeys keys, People people, SetClock real) {
             var ended = new EndedSessions((id, record) -> {}, real);
-            return new SignIn(keys, ended, new byte[32], new SecureRandom(), real, "sign-in");
+            return new SignIn(keys, people, ended, new byte[32], new SecureRandom(), real, "sign-in");
         }
     }
 

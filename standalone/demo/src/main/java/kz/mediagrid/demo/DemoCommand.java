@@ -105,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** A one-time link for a person of each role. */
     private static Map<Role, String> links(Settings settings, SampleWeek sample) {
-        var places = List.of("edu", "mam", sample.outlets().get(0).id(), "ops");
+        var places = List.of("edu", "mam", sample.anOutlet(), "ops");
         var made = LinkAddresses.of(
                 settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
         var links = new EnumMap<Role, String>(Role.class);

@@ -36,7 +36,8 @@ record Signposts(Settings settings, String week, SampleCall call, Map<Role, Stri
         out.println();
         new Pages(ports, week).all().forEach(page -> out.println(row(page)));
         out.println();
-        out.println("Sign in with one of these links. Each works once, within an hour; ./media-grid sign-in edu prints another:");
+        out.println(
+                "Sign in with one of these links. Each works once, within an hour; ./media-grid sign-in edu prints another:");
         out.println();
         links.forEach((role, link) -> out.println("  %-15s  %s".formatted(role, link)));
         out.println();

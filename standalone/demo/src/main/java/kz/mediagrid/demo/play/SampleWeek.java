@@ -106,6 +106,11 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return SampleDecree.of(story.path("decree"));
     }
 
+    /** The id of one of the outlets that subscribe. */
+    public String anOutlet() {
+        return outlets().get(0).id();
+    }
+
     /** The media outlets that subscribe. */
     List<SampleOutlet> outlets() {
         return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
