@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 import kz.mediagrid.standalone.Standalone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People are let in by links, see what they may see in both services, and are let out again. */
 @ExtendWith(WholeMediaGrid.class)
@@ -166,6 +168,15 @@ class SignInLinkTest {
     private static String row(String page, String email) {
         int at = page.indexOf(email);
         return page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mgl_cut-off", "mgl_%0d%0aSet-Cookie:%20a=b", "%3B%20a=b"})
+    void aLinkThatIsNotWholeIsToldAsUnknown(String token) throws Exception {
+        var page = new Browser().open(gateway("/sign-in/link?lang=en&token=" + token));
+
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("There is no such link");
     }
 
     @Test

@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a key beside its account.
+ * Describes a key beside its account.
  *
  * @param name the purpose of the key, in the words of the one who made it; null without a name
  * @param scopes the scopes of the key; if there are none, the key opens all that the roles may do

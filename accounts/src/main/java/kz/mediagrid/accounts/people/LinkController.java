@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.access.SignInController;
 import kz.mediagrid.edge.page.SeeOther;
@@ -31,6 +32,7 @@ final class LinkController {
 
     static final String PATH = "/sign-in/link";
 
+    private static final Pattern TOKEN = Pattern.compile("mgl_[A-Za-z0-9_-]{43}");
     private static final String COOKIE = "media-grid-link";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -54,6 +56,10 @@ final class LinkController {
             return page(Map.of("refusal", "plain"), HttpStatus.FORBIDDEN);
         }
         if (token != null) {
+            // A browser would send back nothing else, and a cookie cannot hold every text.
+            if (!TOKEN.matcher(token).matches()) {
+                return shown(LinkState.refused(LinkState.Refusal.UNKNOWN));
+            }
             response.addHeader(HttpHeaders.SET_COOKIE, cookie(token, KEPT, request));
             return SeeOther.page(PATH, request);
         }

@@ -112,11 +112,13 @@ final class PeopleWriter {
     LinkState use(String token, String session) {
         // What opens nothing now never will, so guesses take no turn of those who write.
         var seen = state(token, session);
-        return seen.person().isEmpty() ? seen : turns.write(() -> log.decide(records -> {
-            var state = state(token, session);
-            state.person().ifPresent(person -> use(token, session, person, records));
-            return state;
-        }));
+        return seen.person().isEmpty()
+                ? seen
+                : turns.write(() -> log.decide(records -> {
+                    var state = state(token, session);
+                    state.person().ifPresent(person -> use(token, session, person, records));
+                    return state;
+                }));
     }
 
     private void use(String token, String session, Person person, RevisionLog.Records records) {
