@@ -76,7 +76,8 @@ class KeysTest {
         var listed = keys("list");
         assertThat(listed.out().lines().filter(line -> line.contains(account)))
                 .hasSize(2)
-                .allMatch(line -> line.matches("[0-9a-f]{8}  " + account + "  OPS  made 2\\S+Z  revoked 2\\S+Z"));
+                .allMatch(line -> line.matches(
+                        "[0-9a-f]{8}  " + account + "  OPS  made 2\\S+Z(  last used 2\\S+Z)?  revoked 2\\S+Z"));
         assertThat(listed.out() + listed.err()).doesNotContain("mgk_");
     }
 
@@ -134,6 +135,21 @@ class KeysTest {
         assertThat(said.err())
                 .isEqualTo("media-grid: There is no account 'acc-nobody': ./media-grid keys list shows all accounts.");
         assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void theListSaysWhenAKeyWasLastUsedWithAnyService() throws Exception {
+        var issued = keys("issue", "--role", "OPS", "--json");
+        assertThat(issued.code()).as(issued.err()).isZero();
+        var made = JsonMapper.shared().readTree(issued.out());
+        awaitStatus(made.path("key").asString(), 200);
+
+        await("the last use in the list")
+                .atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(keys("list").out().lines())
+                        .anyMatch(line -> line.contains(made.path("account").asString())
+                                && line.matches(".*  made 2\\S+Z  last used 2\\S+Z")));
     }
 
     private void awaitStatus(String key, int status) {

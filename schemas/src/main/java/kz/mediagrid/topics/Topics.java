@@ -38,6 +38,7 @@ import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointMatterExtended;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
+import kz.mediagrid.schemas.KeyUsed;
 import kz.mediagrid.schemas.LogRepaired;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.MessageAttempted;
@@ -380,6 +381,19 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY));
 
     /**
+     * When each API key was last used with each service. Of a revoked key the last record stays; it names no account. The
+     * notifier writes the uses of keys with its own calls.
+     */
+    public static final Topic KEY_USES = new Topic(
+            "key-uses",
+            "SHA-256 of the API key, slash, service",
+            1,
+            Retention.Compacted.FOR_SERVICES,
+            List.of(KeyUsed.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
+    /**
      * The sessions of people who signed out. A session ends by itself after 12 hours, so a day of records is enough. The
      * notifier writes the sessions that end on its pages.
      */
@@ -456,6 +470,7 @@ public final class Topics {
             API_KEYS,
             PEOPLE,
             SIGN_IN_LINKS,
+            KEY_USES,
             ENDED_SESSIONS,
             BUSINESS_CLOCK,
             SCHEMA_IDS,

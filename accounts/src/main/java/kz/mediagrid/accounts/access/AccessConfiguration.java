@@ -4,16 +4,19 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.accounts.key.KeyUseLoop;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.topics.Topics;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Follows the API keys, the people and the ended sessions on the log. A service with accounts imports this class. It has no annotation,
+ * Follows the API keys, the people and the ended sessions on the log, and writes the uses of the keys. A service with accounts
+ * imports this class. It has no annotation,
  * since Spring would then find it also where tests provide the API keys.
  */
 public class AccessConfiguration {
@@ -32,6 +35,13 @@ public class AccessConfiguration {
     Followed followApiKeys(ApiKeys keys) {
         return new Followed(
                 Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
+    }
+
+    /** @param service the name of the service, which has a record of its own for each key */
+    @Bean
+    KeyUseLoop keyUseLoop(
+            ApiKeys keys, AcknowledgedWriter writer, @Value("${spring.application.name}") String service) {
+        return new KeyUseLoop(keys.uses(), (hash, use) -> writer.writeNow(Topics.KEY_USES, hash + "/" + service, use));
     }
 
     @Bean

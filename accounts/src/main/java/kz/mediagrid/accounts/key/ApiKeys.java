@@ -24,11 +24,13 @@ public final class ApiKeys {
 
     private final Map<String, Held> accounts = new ConcurrentHashMap<>();
     private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final KeyUses uses;
     private final Clock real;
 
     /** @param real the clock of real time, by which keys expire */
     public ApiKeys(Clock real) {
         this.real = real;
+        this.uses = new KeyUses(real);
     }
 
     /** An account with the time when its key expires; null if the key does not expire. */
@@ -65,16 +67,26 @@ public final class ApiKeys {
         accounts.put(hash, new Held(account, key.getExpiresAt()));
     }
 
-    /** The account of {@code key}; empty if the key is unknown, revoked or expired. */
+    /** The uses of valid keys with this process. */
+    public KeyUses uses() {
+        return uses;
+    }
+
+    /** The account of {@code key}, which counts as a use of the key; empty if the key is unknown, revoked or expired. */
     public Optional<Account> accountOf(String key) {
         return accountOfHash(Hashes.plain(key));
     }
 
-    /** The account of the key whose hash is {@code hash}; empty if the key is unknown, revoked or expired. */
+    /**
+     * The account of the key whose hash is {@code hash}, which counts as a use of the key; empty if the key is unknown,
+     * revoked or expired.
+     */
     public Optional<Account> accountOfHash(String hash) {
-        return Optional.ofNullable(accounts.get(hash))
+        var account = Optional.ofNullable(accounts.get(hash))
                 .filter(held -> held.isValidAt(real.instant()))
                 .map(Held::account);
+        account.ifPresent(valid -> uses.note(hash));
+        return account;
     }
 
     /** The account with the id {@code id}; empty if the account has no valid key. */

@@ -32,8 +32,15 @@ record KeyDetails(
         }
     }
 
-    /** The details of a key that replaces {@code key} from {@code now} on: it lives as long as {@code key} was made for. */
+    /**
+     * The details of a key that replaces {@code key} from {@code now} on: it lives as long as {@code key} was made for.
+     *
+     * @throws KeyRefusedException if this build knows none of the scopes, since without scopes a key has all
+     */
     static KeyDetails ofSuccessor(ApiKey key, Instant now) {
+        if (KeyRecords.scopesOf(key).isEmpty()) {
+            throw new KeyRefusedException("A newer build made the scopes of this key: use that build's command.");
+        }
         var expiresAt = key.getExpiresAt();
         return new KeyDetails(
                 key.getName(),

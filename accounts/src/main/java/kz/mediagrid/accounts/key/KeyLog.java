@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,6 +70,11 @@ final class KeyLog {
                 .sorted(Comparator.comparing((Entry one) -> one.key().getAccountId())
                         .thenComparing(one -> one.key().getCreatedAt()))
                 .toList();
+    }
+
+    /** When each key was last used, by the key's hash. */
+    Map<String, Instant> lastUses() {
+        return topic.uses().get();
     }
 
     /**

@@ -27,9 +27,11 @@ record KeyRow(
         @Nullable String owner,
         String createdAt,
         @Nullable String expiresAt,
+        @Nullable String lastUsedAt,
         @Nullable String revokedAt) {
 
-    static KeyRow of(KeyLog.Entry entry) {
+    /** @param lastUse when the key was last used; null if it was never used */
+    static KeyRow of(KeyLog.Entry entry, @Nullable Instant lastUse) {
         ApiKey key = entry.key();
         return new KeyRow(
                 entry.id(),
@@ -42,6 +44,7 @@ record KeyRow(
                 key.getOwner(),
                 key.getCreatedAt().toString(),
                 text(key.getExpiresAt()),
+                text(lastUse),
                 text(key.getRevokedAt()));
     }
 
@@ -68,6 +71,7 @@ record KeyRow(
                         Optional.ofNullable(owner).map("made by %s"::formatted),
                         Optional.of(createdAt).map("made %s"::formatted),
                         Optional.ofNullable(expiresAt).map("expires %s"::formatted),
+                        Optional.ofNullable(lastUsedAt).map("last used %s"::formatted),
                         Optional.ofNullable(revokedAt).map("revoked %s"::formatted))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("  "));

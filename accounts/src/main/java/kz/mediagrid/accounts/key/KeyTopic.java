@@ -1,6 +1,8 @@
 package kz.mediagrid.accounts.key;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import kz.mediagrid.platform.follow.WholeTopic;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.KeyUsed;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
@@ -21,12 +24,14 @@ import kz.mediagrid.topics.Topics;
  * @param keys reads the newest record of each key, by the key's hash and in the order in which the keys were made
  * @param bodies reads the codes of all state bodies in the directory
  * @param outlets reads the ids of all outlets
+ * @param uses reads when each key was last used, by the key's hash
  * @param log writes the records
  */
 public record KeyTopic(
         Supplier<Map<String, ApiKey>> keys,
         Supplier<Set<String>> bodies,
         Supplier<Set<String>> outlets,
+        Supplier<Map<String, Instant>> uses,
         RevisionLog log) {
 
     /**
@@ -48,8 +53,19 @@ public record KeyTopic(
                     () -> WholeTopic.latest(consumer, Topics.API_KEYS, reader, ApiKey.class),
                     () -> keysOf(Topics.AGENCIES, consumer),
                     () -> keysOf(Topics.OUTLETS, consumer),
+                    () -> lastUses(WholeTopic.latest(consumer, Topics.KEY_USES, reader, KeyUsed.class)),
                     KeyRevisions.ofCommand(log)));
         }
+    }
+
+    /** The last use of each key with any service. */
+    private static Map<String, Instant> lastUses(Map<String, KeyUsed> records) {
+        var latest = new HashMap<String, Instant>();
+        records.forEach((key, use) -> latest.merge(
+                key.substring(0, Math.max(0, key.indexOf('/'))),
+                use.getLastUsedAt(),
+                (one, other) -> one.isAfter(other) ? one : other));
+        return latest;
     }
 
     /** Read from the keys of the records alone, so that no unreadable entry keeps an operator from issuing a key. */

@@ -3,6 +3,7 @@ package kz.mediagrid.accounts.key;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -90,7 +91,7 @@ public abstract class KeysCommand implements Callable<Integer> {
         return switch (action) {
             case "list" -> {
                 require(target == null, "'keys list' takes no account.");
-                yield log -> list(log.all());
+                yield log -> list(log.all(), log.lastUses());
             }
             case "issue" -> {
                 require(
@@ -139,8 +140,10 @@ public abstract class KeysCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private void list(List<KeyLog.Entry> keys) {
-        var rows = keys.stream().map(KeyRow::of).toList();
+    private void list(List<KeyLog.Entry> keys, Map<String, Instant> lastUses) {
+        var rows = keys.stream()
+                .map(one -> KeyRow.of(one, lastUses.get(one.hash())))
+                .toList();
         if (json) {
             out().println(JsonMapper.shared().writeValueAsString(rows));
         } else {

@@ -18,6 +18,7 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.KeyScope;
 import org.junit.jupiter.api.Test;
 
 class KeyLogTest {
@@ -45,7 +46,7 @@ class KeyLogTest {
                 return decided;
             }
         };
-        var present = new KeyTopic(() -> topic, () -> Set.of("edu", "mam"), () -> Set.of("kaz-tv"), log);
+        var present = new KeyTopic(() -> topic, () -> Set.of("edu", "mam"), () -> Set.of("kaz-tv"), Map::of, log);
         return new KeyLog(present, new SecureRandom(), clock);
     }
 
@@ -201,6 +202,20 @@ class KeyLogTest {
         assertThat(view.accountOf(second.key())).isEmpty();
         assertThat(log.revoke(first.account())).isEmpty();
         assertThat(log.all()).hasSize(2).noneMatch(one -> one.isValidAt(AT));
+    }
+
+    @Test
+    void aKeyOfScopesThatThisBuildDoesNotKnowHasNoSuccessorWithAllScopes() {
+        var first = issued(Role.OPS, null, null);
+        topic.put(
+                first.hash(),
+                ApiKey.newBuilder(topic.get(first.hash()))
+                        .setScopes(List.of(KeyScope.UNKNOWN))
+                        .build());
+
+        assertThatThrownBy(() -> log.rotate(first.account(), Duration.ZERO, made -> {}))
+                .hasMessageContaining("A newer build");
+        assertThat(topic).hasSize(1);
     }
 
     @Test
