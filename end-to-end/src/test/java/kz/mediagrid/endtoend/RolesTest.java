@@ -61,6 +61,10 @@ class RolesTest {
             new Row("PUT", "/api/agencies/{code}", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/submissions/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/clashes", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("GET", "/api/keys", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/keys", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/keys/{id}/rotation", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
+            new Row("POST", "/api/keys/{id}/revocation", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/clock", Set.of("OPS")),
             new Row("PUT", "/api/clock", Set.of("OPS")));
 
@@ -149,6 +153,7 @@ class RolesTest {
                 .replace("/information-requests/{id}", "/information-requests/req-" + "0".repeat(32))
                 .replace("/joint-matters/{id}", "/joint-matters/mat-" + "0".repeat(32))
                 .replace("/submissions/{id}", "/submissions/" + "0".repeat(64))
+                .replace("/keys/{id}", "/keys/00000000")
                 .replace("{version}", "kz-2026-11")
                 .replace("{week}", "2026-W52")
                 .replace("{code}", "edu");

@@ -18,12 +18,12 @@ public final class KeyIssuer {
     }
 
     /** A new API key of 256 random bits. Its prefix lets secret scanners recognise a leaked key. */
-    String key() {
+    public String key() {
         return PREFIX + word(KEY_BYTES);
     }
 
     /** A new account id. It must not identify a person, because commands contain the id for ever. */
-    String accountId() {
+    public String accountId() {
         return "acc-" + word(ID_BYTES);
     }
 

@@ -7,36 +7,44 @@ import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.KeyScope;
 
 /** Translates roles and scopes between the records of the topic and the accounts of callers. */
-final class KeyRecords {
+public final class KeyRecords {
 
     private KeyRecords() {}
 
-    /** The roles in {@code key}. A role that this build does not know grants nothing. */
     static List<Role> rolesOf(ApiKey key) {
-        return key.getRoles().stream()
+        return rolesOf(key.getRoles());
+    }
+
+    /** The roles in a record. A role that this build does not know grants nothing. */
+    public static List<Role> rolesOf(List<kz.mediagrid.schemas.Role> roles) {
+        return roles.stream()
                 .filter(role -> role != kz.mediagrid.schemas.Role.UNKNOWN)
                 .map(role -> Role.valueOf(role.name()))
                 .toList();
     }
 
-    /** The scopes in {@code key}; all scopes if it names none. A scope that this build does not know opens nothing. */
     static List<Scope> scopesOf(ApiKey key) {
-        if (key.getScopes().isEmpty()) {
+        return scopesOf(key.getScopes());
+    }
+
+    /** The scopes in a record; all scopes if it names none. A scope that this build does not know opens nothing. */
+    public static List<Scope> scopesOf(List<KeyScope> scopes) {
+        if (scopes.isEmpty()) {
             return List.of(Scope.values());
         }
-        return key.getScopes().stream()
+        return scopes.stream()
                 .filter(scope -> scope != KeyScope.UNKNOWN)
                 .map(scope -> Scope.valueOf(scope.name()))
                 .toList();
     }
 
-    static List<kz.mediagrid.schemas.Role> roles(List<Role> roles) {
+    public static List<kz.mediagrid.schemas.Role> roles(List<Role> roles) {
         return roles.stream()
                 .map(role -> kz.mediagrid.schemas.Role.valueOf(role.name()))
                 .toList();
     }
 
-    static List<KeyScope> scopes(List<Scope> scopes) {
+    public static List<KeyScope> scopes(List<Scope> scopes) {
         return scopes.stream().map(scope -> KeyScope.valueOf(scope.name())).toList();
     }
 }

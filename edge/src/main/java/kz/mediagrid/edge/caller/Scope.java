@@ -6,7 +6,7 @@ public enum Scope {
     SUBMIT,
     /** Reads what the account's roles show of events, requests, matters, calendars and the directory. */
     READ_OWN,
-    /** Changes what is decided: the grid, policies, requests, calendars, the directory, notes and the clock. */
+    /** Changes what is decided: the grid, policies, requests, calendars, the directory, notes, keys and the clock. */
     EDIT,
     /** Receives the grid: outlets, deliveries and notices, and their state. */
     DELIVER,

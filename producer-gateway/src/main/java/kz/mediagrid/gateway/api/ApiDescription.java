@@ -46,6 +46,7 @@ class ApiDescription {
             tag("Obligations", "Notes on obligations of state bodies."),
             tag("Editorial policies", "Rules for events without a decision of the authorised body."),
             tag("Calendars", "Working calendars, and the acts that changed them."),
+            tag("Keys", "API keys for programs."),
             tag("Clock", "Business time, if it can be moved: for demonstrations and tests."));
 
     static {

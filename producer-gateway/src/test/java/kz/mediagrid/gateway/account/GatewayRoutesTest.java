@@ -110,6 +110,10 @@ class GatewayRoutesTest {
                 "GET | /api/calendars/kz-2026-11 | AGENCY,AUTHORISED_BODY,OPS",
                 "POST | /api/calendars/preview | AUTHORISED_BODY",
                 "POST | /api/calendars | AUTHORISED_BODY",
+                "GET | /api/keys | AGENCY,AUTHORISED_BODY,OPS",
+                "POST | /api/keys | AGENCY,AUTHORISED_BODY,OPS",
+                "POST | /api/keys/x/rotation | AGENCY,AUTHORISED_BODY,OPS",
+                "POST | /api/keys/x/revocation | AGENCY,AUTHORISED_BODY,OPS",
                 "GET | /api/clock | OPS",
                 "PUT | /api/clock | OPS"
             })
@@ -148,6 +152,10 @@ class GatewayRoutesTest {
                 "POST | /calendar/new | EDIT",
                 "POST | /editing/2026-W50 | EDIT",
                 "GET | /editing/2026-W50 | EDIT",
+                "GET | /api/keys | READ_OWN",
+                "POST | /api/keys | EDIT",
+                "POST | /api/keys/x/rotation | EDIT",
+                "POST | /api/keys/x/revocation | EDIT",
                 "GET | /api/clock | WATCH",
                 "PUT | /api/clock | EDIT",
                 "GET | /actuator/prometheus | WATCH"

@@ -1,0 +1,71 @@
+package kz.mediagrid.gateway.key;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import kz.mediagrid.accounts.key.KeyRecords;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.schemas.ApiKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says which keys a caller may see, make and end. A key never opens more than its maker may, except that the authorised body
+ * makes keys for all state bodies and outlets.
+ */
+final class KeyRights {
+
+    private KeyRights() {}
+
+    static boolean sees(Account account, ApiKey key) {
+        return account.seesAll() || account.is(Role.AGENCY) && account.agency().equals(key.getAgencyCode());
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the key would open more than {@code maker} may */
+    static void requireMayMake(Account maker, ApiKey.Builder key) {
+        requireMayGive(maker, key.getRoles(), key.getAgencyCode());
+        if (!maker.scopes().containsAll(Set.copyOf(KeyRecords.scopesOf(key.getScopes())))) {
+            throw ProblemKind.FORBIDDEN.because(ProblemText.of("key.more-scopes-than-maker"));
+        }
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code account} may not give the key's roles to anybody */
+    static void requireMayEnd(Account account, ApiKey key) {
+        requireMayGive(account, key.getRoles(), key.getAgencyCode());
+    }
+
+    /** A role that this build does not know is nobody's to give. */
+    private static void requireMayGive(
+            Account account, List<kz.mediagrid.schemas.Role> roles, @Nullable String agency) {
+        if (roles.contains(kz.mediagrid.schemas.Role.UNKNOWN)
+                || !KeyRecords.rolesOf(roles).stream().allMatch(role -> mayGive(account, role, agency))) {
+            throw ProblemKind.FORBIDDEN.because(ProblemText.of("key.more-than-maker"));
+        }
+    }
+
+    private static boolean mayGive(Account maker, Role role, @Nullable String agency) {
+        return switch (role) {
+            case AGENCY ->
+                maker.is(Role.AUTHORISED_BODY)
+                        || maker.is(role) && maker.agency().equals(agency);
+            case MEDIA -> maker.is(Role.AUTHORISED_BODY);
+            case AUTHORISED_BODY -> maker.is(role) && maker.agency().equals(agency);
+            case OPS -> maker.is(role);
+        };
+    }
+
+    /** The key as it is after a rotation: revoked, or valid for the time of the overlap, but no longer than before. */
+    static ApiKey ended(ApiKey key, Instant now, Duration overlap) {
+        var ended = ApiKey.newBuilder(key);
+        if (overlap.isZero()) {
+            return ended.setRevokedAt(now).build();
+        }
+        var until = now.plus(overlap);
+        var earlier = key.getExpiresAt();
+        return ended.setExpiresAt(earlier != null && earlier.isBefore(until) ? earlier : until)
+                .build();
+    }
+}
