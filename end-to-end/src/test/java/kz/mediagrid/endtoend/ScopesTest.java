@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Routes.Route;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Both services' tables of routes say which scope an API key needs for each call. */
 class ScopesTest {
 
-    private static final Set<Scope> READING = Set.of(Scope.READ_OWN, Scope.WATCH);
+    private static final Set<Scope> READING = EnumSet.of(Scope.READ_OWN, Scope.WATCH);
 
     static Stream<Route> everyRoute() {
         return Stream.concat(GatewayRoutes.ROUTES.table().stream(), NotifierRoutes.ROUTES.table().stream());

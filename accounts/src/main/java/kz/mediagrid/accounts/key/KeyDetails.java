@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a key beside its account.
+ * The name, scopes, owner and expiry of a key.
  *
  * @param name the purpose of the key, in the words of the one who made it; null without a name
  * @param scopes the scopes of the key; if there are none, the key opens all that the roles may do
