@@ -4,7 +4,7 @@ import java.time.Instant;
 import kz.mediagrid.schemas.Person;
 
 /** Whether a person may sign in. */
-enum PersonStatus {
+public enum PersonStatus {
     /** The person has not used the link of the invitation yet. */
     INVITED,
     VALID,
@@ -14,7 +14,8 @@ enum PersonStatus {
     ENDED,
     REVOKED;
 
-    static PersonStatus of(Person person, Instant now) {
+    /** @param now real time */
+    public static PersonStatus of(Person person, Instant now) {
         if (person.getRevokedAt() != null) {
             return REVOKED;
         }
@@ -28,7 +29,7 @@ enum PersonStatus {
     }
 
     /** Whether a person with this status may sign in. */
-    boolean opens() {
+    public boolean opens() {
         return this == INVITED || this == VALID;
     }
 }

@@ -1,4 +1,4 @@
-/** People: who may sign in, how they are invited, and the one-time links with which they sign in. */
+/** Knows the people who may sign in, from the topic {@code people}. */
 @NullMarked
 package kz.mediagrid.accounts.people;
 

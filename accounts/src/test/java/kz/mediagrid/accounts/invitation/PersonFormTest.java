@@ -1,4 +1,4 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.util.Locale;
 import java.util.Optional;
+import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;

@@ -1,4 +1,4 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.accounts.key.KeyIssuer;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Hashes;

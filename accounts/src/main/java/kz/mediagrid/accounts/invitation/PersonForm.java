@@ -1,4 +1,4 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

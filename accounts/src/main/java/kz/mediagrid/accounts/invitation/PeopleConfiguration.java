@@ -1,9 +1,10 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.accounts.key.KeyIssuer;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;

@@ -1,6 +1,7 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.util.List;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.schemas.Person;

@@ -1,4 +1,4 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.key.KeyRefusedException;
+import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.Role;

@@ -1,4 +1,4 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

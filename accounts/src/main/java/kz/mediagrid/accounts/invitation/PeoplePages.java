@@ -1,4 +1,4 @@
-package kz.mediagrid.accounts.people;
+package kz.mediagrid.accounts.invitation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -56,7 +58,7 @@ final class PeoplePages {
         var content = new HashMap<String, Object>();
         content.put(
                 "people",
-                people.visibleTo(reader).stream()
+                visibleTo(reader)
                         .map(person -> PersonRow.of(
                                 person,
                                 people.statusOf(person),
@@ -73,9 +75,13 @@ final class PeoplePages {
         return content;
     }
 
+    private Stream<Person> visibleTo(Account reader) {
+        return people.all().stream().filter(person -> Invitations.sees(reader, person));
+    }
+
     /** The bodies for which nobody can sign in. */
     private List<Body> withoutPeople(Account reader, Locale locale) {
-        var served = people.visibleTo(reader).stream()
+        var served = visibleTo(reader)
                 .filter(people::isValid)
                 .map(Person::getAgencyCode)
                 .collect(Collectors.toSet());
