@@ -129,8 +129,8 @@ class EveryPageTest {
             assertThat(shown.places())
                     .as(page)
                     .isNotEmpty()
-                    .allSatisfy(place -> assertThat(opened.computeIfAbsent(
-                                    shown.answer().uri().resolve(place), at -> faults(at, role)))
+                    .allSatisfy(place -> assertThat(
+                                    opened.computeIfAbsent(shown.answer().uri().resolve(place), at -> faults(at, role)))
                             .isEmpty());
         }
     }

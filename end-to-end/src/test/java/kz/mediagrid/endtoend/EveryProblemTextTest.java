@@ -67,8 +67,8 @@ class EveryProblemTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "producer-gateway/src/main/resources/producer-gateway.yml, 4",
-        "notifier/notifier/src/main/resources/notifier.yml, 6"
+        "producer-gateway/src/main/resources/producer-gateway.yml, 6",
+        "notifier/notifier/src/main/resources/notifier.yml, 8"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {
         var names = bundles(read(WholeMediaGrid.home().resolve(settings)));

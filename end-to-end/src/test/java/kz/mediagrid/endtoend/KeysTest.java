@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import kz.mediagrid.standalone.Standalone;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,41 @@ class KeysTest {
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("detail")).isEqualTo("This API key lacks the scope SUBMIT, which this call needs.");
+    }
+
+    /** The gateways and the command write to one topic, and each decides by what the other wrote. */
+    @Test
+    void aKeyOfTheApiIsRevokedByTheCommandAndTheApiKnowsIt() throws Exception {
+        var made = byApi("/api/keys", Map.of("name", "portal", "roles", List.of("AGENCY")));
+        var key = made.text("key");
+        assertThat(made.header("Cache-Control")).contains("no-store");
+        assertThat(newsroom.request("GET", "/api/planned-events").as(key).send().status())
+                .isEqualTo(200);
+
+        var revoked = keys("revoke", made.text("id"));
+
+        assertThat(revoked.code()).as(revoked.err()).isZero();
+        var late = byApi("/api/keys/" + made.text("id") + "/rotation", Map.of());
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(newsroom.request("GET", "/api/planned-events").as(key).send().status())
+                .isEqualTo(401);
+        var listed = newsroom.request("GET", "/api/keys")
+                .as(newsroom.agencyKey("edu"))
+                .send()
+                .body()
+                .path("items");
+        assertThat(listed.valueStream().filter(one -> one.path("id").asString().equals(made.text("id"))))
+                .singleElement()
+                .satisfies(one -> assertThat(one.has("revokedAt")).isTrue())
+                .satisfies(one -> assertThat(one.has("key")).isFalse());
+    }
+
+    private Newsroom.Answer byApi(String path, Map<String, Object> body) {
+        return newsroom.request("POST", path)
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .json(body)
+                .send();
     }
 
     @Test

@@ -69,7 +69,7 @@ final class Refusals {
             response.sendRedirect(
                     request.getRequestURI().equals(SIGN_OUT)
                             ? SIGN_OUT + (query == null ? "" : "?" + query)
-                            : takesForm(request) ? SignIn.addressAfterExpiry(request) : SignIn.address(request));
+                            : takesForm(request) ? SignInAddress.afterExpiry(request) : SignInAddress.of(request));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");

@@ -10,9 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +22,6 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Hashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Signs people in: a person uses a one-time link, or enters a valid API key on a page, and gets a signed cookie, which is valid for
@@ -36,7 +33,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class SignIn {
 
-    private static final String PAGE = "/sign-in";
     private static final String COOKIE = "media-grid-";
     private static final int SECRET_BYTES = 32;
     private static final int SESSION_BYTES = 16;
@@ -231,43 +227,5 @@ public final class SignIn {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }
-    }
-
-    /**
-     * The address of the sign-in page, in the language that the call requests. After the sign-in, the person returns to
-     * the called page.
-     */
-    public static String address(HttpServletRequest called) {
-        return address(called, false);
-    }
-
-    /**
-     * The address of the sign-in page, as in {@link #address(HttpServletRequest)}, for a person who sent a form after the
-     * sign-in or the form's token had expired. The page says so.
-     */
-    static String addressAfterExpiry(HttpServletRequest called) {
-        return address(called, true);
-    }
-
-    private static String address(HttpServletRequest called, boolean expired) {
-        var query = called.getQueryString();
-        var values = new HashMap<String, Object>();
-        var next = called.getRequestURI().equals(PAGE)
-                ? Objects.requireNonNullElse(called.getParameter("next"), "")
-                : called.getRequestURI() + (query == null ? "" : "?" + query);
-        var page = UriComponentsBuilder.fromPath(PAGE);
-        if (!next.isEmpty()) {
-            page.queryParam("next", "{next}");
-            values.put("next", next);
-        }
-        if (expired) {
-            page.queryParam("expired", "true");
-        }
-        var language = called.getParameter("lang");
-        if (language != null) {
-            page.queryParam("lang", "{lang}");
-            values.put("lang", language);
-        }
-        return page.encode().buildAndExpand(values).toUriString();
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kz.mediagrid.schemas.Person;
 
 /**
- * What a one-time link opens.
+ * Says what a one-time link opens.
  *
  * @param person the person who signs in with the link; empty if the link opens nothing
  * @param refusal the reason for which the link opens nothing
@@ -19,7 +19,7 @@ record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
         return new LinkState(Optional.empty(), Optional.of(refusal));
     }
 
-    /** Why a link opens nothing. */
+    /** The reason for which a link opens nothing. */
     enum Refusal {
         /** Nobody made the link, or a part of its address is missing. */
         UNKNOWN,

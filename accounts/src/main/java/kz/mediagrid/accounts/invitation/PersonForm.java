@@ -30,7 +30,7 @@ record PersonForm(
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
 
-    /** What a mail server would take. Control characters would begin another header of the mail. */
+    /** An address that mail servers take. Control characters would begin another header of the mail. */
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
 

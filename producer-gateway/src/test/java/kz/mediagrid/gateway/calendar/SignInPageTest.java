@@ -103,7 +103,8 @@ class SignInPageTest {
         assertThat(menu("/sign-in")).containsExactly("http://127.0.0.1:8082/?lang=en");
         server.enter(PageServer.AGENCY_KEY);
         assertThat(menu("/calendar"))
-                .containsExactly("http://127.0.0.1:8082/?lang=en", "/clashes?lang=en", "/calendar?lang=en");
+                .containsExactly(
+                        "http://127.0.0.1:8082/?lang=en", "/clashes?lang=en", "/calendar?lang=en", "/people?lang=en");
         server.enter(PageServer.EDITOR_KEY);
         assertThat(menu("/calendar"))
                 .containsExactly(
@@ -112,7 +113,8 @@ class SignInPageTest {
                         "/clashes?lang=en",
                         "/calendar?lang=en",
                         "http://127.0.0.1:8082/ops?lang=en",
-                        "http://127.0.0.1:8082/clock?lang=en");
+                        "http://127.0.0.1:8082/clock?lang=en",
+                        "/people?lang=en");
     }
 
     private static List<String> menu(String path) {

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
-import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.access.SignInAddress;
 import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -45,7 +45,7 @@ final class GridAccessInterceptor implements HandlerInterceptor {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
             throw ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing"));
         }
-        response.sendRedirect(SignIn.address(request));
+        response.sendRedirect(SignInAddress.of(request));
         return false;
     }
 
