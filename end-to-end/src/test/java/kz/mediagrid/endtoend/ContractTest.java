@@ -152,6 +152,8 @@ class ContractTest {
         // The first write opens a producer, even if the write is refused.
         for (var refused : List.of(
                 newsroom.request("PUT", "/api/agencies/edu").json(Map.of()),
+                newsroom.request("POST", "/api/keys/00000000/revocation").json(Map.of()),
+                newsroom.request("POST", "/people/per-nobody?action=revoke").json(Map.of()),
                 newsroom.toNotifier("POST", "/api/outlets/no-such/suspension").json(Map.of()))) {
             assertThat(refused.as(newsroom.editorKey()).once().send().status()).isBetween(400, 499);
         }
@@ -224,6 +226,8 @@ class ContractTest {
                     BodyHandlers.discarding());
             assertThat(answer.statusCode()).isEqualTo(303);
         }
+        var link = newsroom.ports().pagesAddress() + "/sign-in/link?token=mgl_" + "A".repeat(43);
+        reader.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding());
         return kept.getCookieStore().getCookies().stream()
                 .map(HttpCookie::getName)
                 .toList();

@@ -124,7 +124,7 @@ class SignInLinkTest {
         assertThat(twice.body()).contains("Сілтеме бұрын пайдаланылған");
 
         var people = editor.open(gateway("/people?lang=ru"));
-        assertThat(people.body()).contains("Органы, от которых никто не может войти");
+        assertThat(people.body()).contains("Органы, сотрудники которых не введены");
         var bad = editor.send(
                 people, "/people?lang=ru", "body", "edu", "name", "А. Б.", "email", "a@b.kz\r\nBcc: c@d.kz");
         assertThat(bad.statusCode()).isEqualTo(422);
@@ -152,7 +152,7 @@ class SignInLinkTest {
         assertThat(head.use(Objects.requireNonNull(link.group(1))).statusCode()).isEqualTo(200);
         var own = head.open(gateway("/people?lang=ru"));
         assertThat(own.statusCode()).isEqualTo(200);
-        assertThat(own.body()).contains("пресс-секретарь").doesNotContain("Органы, от которых никто");
+        assertThat(own.body()).contains("пресс-секретарь").doesNotContain("Органы, сотрудники которых");
 
         var action = REVOKE.matcher(row(editor.open(gateway("/people?lang=ru")).body(), "a@edu.example.kz"));
         assertThat(action.find()).isTrue();

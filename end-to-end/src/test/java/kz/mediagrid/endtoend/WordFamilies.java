@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kz.mediagrid.accounts.invitation.LinkState;
+import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Languages;
@@ -63,6 +65,9 @@ final class WordFamilies {
 
         list("account.*", names(Role.class));
         list("readers.*", names(Role.class));
+        list("person.status.*", names(PersonStatus.class));
+        list("link.*", refusedLinks());
+        list("link.*.what", refusedLinks());
         list("navigation.*", names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT)));
         list("problem.title.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
@@ -124,6 +129,12 @@ final class WordFamilies {
         FAMILIES.put(
                 family,
                 values.distinct().map(value -> family.replace("*", value)).toList());
+    }
+
+    /** The reasons for which a link opens nothing, and the refusal of plain HTTP. */
+    private static Stream<String> refusedLinks() {
+        return Stream.concat(
+                names(LinkState.Refusal.class).map(reason -> reason.toLowerCase(Locale.ROOT)), Stream.of("plain"));
     }
 
     private static Stream<String> numbers(int last) {

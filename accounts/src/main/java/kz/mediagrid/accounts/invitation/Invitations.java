@@ -24,12 +24,30 @@ final class Invitations {
 
     /** Whether {@code reader} may invite, revoke and make links for people such as {@code person}. */
     static boolean manages(Account reader, People people, Person person) {
-        return sees(reader, person) && (reader.is(Role.AUTHORISED_BODY) && !isOps(person) || heads(reader, people));
+        return sees(reader, person) && (isEditor(reader, people) && !isOps(person) || heads(reader, people));
+    }
+
+    /** Whether {@code reader} may invite anybody at all. */
+    static boolean invites(Account reader, People people) {
+        return isEditor(reader, people) || heads(reader, people);
+    }
+
+    /**
+     * Whether {@code reader} acts for the authorised body. A key with scopes does not: a person has all scopes, and would outlive
+     * the key. A person whose access has ended since the call began does not either.
+     */
+    private static boolean isEditor(Account reader, People people) {
+        return reader.is(Role.AUTHORISED_BODY)
+                && reader.hasAllScopes()
+                && people.find(reader.id()).map(people::isValid).orElse(true);
     }
 
     /** Whether {@code reader} heads a unit. An API key heads none: it does not say who holds it. */
-    static boolean heads(Account reader, People people) {
-        return people.find(reader.id()).filter(Person::getInvites).isPresent();
+    private static boolean heads(Account reader, People people) {
+        return people.find(reader.id())
+                .filter(people::isValid)
+                .filter(Person::getInvites)
+                .isPresent();
     }
 
     private static boolean isOfSamePlace(Account reader, Person person) {

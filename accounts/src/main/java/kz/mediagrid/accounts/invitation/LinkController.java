@@ -1,13 +1,18 @@
 package kz.mediagrid.accounts.invitation;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.mediagrid.accounts.access.SignIn;
 import kz.mediagrid.accounts.access.SignInController;
+import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.SeeOther;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -16,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,17 +41,20 @@ final class LinkController {
     private static final Duration KEPT = Duration.ofMinutes(30);
 
     private final PeopleWriter people;
+    private final People known;
     private final SignIn signIn;
+    private final Menu menu;
 
-    LinkController(PeopleWriter people, SignIn signIn) {
+    LinkController(PeopleWriter people, People known, SignIn signIn, Menu menu) {
         this.people = people;
+        this.known = known;
         this.signIn = signIn;
+        this.menu = menu;
     }
 
     @GetMapping(PATH)
     ModelAndView open(
             @RequestParam @Nullable String token,
-            @CookieValue(name = COOKIE, defaultValue = "") String kept,
             CsrfToken form,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -65,27 +72,26 @@ final class LinkController {
         }
         // Requested before the page is sent, since the token's cookie precedes the page.
         form.getToken();
-        return shown(people.look(kept));
+        return shown(people.look(kept(request)));
     }
 
     @PostMapping(PATH)
-    ModelAndView use(
-            @CookieValue(name = COOKIE, defaultValue = "") String kept,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView use(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         if (SignInController.isUnprotected(request)) {
             return page(Map.of("refusal", "plain"), HttpStatus.FORBIDDEN);
         }
         var session = signIn.newSession();
-        var state = people.use(kept, session);
+        var state = people.use(kept(request), session);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
         if (state.person().isEmpty()) {
             return shown(state);
         }
-        var cookie = signIn.person(state.person().get().getPersonId(), session, request.isSecure());
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return SeeOther.page("/", request);
+        var id = state.person().get().getPersonId();
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                signIn.person(id, session, request.isSecure()).toString());
+        return SeeOther.page(menu.home(known.accountOf(id).orElse(null)), request);
     }
 
     private static ModelAndView shown(LinkState state) {
@@ -98,6 +104,16 @@ final class LinkController {
         var page = new ModelAndView("accounts/link", content);
         page.setStatus(status);
         return page;
+    }
+
+    /** The token in the cookie; empty without a cookie. Spring's own reading decodes the value, and fails for some texts. */
+    private static String kept(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(sent -> sent.getName().equals(COOKIE))
+                .map(Cookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private static String cookie(String token, Duration lasts, HttpServletRequest request) {

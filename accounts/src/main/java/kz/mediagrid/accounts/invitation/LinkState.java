@@ -9,7 +9,7 @@ import kz.mediagrid.schemas.Person;
  * @param person the person who signs in with the link; empty if the link opens nothing
  * @param refusal the reason for which the link opens nothing
  */
-record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
+public record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
 
     static LinkState opening(Person person) {
         return new LinkState(Optional.of(person), Optional.empty());
@@ -20,7 +20,7 @@ record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
     }
 
     /** The reason for which a link opens nothing. */
-    enum Refusal {
+    public enum Refusal {
         /** Nobody made the link, or a part of its address is missing. */
         UNKNOWN,
         USED,

@@ -8,10 +8,12 @@ import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
+import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,21 +41,21 @@ public class PeopleConfiguration {
         });
     }
 
-    @Bean
-    PeopleWriter peopleWriter(
-            People people,
-            SignInLinks links,
-            KafkaProperties kafka,
-            Serializer<SpecificRecord> serializer,
-            Following following,
-            SecureRandom random) {
-        var log = new KafkaRevisionLog(
+    /** Only for people and links: the directory has a log of its own. */
+    @Bean(defaultCandidate = false)
+    KafkaRevisionLog peopleLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
+        return new KafkaRevisionLog(
                 kafka.buildProducerProperties(),
                 "producer-gateway.people",
                 serializer,
                 following,
                 List.of(Topics.PEOPLE, Topics.SIGN_IN_LINKS),
                 LARGEST);
+    }
+
+    @Bean
+    PeopleWriter peopleWriter(
+            People people, SignInLinks links, @Qualifier("peopleLog") RevisionLog log, SecureRandom random) {
         return new PeopleWriter(people, links, log, new KeyIssuer(random), Clock.systemUTC());
     }
 }

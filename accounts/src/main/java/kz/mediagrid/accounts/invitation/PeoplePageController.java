@@ -2,6 +2,7 @@ package kz.mediagrid.accounts.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class PeoplePageController {
     private final PeoplePages pages;
     private final PeopleWriter writer;
     private final MessageSource bundles;
+    private final Clock real = Clock.systemUTC();
 
     PeoplePageController(PeoplePages pages, PeopleWriter writer, MessageSource bundles) {
         this.pages = pages;
@@ -49,7 +51,7 @@ final class PeoplePageController {
     @PostMapping(PATH)
     ModelAndView invite(
             @ModelAttribute("sent") PersonForm form, Account reader, Locale locale, HttpServletResponse response) {
-        var faults = form.faults();
+        var faults = form.faults(PersonForm.dayIn(real.instant()));
         var person = faults.isEmpty() ? pages.invited(form, reader) : null;
         if (person != null && person.isEmpty()) {
             faults.put("body", "person.body.missing");

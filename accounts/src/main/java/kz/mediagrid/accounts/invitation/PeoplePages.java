@@ -62,14 +62,16 @@ final class PeoplePages {
                         .map(person -> PersonRow.of(
                                 person,
                                 people.statusOf(person),
-                                Invitations.manages(reader, people, person),
+                                // Nobody locks oneself out by a slip.
+                                !person.getPersonId().equals(reader.id())
+                                        && Invitations.manages(reader, people, person),
                                 names,
                                 dates,
                                 locale))
                         .toList());
         content.put("form", form);
         content.put("faults", faults);
-        content.put("invites", Invitations.heads(reader, people) || reader.is(Role.AUTHORISED_BODY));
+        content.put("invites", Invitations.invites(reader, people));
         content.put("bodies", reader.is(Role.AUTHORISED_BODY) ? inOrder(bodies.names(), locale) : List.of());
         content.put("empty", reader.is(Role.AUTHORISED_BODY) ? withoutPeople(reader, locale) : List.of());
         return content;

@@ -1,5 +1,6 @@
 package kz.mediagrid.accounts.invitation;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.schemas.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ record PersonForm(
         @Nullable String until) {
 
     private static final int LONGEST = 200;
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
 
@@ -34,12 +37,21 @@ record PersonForm(
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
 
+    /** @param now real time */
+    static LocalDate dayIn(Instant now) {
+        return LocalDate.ofInstant(now, ALMATY);
+    }
+
     static PersonForm empty() {
         return new PersonForm(null, null, null, null, null, null, null);
     }
 
-    /** The faults by field, each with the key of its text. */
-    Map<String, String> faults() {
+    /**
+     * The faults by field, each with the key of its text.
+     *
+     * @param today the present day in Almaty [real time]
+     */
+    Map<String, String> faults(LocalDate today) {
         var faults = new LinkedHashMap<String, String>();
         require(faults, "name", isLine(name), "person.name.missing");
         require(faults, "post", isLine(post), "person.post.missing");
@@ -51,7 +63,9 @@ record PersonForm(
                         && ADDRESS.matcher(email.strip()).matches(),
                 "person.email.wrong");
         require(faults, "language", language != null && LANGUAGES.contains(language), "person.language.missing");
-        require(faults, "until", until == null || until.isBlank() || day() != null, "person.until.wrong");
+        var last = day();
+        require(faults, "until", until == null || until.isBlank() || last != null, "person.until.wrong");
+        require(faults, "until", last == null || !last.isBefore(today), "person.until.past");
         return faults;
     }
 
@@ -65,12 +79,13 @@ record PersonForm(
         return text != null
                 && !text.isBlank()
                 && text.length() <= LONGEST
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.lines().count() == 1
+                && ReadableText.isReadable(text);
     }
 
     private @Nullable LocalDate day() {
         try {
-            return until == null || until.isBlank() ? null : LocalDate.parse(until.strip());
+            return until == null || !DAY.matcher(until.strip()).matches() ? null : LocalDate.parse(until.strip());
         } catch (DateTimeParseException e) {
             return null;
         }

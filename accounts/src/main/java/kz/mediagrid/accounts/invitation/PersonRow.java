@@ -15,17 +15,14 @@ import org.jspecify.annotations.Nullable;
  * A person on the list.
  *
  * @param place the name of the body or outlet; empty for people of ops
+ * @param status the key of the text that says whether the person may sign in
  * @param managed whether the reader may make links for the person and revoke its access
  * @param until the end of the access; null without a limit
  */
 record PersonRow(
-        String id,
-        @Nullable String name,
-        @Nullable String post,
-        @Nullable String email,
+        Person person,
         String place,
         String status,
-        boolean head,
         boolean managed,
         @Nullable Moment until) {
 
@@ -38,13 +35,9 @@ record PersonRow(
                 .or(() -> Optional.ofNullable(person.getOutletId()))
                 .orElse("");
         return new PersonRow(
-                person.getPersonId(),
-                person.getName(),
-                person.getPost(),
-                person.getEmail(),
+                person,
                 place,
                 "person.status." + status.name(),
-                person.getInvites(),
                 managed && status.opens(),
                 person.getValidUntil() == null ? null : dates.moment(person.getValidUntil()));
     }

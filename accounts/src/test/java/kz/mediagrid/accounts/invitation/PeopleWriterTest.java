@@ -19,6 +19,7 @@ import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.revision.RevisionLog;
@@ -201,6 +202,32 @@ class PeopleWriterTest {
         assertThat(refusal(() -> writer.invite(of("edu", "a@edu.example.kz"), EDU_PROGRAM))
                         .kind())
                 .isEqualTo(ProblemKind.FORBIDDEN);
+    }
+
+    @Test
+    void aKeyOfTheAuthorisedBodyWithScopesInvitesNobody() {
+        var limited = new Account("acc-4", EDITOR.roles(), "mam", null, Set.of(Scope.EDIT));
+
+        assertThat(refusal(() -> writer.invite(of("edu", "a@edu.example.kz"), limited))
+                        .kind())
+                .isEqualTo(ProblemKind.FORBIDDEN);
+    }
+
+    @Test
+    void whoIsRevokedWhileTheCallWaitsInvitesNobody() {
+        var head = account(writer.invite(of("edu", "head@edu.example.kz").setInvites(true), EDITOR));
+        var editor = account(writer.invite(
+                of("mam", "editor@mam.example.kz")
+                        .setRoles(List.of(kz.mediagrid.schemas.Role.AGENCY, kz.mediagrid.schemas.Role.AUTHORISED_BODY)),
+                EDITOR));
+        writer.revoke(head.id(), EDITOR);
+        writer.revoke(editor.id(), EDITOR);
+
+        for (var revoked : List.of(head, editor)) {
+            assertThat(refusal(() -> writer.invite(of("edu", "a@edu.example.kz"), revoked))
+                            .kind())
+                    .isEqualTo(ProblemKind.FORBIDDEN);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.KeyScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,11 @@ final class KeyRights {
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the key would open more than {@code maker} may */
     static void requireMayMake(Account maker, ApiKey.Builder key) {
         requireMayGive(maker, key.getRoles(), key.getAgencyCode());
-        if (!maker.scopes().containsAll(Set.copyOf(KeyRecords.scopesOf(key.getScopes())))) {
+        requireScopes(maker, key.getScopes());
+    }
+
+    private static void requireScopes(Account account, List<KeyScope> scopes) {
+        if (!account.scopes().containsAll(Set.copyOf(KeyRecords.scopesOf(scopes)))) {
             throw ProblemKind.FORBIDDEN.because(ProblemText.of("key.more-scopes-than-maker"));
         }
     }
@@ -35,6 +40,7 @@ final class KeyRights {
     /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code account} may not give the key's roles to anybody */
     static void requireMayEnd(Account account, ApiKey key) {
         requireMayGive(account, key.getRoles(), key.getAgencyCode());
+        requireScopes(account, key.getScopes());
     }
 
     /** A role that this build does not know is nobody's to give. */
