@@ -153,7 +153,8 @@ class ContractTest {
         for (var refused : List.of(
                 newsroom.request("PUT", "/api/agencies/edu").json(Map.of()),
                 newsroom.request("POST", "/api/keys/00000000/revocation").json(Map.of()),
-                newsroom.request("POST", "/people/per-nobody?action=revoke").json(Map.of()),
+                newsroom.request("POST", "/people?person=per-nobody&action=revoke")
+                        .json(Map.of()),
                 newsroom.toNotifier("POST", "/api/outlets/no-such/suspension").json(Map.of()))) {
             assertThat(refused.as(newsroom.editorKey()).once().send().status()).isBetween(400, 499);
         }

@@ -36,7 +36,7 @@ class SignInLinkTest {
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("value=\"(http[^\"]*/sign-in/link\\?token=mgl_[^\"]+)\"");
-    private static final Pattern REVOKE = Pattern.compile("action=\"(/people/per-[^\"?]+)[^\"]*\"");
+    private static final Pattern PERSON = Pattern.compile("name=\"person\" value=\"(per-[^\"]+)\"");
 
     private final Newsroom newsroom;
 
@@ -154,10 +154,15 @@ class SignInLinkTest {
         assertThat(own.statusCode()).isEqualTo(200);
         assertThat(own.body()).contains("пресс-секретарь").doesNotContain("Органы, сотрудники которых");
 
-        var action = REVOKE.matcher(row(editor.open(gateway("/people?lang=ru")).body(), "a@edu.example.kz"));
-        assertThat(action.find()).isTrue();
+        var person = PERSON.matcher(row(editor.open(gateway("/people?lang=ru")).body(), "a@edu.example.kz"));
+        assertThat(person.find()).isTrue();
         editor.send(
-                editor.open(gateway("/people?lang=ru")), Objects.requireNonNull(action.group(1)), "action", "revoke");
+                editor.open(gateway("/people?lang=ru")),
+                "/people",
+                "person",
+                Objects.requireNonNull(person.group(1)),
+                "action",
+                "revoke");
 
         await("the refusal of both services").atMost(AT_ONCE).untilAsserted(() -> {
             assertThat(head.open(gateway("/people")).uri().getPath()).isEqualTo("/sign-in");

@@ -17,8 +17,7 @@ public final class EnglishTexts {
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
         texts.setBasenames(
-                "edge-templates/page/problems,accounts-templates/accounts/words,accounts-templates/accounts/problems",
-                "gateway-templates/problems");
+                "edge-templates/page/problems", "accounts-templates/accounts/problems", "gateway-templates/problems");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         return texts;

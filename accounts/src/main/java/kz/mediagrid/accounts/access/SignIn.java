@@ -214,7 +214,7 @@ public final class SignIn {
 
     /** No scope limits a person who signed in, so a key with scopes must not sign anybody in. */
     private Optional<Account> accountOf(String subject) {
-        return subject.startsWith("per-")
+        return subject.startsWith(People.ID_PREFIX)
                 ? people.accountOf(subject)
                 : keys.accountOfHash(subject).filter(Account::hasAllScopes);
     }

@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +30,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 final class PeoplePageController {
 
     private static final String PATH = "/people";
+
+    /** The field that names the person on whose row a button was pressed. */
+    private static final String PERSON = "person";
 
     private final PeoplePages pages;
     private final PeopleWriter writer;
@@ -48,7 +50,7 @@ final class PeoplePageController {
         return page("accounts/people", pages.content(reader, locale), HttpStatus.OK, response);
     }
 
-    @PostMapping(PATH)
+    @PostMapping(path = PATH, params = "!" + PERSON)
     ModelAndView invite(
             @ModelAttribute("sent") PersonForm form, Account reader, Locale locale, HttpServletResponse response) {
         var faults = form.faults(PersonForm.dayIn(real.instant()));
@@ -79,9 +81,9 @@ final class PeoplePageController {
         return page("accounts/people", pages.content(reader, locale, form, faults), status, response);
     }
 
-    @PostMapping(PATH + "/{id}")
+    @PostMapping(path = PATH, params = PERSON)
     ModelAndView change(
-            @PathVariable String id,
+            @RequestParam(PERSON) String id,
             @RequestParam(defaultValue = "") String action,
             Account reader,
             Locale locale,

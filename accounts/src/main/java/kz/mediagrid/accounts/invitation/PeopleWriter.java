@@ -154,8 +154,17 @@ final class PeopleWriter {
         }
         return people.find(link.get().getPersonId())
                 .filter(people::isValid)
+                .filter(person -> isMakerValid(link.get()))
                 .map(LinkState::opening)
                 .orElseGet(() -> LinkState.refused(LinkState.Refusal.NO_ACCESS));
+    }
+
+    /** A link that somebody kept for oneself ends with the access of who made it. An operator or a program has no such end. */
+    private boolean isMakerValid(SignInLink link) {
+        var maker = link.getCreatedBy();
+        return maker == null
+                || !maker.startsWith(People.ID_PREFIX)
+                || people.find(maker).filter(people::isValid).isPresent();
     }
 
     private Person managed(String personId, Account by) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** The view of the topic {@code people}. */
 public final class People {
 
+    /** The beginning of each person id. */
+    public static final String ID_PREFIX = "per-";
+
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Clock real;
 

@@ -33,8 +33,7 @@ class CallLimitFiltersTest {
 
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename(
-                "edge-templates/page/problems,accounts-templates/accounts/words,accounts-templates/accounts/problems");
+        texts.setBasename("edge-templates/page/problems");
         texts.setDefaultEncoding("UTF-8");
         return texts;
     }

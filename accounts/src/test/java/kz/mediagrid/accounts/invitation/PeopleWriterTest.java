@@ -231,6 +231,18 @@ class PeopleWriterTest {
     }
 
     @Test
+    void aLinkEndsWithTheAccessOfWhoMadeIt() {
+        var head = account(writer.invite(of("edu", "head@edu.example.kz").setInvites(true), EDITOR));
+        var colleague = writer.invite(of("edu", "a@edu.example.kz"), EDITOR);
+        var kept = writer.link(colleague.person().getPersonId(), head);
+
+        writer.revoke(head.id(), EDITOR);
+
+        assertThat(writer.use(kept.token(), SESSION).refusal()).contains(LinkState.Refusal.NO_ACCESS);
+        assertThat(writer.use(colleague.token(), SESSION).refusal()).isEmpty();
+    }
+
+    @Test
     void onlyHeadsOfOpsLetPeopleOfOpsIn() {
         var ops = Person.newBuilder().setRoles(List.of(kz.mediagrid.schemas.Role.OPS));
 

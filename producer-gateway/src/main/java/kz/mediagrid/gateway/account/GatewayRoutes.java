@@ -78,7 +78,6 @@ public final class GatewayRoutes {
             form("/editing/{week}", EDIT, AUTHORISED_BODY),
             route("GET", "/people", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             form("/people", EDIT, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
-            form("/people/{id}", EDIT, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             route("GET", "/sign-in/link"),
             form("/sign-in/link"),
             route("GET", "/sign-in"),

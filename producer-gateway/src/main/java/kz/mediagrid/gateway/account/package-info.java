@@ -1,4 +1,4 @@
-/** Creates the accounts of a first start, stores their keys in one file, and defines the gateway's routes. */
+/** Fills a new installation, and defines the gateway's routes, menu and first page. */
 @NullMarked
 package kz.mediagrid.gateway.account;
 
