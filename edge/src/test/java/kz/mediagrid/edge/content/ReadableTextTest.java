@@ -59,7 +59,10 @@ class ReadableTextTest {
                 .filteredOn(point -> !isRefused(point))
                 .as("format characters with a glyph of their own")
                 .allMatch(point -> point >= 0x0600 && point <= 0x08E2);
-        assertThat(IntStream.of(withoutGlyph).filter(point -> point < 0xE0000).boxed())
+        // Java 17 holds U+180F, which Unicode 14 added, for unassigned; newer ones know it.
+        assertThat(IntStream.of(withoutGlyph)
+                        .filter(point -> point < 0xE0000 && point != 0x180F)
+                        .boxed())
                 .containsExactly(
                         0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B, 0x180C, 0x180D, 0x2800, 0x3164, 0xFE00, 0xFE01,
                         0xFE02, 0xFE03, 0xFE04, 0xFE05, 0xFE06, 0xFE07, 0xFE08, 0xFE09, 0xFE0A, 0xFE0B, 0xFE0C, 0xFE0D,

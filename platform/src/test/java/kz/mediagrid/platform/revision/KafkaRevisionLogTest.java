@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.platform.follow.ViewProgress;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
@@ -109,19 +110,23 @@ class KafkaRevisionLogTest {
     void theEndOfAServiceDoesNotWaitForADecision() throws Exception {
         var deciding = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
-        var decision = CompletableFuture.supplyAsync(() -> log.decide(records -> {
-            deciding.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return "nothing to write";
-        }));
+        // The common pool may have one thread, which the decision would keep.
+        Executor threads = work -> new Thread(work).start();
+        var decision = CompletableFuture.supplyAsync(
+                () -> log.decide(records -> {
+                    deciding.countDown();
+                    try {
+                        closed.await();
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                    return "nothing to write";
+                }),
+                threads);
         deciding.await();
 
         try {
-            assertThat(CompletableFuture.runAsync(log::close)).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(CompletableFuture.runAsync(log::close, threads)).succeedsWithin(Duration.ofSeconds(5));
         } finally {
             closed.countDown();
         }
