@@ -140,8 +140,6 @@ class SignInLinkTest {
                 "пресс-секретарь",
                 "email",
                 "a@edu.example.kz",
-                "language",
-                "ru",
                 "head",
                 "true");
         assertThat(invited.statusCode()).as(invited.body()).isEqualTo(200);

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.schemas.Person;
@@ -24,14 +23,12 @@ record PersonForm(
         @Nullable String name,
         @Nullable String post,
         @Nullable String email,
-        @Nullable String language,
         @Nullable String head,
         @Nullable String until) {
 
     private static final int LONGEST = 200;
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
-    private static final Set<String> LANGUAGES = Set.of("kk", "ru", "en");
 
     /** An address that mail servers take. Control characters would begin another header of the mail. */
     private static final Pattern ADDRESS =
@@ -43,7 +40,7 @@ record PersonForm(
     }
 
     static PersonForm empty() {
-        return new PersonForm(null, null, null, null, null, null, null);
+        return new PersonForm(null, null, null, null, null, null);
     }
 
     /**
@@ -62,7 +59,6 @@ record PersonForm(
                         && email.length() <= LONGEST
                         && ADDRESS.matcher(email.strip()).matches(),
                 "person.email.wrong");
-        require(faults, "language", language != null && LANGUAGES.contains(language), "person.language.missing");
         var last = day();
         require(faults, "until", until == null || until.isBlank() || last != null, "person.until.wrong");
         require(faults, "until", last == null || !last.isBefore(today), "person.until.past");
@@ -97,7 +93,6 @@ record PersonForm(
                 .setName(stripped(name))
                 .setPost(stripped(post))
                 .setEmail(stripped(email))
-                .setLanguage(language)
                 .setInvites("true".equals(head));
         var last = day();
         if (last != null) {

@@ -13,7 +13,7 @@ class PersonFormTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-12-03");
 
     private static PersonForm form(String email, String until) {
-        return new PersonForm("edu", " Айгүл ", "баспасөз хатшысы", email, "kk", null, until);
+        return new PersonForm("edu", " Айгүл ", "баспасөз хатшысы", email, null, until);
     }
 
     @Test
@@ -53,9 +53,9 @@ class PersonFormTest {
 
     @Test
     void whatIsMissingIsToldForEachField() {
-        assertThat(PersonForm.empty().faults(TODAY)).containsOnlyKeys("name", "post", "email", "language");
+        assertThat(PersonForm.empty().faults(TODAY)).containsOnlyKeys("name", "post", "email");
         assertThat(form("a@edu.example.kz", "31.12.2026").faults(TODAY)).containsOnlyKeys("until");
-        assertThat(new PersonForm("edu", "a\r\nb", "x".repeat(201), "a@b.kz", "de", null, null).faults(TODAY))
-                .containsOnlyKeys("name", "post", "language");
+        assertThat(new PersonForm("edu", "a\r\nb", "x".repeat(201), "a@b.kz", null, null).faults(TODAY))
+                .containsOnlyKeys("name", "post");
     }
 }
