@@ -61,8 +61,8 @@ class EveryPageTest {
         }
 
         /**
-         * What a person can open there: the API, health, styles and the stream of changes are for programs. What a one-time link
-         * shows goes by its token: {@link SignInLinkTest} opens it.
+         * The pages for people. The API, health, styles and the stream of changes are for programs, and {@link SignInLinkTest}
+         * opens the page of a one-time link, which needs a token.
          */
         List<Route> pages() {
             return routes.table().stream()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
-/** Who signs in at one service may begin at a page of the other one: a browser holds the form's redirect to a policy. */
+/** A sign-in at one service can lead to a page of the other one, which browsers permit if the content policy names that service. */
 @ExtendWith(WholeMediaGrid.class)
 class HomeBrowserTest {
 

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.caller.Routes.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who opens which address on which day of a week, and in which language.
+ * Plans the visits of a week: each address, its reader and its language on each day.
  *
  * <p>Each address is opened on every day, and within the week by each of its readers in each language. Not all of them open it
  * on each day: what a day changes on a page depends neither on the role nor on the language.

@@ -2,7 +2,6 @@ package kz.mediagrid.accounts.invitation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +36,6 @@ final class PeoplePageController {
     private final PeoplePages pages;
     private final PeopleWriter writer;
     private final MessageSource bundles;
-    private final Clock real = Clock.systemUTC();
 
     PeoplePageController(PeoplePages pages, PeopleWriter writer, MessageSource bundles) {
         this.pages = pages;
@@ -53,7 +51,7 @@ final class PeoplePageController {
     @PostMapping(path = PATH, params = "!" + PERSON)
     ModelAndView invite(
             @ModelAttribute("sent") PersonForm form, Account reader, Locale locale, HttpServletResponse response) {
-        var faults = form.faults(PersonForm.dayIn(real.instant()));
+        var faults = pages.faults(form);
         var person = faults.isEmpty() ? pages.invited(form, reader) : null;
         if (person != null && person.isEmpty()) {
             faults.put("body", "person.body.missing");

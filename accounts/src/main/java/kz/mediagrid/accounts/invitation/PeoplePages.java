@@ -77,6 +77,11 @@ final class PeoplePages {
         return content;
     }
 
+    /** The faults of the form by field, today. */
+    Map<String, String> faults(PersonForm form) {
+        return form.faults(PersonForm.dayIn(people.now()));
+    }
+
     private Stream<Person> visibleTo(Account reader) {
         return people.all().stream().filter(person -> Invitations.sees(reader, person));
     }

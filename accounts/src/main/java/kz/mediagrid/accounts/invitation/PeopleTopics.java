@@ -1,9 +1,7 @@
 package kz.mediagrid.accounts.invitation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -50,24 +48,10 @@ record PeopleTopics(
                 var reader = serdes.reader();
                 work.accept(new PeopleTopics(
                         () -> WholeTopic.latest(consumer, Topics.PEOPLE, reader, Person.class),
-                        topic -> keys(consumer, topic),
+                        topic -> WholeTopic.keys(consumer, topic),
                         person -> writer.writeNow(Topics.PEOPLE, person.getPersonId(), person),
                         (hash, link) -> writer.writeNow(Topics.SIGN_IN_LINKS, hash, link)));
             }
         });
-    }
-
-    /** Read from the keys of the records alone, so that no unreadable entry keeps an operator from letting somebody in. */
-    private static Set<String> keys(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Topic topic) {
-        var present = new HashSet<String>();
-        WholeTopic.read(consumer, topic, record -> {
-            var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            if (record.value() == null) {
-                present.remove(key);
-            } else {
-                present.add(key);
-            }
-        });
-        return present;
     }
 }

@@ -2,11 +2,11 @@ package kz.mediagrid.accounts.invitation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.schemas.Person;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,6 @@ record PersonForm(
         @Nullable String until) {
 
     private static final int LONGEST = 200;
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
 
     /** An address that mail servers take. Control characters would begin another header of the mail. */
     private static final Pattern ADDRESS =
@@ -36,7 +34,7 @@ record PersonForm(
 
     /** @param now real time */
     static LocalDate dayIn(Instant now) {
-        return LocalDate.ofInstant(now, ALMATY);
+        return LocalDate.ofInstant(now, AlmatyTime.ZONE);
     }
 
     static PersonForm empty() {
@@ -80,11 +78,7 @@ record PersonForm(
     }
 
     private @Nullable LocalDate day() {
-        try {
-            return until == null || !DAY.matcher(until.strip()).matches() ? null : LocalDate.parse(until.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return until == null ? null : LocalTimes.date(until.strip()).orElse(null);
     }
 
     /** The person that a form without faults describes; without id, times and place. */
@@ -96,7 +90,7 @@ record PersonForm(
                 .setInvites("true".equals(head));
         var last = day();
         if (last != null) {
-            person.setValidUntil(last.plusDays(1).atStartOfDay(ALMATY).toInstant());
+            person.setValidUntil(last.plusDays(1).atStartOfDay(AlmatyTime.ZONE).toInstant());
         }
         return person;
     }

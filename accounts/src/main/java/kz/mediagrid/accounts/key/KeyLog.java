@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The API keys on the log, as an operator lists and changes them. Each change is a record on the topic. */
 final class KeyLog {
 
-    private static final int ID_LENGTH = 8;
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + ",64}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{" + KeyRecords.ID_LENGTH + ",64}");
 
     private final KeyTopic topic;
     private final KeyIssuer issuer;
@@ -42,25 +41,11 @@ final class KeyLog {
 
         /** The beginning of the hash. It names the key, and opens nothing. */
         String id() {
-            return hash.substring(0, ID_LENGTH);
+            return KeyRecords.idOf(hash);
         }
 
         boolean isValidAt(Instant now) {
-            return key.getRevokedAt() == null && (key.getExpiresAt() == null || now.isBefore(key.getExpiresAt()));
-        }
-
-        /** The key as it is after a rotation, or after a revocation if there is no overlap. */
-        Entry ending(Instant now, Duration overlap) {
-            var ending = ApiKey.newBuilder(key);
-            if (overlap.isZero()) {
-                return new Entry(hash, ending.setRevokedAt(now).build());
-            }
-            var until = now.plus(overlap);
-            var earlier = key.getExpiresAt();
-            return new Entry(
-                    hash,
-                    ending.setExpiresAt(earlier != null && earlier.isBefore(until) ? earlier : until)
-                            .build());
+            return KeyRecords.isValidAt(key, now);
         }
     }
 
@@ -187,7 +172,7 @@ final class KeyLog {
     private List<Entry> end(Stream<Entry> entries, Duration overlap, Records records) {
         var now = real.instant();
         var ended = entries.filter(one -> one.isValidAt(now))
-                .map(one -> one.ending(now, overlap))
+                .map(one -> new Entry(one.hash(), KeyRecords.ended(one.key(), now, overlap)))
                 .toList();
         ended.forEach(one -> records.put(Topics.API_KEYS, one.hash(), one.key()));
         return ended;

@@ -1,9 +1,7 @@
 package kz.mediagrid.accounts.key;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +13,6 @@ import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.KeyUsed;
-import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
 /**
@@ -51,8 +48,8 @@ public record KeyTopic(
             var reader = serdes.reader();
             work.accept(new KeyTopic(
                     () -> WholeTopic.latest(consumer, Topics.API_KEYS, reader, ApiKey.class),
-                    () -> keysOf(Topics.AGENCIES, consumer),
-                    () -> keysOf(Topics.OUTLETS, consumer),
+                    () -> WholeTopic.keys(consumer, Topics.AGENCIES),
+                    () -> WholeTopic.keys(consumer, Topics.OUTLETS),
                     () -> lastUses(WholeTopic.latest(consumer, Topics.KEY_USES, reader, KeyUsed.class)),
                     KeyRevisions.ofCommand(log)));
         }
@@ -61,25 +58,7 @@ public record KeyTopic(
     /** The last use of each key with any service. */
     private static Map<String, Instant> lastUses(Map<String, KeyUsed> records) {
         var latest = new HashMap<String, Instant>();
-        records.forEach((key, use) -> latest.merge(
-                key.substring(0, Math.max(0, key.indexOf('/'))),
-                use.getLastUsedAt(),
-                (one, other) -> one.isAfter(other) ? one : other));
+        records.forEach((key, use) -> KeyRecords.addUse(latest, key, use));
         return latest;
-    }
-
-    /** Read from the keys of the records alone, so that no unreadable entry keeps an operator from issuing a key. */
-    private static Set<String> keysOf(
-            Topic topic, org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer) {
-        var keys = new HashSet<String>();
-        WholeTopic.read(consumer, topic, record -> {
-            var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-            if (record.value() == null) {
-                keys.remove(key);
-            } else {
-                keys.add(key);
-            }
-        });
-        return keys;
     }
 }

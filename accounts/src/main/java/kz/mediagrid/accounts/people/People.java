@@ -3,14 +3,13 @@ package kz.mediagrid.accounts.people;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.schemas.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +39,11 @@ public final class People {
     /** The account of the person with this id; empty if there is none, or if its access is not valid at present. */
     public Optional<Account> accountOf(String id) {
         return find(id).filter(this::isValid)
-                .map(person -> new Account(id, rolesOf(person), person.getAgencyCode(), person.getOutletId()));
-    }
-
-    private static Set<Role> rolesOf(Person person) {
-        var roles = EnumSet.noneOf(Role.class);
-        for (var role : person.getRoles()) {
-            // A role that this build does not know grants nothing.
-            if (role != kz.mediagrid.schemas.Role.UNKNOWN) {
-                roles.add(Role.valueOf(role.name()));
-            }
-        }
-        return roles;
+                .map(person -> new Account(
+                        id,
+                        Set.copyOf(KeyRecords.rolesOf(person.getRoles())),
+                        person.getAgencyCode(),
+                        person.getOutletId()));
     }
 
     /** The person with this id; empty if there is none. */
@@ -64,8 +56,13 @@ public final class People {
         return statusOf(person).opens();
     }
 
+    /** The present instant, by the clock that decides on access [real time]. */
+    public Instant now() {
+        return real.instant();
+    }
+
     public PersonStatus statusOf(Person person) {
-        return PersonStatus.of(person, Instant.now(real));
+        return PersonStatus.of(person, now());
     }
 
     /** The valid person with this mail address, whatever the case of its letters. */

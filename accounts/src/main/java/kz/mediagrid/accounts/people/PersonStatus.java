@@ -8,8 +8,6 @@ public enum PersonStatus {
     /** The person has not used the link of the invitation yet. */
     INVITED,
     VALID,
-    /** The access begins later. */
-    NOT_YET,
     /** The access has ended by itself. */
     ENDED,
     REVOKED;
@@ -21,9 +19,6 @@ public enum PersonStatus {
         }
         if (person.getValidUntil() != null && !now.isBefore(person.getValidUntil())) {
             return ENDED;
-        }
-        if (person.getValidFrom() != null && now.isBefore(person.getValidFrom())) {
-            return NOT_YET;
         }
         return person.getFirstSignInAt() == null ? INVITED : VALID;
     }

@@ -1,8 +1,10 @@
 package kz.mediagrid.platform.follow;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import kz.mediagrid.platform.serde.Reading;
@@ -32,6 +34,20 @@ public final class WholeTopic {
             Topic topic,
             Consumer<ConsumerRecord<byte[], byte[]>> handler) {
         read(consumer, topic.name(), handler);
+    }
+
+    /** The keys that {@code topic} has at present. No value is read, so that an unreadable one hides no key. */
+    public static Set<String> keys(org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer, Topic topic) {
+        var keys = new HashSet<String>();
+        read(consumer, topic, record -> {
+            var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+            if (record.value() == null) {
+                keys.remove(key);
+            } else {
+                keys.add(key);
+            }
+        });
+        return keys;
     }
 
     /**

@@ -1,7 +1,5 @@
 package kz.mediagrid.gateway.key;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kz.mediagrid.accounts.key.KeyRecords;
@@ -61,17 +59,5 @@ final class KeyRights {
             case AUTHORISED_BODY -> maker.is(role) && maker.agency().equals(agency);
             case OPS -> maker.is(role);
         };
-    }
-
-    /** The key as it is after a rotation: revoked, or valid for the time of the overlap, but no longer than before. */
-    static ApiKey ended(ApiKey key, Instant now, Duration overlap) {
-        var ended = ApiKey.newBuilder(key);
-        if (overlap.isZero()) {
-            return ended.setRevokedAt(now).build();
-        }
-        var until = now.plus(overlap);
-        var earlier = key.getExpiresAt();
-        return ended.setExpiresAt(earlier != null && earlier.isBefore(until) ? earlier : until)
-                .build();
     }
 }

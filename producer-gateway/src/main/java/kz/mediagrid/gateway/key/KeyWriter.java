@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import kz.mediagrid.accounts.key.KeyIssuer;
+import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
@@ -68,7 +69,7 @@ final class KeyWriter {
                 successor.setExpiresAt(now.plus(Duration.between(former.record().getCreatedAt(), expiresAt)));
             }
             KeyRights.requireMayMake(write.account(), successor);
-            records.put(Topics.API_KEYS, former.hash(), KeyRights.ended(former.record(), now, overlap));
+            records.put(Topics.API_KEYS, former.hash(), KeyRecords.ended(former.record(), now, overlap));
             return put(secret, successor, write, records);
         });
     }
@@ -141,7 +142,7 @@ final class KeyWriter {
     private String newSecret() {
         while (true) {
             var secret = issuer.key();
-            if (keys.find(KnownKey.id(Hashes.plain(secret))).isEmpty()) {
+            if (keys.find(KeyRecords.idOf(Hashes.plain(secret))).isEmpty()) {
                 return secret;
             }
         }

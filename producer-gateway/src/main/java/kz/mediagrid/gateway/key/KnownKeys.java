@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -23,20 +24,13 @@ final class KnownKeys {
     /** A key on the topic, by the hash of the key. */
     record KnownKey(String hash, ApiKey record) {
 
-        private static final int ID_LENGTH = 8;
-
-        /** The beginning of the hash, as the command {@code keys} shows it. */
+        /** The id of the key, as the command {@code keys} shows it. */
         String id() {
-            return id(hash);
-        }
-
-        static String id(String hash) {
-            return hash.substring(0, ID_LENGTH);
+            return KeyRecords.idOf(hash);
         }
 
         boolean isValidAt(Instant now) {
-            return record.getRevokedAt() == null
-                    && (record.getExpiresAt() == null || now.isBefore(record.getExpiresAt()));
+            return KeyRecords.isValidAt(record, now);
         }
     }
 
@@ -50,10 +44,7 @@ final class KnownKeys {
 
     /** @param key the hash of a key, slash, the name of a service */
     void used(String key, KeyUsed use) {
-        lastUses.merge(
-                key.substring(0, Math.max(0, key.indexOf('/'))),
-                use.getLastUsedAt(),
-                (one, other) -> one.isAfter(other) ? one : other);
+        KeyRecords.addUse(lastUses, key, use);
     }
 
     Optional<Instant> lastUseOf(KnownKey key) {
@@ -72,7 +63,10 @@ final class KnownKeys {
 
     /** The key with this id; empty if there is none. No key is made whose id another key has. */
     Optional<KnownKey> find(String id) {
-        return all(any -> true).stream().filter(one -> one.id().equals(id)).findFirst();
+        return byHash.entrySet().stream()
+                .filter(one -> KeyRecords.idOf(one.getKey()).equals(id))
+                .map(one -> new KnownKey(one.getKey(), one.getValue()))
+                .findFirst();
     }
 
     /**
