@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.schemas.DeadLetter;
@@ -40,6 +42,8 @@ class ErasureTest {
 
     private static final String WEEK = "2026-W50";
     private static final String IN_THE_WEEK = "2026-12-09";
+    private static final Pattern LINK = Pattern.compile("value=\"(http[^\"]*/sign-in/link\\?token=mgl_[^\"]+)\"");
+    private static final Pattern PERSON_ID = Pattern.compile("name=\"person\" value=\"(per-[^\"]+)\"");
 
     /** One contact that is not for the media, of which each part can be found among other bytes. */
     private enum Private {
@@ -49,12 +53,15 @@ class ErasureTest {
         ON_REQUEST,
         STAYS,
         UNREADABLE,
-        INVALID;
+        INVALID,
+        PERSON,
+        COLLEAGUE;
 
         private static final Set<Private> ERASED = Set.of(WEEK_OVER, WITHDRAWN, REFUSED, ON_REQUEST, UNREADABLE);
 
         Set<String> parts() {
-            return Set.of(label(), phone(), email());
+            // A person has no phone number.
+            return this == PERSON || this == COLLEAGUE ? Set.of(label(), email()) : Set.of(label(), phone(), email());
         }
 
         String label() {
@@ -85,14 +92,23 @@ class ErasureTest {
             var staying = submit(newsroom, Private.STAYS, IN_THE_WEEK);
             putAside(newsroom);
             refuseInvalid(newsroom);
+            var editor = new Visitor();
+            editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
+            invite(newsroom, editor, Private.PERSON);
+            invite(newsroom, editor, Private.COLLEAGUE);
             newsroom.standAt("2026-12-05T00:00:00+05:00");
             await().atMost(Duration.ofSeconds(40))
                     .until(() -> newsroom.versionsOf(WEEK).size() == 1);
             var published = newsroom.versionsOf(WEEK);
             assertThat(onDisk(newsroom))
                     .as("before the erasure")
-                    .containsAll(
-                            parts(Set.of(Private.WEEK_OVER, Private.WITHDRAWN, Private.ON_REQUEST, Private.STAYS)));
+                    .containsAll(parts(Set.of(
+                            Private.WEEK_OVER,
+                            Private.WITHDRAWN,
+                            Private.ON_REQUEST,
+                            Private.STAYS,
+                            Private.PERSON,
+                            Private.COLLEAGUE)));
 
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
@@ -100,11 +116,13 @@ class ErasureTest {
                     .isEqualTo(404);
             assertThat(erased(newsroom, asked, newsroom.agencyKey("edu"))).isEqualTo(1);
             await().until(() -> erased(newsroom, asked, newsroom.editorKey()) == 0);
+            erasePerson(newsroom, editor, Private.PERSON);
             newsroom.standAt("2026-12-07T00:00:00+05:00");
 
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() -> assertThat(onDisk(newsroom)).isEqualTo(parts(Set.of(Private.STAYS))));
+                    .untilAsserted(() ->
+                            assertThat(onDisk(newsroom)).isEqualTo(parts(Set.of(Private.STAYS, Private.COLLEAGUE))));
             assertThat(newsroom.contents(Topics.CONTACTS).toString())
                     .contains(Private.STAYS.parts())
                     .doesNotContain(parts(Private.ERASED));
@@ -115,20 +133,52 @@ class ErasureTest {
         }
     }
 
-    /** The settings that the catalogue gives the topic, with seconds in the place of hours. */
+    private static void invite(Newsroom newsroom, Visitor editor, Private person) throws Exception {
+        var page = editor.open(people(newsroom));
+        var made = editor.send(
+                page,
+                people(newsroom),
+                "body",
+                "edu",
+                "name",
+                person.label(),
+                "post",
+                "баспасөз хатшысы",
+                "email",
+                person.email());
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        var link = LINK.matcher(made.body());
+        assertThat(link.find()).isTrue();
+        assertThat(new Visitor().use(requireNonNull(link.group(1))).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void erasePerson(Newsroom newsroom, Visitor editor, Private person) throws Exception {
+        var page = editor.open(people(newsroom));
+        var row = page.body().substring(page.body().indexOf(person.email()));
+        var id = PERSON_ID.matcher(row);
+        assertThat(id.find()).isTrue();
+        var left = editor.send(page, people(newsroom), "person", requireNonNull(id.group(1)), "action", "erase");
+        assertThat(left.body()).contains(Private.COLLEAGUE.email()).doesNotContain(person.parts());
+    }
+
+    private static String people(Newsroom newsroom) {
+        return newsroom.ports().pagesAddress() + "/people";
+    }
+
+    /** The settings that the catalogue gives the topics, with seconds in the place of hours. */
     private static void secondsForHours(Newsroom newsroom) throws Exception {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONTACTS.name());
+        var contacts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONTACTS.name());
+        var people = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PEOPLE.name());
+        var seconds = set(Map.of(
+                "segment.ms", "1000",
+                "max.compaction.lag.ms", "1000",
+                "file.delete.delay.ms", "1",
+                "compression.type", "uncompressed"));
         var brokers = new ConfigResource(ConfigResource.Type.BROKER, "");
         try (var admin = Admin.create(client(newsroom))) {
             admin.incrementalAlterConfigs(Map.of(
-                            topic,
-                            set(Map.of(
-                                    "segment.ms", "1000",
-                                    "max.compaction.lag.ms", "1000",
-                                    "file.delete.delay.ms", "1",
-                                    "compression.type", "uncompressed")),
-                            brokers,
-                            set(Map.of("log.cleaner.backoff.ms", "200"))))
+                            contacts, seconds, people, seconds, brokers, set(Map.of("log.cleaner.backoff.ms", "200"))))
                     .all()
                     .get();
         }

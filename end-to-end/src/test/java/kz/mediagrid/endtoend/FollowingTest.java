@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -21,6 +20,7 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.write.NextSegment;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
@@ -112,7 +112,7 @@ class FollowingTest {
                     .isTrue();
 
             stopping.set(true);
-            var erasingNothing = Contacts.NEXT_SEGMENT.getBytes(StandardCharsets.UTF_8);
+            var erasingNothing = NextSegment.KEY.getBytes(StandardCharsets.UTF_8);
             template.writeNow(new ProducerRecord<>(Topics.CONTACTS.name(), erasingNothing, null));
             await().until(() -> !following.follows(Topics.CONTACTS));
 

@@ -48,6 +48,7 @@ final class PageAddresses {
                 "/events/{id}",
                 ofEachSort(events).map(event -> "/events/" + id(event)).toList());
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
+        pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
         pages.put("/people", List.of("/people"));
         return pages;

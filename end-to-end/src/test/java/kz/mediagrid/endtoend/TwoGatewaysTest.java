@@ -1,14 +1,22 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.gateway.ProducerGateway;
@@ -25,6 +33,8 @@ class TwoGatewaysTest {
 
     private static final int SUBMISSIONS = 1_000;
     private static final int ROUNDS = 20;
+    private static final int ATTEMPTS = 10_000;
+    private static final int GUESSERS = 6;
     private static final String BODY = "ulytau";
 
     private static ConfigurableApplicationContext another;
@@ -38,7 +48,7 @@ class TwoGatewaysTest {
     }
 
     @BeforeAll
-    static void start(Newsroom newsroom) {
+    static void start(Newsroom newsroom) throws IOException {
         var ports = WholeMediaGrid.freePorts();
         another = ProducerGateway.application()
                 .registerShutdownHook(false)
@@ -46,6 +56,8 @@ class TwoGatewaysTest {
                         "--server.port=" + ports.pages(),
                         "--spring.kafka.bootstrap-servers=" + newsroom.ports().bootstrapServers(),
                         "--media-grid.state-dir=" + WholeMediaGrid.newDirectory("another-gateway"),
+                        "--media-grid.sign-in-secret="
+                                + Files.readString(newsroom.data().resolve("sign-in-secret")),
                         "--springdoc.api-docs.enabled=false");
         gateways = List.of(newsroom, new Newsroom(ports, newsroom.data().resolve("accounts.json")));
         callers = Executors.newFixedThreadPool(8);
@@ -122,6 +134,57 @@ class TwoGatewaysTest {
 
             assertThat(entryAt(newsroom).body().path("revision").asInt()).isEqualTo(known + 1);
         }
+    }
+
+    @Test
+    void aSignInThatBeganAtOneEndsAtTheOtherAndServesTheNotifierToo() throws Exception {
+        var link = Visitor.linkOf(newsroom.ports(), "edu");
+        var person = new Visitor();
+        var other = gateways.get(1).ports().pagesAddress();
+
+        assertThat(person.press(person.open(link), other).statusCode()).isEqualTo(200);
+
+        for (var address : List.of(
+                other + "/people",
+                newsroom.ports().pagesAddress() + "/people",
+                newsroom.ports().notifierAddress() + "/clock")) {
+            assertThat(person.open(address).uri().toString()).isEqualTo(address);
+        }
+        assertThat(new Visitor().open(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void duringTenThousandFalseAttemptsTheRightPersonEntersWithinFiveSeconds() throws Exception {
+        var link = Visitor.linkOf(newsroom.ports(), "edu");
+        var attempts = new AtomicInteger();
+        var guesses = IntStream.range(0, GUESSERS)
+                .mapToObj(i -> callers.submit(() -> guess(gateways.get(i % 2), attempts)))
+                .toList();
+        await().until(() -> attempts.get() > ATTEMPTS / 10);
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> assertThat(new Visitor().use(link).statusCode()).isEqualTo(200));
+
+        assertThat(attempts).hasValueLessThan(ATTEMPTS);
+        for (var guess : guesses) {
+            assertThat(guess.get()).containsExactlyInAnyOrder(410, 422);
+        }
+    }
+
+    /** Guesses links and keys, half of each; the answers that came. */
+    private static Set<Integer> guess(Newsroom gateway, AtomicInteger attempts) throws Exception {
+        var guesser = new Visitor();
+        var form = guesser.open(gateway.ports().pagesAddress() + "/sign-in");
+        var answers = new HashSet<Integer>();
+        for (int next = attempts.incrementAndGet(); next <= ATTEMPTS; next = attempts.incrementAndGet()) {
+            var guessed = "%043d".formatted(next);
+            var answer = next % 2 == 0
+                    ? guesser.open(gateway.ports().pagesAddress() + "/sign-in/link?token=mgl_" + guessed)
+                    : guesser.send(form, gateway.ports().pagesAddress() + "/sign-in", "key", "mgk_" + guessed);
+            answers.add(answer.statusCode());
+        }
+        return answers;
     }
 
     private Answer entryAt(Newsroom gateway) {

@@ -53,7 +53,8 @@ public class AccessConfiguration {
     Followed followPeople(People people) {
         return new Followed(
                 Topics.PEOPLE,
-                record -> people.apply(record.key(), record.value() instanceof Person person ? person : null));
+                record -> people.apply(
+                        record.key(), record.value() instanceof Person person ? person : null, record.writtenAt()));
     }
 
     @Bean

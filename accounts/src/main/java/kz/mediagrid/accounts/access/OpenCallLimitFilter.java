@@ -13,14 +13,18 @@ import kz.mediagrid.edge.problem.ProblemWriter;
 final class OpenCallLimitFilter extends CallLimitFilter {
 
     private final CallLimiter limiter;
+    private final InvitedCalls invited;
 
-    OpenCallLimitFilter(CallLimiter limiter, ProblemWriter problems) {
+    OpenCallLimitFilter(CallLimiter limiter, InvitedCalls invited, ProblemWriter problems) {
         super(problems);
         this.limiter = limiter;
+        this.invited = invited;
     }
 
     @Override
     Optional<Allowance> counted(HttpServletRequest request) {
-        return account().isPresent() ? Optional.empty() : Optional.of(limiter.openCall(request.getRemoteAddr()));
+        return account().isPresent() || invited.isInvited(request)
+                ? Optional.empty()
+                : Optional.of(limiter.openCall(request.getRemoteAddr()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Routes.Route;
 import kz.mediagrid.edge.caller.Scope;
+import kz.mediagrid.edge.page.TypedText;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.ProblemWriter;
@@ -63,6 +64,11 @@ final class Refusals {
             problems.write(ProblemKind.NOT_FOUND.because(ProblemText.of("address.empty")), request, response);
             return;
         }
+        if (isOfAccounts(request) && !TypedText.of(request).isEmpty()) {
+            // A redirect would lose what the person typed; the error page shows it.
+            problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
+            return;
+        }
         if (isPage(request)) {
             var query = request.getQueryString();
             // A sign-out that did not count must not look like one that did, so its page asks again.
@@ -93,6 +99,11 @@ final class Refusals {
         } else {
             problems.write(ProblemKind.FORBIDDEN.because(ProblemText.of("account.lacks-role")), request, response);
         }
+    }
+
+    /** Whether the call sends a form that only accounts may send. */
+    private boolean isOfAccounts(HttpServletRequest request) {
+        return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()) && !row.isOpen());
     }
 
     private Optional<Scope> lackedScope(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import kz.mediagrid.edge.caller.CallLimiter;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.problem.ProblemWriter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,7 @@ class SecurityConfiguration {
             Routes routes,
             SignIn signIn,
             CallLimiter limiter,
+            ObjectProvider<InvitedCalls> invited,
             Menu menu,
             ProblemWriter problems) {
         var refusals = new Refusals(routes, problems);
@@ -57,7 +59,9 @@ class SecurityConfiguration {
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)
-                .addFilterBefore(new OpenCallLimitFilter(limiter, problems), CsrfFilter.class)
+                .addFilterBefore(
+                        new OpenCallLimitFilter(limiter, invited.getIfAvailable(() -> call -> false), problems),
+                        CsrfFilter.class)
                 .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
                 .addFilterBefore(new UnknownKeyFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WriteLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)

@@ -4,6 +4,8 @@ import java.util.List;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Person;
 
 /**
@@ -25,6 +27,26 @@ final class Invitations {
     /** Whether {@code reader} may invite, revoke and make links for people such as {@code person}. */
     static boolean manages(Account reader, People people, Person person) {
         return sees(reader, person) && (isEditor(reader, people) && !isOps(person) || heads(reader, people));
+    }
+
+    /**
+     * The person with the id {@code id}, whom {@code reader} manages.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if there is no such person, or if {@code reader} does not manage it
+     */
+    static Person managed(Account reader, People people, String id) {
+        var person = people.find(id)
+                .filter(it -> sees(reader, it))
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("person.unknown")));
+        requireManages(reader, people, person);
+        return person;
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code reader} does not manage {@code person} */
+    static void requireManages(Account reader, People people, Person person) {
+        if (!manages(reader, people, person)) {
+            throw ProblemKind.FORBIDDEN.because(ProblemText.of("person.head-only"));
+        }
     }
 
     /** Whether {@code reader} may invite anybody at all. */

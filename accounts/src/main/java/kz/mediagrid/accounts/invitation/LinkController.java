@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.access.SignIn;
@@ -37,16 +38,17 @@ final class LinkController {
     static final String PATH = "/sign-in/link";
 
     private static final Pattern TOKEN = Pattern.compile("mgl_[A-Za-z0-9_-]{43}");
+    private static final Pattern IN_QUERY = Pattern.compile("(?:^|&)token=(" + TOKEN + ")(?:&|$)");
     private static final String COOKIE = "media-grid-link";
     private static final Duration KEPT = Duration.ofMinutes(30);
 
-    private final PeopleWriter people;
+    private final LinkWriter links;
     private final People known;
     private final SignIn signIn;
     private final Menu menu;
 
-    LinkController(PeopleWriter people, People known, SignIn signIn, Menu menu) {
-        this.people = people;
+    LinkController(LinkWriter links, People known, SignIn signIn, Menu menu) {
+        this.links = links;
         this.known = known;
         this.signIn = signIn;
         this.menu = menu;
@@ -72,7 +74,7 @@ final class LinkController {
         }
         // Requested before the page is sent, since the token's cookie precedes the page.
         form.getToken();
-        return shown(people.look(kept(request)));
+        return shown(links.look(kept(request)));
     }
 
     @PostMapping(PATH)
@@ -82,7 +84,7 @@ final class LinkController {
             return page(Map.of("refusal", "plain"), HttpStatus.FORBIDDEN);
         }
         var session = signIn.newSession();
-        var state = people.use(kept(request), session);
+        var state = links.use(kept(request), session);
         response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request));
         if (state.person().isEmpty()) {
             return shown(state);
@@ -104,6 +106,15 @@ final class LinkController {
         var page = new ModelAndView("accounts/link", content);
         page.setStatus(status);
         return page;
+    }
+
+    /** The token that a call to this page holds, in its address or in its cookie; empty without one. */
+    static String sent(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var sent = query == null ? null : IN_QUERY.matcher(query);
+        return !request.getRequestURI().equals(PATH)
+                ? ""
+                : sent != null && sent.find() ? Objects.requireNonNull(sent.group(1)) : kept(request);
     }
 
     /** The token in the cookie; empty without a cookie. Spring's own reading decodes the value, and fails for some texts. */

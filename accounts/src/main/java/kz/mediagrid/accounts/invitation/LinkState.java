@@ -25,6 +25,8 @@ public record LinkState(Optional<Person> person, Optional<Refusal> refusal) {
         UNKNOWN,
         USED,
         EXPIRED,
+        /** The access of the person begins later. */
+        NOT_YET,
         /** The person has no access at present. */
         NO_ACCESS
     }

@@ -14,7 +14,6 @@ import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.Role;
-import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -50,15 +49,8 @@ final class OperatorLinks {
                 .filter(ofSamePlace(newcomer))
                 .filter(person -> PersonStatus.of(person, now).opens());
         var person = personId == null ? head(known, newcomer) : named(known, personId, place);
-        var link = new MadeLink(person, issuer.linkToken(), now.plus(LASTS));
-        topics.link()
-                .accept(
-                        Hashes.plain(link.token()),
-                        SignInLink.newBuilder()
-                                .setPersonId(person.getPersonId())
-                                .setCreatedAt(now)
-                                .setExpiresAt(link.expiresAt())
-                                .build());
+        var link = new MadeLink(person, issuer.linkToken(), now.plus(LASTS), false);
+        topics.link().accept(Hashes.plain(link.token()), link.record(null, now));
         return link;
     }
 

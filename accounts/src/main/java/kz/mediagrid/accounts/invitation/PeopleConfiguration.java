@@ -1,10 +1,16 @@
 package kz.mediagrid.accounts.invitation;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import kz.mediagrid.accounts.access.InvitedCalls;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.accounts.people.PeopleLog;
+import kz.mediagrid.edge.mail.MailSender;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
@@ -13,19 +19,25 @@ import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Changes people and shows the pages for it. Only the gateway imports this class, since it alone writes people and links. */
 @Configuration(proxyBeanMethods = false)
-@Import({LinkController.class, PeoplePageController.class, PeoplePages.class})
+@Import({AskLinkController.class, LinkController.class, PeoplePageController.class, PeoplePages.class})
 public class PeopleConfiguration {
 
     /** The size limit of a person or link [bytes]. */
     private static final int LARGEST = 100_000;
+
+    private static final int WAITING_ASKERS = 100;
 
     @Bean
     SignInLinks signInLinks() {
@@ -54,8 +66,48 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    PeopleWriter peopleWriter(
-            People people, SignInLinks links, @Qualifier("peopleLog") RevisionLog log, SecureRandom random) {
-        return new PeopleWriter(people, links, log, new KeyIssuer(random), Clock.systemUTC());
+    PeopleLog peopleDecisions(@Qualifier("peopleLog") RevisionLog log) {
+        return new PeopleLog(log);
+    }
+
+    @Bean
+    PeopleWriter peopleWriter(People people, PeopleLog log, SecureRandom random) {
+        return new PeopleWriter(people, log, new KeyIssuer(random), Clock.systemUTC());
+    }
+
+    @Bean
+    LinkWriter linkWriter(People people, SignInLinks links, PeopleLog log, SecureRandom random) {
+        return new LinkWriter(people, links, log, new KeyIssuer(random), Clock.systemUTC());
+    }
+
+    /** @param pages the address before the paths of the gateway's pages, for links in mails */
+    @Bean
+    LinkMail linkMail(
+            ObjectProvider<MailSender> sender,
+            @Value("${media-grid.public-url:http://localhost:8080}") URI pages,
+            MessageSource bundles) {
+        return new LinkMail(Optional.ofNullable(sender.getIfAvailable()), pages, bundles);
+    }
+
+    @Bean
+    LinkDesk linkDesk(
+            PeopleWriter people, LinkWriter links, LinkMail mail, @Qualifier("askersForLinks") Executor askers) {
+        return new LinkDesk(people, links, mail, askers);
+    }
+
+    @Bean
+    InvitedCalls invitedCalls(LinkWriter links) {
+        return call -> links.look(LinkController.sent(call)).person().isPresent();
+    }
+
+    /** One thread, so that whoever asks for many mails takes no turns from those who write. */
+    @Bean(defaultCandidate = false)
+    ThreadPoolTaskExecutor askersForLinks() {
+        var askers = new ThreadPoolTaskExecutor();
+        askers.setCorePoolSize(1);
+        askers.setMaxPoolSize(1);
+        askers.setQueueCapacity(WAITING_ASKERS);
+        askers.setThreadNamePrefix("asked-links-");
+        return askers;
     }
 }

@@ -35,11 +35,13 @@ final class PeoplePageController {
 
     private final PeoplePages pages;
     private final PeopleWriter writer;
+    private final LinkDesk desk;
     private final MessageSource bundles;
 
-    PeoplePageController(PeoplePages pages, PeopleWriter writer, MessageSource bundles) {
+    PeoplePageController(PeoplePages pages, PeopleWriter writer, LinkDesk desk, MessageSource bundles) {
         this.pages = pages;
         this.writer = writer;
+        this.desk = desk;
         this.bundles = bundles;
     }
 
@@ -60,7 +62,7 @@ final class PeoplePageController {
             return refused(form, faults, HttpStatus.UNPROCESSABLE_CONTENT, reader, locale, response);
         }
         try {
-            return shown(writer.invite(person.get(), reader), locale, response);
+            return shown(desk.invite(person.get(), reader), locale, response);
         } catch (RequestProblem problem) {
             if (problem.kind() != ProblemKind.CONFLICT) {
                 throw problem;
@@ -88,7 +90,11 @@ final class PeoplePageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (action) {
-            case "link" -> shown(writer.link(id, reader), locale, response);
+            case "link" -> shown(desk.link(id, reader), locale, response);
+            case "erase" -> {
+                writer.erase(id, reader);
+                yield SeeOther.page(PATH, request);
+            }
             case "revoke" -> {
                 writer.revoke(id, reader);
                 yield SeeOther.page(PATH, request);
@@ -97,13 +103,17 @@ final class PeoplePageController {
         };
     }
 
-    /** Shows the link once, to who made it. */
+    /** Shows the link once, to who made it; of a link that was mailed, only the time. */
     private ModelAndView shown(MadeLink link, Locale locale, HttpServletResponse response) {
         var content = new HashMap<String, Object>();
         content.put("person", link.person());
-        content.put(
-                "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + link.path());
+        content.put("mailed", link.mailed());
+        content.put("failed", desk.mails() && !link.mailed() && link.person().getEmail() != null);
+        if (!link.mailed()) {
+            content.put(
+                    "address",
+                    ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + link.path());
+        }
         content.put("until", new DatesInWords(new Words(bundles, locale)).moment(link.expiresAt()));
         return page("accounts/made-link", content, HttpStatus.OK, response);
     }

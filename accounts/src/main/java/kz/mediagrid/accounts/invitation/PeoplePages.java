@@ -73,6 +73,7 @@ final class PeoplePages {
         content.put("faults", faults);
         content.put("invites", Invitations.invites(reader, people));
         content.put("bodies", reader.is(Role.AUTHORISED_BODY) ? inOrder(bodies.names(), locale) : List.of());
+        content.put("unconfirmed", unconfirmed(reader));
         content.put("empty", reader.is(Role.AUTHORISED_BODY) ? withoutPeople(reader, locale) : List.of());
         return content;
     }
@@ -84,6 +85,14 @@ final class PeoplePages {
 
     private Stream<Person> visibleTo(Account reader) {
         return people.all().stream().filter(person -> Invitations.sees(reader, person));
+    }
+
+    /** The people whom the reader manages, and whose mail address nobody has confirmed with a link. */
+    private List<Person> unconfirmed(Account reader) {
+        return visibleTo(reader)
+                .filter(person -> person.getEmail() != null && person.getEmailConfirmedAt() == null)
+                .filter(person -> !people.statusOf(person).isOver() && Invitations.manages(reader, people, person))
+                .toList();
     }
 
     /** The bodies for which nobody can sign in. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.ReadableText;
+import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.schemas.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the code of the body; null if the form has no choice of bodies
  * @param head {@code true} if the person may invite others
+ * @param from the first day of the access, as YYYY-MM-DD; empty for at once
  * @param until the last day of the access, as YYYY-MM-DD; empty without a limit
+ * @param language the code of the language of mails; empty for Kazakh and Russian
  */
 record PersonForm(
         @Nullable String body,
@@ -24,9 +27,14 @@ record PersonForm(
         @Nullable String post,
         @Nullable String email,
         @Nullable String head,
-        @Nullable String until) {
+        @Nullable String from,
+        @Nullable String until,
+        @Nullable String language) {
 
     private static final int LONGEST = 200;
+
+    /** The topic of links keeps a link for 30 days, so an invitation for a later day could not be used. */
+    private static final int FURTHEST_DAYS = 21;
 
     /** An address that mail servers take. Control characters would begin another header of the mail. */
     private static final Pattern ADDRESS =
@@ -38,7 +46,7 @@ record PersonForm(
     }
 
     static PersonForm empty() {
-        return new PersonForm(null, null, null, null, null, null);
+        return new PersonForm(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -50,15 +58,18 @@ record PersonForm(
         var faults = new LinkedHashMap<String, String>();
         require(faults, "name", isLine(name), "person.name.missing");
         require(faults, "post", isLine(post), "person.post.missing");
+        require(faults, "email", isAddress(email), "person.email.wrong");
         require(
                 faults,
-                "email",
-                email != null
-                        && email.length() <= LONGEST
-                        && ADDRESS.matcher(email.strip()).matches(),
-                "person.email.wrong");
-        var last = day();
-        require(faults, "until", until == null || until.isBlank() || last != null, "person.until.wrong");
+                "language",
+                language == null || language.isBlank() || Languages.isKnown(language),
+                "person.language.wrong");
+        require(faults, "from", isDayOrEmpty(from), "person.until.wrong");
+        require(faults, "until", isDayOrEmpty(until), "person.until.wrong");
+        var first = day(from);
+        var last = day(until);
+        require(faults, "from", first == null || !first.isAfter(today.plusDays(FURTHEST_DAYS)), "person.from.far");
+        require(faults, "until", first == null || last == null || !last.isBefore(first), "person.until.before");
         require(faults, "until", last == null || !last.isBefore(today), "person.until.past");
         return faults;
     }
@@ -77,8 +88,18 @@ record PersonForm(
                 && ReadableText.isReadable(text);
     }
 
-    private @Nullable LocalDate day() {
-        return until == null ? null : LocalTimes.date(until.strip()).orElse(null);
+    static boolean isAddress(@Nullable String email) {
+        return email != null
+                && email.length() <= LONGEST
+                && ADDRESS.matcher(email.strip()).matches();
+    }
+
+    private static boolean isDayOrEmpty(@Nullable String text) {
+        return text == null || text.isBlank() || day(text) != null;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalTimes.date(text.strip()).orElse(null);
     }
 
     /** The person that a form without faults describes; without id, times and place. */
@@ -87,8 +108,13 @@ record PersonForm(
                 .setName(stripped(name))
                 .setPost(stripped(post))
                 .setEmail(stripped(email))
+                .setLanguage(Languages.isKnown(language) ? language : null)
                 .setInvites("true".equals(head));
-        var last = day();
+        var first = day(from);
+        if (first != null) {
+            person.setValidFrom(first.atStartOfDay(AlmatyTime.ZONE).toInstant());
+        }
+        var last = day(until);
         if (last != null) {
             person.setValidUntil(last.plusDays(1).atStartOfDay(AlmatyTime.ZONE).toInstant());
         }

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place the name of the body or outlet; empty for people of ops
  * @param status the key of the text that says whether the person may sign in
- * @param managed whether the reader may make links for the person and revoke its access
+ * @param managed whether the reader may make links for the person, and revoke or erase it
+ * @param over whether the access has ended
+ * @param from the beginning of the access; null if it has begun
  * @param until the end of the access; null without a limit
  */
 record PersonRow(
@@ -24,6 +26,8 @@ record PersonRow(
         String place,
         String status,
         boolean managed,
+        boolean over,
+        @Nullable Moment from,
         @Nullable Moment until) {
 
     static PersonRow of(
@@ -38,7 +42,9 @@ record PersonRow(
                 person,
                 place,
                 "person.status." + status.name(),
-                managed && status.opens(),
+                managed,
+                status.isOver(),
+                status == PersonStatus.NOT_YET ? dates.moment(person.getValidFrom()) : null,
                 person.getValidUntil() == null ? null : dates.moment(person.getValidUntil()));
     }
 }

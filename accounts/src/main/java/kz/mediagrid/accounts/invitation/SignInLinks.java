@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.SignInLink;
@@ -33,6 +34,11 @@ final class SignInLinks {
 
     void apply(String hash, SignInLink link) {
         links.put(hash, link);
+    }
+
+    /** All links that are remembered, in no order. */
+    Collection<SignInLink> all() {
+        return links.asMap().values();
     }
 
     /** The link with this token; empty if nobody made it, or if it expired more than a day ago. */

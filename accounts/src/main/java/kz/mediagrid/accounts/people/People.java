@@ -21,19 +21,30 @@ public final class People {
 
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Clock real;
+    private volatile Instant lastWritten = Instant.MIN;
 
     /** @param real the clock of real time; access does not depend on business time, which can be moved */
     public People(Clock real) {
         this.real = real;
     }
 
-    /** Applies one record of the topic; a person is erased if {@code person} is null. */
-    public void apply(String id, @Nullable Person person) {
+    /**
+     * Applies one record of the topic; a person is erased if {@code person} is null.
+     *
+     * @param writtenAt the timestamp of the record [real time]
+     */
+    public void apply(String id, @Nullable Person person, Instant writtenAt) {
+        lastWritten = writtenAt;
         if (person == null) {
             people.remove(id);
         } else {
             people.put(id, person);
         }
+    }
+
+    /** The time of the topic's last record [real time]; {@link Instant#MIN} if there is none. */
+    public Instant lastWritten() {
+        return lastWritten;
     }
 
     /** The account of the person with this id; empty if there is none, or if its access is not valid at present. */
@@ -65,10 +76,11 @@ public final class People {
         return PersonStatus.of(person, now());
     }
 
-    /** The valid person with this mail address, whatever the case of its letters. */
+    /** The person with this mail address whose access is not over, whatever the case of the address's letters. */
     public Optional<Person> withEmail(String email) {
         return people.values().stream()
-                .filter(person -> email.equalsIgnoreCase(person.getEmail()) && isValid(person))
+                .filter(person -> email.equalsIgnoreCase(person.getEmail())
+                        && !statusOf(person).isOver())
                 .findFirst();
     }
 

@@ -7,6 +7,8 @@ import kz.mediagrid.schemas.Person;
 public enum PersonStatus {
     /** The person has not used the link of the invitation yet. */
     INVITED,
+    /** The access begins later. */
+    NOT_YET,
     VALID,
     /** The access has ended by itself. */
     ENDED,
@@ -20,7 +22,15 @@ public enum PersonStatus {
         if (person.getValidUntil() != null && !now.isBefore(person.getValidUntil())) {
             return ENDED;
         }
+        if (person.getValidFrom() != null && now.isBefore(person.getValidFrom())) {
+            return NOT_YET;
+        }
         return person.getFirstSignInAt() == null ? INVITED : VALID;
+    }
+
+    /** Whether the access has ended, by itself or by a revocation. */
+    public boolean isOver() {
+        return this == ENDED || this == REVOKED;
     }
 
     /** Whether a person with this status may sign in. */

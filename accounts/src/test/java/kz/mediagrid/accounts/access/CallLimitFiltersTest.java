@@ -28,7 +28,8 @@ class CallLimitFiltersTest {
 
     private final CallLimiter limiter = new CallLimiter(new CallLimits(1, 3, 1, 2));
     private final ProblemWriter problems = new ProblemWriter(texts(), new JsonMapper());
-    private final OpenCallLimitFilter openCalls = new OpenCallLimitFilter(limiter, problems);
+    private final OpenCallLimitFilter openCalls =
+            new OpenCallLimitFilter(limiter, call -> call.getParameter("invited") != null, problems);
     private final WriteLimitFilter writes = new WriteLimitFilter(limiter, problems);
 
     private static ResourceBundleMessageSource texts() {
@@ -91,6 +92,21 @@ class CallLimitFiltersTest {
 
         assertThat(statuses).containsExactly(200, 200, 429);
         assertThat(withoutAccount("192.0.2.2")).isEqualTo(200);
+    }
+
+    @Test
+    void aCallWithAValidLinkIsNotCountedWithTheGuessesOfItsAddress() throws Exception {
+        var guesses =
+                IntStream.range(0, 3).mapToObj(i -> withoutAccount("192.0.2.1")).toList();
+        var request = new MockHttpServletRequest("GET", "/sign-in/link");
+        request.setRemoteAddr("192.0.2.1");
+        request.setParameter("invited", "");
+        var response = new MockHttpServletResponse();
+
+        openCalls.doFilter(request, response, new MockFilterChain());
+
+        assertThat(guesses).endsWith(429);
+        assertThat(response.getStatus()).isEqualTo(200);
     }
 
     private int withoutAccount(String address) {

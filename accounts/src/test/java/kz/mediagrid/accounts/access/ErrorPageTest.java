@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -128,6 +129,32 @@ class ErrorPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/sign-in?next=%2Feditors-only");
+    }
+
+    @Test
+    void whatWasTypedIsShownToWhoseSignInEndedMeanwhileAndToNobodyElse() throws Exception {
+        var own = sent("/editors-only?lang=ru", "same-origin", "note=%D0%96%D0%B4%D1%91%D0%BC+%3Cb%3E&_csrf=abc");
+        var forged = sent("/editors-only?lang=ru", "cross-site", "note=forged");
+        var signIn = sent("/sign-in?lang=ru", "same-origin", "key=mgk_secret");
+
+        assertThat(own.statusCode()).isEqualTo(401);
+        assertThat(own.body())
+                .contains("Что вы ввели", "Ждём &lt;b&gt;</textarea>")
+                .doesNotContain("abc");
+        assertThat(forged.statusCode()).isEqualTo(302);
+        assertThat(signIn.body()).doesNotContain("mgk_secret");
+    }
+
+    private HttpResponse<String> sent(String path, String site, String form) throws Exception {
+        var address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Accept", BROWSER)
+                        .header("Sec-Fetch-Site", site)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     @ParameterizedTest

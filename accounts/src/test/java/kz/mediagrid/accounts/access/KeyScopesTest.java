@@ -72,6 +72,17 @@ class KeyScopesTest {
     }
 
     @Test
+    void aKeyThatIsRevokedWhileTheBodyArrivesOpensNothing() throws Exception {
+        known("running", null);
+
+        assertThat(server.send("running", "text", () -> {}).body()).isEqualTo("text");
+        var revoked =
+                server.send("running", "text", () -> server.bean(ApiKeys.class).apply(Hashes.plain("running"), null));
+
+        assertThat(revoked.statusCode()).as(revoked.body()).isEqualTo(401);
+    }
+
+    @Test
     void aScopeThatThisBuildDoesNotKnowOpensNothing() throws Exception {
         known("newer", null, KeyScope.UNKNOWN);
 

@@ -1,5 +1,8 @@
 package kz.mediagrid.accounts.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +35,8 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -61,6 +66,27 @@ final class KeyServer implements AutoCloseable {
                 HttpRequest.newBuilder(address)
                         .method(method, BodyPublishers.noBody())
                         .headers(headers)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /**
+     * Sends {@code text} with a valid key.
+     *
+     * @param meanwhile runs when the server has let the call in and waits for its body
+     */
+    HttpResponse<String> send(String key, String text, Runnable meanwhile) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + "/api/texts");
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        // The client makes the body when the server asks for it.
+                        .expectContinue(true)
+                        .POST(BodyPublishers.ofInputStream(() -> {
+                            meanwhile.run();
+                            return new ByteArrayInputStream(text.getBytes(UTF_8));
+                        }))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "text/plain")
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -108,6 +134,7 @@ final class KeyServer implements AutoCloseable {
             return Routes.of(
                     Routes.route("GET", "/api/things", Scope.READ_OWN, Role.AGENCY),
                     Routes.route("POST", "/api/things", Scope.SUBMIT, Role.AGENCY),
+                    Routes.route("POST", "/api/texts", Scope.SUBMIT, Role.AGENCY),
                     Routes.route("PUT", "/api/things", Scope.EDIT, Role.AUTHORISED_BODY));
         }
 
@@ -159,6 +186,11 @@ final class KeyServer implements AutoCloseable {
         @RequestMapping("/api/things")
         ResponseEntity<List<String>> answer() {
             return ResponseEntity.ok(List.of());
+        }
+
+        @PostMapping("/api/texts")
+        String repeat(@RequestBody String text) {
+            return text;
         }
     }
 }

@@ -185,6 +185,7 @@ class ProblemPageTest {
                     Routes.route("GET", "/slow", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/unmapped", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/editors-only", Scope.WATCH, Role.AUTHORISED_BODY),
+                    Routes.form("/editors-only", Scope.EDIT, Role.AUTHORISED_BODY),
                     Routes.route("GET", "/editors-only/{id}", Scope.WATCH, Role.AUTHORISED_BODY),
                     Routes.route("GET", "/planners-only", Scope.WATCH, Role.AUTHORISED_BODY, Role.MEDIA, Role.AGENCY),
                     Routes.route("GET", "/forbidden", Scope.WATCH, Role.OPS),

@@ -13,7 +13,7 @@ class PersonFormTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-12-03");
 
     private static PersonForm form(String email, String until) {
-        return new PersonForm("edu", " Айгүл ", "баспасөз хатшысы", email, null, until);
+        return new PersonForm("edu", " Айгүл ", "баспасөз хатшысы", email, null, null, until, null);
     }
 
     @Test
@@ -55,7 +55,7 @@ class PersonFormTest {
     void whatIsMissingIsToldForEachField() {
         assertThat(PersonForm.empty().faults(TODAY)).containsOnlyKeys("name", "post", "email");
         assertThat(form("a@edu.example.kz", "31.12.2026").faults(TODAY)).containsOnlyKeys("until");
-        assertThat(new PersonForm("edu", "a\r\nb", "x".repeat(201), "a@b.kz", null, null).faults(TODAY))
+        assertThat(new PersonForm("edu", "a\r\nb", "x".repeat(201), "a@b.kz", null, null, null, null).faults(TODAY))
                 .containsOnlyKeys("name", "post");
     }
 }

@@ -2,6 +2,8 @@ package kz.mediagrid.edge.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kz.mediagrid.edge.caller.Callers;
@@ -33,9 +35,15 @@ final class ErrorPages {
         var reader = Callers.of(request).orElse(null);
         var home = LinksKeepLanguage.withLanguage(menu.home(reader), request.getParameter(LanguageByAddress.PARAMETER));
         var roles = roles(request);
+        // The roles exclude the sign-in page, whose form holds a key.
+        if (Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED)
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                && !roles.isEmpty()) {
+            return new ErrorPage(null, home, TypedText.of(request));
+        }
         return reader == null || roles.isEmpty() || roles.stream().anyMatch(reader::is)
-                ? new ErrorPage(null, home)
-                : new ErrorPage(readers(roles, new Words(bundles, locale)), home);
+                ? new ErrorPage(null, home, List.of())
+                : new ErrorPage(readers(roles, new Words(bundles, locale)), home, List.of());
     }
 
     /** The roles that may make the call that failed. */

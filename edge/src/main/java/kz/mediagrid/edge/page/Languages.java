@@ -36,6 +36,11 @@ public final class Languages {
                 .findFirst();
     }
 
+    /** Whether there are pages and mails in the language with the code {@code code}. */
+    public static boolean isKnown(@Nullable String code) {
+        return of(code).isPresent();
+    }
+
     /** The language of {@code locale}, if pages exist in that language; else Kazakh. */
     public static Language of(Locale locale) {
         return of(locale.getLanguage()).orElse(FIRST);

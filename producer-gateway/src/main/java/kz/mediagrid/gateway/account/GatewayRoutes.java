@@ -79,6 +79,8 @@ public final class GatewayRoutes {
             route("GET", "/people", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             form("/people", EDIT, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             route("GET", "/sign-in/link"),
+            route("GET", "/sign-in/mail"),
+            form("/sign-in/mail"),
             form("/sign-in/link"),
             route("GET", "/sign-in"),
             form("/sign-in"),

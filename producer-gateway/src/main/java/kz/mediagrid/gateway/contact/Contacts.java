@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contacts {
 
-    /** The key of a tombstone that erases no contact: the broker begins another segment of the topic when it arrives. */
-    public static final String NEXT_SEGMENT = "next-segment";
-
     private final ConcurrentNavigableMap<String, Stored> byId = new ConcurrentSkipListMap<>();
     private volatile Instant lastWritten = Instant.MIN;
 

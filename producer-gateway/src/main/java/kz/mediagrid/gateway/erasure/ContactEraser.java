@@ -1,18 +1,17 @@
 package kz.mediagrid.gateway.erasure;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.NextSegment;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -37,13 +36,10 @@ final class ContactEraser {
     private final DueErasures due;
     private final Predicate<List<Topic>> upToDate;
     private final AcknowledgedWriter writer;
-    private final Clock real;
-    private final Supplier<Duration> segmentTime;
+    private final NextSegment segment;
 
     /**
      * @param upToDate waits until the views show what the topics have now; false if they do not in {@link #VIEW_TIMEOUT}
-     * @param segmentTime the time after which the broker begins another segment of the topic, if a record arrives then. An
-     *     operator may change it while the gateway runs.
      */
     ContactEraser(
             Contacts contacts,
@@ -51,15 +47,13 @@ final class ContactEraser {
             DueErasures due,
             Predicate<List<Topic>> upToDate,
             AcknowledgedWriter writer,
-            Clock real,
-            Supplier<Duration> segmentTime) {
+            NextSegment segment) {
         this.contacts = contacts;
         this.events = events;
         this.due = due;
         this.upToDate = upToDate;
         this.writer = writer;
-        this.real = real;
-        this.segmentTime = segmentTime;
+        this.segment = segment;
     }
 
     /**
@@ -68,7 +62,7 @@ final class ContactEraser {
      * @throws IllegalStateException if the views do not show in time what their topics have
      */
     int eraseDue() {
-        if (contacts.all().noneMatch(due::isDue) && !isSegmentOver()) {
+        if (contacts.all().noneMatch(due::isDue) && !segment.isDue()) {
             return 0;
         }
         if (!upToDate.test(SAYING_WHAT_IS_DUE)) {
@@ -80,7 +74,7 @@ final class ContactEraser {
                 .map(ContactEraser::id)
                 .toList();
         erase(ids);
-        beginSegment();
+        segment.beginIfDue();
         return ids.size();
     }
 
@@ -115,21 +109,5 @@ final class ContactEraser {
         if (!ids.isEmpty()) {
             writer.eraseAllNow(Topics.CONTACTS, ids);
         }
-    }
-
-    /**
-     * Writes a record that begins another segment, if no record came for the time of a segment. The broker compacts only segments to
-     * which it no longer writes, and begins another one only when a record arrives. So it would leave on disk, while the topic is
-     * quiet, what was erased, and what was written in a transaction that failed.
-     */
-    private void beginSegment() {
-        if (isSegmentOver()) {
-            writer.eraseAllNow(Topics.CONTACTS, List.of(Contacts.NEXT_SEGMENT));
-        }
-    }
-
-    private boolean isSegmentOver() {
-        var from = contacts.lastWritten().plus(segmentTime.get()).plusMillis(1);
-        return !real.instant().isBefore(from);
     }
 }

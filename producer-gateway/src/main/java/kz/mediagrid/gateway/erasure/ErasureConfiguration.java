@@ -2,6 +2,10 @@ package kz.mediagrid.gateway.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
@@ -10,7 +14,9 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.NextSegment;
 import kz.mediagrid.topics.Retention;
+import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -50,12 +56,23 @@ class ErasureConfiguration {
                 due,
                 of -> following.awaitPresentEnds(of, ContactEraser.VIEW_TIMEOUT),
                 writer,
-                real,
-                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.CONTACTS, Retention.SEGMENT))));
+                nextSegment(Topics.CONTACTS, contacts::lastWritten, writer, topics));
     }
 
+    private NextSegment nextSegment(
+            Topic topic, Supplier<Instant> lastWritten, AcknowledgedWriter writer, BrokerTopics topics) {
+        return new NextSegment(
+                topic,
+                writer,
+                real,
+                lastWritten,
+                () -> Duration.ofMillis(Long.parseLong(topics.setting(topic, Retention.SEGMENT))));
+    }
+
+    /** People are erased when somebody says so; only the segments of their topic need the loop. */
     @Bean
-    ErasureLoop erasureLoop(ContactEraser eraser) {
-        return new ErasureLoop(eraser, Following.PHASE + 1);
+    ErasureLoop erasureLoop(ContactEraser eraser, People people, AcknowledgedWriter writer, BrokerTopics topics) {
+        return new ErasureLoop(
+                eraser, List.of(nextSegment(Topics.PEOPLE, people::lastWritten, writer, topics)), Following.PHASE + 1);
     }
 }

@@ -1,10 +1,12 @@
 package kz.mediagrid.gateway.erasure;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import kz.mediagrid.platform.write.NextSegment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +23,17 @@ final class ErasureLoop implements SmartLifecycle {
     private static final int TIMES_THE_LOOK = 20;
 
     private final ContactEraser eraser;
+    private final List<NextSegment> segments;
     private final int phase;
     private @Nullable ScheduledExecutorService timer;
 
-    /** @param phase the Spring phase: after the views have caught up */
-    ErasureLoop(ContactEraser eraser, int phase) {
+    /**
+     * @param segments the segments of other topics from which records are erased
+     * @param phase the Spring phase: after the views have caught up
+     */
+    ErasureLoop(ContactEraser eraser, List<NextSegment> segments, int phase) {
         this.eraser = eraser;
+        this.segments = segments;
         this.phase = phase;
     }
 
@@ -58,6 +65,7 @@ final class ErasureLoop implements SmartLifecycle {
             if (erased > 0) {
                 log.info("Erased {} contacts that were due", erased);
             }
+            segments.forEach(NextSegment::beginIfDue);
         } catch (RuntimeException e) {
             // What is due stays due, and is tried again.
             log.warn("Contacts that are due are not all erased yet: {}", e.toString());

@@ -26,6 +26,7 @@ import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.gateway.submission.UndecidedLimits;
+import kz.mediagrid.platform.write.NextSegment;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.EventDetails;
@@ -299,7 +300,9 @@ class ContactErasureTest {
         var businessClock = Clock.fixed(business, AlmatyTime.ZONE);
         var realClock = Clock.fixed(real, AlmatyTime.ZONE);
         var due = new DueErasures(events, submissions, directory, businessClock, realClock, afterWeek);
-        return new ContactEraser(contacts, events, due, this::isUpToDate, broker.writer(), realClock, () -> SEGMENT);
+        var segment =
+                new NextSegment(Topics.CONTACTS, broker.writer(), realClock, contacts::lastWritten, () -> SEGMENT);
+        return new ContactEraser(contacts, events, due, this::isUpToDate, broker.writer(), segment);
     }
 
     private boolean isUpToDate(List<Topic> topics) {
@@ -310,7 +313,7 @@ class ContactErasureTest {
     /** The ids of the contacts that are erased now. */
     private List<String> erased() {
         return writtenBy(eraser()).stream()
-                .filter(key -> !key.equals(Contacts.NEXT_SEGMENT))
+                .filter(key -> !key.equals(NextSegment.KEY))
                 .toList();
     }
 

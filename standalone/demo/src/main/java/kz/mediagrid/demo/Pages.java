@@ -17,7 +17,7 @@ record Pages(Ports ports, String week) {
 
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out|in/link)|/ops/events");
+            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events");
 
     private static final Map<String, String> GATEWAY = Map.of(
             "/", "redirects to the page at which the role begins",

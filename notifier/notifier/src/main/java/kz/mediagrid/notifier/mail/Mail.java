@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
+import kz.mediagrid.edge.mail.MailText;
+
 /**
  * A mail to be sent.
  *

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.mail;
 import java.time.Clock;
 import java.time.Duration;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.mail.MailSender;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.SessionClients;
@@ -116,7 +117,7 @@ class MailConfiguration {
                 SessionClients clients,
                 Inbox inbox,
                 Calendars calendars,
-                JavaMailSender server,
+                MailSender sender,
                 MailProperties properties,
                 BusinessClock business,
                 @Qualifier("realClock") Clock real) {
@@ -124,7 +125,7 @@ class MailConfiguration {
                     clients,
                     inbox,
                     new Writer(inbox, words()),
-                    new SmtpChannel(server, properties.requiredFrom()),
+                    new SmtpChannel(sender),
                     new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying()),
                     new RetryClock(MailWork.RETRIES, real, business));
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.notifier.mail.Addresses.Lookup;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;

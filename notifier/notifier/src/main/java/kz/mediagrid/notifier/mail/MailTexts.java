@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.Filed;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;

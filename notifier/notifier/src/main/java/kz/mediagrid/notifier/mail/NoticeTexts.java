@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.schemas.LocalizedText;
 import org.springframework.context.MessageSource;
 

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
 import java.util.Optional;
+import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import org.springframework.context.MessageSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.mail.MailSender;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.ops.view.MailSwitch;
@@ -23,6 +24,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -96,6 +98,7 @@ class MailConfigurationTest {
     }
 
     /** What the notifier has beside its mail; no broker is needed until something is sent. */
+    @ComponentScan(basePackageClasses = MailSender.class)
     static class Around {
 
         @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.Filed;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.grid.testing.Filings;

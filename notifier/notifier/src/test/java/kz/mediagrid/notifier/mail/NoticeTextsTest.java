@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;

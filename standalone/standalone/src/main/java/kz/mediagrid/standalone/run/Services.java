@@ -123,10 +123,10 @@ final class Services implements AutoCloseable {
                 secret,
                 "media-grid.notifier-pages",
                 settings.ports().notifierAddress(),
+                "media-grid.public-url",
+                settings.ports().pagesAddress(),
                 "media-grid.clock.movable",
-                true,
-                "spring.autoconfigure.exclude",
-                NO_MAIL);
+                true);
     }
 
     private static Map<String, Object> aggregator(Settings settings) {

@@ -1,0 +1,82 @@
+package kz.mediagrid.edge.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import kz.mediagrid.edge.content.Hashes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Sends mails to a mail server by SMTP, from one address. */
+public final class MailSender {
+
+    private static final int ID_LENGTH = 32;
+
+    private final JavaMailSender server;
+    private final InternetAddress from;
+
+    /**
+     * @param from the sender's address, from the setting {@code media-grid.mail.from}
+     * @throws IllegalArgumentException if {@code from} is not a mail address, or if it is missing
+     */
+    public MailSender(JavaMailSender server, @Nullable String from) {
+        if (from == null || from.isBlank()) {
+            throw new IllegalArgumentException(
+                    "The setting media-grid.mail.from, the sender's address, is required if spring.mail.host is set.");
+        }
+        this.server = server;
+        try {
+            this.from = one(from);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "The setting media-grid.mail.from is refused: '" + from + "' is no mail address.", e);
+        }
+    }
+
+    /**
+     * Sends one mail.
+     *
+     * @param name the mail's id; a mail that is sent again has the same id, so that mail programs can recognise the repeat
+     * @param to the address of exactly one recipient
+     * @throws AddressException if {@code to} is not a mail address
+     * @throws MessagingException if the mail cannot be composed
+     * @throws MailException if the mail server does not take the mail
+     */
+    public void send(String name, String to, MailText text) throws MessagingException {
+        server.send(composed(name, one(to), text));
+    }
+
+    private MimeMessage composed(String name, InternetAddress to, MailText text) throws MessagingException {
+        var message = server.createMimeMessage();
+        var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        helper.setFrom(from);
+        helper.setTo(to);
+        helper.setSubject(text.subject());
+        helper.setText(text.plain(), text.html());
+        message.setHeader("Message-ID", messageId(name));
+        // Suppresses out-of-office replies.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private static InternetAddress one(String address) throws AddressException {
+        var parsed = new InternetAddress(address, true);
+        if (parsed.isGroup() || parsed.getAddress().chars().anyMatch(Character::isISOControl)) {
+            throw new AddressException("not one address", address);
+        }
+        return parsed;
+    }
+
+    /**
+     * The Message-ID, with a hash of {@code name}. A mail that is sent again has the same Message-ID. The name itself would
+     * reveal the message's subject.
+     */
+    private String messageId(String name) {
+        var address = from.getAddress();
+        return "<" + Hashes.plain(name).substring(0, ID_LENGTH) + address.substring(address.indexOf('@')) + ">";
+    }
+}

@@ -1,0 +1,19 @@
+package kz.mediagrid.edge.mail;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Provides the sender of mails if a mail server is configured. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("spring.mail.host")
+class MailSenderConfiguration {
+
+    @Bean
+    MailSender mailSender(JavaMailSender server, @Value("${media-grid.mail.from:#{null}}") @Nullable String from) {
+        return new MailSender(server, from);
+    }
+}

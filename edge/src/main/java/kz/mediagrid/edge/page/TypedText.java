@@ -1,0 +1,42 @@
+package kz.mediagrid.edge.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The text that a person typed into a form of ours, which is shown to the person if the form is refused. */
+public final class TypedText {
+
+    /** Fields that a person does not type: the form's token, the pressed button and the row of the button. */
+    private static final Set<String> NOT_TYPED = Set.of("_csrf", "action", "person");
+
+    private TypedText() {}
+
+    /**
+     * The texts in the form that {@code request} sends, in the order of the fields. They are empty if another site made the browser
+     * send the form, so that nobody can show texts of one's own on our pages.
+     */
+    public static List<String> of(HttpServletRequest request) {
+        // The server serves an error page by GET, whatever the call was.
+        var method =
+                Objects.requireNonNullElse(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
+        if (!"POST".equals(method) || !"same-origin".equals(request.getHeader("Sec-Fetch-Site"))) {
+            return List.of();
+        }
+        var inAddress = UriComponentsBuilder.newInstance()
+                .query(Optional.ofNullable(request.getQueryString()).orElse(""))
+                .build()
+                .getQueryParams()
+                .keySet();
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !NOT_TYPED.contains(field.getKey()) && !inAddress.contains(field.getKey()))
+                .flatMap(field -> Stream.of(field.getValue()))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package kz.mediagrid.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import kz.mediagrid.standalone.Standalone;
+import kz.mediagrid.standalone.run.Ports;
+
+/** A person at a browser without JavaScript, with cookies of its own. */
+final class Visitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** A one-time link as the command {@code sign-in} prints it. */
+    static String linkOf(Ports ports, String place) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var line = Standalone.with().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int code = line.execute("sign-in", place, "--port", Integer.toString(ports.pages()));
+        assertThat(code).as(err.toString()).isZero();
+        assertThat(err.toString()).doesNotContain("mgl_");
+        return out.toString().strip();
+    }
+
+    HttpResponse<String> open(String address) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    CompletableFuture<HttpResponse<InputStream>> stream(String address) {
+        return http.sendAsync(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofInputStream());
+    }
+
+    /**
+     * Sends a form with the token of {@code page}.
+     *
+     * @param fields names and values in turn
+     */
+    HttpResponse<String> send(HttpResponse<String> page, String address, String... fields) throws Exception {
+        var token = TOKEN.matcher(page.body());
+        assertThat(token.find()).as(page.body()).isTrue();
+        var form = new StringBuilder("_csrf=").append(encoded(Objects.requireNonNull(token.group(1))));
+        for (int field = 0; field < fields.length; field += 2) {
+            form.append('&').append(fields[field]).append('=').append(encoded(fields[field + 1]));
+        }
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form.toString()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Opens a one-time link, and presses the button. */
+    HttpResponse<String> use(String link) throws Exception {
+        return press(open(link), link);
+    }
+
+    /**
+     * Presses the button on the page of a one-time link.
+     *
+     * @param link the link, or an address of another gateway
+     */
+    HttpResponse<String> press(HttpResponse<String> page, String link) throws Exception {
+        return send(page, URI.create(link).resolve("/sign-in/link").toString());
+    }
+
+    List<String> cookieNames() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getName)
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
