@@ -8,6 +8,7 @@ import static kz.mediagrid.topics.Service.SETUP;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
@@ -406,6 +407,19 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
+    /**
+     * Who signed in and out, and who gave or ended which access, for five years. No record has a name or an address. The notifier
+     * writes the sign-ins and sign-outs on its pages.
+     */
+    public static final Topic ACCOUNT_EVENTS = new Topic(
+            "account-events",
+            "person id, or the id of an API key",
+            1,
+            new Retention.Days(5 * 366),
+            List.of(AccountEvent.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
+
     /** Each move of the business clock. */
     public static final Topic BUSINESS_CLOCK = new Topic(
             "business-clock",
@@ -472,6 +486,7 @@ public final class Topics {
             SIGN_IN_LINKS,
             KEY_USES,
             ENDED_SESSIONS,
+            ACCOUNT_EVENTS,
             BUSINESS_CLOCK,
             SCHEMA_IDS,
             STATE_FINGERPRINTS,

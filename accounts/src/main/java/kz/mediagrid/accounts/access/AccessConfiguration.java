@@ -2,6 +2,7 @@ package kz.mediagrid.accounts.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.key.KeyUseLoop;
 import kz.mediagrid.accounts.people.People;
@@ -15,9 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Follows the API keys, the people and the ended sessions on the log, and writes the uses of the keys. A service with accounts
- * imports this class. It has no annotation,
- * since Spring would then find it also where tests provide the API keys.
+ * Follows the API keys, the people and the ended sessions on the log, and writes the uses of the keys and the sign-ins. A service
+ * with accounts imports this class. It has no annotation, since Spring would then find it also where tests provide the API keys.
  */
 public class AccessConfiguration {
 
@@ -60,6 +60,11 @@ public class AccessConfiguration {
     @Bean
     EndedSessions endedSessions(AcknowledgedWriter writer) {
         return new EndedSessions((id, record) -> writer.writeNow(Topics.ENDED_SESSIONS, id, record), Clock.systemUTC());
+    }
+
+    @Bean
+    SignInEvents signInEvents(AcknowledgedWriter writer) {
+        return new SignInEvents(event -> AccountEvents.write(writer, event), Clock.systemUTC());
     }
 
     @Bean

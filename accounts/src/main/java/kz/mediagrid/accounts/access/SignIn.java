@@ -164,7 +164,13 @@ public final class SignIn {
      *
      * @param value the value of its cookie
      */
-    record Session(Account account, String id, Instant until, String value) {}
+    record Session(Account account, String id, Instant until, String value) {
+
+        /** The hash of the API key with which the person signed in, or the person's id. */
+        String subject() {
+            return value.substring(0, value.indexOf('.'));
+        }
+    }
 
     /** The account of the sign-in in {@code request}; empty if it has none that is valid. */
     public Optional<Account> of(HttpServletRequest request) {

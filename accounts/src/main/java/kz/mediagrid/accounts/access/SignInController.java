@@ -32,11 +32,13 @@ public final class SignInController {
     private final SignIn signIn;
     private final ApiKeys keys;
     private final Menu menu;
+    private final SignInEvents events;
 
-    SignInController(SignIn signIn, ApiKeys keys, Menu menu) {
+    SignInController(SignIn signIn, ApiKeys keys, Menu menu, SignInEvents events) {
         this.signIn = signIn;
         this.keys = keys;
         this.menu = menu;
+        this.events = events;
     }
 
     @GetMapping("/sign-in")
@@ -70,10 +72,11 @@ public final class SignInController {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     page("accounts/sign-in", next, token, response));
         }
+        var account = keys.accountOf(key.strip());
+        account.ifPresent(known -> events.signedIn(known, key.strip()));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.get().toString());
         var page = ours(next);
-        return SeeOther.pageInChosenLanguage(
-                page.isEmpty() ? menu.home(keys.accountOf(key.strip()).orElse(null)) : page, request);
+        return SeeOther.pageInChosenLanguage(page.isEmpty() ? menu.home(account.orElse(null)) : page, request);
     }
 
     private String whyNot(String key) {
@@ -90,6 +93,7 @@ public final class SignInController {
 
     @PostMapping("/sign-out")
     ModelAndView leave(HttpServletRequest request, HttpServletResponse response) {
+        signIn.session(request).ifPresent(events::signedOut);
         var end = signIn.end(request);
         response.addHeader(HttpHeaders.SET_COOKIE, end.toString());
         return SeeOther.page(menu.home(null), request);

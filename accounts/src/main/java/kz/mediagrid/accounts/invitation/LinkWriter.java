@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
@@ -15,6 +16,8 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.topics.Topics;
@@ -52,7 +55,7 @@ final class LinkWriter {
             }
             var link = new MadeLink(
                     person, token, MadeLink.end(person, now(), FURTHER_LINK), mailed && person.getEmail() != null);
-            link.put(by.id(), now(), records);
+            put(link, by.id(), AccountEvents.ofPerson(AccountEventKind.LINK_MADE, now(), by, person), records);
             return link;
         });
     }
@@ -70,9 +73,22 @@ final class LinkWriter {
                 .filter(person -> isAsked(person, token))
                 .map(person -> {
                     var link = new MadeLink(person, token, now().plus(ASKED_LINK), true);
-                    link.put(person.getPersonId(), now(), records);
+                    var event = AccountEvents.ofOneself(
+                            AccountEventKind.LINK_MADE,
+                            now(),
+                            people.accountOf(person.getPersonId()).orElseThrow(),
+                            person.getPersonId());
+                    put(link, person.getPersonId(), event, records);
                     return link;
                 }));
+    }
+
+    private void put(MadeLink link, String maker, AccountEvent event, RevisionLog.Records records) {
+        // An earlier attempt of this decision may have been stored, with its event.
+        if (links.find(link.token()).isEmpty()) {
+            AccountEvents.put(records, event);
+        }
+        link.put(maker, now(), records);
     }
 
     /** Whether no pause lasts, or an earlier attempt of this decision was stored. */
@@ -110,15 +126,19 @@ final class LinkWriter {
     }
 
     private void use(String token, String session, Person person, RevisionLog.Records records) {
-        links.find(token)
-                .filter(link -> link.getUsedAt() == null)
-                .ifPresent(link -> records.put(
-                        Topics.SIGN_IN_LINKS,
-                        Hashes.plain(token),
-                        SignInLink.newBuilder(link)
-                                .setUsedAt(now())
-                                .setSession(session)
-                                .build()));
+        links.find(token).filter(link -> link.getUsedAt() == null).ifPresent(link -> {
+            records.put(
+                    Topics.SIGN_IN_LINKS,
+                    Hashes.plain(token),
+                    SignInLink.newBuilder(link)
+                            .setUsedAt(now())
+                            .setSession(session)
+                            .build());
+            people.accountOf(person.getPersonId())
+                    .map(account -> AccountEvents.ofOneself(
+                            AccountEventKind.SIGNED_IN_BY_LINK, now(), account, person.getPersonId()))
+                    .ifPresent(event -> AccountEvents.put(records, event));
+        });
         boolean confirms = person.getEmailConfirmedAt() == null
                 && links.find(token).filter(SignInLink::getMailed).isPresent();
         if (person.getFirstSignInAt() == null || confirms) {

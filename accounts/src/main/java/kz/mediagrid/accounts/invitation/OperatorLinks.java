@@ -2,16 +2,20 @@ package kz.mediagrid.accounts.invitation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.key.KeyRefusedException;
 import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.platform.revision.RevisionLog.Records;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.Role;
 import kz.mediagrid.topics.Topics;
@@ -45,22 +49,36 @@ final class OperatorLinks {
     MadeLink make(String place, @Nullable String personId) {
         var newcomer = newcomer(place);
         var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
-        var known = topics.people().get().values().stream()
-                .filter(ofSamePlace(newcomer))
-                .filter(person -> PersonStatus.of(person, now).opens());
-        var person = personId == null ? head(known, newcomer) : named(known, personId, place);
-        var link = new MadeLink(person, issuer.linkToken(), now.plus(LASTS), false);
-        topics.link().accept(Hashes.plain(link.token()), link.record(null, now));
-        return link;
+        var token = issuer.linkToken();
+        return topics.log().decide(records -> {
+            var known = topics.people().get().values().stream()
+                    .filter(ofSamePlace(newcomer))
+                    .filter(person -> PersonStatus.of(person, now).opens());
+            var person = personId == null ? head(known, newcomer) : named(known, personId, place);
+            var link = new MadeLink(person, token, now.plus(LASTS), false);
+            // An earlier attempt of this decision may have been stored.
+            if (!topics.keys().apply(Topics.SIGN_IN_LINKS).contains(Hashes.plain(token))) {
+                put(link, person.equals(newcomer), now, records);
+            }
+            return link;
+        });
     }
 
-    private Person head(Stream<Person> known, Person newcomer) {
+    /** @param isNew whether the link's person is not on the log yet */
+    private static void put(MadeLink link, boolean isNew, Instant now, Records records) {
+        var person = link.person();
+        if (isNew) {
+            records.put(Topics.PEOPLE, person.getPersonId(), person);
+        }
+        link.put(null, now, records);
+        var kind = isNew ? AccountEventKind.PERSON_INVITED : AccountEventKind.LINK_MADE;
+        AccountEvents.put(records, AccountEvents.ofPerson(kind, now, null, person));
+    }
+
+    private static Person head(Stream<Person> known, Person newcomer) {
         return known.filter(Person::getInvites)
                 .min(Comparator.comparing(Person::getCreatedAt))
-                .orElseGet(() -> {
-                    topics.person().accept(newcomer);
-                    return newcomer;
-                });
+                .orElse(newcomer);
     }
 
     private static Person named(Stream<Person> known, String personId, String place) {

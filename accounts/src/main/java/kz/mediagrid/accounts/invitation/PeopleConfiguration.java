@@ -34,9 +34,6 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Import({AskLinkController.class, LinkController.class, PeoplePageController.class, PeoplePages.class})
 public class PeopleConfiguration {
 
-    /** The size limit of a person or link [bytes]. */
-    private static final int LARGEST = 100_000;
-
     private static final int WAITING_ASKERS = 100;
 
     @Bean
@@ -56,13 +53,7 @@ public class PeopleConfiguration {
     /** Only for people and links: the directory has a log of its own. */
     @Bean(defaultCandidate = false)
     KafkaRevisionLog peopleLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
-        return new KafkaRevisionLog(
-                kafka.buildProducerProperties(),
-                "producer-gateway.people",
-                serializer,
-                following,
-                List.of(Topics.PEOPLE, Topics.SIGN_IN_LINKS),
-                LARGEST);
+        return PeopleTopics.log(kafka.buildProducerProperties(), serializer, following);
     }
 
     @Bean

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.topics.Topics;
 
@@ -58,6 +60,10 @@ final class PeopleWriter {
                     .ifPresent(other -> {
                         throw ProblemKind.CONFLICT.because(ProblemText.of("person.known-address"));
                     });
+            if (people.find(person.getPersonId()).isEmpty()) {
+                AccountEvents.put(
+                        records, AccountEvents.ofPerson(AccountEventKind.PERSON_INVITED, now(), by, person));
+            }
             records.put(Topics.PEOPLE, person.getPersonId(), person);
             link.put(by.id(), now(), records);
             return link;
@@ -75,6 +81,7 @@ final class PeopleWriter {
             if (people.find(personId).isPresent()) {
                 Invitations.requireManages(by, people, known);
                 records.put(Topics.PEOPLE, personId, null);
+                AccountEvents.put(records, AccountEvents.ofPerson(AccountEventKind.PERSON_ERASED, now(), by, known));
             }
             return personId;
         });
@@ -89,6 +96,7 @@ final class PeopleWriter {
                         Topics.PEOPLE,
                         personId,
                         Person.newBuilder(person).setRevokedAt(now()).build());
+                AccountEvents.put(records, AccountEvents.ofPerson(AccountEventKind.PERSON_REVOKED, now(), by, person));
             }
             return person;
         });

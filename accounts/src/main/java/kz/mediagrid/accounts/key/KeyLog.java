@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.platform.revision.RevisionLog.Records;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,7 @@ final class KeyLog {
                 entries()
                         .takeWhile(one -> !one.hash().equals(made.hash()))
                         .filter(one -> one.key().getAccountId().equals(account)),
+                AccountEventKind.KEY_ROTATED,
                 overlap,
                 records));
     }
@@ -140,7 +143,7 @@ final class KeyLog {
      * @throws KeyRefusedException if there is no such account or key, or if the digits begin several hashes
      */
     List<Entry> revoke(String target) {
-        return decide(records -> end(named(target).stream(), Duration.ZERO, records));
+        return decide(records -> end(named(target).stream(), AccountEventKind.KEY_REVOKED, Duration.ZERO, records));
     }
 
     private List<Entry> named(String target) {
@@ -169,18 +172,31 @@ final class KeyLog {
                 .toList();
     }
 
-    private List<Entry> end(Stream<Entry> entries, Duration overlap, Records records) {
+    private List<Entry> end(Stream<Entry> entries, AccountEventKind kind, Duration overlap, Records records) {
         var now = real.instant();
         var ended = entries.filter(one -> one.isValidAt(now))
                 .map(one -> new Entry(one.hash(), KeyRecords.ended(one.key(), now, overlap)))
                 .toList();
-        ended.forEach(one -> records.put(Topics.API_KEYS, one.hash(), one.key()));
+        ended.forEach(one -> {
+            records.put(Topics.API_KEYS, one.hash(), one.key());
+            note(kind, one, records);
+        });
         return ended;
     }
 
     private IssuedAccount put(IssuedAccount made, KeyDetails details, Records records) {
-        records.put(Topics.API_KEYS, made.hash(), made.record(real.instant(), details));
+        var entry = new Entry(made.hash(), made.record(real.instant(), details));
+        // An earlier attempt of this decision may have been stored, with its event.
+        if (!topic.keys().get().containsKey(made.hash())) {
+            note(AccountEventKind.KEY_ISSUED, entry, records);
+        }
+        records.put(Topics.API_KEYS, entry.hash(), entry.key());
         return made;
+    }
+
+    /** An operator at the command line has no account. */
+    private void note(AccountEventKind kind, Entry entry, Records records) {
+        AccountEvents.put(records, AccountEvents.ofKey(kind, real.instant(), null, entry.id(), entry.key()));
     }
 
     private <T> T decide(Function<Records, T> decision) {

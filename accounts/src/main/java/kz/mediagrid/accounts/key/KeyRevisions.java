@@ -43,7 +43,7 @@ public final class KeyRevisions {
     }
 
     /** The log of a command, whose decisions read the topic themselves. It repeats a write that the broker does not take in time. */
-    static RevisionLog ofCommand(KafkaRevisionLog log) {
+    public static RevisionLog ofCommand(KafkaRevisionLog log) {
         return new RevisionLog() {
             @Override
             public <T> T decide(Function<Records, T> decision) {
@@ -65,7 +65,7 @@ public final class KeyRevisions {
      * Compares with the ends of the topics as a reader of committed records sees them. An end is beyond a record only after the
      * record's transaction has ended.
      */
-    record CommittedEnds(Consumer<byte[], byte[]> consumer) implements ViewProgress {
+    public record CommittedEnds(Consumer<byte[], byte[]> consumer) implements ViewProgress {
 
         /** True, since a decision reads the topic to its present end. */
         @Override

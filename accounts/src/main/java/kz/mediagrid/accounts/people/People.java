@@ -51,10 +51,11 @@ public final class People {
     public Optional<Account> accountOf(String id) {
         return find(id).filter(this::isValid)
                 .map(person -> new Account(
-                        id,
-                        Set.copyOf(KeyRecords.rolesOf(person.getRoles())),
-                        person.getAgencyCode(),
-                        person.getOutletId()));
+                                id,
+                                Set.copyOf(KeyRecords.rolesOf(person.getRoles())),
+                                person.getAgencyCode(),
+                                person.getOutletId())
+                        .withPost(person.getPost()));
     }
 
     /** The person with this id; empty if there is none. */

@@ -174,6 +174,11 @@ final class KeyServer implements AutoCloseable {
         }
 
         @Bean
+        SignInEvents signInEvents(SetClock real) {
+            return new SignInEvents(event -> {}, real);
+        }
+
+        @Bean
         SignIn signIn(ApiKeys keys, People people, SetClock real) {
             var ended = new EndedSessions((id, record) -> {}, real);
             return new SignIn(keys, people, ended, new byte[32], new SecureRandom(), real, "sign-in");

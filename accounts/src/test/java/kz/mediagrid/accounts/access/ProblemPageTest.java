@@ -234,6 +234,11 @@ class ProblemPageTest {
         }
 
         @Bean
+        SignInEvents signInEvents() {
+            return new SignInEvents(event -> {}, Clock.systemUTC());
+        }
+
+        @Bean
         SignIn signIn(ApiKeys keys, People people) {
             return new SignIn(
                     keys,

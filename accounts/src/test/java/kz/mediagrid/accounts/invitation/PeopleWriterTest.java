@@ -14,7 +14,10 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.Person;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PeopleWriterTest extends WithPeople {
@@ -47,11 +50,56 @@ class PeopleWriterTest extends WithPeople {
     }
 
     @Test
-    void aUseThatIsDecidedAgainIsTheSame() {
+    void aUseThatIsDecidedAgainIsTheSameAndOneEvent() {
         var link = writer.invite(of("edu", "a@edu.example.kz"), EDITOR, false);
         linkWriter.use(link.token(), SESSION);
 
         assertThat(linkWriter.use(link.token(), SESSION).refusal()).isEmpty();
+        assertThat(events)
+                .extracting(AccountEvent::getKind)
+                .containsExactly(AccountEventKind.PERSON_INVITED, AccountEventKind.SIGNED_IN_BY_LINK);
+    }
+
+    @Test
+    void anInvitationThatIsDecidedAgainIsOneEvent() {
+        decidesTwice = true;
+        writer.invite(of("edu", "a@edu.example.kz"), EDITOR, false);
+
+        assertThat(events).extracting(AccountEvent::getKind).containsExactly(AccountEventKind.PERSON_INVITED);
+    }
+
+    @Test
+    void whoLetWhomInAndOutIsOnTheLogWithThePostOfTheMoment() {
+        var head = account(writer.invite(of("edu", "head@edu.example.kz").setInvites(true), EDITOR, false));
+        var link = writer.invite(of("edu", "a@edu.example.kz"), head, false);
+        var id = link.person().getPersonId();
+        linkWriter.link(id, head, false);
+        linkWriter.use(link.token(), SESSION);
+        writer.revoke(id, EDITOR);
+        writer.revoke(id, EDITOR);
+
+        assertThat(events.subList(1, events.size()))
+                .containsExactly(
+                        event(AccountEventKind.PERSON_INVITED, head.id(), "баспасөз хатшысы", id),
+                        event(AccountEventKind.LINK_MADE, head.id(), "баспасөз хатшысы", id),
+                        event(AccountEventKind.SIGNED_IN_BY_LINK, id, "баспасөз хатшысы", id),
+                        event(AccountEventKind.PERSON_REVOKED, EDITOR.id(), null, id));
+        assertThat(events.toString())
+                .doesNotContain("Айгүл")
+                .doesNotContain("@")
+                .doesNotContain(link.token());
+    }
+
+    private AccountEvent event(AccountEventKind kind, String actor, @Nullable String post, String subject) {
+        return new AccountEvent(now, kind, actor, post, subject, "edu", null);
+    }
+
+    @Test
+    void whatIsRefusedIsNoEvent() {
+        refusal(() -> writer.invite(of("edu", "a@edu.example.kz"), EDU_PROGRAM, false));
+        linkWriter.use("mgl_invented", SESSION);
+
+        assertThat(events).isEmpty();
     }
 
     @Test

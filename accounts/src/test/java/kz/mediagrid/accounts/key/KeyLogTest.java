@@ -17,8 +17,11 @@ import java.util.function.Function;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.KeyScope;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 class KeyLogTest {
@@ -28,6 +31,7 @@ class KeyLogTest {
 
     private final ApiKeys view = new ApiKeys(NOW);
     private final List<String> written = new ArrayList<>();
+    private final List<AccountEvent> events = new ArrayList<>();
     private final Map<String, ApiKey> topic = new LinkedHashMap<>();
     private final KeyLog log = open();
 
@@ -41,7 +45,7 @@ class KeyLogTest {
             @Override
             public <T> T decide(Function<Records, T> decision) {
                 var stored = new ArrayList<Runnable>();
-                var decided = decision.apply((to, hash, key) -> stored.add(() -> store(hash, (ApiKey) key)));
+                var decided = decision.apply((to, key, record) -> stored.add(() -> store(key, record)));
                 stored.forEach(Runnable::run);
                 return decided;
             }
@@ -50,7 +54,12 @@ class KeyLogTest {
         return new KeyLog(present, new SecureRandom(), clock);
     }
 
-    private void store(String hash, ApiKey key) {
+    private void store(String hash, SpecificRecord record) {
+        if (record instanceof AccountEvent event) {
+            events.add(event);
+            return;
+        }
+        var key = (ApiKey) record;
         written.add(hash);
         topic.put(hash, key);
         view.apply(hash, key);
@@ -69,6 +78,26 @@ class KeyLogTest {
         assertThat(account.agency()).isEqualTo("edu");
         assertThat(account.id()).matches("acc-[A-Za-z0-9_-]{12}").isEqualTo(made.account());
         assertThat(written).containsExactly(made.hash());
+    }
+
+    @Test
+    void whatAnOperatorDoesWithKeysIsOnTheLogWithoutAnActor() {
+        var first = issued(Role.AGENCY, "edu", null);
+        var told = new ArrayList<IssuedAccount>();
+        log.rotate(first.account(), Duration.ZERO, told::add);
+        log.revoke(first.account());
+
+        var second = told.get(0).hash();
+        assertThat(events)
+                .containsExactly(
+                        event(AccountEventKind.KEY_ISSUED, first.hash()),
+                        event(AccountEventKind.KEY_ISSUED, second),
+                        event(AccountEventKind.KEY_ROTATED, first.hash()),
+                        event(AccountEventKind.KEY_REVOKED, second));
+    }
+
+    private static AccountEvent event(AccountEventKind kind, String hash) {
+        return new AccountEvent(AT, kind, null, null, hash.substring(0, 8), "edu", null);
     }
 
     @Test

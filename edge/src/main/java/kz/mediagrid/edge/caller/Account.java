@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param agencyCode the code of the state body for which the account acts; null if the account acts for no body
  * @param outletId the id of a MEDIA account's outlet; null if the account has no outlet
  * @param scopes the scopes of the API key with which the account makes the call; all scopes if a person signed in
+ * @param post the person's post in the body or outlet; null for a program, or if nobody gave it
  */
 public record Account(
         String id,
         Set<Role> roles,
         @Nullable String agencyCode,
         @Nullable String outletId,
-        Set<Scope> scopes) {
+        Set<Scope> scopes,
+        @Nullable String post) {
 
     private static final Set<Scope> ALL_SCOPES = Set.of(Scope.values());
 
@@ -29,6 +31,17 @@ public record Account(
     /** An account with all scopes. */
     public Account(String id, Set<Role> roles, @Nullable String agencyCode, @Nullable String outletId) {
         this(id, roles, agencyCode, outletId, ALL_SCOPES);
+    }
+
+    /** The account of a program. */
+    public Account(
+            String id, Set<Role> roles, @Nullable String agencyCode, @Nullable String outletId, Set<Scope> scopes) {
+        this(id, roles, agencyCode, outletId, scopes, null);
+    }
+
+    /** This account, of a person who has {@code post}. */
+    public Account withPost(@Nullable String post) {
+        return new Account(id, roles, agencyCode, outletId, scopes, post);
     }
 
     public boolean is(Role role) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.call.OneAtATime;
@@ -19,6 +20,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.key.KnownKeys.KnownKey;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog.Records;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ final class KeyWriter {
             }
             KeyRights.requireMayMake(write.account(), successor);
             records.put(Topics.API_KEYS, former.hash(), KeyRecords.ended(former.record(), now, overlap));
+            note(AccountEventKind.KEY_ROTATED, former, write.account(), records);
             return put(secret, successor, write, records);
         });
     }
@@ -84,6 +87,7 @@ final class KeyWriter {
             }
             var revoked = ApiKey.newBuilder(key.record()).setRevokedAt(now()).build();
             records.put(Topics.API_KEYS, key.hash(), revoked);
+            note(AccountEventKind.KEY_REVOKED, key, account, records);
             return new KnownKey(key.hash(), revoked);
         }));
     }
@@ -128,14 +132,19 @@ final class KeyWriter {
         });
     }
 
-    private static KnownKey put(String secret, ApiKey.Builder key, Write<?> write, Records records) {
+    private KnownKey put(String secret, ApiKey.Builder key, Write<?> write, Records records) {
         var record = key.setOwner(write.account().id())
                 .setSubmissionId(write.ids().submissionId())
                 .setRequestId(write.ids().requestId())
                 .build();
         var made = new KnownKey(Hashes.plain(secret), record);
         records.put(Topics.API_KEYS, made.hash(), record);
+        note(AccountEventKind.KEY_ISSUED, made, write.account(), records);
         return made;
+    }
+
+    private void note(AccountEventKind kind, KnownKey key, Account by, Records records) {
+        AccountEvents.put(records, AccountEvents.ofKey(kind, now(), by, key.id(), key.record()));
     }
 
     /** A key whose id no other key has. */

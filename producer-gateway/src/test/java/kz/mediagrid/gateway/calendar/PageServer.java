@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.access.SignInEvents;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -232,6 +233,11 @@ final class PageServer implements AutoCloseable {
         @Bean
         OwedNow owed() {
             return new OwedNow(WeekPolicy.standard());
+        }
+
+        @Bean
+        SignInEvents signInEvents() {
+            return new SignInEvents(event -> {}, Clock.systemUTC());
         }
 
         @Bean

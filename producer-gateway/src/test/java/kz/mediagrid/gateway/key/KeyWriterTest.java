@@ -31,6 +31,8 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.key.KeyWriter.Written;
 import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.ApiKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,13 +52,18 @@ class KeyWriterTest {
     private final KnownKeys known = new KnownKeys();
     private final ApiKeys view = new ApiKeys(CLOCK);
     private final Directory directory = new Directory();
+    private final List<AccountEvent> events = new ArrayList<>();
     private final RevisionLog log = new RevisionLog() {
         @Override
         public <T> T decide(Function<Records, T> decision) {
             var stored = new ArrayList<Runnable>();
-            var decided = decision.apply((topic, hash, key) -> stored.add(() -> {
-                known.apply(hash, (ApiKey) key);
-                view.apply(hash, (ApiKey) key);
+            var decided = decision.apply((topic, hash, record) -> stored.add(() -> {
+                if (record instanceof AccountEvent event) {
+                    events.add(event);
+                } else {
+                    known.apply(hash, (ApiKey) record);
+                    view.apply(hash, (ApiKey) record);
+                }
             }));
             stored.forEach(Runnable::run);
             return decided;
@@ -122,6 +129,38 @@ class KeyWriterTest {
         assertThat(refused(() -> make(EDU, "one", body.replace("Портал", "Басқа"))))
                 .isEqualTo(ProblemKind.KEY_REUSED);
         assertThat(known.all(any -> true)).hasSize(1);
+    }
+
+    @Test
+    void whoMadeAndEndedAKeyIsOnTheLogOnceWithoutTheKey() {
+        var body = "{\"name\":\"Портал\",\"roles\":[\"AGENCY\"],\"agency\":\"edu\"}";
+        var head = EDITOR.withPost("бөлім басшысы");
+        var first = make(head, "one", body);
+        make(head, "one", body);
+        var second = rotate(EDU, first.key().id(), "{}");
+        writer.revoke(second.key().id(), EDU);
+        writer.revoke(second.key().id(), EDU);
+
+        assertThat(events)
+                .containsExactly(
+                        new AccountEvent(
+                                NOW,
+                                AccountEventKind.KEY_ISSUED,
+                                head.id(),
+                                "бөлім басшысы",
+                                first.key().id(),
+                                "edu",
+                                null),
+                        event(AccountEventKind.KEY_ROTATED, first),
+                        event(AccountEventKind.KEY_ISSUED, second),
+                        event(AccountEventKind.KEY_REVOKED, second));
+        assertThat(events.toString())
+                .doesNotContain(first.secret())
+                .doesNotContain(first.key().hash());
+    }
+
+    private static AccountEvent event(AccountEventKind kind, Written key) {
+        return new AccountEvent(NOW, kind, EDU.id(), null, key.key().id(), "edu", null);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}")

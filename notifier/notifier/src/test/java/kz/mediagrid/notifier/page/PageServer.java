@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.access.SignInEvents;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Routes;
@@ -175,6 +176,11 @@ final class PageServer implements AutoCloseable {
         @Bean
         GridLinks gridLinks(Outlets outlets) {
             return new GridLinks(URI.create("http://127.0.0.1"), outlets, Clock.systemUTC());
+        }
+
+        @Bean
+        SignInEvents signInEvents() {
+            return new SignInEvents(event -> {}, Clock.systemUTC());
         }
 
         @Bean

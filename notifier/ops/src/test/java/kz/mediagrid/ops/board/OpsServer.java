@@ -16,6 +16,7 @@ import java.util.List;
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.access.SignInEvents;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -233,6 +234,11 @@ final class OpsServer implements AutoCloseable {
                     .setAgencyCode(role == Role.AGENCY ? "edu" : null)
                     .setCreatedAt(Instant.EPOCH)
                     .build();
+        }
+
+        @Bean
+        SignInEvents signInEvents() {
+            return new SignInEvents(event -> {}, Clock.systemUTC());
         }
 
         @Bean
