@@ -2,7 +2,12 @@ package kz.mediagrid.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.MediaGridVersion;
+import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -72,5 +77,28 @@ class TopicsTest {
 
         assertThat(Topics.deadLetters(Service.GRID_AGGREGATOR).largestBatch()).isGreaterThan(2 * largest);
         assertThat(Topics.GRID_COMMANDS.largestBatch()).isGreaterThan(Topics.LARGEST_COMMAND);
+    }
+
+    @Test
+    void whoSentACommandIsOnNoTopicThatTheMediaRead() {
+        for (var topic :
+                List.of(Topics.MEDIA_GRIDS, Topics.MEDIA_GRID_ENTRIES, Topics.GRID_SIGNATURES, Topics.JOINT_NOTICES)) {
+            assertThat(topic.records())
+                    .extracting(record -> Topic.schema(record).toString())
+                    .allSatisfy(
+                            schema -> assertThat(schema).doesNotContain("actor").doesNotContain("Submission\""));
+        }
+        assertThat(Topic.schema(EventDecided.class).toString()).contains("actorPost");
+    }
+
+    @Test
+    void whoDidWhatIsKeptForFiveYearsWithoutNames() {
+        assertThat(Topics.ACCOUNT_EVENTS.settings(3))
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry(
+                        "retention.ms", Long.toString(Duration.ofDays(1830).toMillis()));
+        assertThat(AccountEvent.getClassSchema().getFields())
+                .extracting(Schema.Field::name)
+                .containsExactlyInAnyOrder("at", "kind", "actorId", "actorPost", "subjectId", "agencyCode", "outletId");
     }
 }

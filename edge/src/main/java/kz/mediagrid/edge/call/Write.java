@@ -31,6 +31,7 @@ public record Write<T>(
                 .setReceivedAt(receivedAt)
                 .setActor(account.id())
                 .setAgencyCode(account.agency())
+                .setActorPost(account.post())
                 .build();
     }
 }

@@ -57,7 +57,7 @@ class ReadYourWritesLogTest {
     }
 
     private static Entry entry(String requestId) {
-        var stamp = new Submission("submission", "key", Instant.EPOCH, "acc-1", "mam");
+        var stamp = new Submission("submission", "key", Instant.EPOCH, "acc-1", "mam", null);
         return new Entry(requestId, "submission " + requestId, new RequestCancelled(stamp, requestId, null));
     }
 

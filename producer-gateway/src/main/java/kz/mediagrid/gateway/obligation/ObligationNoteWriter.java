@@ -78,6 +78,7 @@ final class ObligationNoteWriter {
                 .setReceivedAt(write.receivedAt())
                 .setActor(write.account().id())
                 .setAgencyCode(write.account().writesAs())
+                .setActorPost(write.account().post())
                 .build();
     }
 

@@ -159,6 +159,16 @@ class KeyWriterTest {
                 .doesNotContain(first.key().hash());
     }
 
+    @Test
+    void theStampOfACommandHasThePostOfWhoSentIt() {
+        var sent = write(EDU.withPost("баспасөз хатшысы"), "/x", "one", "{}", RotateKey.class);
+
+        assertThat(sent.stamp().getActor()).isEqualTo("acc-edu");
+        assertThat(sent.stamp().getActorPost()).isEqualTo("баспасөз хатшысы");
+        assertThat(write(EDU, "/x", "one", "{}", RotateKey.class).stamp().getActorPost())
+                .isNull();
+    }
+
     private static AccountEvent event(AccountEventKind kind, Written key) {
         return new AccountEvent(NOW, kind, EDU.id(), null, key.key().id(), "edu", null);
     }

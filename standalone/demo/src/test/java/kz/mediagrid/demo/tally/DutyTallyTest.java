@@ -194,6 +194,6 @@ class DutyTallyTest {
     }
 
     private static Submission stamp(String id) {
-        return new Submission(id, id, NOW, "acc-1", "mam");
+        return new Submission(id, id, NOW, "acc-1", "mam", null);
     }
 }

@@ -193,7 +193,7 @@ class GridTallyTest {
     }
 
     private static Submission stamp(String id) {
-        return new Submission(id, id, NOW, "acc-1", "edu");
+        return new Submission(id, id, NOW, "acc-1", "edu", null);
     }
 
     private static EventDetails details(String date) {
