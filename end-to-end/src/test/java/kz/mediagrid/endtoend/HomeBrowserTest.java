@@ -41,6 +41,18 @@ class HomeBrowserTest {
     }
 
     @Test
+    void aPageThatIsOpenedByNumberIsAtLocalhost() {
+        for (var service :
+                List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
+            var page = service + "/sign-in?lang=ru&next=%2Fpeople";
+
+            browser.get(page.replace("localhost", "127.0.0.1"));
+
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page);
+        }
+    }
+
+    @Test
     void aPageAsksForNoFont() {
         browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=ru");
 

@@ -56,6 +56,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(menu))))
+                .addFilterBefore(new LocalhostFilter(), CsrfFilter.class)
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)
                 .addFilterBefore(new SignInFilter(signIn, refusals), CsrfFilter.class)

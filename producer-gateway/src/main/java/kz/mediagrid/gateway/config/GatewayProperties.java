@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param catchUp the time limit for building the views at a start; if the views are not ready by then, the start fails
  * @param signInSecret the secret that signs the sign-in cookies, at least 32 characters, the same for all instances. If
  *     the secret is null, each start generates a new secret, and so ends all sign-ins
- * @param notifierPages the address of the notifier's pages, e.g. {@code http://127.0.0.1:8082}, to which every page links;
+ * @param notifierPages the address of the notifier's pages, e.g. {@code http://localhost:8082}, to which every page links;
  *     {@code /} if a proxy shows the pages of both services at one address; no links if null
  * @param authorisedBody the authorised body's code in the directory; the notifier's settings must name the same code
  */

@@ -17,11 +17,11 @@ class PagesTest {
                 .extracting(Page::address, page -> String.join(" ", page.roles()))
                 .doesNotHaveDuplicates()
                 .contains(
-                        tuple("http://127.0.0.1:9002/grids/2026-W50", "everybody"),
-                        tuple("http://127.0.0.1:9002/ops", "AUTHORISED_BODY OPS"),
-                        tuple("http://127.0.0.1:9000/editing/2026-W50", "AUTHORISED_BODY"),
-                        tuple("http://127.0.0.1:9000/calendar", "AGENCY AUTHORISED_BODY MEDIA OPS"),
-                        tuple("http://127.0.0.1:9000/events/{id}", "AGENCY AUTHORISED_BODY OPS"));
+                        tuple("http://localhost:9002/grids/2026-W50", "everybody"),
+                        tuple("http://localhost:9002/ops", "AUTHORISED_BODY OPS"),
+                        tuple("http://localhost:9000/editing/2026-W50", "AUTHORISED_BODY"),
+                        tuple("http://localhost:9000/calendar", "AGENCY AUTHORISED_BODY MEDIA OPS"),
+                        tuple("http://localhost:9000/events/{id}", "AGENCY AUTHORISED_BODY OPS"));
     }
 
     @Test

@@ -23,7 +23,7 @@ class SampleCallTest {
 
         assertThat(call.line()).doesNotContain("\n");
         assertThat(words(call.line()))
-                .startsWith("-sSi", "http://127.0.0.1:9000/api/planned-events")
+                .startsWith("-sSi", "http://localhost:9000/api/planned-events")
                 .contains("Authorization: Bearer mgk_key", "Content-Type: application/json")
                 .endsWith("--data", "@" + file);
     }
@@ -33,7 +33,7 @@ class SampleCallTest {
         var file = Files.writeString(directory.resolve("event.json"), "{\"date\": \"2026-12-13\"}");
 
         assertThat(new SampleCall(new Ports(9000), file, "mgk_key").link())
-                .isEqualTo("http://127.0.0.1:9002/grids/2026-W50?lang=en#day-2026-12-13");
+                .isEqualTo("http://localhost:9002/grids/2026-W50?lang=en#day-2026-12-13");
     }
 
     private String[] words(String line) throws Exception {

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param catchUp the time allowed for reading all topics to their ends before the port opens
  * @param signInSecret the secret that signs the cookies of signed-in people: at least 32 characters, the same for all
  *     instances; if null, each start generates a new secret, so that people must sign in again
- * @param gatewayPages the address of the gateway's pages, e.g. {@code http://127.0.0.1:8080}, to which every page links;
+ * @param gatewayPages the address of the gateway's pages, e.g. {@code http://localhost:8080}, to which every page links;
  *     {@code /} if a proxy shows the pages of both services at one address; no links if null
  */
 @Validated

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl the beginning of all links that are sent to outlets
  */
 @ConfigurationProperties("media-grid")
-record PublicAddress(@DefaultValue("http://127.0.0.1:8082") URI publicUrl) {}
+record PublicAddress(@DefaultValue("http://localhost:8082") URI publicUrl) {}

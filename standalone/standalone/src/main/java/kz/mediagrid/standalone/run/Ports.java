@@ -53,14 +53,14 @@ public record Ports(int pages) {
         return "127.0.0.1:" + broker();
     }
 
-    /** The address of the pages and the API, e.g. {@code http://127.0.0.1:8080}. */
+    /** The address of the pages and the API, e.g. {@code http://localhost:8080}. */
     public String pagesAddress() {
-        return "http://127.0.0.1:" + pages();
+        return "http://localhost:" + pages();
     }
 
-    /** The address of the media's pages and of the ops pages, e.g. {@code http://127.0.0.1:8082}. */
+    /** The address of the media's pages and of the ops pages, e.g. {@code http://localhost:8082}. */
     public String notifierAddress() {
-        return "http://127.0.0.1:" + notifier();
+        return "http://localhost:" + notifier();
     }
 
     /** The ports of broker and registry. */
