@@ -229,6 +229,8 @@ class ContractTest {
         }
         var link = newsroom.ports().pagesAddress() + "/sign-in/link?token=mgl_" + "A".repeat(43);
         reader.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding());
+        var passkey = newsroom.ports().pagesAddress() + "/sign-in/passkey";
+        reader.send(HttpRequest.newBuilder(URI.create(passkey)).build(), BodyHandlers.discarding());
         return kept.getCookieStore().getCookies().stream()
                 .map(HttpCookie::getName)
                 .toList();

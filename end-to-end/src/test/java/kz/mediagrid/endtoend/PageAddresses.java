@@ -51,6 +51,8 @@ final class PageAddresses {
         pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
         pages.put("/people", List.of("/people"));
+        pages.put("/passkeys", List.of("/passkeys"));
+        pages.put("/sign-in/passkey", List.of("/sign-in/passkey"));
         return pages;
     }
 

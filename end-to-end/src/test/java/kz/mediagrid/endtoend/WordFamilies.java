@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.invitation.LinkState;
+import kz.mediagrid.accounts.passkey.PasskeyRefusal;
 import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Role;
@@ -66,6 +67,7 @@ final class WordFamilies {
         list("account.*", names(Role.class));
         list("readers.*", names(Role.class));
         list("person.status.*", names(PersonStatus.class));
+        list("passkey.refused.*", names(PasskeyRefusal.class).map(reason -> reason.toLowerCase(Locale.ROOT)));
         list("link.*", refusedLinks());
         list("link.*.what", refusedLinks());
         list("navigation.*", names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT)));

@@ -48,6 +48,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.schemas.Passkey;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PrivateContact;
@@ -371,6 +372,16 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
+    /** The passkeys of people, with the names that people gave them. A tombstone removes a passkey. */
+    public static final Topic PASSKEYS = new Topic(
+            "passkeys",
+            "credential id",
+            1,
+            Retention.Compacted.ERASABLE,
+            List.of(Passkey.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
+
     /** The one-time links of people, by the hashes of their tokens. A link expires within a week. */
     public static final Topic SIGN_IN_LINKS = new Topic(
             "sign-in-links",
@@ -483,6 +494,7 @@ public final class Topics {
             DELIVERIES,
             API_KEYS,
             PEOPLE,
+            PASSKEYS,
             SIGN_IN_LINKS,
             KEY_USES,
             ENDED_SESSIONS,
@@ -499,14 +511,14 @@ public final class Topics {
      * send a message again, count by another calendar, or admit a caller whose access was revoked.
      */
     private static final Set<Topic> WITHOUT_GAPS =
-            Set.of(CALENDARS, API_KEYS, PEOPLE, SIGN_IN_LINKS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
+            Set.of(CALENDARS, API_KEYS, PEOPLE, PASSKEYS, SIGN_IN_LINKS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
 
     /**
-     * The topics with private data: contacts and mail addresses that are not for the media, people, signing secrets of outlets,
+     * The topics with private data: contacts and mail addresses that are not for the media, people with their passkeys, signing secrets of outlets,
      * and API keys.
      */
     private static final Set<String> PRIVATE =
-            Set.of(CONTACTS.name(), AGENCIES.name(), OUTLETS.name(), API_KEYS.name(), PEOPLE.name());
+            Set.of(CONTACTS.name(), AGENCIES.name(), OUTLETS.name(), API_KEYS.name(), PEOPLE.name(), PASSKEYS.name());
 
     private Topics() {}
 

@@ -8,11 +8,15 @@ import kz.mediagrid.edge.page.PageFolder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Adds the templates whose names begin with {@code accounts/}, and the names of accounts on pages. */
+/** Adds the templates whose names begin with {@code accounts/}, their script, and the names of accounts on pages. */
 @Configuration(proxyBeanMethods = false)
-class AccountPages {
+class AccountPages implements WebMvcConfigurer {
+
+    private static final PageFolder ACCOUNTS = new PageFolder("accounts", "accounts");
 
     /** An account is a person, or a program with an API key. */
     @Bean
@@ -33,6 +37,11 @@ class AccountPages {
 
     @Bean
     ITemplateResolver accountTemplates(ApplicationContext context) {
-        return new PageFolder("accounts", "accounts").templates(context);
+        return ACCOUNTS.templates(context);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        ACCOUNTS.addAssets(registry);
     }
 }

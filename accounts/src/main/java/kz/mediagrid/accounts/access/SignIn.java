@@ -188,6 +188,16 @@ public final class SignIn {
                 .findFirst();
     }
 
+    /** The id of the session in {@code request}; empty without a valid sign-in. */
+    public Optional<String> sessionId(HttpServletRequest request) {
+        return session(request).map(Session::id);
+    }
+
+    /** The signature by which a service recognises what a service with the same secret gave to a browser. */
+    public String seal(String content) {
+        return signature("seal " + content);
+    }
+
     /** Whether {@code session} is still valid. */
     boolean lasts(Session session) {
         return session(session.value()).isPresent();

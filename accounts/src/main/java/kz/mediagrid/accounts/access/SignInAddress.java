@@ -31,7 +31,7 @@ public final class SignInAddress {
     private static String of(HttpServletRequest called, boolean expired) {
         var query = called.getQueryString();
         var values = new HashMap<String, Object>();
-        var next = called.getRequestURI().equals(PAGE)
+        var next = called.getRequestURI().startsWith(PAGE)
                 ? Objects.requireNonNullElse(called.getParameter("next"), "")
                 : called.getRequestURI() + (query == null ? "" : "?" + query);
         var page = UriComponentsBuilder.fromPath(PAGE);

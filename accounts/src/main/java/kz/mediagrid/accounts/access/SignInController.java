@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.topics.Service;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Serves the page where a person signs in with an API key, and the page where the person signs out. */
 @Controller
 public final class SignInController {
+
+    /** The page of the gateway on which a person signs in with a passkey. */
+    public static final String PASSKEY = "/sign-in/passkey";
+
+    /** The page of the gateway with a person's own passkeys. */
+    public static final String PASSKEYS = "/passkeys";
 
     /** The value of {@code next} for a person who did not come from a page; the person's own first page is next. */
     private static final String NOWHERE = "";
@@ -87,8 +95,13 @@ public final class SignInController {
     }
 
     @GetMapping("/sign-out")
-    ModelAndView leaving(CsrfToken token, HttpServletResponse response) {
-        return page("accounts/sign-out", NOWHERE, token, response);
+    ModelAndView leaving(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+        var page = page("accounts/sign-out", NOWHERE, token, response);
+        signIn.of(request)
+                .filter(account -> account.id().startsWith(People.ID_PREFIX))
+                .flatMap(person -> menu.address(Service.PRODUCER_GATEWAY, PASSKEYS))
+                .ifPresent(address -> page.addObject("passkeys", address));
+        return page;
     }
 
     @PostMapping("/sign-out")
@@ -99,11 +112,15 @@ public final class SignInController {
         return SeeOther.page(menu.home(null), request);
     }
 
-    private static ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
+    private ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         // Requested before the page is sent, since the token's cookie precedes the page.
         token.getToken();
-        return new ModelAndView(name, Map.of("next", ours(next)));
+        var page = new ModelAndView(name, Map.of("next", ours(next)));
+        menu.address(Service.PRODUCER_GATEWAY, PASSKEY).ifPresent(address -> page.addObject("passkey", address));
+        // The page after the sign-in is one of this service, and the gateway knows no address of another one's page.
+        page.addObject("own", menu.own() == Service.PRODUCER_GATEWAY);
+        return page;
     }
 
     /**
@@ -127,7 +144,8 @@ public final class SignInController {
         return page;
     }
 
-    private static String ours(String next) {
+    /** {@code next} if it is a path of a page on this host; else empty. */
+    public static String ours(String next) {
         return OURS.matcher(next).matches() ? next : NOWHERE;
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.mediagrid.accounts.access.InvitedCalls;
 import kz.mediagrid.accounts.key.KeyIssuer;
+import kz.mediagrid.accounts.passkey.PasskeyConfiguration;
+import kz.mediagrid.accounts.passkey.Passkeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
 import kz.mediagrid.edge.mail.MailSender;
@@ -31,7 +33,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Changes people and shows the pages for it. Only the gateway imports this class, since it alone writes people and links. */
 @Configuration(proxyBeanMethods = false)
-@Import({AskLinkController.class, LinkController.class, PeoplePageController.class, PeoplePages.class})
+@Import({
+    AskLinkController.class,
+    LinkController.class,
+    PeoplePageController.class,
+    PeoplePages.class,
+    PasskeyConfiguration.class
+})
 public class PeopleConfiguration {
 
     private static final int WAITING_ASKERS = 100;
@@ -50,7 +58,7 @@ public class PeopleConfiguration {
         });
     }
 
-    /** Only for people and links: the directory has a log of its own. */
+    /** Only for people, links and passkeys: the directory has a log of its own. */
     @Bean(defaultCandidate = false)
     KafkaRevisionLog peopleLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
         return PeopleTopics.log(kafka.buildProducerProperties(), serializer, following);
@@ -62,8 +70,8 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    PeopleWriter peopleWriter(People people, PeopleLog log, SecureRandom random) {
-        return new PeopleWriter(people, log, new KeyIssuer(random), Clock.systemUTC());
+    PeopleWriter peopleWriter(People people, Passkeys passkeys, PeopleLog log, SecureRandom random) {
+        return new PeopleWriter(people, passkeys, log, new KeyIssuer(random), Clock.systemUTC());
     }
 
     @Bean
@@ -75,7 +83,7 @@ public class PeopleConfiguration {
     @Bean
     LinkMail linkMail(
             ObjectProvider<MailSender> sender,
-            @Value("${media-grid.public-url:http://localhost:8080}") URI pages,
+            @Value("${media-grid.gateway-pages:http://localhost:8080}") URI pages,
             MessageSource bundles) {
         return new LinkMail(Optional.ofNullable(sender.getIfAvailable()), pages, bundles);
     }

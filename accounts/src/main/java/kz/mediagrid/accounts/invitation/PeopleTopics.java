@@ -28,14 +28,14 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 record PeopleTopics(Supplier<Map<String, Person>> people, Function<Topic, Set<String>> keys, RevisionLog log) {
 
-    /** The size limit of a person or link [bytes]. */
+    /** The size limit of a person, link or passkey [bytes]. */
     private static final int LARGEST = 100_000;
 
     /**
-     * The log of people and links. All gateways and commands write it in turn.
+     * The log of people, links and passkeys. All gateways and commands write it in turn.
      *
      * @param connection the settings to connect to the broker
-     * @param views the progress of the views of people and links
+     * @param views the progress of the views of people, links and passkeys
      */
     static KafkaRevisionLog log(
             Map<String, Object> connection, Serializer<SpecificRecord> serializer, ViewProgress views) {
@@ -44,7 +44,7 @@ record PeopleTopics(Supplier<Map<String, Person>> people, Function<Topic, Set<St
                 "producer-gateway.people",
                 serializer,
                 views,
-                List.of(Topics.PEOPLE, Topics.SIGN_IN_LINKS),
+                List.of(Topics.PEOPLE, Topics.SIGN_IN_LINKS, Topics.PASSKEYS),
                 LARGEST);
     }
 

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.KeyIssuer;
+import kz.mediagrid.accounts.passkey.Passkeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
 import kz.mediagrid.edge.caller.Account;
@@ -22,12 +23,14 @@ final class PeopleWriter {
     private static final Duration INVITATION = Duration.ofDays(7);
 
     private final People people;
+    private final Passkeys passkeys;
     private final PeopleLog log;
     private final KeyIssuer issuer;
     private final Clock real;
 
-    PeopleWriter(People people, PeopleLog log, KeyIssuer issuer, Clock real) {
+    PeopleWriter(People people, Passkeys passkeys, PeopleLog log, KeyIssuer issuer, Clock real) {
         this.people = people;
+        this.passkeys = passkeys;
         this.log = log;
         this.issuer = issuer;
         this.real = real;
@@ -81,6 +84,7 @@ final class PeopleWriter {
             if (people.find(personId).isPresent()) {
                 Invitations.requireManages(by, people, known);
                 records.put(Topics.PEOPLE, personId, null);
+                passkeys.erase(personId, records);
                 AccountEvents.put(records, AccountEvents.ofPerson(AccountEventKind.PERSON_ERASED, now(), by, known));
             }
             return personId;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import kz.mediagrid.accounts.key.KeyIssuer;
+import kz.mediagrid.accounts.passkey.Passkeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
 import kz.mediagrid.edge.caller.Account;
@@ -72,9 +73,10 @@ abstract class WithPeople {
         }
     };
 
+    final Passkeys passkeys = new Passkeys();
     final PeopleLog decisions = new PeopleLog(log);
     final KeyIssuer issuer = new KeyIssuer(new SecureRandom());
-    final PeopleWriter writer = new PeopleWriter(people, decisions, issuer, real);
+    final PeopleWriter writer = new PeopleWriter(people, passkeys, decisions, issuer, real);
     final LinkWriter linkWriter = new LinkWriter(people, links, decisions, issuer, real);
 
     private void show(String key, @Nullable SpecificRecord record) {

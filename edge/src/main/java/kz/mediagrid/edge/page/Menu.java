@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The menu as one service shows it: the same entries as in the other service, with addresses for readers of this one.
  *
  * @param own the service that shows the menu
- * @param other the address before the paths of the other service's pages, e.g. {@code http://127.0.0.1:8082}; empty if
+ * @param other the address before the paths of the other service's pages, e.g. {@code http://localhost:8082}; empty if
  *     the pages of both services have one origin; null if this service does not know the address
  */
 public record Menu(Service own, @Nullable String other) {
@@ -39,9 +39,12 @@ public record Menu(Service own, @Nullable String other) {
 
     /** The address of the page; empty if this service does not know the address of the other one. */
     Optional<String> address(MenuEntry entry) {
-        return isOwn(entry)
-                ? Optional.of(entry.path())
-                : Optional.ofNullable(other).map(base -> base + entry.path());
+        return address(entry.service(), entry.path());
+    }
+
+    /** The address of a page of {@code service}; empty if this service does not know the address of the other one. */
+    public Optional<String> address(Service service, String path) {
+        return service == own ? Optional.of(path) : Optional.ofNullable(other).map(base -> base + path);
     }
 
     boolean isOwn(MenuEntry entry) {
@@ -66,7 +69,7 @@ public record Menu(Service own, @Nullable String other) {
                 .orElse(SIGN_IN);
     }
 
-    /** The origin of the other service's pages, e.g. {@code http://127.0.0.1:8082}; empty if it is this service's. */
+    /** The origin of the other service's pages, e.g. {@code http://localhost:8082}; empty if it is this service's. */
     public Optional<String> otherOrigin() {
         return Optional.ofNullable(other).filter(base -> !base.isEmpty());
     }

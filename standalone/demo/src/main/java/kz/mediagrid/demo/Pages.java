@@ -19,17 +19,19 @@ record Pages(Ports ports, String week) {
     private static final Pattern NO_PAGE =
             Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events");
 
-    private static final Map<String, String> GATEWAY = Map.of(
-            "/", "redirects to the page at which the role begins",
-            "/calendar", "working days, and the calendar in force",
-            "/people", "who may sign in; invitations and revocations",
-            "/calendar/new", "the preview and the activation of another calendar",
-            "/calendar/activations/{number}", "the outcome of an activation",
-            "/editing", "redirects to the week that is edited",
-            "/editing/{week}", "decisions and notes on a week's events, and the week's publication",
-            "/clashes", "redirects to the week's clashes",
-            "/clashes/{week}", "events that clash by place, speaker or hour",
-            "/events/{id}", "the life of an event; the response to the curl line above names the event's id");
+    private static final Map<String, String> GATEWAY = Map.ofEntries(
+            Map.entry("/", "redirects to the page at which the role begins"),
+            Map.entry("/calendar", "working days, and the calendar in force"),
+            Map.entry("/people", "who may sign in; invitations and revocations"),
+            Map.entry("/passkeys", "a person's own passkeys"),
+            Map.entry("/calendar/new", "the preview and the activation of another calendar"),
+            Map.entry("/calendar/activations/{number}", "the outcome of an activation"),
+            Map.entry("/editing", "redirects to the week that is edited"),
+            Map.entry("/editing/{week}", "decisions and notes on a week's events, and the week's publication"),
+            Map.entry("/clashes", "redirects to the week's clashes"),
+            Map.entry("/clashes/{week}", "events that clash by place, speaker or hour"),
+            Map.entry(
+                    "/events/{id}", "the life of an event; the response to the curl line above names the event's id"));
 
     private static final Map<String, String> NOTIFIER = Map.of(
             "/", "the grid of the present week, or of the nearest published week",

@@ -121,10 +121,10 @@ final class Services implements AutoCloseable {
                 settings.accounts(),
                 "media-grid.sign-in-secret",
                 secret,
+                "media-grid.gateway-pages",
+                settings.ports().pagesAddress(),
                 "media-grid.notifier-pages",
                 settings.ports().notifierAddress(),
-                "media-grid.public-url",
-                settings.ports().pagesAddress(),
                 "media-grid.clock.movable",
                 true);
     }
