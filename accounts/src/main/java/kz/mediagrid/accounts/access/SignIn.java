@@ -3,8 +3,6 @@ package kz.mediagrid.accounts.access;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +12,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
@@ -43,7 +39,7 @@ public final class SignIn {
     private final ApiKeys keys;
     private final People people;
     private final EndedSessions ended;
-    private final SecretKeySpec secret;
+    private final Signer signer;
     private final SecureRandom random;
     private final Clock real;
     private final String cookie;
@@ -64,7 +60,7 @@ public final class SignIn {
         this.keys = keys;
         this.people = people;
         this.ended = ended;
-        this.secret = new SecretKeySpec(secret, "HmacSHA256");
+        this.signer = new Signer(secret);
         this.random = random;
         this.real = real;
         this.cookie = cookie;
@@ -126,7 +122,7 @@ public final class SignIn {
     private ResponseCookie begun(String subject, String session, boolean secure) {
         var content = subject + "." + session + "."
                 + real.instant().plus(SIGN_IN_TIMEOUT).getEpochSecond();
-        return cookie(content + "." + signature(content), SIGN_IN_TIMEOUT, secure);
+        return cookie(content + "." + signer.sign(content), SIGN_IN_TIMEOUT, secure);
     }
 
     /**
@@ -193,11 +189,6 @@ public final class SignIn {
         return session(request).map(Session::id);
     }
 
-    /** The signature by which a service recognises what a service with the same secret gave to a browser. */
-    public String seal(String content) {
-        return signature("seal " + content);
-    }
-
     /** Whether {@code session} is still valid. */
     boolean lasts(Session session) {
         return session(session.value()).isPresent();
@@ -205,7 +196,21 @@ public final class SignIn {
 
     /** The token of forms on pages for {@code session}. Nobody can compute the token without the secret. */
     String formToken(Session session) {
-        return signature("form " + session.value());
+        return sign("form", session.value());
+    }
+
+    /**
+     * The signature of {@code content}. Nobody can compute it without the secret.
+     *
+     * @param purpose the use of the signature; one for another use is not valid here
+     */
+    public String sign(String purpose, String content) {
+        return signer.sign(purpose + " " + content);
+    }
+
+    /** Whether {@link #sign} made {@code signature}. */
+    public boolean isSigned(String purpose, String content, String signature) {
+        return signer.isSignatureOf(purpose + " " + content, signature);
     }
 
     private Optional<Session> session(String value) {
@@ -214,11 +219,9 @@ public final class SignIn {
             return Optional.empty();
         }
         var id = shape.group(2);
-        var signed = signature(shape.group(1) + "." + id + "." + shape.group(3));
+        var content = shape.group(1) + "." + id + "." + shape.group(3);
         var until = Instant.ofEpochSecond(Long.parseLong(shape.group(3)));
-        boolean good = MessageDigest.isEqual(
-                signed.getBytes(StandardCharsets.US_ASCII), shape.group(4).getBytes(StandardCharsets.US_ASCII));
-        return good && real.instant().isBefore(until) && !ended.has(id)
+        return signer.isSignatureOf(content, shape.group(4)) && real.instant().isBefore(until) && !ended.has(id)
                 ? accountOf(shape.group(1)).map(account -> new Session(account, id, until, value))
                 : Optional.empty();
     }
@@ -233,15 +236,5 @@ public final class SignIn {
         return subject.startsWith(People.ID_PREFIX)
                 ? people.accountOf(subject)
                 : keys.accountOfHash(subject).filter(Account::hasAllScopes);
-    }
-
-    private String signature(String content) {
-        try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package kz.mediagrid.accounts.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -26,6 +27,19 @@ public final class SignInAddress {
      */
     static String afterExpiry(HttpServletRequest called) {
         return of(called, true);
+    }
+
+    /**
+     * The address of the sign-in page for a person whom the issuer did not sign in. The page says why.
+     *
+     * @param next the page to which the person returns after the sign-in; empty for the person's own first page
+     */
+    public static String after(IssuerRefusal refusal, String next) {
+        var page = UriComponentsBuilder.fromPath(PAGE).queryParam("refusal", refusal.code());
+        if (!next.isEmpty()) {
+            page.queryParam("next", "{next}");
+        }
+        return page.encode().buildAndExpand(Map.of("next", next)).toUriString();
     }
 
     private static String of(HttpServletRequest called, boolean expired) {

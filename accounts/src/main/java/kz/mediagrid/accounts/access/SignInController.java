@@ -3,9 +3,11 @@ package kz.mediagrid.accounts.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.topics.Service;
@@ -26,6 +28,9 @@ public final class SignInController {
     /** The page of the gateway on which a person signs in with a passkey. */
     public static final String PASSKEY = "/sign-in/passkey";
 
+    /** The page of the gateway on which a person asks for a link by mail. */
+    public static final String MAIL = "/sign-in/mail";
+
     /** The page of the gateway with a person's own passkeys. */
     public static final String PASSKEYS = "/passkeys";
 
@@ -41,26 +46,41 @@ public final class SignInController {
     private final ApiKeys keys;
     private final Menu menu;
     private final SignInEvents events;
+    private final Optional<SignInIssuer> issuer;
+    private final Optional<Mailer> mailer;
 
-    SignInController(SignIn signIn, ApiKeys keys, Menu menu, SignInEvents events) {
+    SignInController(
+            SignIn signIn,
+            ApiKeys keys,
+            Menu menu,
+            SignInEvents events,
+            Optional<SignInIssuer> issuer,
+            Optional<Mailer> mailer) {
         this.signIn = signIn;
         this.keys = keys;
         this.menu = menu;
         this.events = events;
+        this.issuer = issuer;
+        this.mailer = mailer;
     }
 
     @GetMapping("/sign-in")
     ModelAndView form(
             @RequestParam(defaultValue = NOWHERE) String next,
             @RequestParam(defaultValue = "false") boolean expired,
+            @RequestParam(defaultValue = "") String refusal,
             CsrfToken token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = page("accounts/sign-in", next, token, response);
+        var form = signInPage(next, token, response);
         if (isUnprotected(request)) {
             return unprotected(form);
         }
-        return expired ? refused("sign-in.expired", HttpStatus.UNPROCESSABLE_CONTENT, form) : form;
+        var byIssuer = issuer.flatMap(it -> IssuerRefusal.named(refusal));
+        if (byIssuer.isPresent()) {
+            return refused(byIssuer.get().words(), byIssuer.get().status(), form);
+        }
+        return expired ? refusedKey("sign-in.expired", form) : form;
     }
 
     @PostMapping("/sign-in")
@@ -71,14 +91,11 @@ public final class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (isUnprotected(request)) {
-            return unprotected(page("accounts/sign-in", next, token, response));
+            return unprotected(signInPage(next, token, response));
         }
         var cookie = signIn.with(key.strip(), request.isSecure());
         if (cookie.isEmpty()) {
-            return refused(
-                    whyNot(key.strip()),
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    page("accounts/sign-in", next, token, response));
+            return refusedKey(whyNot(key.strip()), signInPage(next, token, response));
         }
         var account = keys.accountOf(key.strip());
         account.ifPresent(known -> events.signedIn(known, key.strip()));
@@ -112,15 +129,22 @@ public final class SignInController {
         return SeeOther.page(menu.home(null), request);
     }
 
-    private ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        // Requested before the page is sent, since the token's cookie precedes the page.
-        token.getToken();
-        var page = new ModelAndView(name, Map.of("next", ours(next)));
+    private ModelAndView signInPage(String next, CsrfToken token, HttpServletResponse response) {
+        var page = page("accounts/sign-in", next, token, response);
+        issuer.ifPresent(it -> page.addObject("issuer", it.name()));
         menu.address(Service.PRODUCER_GATEWAY, PASSKEY).ifPresent(address -> page.addObject("passkey", address));
+        mailer.flatMap(on -> menu.address(Service.PRODUCER_GATEWAY, MAIL))
+                .ifPresent(address -> page.addObject("mail", address));
         // The page after the sign-in is one of this service, and the gateway knows no address of another one's page.
         page.addObject("own", menu.own() == Service.PRODUCER_GATEWAY);
         return page;
+    }
+
+    private static ModelAndView page(String name, String next, CsrfToken token, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        // Requested before the page is sent, since the token's cookie precedes the page.
+        token.getToken();
+        return new ModelAndView(name, Map.of("next", ours(next)));
     }
 
     /**
@@ -138,13 +162,19 @@ public final class SignInController {
         return refused("sign-in.plain", HttpStatus.FORBIDDEN, page);
     }
 
+    /** @param why the key of the text that says what is wrong with the field of the key */
+    private static ModelAndView refusedKey(String why, ModelAndView page) {
+        page.addObject("fault", why);
+        return refused(why, HttpStatus.UNPROCESSABLE_CONTENT, page);
+    }
+
     private static ModelAndView refused(String why, HttpStatus status, ModelAndView page) {
         page.addObject("error", why);
         page.setStatus(status);
         return page;
     }
 
-    /** {@code next} if it is a path of a page on this host; else empty. */
+    /** The address to which a person returns after the sign-in; empty if {@code next} is not the path of a page on this host. */
     public static String ours(String next) {
         return OURS.matcher(next).matches() ? next : NOWHERE;
     }

@@ -2,6 +2,7 @@ package kz.mediagrid.accounts.invitation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import kz.mediagrid.accounts.access.SignInController;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -17,15 +18,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AskLinkController {
 
-    private static final String PATH = "/sign-in/mail";
-
     private final LinkDesk desk;
 
     AskLinkController(LinkDesk desk) {
         this.desk = desk;
     }
 
-    @GetMapping(PATH)
+    @GetMapping(SignInController.MAIL)
     ModelAndView form(CsrfToken token, HttpServletResponse response) {
         // Requested before the page is sent, since the token's cookie precedes the page.
         token.getToken();
@@ -34,7 +33,7 @@ final class AskLinkController {
                 : page(Map.of("off", true), null, HttpStatus.OK, response);
     }
 
-    @PostMapping(PATH)
+    @PostMapping(SignInController.MAIL)
     ModelAndView ask(@RequestParam(defaultValue = "") String email, CsrfToken token, HttpServletResponse response) {
         token.getToken();
         if (!desk.mails()) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.edge.content.Hashes;
-import kz.mediagrid.edge.mail.MailSender;
 import kz.mediagrid.edge.mail.MailText;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import org.slf4j.Logger;
@@ -25,7 +25,7 @@ final class LinkMail {
     /** From this number of unused links on, a mail says how many were asked for. */
     private static final int MANY = 3;
 
-    private final Optional<MailSender> sender;
+    private final Optional<Mailer> sender;
     private final URI pages;
     private final MessageSource bundles;
 
@@ -34,7 +34,7 @@ final class LinkMail {
      * @param pages the address before the paths of the gateway's pages; it is a setting, since a caller can forge the host of a
      *     call
      */
-    LinkMail(Optional<MailSender> sender, URI pages, MessageSource bundles) {
+    LinkMail(Optional<Mailer> sender, URI pages, MessageSource bundles) {
         this.sender = sender;
         this.pages = pages;
         this.bundles = bundles;

@@ -3,7 +3,6 @@ package kz.mediagrid.accounts.invitation;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import kz.mediagrid.accounts.access.InvitedCalls;
@@ -12,7 +11,7 @@ import kz.mediagrid.accounts.passkey.PasskeyConfiguration;
 import kz.mediagrid.accounts.passkey.Passkeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
-import kz.mediagrid.edge.mail.MailSender;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
@@ -82,7 +81,7 @@ public class PeopleConfiguration {
     /** @param pages the address before the paths of the gateway's pages, for links in mails */
     @Bean
     LinkMail linkMail(
-            ObjectProvider<MailSender> sender,
+            ObjectProvider<Mailer> sender,
             @Value("${media-grid.gateway-pages:http://localhost:8080}") URI pages,
             MessageSource bundles) {
         return new LinkMail(Optional.ofNullable(sender.getIfAvailable()), pages, bundles);

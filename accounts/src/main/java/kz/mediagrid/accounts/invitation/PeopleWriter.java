@@ -64,8 +64,7 @@ final class PeopleWriter {
                         throw ProblemKind.CONFLICT.because(ProblemText.of("person.known-address"));
                     });
             if (people.find(person.getPersonId()).isEmpty()) {
-                AccountEvents.put(
-                        records, AccountEvents.ofPerson(AccountEventKind.PERSON_INVITED, now(), by, person));
+                AccountEvents.put(records, AccountEvents.ofPerson(AccountEventKind.PERSON_INVITED, now(), by, person));
             }
             records.put(Topics.PEOPLE, person.getPersonId(), person);
             link.put(by.id(), now(), records);

@@ -2,8 +2,6 @@ package kz.mediagrid.accounts.passkey;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +55,7 @@ final class Challenges {
     ResponseCookie cookie(Challenge challenge, Purpose purpose, String session, boolean secure) {
         var content =
                 challenge.bytes().toBase64UrlString() + "." + challenge.madeAt().toEpochMilli();
-        return cookie(content + "." + seal(content, purpose, session), LASTS, secure);
+        return cookie(content + "." + signIn.sign(use(purpose, session), content), LASTS, secure);
     }
 
     /** A cookie that replaces the one with the challenge, and has expired. */
@@ -100,16 +98,14 @@ final class Challenges {
         if (!shape.matches()) {
             return Optional.empty();
         }
-        var seal = seal(shape.group(1) + "." + shape.group(2), purpose, session);
+        boolean good = signIn.isSigned(use(purpose, session), shape.group(1) + "." + shape.group(2), shape.group(3));
         var madeAt = Instant.ofEpochMilli(Long.parseLong(shape.group(2)));
-        boolean good = MessageDigest.isEqual(
-                seal.getBytes(StandardCharsets.US_ASCII), shape.group(3).getBytes(StandardCharsets.US_ASCII));
         return good && real.instant().isBefore(madeAt.plus(LASTS))
                 ? Optional.of(new Challenge(Bytes.fromBase64(shape.group(1)), madeAt))
                 : Optional.empty();
     }
 
-    private String seal(String content, Purpose purpose, String session) {
-        return signIn.seal("passkey %s %s %s".formatted(purpose.name().toLowerCase(Locale.ROOT), session, content));
+    private static String use(Purpose purpose, String session) {
+        return "passkey %s %s".formatted(purpose.name().toLowerCase(Locale.ROOT), session);
     }
 }

@@ -41,11 +41,7 @@ public class PasskeyConfiguration {
     }
 
     @Bean
-    PasskeyWriter passkeyWriter(
-            Passkeys passkeys,
-            People people,
-            Verification verification,
-            PeopleLog log) {
+    PasskeyWriter passkeyWriter(Passkeys passkeys, People people, Verification verification, PeopleLog log) {
         return new PasskeyWriter(passkeys, people, verification, log, Clock.systemUTC());
     }
 }

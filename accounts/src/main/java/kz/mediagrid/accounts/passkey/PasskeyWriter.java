@@ -33,12 +33,7 @@ final class PasskeyWriter {
     private final PeopleLog log;
     private final Clock real;
 
-    PasskeyWriter(
-            Passkeys passkeys,
-            People people,
-            Verification verification,
-            PeopleLog log,
-            Clock real) {
+    PasskeyWriter(Passkeys passkeys, People people, Verification verification, PeopleLog log, Clock real) {
         this.passkeys = passkeys;
         this.people = people;
         this.verification = verification;

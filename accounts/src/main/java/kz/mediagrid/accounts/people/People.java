@@ -80,9 +80,24 @@ public final class People {
     /** The person with this mail address whose access is not over, whatever the case of the address's letters. */
     public Optional<Person> withEmail(String email) {
         return people.values().stream()
-                .filter(person -> email.equalsIgnoreCase(person.getEmail())
+                .filter(person -> isSameAddress(person.getEmail(), email)
                         && !statusOf(person).isOver())
                 .findFirst();
+    }
+
+    /**
+     * Whether both are one mail address, whatever the case of its Latin letters. Java takes some other letters for these, such as
+     * the sign of the Kelvin for K, and their addresses may be other people's.
+     */
+    public static boolean isSameAddress(@Nullable String known, String email) {
+        return known != null && latinLower(known).equals(latinLower(email));
+    }
+
+    private static String latinLower(String text) {
+        return text.chars()
+                .map(letter -> letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** All people, in the order of body, outlet and time of entry. */

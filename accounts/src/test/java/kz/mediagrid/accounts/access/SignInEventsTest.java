@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.content.Hashes;
@@ -40,7 +41,12 @@ class SignInEventsTest {
             new SignIn(keys, people, ended, new byte[] {1, 2, 3}, new SecureRandom(), CLOCK, "sign-in");
     private final List<AccountEvent> events = new ArrayList<>();
     private final SignInController pages = new SignInController(
-            signIn, keys, Menu.of(Service.PRODUCER_GATEWAY, null), new SignInEvents(events::add, CLOCK));
+            signIn,
+            keys,
+            Menu.of(Service.PRODUCER_GATEWAY, null),
+            new SignInEvents(events::add, CLOCK),
+            Optional.empty(),
+            Optional.empty());
 
     @BeforeEach
     void aKeyAndAPersonAreKnown() {
@@ -60,7 +66,8 @@ class SignInEventsTest {
                         .setOutletId("kaz-tv")
                         .setRoles(List.of(Role.MEDIA))
                         .setCreatedAt(NOW)
-                        .build());
+                        .build(),
+                NOW);
     }
 
     private void enter(String key) {

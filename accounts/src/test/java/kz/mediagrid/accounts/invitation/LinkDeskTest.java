@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
-import kz.mediagrid.edge.mail.MailSender;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +49,7 @@ class LinkDeskTest extends WithPeople {
         server.stop();
     }
 
-    private LinkDesk desk(Optional<MailSender> sender, Executor askers) {
+    private LinkDesk desk(Optional<Mailer> sender, Executor askers) {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("accounts-templates/accounts/words", "edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
@@ -59,7 +59,7 @@ class LinkDeskTest extends WithPeople {
     }
 
     private LinkDesk desk() {
-        return desk(Optional.of(new MailSender(smtp, "media-grid@mam.example.kz")), Runnable::run);
+        return desk(Optional.of(new Mailer(smtp, "media-grid@mam.example.kz")), Runnable::run);
     }
 
     private List<MimeMessage> received() {
@@ -174,7 +174,7 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void ifTooManyWaitTheCallerIsTold() {
-        var desk = desk(Optional.of(new MailSender(smtp, "media-grid@mam.example.kz")), work -> {
+        var desk = desk(Optional.of(new Mailer(smtp, "media-grid@mam.example.kz")), work -> {
             throw new RejectedExecutionException("full");
         });
 

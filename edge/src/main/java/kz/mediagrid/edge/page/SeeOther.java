@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -24,7 +25,17 @@ public final class SeeOther {
      * @param address the address of one of our pages; it must never come unchecked from a request
      */
     public static ModelAndView pageInChosenLanguage(String address, HttpServletRequest request) {
-        return to(LinksKeepLanguage.inLanguage(address, request.getParameter(LanguageByAddress.PARAMETER)));
+        return pageIn(request.getParameter(LanguageByAddress.PARAMETER), address);
+    }
+
+    /**
+     * Redirects a reader as {@link #page} does, in a language that was chosen on an earlier page.
+     *
+     * @param language the code of the language; null or unknown if none was chosen
+     * @param address the address of one of our pages; it must never come unchecked from a request
+     */
+    public static ModelAndView pageIn(@Nullable String language, String address) {
+        return to(LinksKeepLanguage.inLanguage(address, language));
     }
 
     private static ModelAndView to(String address) {

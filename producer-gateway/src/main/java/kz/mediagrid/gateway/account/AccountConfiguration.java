@@ -3,12 +3,15 @@ package kz.mediagrid.gateway.account;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.mediagrid.accounts.access.AccessConfiguration;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.access.SignInIssuer;
 import kz.mediagrid.accounts.invitation.Bodies;
 import kz.mediagrid.accounts.invitation.PeopleConfiguration;
+import kz.mediagrid.accounts.issuer.IssuerConfiguration;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Routes;
@@ -26,12 +29,12 @@ import org.springframework.context.annotation.Import;
 
 /** Defines the beans for the routes, the menu, the API keys, the sign-in and the first start. */
 @Configuration(proxyBeanMethods = false)
-@Import({AccessConfiguration.class, PeopleConfiguration.class})
+@Import({AccessConfiguration.class, PeopleConfiguration.class, IssuerConfiguration.class})
 class AccountConfiguration {
 
     @Bean
-    Routes routes() {
-        return GatewayRoutes.ROUTES;
+    Routes routes(Optional<SignInIssuer> issuer) {
+        return issuer.map(it -> it.with(GatewayRoutes.ROUTES)).orElse(GatewayRoutes.ROUTES);
     }
 
     @Bean

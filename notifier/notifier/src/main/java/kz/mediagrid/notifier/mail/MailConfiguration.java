@@ -3,7 +3,7 @@ package kz.mediagrid.notifier.mail;
 import java.time.Clock;
 import java.time.Duration;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.edge.mail.MailSender;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.SessionClients;
@@ -117,7 +117,7 @@ class MailConfiguration {
                 SessionClients clients,
                 Inbox inbox,
                 Calendars calendars,
-                MailSender sender,
+                Mailer sender,
                 MailProperties properties,
                 BusinessClock business,
                 @Qualifier("realClock") Clock real) {

@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
-import kz.mediagrid.edge.mail.MailSender;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
 import org.springframework.mail.MailException;
@@ -10,9 +10,9 @@ import org.springframework.mail.MailException;
 /** Sends mails to a mail server by SMTP. */
 final class SmtpChannel implements MailChannel {
 
-    private final MailSender sender;
+    private final Mailer sender;
 
-    SmtpChannel(MailSender sender) {
+    SmtpChannel(Mailer sender) {
         this.sender = sender;
     }
 

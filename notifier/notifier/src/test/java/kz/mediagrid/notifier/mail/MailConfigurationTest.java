@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.edge.mail.MailSender;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.ops.view.MailSwitch;
@@ -98,7 +98,7 @@ class MailConfigurationTest {
     }
 
     /** What the notifier has beside its mail; no broker is needed until something is sent. */
-    @ComponentScan(basePackageClasses = MailSender.class)
+    @ComponentScan(basePackageClasses = Mailer.class)
     static class Around {
 
         @Bean

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.edge.mail.MailSender;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -89,7 +89,7 @@ abstract class WithMailServer {
         var made = new MailDispatcher(
                 inbox,
                 new Writer(inbox, MailConfiguration.words()),
-                new SmtpChannel(new MailSender(sender, "media-grid@mam.example.kz")),
+                new SmtpChannel(new Mailer(sender, "media-grid@mam.example.kz")),
                 new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
                 new RetryClock(MailWork.RETRIES, clock, clock));

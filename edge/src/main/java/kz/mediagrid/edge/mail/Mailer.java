@@ -12,7 +12,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Sends mails to a mail server by SMTP, from one address. */
-public final class MailSender {
+public final class Mailer {
 
     private static final int ID_LENGTH = 32;
 
@@ -23,7 +23,7 @@ public final class MailSender {
      * @param from the sender's address, from the setting {@code media-grid.mail.from}
      * @throws IllegalArgumentException if {@code from} is not a mail address, or if it is missing
      */
-    public MailSender(JavaMailSender server, @Nullable String from) {
+    public Mailer(JavaMailSender server, @Nullable String from) {
         if (from == null || from.isBlank()) {
             throw new IllegalArgumentException(
                     "The setting media-grid.mail.from, the sender's address, is required if spring.mail.host is set.");

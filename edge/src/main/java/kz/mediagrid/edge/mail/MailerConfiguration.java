@@ -10,10 +10,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 /** Provides the sender of mails if a mail server is configured. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("spring.mail.host")
-class MailSenderConfiguration {
+class MailerConfiguration {
 
     @Bean
-    MailSender mailSender(JavaMailSender server, @Value("${media-grid.mail.from:#{null}}") @Nullable String from) {
-        return new MailSender(server, from);
+    Mailer mailer(JavaMailSender server, @Value("${media-grid.mail.from:#{null}}") @Nullable String from) {
+        return new Mailer(server, from);
     }
 }
