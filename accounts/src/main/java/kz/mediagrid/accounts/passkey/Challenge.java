@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.springframework.security.web.webauthn.api.Bytes;
 
 /**
- * What a passkey signs.
+ * A challenge, which a passkey signs.
  *
  * @param bytes random bytes, which nobody can foresee
  * @param madeAt when it was made [real time, whole milliseconds]

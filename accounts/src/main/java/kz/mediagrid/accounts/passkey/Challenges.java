@@ -21,10 +21,10 @@ import org.springframework.security.web.webauthn.api.Bytes;
  */
 final class Challenges {
 
-    /** How long a challenge lasts. */
+    /** The time for which a challenge counts. */
     static final Duration LASTS = Duration.ofMinutes(5);
 
-    /** What a challenge is for. One for a registration signs nobody in. */
+    /** The purpose of a challenge. One for a registration signs nobody in. */
     enum Purpose {
         SIGN_IN,
         REGISTRATION

@@ -10,8 +10,8 @@ import org.springframework.security.web.webauthn.management.PublicKeyCredentialU
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
 /**
- * What Spring Security reads and writes when it verifies one answer: one person, and one passkey or none. Nothing is stored
- * here, since the log decides afterwards.
+ * The data of one verification, for Spring Security: one person, and one passkey or none. Nothing is stored here, since the log
+ * decides afterwards.
  */
 final class OnePasskey implements PublicKeyCredentialUserEntityRepository, UserCredentialRepository {
 

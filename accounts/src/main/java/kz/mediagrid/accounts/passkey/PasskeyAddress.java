@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.page.Menu;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -17,6 +18,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 record PasskeyAddress(@DefaultValue("http://localhost:8080") URI gatewayPages) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9.]+|\\[.*");
+
+    PasskeyAddress {
+        if (!gatewayPages.toString().matches(Menu.ADDRESS)) {
+            throw new IllegalArgumentException("media-grid.gateway-pages is neither / nor the address of a host");
+        }
+    }
 
     /** The scheme, host and port as browsers sign them; empty if the address has no host name. */
     Optional<String> origin() {

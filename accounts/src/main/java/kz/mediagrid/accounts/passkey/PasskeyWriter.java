@@ -44,7 +44,7 @@ final class PasskeyWriter {
     /**
      * Signs a person in with a passkey.
      *
-     * @param answer what the browser got from the passkey, as JSON
+     * @param answer the answer of the passkey, as JSON of the browser
      * @param session the id of the session that begins
      * @return the id of the person
      * @throws PasskeyRefusedException if the passkey does not sign anybody in
@@ -95,7 +95,7 @@ final class PasskeyWriter {
      * Adds a passkey of a person.
      *
      * @param label the name by which the person knows it; may be empty
-     * @param answer what the browser got from the passkey, as JSON
+     * @param answer the answer of the passkey, as JSON of the browser
      * @param session the session in which the person adds it
      * @throws PasskeyRefusedException if the passkey is not added
      */

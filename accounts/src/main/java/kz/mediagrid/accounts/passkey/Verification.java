@@ -115,7 +115,7 @@ final class Verification {
     /**
      * Verifies the answer to a sign-in.
      *
-     * @return how often the passkey was used, as it counts itself; 0 if it does not count
+     * @return the uses of the passkey as it counts them itself; 0 if it does not count
      * @throws PasskeyRefusedException if the passkey of the person did not sign this challenge at this address
      */
     long verify(PublicKeyCredential<AuthenticatorAssertionResponse> answer, Challenge challenge, Passkey passkey) {
