@@ -33,7 +33,7 @@ final class Issuer {
     }
 
     /**
-     * What the issuer says of itself, once it was reached.
+     * Spring Security's parts, as the issuer's metadata configure them.
      *
      * @param resolver makes requests for a sign-in
      * @param provider redeems the code of an answer, and checks the token

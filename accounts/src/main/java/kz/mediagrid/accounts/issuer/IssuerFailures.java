@@ -41,7 +41,7 @@ final class IssuerFailures {
         }
         return error != null && BUSY.contains(error)
                 ? new IssuerRefusedException(IssuerRefusal.DOWN, error, null)
-                // Whoever made the address wrote the error, so it is not repeated.
+                // Anybody can write an error into the address, so it is not repeated.
                 : new IssuerRefusedException(IssuerRefusal.FAULTY, "the answer has no code", null);
     }
 

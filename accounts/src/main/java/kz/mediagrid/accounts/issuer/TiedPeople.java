@@ -36,7 +36,7 @@ final class TiedPeople {
      */
     Person signIn(Identity identity) throws IssuerRefusedException {
         var seen = found(identity);
-        // Whoever is refused now takes no turn of those who write.
+        // An identity that is refused now takes no turn of those who write.
         var decided = seen.person() == null
                 ? seen
                 : log.decide(records -> {
@@ -62,7 +62,7 @@ final class TiedPeople {
     }
 
     /**
-     * Whom an identity signs in.
+     * The person whom an identity signs in.
      *
      * @param person null if nobody
      * @param refusal the reason if nobody
