@@ -53,6 +53,7 @@ final class PageAddresses {
         pages.put("/people", List.of("/people"));
         pages.put("/passkeys", List.of("/passkeys"));
         pages.put("/sign-in/passkey", List.of("/sign-in/passkey"));
+        pages.put("/keys", List.of("/keys"));
         return pages;
     }
 

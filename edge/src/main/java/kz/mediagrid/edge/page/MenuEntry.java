@@ -15,7 +15,8 @@ public enum MenuEntry {
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),
     CLOCK(Service.NOTIFIER, "/clock", "/clock", Role.OPS, Role.AUTHORISED_BODY),
-    PEOPLE(Service.PRODUCER_GATEWAY, "/people", "/people", Role.values());
+    PEOPLE(Service.PRODUCER_GATEWAY, "/people", "/people", Role.values()),
+    KEYS(Service.PRODUCER_GATEWAY, "/keys", "/keys", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS);
 
     private final Service service;
     private final String path;

@@ -62,7 +62,8 @@ class MenuTest {
         var alone = Menu.of(Service.PRODUCER_GATEWAY, null);
 
         assertThat(alone.entries(account(Role.values())))
-                .containsExactly(MenuEntry.EDITING, MenuEntry.CLASHES, MenuEntry.CALENDAR, MenuEntry.PEOPLE);
+                .containsExactly(
+                        MenuEntry.EDITING, MenuEntry.CLASHES, MenuEntry.CALENDAR, MenuEntry.PEOPLE, MenuEntry.KEYS);
         assertThat(alone.home(account(Role.MEDIA))).isEqualTo("/calendar");
         assertThat(alone.home(null)).isEqualTo("/sign-in");
         assertThat(alone.grid()).isEqualTo("/");

@@ -44,8 +44,11 @@ record IssueKey(
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_LIFE_YEARS = 10;
 
-    /** @param bodies tells whether the directory has a body */
-    ApiKey.Builder parse(Account maker, Predicate<String> bodies, Instant now) {
+    /**
+     * @param bodies tells whether the directory has a body
+     * @param outlets tells whether somebody entered an outlet
+     */
+    ApiKey.Builder parse(Account maker, Predicate<String> bodies, Predicate<String> outlets, Instant now) {
         var rules = new Rules();
         var given = EnumSet.noneOf(Role.class);
         given.addAll(rules.each(WHOLE.field("roles"), Rules.items(roles), (place, role) -> Optional.of(role)));
@@ -61,7 +64,7 @@ record IssueKey(
                 .setRoles(KeyRecords.roles(List.copyOf(given)))
                 .setScopes(KeyRecords.scopes(List.copyOf(limits)))
                 .setAgencyCode(agencyOf(maker, given, bodies, rules))
-                .setOutletId(outletOf(given, rules));
+                .setOutletId(outletOf(given, outlets, rules));
         rules.parsed(
                         WHOLE.field("expiresAt"),
                         expiresAt,
@@ -90,17 +93,12 @@ record IssueKey(
         return body;
     }
 
-    private @Nullable String outletOf(EnumSet<Role> given, Rules rules) {
+    private @Nullable String outletOf(EnumSet<Role> given, Predicate<String> outlets, Rules rules) {
         if (given.contains(Role.MEDIA)) {
-            rules.required(WHOLE.field("outlet"), outlet, IssueKey::isOutlet, ProblemText.of("key.not-an-outlet"));
+            rules.required(WHOLE.field("outlet"), outlet, outlets, ProblemText.of("key.not-an-outlet"));
         } else if (outlet != null) {
             rules.fault(WHOLE.field("outlet"), ProblemText.of("key.no-outlet"));
         }
         return outlet;
-    }
-
-    /** Whether the text has the form of an outlet's id. The notifier alone knows which outlets there are. */
-    private static boolean isOutlet(String text) {
-        return text.length() <= 40 && text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.key.KeyRevisions;
+import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
@@ -16,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,14 +38,34 @@ class KeyConfiguration {
 
     @Bean
     KeyWriter keyWriter(
-            KnownKeys keys, Directory directory, @Qualifier("keyLog") RevisionLog keyLog, SecureRandom random) {
-        return new KeyWriter(keys, directory, keyLog, new KeyIssuer(random), Clock.systemUTC());
+            KnownKeys keys,
+            Directory directory,
+            KnownOutlets outlets,
+            @Qualifier("keyLog") RevisionLog keyLog,
+            SecureRandom random) {
+        return new KeyWriter(keys, directory, outlets, keyLog, new KeyIssuer(random), Clock.systemUTC());
     }
 
     @Bean
     Followed followKnownKeys(KnownKeys keys) {
         return new Followed(
                 Topics.API_KEYS, record -> keys.apply(record.key(), record.value() instanceof ApiKey key ? key : null));
+    }
+
+    @Bean
+    KeyPages keyPages(
+            KeyWriter writer, Directory directory, KnownOutlets outlets, AccountNames names, MessageSource bundles) {
+        return new KeyPages(writer, directory, outlets, names, bundles);
+    }
+
+    @Bean
+    KnownOutlets knownOutlets() {
+        return new KnownOutlets();
+    }
+
+    @Bean
+    Followed followOutletIds(KnownOutlets outlets) {
+        return new Followed(Topics.OUTLETS, record -> outlets.apply(record.key(), record.value() != null));
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class KeyRights {
     }
 
     private static void requireScopes(Account account, List<KeyScope> scopes) {
-        if (!account.scopes().containsAll(Set.copyOf(KeyRecords.scopesOf(scopes)))) {
+        if (!hasScopes(account, scopes)) {
             throw ProblemKind.FORBIDDEN.because(ProblemText.of("key.more-scopes-than-maker"));
         }
     }
@@ -41,11 +41,24 @@ final class KeyRights {
         requireScopes(account, key.getScopes());
     }
 
+    /** Whether {@link #requireMayEnd} lets {@code account} rotate and revoke the key. */
+    static boolean mayEnd(Account account, ApiKey key) {
+        return mayGive(account, key.getRoles(), key.getAgencyCode()) && hasScopes(account, key.getScopes());
+    }
+
+    private static boolean hasScopes(Account account, List<KeyScope> scopes) {
+        return account.scopes().containsAll(Set.copyOf(KeyRecords.scopesOf(scopes)));
+    }
+
     /** A role that this build does not know is nobody's to give. */
+    private static boolean mayGive(Account account, List<kz.mediagrid.schemas.Role> roles, @Nullable String agency) {
+        return !roles.contains(kz.mediagrid.schemas.Role.UNKNOWN)
+                && KeyRecords.rolesOf(roles).stream().allMatch(role -> mayGive(account, role, agency));
+    }
+
     private static void requireMayGive(
             Account account, List<kz.mediagrid.schemas.Role> roles, @Nullable String agency) {
-        if (roles.contains(kz.mediagrid.schemas.Role.UNKNOWN)
-                || !KeyRecords.rolesOf(roles).stream().allMatch(role -> mayGive(account, role, agency))) {
+        if (!mayGive(account, roles, agency)) {
             throw ProblemKind.FORBIDDEN.because(ProblemText.of("key.more-than-maker"));
         }
     }

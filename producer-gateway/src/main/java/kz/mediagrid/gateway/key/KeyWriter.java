@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.key.KeyRecords;
@@ -28,16 +29,22 @@ import org.jspecify.annotations.Nullable;
 /** Makes, rotates and revokes API keys for callers, one at a time, and recognises repeated calls. */
 final class KeyWriter {
 
+    /** The limit of valid keys that one account owns, so that a program that makes keys by mistake comes to an end. */
+    private static final int MOST_OF_ONE_OWNER = 100;
+
     private final KnownKeys keys;
     private final Directory directory;
+    private final KnownOutlets outlets;
     private final RevisionLog log;
     private final KeyIssuer issuer;
     private final Clock real;
     private final OneAtATime turns = new OneAtATime();
 
-    KeyWriter(KnownKeys keys, Directory directory, RevisionLog log, KeyIssuer issuer, Clock real) {
+    KeyWriter(
+            KnownKeys keys, Directory directory, KnownOutlets outlets, RevisionLog log, KeyIssuer issuer, Clock real) {
         this.keys = keys;
         this.directory = directory;
+        this.outlets = outlets;
         this.log = log;
         this.issuer = issuer;
         this.real = real;
@@ -53,10 +60,15 @@ final class KeyWriter {
     /** Makes a new account with one key. */
     Written make(Write<IssueKey> write) {
         var now = now();
-        var key = write.body().parse(write.account(), directory::has, now).setCreatedAt(now);
+        var key = write.body()
+                .parse(write.account(), directory::has, outlets::has, now)
+                .setCreatedAt(now);
         KeyRights.requireMayMake(write.account(), key);
         key.setAccountId(issuer.accountId());
-        return decide(write, (secret, records) -> put(secret, key, write, records));
+        return decide(write, (secret, records) -> {
+            requireRoom(write.account(), other -> true);
+            return put(secret, key, write, records);
+        });
     }
 
     /** Makes a new key of the same account, and ends the key with this id, at once or after an overlap. */
@@ -71,6 +83,7 @@ final class KeyWriter {
                 successor.setExpiresAt(now.plus(Duration.between(former.record().getCreatedAt(), expiresAt)));
             }
             KeyRights.requireMayMake(write.account(), successor);
+            requireRoom(write.account(), other -> !overlap.isZero() || !other.equals(former));
             records.put(Topics.API_KEYS, former.hash(), KeyRecords.ended(former.record(), now, overlap));
             note(AccountEventKind.KEY_ROTATED, former, write.account(), records);
             return put(secret, successor, write, records);
@@ -101,7 +114,7 @@ final class KeyWriter {
     }
 
     /** Cut to milliseconds, the precision of the log, so that a repeated call is answered the same. */
-    private Instant now() {
+    Instant now() {
         return real.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -118,6 +131,18 @@ final class KeyWriter {
             throw ProblemKind.CONFLICT.because(ProblemText.of("key.not-valid"));
         }
         return key;
+    }
+
+    /** @param stays tells which of the valid keys stay valid */
+    private void requireRoom(Account owner, Predicate<KnownKey> stays) {
+        var now = now();
+        var owned = keys.all(key -> owner.id().equals(key.getOwner())).stream()
+                .filter(key -> key.isValidAt(now))
+                .filter(stays)
+                .count();
+        if (owned >= MOST_OF_ONE_OWNER) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("key.too-many", MOST_OF_ONE_OWNER));
+        }
     }
 
     /** @param decision puts the record of the secret that it is given */

@@ -52,6 +52,7 @@ class KeyWriterTest {
     private final KnownKeys known = new KnownKeys();
     private final ApiKeys view = new ApiKeys(CLOCK);
     private final Directory directory = new Directory();
+    private final KnownOutlets outlets = new KnownOutlets();
     private final List<AccountEvent> events = new ArrayList<>();
     private final RevisionLog log = new RevisionLog() {
         @Override
@@ -69,11 +70,15 @@ class KeyWriterTest {
             return decided;
         }
     };
-    private final KeyWriter writer = new KeyWriter(known, directory, log, new KeyIssuer(new SecureRandom()), CLOCK);
+    private final KeyWriter writer =
+            new KeyWriter(known, directory, outlets, log, new KeyIssuer(new SecureRandom()), CLOCK);
 
     @BeforeEach
     void seed() {
         DirectorySeed.entries(NOW).forEach(directory::apply);
+        outlets.apply("kaz-tv", true);
+        outlets.apply("old-tv", true);
+        outlets.apply("old-tv", false);
     }
 
     private static <T> Write<T> write(Account account, String path, String key, String body, Class<T> type) {
@@ -237,6 +242,22 @@ class KeyWriterTest {
     }
 
     @Test
+    void oneAccountOwnsAtMostAHundredValidKeys() {
+        var body = "{\"name\":\"x1\",\"roles\":[\"AGENCY\"]}";
+        var first = make(EDU, body);
+        for (int made = 1; made < 100; made++) {
+            make(EDU, body);
+        }
+
+        assertThat(refused(() -> make(EDU, body))).isEqualTo(ProblemKind.CONFLICT);
+        assertThat(refused(() -> rotate(EDU, first.key().id(), "{\"overlapHours\":24}")))
+                .isEqualTo(ProblemKind.CONFLICT);
+        var second = rotate(EDU, first.key().id(), "{}");
+        writer.revoke(second.key().id(), EDU);
+        assertThat(make(EDU, body).secret()).isNotNull();
+    }
+
+    @Test
     void nobodyRotatesOrRevokesAKeyThatOpensMoreThanTheirAccount() {
         var editors = make(EDITOR, "{\"name\":\"x1\",\"roles\":[\"AUTHORISED_BODY\"]}");
         var ops = make(OPS, "{\"name\":\"x1\",\"roles\":[\"OPS\"]}");
@@ -272,6 +293,8 @@ class KeyWriterTest {
                 "{\"name\":\"x1\",\"roles\":[null]} | /roles/0 /roles",
                 "{\"name\":\"x1\",\"roles\":[\"MEDIA\"]} | /outlet",
                 "{\"name\":\"x1\",\"roles\":[\"MEDIA\"],\"outlet\":\"Kaz TV\"} | /outlet",
+                "{\"name\":\"x1\",\"roles\":[\"MEDIA\"],\"outlet\":\"nobodys-tv\"} | /outlet",
+                "{\"name\":\"x1\",\"roles\":[\"MEDIA\"],\"outlet\":\"old-tv\"} | /outlet",
                 "{\"name\":\"x1\",\"roles\":[\"MEDIA\"],\"outlet\":\"kaz-tv\",\"agency\":\"edu\"} | /agency",
                 "{\"name\":\"x1\",\"roles\":[\"AGENCY\"],\"outlet\":\"kaz-tv\"} | /outlet",
                 "{\"name\":\"x1\",\"roles\":[\"AGENCY\"],\"expiresAt\":\"2026-12-03T10:00:00+05:00\"} | /expiresAt",

@@ -24,6 +24,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/calendar", "working days, and the calendar in force"),
             Map.entry("/people", "who may sign in; invitations and revocations"),
             Map.entry("/passkeys", "a person's own passkeys"),
+            Map.entry("/keys", "the API keys of programs; making, rotating and revoking them"),
             Map.entry("/calendar/new", "the preview and the activation of another calendar"),
             Map.entry("/calendar/activations/{number}", "the outcome of an activation"),
             Map.entry("/editing", "redirects to the week that is edited"),
