@@ -61,15 +61,17 @@ class EveryPageTest {
         }
 
         /**
-         * The pages for people. The API, health, styles and the stream of changes are for programs, and {@link SignInLinkTest}
+         * The pages for people. The API, health, styles, the stream of changes and CSV are for programs, and {@link SignInLinkTest}
          * opens the page of a one-time link, which needs a token.
          */
         List<Route> pages() {
             return routes.table().stream()
                     .filter(route -> route.method().equals("GET"))
-                    .filter(route -> !route.path()
-                            .getPatternString()
-                            .matches("/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link"))
+                    .filter(
+                            route -> !route.path()
+                                    .getPatternString()
+                                    .matches(
+                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv"))
                     .toList();
         }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -124,16 +125,40 @@ class FollowingTest {
         }
     }
 
+    @Test
+    void aTopicIsReadOnceForAFeatureThatNeedsAllOfItAndOneThatNeedsItsEnd() {
+        try (var admin = Admin.create(new HashMap<>(client))) {
+            var all = new ConcurrentLinkedQueue<Long>();
+            var end = new ConcurrentLinkedQueue<Long>();
+            var following = following(
+                    admin,
+                    new Followed(Topics.AGENCIES, record -> end.add(record.offset()), () -> 3),
+                    new Followed(Topics.AGENCIES, record -> all.add(record.offset())));
+            following.start();
+
+            assertThat(all).hasSizeGreaterThan(3).startsWith(0L, 1L, 2L, 3L);
+            assertThat(end)
+                    .containsExactlyElementsOf(
+                            all.stream().filter(offset -> offset >= 3).toList());
+            following.stop();
+        }
+    }
+
     private Following follow(Admin admin, Consumer<FollowedRecord> handler) {
-        var following = new Following(
+        var following = following(
+                admin, new Followed(Topics.CONTACTS, handler), new Followed(Topics.BUSINESS_CLOCK, record -> {}));
+        following.start();
+        return following;
+    }
+
+    private Following following(Admin admin, Followed... followed) {
+        return new Following(
                 Service.SETUP,
                 new BrokerTopics(admin, true),
                 RawConsumers.factory(client),
                 serdes.reader(),
                 new DeadLetterBox(template, Service.NOTIFIER),
-                List.of(new Followed(Topics.CONTACTS, handler), new Followed(Topics.BUSINESS_CLOCK, record -> {})),
+                List.of(followed),
                 Duration.ofSeconds(20));
-        following.start();
-        return following;
     }
 }

@@ -14,6 +14,6 @@ class KillTest {
 
     @TestFactory
     Stream<DynamicTest> aKillUnderLoad() {
-        return new KillRun(Map.of(), new SignInStory().story()).tests();
+        return new KillRun(Map.of(), new SignInStory().story(), new AuditStory().story()).tests();
     }
 }

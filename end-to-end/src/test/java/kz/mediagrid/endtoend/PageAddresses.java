@@ -54,6 +54,7 @@ final class PageAddresses {
         pages.put("/passkeys", List.of("/passkeys"));
         pages.put("/sign-in/passkey", List.of("/sign-in/passkey"));
         pages.put("/keys", List.of("/keys"));
+        pages.put("/audit", List.of("/audit", "/audit?month=2026-12", "/audit?month=2026-12&kind=EVENT_SUBMITTED"));
         return pages;
     }
 

@@ -8,10 +8,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.standalone.Standalone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +103,28 @@ class SignInLinkTest {
             assertThat(head.open(gateway("/people")).uri().getPath()).isEqualTo("/sign-in");
             assertThat(head.open(notifier("/clock")).uri().getPath()).isEqualTo("/sign-in");
         });
+        assertAudit(editor, Objects.requireNonNull(person.group(1)));
+    }
+
+    /** The audit has each step of the invited person, and who took it. */
+    private void assertAudit(Visitor editor, String person) throws Exception {
+        var month = YearMonth.now(AlmatyTime.ZONE);
+        var page = editor.open(gateway("/audit?lang=ru&month=" + month));
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("сотрудник приглашён", "вход по ссылке", "доступ сотрудника отозван")
+                .contains("оператор в командной строке", "пресс-секретарь", "А. Б.", person)
+                .doesNotContain("mgl_")
+                .doesNotContain("a@edu.example.kz");
+        var csv = editor.open(gateway("/audit.csv?lang=ru&month=" + month));
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.body().lines().filter(row -> row.contains(person)))
+                .extracting(row -> row.split("\",\"")[2])
+                .containsExactly("PERSON_REVOKED", "SIGNED_IN_BY_LINK", "PERSON_INVITED");
+
+        var wrong = editor.open(gateway("/audit?lang=en&kind=NO_SUCH"));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("kind");
     }
 
     private static String row(String page, String email) {

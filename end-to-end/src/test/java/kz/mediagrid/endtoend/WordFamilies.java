@@ -21,6 +21,7 @@ import kz.mediagrid.edge.page.MenuEntry;
 import kz.mediagrid.edge.page.YearPicture;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.endtoend.WordSources.Asked;
+import kz.mediagrid.gateway.audit.AuditKind;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
@@ -84,6 +85,7 @@ final class WordFamilies {
         list("editing.done.*", names(Receipt.State.class));
         list("editing.did.*", Stream.concat(names(EditorialDecision.class), commandsOfTheEditor()));
         list("editing.decision.*", names(EditorialDecision.class));
+        list("audit.kind.*", names(AuditKind.class));
         list("clash.*", names(ClashKind.class));
         list("event.standing.*", Stream.concat(names(EventStatus.class), Stream.of("POSTPONED", "CANCELLED")));
         list("event.decision.*", names(EditorialDecision.class));

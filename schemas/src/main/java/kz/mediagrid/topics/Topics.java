@@ -419,7 +419,7 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /**
-     * Who signed in and out, and who gave or ended which access, for five years. No record has a name or an address. The notifier
+     * The sign-ins and sign-outs, and the changes of access with those who made them, for five years. No record has a name or an address. The notifier
      * writes the sign-ins and sign-outs on its pages.
      */
     public static final Topic ACCOUNT_EVENTS = new Topic(

@@ -21,10 +21,10 @@ public final class AccountEvents {
     private AccountEvents() {}
 
     /**
-     * What somebody did about a person.
+     * The event of a change of a person.
      *
      * @param at the moment [real time]
-     * @param by who did it; null for an operator
+     * @param by the account that did it; null for an operator
      */
     public static AccountEvent ofPerson(AccountEventKind kind, Instant at, @Nullable Account by, Person person) {
         return event(kind, at, by)
@@ -35,10 +35,10 @@ public final class AccountEvents {
     }
 
     /**
-     * What somebody did about an API key.
+     * The event of a change of an API key.
      *
      * @param at the moment [real time]
-     * @param by who did it; null for an operator
+     * @param by the account that did it; null for an operator
      * @param keyId the beginning of the key's hash
      */
     public static AccountEvent ofKey(
@@ -51,7 +51,7 @@ public final class AccountEvents {
     }
 
     /**
-     * What somebody did about the own access, such as a sign-in.
+     * The event of a use of the own access, such as a sign-in.
      *
      * @param at the moment [real time]
      * @param subjectId the id of the person, or of the API key with which somebody signed in

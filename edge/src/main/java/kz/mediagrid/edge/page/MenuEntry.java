@@ -16,7 +16,8 @@ public enum MenuEntry {
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),
     CLOCK(Service.NOTIFIER, "/clock", "/clock", Role.OPS, Role.AUTHORISED_BODY),
     PEOPLE(Service.PRODUCER_GATEWAY, "/people", "/people", Role.values()),
-    KEYS(Service.PRODUCER_GATEWAY, "/keys", "/keys", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS);
+    KEYS(Service.PRODUCER_GATEWAY, "/keys", "/keys", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
+    AUDIT(Service.PRODUCER_GATEWAY, "/audit", "/audit", Role.values());
 
     private final Service service;
     private final String path;

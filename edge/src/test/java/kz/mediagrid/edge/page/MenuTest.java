@@ -63,7 +63,12 @@ class MenuTest {
 
         assertThat(alone.entries(account(Role.values())))
                 .containsExactly(
-                        MenuEntry.EDITING, MenuEntry.CLASHES, MenuEntry.CALENDAR, MenuEntry.PEOPLE, MenuEntry.KEYS);
+                        MenuEntry.EDITING,
+                        MenuEntry.CLASHES,
+                        MenuEntry.CALENDAR,
+                        MenuEntry.PEOPLE,
+                        MenuEntry.KEYS,
+                        MenuEntry.AUDIT);
         assertThat(alone.home(account(Role.MEDIA))).isEqualTo("/calendar");
         assertThat(alone.home(null)).isEqualTo("/sign-in");
         assertThat(alone.grid()).isEqualTo("/");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param handler receives the records in order, and may receive a record more than once; if it throws an exception, the
  *     follower stops
  * @param later supplies the offset to start from, after all topics without {@code later} are read to their ends; null
- *     for the beginning
+ *     for the beginning. A topic that another feature follows from its beginning is read from there at that moment, and the handler
+ *     receives its part
  */
 public record Followed(
         Topic topic,

@@ -47,7 +47,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
 
     /**
      * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
-     * @param followed the topics of the features; a topic that several features follow from its beginning is read once
+     * @param followed the topics of the features; a topic that several features follow is read once
      * @param limit the time within which all topics must be read to their ends
      */
     public Following(
@@ -71,13 +71,15 @@ public final class Following implements SmartLifecycle, ViewProgress {
     public void start() {
         AlmatyTime.requireCurrentRules();
         topics.checkFor(service);
-        fromTheBeginning().forEach((topic, handler) -> startFollower(topic, handler, 0));
-        awaitCaughtUp();
-        for (var part : followed) {
-            if (part.later() != null) {
-                startFollower(part.topic(), part.handler(), part.later().getAsLong());
+        var fromTheBeginning = fromTheBeginning();
+        var later = followed.stream().filter(part -> part.later() != null).toList();
+        fromTheBeginning.forEach((topic, handler) -> {
+            if (later.stream().noneMatch(part -> part.topic().equals(topic))) {
+                startFollower(topic, handler, 0);
             }
-        }
+        });
+        awaitCaughtUp();
+        later.forEach(part -> startLater(part, fromTheBeginning.get(part.topic())));
         awaitCaughtUp();
         running = true;
     }
@@ -88,6 +90,23 @@ public final class Following implements SmartLifecycle, ViewProgress {
                 .filter(part -> part.later() == null)
                 .forEach(part -> handlers.merge(part.topic(), part.handler(), Consumer::andThen));
         return handlers;
+    }
+
+    /** @param whole receives the topic from its beginning, with the same reading; null if no feature follows it so */
+    private void startLater(Followed part, @Nullable Consumer<FollowedRecord> whole) {
+        long first = requireNonNull(part.later()).getAsLong();
+        if (whole == null) {
+            startFollower(part.topic(), part.handler(), first);
+        } else {
+            startFollower(
+                    part.topic(),
+                    whole.andThen(record -> {
+                        if (record.offset() >= first) {
+                            part.handler().accept(record);
+                        }
+                    }),
+                    0);
+        }
     }
 
     private void startFollower(Topic topic, Consumer<FollowedRecord> handler, long offset) {

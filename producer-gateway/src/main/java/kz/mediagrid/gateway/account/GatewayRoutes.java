@@ -84,6 +84,8 @@ public final class GatewayRoutes {
             form("/sign-in/passkey"),
             route("GET", "/keys", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             form("/keys", EDIT, AGENCY, AUTHORISED_BODY, OPS),
+            route("GET", "/audit", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
+            route("GET", "/audit.csv", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             route("GET", "/sign-in/link"),
             route("GET", "/sign-in/mail"),
             form("/sign-in/mail"),
