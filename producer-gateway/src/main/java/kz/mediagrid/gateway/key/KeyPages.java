@@ -52,7 +52,7 @@ final class KeyPages {
                 "keys",
                 writer.visibleTo(reader).stream()
                         .map(rows(reader, locale))
-                        .sorted(Comparator.comparing(KeyRow::state))
+                        .sorted(Comparator.comparing(ShownKey::state))
                         .toList());
         content.put("places", places(reader, locale));
         content.put("scopes", Arrays.stream(Scope.values()).map(Scope::name).toList());
@@ -75,8 +75,8 @@ final class KeyPages {
         return Map.of("key", rows(reader, locale).apply(key), "faults", faults);
     }
 
-    private Function<KnownKey, KeyRow> rows(Account reader, Locale locale) {
+    private Function<KnownKey, ShownKey> rows(Account reader, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
-        return key -> KeyRow.of(key, writer.lastUseOf(key), writer.now(), reader, names, dates, locale);
+        return key -> ShownKey.of(key, writer.lastUseOf(key), writer.now(), reader, names, dates, locale);
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastUse null if the key was never used
  * @param changeable whether the reader may rotate and revoke the key
  */
-record KeyRow(
+record ShownKey(
         String id,
         @Nullable String name,
         String account,
@@ -45,7 +45,7 @@ record KeyRow(
     }
 
     /** @param now real time */
-    static KeyRow of(
+    static ShownKey of(
             KnownKey key,
             Optional<Instant> lastUse,
             Instant now,
@@ -54,7 +54,7 @@ record KeyRow(
             DatesInWords dates,
             Locale locale) {
         var record = key.record();
-        return new KeyRow(
+        return new ShownKey(
                 key.id(),
                 record.getName(),
                 names.of(
