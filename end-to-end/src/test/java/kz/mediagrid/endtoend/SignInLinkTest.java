@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +125,49 @@ class SignInLinkTest {
         var wrong = editor.open(gateway("/audit?lang=en&kind=NO_SUCH"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("kind");
+    }
+
+    @Test
+    void aPersonMakesAKeyOnThePageWhichOpensTheApiWithItsScopes() throws Exception {
+        var editor = new Visitor();
+        editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
+        var keys = editor.open(gateway("/keys?lang=ru"));
+        var token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(keys.body());
+        assertThat(token.find()).as(keys.body()).isTrue();
+
+        var made = editor.send(
+                keys,
+                gateway("/keys?lang=ru"),
+                "token",
+                Objects.requireNonNull(token.group(1)),
+                "name",
+                "Портал",
+                "place",
+                "body edu",
+                "scope",
+                "READ_OWN",
+                "until",
+                "");
+
+        var key = Pattern.compile("value=\"(mgk_[^\"]+)\"").matcher(made.body());
+        assertThat(key.find()).as(made.body()).isTrue();
+        var secret = Objects.requireNonNull(key.group(1));
+        await("the key opens what its scope opens").atMost(AT_ONCE).untilAsserted(() -> {
+            assertThat(newsroom.request("GET", "/api/agencies")
+                            .as(secret)
+                            .send()
+                            .status())
+                    .isEqualTo(200);
+            assertThat(newsroom.request("POST", "/api/planned-events")
+                            .as(secret)
+                            .json(Map.of())
+                            .send()
+                            .status())
+                    .isEqualTo(403);
+        });
+        assertThat(editor.open(gateway("/keys?lang=ru")).body())
+                .contains("Портал")
+                .doesNotContain(secret);
     }
 
     private static String row(String page, String email) {
