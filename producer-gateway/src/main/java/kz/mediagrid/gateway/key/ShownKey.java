@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param account the name of the account whose key it is, by role and body
  * @param owner the name of who made the key; null for a first start or an operator
  * @param scopes the keys of the texts of the scopes
- * @param lastUse null if the key was never used
  * @param changeable whether the reader may rotate and revoke the key
  */
 record ShownKey(
@@ -31,11 +30,18 @@ record ShownKey(
         String account,
         @Nullable String owner,
         List<String> scopes,
-        Moment made,
-        @Nullable Moment expires,
-        @Nullable Moment lastUse,
+        Times times,
         State state,
         boolean changeable) {
+
+    /**
+     * The times of a key.
+     *
+     * @param expires null if the key does not expire
+     * @param lastUse null if the key was never used
+     */
+    record Times(
+            Moment made, @Nullable Moment expires, @Nullable Moment lastUse) {}
 
     /** Whether a key opens anything. */
     enum State {
@@ -68,9 +74,10 @@ record ShownKey(
                 KeyRecords.scopesOf(record.getScopes()).stream()
                         .map(Scope::name)
                         .toList(),
-                dates.moment(record.getCreatedAt()),
-                record.getExpiresAt() == null ? null : dates.moment(record.getExpiresAt()),
-                lastUse.map(dates::moment).orElse(null),
+                new Times(
+                        dates.moment(record.getCreatedAt()),
+                        record.getExpiresAt() == null ? null : dates.moment(record.getExpiresAt()),
+                        lastUse.map(dates::moment).orElse(null)),
                 state(key, now),
                 key.isValidAt(now) && KeyRights.mayEnd(reader, record));
     }
