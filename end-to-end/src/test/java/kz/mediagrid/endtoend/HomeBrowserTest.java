@@ -2,12 +2,21 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A sign-in at one service can lead to a page of the other one, which browsers permit if the content policy names that service. */
 @ExtendWith(WholeMediaGrid.class)
@@ -49,6 +58,79 @@ class HomeBrowserTest {
             browser.get(page.replace("localhost", "127.0.0.1"));
 
             assertThat(browser.driver().getCurrentUrl()).isEqualTo(page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void thePagesOfAccountsAreReadableOnATelephone(String language) {
+        signInAsEditor();
+        browser.resize(360, 800);
+
+        for (var path : List.of("/people", "/keys", "/audit", "/passkeys", "/sign-in", "/sign-in/mail", "/sign-out")) {
+            browser.get(newsroom.ports().pagesAddress() + path + "?lang=" + language);
+
+            assertThat(browser.overflow()).as("pixels of %s beyond a telephone", path).isNotPositive();
+            assertThat(browser.barriers()).as(path).isEmpty();
+        }
+        browser.resize(1280, 800);
+    }
+
+    @Test
+    void aPersonIsInvitedAndRevokedByKeyboardAlone() {
+        signInAsEditor();
+        browser.get(newsroom.ports().pagesAddress() + "/people?lang=en");
+
+        tabTo("id", "body").sendKeys("Ministry of Ed");
+        tabTo("id", "name").sendKeys("Key Board");
+        tabTo("id", "post").sendKeys("press secretary");
+        tabTo("id", "email").sendKeys("keyboard@edu.example.kz");
+        press(active());
+        assertThat(browser.text()).contains("Key Board");
+
+        press(tabTo("textContent", "People"));
+        tabTo("textContent", "End access: Key Board").sendKeys(Keys.ENTER);
+        press(tabTo("textContent", "Revoke access: Key Board"));
+        assertThat(browser.text()).contains("access revoked");
+        picture("people-en.png");
+    }
+
+    private static void signInAsEditor() {
+        browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=en");
+        browser.driver().manage().deleteAllCookies();
+        browser.get(Visitor.linkOf(newsroom.ports(), "mam") + "&lang=en");
+        browser.follow(By.cssSelector("main form button"));
+    }
+
+    private static WebElement active() {
+        return browser.driver().switchTo().activeElement();
+    }
+
+    /** Presses Tab until the focus is on an element whose property has this value. */
+    private static WebElement tabTo(String property, String value) {
+        for (int presses = 0; presses < 400; presses++) {
+            active().sendKeys(Keys.TAB);
+            var found = active().getDomProperty(property);
+            if (found != null && found.strip().equals(value)) {
+                return active();
+            }
+        }
+        throw new AssertionError("no focus on " + value);
+    }
+
+    /** Presses Enter, and awaits the page to which that leads. */
+    private static void press(WebElement focused) {
+        var left = browser.driver().findElement(By.tagName("html"));
+        focused.sendKeys(Keys.ENTER);
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(left));
+    }
+
+    private static void picture(String name) {
+        var folder = System.getProperty("pictures", "");
+        if (!folder.isEmpty()) {
+            browser.picture(Path.of(folder, name), 1400);
         }
     }
 

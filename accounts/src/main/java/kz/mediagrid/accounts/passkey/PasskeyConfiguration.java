@@ -27,7 +27,8 @@ public class PasskeyConfiguration {
     Followed followPasskeys(Passkeys passkeys) {
         return new Followed(
                 Topics.PASSKEYS,
-                record -> passkeys.apply(record.key(), record.value() instanceof Passkey passkey ? passkey : null));
+                record -> passkeys.apply(
+                        record.key(), record.value() instanceof Passkey passkey ? passkey : null, record.writtenAt()));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package kz.mediagrid.accounts.passkey;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,22 @@ public final class Passkeys {
 
     private final Map<String, Passkey> passkeys = new ConcurrentHashMap<>();
 
+    private volatile Instant lastWritten = Instant.MIN;
+
     public Passkeys() {}
 
-    /** Applies one record of the topic; the passkey is removed if {@code passkey} is null. */
-    void apply(String id, @Nullable Passkey passkey) {
+    /** The time of the topic's last record [real time]; {@link Instant#MIN} if there is none. */
+    public Instant lastWritten() {
+        return lastWritten;
+    }
+
+    /**
+     * Applies one record of the topic; the passkey is removed if {@code passkey} is null.
+     *
+     * @param writtenAt the timestamp of the record [real time]
+     */
+    void apply(String id, @Nullable Passkey passkey, Instant writtenAt) {
+        lastWritten = writtenAt;
         if (passkey == null) {
             passkeys.remove(id);
         } else {

@@ -80,7 +80,7 @@ abstract class PasskeyDesk {
             assertThat(event.getSubjectId()).isEqualTo(key).isEqualTo(event.getActorId());
             events.add(event.getKind());
         } else {
-            passkeys.apply(key, (Passkey) record);
+            passkeys.apply(key, (Passkey) record, now);
         }
     }
 

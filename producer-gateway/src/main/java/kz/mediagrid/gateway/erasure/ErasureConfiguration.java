@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.mediagrid.accounts.passkey.Passkeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -69,10 +70,13 @@ class ErasureConfiguration {
                 () -> Duration.ofMillis(Long.parseLong(topics.setting(topic, Retention.SEGMENT))));
     }
 
-    /** People are erased when somebody says so; only the segments of their topic need the loop. */
+    /** People and their passkeys are erased when somebody says so; only the segments of their topics need the loop. */
     @Bean
-    ErasureLoop erasureLoop(ContactEraser eraser, People people, AcknowledgedWriter writer, BrokerTopics topics) {
-        return new ErasureLoop(
-                eraser, List.of(nextSegment(Topics.PEOPLE, people::lastWritten, writer, topics)), Following.PHASE + 1);
+    ErasureLoop erasureLoop(
+            ContactEraser eraser, People people, Passkeys passkeys, AcknowledgedWriter writer, BrokerTopics topics) {
+        var segments = List.of(
+                nextSegment(Topics.PEOPLE, people::lastWritten, writer, topics),
+                nextSegment(Topics.PASSKEYS, passkeys::lastWritten, writer, topics));
+        return new ErasureLoop(eraser, segments, Following.PHASE + 1);
     }
 }
