@@ -18,17 +18,17 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class AskLinkController {
 
-    private final LinkDesk desk;
+    private final LinkDelivery delivery;
 
-    AskLinkController(LinkDesk desk) {
-        this.desk = desk;
+    AskLinkController(LinkDelivery delivery) {
+        this.delivery = delivery;
     }
 
     @GetMapping(SignInController.MAIL)
     ModelAndView form(CsrfToken token, HttpServletResponse response) {
         // Requested before the page is sent, since the token's cookie precedes the page.
         token.getToken();
-        return desk.mails()
+        return delivery.mails()
                 ? page(Map.of(), null, HttpStatus.OK, response)
                 : page(Map.of("off", true), null, HttpStatus.OK, response);
     }
@@ -36,14 +36,14 @@ final class AskLinkController {
     @PostMapping(SignInController.MAIL)
     ModelAndView ask(@RequestParam(defaultValue = "") String email, CsrfToken token, HttpServletResponse response) {
         token.getToken();
-        if (!desk.mails()) {
+        if (!delivery.mails()) {
             return page(Map.of("off", true), null, HttpStatus.CONFLICT, response);
         }
         if (!PersonForm.isAddress(email)) {
             return page(Map.of(), email, HttpStatus.UNPROCESSABLE_CONTENT, response)
                     .addObject("faults", Map.of("email", "person.email.wrong"));
         }
-        desk.ask(email.strip());
+        delivery.ask(email.strip());
         return page(Map.of("asked", true), null, HttpStatus.OK, response);
     }
 

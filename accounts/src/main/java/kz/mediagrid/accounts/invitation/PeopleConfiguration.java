@@ -88,9 +88,9 @@ public class PeopleConfiguration {
     }
 
     @Bean
-    LinkDesk linkDesk(
+    LinkDelivery linkDelivery(
             PeopleWriter people, LinkWriter links, LinkMail mail, @Qualifier("askersForLinks") Executor askers) {
-        return new LinkDesk(people, links, mail, askers);
+        return new LinkDelivery(people, links, mail, askers);
     }
 
     @Bean
@@ -98,7 +98,7 @@ public class PeopleConfiguration {
         return call -> links.look(LinkController.sent(call)).person().isPresent();
     }
 
-    /** One thread, so that whoever asks for many mails takes no turns from those who write. */
+    /** There is one thread, so that callers who ask for many mails take no turns from those who write. */
     @Bean(defaultCandidate = false)
     ThreadPoolTaskExecutor askersForLinks() {
         var askers = new ThreadPoolTaskExecutor();

@@ -35,13 +35,13 @@ final class PeoplePageController {
 
     private final PeoplePages pages;
     private final PeopleWriter writer;
-    private final LinkDesk desk;
+    private final LinkDelivery delivery;
     private final MessageSource bundles;
 
-    PeoplePageController(PeoplePages pages, PeopleWriter writer, LinkDesk desk, MessageSource bundles) {
+    PeoplePageController(PeoplePages pages, PeopleWriter writer, LinkDelivery delivery, MessageSource bundles) {
         this.pages = pages;
         this.writer = writer;
-        this.desk = desk;
+        this.delivery = delivery;
         this.bundles = bundles;
     }
 
@@ -62,7 +62,7 @@ final class PeoplePageController {
             return refused(form, faults, HttpStatus.UNPROCESSABLE_CONTENT, reader, locale, response);
         }
         try {
-            return shown(desk.invite(person.get(), reader), locale, response);
+            return shown(delivery.invite(person.get(), reader), locale, response);
         } catch (RequestProblem problem) {
             if (problem.kind() != ProblemKind.CONFLICT) {
                 throw problem;
@@ -90,7 +90,7 @@ final class PeoplePageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (action) {
-            case "link" -> shown(desk.link(id, reader), locale, response);
+            case "link" -> shown(delivery.link(id, reader), locale, response);
             case "erase" -> {
                 writer.erase(id, reader);
                 yield SeeOther.page(PATH, request);
@@ -108,7 +108,7 @@ final class PeoplePageController {
         var content = new HashMap<String, Object>();
         content.put("person", link.person());
         content.put("mailed", link.mailed());
-        content.put("failed", desk.mails() && !link.mailed() && link.person().getEmail() != null);
+        content.put("failed", delivery.mails() && !link.mailed() && link.person().getEmail() != null);
         if (!link.mailed()) {
             content.put(
                     "address",

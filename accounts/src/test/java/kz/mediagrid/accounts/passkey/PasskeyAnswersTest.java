@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An answer that is not the one that was asked for signs nobody in, and each is refused for a reason that a page tells. */
-class PasskeyAnswersTest extends PasskeyDesk {
+class PasskeyAnswersTest extends WithPasskeys {
 
     @Test
     void anAnswerCountsOnce() {

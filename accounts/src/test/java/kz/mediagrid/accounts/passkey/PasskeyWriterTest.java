@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PasskeyWriterTest extends PasskeyDesk {
+class PasskeyWriterTest extends WithPasskeys {
 
     @Test
     void aPasskeySignsItsPersonIn() {

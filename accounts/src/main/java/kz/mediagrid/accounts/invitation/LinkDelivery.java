@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes links and hands them over: to the person by mail, or to who made the link if that is not possible. */
-final class LinkDesk {
+final class LinkDelivery {
 
-    private static final Logger log = LoggerFactory.getLogger(LinkDesk.class);
+    private static final Logger log = LoggerFactory.getLogger(LinkDelivery.class);
 
     private final PeopleWriter people;
     private final LinkWriter links;
@@ -21,7 +21,7 @@ final class LinkDesk {
     private final Executor askers;
 
     /** @param askers mails the links that are asked for, so that the time of an answer does not say whether an address is known */
-    LinkDesk(PeopleWriter people, LinkWriter links, LinkMail mail, Executor askers) {
+    LinkDelivery(PeopleWriter people, LinkWriter links, LinkMail mail, Executor askers) {
         this.people = people;
         this.links = links;
         this.mail = mail;

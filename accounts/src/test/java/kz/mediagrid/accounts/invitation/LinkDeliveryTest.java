@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-class LinkDeskTest extends WithPeople {
+class LinkDeliveryTest extends WithPeople {
 
     private static final String AIGUL = "aigul@edu.example.kz";
     private static final Pattern LINK =
@@ -49,17 +49,17 @@ class LinkDeskTest extends WithPeople {
         server.stop();
     }
 
-    private LinkDesk desk(Optional<Mailer> sender, Executor askers) {
+    private LinkDelivery delivery(Optional<Mailer> sender, Executor askers) {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("accounts-templates/accounts/words", "edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         var mail = new LinkMail(sender, URI.create("https://grid.example.kz/"), bundles);
-        return new LinkDesk(writer, linkWriter, mail, askers);
+        return new LinkDelivery(writer, linkWriter, mail, askers);
     }
 
-    private LinkDesk desk() {
-        return desk(Optional.of(new Mailer(smtp, "media-grid@mam.example.kz")), Runnable::run);
+    private LinkDelivery delivery() {
+        return delivery(Optional.of(new Mailer(smtp, "media-grid@mam.example.kz")), Runnable::run);
     }
 
     private List<MimeMessage> received() {
@@ -80,7 +80,7 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void anInvitationGoesByMailInTheLanguageOfThePersonAndItsUseConfirmsTheAddress() throws Exception {
-        var made = desk().invite(of("edu", AIGUL).setLanguage("ru"), EDITOR);
+        var made = delivery().invite(of("edu", AIGUL).setLanguage("ru"), EDITOR);
 
         assertThat(made.mailed()).isTrue();
         var mail = received().get(0);
@@ -97,7 +97,7 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void aPersonWithoutALanguageGetsKazakhAndRussian() throws Exception {
-        desk().invite(of("edu", AIGUL), EDITOR);
+        delivery().invite(of("edu", AIGUL), EDITOR);
 
         assertThat(received().get(0).getSubject())
                 .isEqualTo("Медиа-грид: кіру сілтемесі / Медиа-грид: ссылка для входа");
@@ -106,7 +106,7 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void withoutAMailServerTheLinkIsForWhoInvitesAndConfirmsNothing() {
-        var made = desk(Optional.empty(), Runnable::run).invite(of("edu", AIGUL), EDITOR);
+        var made = delivery(Optional.empty(), Runnable::run).invite(of("edu", AIGUL), EDITOR);
 
         assertThat(made.mailed()).isFalse();
         linkWriter.use(made.token(), SESSION);
@@ -118,7 +118,7 @@ class LinkDeskTest extends WithPeople {
     void ifTheServerIsAwayWhoInvitesGetsAnotherLink() {
         server.stop();
 
-        var made = desk().invite(of("edu", AIGUL), EDITOR);
+        var made = delivery().invite(of("edu", AIGUL), EDITOR);
 
         assertThat(made.mailed()).isFalse();
         assertThat(linkWriter.use(made.token(), SESSION).person()).isPresent();
@@ -128,11 +128,11 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void aStrangerWhoAsksAgainAndAgainNeitherFloodsNorLocksOut() throws Exception {
-        desk().invite(of("edu", AIGUL), EDITOR);
-        var desk = desk();
+        delivery().invite(of("edu", AIGUL), EDITOR);
+        var delivery = delivery();
 
         for (int second = 0; second < 24 * 60 * 60; second += 10) {
-            desk.ask(AIGUL.toUpperCase(Locale.ROOT));
+            delivery.ask(AIGUL.toUpperCase(Locale.ROOT));
             now = now.plusSeconds(10);
         }
 
@@ -141,17 +141,17 @@ class LinkDeskTest extends WithPeople {
         assertThat(plain(asked.get(asked.size() - 1))).containsPattern("не использовано ссылок: (2[4-9]|3[0-2])\\.");
         assertThat(linkWriter.use(token(asked.get(asked.size() - 1)), SESSION).person())
                 .isPresent();
-        desk.ask(AIGUL);
+        delivery.ask(AIGUL);
         assertThat(received()).as("a use ends the pause").hasSize(asked.size() + 2);
     }
 
     @Test
     void thePauseDoublesUpToAnHour() {
-        var id = desk().invite(of("edu", AIGUL), EDITOR).person();
-        var desk = desk();
+        var id = delivery().invite(of("edu", AIGUL), EDITOR).person();
+        var delivery = delivery();
 
         for (var pause : List.of(1, 2, 4, 8, 16, 32, 60, 60)) {
-            desk.ask(AIGUL);
+            delivery.ask(AIGUL);
             assertThat(AskedLinks.of(id, links.all(), now).next()).isEqualTo(now.plus(Duration.ofMinutes(pause)));
             now = now.plus(Duration.ofMinutes(pause));
         }
@@ -159,33 +159,33 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void anAddressThatNobodyHasOrThatHasNoAccessGetsNoMail() {
-        var desk = desk();
-        var id = desk.invite(of("edu", AIGUL), EDITOR).person().getPersonId();
+        var delivery = delivery();
+        var id = delivery.invite(of("edu", AIGUL), EDITOR).person().getPersonId();
         writer.revoke(id, EDITOR);
-        desk.invite(of("edu", "later@edu.example.kz").setValidFrom(now.plusSeconds(1)), EDITOR);
+        delivery.invite(of("edu", "later@edu.example.kz").setValidFrom(now.plusSeconds(1)), EDITOR);
         int before = received().size();
 
-        desk.ask(AIGUL);
-        desk.ask("nobody@edu.example.kz");
-        desk.ask("later@edu.example.kz");
+        delivery.ask(AIGUL);
+        delivery.ask("nobody@edu.example.kz");
+        delivery.ask("later@edu.example.kz");
 
         assertThat(received()).hasSize(before);
     }
 
     @Test
     void ifTooManyWaitTheCallerIsTold() {
-        var desk = desk(Optional.of(new Mailer(smtp, "media-grid@mam.example.kz")), work -> {
+        var delivery = delivery(Optional.of(new Mailer(smtp, "media-grid@mam.example.kz")), work -> {
             throw new RejectedExecutionException("full");
         });
 
-        assertThat(catchThrowableOfType(RequestProblem.class, () -> desk.ask(AIGUL))
+        assertThat(catchThrowableOfType(RequestProblem.class, () -> delivery.ask(AIGUL))
                         .kind())
                 .isEqualTo(ProblemKind.UNAVAILABLE);
     }
 
     @Test
     void aLinkOpensNothingBeforeTheAccessBegins() {
-        var made = desk(Optional.empty(), Runnable::run)
+        var made = delivery(Optional.empty(), Runnable::run)
                 .invite(of("edu", AIGUL).setValidFrom(now.plus(Duration.ofDays(10))), EDITOR);
 
         assertThat(linkWriter.use(made.token(), SESSION).refusal()).contains(LinkState.Refusal.NOT_YET);
@@ -195,7 +195,7 @@ class LinkDeskTest extends WithPeople {
 
     @Test
     void ofAnErasedPersonNothingIsLeftAndNoLinkOpens() {
-        var made = desk().invite(of("edu", AIGUL), EDITOR);
+        var made = delivery().invite(of("edu", AIGUL), EDITOR);
         linkWriter.use(made.token(), SESSION);
         var further = linkWriter.link(made.person().getPersonId(), EDITOR, false);
 
@@ -208,7 +208,7 @@ class LinkDeskTest extends WithPeople {
                                 () -> writer.erase(made.person().getPersonId(), EDITOR))
                         .kind())
                 .isEqualTo(ProblemKind.NOT_FOUND);
-        assertThat(desk().invite(of("edu", AIGUL), EDITOR).person().getPersonId())
+        assertThat(delivery().invite(of("edu", AIGUL), EDITOR).person().getPersonId())
                 .isNotEqualTo(made.person().getPersonId());
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.security.web.webauthn.api.Bytes;
 
 /** People and their passkeys at one gateway, with a log that acknowledges each decision only at the second attempt. */
-abstract class PasskeyDesk {
+abstract class WithPasskeys {
 
     static final String AYGUL = "per-aaaaaaaaaaaa";
     static final String DAUREN = "per-bbbbbbbbbbbb";
