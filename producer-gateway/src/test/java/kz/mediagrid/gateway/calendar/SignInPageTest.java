@@ -104,7 +104,12 @@ class SignInPageTest {
         server.enter(PageServer.AGENCY_KEY);
         assertThat(menu("/calendar"))
                 .containsExactly(
-                        "http://127.0.0.1:8082/?lang=en", "/clashes?lang=en", "/calendar?lang=en", "/people?lang=en");
+                        "http://127.0.0.1:8082/?lang=en",
+                        "/clashes?lang=en",
+                        "/calendar?lang=en",
+                        "/people?lang=en",
+                        "/keys?lang=en",
+                        "/audit?lang=en");
         server.enter(PageServer.EDITOR_KEY);
         assertThat(menu("/calendar"))
                 .containsExactly(
@@ -114,7 +119,9 @@ class SignInPageTest {
                         "/calendar?lang=en",
                         "http://127.0.0.1:8082/ops?lang=en",
                         "http://127.0.0.1:8082/clock?lang=en",
-                        "/people?lang=en");
+                        "/people?lang=en",
+                        "/keys?lang=en",
+                        "/audit?lang=en");
     }
 
     private static List<String> menu(String path) {
