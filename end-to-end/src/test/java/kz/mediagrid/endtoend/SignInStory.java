@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A person signs in before the kill, another one begins before the kill and ends after it. No process remembers either. */
 final class SignInStory {
 
-    private static final String FIRST = "2026-11-30T09:00:00+05:00";
+    private static final String FIRST = "2026-11-30T09:10:00+05:00";
 
     private final Visitor signedIn = new Visitor();
     private final Visitor beginner = new Visitor();

@@ -382,7 +382,7 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
-    /** The one-time links of people, by the hashes of their tokens. A link expires within a week. */
+    /** The one-time links of people, by the hashes of their tokens. A link expires within four weeks. */
     public static final Topic SIGN_IN_LINKS = new Topic(
             "sign-in-links",
             "SHA-256 of the link's token",

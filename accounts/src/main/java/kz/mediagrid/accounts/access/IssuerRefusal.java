@@ -19,6 +19,8 @@ public enum IssuerRefusal {
     UNVERIFIED(HttpStatus.FORBIDDEN),
     /** Nobody was invited with the mail address. */
     UNKNOWN(HttpStatus.FORBIDDEN),
+    /** The person's access begins later. */
+    NOT_YET(HttpStatus.FORBIDDEN),
     /** The person's access was revoked, or has ended. */
     NO_ACCESS(HttpStatus.FORBIDDEN),
     /** The person with this mail address signs in as somebody else at the issuer. */

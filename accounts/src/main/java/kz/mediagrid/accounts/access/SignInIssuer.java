@@ -9,6 +9,9 @@ import kz.mediagrid.edge.caller.Routes;
  */
 public record SignInIssuer(String name) {
 
+    /** The name of the cookie that holds a sign-in that was begun. */
+    public static final String COOKIE = "media-grid-issuer";
+
     /** The address at which a sign-in begins. */
     public static final String BEGIN = "/sign-in/issuer";
 

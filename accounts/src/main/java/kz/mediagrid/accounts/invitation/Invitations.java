@@ -16,17 +16,10 @@ final class Invitations {
 
     private Invitations() {}
 
-    /** Whether {@code reader} may see {@code person} on a list. */
-    static boolean sees(Account reader, Person person) {
-        if (isOps(person)) {
-            return reader.is(Role.OPS);
-        }
-        return reader.is(Role.AUTHORISED_BODY) || isOfSamePlace(reader, person);
-    }
-
     /** Whether {@code reader} may invite, revoke and make links for people such as {@code person}. */
     static boolean manages(Account reader, People people, Person person) {
-        return sees(reader, person) && (isEditor(reader, people) && !isOps(person) || heads(reader, people));
+        return People.sees(reader, person)
+                && (isEditor(reader, people) && !People.isOps(person) || heads(reader, people));
     }
 
     /**
@@ -36,7 +29,7 @@ final class Invitations {
      */
     static Person managed(Account reader, People people, String id) {
         var person = people.find(id)
-                .filter(it -> sees(reader, it))
+                .filter(it -> People.sees(reader, it))
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("person.unknown")));
         requireManages(reader, people, person);
         return person;
@@ -61,24 +54,13 @@ final class Invitations {
     private static boolean isEditor(Account reader, People people) {
         return reader.is(Role.AUTHORISED_BODY)
                 && reader.hasAllScopes()
-                && people.find(reader.id()).map(people::isValid).orElse(true);
+                && (!reader.id().startsWith(People.ID_PREFIX) || people.isStillIn(reader.id()));
     }
 
     /** Whether {@code reader} heads a unit. An API key heads none: it does not say who holds it. */
     private static boolean heads(Account reader, People people) {
-        return people.find(reader.id())
-                .filter(people::isValid)
-                .filter(Person::getInvites)
-                .isPresent();
-    }
-
-    private static boolean isOfSamePlace(Account reader, Person person) {
-        return reader.agencyCode() != null && reader.agencyCode().equals(person.getAgencyCode())
-                || reader.outletId() != null && reader.outletId().equals(person.getOutletId());
-    }
-
-    private static boolean isOps(Person person) {
-        return person.getRoles().contains(kz.mediagrid.schemas.Role.OPS);
+        return people.isStillIn(reader.id())
+                && people.find(reader.id()).filter(Person::getInvites).isPresent();
     }
 
     /** The roles of the people of a body. */

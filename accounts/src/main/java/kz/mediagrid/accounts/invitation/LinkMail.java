@@ -33,8 +33,14 @@ final class LinkMail {
      * @param sender sends mails; empty if no mail server is configured
      * @param pages the address before the paths of the gateway's pages; it is a setting, since a caller can forge the host of a
      *     call
+     * @throws IllegalArgumentException if mails are sent, and {@code pages} names no host
      */
     LinkMail(Optional<Mailer> sender, URI pages, MessageSource bundles) {
+        if (sender.isPresent() && pages.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "The setting media-grid.gateway-pages must be the address of a host if spring.mail.host is set, as mails have links; it is '"
+                            + pages + "'.");
+        }
         this.sender = sender;
         this.pages = pages;
         this.bundles = bundles;

@@ -67,6 +67,10 @@ final class LinkWriter {
      * @return the link; empty if nobody with this address may sign in, or during a pause
      */
     Optional<MadeLink> asked(String email) {
+        // An address that nobody has takes no turn of those who write.
+        if (people.withEmail(email).filter(people::isValid).isEmpty()) {
+            return Optional.empty();
+        }
         var token = issuer.linkToken();
         return log.decide(records -> people.withEmail(email)
                 .filter(people::isValid)
@@ -178,9 +182,7 @@ final class LinkWriter {
     /** A link that somebody kept for oneself ends with the access of who made it. An operator or a program has no such end. */
     private boolean isMakerValid(SignInLink link) {
         var maker = link.getCreatedBy();
-        return maker == null
-                || !maker.startsWith(People.ID_PREFIX)
-                || people.find(maker).filter(people::isValid).isPresent();
+        return maker == null || !maker.startsWith(People.ID_PREFIX) || people.isStillIn(maker);
     }
 
     private Instant now() {

@@ -108,7 +108,8 @@ final class PeoplePageController {
         var content = new HashMap<String, Object>();
         content.put("person", link.person());
         content.put("mailed", link.mailed());
-        content.put("failed", delivery.mails() && !link.mailed() && link.person().getEmail() != null);
+        content.put(
+                "failed", delivery.mails() && !link.mailed() && link.person().getEmail() != null);
         if (!link.mailed()) {
             content.put(
                     "address",

@@ -84,7 +84,7 @@ final class PeoplePages {
     }
 
     private Stream<Person> visibleTo(Account reader) {
-        return people.all().stream().filter(person -> Invitations.sees(reader, person));
+        return people.all().stream().filter(person -> People.sees(reader, person));
     }
 
     /** The people whom the reader manages, and whose mail address nobody has confirmed with a link. */

@@ -55,17 +55,15 @@ final class PeopleWriter {
                 MadeLink.end(person, now(), INVITATION),
                 mailed && person.getEmail() != null);
         return log.decide(records -> {
-            Invitations.requireManages(by, people, person);
-            // The person itself is there if an earlier attempt of this decision was stored.
-            Optional.ofNullable(person.getEmail())
-                    .flatMap(people::withEmail)
-                    .filter(other -> !other.getPersonId().equals(person.getPersonId()))
-                    .ifPresent(other -> {
-                        throw ProblemKind.CONFLICT.because(ProblemText.of("person.known-address"));
-                    });
-            if (people.find(person.getPersonId()).isEmpty()) {
-                AccountEvents.put(records, AccountEvents.ofPerson(AccountEventKind.PERSON_INVITED, now(), by, person));
+            // The person is there if an earlier attempt of this decision was stored.
+            if (people.find(person.getPersonId()).isPresent()) {
+                return link;
             }
+            Invitations.requireManages(by, people, person);
+            Optional.ofNullable(person.getEmail()).flatMap(people::withEmail).ifPresent(other -> {
+                throw ProblemKind.CONFLICT.because(ProblemText.of("person.known-address"));
+            });
+            AccountEvents.put(records, AccountEvents.ofPerson(AccountEventKind.PERSON_INVITED, now(), by, person));
             records.put(Topics.PEOPLE, person.getPersonId(), person);
             link.put(by.id(), now(), records);
             return link;

@@ -85,7 +85,8 @@ record PersonForm(
                 && !text.isBlank()
                 && text.length() <= LONGEST
                 && text.lines().count() == 1
-                && ReadableText.isReadable(text);
+                && ReadableText.isReadable(text)
+                && ReadableText.fault(text).isEmpty();
     }
 
     static boolean isAddress(@Nullable String email) {

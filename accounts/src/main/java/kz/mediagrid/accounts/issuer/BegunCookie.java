@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.access.SignIn;
+import kz.mediagrid.accounts.access.SignInIssuer;
 import org.springframework.http.ResponseCookie;
 
 /** Keeps a begun sign-in in a signed cookie of the browser that began it, so that no gateway remembers it. */
 final class BegunCookie {
 
-    private static final String NAME = "media-grid-issuer";
     private static final String PURPOSE = "issuer";
     private static final Duration KEPT = Duration.ofMinutes(10);
 
@@ -76,7 +76,7 @@ final class BegunCookie {
 
     /** Browsers accept the prefix by https only, and then from this host only. */
     private static String name(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + NAME : NAME;
+        return request.isSecure() ? "__Host-" + SignInIssuer.COOKIE : SignInIssuer.COOKIE;
     }
 
     private static String cookie(String value, Duration lasts, HttpServletRequest request) {

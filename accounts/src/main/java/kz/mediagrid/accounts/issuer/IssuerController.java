@@ -107,7 +107,7 @@ final class IssuerController {
             BegunSignIn begun, String code, HttpServletRequest request, HttpServletResponse response)
             throws IssuerRefusedException {
         var session = signIn.newSession();
-        var id = tied.signIn(issuer.finish(begun, code)).getPersonId();
+        var id = tied.signIn(issuer.finish(begun, code), session).getPersonId();
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 signIn.person(id, session, request.isSecure()).toString());

@@ -9,6 +9,7 @@ import kz.mediagrid.accounts.access.IssuerRefusal;
 import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
+import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.Person;
@@ -32,16 +33,17 @@ final class TiedPeople {
     /**
      * The person who signs in.
      *
+     * @param session the id of the session that begins
      * @throws IssuerRefusedException if it is not exactly one valid person, or one who is tied to another identity
      */
-    Person signIn(Identity identity) throws IssuerRefusedException {
+    Person signIn(Identity identity, String session) throws IssuerRefusedException {
         var seen = found(identity);
         // An identity that is refused now takes no turn of those who write.
         var decided = seen.person() == null
                 ? seen
                 : log.decide(records -> {
                     var found = found(identity);
-                    Optional.ofNullable(found.person()).ifPresent(person -> put(person, identity, records));
+                    Optional.ofNullable(found.person()).ifPresent(person -> put(person, identity, session, records));
                     return found;
                 });
         if (decided.person() == null) {
@@ -51,10 +53,12 @@ final class TiedPeople {
         return decided.person();
     }
 
-    private void put(Person person, Identity identity, RevisionLog.Records records) {
-        if (!isTied(person, identity)) {
-            records.put(Topics.PEOPLE, person.getPersonId(), tied(person, identity));
+    private void put(Person person, Identity identity, String session, RevisionLog.Records records) {
+        // An earlier attempt of this decision may have been stored, with its event.
+        if (session.equals(person.getIssuerSession())) {
+            return;
         }
+        records.put(Topics.PEOPLE, person.getPersonId(), tied(person, identity, session));
         people.accountOf(person.getPersonId())
                 .map(account -> AccountEvents.ofOneself(
                         AccountEventKind.SIGNED_IN_BY_ISSUER, people.now(), account, person.getPersonId()))
@@ -90,6 +94,9 @@ final class TiedPeople {
         if (valid.size() > 1) {
             return Found.refused(IssuerRefusal.UNKNOWN);
         }
+        if (valid.isEmpty() && named.stream().map(people::statusOf).anyMatch(PersonStatus.NOT_YET::equals)) {
+            return Found.refused(IssuerRefusal.NOT_YET);
+        }
         if (valid.isEmpty()) {
             return Found.refused(lostAccess || !named.isEmpty() ? IssuerRefusal.NO_ACCESS : IssuerRefusal.UNKNOWN);
         }
@@ -105,10 +112,11 @@ final class TiedPeople {
         return identity.key().equals(person.getIssuerSubject());
     }
 
-    private Person tied(Person person, Identity identity) {
+    private Person tied(Person person, Identity identity, String session) {
         var now = people.now().truncatedTo(ChronoUnit.MILLIS);
         return Person.newBuilder(person)
                 .setIssuerSubject(identity.key())
+                .setIssuerSession(session)
                 .setFirstSignInAt(Optional.ofNullable(person.getFirstSignInAt()).orElse(now))
                 .setEmailConfirmedAt(
                         Optional.ofNullable(person.getEmailConfirmedAt()).orElse(now))

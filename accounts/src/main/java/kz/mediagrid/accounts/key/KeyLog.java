@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.audit.AccountEvents;
@@ -126,12 +128,13 @@ final class KeyLog {
     List<Entry> rotate(String account, Duration overlap, Consumer<IssuedAccount> taker) {
         var made = another(account, newest -> KeyDetails.ofSuccessor(newest, real.instant()));
         taker.accept(made);
+        var now = real.instant();
         return decide(records -> end(
                 entries()
                         .takeWhile(one -> !one.hash().equals(made.hash()))
                         .filter(one -> one.key().getAccountId().equals(account)),
                 AccountEventKind.KEY_ROTATED,
-                overlap,
+                key -> KeyRecords.ended(key, now, overlap),
                 records));
     }
 
@@ -143,7 +146,12 @@ final class KeyLog {
      * @throws KeyRefusedException if there is no such account or key, or if the digits begin several hashes
      */
     List<Entry> revoke(String target) {
-        return decide(records -> end(named(target).stream(), AccountEventKind.KEY_REVOKED, Duration.ZERO, records));
+        var now = real.instant();
+        return decide(records -> end(
+                named(target).stream(),
+                AccountEventKind.KEY_REVOKED,
+                key -> KeyRecords.ended(key, now, Duration.ZERO),
+                records));
     }
 
     private List<Entry> named(String target) {
@@ -172,14 +180,18 @@ final class KeyLog {
                 .toList();
     }
 
-    private List<Entry> end(Stream<Entry> entries, AccountEventKind kind, Duration overlap, Records records) {
+    private List<Entry> end(
+            Stream<Entry> entries, AccountEventKind kind, UnaryOperator<ApiKey> ending, Records records) {
         var now = real.instant();
-        var ended = entries.filter(one -> one.isValidAt(now))
-                .map(one -> new Entry(one.hash(), KeyRecords.ended(one.key(), now, overlap)))
-                .toList();
-        ended.forEach(one -> {
-            records.put(Topics.API_KEYS, one.hash(), one.key());
-            note(kind, one, records);
+        var ended = new ArrayList<Entry>();
+        entries.filter(one -> one.isValidAt(now)).forEach(one -> {
+            var last = new Entry(one.hash(), ending.apply(one.key()));
+            ended.add(last);
+            records.put(Topics.API_KEYS, last.hash(), last.key());
+            // An earlier attempt of this decision may have been stored, with its event.
+            if (!last.equals(one)) {
+                note(kind, last, records);
+            }
         });
         return ended;
     }

@@ -103,7 +103,9 @@ final class PasskeyWriter {
         var name = label.strip();
         if (name.length() > LONGEST_LABEL
                 || name.lines().count() > 1
-                || !name.isEmpty() && !ReadableText.isReadable(name)) {
+                || !name.isEmpty()
+                        && !(ReadableText.isReadable(name)
+                                && ReadableText.fault(name).isEmpty())) {
             throw new PasskeyRefusedException(PasskeyRefusal.LABEL);
         }
         var passkey = verification

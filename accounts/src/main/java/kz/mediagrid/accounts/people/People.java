@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.schemas.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,26 @@ public final class People {
                 .map(letter -> letter >= 'A' && letter <= 'Z' ? letter - 'A' + 'a' : letter)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Whether the person with this id exists, and may sign in at present. */
+    public boolean isStillIn(String id) {
+        return find(id).filter(this::isValid).isPresent();
+    }
+
+    /** Whether {@code reader} may see who {@code person} is. */
+    public static boolean sees(Account reader, Person person) {
+        if (isOps(person)) {
+            return reader.is(Role.OPS);
+        }
+        return reader.is(Role.AUTHORISED_BODY)
+                || reader.agencyCode() != null && reader.agencyCode().equals(person.getAgencyCode())
+                || reader.outletId() != null && reader.outletId().equals(person.getOutletId());
+    }
+
+    /** Whether the person is one of those who operate the system. */
+    public static boolean isOps(Person person) {
+        return person.getRoles().contains(kz.mediagrid.schemas.Role.OPS);
     }
 
     /** All people, in the order of body, outlet and time of entry. */

@@ -5,7 +5,7 @@ import kz.mediagrid.schemas.Person;
 
 /** Whether a person may sign in. */
 public enum PersonStatus {
-    /** The person has not used the link of the invitation yet. */
+    /** The person has not signed in yet. */
     INVITED,
     /** The access begins later. */
     NOT_YET,

@@ -19,6 +19,7 @@ import java.util.List;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.Edge;
+import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Scope;
@@ -36,7 +37,6 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -83,10 +83,11 @@ final class KeyServer implements AutoCloseable {
                         .expectContinue(true)
                         .POST(BodyPublishers.ofInputStream(() -> {
                             meanwhile.run();
-                            return new ByteArrayInputStream(text.getBytes(UTF_8));
+                            return new ByteArrayInputStream(
+                                    "{\"text\": \"%s\"}".formatted(text).getBytes(UTF_8));
                         }))
                         .header("Authorization", "Bearer " + key)
-                        .header("Content-Type", "text/plain")
+                        .header("Content-Type", "application/json")
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -185,6 +186,9 @@ final class KeyServer implements AutoCloseable {
         }
     }
 
+    /** The body of a call. */
+    record Text(String text) {}
+
     @RestController
     static class Things {
 
@@ -194,8 +198,8 @@ final class KeyServer implements AutoCloseable {
         }
 
         @PostMapping("/api/texts")
-        String repeat(@RequestBody String text) {
-            return text;
+        List<String> repeat(StrictJson.Content<Text> text) {
+            return List.of(text.value().text());
         }
     }
 }

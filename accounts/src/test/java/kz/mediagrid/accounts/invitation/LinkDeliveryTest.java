@@ -1,6 +1,7 @@
 package kz.mediagrid.accounts.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class LinkDeliveryTest extends WithPeople {
@@ -112,6 +114,14 @@ class LinkDeliveryTest extends WithPeople {
         linkWriter.use(made.token(), SESSION);
         assertThat(people.find(made.person().getPersonId()).orElseThrow().getEmailConfirmedAt())
                 .isNull();
+    }
+
+    @Test
+    void aMailServerWithoutAnAddressForLinksIsRefused() {
+        var mailer = Optional.of(new Mailer(smtp, "media-grid@mam.example.kz"));
+
+        assertThatThrownBy(() -> new LinkMail(mailer, URI.create("/"), new StaticMessageSource()))
+                .hasMessageContaining("The setting media-grid.gateway-pages must be the address of a host");
     }
 
     @Test

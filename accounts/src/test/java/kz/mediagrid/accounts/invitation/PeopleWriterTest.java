@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
@@ -201,9 +202,15 @@ class PeopleWriterTest extends WithPeople {
                 EDITOR,
                 false));
         writer.revoke(head.id(), EDITOR);
+        var erased = account(writer.invite(
+                of("mam", "erased@mam.example.kz")
+                        .setRoles(List.of(kz.mediagrid.schemas.Role.AGENCY, kz.mediagrid.schemas.Role.AUTHORISED_BODY)),
+                EDITOR,
+                false));
         writer.revoke(editor.id(), EDITOR);
+        writer.erase(erased.id(), EDITOR);
 
-        for (var revoked : List.of(head, editor)) {
+        for (var revoked : List.of(head, editor, erased)) {
             assertThat(refusal(() -> writer.invite(of("edu", "a@edu.example.kz"), revoked, false))
                             .kind())
                     .isEqualTo(ProblemKind.FORBIDDEN);
@@ -239,11 +246,11 @@ class PeopleWriterTest extends WithPeople {
 
         assertThat(refusal(() -> writer.revoke(id, stranger)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
         assertThat(people.all())
-                .filteredOn(person -> Invitations.sees(stranger, person))
+                .filteredOn(person -> People.sees(stranger, person))
                 .extracting(Person::getAgencyCode)
                 .containsOnly("sci");
         assertThat(people.all())
-                .filteredOn(person -> Invitations.sees(EDITOR, person))
+                .filteredOn(person -> People.sees(EDITOR, person))
                 .hasSize(2);
     }
 

@@ -97,8 +97,14 @@ final class GatewayServer implements AutoCloseable {
             now = moment;
         }
 
+        /** Makes each decision twice, as if its acknowledgement were lost once. */
         @Override
         public <T> T decide(Function<Records, T> decision) {
+            attempt(decision);
+            return attempt(decision);
+        }
+
+        private <T> T attempt(Function<Records, T> decision) {
             var stored = new ArrayList<Runnable>();
             var decided = decision.apply((topic, id, record) -> stored.add(() -> {
                 if (record instanceof Person person) {

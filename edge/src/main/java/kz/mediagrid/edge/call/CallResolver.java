@@ -24,10 +24,12 @@ final class CallResolver implements HandlerMethodArgumentResolver {
 
     private final Clock business;
     private final CallLimiter limiter;
+    private final StillAdmitted admitted;
 
-    CallResolver(Clock business, CallLimiter limiter) {
+    CallResolver(Clock business, CallLimiter limiter, StillAdmitted admitted) {
         this.business = business;
         this.limiter = limiter;
+        this.admitted = admitted;
     }
 
     @Override
@@ -52,16 +54,14 @@ final class CallResolver implements HandlerMethodArgumentResolver {
             throw new IllegalStateException("calls come through servlets");
         }
         var type = ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve(Object.class);
-        return parameter.getParameterType() == Write.class
-                ? write(request, type)
-                : StrictJson.read(RequestBodies.read(request, type), type);
+        return parameter.getParameterType() == Write.class ? write(request, type) : content(request, type);
     }
 
     private <T> Write<T> write(HttpServletRequest request, Class<T> type) throws IOException {
         var account = account();
         var key = IdempotencyKey.of(request.getHeaders(IdempotencyKey.HEADER));
         var ifMatch = Precondition.of(request.getHeader(HttpHeaders.IF_MATCH));
-        var content = StrictJson.read(RequestBodies.read(request, type), type);
+        var content = content(request, type);
         if (content.value() instanceof Batch batch) {
             limiter.furtherLines(account, batch.lines() - 1);
         }
@@ -77,6 +77,12 @@ final class CallResolver implements HandlerMethodArgumentResolver {
                 content.value(),
                 ifMatch,
                 WaitPreference.of(request.getHeaders("Prefer")));
+    }
+
+    private <T> StrictJson.Content<T> content(HttpServletRequest request, Class<T> type) throws IOException {
+        var body = RequestBodies.read(request, type);
+        admitted.require(request);
+        return StrictJson.read(body, type);
     }
 
     private static Account account() {

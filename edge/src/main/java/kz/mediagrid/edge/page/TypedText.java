@@ -12,10 +12,30 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The text that a person typed into a form of ours, which is shown to the person if the form is refused. */
 public final class TypedText {
 
-    /** Fields that a person does not type: the form's token, the pressed button and the row of the button. */
-    private static final Set<String> NOT_TYPED = Set.of("_csrf", "action", "person");
+    /** The fields that a person does not type: the form's token, the pressed button, and the hidden fields of our forms. */
+    private static final Set<String> NOT_TYPED = Set.of(
+            "_csrf",
+            "action",
+            "credential",
+            "day",
+            "event",
+            "issued",
+            "key",
+            "kind",
+            "lang",
+            "other",
+            "person",
+            "place",
+            "replaces",
+            "token",
+            "version");
 
     private TypedText() {}
+
+    /** Whether a person types into the fields with this name. */
+    public static boolean isTyped(String field) {
+        return !NOT_TYPED.contains(field);
+    }
 
     /**
      * The texts in the form that {@code request} sends, in the order of the fields. They are empty if another site made the browser
@@ -34,7 +54,7 @@ public final class TypedText {
                 .getQueryParams()
                 .keySet();
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !NOT_TYPED.contains(field.getKey()) && !inAddress.contains(field.getKey()))
+                .filter(field -> isTyped(field.getKey()) && !inAddress.contains(field.getKey()))
                 .flatMap(field -> Stream.of(field.getValue()))
                 .filter(text -> !text.isBlank())
                 .toList();

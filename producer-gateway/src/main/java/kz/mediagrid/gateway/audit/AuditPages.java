@@ -107,14 +107,9 @@ final class AuditPages {
     private @Nullable String name(@Nullable String id, Account reader) {
         return Optional.ofNullable(id)
                 .flatMap(people::find)
-                .filter(person -> reader.seesAll() || isColleague(person, reader))
+                .filter(person -> People.sees(reader, person))
                 .map(Person::getName)
                 .orElse(null);
-    }
-
-    private static boolean isColleague(Person person, Account reader) {
-        return reader.agencyCode() != null && reader.agencyCode().equals(person.getAgencyCode())
-                || reader.outletId() != null && reader.outletId().equals(person.getOutletId());
     }
 
     private String place(AuditRow row, Locale locale) {

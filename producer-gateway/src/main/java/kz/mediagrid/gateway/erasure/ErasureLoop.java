@@ -55,6 +55,7 @@ final class ErasureLoop implements SmartLifecycle {
     private void look(ScheduledExecutorService running) {
         var began = System.nanoTime();
         eraseDue();
+        segments.forEach(this::begin);
         var took = System.nanoTime() - began;
         running.schedule(() -> look(running), Math.max(PAUSE.toNanos(), TIMES_THE_LOOK * took), TimeUnit.NANOSECONDS);
     }
@@ -65,10 +66,18 @@ final class ErasureLoop implements SmartLifecycle {
             if (erased > 0) {
                 log.info("Erased {} contacts that were due", erased);
             }
-            segments.forEach(NextSegment::beginIfDue);
         } catch (RuntimeException e) {
             // What is due stays due, and is tried again.
             log.warn("Contacts that are due are not all erased yet: {}", e.toString());
+        }
+    }
+
+    private void begin(NextSegment segment) {
+        try {
+            segment.beginIfDue();
+        } catch (RuntimeException e) {
+            // What was erased stays on disk meanwhile, and the next look tries again.
+            log.warn("A topic from which records are erased has no new segment yet: {}", e.toString());
         }
     }
 

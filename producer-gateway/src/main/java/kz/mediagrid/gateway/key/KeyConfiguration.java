@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.key.KeyRevisions;
+import kz.mediagrid.edge.caller.KnownAccounts;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.platform.follow.Followed;
@@ -41,9 +42,10 @@ class KeyConfiguration {
             KnownKeys keys,
             Directory directory,
             KnownOutlets outlets,
+            KnownAccounts accounts,
             @Qualifier("keyLog") RevisionLog keyLog,
             SecureRandom random) {
-        return new KeyWriter(keys, directory, outlets, keyLog, new KeyIssuer(random), Clock.systemUTC());
+        return new KeyWriter(keys, directory, outlets, accounts, keyLog, new KeyIssuer(random), Clock.systemUTC());
     }
 
     @Bean

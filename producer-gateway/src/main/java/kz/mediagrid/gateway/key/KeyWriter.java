@@ -14,6 +14,7 @@ import kz.mediagrid.accounts.key.KeyRecords;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.KnownAccounts;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -35,16 +36,24 @@ final class KeyWriter {
     private final KnownKeys keys;
     private final Directory directory;
     private final KnownOutlets outlets;
+    private final KnownAccounts accounts;
     private final RevisionLog log;
     private final KeyIssuer issuer;
     private final Clock real;
     private final OneAtATime turns = new OneAtATime();
 
     KeyWriter(
-            KnownKeys keys, Directory directory, KnownOutlets outlets, RevisionLog log, KeyIssuer issuer, Clock real) {
+            KnownKeys keys,
+            Directory directory,
+            KnownOutlets outlets,
+            KnownAccounts accounts,
+            RevisionLog log,
+            KeyIssuer issuer,
+            Clock real) {
         this.keys = keys;
         this.directory = directory;
         this.outlets = outlets;
+        this.accounts = accounts;
         this.log = log;
         this.issuer = issuer;
         this.real = real;
@@ -93,6 +102,7 @@ final class KeyWriter {
     /** Revokes a key. A key that is revoked already stays as it is, so a repeated call changes nothing. */
     KnownKey revoke(String id, Account account) {
         return turns.write(() -> log.decide(records -> {
+            requireStillKnown(account);
             var key = require(id, account);
             KeyRights.requireMayEnd(account, key.record());
             if (key.record().getRevokedAt() != null) {
@@ -145,12 +155,20 @@ final class KeyWriter {
         }
     }
 
+    /** A key would outlive the access of who made it, so the call must not have waited past the end of this access. */
+    private void requireStillKnown(Account account) {
+        if (accounts.accountOfId(account.id()).isEmpty()) {
+            throw ProblemKind.UNAUTHENTICATED.because(ProblemText.of("account.ended"));
+        }
+    }
+
     /** @param decision puts the record of the secret that it is given */
     private Written decide(Write<?> write, BiFunction<String, Records, KnownKey> decision) {
         return turns.write(() -> {
             // One secret for all attempts: an attempt may have been stored although it failed.
             var secret = newSecret();
             return log.decide(records -> {
+                requireStillKnown(write.account());
                 var made = keys.madeBy(write.ids()).orElseGet(() -> decision.apply(secret, records));
                 return new Written(made, made.hash().equals(Hashes.plain(secret)) ? secret : null);
             });

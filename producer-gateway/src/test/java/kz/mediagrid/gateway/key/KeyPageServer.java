@@ -13,6 +13,7 @@ import kz.mediagrid.accounts.access.SignInEvents;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.edge.caller.KnownAccounts;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.Hashes;
@@ -61,7 +62,13 @@ class KeyPageServer {
     }
 
     @Bean
-    KeyWriter keyWriter(KnownKeys known, ApiKeys view, Directory directory, KnownOutlets outlets, SecureRandom random) {
+    KeyWriter keyWriter(
+            KnownKeys known,
+            ApiKeys view,
+            Directory directory,
+            KnownOutlets outlets,
+            KnownAccounts accounts,
+            SecureRandom random) {
         var log = new RevisionLog() {
             @Override
             public <T> T decide(Function<Records, T> decision) {
@@ -76,7 +83,7 @@ class KeyPageServer {
                 return decided;
             }
         };
-        return new KeyWriter(known, directory, outlets, log, new KeyIssuer(random), Clock.systemUTC());
+        return new KeyWriter(known, directory, outlets, accounts, log, new KeyIssuer(random), Clock.systemUTC());
     }
 
     @Bean

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -70,8 +72,15 @@ class KeyWriterTest {
             return decided;
         }
     };
-    private final KeyWriter writer =
-            new KeyWriter(known, directory, outlets, log, new KeyIssuer(new SecureRandom()), CLOCK);
+    private final Set<String> over = new HashSet<>();
+    private final KeyWriter writer = new KeyWriter(
+            known,
+            directory,
+            outlets,
+            id -> over.contains(id) ? Optional.empty() : Optional.of(EDU),
+            log,
+            new KeyIssuer(new SecureRandom()),
+            CLOCK);
 
     @BeforeEach
     void seed() {
@@ -116,6 +125,19 @@ class KeyWriterTest {
         assertThat(account.id()).startsWith("acc-").isNotEqualTo(EDU.id());
         assertThat(made.key().record().getOwner()).isEqualTo("acc-edu");
         assertThat(made.key().record().toString()).doesNotContain(made.secret());
+    }
+
+    @Test
+    void anAccountThatEndsWhileTheCallWaitsChangesNoKey() {
+        var made = make(EDU, "{\"name\":\"Портал\",\"roles\":[\"AGENCY\"]}");
+        over.add(EDU.id());
+
+        assertThat(refused(() -> make(EDU, "{\"name\":\"Басқа\",\"roles\":[\"AGENCY\"]}")))
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
+        assertThat(refused(() -> rotate(EDU, made.key().id(), "{\"overlapHours\":24}")))
+                .isEqualTo(ProblemKind.UNAUTHENTICATED);
+        assertThat(refused(() -> writer.revoke(made.key().id(), EDU))).isEqualTo(ProblemKind.UNAUTHENTICATED);
+        assertThat(known.all(any -> true)).hasSize(1);
     }
 
     @Test
