@@ -52,6 +52,27 @@ final class ComposeProject implements AutoCloseable {
         return new Newsroom(ports, accounts);
     }
 
+    /** A one-time link as the program in the gateway's container prints it. */
+    String linkOf(String place) {
+        compose(
+                "exec",
+                "-T",
+                "producer-gateway",
+                "java",
+                "-cp",
+                "/app/classes:/app/modules/*:/app/lib/*",
+                "kz.mediagrid.accounts.invitation.SignInProgram",
+                place,
+                "--bootstrap-servers",
+                "kafka:9092",
+                "--pages",
+                ports.pagesAddress());
+        return said().lines()
+                .filter(line -> line.startsWith(ports.pagesAddress() + "/sign-in/link?token="))
+                .reduce((earlier, last) -> last)
+                .orElseThrow();
+    }
+
     /** Takes it away with its data. */
     @Override
     public void close() {

@@ -65,6 +65,16 @@ class ComposeTest {
         awaitVersionWith(sent.text("eventId"));
     }
 
+    @Test
+    void aProgramInTheContainerLetsTheFirstPersonOfTheAuthorisedBodyIn() throws Exception {
+        var editor = new Visitor();
+
+        assertThat(editor.use(project.linkOf("mam")).statusCode()).isEqualTo(200);
+
+        assertThat(editor.open(project.newsroom().ports().pagesAddress() + "/people").uri())
+                .hasPath("/people");
+    }
+
     // Sent again, it is the same submission.
     private Answer submitUntilDecided(Newsroom newsroom) {
         return await().atMost(WAIT_TIMEOUT)

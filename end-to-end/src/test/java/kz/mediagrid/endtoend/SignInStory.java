@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A person signs in before the kill, another one begins before the kill and ends after it. No process remembers either. */
@@ -27,6 +28,12 @@ final class SignInStory {
         page = beginner.open(link);
     }
 
+    /** The broker's files, the views and the log have the hash of the link's token only. */
+    private static void assertNowhereOnDisk(Newsroom newsroom, String token) {
+        FileBytes.each(
+                List.of(newsroom.data()), bytes -> assertThat(bytes.contains(token)).isFalse());
+    }
+
     private void goOn(Newsroom newsroom) throws Exception {
         assertThat(signedIn.open(newsroom.ports().pagesAddress() + "/people").uri())
                 .hasPath("/people");
@@ -37,5 +44,6 @@ final class SignInStory {
         assertThat(beginner.open(newsroom.ports().notifierAddress() + "/clock").uri())
                 .hasPath("/clock");
         assertThat(new Visitor().open(opened).statusCode()).isEqualTo(410);
+        assertNowhereOnDisk(newsroom, opened.substring(opened.indexOf("mgl_")));
     }
 }
