@@ -61,7 +61,7 @@ final class ComposeProject implements AutoCloseable {
                 "java",
                 "-cp",
                 "/app/classes:/app/modules/*:/app/lib/*",
-                "kz.mediagrid.accounts.invitation.SignInProgram",
+                "kz.mediagrid.signin.invitation.SignInProgram",
                 place,
                 "--bootstrap-servers",
                 "kafka:9092",

@@ -31,6 +31,14 @@ class EveryWordTest {
                 "edge-templates/page/problems",
                 "accounts-templates/accounts/words",
                 "accounts-templates/accounts/problems"),
+        // The sign-in page of both services names the ways of signing in, so accounts has the words of both modules.
+        SIGN_IN(
+                "sign-in",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "accounts-templates/accounts/words",
+                "accounts-templates/accounts/problems"),
         GATEWAY(
                 "producer-gateway",
                 List.of(),

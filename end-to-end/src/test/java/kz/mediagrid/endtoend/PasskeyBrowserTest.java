@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import kz.mediagrid.accounts.invitation.LinkAddresses;
+import kz.mediagrid.signin.invitation.LinkAddresses;
 import kz.mediagrid.gateway.ProducerGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

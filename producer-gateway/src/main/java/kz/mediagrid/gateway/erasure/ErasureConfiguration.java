@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import kz.mediagrid.accounts.passkey.Passkeys;
+import kz.mediagrid.signin.passkey.Passkeys;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;

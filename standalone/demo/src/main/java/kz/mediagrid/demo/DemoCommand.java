@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import kz.mediagrid.accounts.invitation.LinkAddresses;
+import kz.mediagrid.signin.invitation.LinkAddresses;
 import kz.mediagrid.demo.outlet.OutletsProcess;
 import kz.mediagrid.demo.play.Accounts;
 import kz.mediagrid.demo.play.Play;

@@ -1,6 +1,6 @@
 package kz.mediagrid.standalone;
 
-import kz.mediagrid.accounts.invitation.SignInCommand;
+import kz.mediagrid.signin.invitation.SignInCommand;
 import picocli.CommandLine.Mixin;
 
 /** {@code sign-in}, for the media-grid that runs at a port of this machine. */

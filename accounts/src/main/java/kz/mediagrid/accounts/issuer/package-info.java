@@ -1,5 +1,0 @@
-/** Signs people in by an issuer of OpenID Connect, if the settings name one. */
-@NullMarked
-package kz.mediagrid.accounts.issuer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Lets people sign in with passkeys (WebAuthn), and shows each person the own ones. */
-@NullMarked
-package kz.mediagrid.accounts.passkey;
-
-import org.jspecify.annotations.NullMarked;

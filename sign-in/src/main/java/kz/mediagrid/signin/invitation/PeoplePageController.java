@@ -1,0 +1,129 @@
+package kz.mediagrid.signin.invitation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Shows who may sign in for a body, and invites, revokes and makes links. */
+@Controller
+final class PeoplePageController {
+
+    private static final String PATH = "/people";
+
+    /** The field that names the person on whose row a button was pressed. */
+    private static final String PERSON = "person";
+
+    private final PeoplePages pages;
+    private final PeopleWriter writer;
+    private final LinkDelivery delivery;
+    private final MessageSource bundles;
+
+    PeoplePageController(PeoplePages pages, PeopleWriter writer, LinkDelivery delivery, MessageSource bundles) {
+        this.pages = pages;
+        this.writer = writer;
+        this.delivery = delivery;
+        this.bundles = bundles;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(Account reader, Locale locale, HttpServletResponse response) {
+        return page("accounts/people", pages.content(reader, locale), HttpStatus.OK, response);
+    }
+
+    @PostMapping(path = PATH, params = "!" + PERSON)
+    ModelAndView invite(
+            @ModelAttribute("sent") PersonForm form, Account reader, Locale locale, HttpServletResponse response) {
+        var faults = pages.faults(form);
+        var person = faults.isEmpty() ? pages.invited(form, reader) : null;
+        if (person != null && person.isEmpty()) {
+            faults.put("body", "person.body.missing");
+        }
+        if (!faults.isEmpty() || person == null) {
+            return refused(form, faults, HttpStatus.UNPROCESSABLE_CONTENT, reader, locale, response);
+        }
+        try {
+            return shown(delivery.invite(person.get(), reader), locale, response);
+        } catch (RequestProblem problem) {
+            if (problem.kind() != ProblemKind.CONFLICT) {
+                throw problem;
+            }
+            return refused(form, Map.of("email", "person.email.known"), HttpStatus.CONFLICT, reader, locale, response);
+        }
+    }
+
+    private ModelAndView refused(
+            PersonForm form,
+            Map<String, String> faults,
+            HttpStatus status,
+            Account reader,
+            Locale locale,
+            HttpServletResponse response) {
+        return page("accounts/people", pages.content(reader, locale, form, faults), status, response);
+    }
+
+    @PostMapping(path = PATH, params = PERSON)
+    ModelAndView change(
+            @RequestParam(PERSON) String id,
+            @RequestParam(defaultValue = "") String action,
+            Account reader,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (action) {
+            case "link" -> shown(delivery.link(id, reader), locale, response);
+            case "erase" -> {
+                writer.erase(id, reader);
+                yield SeeOther.page(PATH, request);
+            }
+            case "revoke" -> {
+                writer.revoke(id, reader);
+                yield SeeOther.page(PATH, request);
+            }
+            default -> throw ProblemKind.MALFORMED.because(ProblemText.of("person.action"));
+        };
+    }
+
+    /** Shows the link once, to who made it; of a link that was mailed, only the time. */
+    private ModelAndView shown(MadeLink link, Locale locale, HttpServletResponse response) {
+        var content = new HashMap<String, Object>();
+        content.put("person", link.person());
+        content.put("mailed", link.mailed());
+        content.put(
+                "failed", delivery.mails() && !link.mailed() && link.person().getEmail() != null);
+        if (!link.mailed()) {
+            content.put(
+                    "address",
+                    ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + link.path());
+        }
+        content.put("until", new DatesInWords(new Words(bundles, locale)).moment(link.expiresAt()));
+        return page("accounts/made-link", content, HttpStatus.OK, response);
+    }
+
+    private static ModelAndView page(
+            String name, Map<String, Object> content, HttpStatus status, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        var page = new ModelAndView(name, content);
+        page.setStatus(status);
+        return page;
+    }
+}
