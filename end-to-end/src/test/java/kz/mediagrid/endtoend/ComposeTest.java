@@ -71,7 +71,8 @@ class ComposeTest {
 
         assertThat(editor.use(project.linkOf("mam")).statusCode()).isEqualTo(200);
 
-        assertThat(editor.open(project.newsroom().ports().pagesAddress() + "/people").uri())
+        assertThat(editor.open(project.newsroom().ports().pagesAddress() + "/people")
+                        .uri())
                 .hasPath("/people");
     }
 

@@ -31,7 +31,8 @@ final class SignInStory {
     /** The broker's files, the views and the log have the hash of the link's token only. */
     private static void assertNowhereOnDisk(Newsroom newsroom, String token) {
         FileBytes.each(
-                List.of(newsroom.data()), bytes -> assertThat(bytes.contains(token)).isFalse());
+                List.of(newsroom.data()),
+                bytes -> assertThat(bytes.contains(token)).isFalse());
     }
 
     private void goOn(Newsroom newsroom) throws Exception {

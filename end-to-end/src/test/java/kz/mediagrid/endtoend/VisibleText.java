@@ -31,7 +31,8 @@ final class VisibleText {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
     /** Names that are written in Latin letters in every language. */
-    private static final Set<String> NAMES = Set.of("API", "CSV", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "XLSX", "mgk");
+    private static final Set<String> NAMES =
+            Set.of("API", "CSV", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "XLSX", "mgk");
 
     private final String text;
 
