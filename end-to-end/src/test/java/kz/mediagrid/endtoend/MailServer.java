@@ -33,6 +33,14 @@ final class MailServer implements AutoCloseable {
                 SENDER);
     }
 
+    /** The same as arguments of a service in this JVM. */
+    List<String> arguments() {
+        return List.of(
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + server.getSmtp().getPort(),
+                "--media-grid.mail.from=" + SENDER);
+    }
+
     /** All that came to an address. */
     List<Mail> mailsTo(String address) {
         return mails().stream().filter(mail -> mail.to().equals(address)).toList();

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.gateway.ProducerGateway;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +38,7 @@ class TwoGatewaysTest {
     private static final int GUESSERS = 6;
     private static final String BODY = "ulytau";
 
+    private static MailServer mail;
     private static ConfigurableApplicationContext another;
     private static List<Newsroom> gateways;
     private static ExecutorService callers;
@@ -49,16 +51,21 @@ class TwoGatewaysTest {
 
     @BeforeAll
     static void start(Newsroom newsroom) throws IOException {
+        mail = new MailServer();
         var ports = WholeMediaGrid.freePorts();
         another = ProducerGateway.application()
                 .registerShutdownHook(false)
-                .run(
+                .run(Stream.concat(
+                                mail.arguments().stream(),
+                                Stream.of(
                         "--server.port=" + ports.pages(),
                         "--spring.kafka.bootstrap-servers=" + newsroom.ports().bootstrapServers(),
                         "--media-grid.state-dir=" + WholeMediaGrid.newDirectory("another-gateway"),
                         "--media-grid.sign-in-secret="
                                 + Files.readString(newsroom.data().resolve("sign-in-secret")),
-                        "--springdoc.api-docs.enabled=false");
+                        "--media-grid.gateway-pages=" + ports.pagesAddress(),
+                        "--springdoc.api-docs.enabled=false"))
+                        .toArray(String[]::new));
         gateways = List.of(newsroom, new Newsroom(ports, newsroom.data().resolve("accounts.json")));
         callers = Executors.newFixedThreadPool(8);
     }
@@ -67,6 +74,7 @@ class TwoGatewaysTest {
     static void stop() {
         callers.shutdown();
         another.close();
+        mail.close();
     }
 
     @Test
@@ -151,6 +159,43 @@ class TwoGatewaysTest {
             assertThat(person.open(address).uri().toString()).isEqualTo(address);
         }
         assertThat(new Visitor().open(link).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aPersonIsInvitedByMailAndAsksForAnotherLinkByMail() throws Exception {
+        var editor = new Visitor();
+        editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
+        var other = gateways.get(1).ports().pagesAddress();
+
+        var made = editor.send(
+                editor.open(other + "/people?lang=ru"),
+                other + "/people?lang=ru",
+                "body",
+                "edu",
+                "name",
+                "А. Б.",
+                "post",
+                "пресс-секретарь",
+                "email",
+                "mailed@edu.example.kz",
+                "language",
+                "ru");
+
+        assertThat(made.body()).contains("Ссылка отправлена по почте").doesNotContain("mgl_");
+        assertThat(mail.mailsTo("mailed@edu.example.kz"))
+                .extracting(MailServer.Mail::subject)
+                .containsExactly("Медиа-грид: ссылка для входа");
+
+        var asking = other + "/sign-in/mail?lang=ru";
+        var asker = new Visitor();
+        assertThat(asker.send(asker.open(asking), asking, "email", "mailed@").statusCode())
+                .isEqualTo(422);
+        var known = asker.send(asker.open(asking), asking, "email", "Mailed@edu.example.kz");
+        var unknown = asker.send(asker.open(asking), asking, "email", "nobody@edu.example.kz");
+
+        assertThat(known.body()).contains("Если адрес известен").isEqualTo(unknown.body());
+        await().until(() -> mail.mailsTo("mailed@edu.example.kz").size() == 2);
+        assertThat(mail.mailsTo("nobody@edu.example.kz")).isEmpty();
     }
 
     @Test
