@@ -67,7 +67,14 @@ class HomeBrowserTest {
         signInAsEditor();
         browser.resize(360, 800);
 
-        for (var path : List.of("/people", "/keys", "/audit?kind=PERSON_INVITED", "/passkeys", "/sign-in", "/sign-in/mail", "/sign-out")) {
+        for (var path : List.of(
+                "/people",
+                "/keys",
+                "/audit?kind=PERSON_INVITED",
+                "/passkeys",
+                "/sign-in",
+                "/sign-in/mail",
+                "/sign-out")) {
             browser.get(newsroom.ports().pagesAddress() + path + (path.contains("?") ? "&" : "?") + "lang=" + language);
 
             assertThat(browser.overflow())
