@@ -328,7 +328,7 @@ public final class Topics {
             Retention.Compacted.FOR_SERVICES,
             List.of(Outlet.class),
             NOTIFIER,
-            List.of(NOTIFIER));
+            List.of(NOTIFIER, PRODUCER_GATEWAY));
 
     /** The delivery cursor of each outlet. */
     public static final Topic DELIVERY_CURSORS = new Topic(
