@@ -97,8 +97,9 @@ final class LinkWriter {
 
     /** Whether no pause lasts, or an earlier attempt of this decision was stored. */
     private boolean isAsked(Person person, String token) {
+        var now = now();
         return links.find(token).isPresent()
-                || !now().isBefore(AskedLinks.of(person, links.all(), now()).next());
+                || !now.isBefore(AskedLinks.of(person, links.all(), now).next());
     }
 
     /** The number of links that were asked for with the person's address within a day, and not used. */

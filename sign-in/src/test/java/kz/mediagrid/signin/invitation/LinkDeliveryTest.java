@@ -137,6 +137,16 @@ class LinkDeliveryTest extends WithPeople {
     }
 
     @Test
+    void theFirstLinkIsMadeWhileTheClockGoesOn() {
+        delivery().invite(of("edu", AIGUL), EDITOR);
+        goesOn = true;
+
+        delivery().ask(AIGUL);
+
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
     void aStrangerWhoAsksAgainAndAgainNeitherFloodsNorLocksOut() throws Exception {
         delivery().invite(of("edu", AIGUL), EDITOR);
         var delivery = delivery();

@@ -33,9 +33,15 @@ abstract class WithPeople {
 
     Instant now = Instant.parse("2026-12-03T05:00:00Z");
 
+    /** Whether the clock goes on by a millisecond at each look. */
+    boolean goesOn;
+
     final Clock real = new Clock() {
         @Override
         public Instant instant() {
+            if (goesOn) {
+                now = now.plusMillis(1);
+            }
             return now;
         }
 
