@@ -40,7 +40,7 @@ final class AuditCsvs {
         return answer.body().lines().skip(1).toList();
     }
 
-    /** How many rows have all of {@code parts}. */
+    /** Counts the rows that have all of {@code parts}. */
     long count(String key, YearMonth month, String... parts) throws Exception {
         return rows(key, month).stream()
                 .filter(row -> List.of(parts).stream().allMatch(part -> row.contains('"' + part + '"')))

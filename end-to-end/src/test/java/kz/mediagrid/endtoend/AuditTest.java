@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What bodies and the authorised body do by the API is on the audit; of people and sign-ins, see {@link SignInLinkTest}. */
+/** The audit shows the calls of bodies and of the authorised body. {@link SignInLinkTest} looks at people and sign-ins. */
 @ExtendWith(WholeMediaGrid.class)
 class AuditTest {
 

@@ -198,7 +198,7 @@ class PasskeyBrowserTest {
         }
     }
 
-    /** What the device answers to {@code options}. */
+    /** Lets the device answer {@code options}. */
     private static String signed(String options) {
         browser.get(gateway("/sign-in?lang=en"));
         return (String) browser.driver().executeAsyncScript("""

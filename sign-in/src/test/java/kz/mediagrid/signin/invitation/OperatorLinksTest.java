@@ -35,7 +35,7 @@ class OperatorLinksTest {
     private final Map<String, SignInLink> links = new LinkedHashMap<>();
     private final List<AccountEvent> events = new ArrayList<>();
 
-    /** How often the log tells that a decision was not stored, although it was. */
+    /** The number of decisions of which the log still tells that they were not stored, although they were. */
     private int lost;
 
     private final RevisionLog log = new RevisionLog() {

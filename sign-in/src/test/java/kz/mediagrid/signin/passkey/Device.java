@@ -46,7 +46,7 @@ final class Device {
         return BASE64.encodeToString(bytes);
     }
 
-    /** What a browser answers when the passkey is made. */
+    /** The answer of a browser that makes the passkey. */
     String made(Challenge challenge) {
         var rawId = Base64.getUrlDecoder().decode(id);
         var data = joined(
@@ -66,7 +66,7 @@ final class Device {
                  "response": {"clientDataJSON": "%s", "attestationObject": "%s", "transports": ["internal"]}}""".formatted(id, id, base64(clientData("create", challenge)), base64(attestation));
     }
 
-    /** What a browser answers when the passkey signs a challenge. */
+    /** The answer of a browser whose passkey signs a challenge. */
     String signed(Challenge challenge) {
         var data = siteAndFlags(flags);
         var client = clientData("get", challenge);
