@@ -1,5 +1,6 @@
 package kz.mediagrid.edge.call;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kz.mediagrid.edge.caller.Admissions;
@@ -24,7 +25,10 @@ final class StillAdmitted implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        require(request);
+        // An answer that comes later is of a call that was taken, and must not look refused.
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            require(request);
+        }
         return true;
     }
 
