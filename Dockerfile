@@ -2,8 +2,9 @@
 # The reasons: docs/decisions/0011 and 0044. The layers that change least come first: other people's jars, then our modules,
 # then the service's own classes.
 #
-#   docker build --build-arg SERVICE=producer-gateway|grid-aggregator .
+#   docker build --build-arg SERVICE=grid-aggregator .
 #   docker build --build-arg SERVICE=notifier --build-arg FOLDER=notifier/notifier .
+#   docker build --build-arg SERVICE=producer-gateway --build-arg FOLDER=producer-gateway/producer-gateway .
 FROM eclipse-temurin:25-jre
 RUN useradd --uid 10001 --no-create-home --home-dir /var/lib/media-grid --shell /usr/sbin/nologin media-grid \
     && install -d -o 10001 -g 10001 -m 0700 /var/lib/media-grid /var/lib/media-grid-signing

@@ -67,7 +67,7 @@ class EveryProblemTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "producer-gateway/src/main/resources/producer-gateway.yml, 6",
+        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 6",
         "notifier/notifier/src/main/resources/notifier.yml, 8"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {

@@ -40,7 +40,7 @@ class EveryWordTest {
                 "accounts-templates/accounts/words",
                 "accounts-templates/accounts/problems"),
         GATEWAY(
-                "producer-gateway",
+                "producer-gateway/gateway",
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",

@@ -37,7 +37,7 @@ class OpenApiTest {
 
     @Test
     void theCheckedInDocumentIsWhatTheGatewayServes() throws IOException {
-        var file = WholeMediaGrid.home().resolve("producer-gateway/openapi.json");
+        var file = WholeMediaGrid.home().resolve("producer-gateway/gateway/openapi.json");
         // The port differs from run to run; the document is about calls, not about an address.
         var served =
                 withoutServers(newsroom.request("GET", "/v3/api-docs").send().body());

@@ -1,0 +1,28 @@
+package kz.mediagrid.agencypages;
+
+import kz.mediagrid.edge.page.PageFolder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+
+/** Adds the pages of press secretaries to the gateway. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class AgencyPages implements WebMvcConfigurer {
+
+    private static final PageFolder AGENCY = new PageFolder("agency", "agency");
+
+    @Bean
+    ITemplateResolver agencyTemplates(ApplicationContext context) {
+        return AGENCY.templates(context);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        AGENCY.addAssets(registry);
+    }
+}
