@@ -44,6 +44,7 @@ class EveryProblemTextTest {
                 "edge-templates/page/problems",
                 "accounts-templates/accounts/problems",
                 "gateway-templates/problems",
+                "agency-templates/agency/problems",
                 "notifier-templates/problems",
                 "ops-templates/ops/problems"
             })
@@ -67,7 +68,7 @@ class EveryProblemTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 6",
+        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 8",
         "notifier/notifier/src/main/resources/notifier.yml, 8"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {

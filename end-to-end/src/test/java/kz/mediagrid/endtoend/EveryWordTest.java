@@ -46,6 +46,15 @@ class EveryWordTest {
                 "edge-templates/page/problems",
                 "gateway-templates/words",
                 "gateway-templates/problems"),
+        AGENCY(
+                "producer-gateway/agency-pages",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "gateway-templates/words",
+                "gateway-templates/problems",
+                "agency-templates/agency/words",
+                "agency-templates/agency/problems"),
         NOTIFIER(
                 "notifier/notifier",
                 List.of("mail"),

@@ -50,6 +50,10 @@ final class PageAddresses {
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
         pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
+        pages.put("/week", List.of("/week"));
+        pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));
+        pages.put("/drafts/new", List.of("/drafts/new", "/drafts/new?week=2026-W52"));
+        pages.put("/drafts/{id}", List.of(new AgencyPages(newsroom, "edu").savedDraft("2026-W52")));
         pages.put("/people", List.of("/people"));
         pages.put("/passkeys", List.of("/passkeys"));
         pages.put("/sign-in/passkey", List.of("/sign-in/passkey"));

@@ -17,6 +17,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.Draft;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventDecided;
@@ -214,6 +215,16 @@ public final class Topics {
             1,
             Retention.Compacted.ERASABLE,
             List.of(PrivateContact.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
+
+    /** The events that people of a state body prepare on pages. The gateway erases a draft at the latest with its week. */
+    public static final Topic DRAFTS = new Topic(
+            "drafts",
+            "draft id",
+            1,
+            Retention.Compacted.ERASABLE,
+            List.of(Draft.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
@@ -481,6 +492,7 @@ public final class Topics {
             EDITORIAL_POLICIES,
             AGENCIES,
             CONTACTS,
+            DRAFTS,
             INFORMATION_REQUESTS,
             JOINT_MATTERS,
             JOINT_NOTICES,
@@ -514,11 +526,17 @@ public final class Topics {
             Set.of(CALENDARS, API_KEYS, PEOPLE, PASSKEYS, SIGN_IN_LINKS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
 
     /**
-     * The topics with private data: contacts and mail addresses that are not for the media, people with their passkeys, signing secrets of outlets,
-     * and API keys.
+     * The topics with private data: contacts and mail addresses that are not for the media, drafts, people with their passkeys,
+     * signing secrets of outlets, and API keys.
      */
-    private static final Set<String> PRIVATE =
-            Set.of(CONTACTS.name(), AGENCIES.name(), OUTLETS.name(), API_KEYS.name(), PEOPLE.name(), PASSKEYS.name());
+    private static final Set<String> PRIVATE = Set.of(
+            CONTACTS.name(),
+            DRAFTS.name(),
+            AGENCIES.name(),
+            OUTLETS.name(),
+            API_KEYS.name(),
+            PEOPLE.name(),
+            PASSKEYS.name());
 
     private Topics() {}
 

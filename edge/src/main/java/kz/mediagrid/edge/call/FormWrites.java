@@ -46,15 +46,38 @@ public final class FormWrites {
      * @param content the form's values, under the field names of the API
      */
     public <T> Write<T> post(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
+        return write(account, IdempotencyKey.of(key), "POST", path, content, type, Precondition.NONE);
+    }
+
+    /**
+     * The write that replaces a resource.
+     *
+     * @param key the form's Idempotency-Key
+     * @param path the path of the API's PUT call that makes the same write
+     * @param content the form's values, under the field names of the API
+     * @param revision the revision of the resource that the person saw
+     */
+    public <T> Write<T> put(
+            Account account, String key, String path, Map<String, ?> content, Class<T> type, int revision) {
+        return write(account, IdempotencyKey.of(key), "PUT", path, content, type, new Precondition(revision, true));
+    }
+
+    private <T> Write<T> write(
+            Account account,
+            IdempotencyKey key,
+            String method,
+            String path,
+            Map<String, ?> content,
+            Class<T> type,
+            Precondition ifMatch) {
         var read = StrictJson.read(JsonMapper.shared().writeValueAsBytes(content), type);
-        var named = IdempotencyKey.of(key);
         return new Write<>(
                 account,
-                named,
-                SubmissionIds.of(account.writesAs(), named, "POST", path, read.canonical()),
+                key,
+                SubmissionIds.of(account.writesAs(), key, method, path, read.canonical()),
                 business.instant().truncatedTo(ChronoUnit.MILLIS),
                 read.value(),
-                Precondition.NONE,
+                ifMatch,
                 new WaitPreference(WRITE_TIMEOUT));
     }
 }

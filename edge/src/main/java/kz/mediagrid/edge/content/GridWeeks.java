@@ -56,12 +56,21 @@ public final class GridWeeks {
     }
 
     /**
+     * The times of the week by the calendar in force.
+     *
+     * @throws CalendarRangeException if the calendar does not cover all days that determine them
+     */
+    public WeekSchedule schedule(GridWeek week) {
+        return WeekSchedule.of(week, calendars.inForce(), policy);
+    }
+
+    /**
      * Whether the calendar in force covers all days that determine the times of {@code week}, such as the week's due
      * time.
      */
     public boolean reaches(GridWeek week) {
         try {
-            return WeekSchedule.of(week, calendars.inForce(), policy).week().equals(week);
+            return schedule(week).week().equals(week);
         } catch (CalendarRangeException e) {
             return false;
         }

@@ -13,7 +13,7 @@ final class Homes {
     /** The pages in order of precedence. A reader with several roles begins at the first of their pages. */
     private static final List<Home> TABLE = List.of(
             new Home(Role.AUTHORISED_BODY, MenuEntry.EDITING),
-            new Home(Role.AGENCY, MenuEntry.CLASHES),
+            new Home(Role.AGENCY, MenuEntry.WEEK),
             new Home(Role.OPS, MenuEntry.OPS),
             new Home(Role.MEDIA, MenuEntry.GRID));
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries of the menu on the pages of all services, in the menu's order. */
 public enum MenuEntry {
     GRID(Service.NOTIFIER, "/", "/grids"),
+    WEEK(Service.PRODUCER_GATEWAY, "/week", "/week", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
     CLASHES(Service.PRODUCER_GATEWAY, "/clashes", "/clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),

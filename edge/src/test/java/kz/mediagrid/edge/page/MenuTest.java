@@ -21,7 +21,7 @@ class MenuTest {
     @ParameterizedTest
     @CsvSource({
         "AUTHORISED_BODY, /editing, https://agencies.example/editing",
-        "AGENCY, /clashes, https://agencies.example/clashes",
+        "AGENCY, /week, https://agencies.example/week",
         "OPS, https://grid.example/ops, /ops",
         "MEDIA, https://grid.example/, /"
     })
@@ -63,6 +63,7 @@ class MenuTest {
 
         assertThat(alone.entries(account(Role.values())))
                 .containsExactly(
+                        MenuEntry.WEEK,
                         MenuEntry.EDITING,
                         MenuEntry.CLASHES,
                         MenuEntry.CALENDAR,

@@ -5,8 +5,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** Adds the pages of press secretaries to the gateway. */
@@ -19,6 +22,14 @@ public class AgencyPages implements WebMvcConfigurer {
     @Bean
     ITemplateResolver agencyTemplates(ApplicationContext context) {
         return AGENCY.templates(context);
+    }
+
+    /** A draft has personal data, which no browser stores. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var notStored = new WebContentInterceptor();
+        notStored.addCacheMapping(CacheControl.noStore(), "/week/**", "/drafts/**");
+        registry.addInterceptor(notStored).addPathPatterns("/week/**", "/drafts/**");
     }
 
     @Override

@@ -22,6 +22,10 @@ record Pages(Ports ports, String week) {
     private static final Map<String, String> GATEWAY = Map.ofEntries(
             Map.entry("/", "redirects to the page at which the role begins"),
             Map.entry("/calendar", "working days, and the calendar in force"),
+            Map.entry("/week", "redirects to the week whose cut-off comes next"),
+            Map.entry("/week/{week}", "a body's week: countdown, table of drafts, filed events"),
+            Map.entry("/drafts/new", "the form of a new event"),
+            Map.entry("/drafts/{id}", "a draft of an event"),
             Map.entry("/people", "who may sign in; invitations and revocations"),
             Map.entry("/passkeys", "a person's own passkeys"),
             Map.entry("/keys", "the API keys of programs; making, rotating and revoking them"),

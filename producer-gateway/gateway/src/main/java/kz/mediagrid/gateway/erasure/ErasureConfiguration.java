@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -70,13 +71,25 @@ class ErasureConfiguration {
                 () -> Duration.ofMillis(Long.parseLong(topics.setting(topic, Retention.SEGMENT))));
     }
 
-    /** People and their passkeys are erased when somebody says so; only the segments of their topics need the loop. */
+    /**
+     * People and their passkeys are erased when somebody says so; only the segments of their topics need the loop.
+     *
+     * @param others erase records of topics that other modules write
+     */
     @Bean
     ErasureLoop erasureLoop(
-            ContactEraser eraser, People people, Passkeys passkeys, AcknowledgedWriter writer, BrokerTopics topics) {
-        var segments = List.of(
-                nextSegment(Topics.PEOPLE, people::lastWritten, writer, topics),
-                nextSegment(Topics.PASSKEYS, passkeys::lastWritten, writer, topics));
-        return new ErasureLoop(eraser, segments, Following.PHASE + 1);
+            ContactEraser eraser,
+            List<Erasure> others,
+            People people,
+            Passkeys passkeys,
+            AcknowledgedWriter writer,
+            BrokerTopics topics) {
+        var segments = Stream.concat(
+                        Stream.of(
+                                nextSegment(Topics.PEOPLE, people::lastWritten, writer, topics),
+                                nextSegment(Topics.PASSKEYS, passkeys::lastWritten, writer, topics)),
+                        others.stream().map(other -> nextSegment(other.topic(), other::lastWritten, writer, topics)))
+                .toList();
+        return new ErasureLoop(eraser, others, segments, Following.PHASE + 1);
     }
 }

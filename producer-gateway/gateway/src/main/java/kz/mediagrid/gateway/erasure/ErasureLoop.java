@@ -6,13 +6,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import kz.mediagrid.platform.write.NextSegment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks for contacts that are due, again and again while the gateway runs, and erases them. */
+/** Looks for contacts and other records that are due, again and again while the gateway runs, and erases them. */
 final class ErasureLoop implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(ErasureLoop.class);
@@ -23,16 +24,19 @@ final class ErasureLoop implements SmartLifecycle {
     private static final int TIMES_THE_LOOK = 20;
 
     private final ContactEraser eraser;
+    private final List<Erasure> others;
     private final List<NextSegment> segments;
     private final int phase;
     private @Nullable ScheduledExecutorService timer;
 
     /**
+     * @param others erase records of other topics
      * @param segments the segments of other topics from which records are erased
      * @param phase the Spring phase: after the views have caught up
      */
-    ErasureLoop(ContactEraser eraser, List<NextSegment> segments, int phase) {
+    ErasureLoop(ContactEraser eraser, List<Erasure> others, List<NextSegment> segments, int phase) {
         this.eraser = eraser;
+        this.others = others;
         this.segments = segments;
         this.phase = phase;
     }
@@ -54,21 +58,22 @@ final class ErasureLoop implements SmartLifecycle {
     @SuppressWarnings("FutureReturnValueIgnored") // The task logs its failures.
     private void look(ScheduledExecutorService running) {
         var began = System.nanoTime();
-        eraseDue();
+        erase("contacts", eraser::eraseDue);
+        others.forEach(other -> erase(other.topic().name(), other::eraseDue));
         segments.forEach(this::begin);
         var took = System.nanoTime() - began;
         running.schedule(() -> look(running), Math.max(PAUSE.toNanos(), TIMES_THE_LOOK * took), TimeUnit.NANOSECONDS);
     }
 
-    private void eraseDue() {
+    private static void erase(String what, IntSupplier due) {
         try {
-            var erased = eraser.eraseDue();
+            var erased = due.getAsInt();
             if (erased > 0) {
-                log.info("Erased {} contacts that were due", erased);
+                log.info("Erased {} {} that were due", erased, what);
             }
         } catch (RuntimeException e) {
             // What is due stays due, and is tried again.
-            log.warn("Contacts that are due are not all erased yet: {}", e.toString());
+            log.warn("The {} that are due are not all erased yet: {}", what, e.toString());
         }
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the command for each write about a planned event, after all checks that a gateway can make. */
 @Component
-final class EventCommands {
+public final class EventCommands {
 
     private final PlannedEventView events;
     private final Directory directory;
@@ -24,7 +24,7 @@ final class EventCommands {
         this.weeks = weeks;
     }
 
-    SubmittedCommand submit(Write<SubmitEvent> write) {
+    public SubmittedCommand submit(Write<SubmitEvent> write) {
         var id = EventIds.of(write);
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId(), id);
         var details = EventParser.parseNew(write.body(), weeks, write.receivedAt(), contacts);
@@ -38,7 +38,7 @@ final class EventCommands {
         return new SubmittedCommand(command, contacts.setAside());
     }
 
-    SubmittedCommand revise(String id, Write<SubmitEvent> write) {
+    public SubmittedCommand revise(String id, Write<SubmitEvent> write) {
         EventIds.requireOwn(id, write);
         var precondition = write.ifMatch().required();
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId(), id);
@@ -57,7 +57,7 @@ final class EventCommands {
         return new SubmittedCommand(command, contacts.setAside());
     }
 
-    SubmittedCommand postpone(String id, Write<PostponeEvent> write) {
+    public SubmittedCommand postpone(String id, Write<PostponeEvent> write) {
         EventIds.requireOwn(id, write);
         var postponed = write.body().parse(weeks, write.receivedAt());
         checkRevision(id, write);
@@ -69,7 +69,7 @@ final class EventCommands {
                 .build());
     }
 
-    SubmittedCommand withdraw(String id, Write<WithdrawEvent> write) {
+    public SubmittedCommand withdraw(String id, Write<WithdrawEvent> write) {
         EventIds.requireOwn(id, write);
         var withdrawn = write.body().parse();
         checkRevision(id, write);
@@ -81,7 +81,7 @@ final class EventCommands {
                 .build());
     }
 
-    SubmittedCommand reinstate(String id, Write<ReinstateEvent> write) {
+    public SubmittedCommand reinstate(String id, Write<ReinstateEvent> write) {
         EventIds.requireOwn(id, write);
         var reinstated = write.body().parse();
         checkRevision(id, write);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicReason reason that the media see; required if a published version showed the event
  */
 @Schema(name = "PostponeEvent", requiredProperties = "reason")
-record PostponeEvent(
+public record PostponeEvent(
         @Schema(defaultValue = "false") @Nullable Boolean dateToBeConfirmed,
         @Schema(format = "date") @Nullable String date,
         @Schema(format = "date") @Nullable String endDate,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason that the authorised body sees
  */
 @Schema(name = "ReinstateEvent", requiredProperties = "reason")
-record ReinstateEvent(@Nullable Text reason) {
+public record ReinstateEvent(@Nullable Text reason) {
 
     /** Parses the content into a command. The caller adds the submission stamp and the event's id. */
     EventReinstated.Builder parse() {

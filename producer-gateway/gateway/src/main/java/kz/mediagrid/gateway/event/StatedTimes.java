@@ -4,7 +4,7 @@ import kz.mediagrid.gateway.event.SubmitEvent.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** The days and hours of an event as the agency sent them, not yet validated. */
-interface StatedTimes {
+public interface StatedTimes {
 
     @Nullable
     String date();

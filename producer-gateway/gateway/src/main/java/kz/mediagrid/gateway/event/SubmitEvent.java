@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "SubmitEvent",
         requiredProperties = {"title", "date", "timing", "place", "organisers", "purpose"})
-record SubmitEvent(
+public record SubmitEvent(
         @Nullable Text title,
         @Schema(format = "date") @Nullable String date,
         @Schema(format = "date") @Nullable String endDate,
@@ -63,7 +63,7 @@ record SubmitEvent(
         @Nullable Text revisionReason)
         implements StatedTimes {
 
-    SubmitEvent {
+    public SubmitEvent {
         organisers = Rules.items(organisers);
         keyMessages = Rules.items(keyMessages);
         speakers = Rules.items(speakers);
@@ -71,7 +71,7 @@ record SubmitEvent(
     }
 
     /** The part of an event's time that is known. */
-    enum Timing {
+    public enum Timing {
         TIMED,
         ALL_DAY,
         TO_BE_CONFIRMED
@@ -85,9 +85,9 @@ record SubmitEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Organiser", requiredProperties = "name")
-    record Organiser(@Nullable Text name, List<Contact> contacts) {
+    public record Organiser(@Nullable Text name, List<Contact> contacts) {
 
-        Organiser {
+        public Organiser {
             contacts = Rules.items(contacts);
         }
     }
@@ -101,9 +101,9 @@ record SubmitEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Speaker", requiredProperties = "position")
-    record Speaker(@Nullable Text position, @Nullable Text name, List<Contact> contacts) {
+    public record Speaker(@Nullable Text position, @Nullable Text name, List<Contact> contacts) {
 
-        Speaker {
+        public Speaker {
             contacts = Rules.items(contacts);
         }
     }
@@ -116,7 +116,7 @@ record SubmitEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Statement", requiredProperties = "text")
-    record Statement(
+    public record Statement(
             @Nullable Text text,
             @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
@@ -133,7 +133,7 @@ record SubmitEvent(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Accreditation", requiredProperties = "deadline")
-    record Accreditation(
+    public record Accreditation(
             @Schema(format = "date-time") @Nullable String deadline,
             @Schema(format = "uri") @Nullable String url) {
 
@@ -143,7 +143,7 @@ record SubmitEvent(
     }
 
     /** The event as its agency sent it, but without private contacts that were erased. */
-    static SubmitEvent of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
+    public static SubmitEvent of(EventDetails details, boolean dateToBeConfirmed, Contacts contacts) {
         return new SubmitEvent(
                 Text.of(details.getTitle()),
                 details.getDate().toString(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicReason reason that the media see; required if a published version showed the event
  */
 @Schema(name = "WithdrawEvent", requiredProperties = "reason")
-record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
+public record WithdrawEvent(@Nullable Text reason, @Nullable Text publicReason) {
 
     /** Parses the content into a command. The caller adds the submission stamp and the event's id. */
     EventWithdrawn.Builder parse() {

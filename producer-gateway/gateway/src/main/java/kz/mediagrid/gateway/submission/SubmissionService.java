@@ -51,6 +51,54 @@ public final class SubmissionService {
                 .thenCompose(entry -> answer(write, answers, entry));
     }
 
+    /** A write that was validated, with its command. */
+    public record Prepared(Write<?> write, SubmittedCommand command) {
+
+        /** The number of the submission. */
+        public String number() {
+            return write.ids().submissionId();
+        }
+    }
+
+    /**
+     * Stores many submissions of one account at once. They take no turns of the account: the one who calls bounds their number.
+     *
+     * @return a future that completes when the log has stored all of them. It fails with a {@link
+     *     kz.mediagrid.edge.problem.RequestProblem} if that is uncertain of one, or if too many submissions wait for their decision.
+     */
+    public CompletableFuture<Void> keepAll(List<Prepared> batch) {
+        return CompletableFuture.allOf(batch.stream().map(this::keep).toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> {
+                    throw ReceiptAnswers.notKept(failure);
+                });
+    }
+
+    /**
+     * A future that completes when all submissions of the batch are decided and the views show their effects, at the latest after
+     * {@code limit}.
+     */
+    public CompletableFuture<Void> awaitDecided(List<Prepared> batch, Duration limit) {
+        return CompletableFuture.allOf(batch.stream()
+                .flatMap(prepared -> submissions.pending(prepared.write().ids()).stream())
+                .map(entry -> entry.outcomeWithin(limit).thenCompose(this::whenShown))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> keep(Prepared prepared) {
+        if (submissions.outcome(prepared.number()).isPresent()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var stamp = prepared.write().stamp();
+        var entry = submissions
+                .pending(prepared.write().ids())
+                .orElseGet(() -> submissions.enterNow(
+                        stamp, Receipt.received(stamp, prepared.command().record())));
+        if (entry.claimSending()) {
+            append(prepared.command(), entry);
+        }
+        return entry.kept();
+    }
+
     private CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, ReceiptAnswers answers, Pending entry) {
         return entry.kept()
                 .exceptionally(failure -> {

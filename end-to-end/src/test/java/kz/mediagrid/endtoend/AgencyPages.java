@@ -1,0 +1,97 @@
+package kz.mediagrid.endtoend;
+
+import java.net.http.HttpResponse;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kz.mediagrid.calendar.GridWeek;
+
+/** A person of a state body who uses the pages of press secretaries, without JavaScript. */
+final class AgencyPages {
+
+    private static final Pattern DRAFT = Pattern.compile("action=\"(/drafts/[a-z0-9-]+)[^\"]*\"");
+    private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([0-9]+)\"");
+    private static final Pattern WEEK = Pattern.compile("name=\"week\" value=\"([^\"]+)\"");
+
+    private final Visitor visitor = new Visitor();
+    private final String gateway;
+
+    /** Signs in a person of the body. */
+    AgencyPages(Newsroom newsroom, String body) {
+        gateway = newsroom.ports().pagesAddress();
+        try {
+            visitor.use(Visitor.linkOf(newsroom.ports(), body));
+        } catch (Exception e) {
+            throw new IllegalStateException("no sign-in for " + body, e);
+        }
+    }
+
+    /** The week after the present one, by business time. */
+    static GridWeek nextWeek(Newsroom newsroom) {
+        var now = newsroom.request("GET", "/api/clock")
+                .as(newsroom.key("OPS", ""))
+                .send()
+                .text("instant");
+        return GridWeek.of(OffsetDateTime.parse(now).toInstant()).next();
+    }
+
+    HttpResponse<String> open(String path) throws Exception {
+        return visitor.open(gateway + path);
+    }
+
+    /** Sends the fields to {@code path}, as a form on {@code page} does. */
+    HttpResponse<String> send(HttpResponse<String> page, String path, Map<String, String> fields) throws Exception {
+        var sent = new ArrayList<String>();
+        fields.forEach((name, text) -> sent.addAll(List.of(name, text)));
+        return visitor.send(page, gateway + path, sent.toArray(String[]::new));
+    }
+
+    /** Presses a button of the form of one event, after the fields were typed. */
+    HttpResponse<String> press(HttpResponse<String> page, String button, Map<String, String> typed) throws Exception {
+        var fields = new TreeMap<>(typed);
+        fields.put("action", button);
+        fields.putIfAbsent("revision", found(REVISION, page));
+        fields.putIfAbsent("week", found(WEEK, page));
+        return send(page, draftIn(page) + "?lang=ru", fields);
+    }
+
+    static String draftIn(HttpResponse<String> page) {
+        return found(DRAFT, page);
+    }
+
+    private static String found(Pattern what, HttpResponse<String> page) {
+        var at = what.matcher(page.body());
+        if (!at.find()) {
+            throw new IllegalStateException("no " + what + " in " + page.body());
+        }
+        return Objects.requireNonNull(at.group(1));
+    }
+
+    /** The path of a draft that is saved for the week. */
+    String savedDraft(String week) {
+        try {
+            var page = press(
+                    open("/drafts/new?lang=ru&week=" + week), "save", Map.of("title.ru", "Черновик", "timing", "TIMED"));
+            return page.uri().getPath();
+        } catch (Exception e) {
+            throw new IllegalStateException("no draft for " + week, e);
+        }
+    }
+
+    /** The fields of an event that can be sent. */
+    static Map<String, String> event(String title, String date) {
+        return Map.of(
+                "title.kk", title,
+                "title.ru", title,
+                "date", date,
+                "timing", "TIMED",
+                "startTime", "11:00",
+                "place.ru", "Зал брифингов",
+                "purpose.ru", "Рассказать",
+                "organisers.0.name.ru", "Министерство просвещения");
+    }
+}

@@ -1,0 +1,145 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.calendar.GridWeek;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People of a state body prepare and send events on its pages; nothing that they typed is lost. */
+@ExtendWith(WholeMediaGrid.class)
+class AgencyPagesTest {
+
+    private final Newsroom newsroom;
+    private final AgencyPages edu;
+    private final GridWeek week;
+
+    AgencyPagesTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        edu = new AgencyPages(newsroom, "edu");
+        week = AgencyPages.nextWeek(newsroom);
+    }
+
+    @BeforeEach
+    void theWeekIsNotOver() throws Exception {
+        assertThat(edu.open("/week/" + week).statusCode()).isEqualTo(200);
+    }
+
+    private String day() {
+        return week.monday().plusDays(3).toString();
+    }
+
+    @Test
+    void anEventThatIsTypedAndSentIsAmongTheFiledOnes() throws Exception {
+        var form = edu.open("/drafts/new?lang=ru&week=" + week);
+        assertThat(form.body()).contains("Министерство просвещения");
+
+        var sent = edu.press(form, "send", AgencyPages.event("Брифинг по форме", day()));
+
+        assertThat(sent.uri().getPath()).isEqualTo("/week/" + week);
+        assertThat(sent.body()).contains("Отправлено: 1", "Брифинг по форме", "принято");
+        assertThat(edu.open(AgencyPages.draftIn(form)).statusCode())
+                .as("until the draft is erased, its page leads to nothing that can be sent again")
+                .isIn(200, 404);
+        await("the erasure of the draft").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                        edu.open(AgencyPages.draftIn(form)).statusCode())
+                .isEqualTo(404));
+    }
+
+    @Test
+    void allFaultsStandAtTheirFieldsAndWhatWasTypedStays() throws Exception {
+        var form = edu.open("/drafts/new?lang=ru&week=" + week);
+
+        var refused = edu.press(
+                form,
+                "send",
+                Map.of("title.ru", "Только название", "timing", "TIMED", "date", "2020-01-01", "streamUrl", "ftp://a"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Только название", "ftp://a", "id=\"startTime-error\"", "id=\"place.kk-error\"")
+                .contains("id=\"streamUrl-error\"", "id=\"date-error\"", "href=\"#purpose.kk\"");
+    }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneEvent() throws Exception {
+        var form = edu.open("/drafts/new?lang=ru&week=" + week);
+        var typed = AgencyPages.event("Дважды нажатая кнопка", day());
+
+        edu.press(form, "send", typed);
+        edu.press(form, "send", typed);
+
+        var filed = edu.open("/week/" + week + "?lang=ru").body();
+        assertThat(filed.split("Дважды нажатая кнопка", -1)).hasSize(2);
+    }
+
+    @Test
+    void twoPeopleOnOneDraftOverwriteNothingUnseen() throws Exception {
+        var path = edu.savedDraft(week.toString());
+        var colleague = new AgencyPages(newsroom, "edu");
+        var mine = edu.open(path + "?lang=ru");
+        var theirs = colleague.open(path + "?lang=ru");
+
+        assertThat(colleague.press(theirs, "save", Map.of("title.ru", "Их название", "timing", "TIMED"))
+                        .statusCode())
+                .isEqualTo(200);
+        var conflict = edu.press(mine, "save", Map.of("title.ru", "Моё название", "timing", "TIMED"));
+
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).contains("Моё название", "Их название", "другой человек");
+        assertThat(edu.open(path + "?lang=ru").body()).contains("Их название").doesNotContain("Моё название");
+
+        assertThat(edu.press(conflict, "save", Map.of("title.ru", "Моё название", "timing", "TIMED"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(edu.open(path + "?lang=ru").body()).contains("Моё название");
+    }
+
+    @Test
+    void noOtherBodySeesADraft() throws Exception {
+        var path = edu.savedDraft(week.toString());
+        var health = new AgencyPages(newsroom, "dsm");
+
+        assertThat(health.open(path).statusCode()).isEqualTo(404);
+        var form = health.open("/drafts/new?lang=ru&week=" + week);
+        assertThat(health.send(form, path, Map.of("action", "save", "revision", "1", "week", week.toString()))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(edu.open(path + "?lang=ru").body()).contains("Черновик");
+    }
+
+    @Test
+    void theRowsOfTheTableAreSavedAndThoseThatAreReadyAreSent() throws Exception {
+        var page = edu.open("/week/" + week + "?lang=ru");
+        var rows = new HashMap<String, String>();
+        row(rows, page.body(), 0, AgencyPages.event("Первая строка", day()));
+        row(rows, page.body(), 1, Map.of("title.ru", "Вторая строка без даты", "timing", "TIMED"));
+        rows.put("action", "send");
+
+        var sent = edu.send(page, "/week/" + week + "?lang=ru", rows);
+
+        assertThat(sent.statusCode()).isEqualTo(200);
+        assertThat(sent.body()).contains("Отправлено: 1", "Первая строка", "Вторая строка без даты");
+        assertThat(edu.open("/week/" + week + "?lang=ru").body()).contains("Вторая строка без даты", "черновик");
+    }
+
+    /** Puts the fields into a new row, with the id that the page gave to the row. */
+    private static void row(Map<String, String> rows, String page, int number, Map<String, String> fields) {
+        var empty = page.split("name=\"rows\\." + emptyRow(page, number) + "\\.draft\" value=\"", 2)[1];
+        var prefix = "rows." + number + ".";
+        rows.put(prefix + "draft", empty.substring(0, empty.indexOf('"')));
+        rows.put(prefix + "revision", "0");
+        fields.forEach((name, text) -> rows.put(prefix + name, text));
+    }
+
+    /** The number of the page's empty row, counted from the first empty one. */
+    private static int emptyRow(String page, int number) {
+        var filled = page.split("name=\"rows\\.[0-9]+\\.revision\" value=\"[1-9]", -1).length - 1;
+        return filled + number;
+    }
+}

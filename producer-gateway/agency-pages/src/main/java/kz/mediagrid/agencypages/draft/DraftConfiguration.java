@@ -1,0 +1,66 @@
+package kz.mediagrid.agencypages.draft;
+
+import java.time.Clock;
+import java.util.List;
+import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.revision.KafkaRevisionLog;
+import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.topics.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Follows, changes and erases the drafts. */
+@Configuration(proxyBeanMethods = false)
+class DraftConfiguration {
+
+    /** The size limit of a draft [bytes]: the texts of one event in three languages. */
+    private static final int LARGEST_DRAFT = 256_000;
+
+    private final Clock real = Clock.systemUTC();
+
+    @Bean
+    Drafts drafts() {
+        return new Drafts();
+    }
+
+    @Bean
+    Followed followDrafts(Drafts drafts) {
+        return new Followed(
+                Topics.DRAFTS,
+                record -> drafts.apply(
+                        record.key(), record.value() instanceof Draft draft ? draft : null, record.writtenAt()));
+    }
+
+    /** Only for drafts: the directory has a log of its own. */
+    @Bean(defaultCandidate = false)
+    KafkaRevisionLog draftLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
+        return new KafkaRevisionLog(
+                kafka.buildProducerProperties(),
+                "producer-gateway.drafts",
+                serializer,
+                following,
+                List.of(Topics.DRAFTS),
+                LARGEST_DRAFT);
+    }
+
+    @Bean
+    DraftWriter draftWriter(
+            Drafts drafts, SubmissionView submissions, @Qualifier("draftLog") RevisionLog log, BusinessClock clock) {
+        return new DraftWriter(drafts, submissions, log, clock, real);
+    }
+
+    @Bean
+    Erasure draftErasure(Drafts drafts, SubmissionView submissions, BusinessClock clock, AcknowledgedWriter writer) {
+        return new DraftEraser(drafts, submissions, clock, writer);
+    }
+}

@@ -1,0 +1,171 @@
+package kz.mediagrid.agencypages.draft;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.edge.call.OneAtATime;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.platform.revision.RevisionLog.Records;
+import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.topics.Topics;
+
+/**
+ * Saves, marks as sent, and discards drafts, one at a time. A change is stored only if the person saw what it replaces, whichever
+ * gateway stored that.
+ */
+public final class DraftWriter {
+
+    /** The largest number of drafts of one body. */
+    static final int MOST = 1_000;
+
+    /** The time after which a command that is not on the log will not come there any more [real time]. */
+    private static final Duration SENDING_TIMEOUT = Duration.ofSeconds(10);
+
+    private final Drafts drafts;
+    private final SubmissionView submissions;
+    private final RevisionLog log;
+    private final BusinessClock business;
+    private final Clock real;
+    private final OneAtATime turns = new OneAtATime();
+
+    DraftWriter(Drafts drafts, SubmissionView submissions, RevisionLog log, BusinessClock business, Clock real) {
+        this.drafts = drafts;
+        this.submissions = submissions;
+        this.log = log;
+        this.business = business;
+        this.real = real;
+    }
+
+    public Saved save(Account by, DraftEdit edit) {
+        return saveAll(by, List.of(edit)).get(0);
+    }
+
+    /**
+     * Saves drafts. What can be stored is stored together; the others stay as they are.
+     *
+     * @return the outcome of each edit, in their order
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the body has too many drafts, or if it is uncertain whether they are stored;
+     *     no draft is stored then, or all
+     */
+    public List<Saved> saveAll(Account by, List<DraftEdit> edits) {
+        return turns.write(() -> log.decide(records -> {
+            var room = MOST - drafts.count(by.agency());
+            var saved = new ArrayList<Saved>();
+            for (var edit : edits) {
+                var outcome = save(by, edit, records);
+                saved.add(outcome);
+                if (outcome.isStored() && edit.revision() == 0 && --room < 0) {
+                    throw ProblemKind.VALIDATION.because(ProblemText.of("draft.too-many", MOST));
+                }
+            }
+            return saved;
+        }));
+    }
+
+    private Saved save(Account by, DraftEdit edit, Records records) {
+        var known = drafts.find(by.agency(), edit.draftId());
+        if (known.filter(edit::isIn).isPresent()) {
+            // The form was sent twice, or an earlier attempt stored it.
+            return new Saved(Saved.State.STORED, known.get());
+        }
+        if (known.isEmpty() && edit.revision() > 0) {
+            return new Saved(Saved.State.GONE, null);
+        }
+        var objection = known.flatMap(draft -> objection(draft, edit.revision()));
+        return objection.orElseGet(() -> {
+            var event = Optional.ofNullable(edit.event());
+            var draft = changed(known.map(Draft::newBuilder).orElseGet(Draft::newBuilder), by)
+                    .setDraftId(edit.draftId())
+                    .setAgencyCode(by.agency())
+                    .setWeek(edit.week())
+                    .setRevision(edit.revision() + 1)
+                    .setFields(edit.fields())
+                    .setEventId(event.map(DraftEdit.Event::id).orElse(null))
+                    .setEventRevision(event.map(DraftEdit.Event::revision).orElse(null))
+                    .setSubmissionId(null)
+                    .build();
+            records.put(Topics.DRAFTS, draft.getDraftId(), draft);
+            return new Saved(Saved.State.STORED, draft);
+        });
+    }
+
+    private Optional<Saved> objection(Draft draft, int revision) {
+        if (isBeingSent(draft)) {
+            return Optional.of(new Saved(Saved.State.SENT, draft));
+        }
+        return draft.getRevision() == revision
+                ? Optional.empty()
+                : Optional.of(new Saved(Saved.State.CHANGED_BY_OTHERS, draft));
+    }
+
+    /** Whether the draft is on its way to the log, or was not refused there. */
+    private boolean isBeingSent(Draft draft) {
+        var submission = draft.getSubmissionId();
+        if (submission == null) {
+            return false;
+        }
+        var receipt = submissions.receipt(submission);
+        return receipt.map(it -> it.state() != Receipt.State.REFUSED)
+                .orElseGet(() -> drafts.stored(draft.getDraftId())
+                        .filter(stored ->
+                                real.instant().isBefore(stored.writtenAt().plus(SENDING_TIMEOUT)))
+                        .isPresent());
+    }
+
+    private Draft.Builder changed(Draft.Builder draft, Account by) {
+        return draft.setChangedAt(business.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setChangedBy(by.id())
+                .setChangedByPost(by.post());
+    }
+
+    /**
+     * Marks drafts as sent, before their commands are sent: from here on nobody changes them, unless they are refused.
+     *
+     * @param numbers the submission's number of each draft
+     * @return the drafts that the caller may send; the others were changed or sent meanwhile
+     * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain whether the marks are stored
+     */
+    public List<Draft> markSent(Account by, Map<Draft, String> numbers) {
+        return turns.write(() -> log.decide(records -> {
+            var marked = new ArrayList<Draft>();
+            numbers.forEach((draft, number) -> drafts.find(by.agency(), draft.getDraftId())
+                    .filter(known -> known.getRevision() == draft.getRevision())
+                    .filter(known -> number.equals(known.getSubmissionId()) || !isBeingSent(known))
+                    .ifPresent(known -> {
+                        var sent = changed(Draft.newBuilder(known), by)
+                                .setSubmissionId(number)
+                                .build();
+                        marked.add(sent);
+                        if (!number.equals(known.getSubmissionId())) {
+                            records.put(Topics.DRAFTS, sent.getDraftId(), sent);
+                        }
+                    }));
+            return marked;
+        }));
+    }
+
+    /**
+     * Erases a draft.
+     *
+     * @param revision the revision that the person saw
+     * @return {@link Saved.State#GONE} if the draft is erased now
+     */
+    public Saved discard(Account by, String draftId, int revision) {
+        return turns.write(() -> log.decide(records -> drafts.find(by.agency(), draftId)
+                .map(draft -> objection(draft, revision).orElseGet(() -> {
+                    records.put(Topics.DRAFTS, draftId, null);
+                    return new Saved(Saved.State.GONE, null);
+                }))
+                .orElseGet(() -> new Saved(Saved.State.GONE, null))));
+    }
+}

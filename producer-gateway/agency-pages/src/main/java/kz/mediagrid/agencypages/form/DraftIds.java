@@ -1,0 +1,39 @@
+package kz.mediagrid.agencypages.form;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import org.springframework.stereotype.Component;
+
+/** The ids of drafts: the body's code, a hyphen and 32 hexadecimal digits. */
+@Component
+public final class DraftIds {
+
+    private static final int BYTES = 16;
+    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{32}");
+
+    private final SecureRandom random;
+
+    DraftIds(SecureRandom random) {
+        this.random = random;
+    }
+
+    public String next(Account by) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return by.agency() + "-" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code id} is no id of a draft of the account's body */
+    public static String requireOwn(Account by, String id) {
+        var prefix = by.agency() + "-";
+        if (!id.startsWith(prefix)
+                || !DIGITS.matcher(id.substring(prefix.length())).matches()) {
+            throw ProblemKind.NOT_FOUND.because(ProblemText.of("draft.unknown"));
+        }
+        return id;
+    }
+}

@@ -1,0 +1,126 @@
+package kz.mediagrid.agencypages.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.agencypages.draft.DraftWriter;
+import kz.mediagrid.agencypages.draft.Drafts;
+import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.schemas.Draft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the form of one event, and saves, sends or discards what was typed. */
+@Controller
+final class DraftPageController {
+
+    private static final String PATH = "/drafts/";
+
+    private final Drafts drafts;
+    private final DraftWriter writer;
+    private final DraftSending sending;
+    private final DraftPages pages;
+    private final DraftWeeks weeks;
+
+    DraftPageController(Drafts drafts, DraftWriter writer, DraftSending sending, DraftPages pages, DraftWeeks weeks) {
+        this.drafts = drafts;
+        this.writer = writer;
+        this.sending = sending;
+        this.pages = pages;
+        this.weeks = weeks;
+    }
+
+    @GetMapping(PATH + "new")
+    ModelAndView begin(@RequestParam(required = false) @Nullable String week, Account by, Locale locale) {
+        var shown = week == null ? weeks.next() : GridWeeks.parse(week);
+        return pages.empty(by, shown.toString(), locale);
+    }
+
+    @GetMapping(PATH + "{id}")
+    ModelAndView show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String saved,
+            Account by,
+            Locale locale,
+            HttpServletResponse response) {
+        var draft = drafts.find(by.agency(), id).orElse(null);
+        return draft == null ? pages.gone() : pages.stored(draft, saved != null, by, locale);
+    }
+
+    @PostMapping(PATH + "{id}")
+    ModelAndView change(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            Account by,
+            Locale locale,
+            HttpServletRequest request) {
+        DraftIds.requireOwn(by, id);
+        var stored = drafts.find(by.agency(), id).map(DraftForm::of);
+        var sent = DraftForm.sent(id, parameters);
+        var form = stored.map(known -> sent.with(sent.fields().withMaterialsOf(known.fields())))
+                .orElse(sent);
+        try {
+            return switch (parameters.getOrDefault("action", "")) {
+                case "save" -> save(form, by, locale, request);
+                case "send" -> send(form, by, locale, request);
+                case "discard" -> discard(form, by, locale, request);
+                default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
+            };
+        } catch (RequestProblem problem) {
+            if (problem.kind() == ProblemKind.MALFORMED || problem.kind() == ProblemKind.NOT_FOUND) {
+                throw problem;
+            }
+            return pages.refused(form, problem, by, locale);
+        }
+    }
+
+    private ModelAndView save(DraftForm form, Account by, Locale locale, HttpServletRequest request) {
+        var week = weeks.of(form.fields(), form.week());
+        var saved = writer.save(by, form.edit(week.toString()));
+        return saved.isStored()
+                ? SeeOther.page(PATH + form.draftId() + "?saved=", request)
+                : pages.conflict(form, saved, by, locale);
+    }
+
+    private ModelAndView send(DraftForm form, Account by, Locale locale, HttpServletRequest request) {
+        var week = weeks.of(form.fields(), form.week());
+        var saved = writer.save(by, form.edit(week.toString()));
+        if (!saved.isStored() || saved.draft() == null) {
+            return pages.conflict(form, saved, by, locale);
+        }
+        Draft draft = saved.draft();
+        var kept = DraftForm.of(draft);
+        if (sending.statusOf(by, draft) == DraftStatus.INCOMPLETE) {
+            return pages.incomplete(draft, HttpStatus.UNPROCESSABLE_CONTENT, by, locale);
+        }
+        sending.send(by, List.of(draft));
+        var after = drafts.find(by.agency(), draft.getDraftId());
+        if (after.map(known -> sending.statusOf(by, known))
+                .filter(DraftStatus.REFUSED::equals)
+                .isPresent()) {
+            return pages.incomplete(after.orElseThrow(), HttpStatus.UNPROCESSABLE_CONTENT, by, locale);
+        }
+        return SeeOther.page("/week/" + kept.week() + "?sent=1", request);
+    }
+
+    private ModelAndView discard(DraftForm form, Account by, Locale locale, HttpServletRequest request) {
+        var outcome = writer.discard(by, form.draftId(), form.revision());
+        return outcome.state() == Saved.State.GONE
+                ? SeeOther.page("/week/" + weeks.of(EventForm.empty(), form.week()) + "?discarded=", request)
+                : pages.conflict(form, outcome, by, locale);
+    }
+}

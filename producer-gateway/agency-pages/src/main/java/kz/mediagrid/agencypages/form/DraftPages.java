@@ -1,0 +1,137 @@
+package kz.mediagrid.agencypages.form;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.schemas.Draft;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the page of one draft: what was typed, and what is to be mended. */
+@Component
+final class DraftPages {
+
+    private final EventSubmissions events;
+    private final DraftSending sending;
+    private final DraftIds ids;
+    private final Prefilled prefilled;
+    private final MessageSource bundles;
+
+    DraftPages(
+            EventSubmissions events, DraftSending sending, DraftIds ids, Prefilled prefilled, MessageSource bundles) {
+        this.events = events;
+        this.sending = sending;
+        this.ids = ids;
+        this.prefilled = prefilled;
+        this.bundles = bundles;
+    }
+
+    /** The form of a new event. */
+    ModelAndView empty(Account by, String week, Locale locale) {
+        return page(new DraftForm(ids.next(by), week, 0, prefilled.of(by), null), locale);
+    }
+
+    /** The form of a stored draft, with the faults that keep it from being sent if somebody has typed something needed. */
+    ModelAndView stored(Draft draft, boolean justSaved, Account by, Locale locale) {
+        var page = page(DraftForm.of(draft), locale).addObject("saved", justSaved);
+        return described(page, draft, by, locale);
+    }
+
+    private ModelAndView described(ModelAndView page, Draft draft, Account by, Locale locale) {
+        var status = sending.statusOf(by, draft);
+        var refusal = sending.refusal(draft);
+        var words = new Words(bundles, locale);
+        return page.addObject("status", status.name())
+                .addObject("refusal", refusal == null ? null : words.say(refusal))
+                .addObject("changed", new DatesInWords(words).moment(draft.getChangedAt()))
+                .addObject("changedBy", draft.getChangedByPost());
+    }
+
+    /** The form with all faults of the draft, which cannot be sent, or was refused. */
+    ModelAndView incomplete(Draft draft, HttpStatus status, Account by, Locale locale) {
+        var page = described(page(DraftForm.of(draft), locale), draft, by, locale);
+        return faulty(page, events.faults(by, draft), status, locale);
+    }
+
+    /** Adds the faults: each at its field, and all of them above the form, with the names of their fields. */
+    private ModelAndView faulty(
+            ModelAndView page, Map<String, ProblemText> faults, HttpStatusCode status, Locale locale) {
+        var atFields = new LinkedHashMap<String, String>();
+        var summary = new LinkedHashMap<String, String>();
+        var words = new Words(bundles, locale);
+        faults.forEach((field, text) -> {
+            var said = bundles.getMessage(text, locale);
+            atFields.put(field, said);
+            var member = field.replaceFirst("\\..*", "");
+            summary.put(field, member.isEmpty() ? said : words.say("draft.field." + member) + ": " + said);
+        });
+        page.addObject("faults", atFields).addObject("summary", summary);
+        page.setStatus(status);
+        return page;
+    }
+
+    /** The form as it was typed, of a call that was refused as a whole. */
+    ModelAndView refused(DraftForm form, RequestProblem problem, Account by, Locale locale) {
+        var page = page(form, locale);
+        return faulty(
+                page,
+                EventSubmissions.faults(problem, form.fields()),
+                problem.kind().status(),
+                locale);
+    }
+
+    /** The form as it was typed, which was not stored because the draft is another one now. */
+    ModelAndView conflict(DraftForm form, Saved saved, Account by, Locale locale) {
+        var stored = saved.draft();
+        var again = stored == null
+                ? new DraftForm(ids.next(by), form.week(), 0, form.fields(), form.event())
+                : form.replacing(stored.getRevision());
+        var page = page(again, locale);
+        page.addObject("conflict", saved.state().name());
+        if (stored != null) {
+            page.addObject("theirs", differing(form.fields(), new EventForm(stored.getFields())));
+            described(page, stored, by, locale);
+        }
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /** The page for a draft that is not there: it was sent or discarded, or never was. */
+    ModelAndView gone() {
+        return new ModelAndView("agency/draft-missing", Map.of(), HttpStatus.NOT_FOUND);
+    }
+
+    /** The stored texts of the fields whose typed texts differ. */
+    private static Map<String, String> differing(EventForm typed, EventForm stored) {
+        var theirs = new LinkedHashMap<String, String>();
+        var names = new TreeSet<>(typed.fields().keySet());
+        names.addAll(stored.fields().keySet());
+        names.stream()
+                .filter(name -> !typed.get(name).equals(stored.get(name)))
+                .forEach(name -> theirs.put(name, stored.get(name)));
+        return theirs;
+    }
+
+    private ModelAndView page(DraftForm form, Locale locale) {
+        var dates = new DatesInWords(new Words(bundles, locale));
+        Map<String, Object> content = new HashMap<>();
+        content.put("form", form);
+        content.put("week", dates.fullWeek(GridWeek.parse(form.week())));
+        content.put("faults", Map.of());
+        content.put("summary", Map.of());
+        content.put("theirs", Map.of());
+        return new ModelAndView("agency/draft", content);
+    }
+}

@@ -1,0 +1,106 @@
+package kz.mediagrid.agencypages.form;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+import kz.mediagrid.agencypages.draft.DraftWriter;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.submission.SubmissionService;
+import kz.mediagrid.gateway.submission.SubmissionService.Prepared;
+import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.schemas.Draft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends drafts, and says how each stands. */
+@Component
+public final class DraftSending {
+
+    /** The longest time for which a page waits for decisions. A page that is shown earlier says how many are not decided yet. */
+    private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(3);
+
+    private final EventSubmissions events;
+    private final DraftWriter drafts;
+    private final SubmissionService service;
+    private final SubmissionView submissions;
+
+    DraftSending(EventSubmissions events, DraftWriter drafts, SubmissionService service, SubmissionView submissions) {
+        this.events = events;
+        this.drafts = drafts;
+        this.service = service;
+        this.submissions = submissions;
+    }
+
+    /** The receipt of the submission as which the draft was sent; null if the log does not have it. */
+    private @Nullable Receipt receipt(Draft draft) {
+        return submissions
+                .receipt(Objects.requireNonNull(draft.getSubmissionId()))
+                .orElse(null);
+    }
+
+    public DraftStatus statusOf(Account by, Draft draft) {
+        if (draft.getSubmissionId() == null) {
+            return events.faults(by, draft).isEmpty() ? DraftStatus.READY : DraftStatus.INCOMPLETE;
+        }
+        var receipt = receipt(draft);
+        if (receipt == null) {
+            return DraftStatus.INTERRUPTED;
+        }
+        return switch (receipt.state()) {
+            case RECEIVED -> DraftStatus.WAITING;
+            case ACCEPTED -> DraftStatus.ACCEPTED;
+            case REFUSED -> DraftStatus.REFUSED;
+        };
+    }
+
+    /**
+     * Sends the drafts that can be sent. Returns their number when the log has stored them all; they may not be decided yet.
+     *
+     * @throws RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those that are not stored can be sent
+     *     again.
+     */
+    public int send(Account by, List<Draft> chosen) {
+        var prepared = new LinkedHashMap<Draft, Prepared>();
+        for (var draft : chosen) {
+            if (statusOf(by, draft).isSendable()) {
+                prepared.put(draft, events.prepare(by, draft));
+            }
+        }
+        if (prepared.isEmpty()) {
+            return 0;
+        }
+        var numbers = prepared.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().number(), (one, same) -> one, LinkedHashMap::new));
+        var sent = drafts.markSent(by, numbers).stream()
+                .map(Draft::getSubmissionId)
+                .collect(Collectors.toSet());
+        var batch = new ArrayList<>(prepared.values());
+        batch.removeIf(one -> !sent.contains(one.number()));
+        try {
+            service.keepAll(batch).join();
+            service.awaitDecided(batch, DECISION_TIMEOUT).join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RequestProblem problem) {
+                throw problem;
+            }
+            throw failure;
+        }
+        return batch.size();
+    }
+
+    /** The key of the text that says why the draft was refused; null if it was not. */
+    public @Nullable String refusal(Draft draft) {
+        var receipt = draft.getSubmissionId() == null ? null : receipt(draft);
+        return receipt == null || receipt.refusal() == null
+                ? null
+                : "refused." + receipt.refusal().reason();
+    }
+}

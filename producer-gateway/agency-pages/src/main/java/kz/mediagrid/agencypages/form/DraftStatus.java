@@ -1,0 +1,22 @@
+package kz.mediagrid.agencypages.form;
+
+/** The state of a draft, as its people see it. */
+public enum DraftStatus {
+    /** The draft has faults, so that it cannot be sent. */
+    INCOMPLETE,
+    /** The draft can be sent. */
+    READY,
+    /** The draft was sent; the log has not decided yet. */
+    WAITING,
+    /** The draft was accepted. Its event is among the planned events, and the draft is about to be erased. */
+    ACCEPTED,
+    /** The draft was sent and refused. It can be changed and sent again. */
+    REFUSED,
+    /** The sending was interrupted, and the log does not have the submission. It can be sent again. */
+    INTERRUPTED;
+
+    /** Whether a button that sends drafts sends a draft in this state. */
+    public boolean isSendable() {
+        return this == READY || this == INTERRUPTED;
+    }
+}

@@ -1,0 +1,193 @@
+package kz.mediagrid.agencypages.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.gateway.event.SubmitEvent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The typed texts of one event. The name of a field is the path of its value in {@link SubmitEvent}: the names of the members
+ * and the positions in lists, joined with dots, e.g. {@code speakers.0.name.kk}.
+ *
+ * @param fields the texts by the names of their fields, without blank ones
+ */
+public record EventForm(Map<String, String> fields) {
+
+    /** The longest text that is stored [UTF-16 characters]; the API refuses such a text in any field. */
+    static final int LONGEST = 20_000;
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,20}(\\.([0-9]{1,2}|[a-zA-Z]{1,20})){0,5}");
+
+    /** The members that a form has. Materials come only from an event that was filed by the API. */
+    private static final Set<String> MEMBERS = Set.of(
+            "title",
+            "date",
+            "endDate",
+            "timing",
+            "startTime",
+            "endTime",
+            "place",
+            "organisers",
+            "purpose",
+            "objective",
+            "keyMessages",
+            "speakers",
+            "outcome",
+            "accreditation",
+            "streamUrl",
+            "dateToBeConfirmed",
+            "revisionReason");
+
+    private static final String MATERIALS = "materials.";
+    private static final String DEADLINE = "accreditation.deadline";
+    private static final Set<String> FLAGS = Set.of("forMedia", "dateToBeConfirmed");
+
+    public EventForm {
+        fields = Map.copyOf(fields);
+    }
+
+    public static EventForm empty() {
+        return new EventForm(Map.of());
+    }
+
+    /** The fields that a browser sent, without those that the form does not have. */
+    public static EventForm typed(Map<String, String> parameters) {
+        var fields = new TreeMap<String, String>();
+        parameters.forEach((name, text) -> {
+            var clean = text.replace("\r\n", "\n").strip();
+            if (!clean.isEmpty() && isField(name)) {
+                fields.put(name, clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST));
+            }
+        });
+        return new EventForm(fields);
+    }
+
+    private static boolean isField(String name) {
+        return NAME.matcher(name).matches() && MEMBERS.contains(name.replaceFirst("\\..*", ""));
+    }
+
+    /** The fields of an event, as its body filed it. */
+    public static EventForm of(SubmitEvent event) {
+        var fields = new TreeMap<String, String>();
+        flatten("", JsonMapper.shared().valueToTree(event), fields);
+        fields.computeIfPresent(
+                DEADLINE,
+                (name, instant) -> LocalTimes.instant(instant)
+                        .map(at -> at.atZone(AlmatyTime.ZONE).toLocalDateTime().toString())
+                        .orElse(instant));
+        return new EventForm(fields);
+    }
+
+    private static void flatten(String name, JsonNode node, Map<String, String> fields) {
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                flatten(join(name, Integer.toString(i)), node.get(i), fields);
+            }
+        } else if (node.isObject()) {
+            node.properties().forEach(member -> flatten(join(name, member.getKey()), member.getValue(), fields));
+        } else if (!node.isNull() && !node.asString().isBlank()) {
+            fields.put(name, node.asString());
+        }
+    }
+
+    private static String join(String path, String step) {
+        return path.isEmpty() ? step : path + "." + step;
+    }
+
+    /** The text of the field; empty if nothing was typed. Templates call this. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The number of items of the list {@code name}, counted up to its last item with a text. */
+    public int size(String name) {
+        return fields.keySet().stream()
+                .filter(field -> field.startsWith(name + "."))
+                .map(field -> field.substring(name.length() + 1).replaceFirst("\\..*", ""))
+                .mapToInt(position -> Integer.parseInt(position) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** This form with the materials of {@code stored}, which no form changes. */
+    public EventForm withMaterialsOf(EventForm stored) {
+        var all = new TreeMap<>(fields);
+        stored.fields().forEach((name, text) -> {
+            if (name.startsWith(MATERIALS)) {
+                all.put(name, text);
+            }
+        });
+        return new EventForm(all);
+    }
+
+    /** The fields of this form, with those of {@code over} instead where both have a text. */
+    public EventForm with(EventForm over) {
+        var all = new TreeMap<>(fields);
+        all.putAll(over.fields());
+        return new EventForm(all);
+    }
+
+    private boolean has(String member) {
+        return fields.keySet().stream().anyMatch(name -> name.equals(member) || name.startsWith(member + "."));
+    }
+
+    /** The event as content of an API call. */
+    EventContent content() {
+        var root = new TreeMap<String, Object>();
+        fields.forEach((name, text) -> put(root, List.of(name.split("\\.")), value(name, text)));
+        return EventContent.of(root);
+    }
+
+    @SuppressWarnings("unchecked") // Each inner value of the tree is such a map.
+    private static void put(Map<String, Object> tree, List<String> path, Object value) {
+        var step = path.get(0);
+        if (path.size() == 1) {
+            tree.putIfAbsent(step, value);
+        } else if (tree.computeIfAbsent(step, key -> new TreeMap<String, Object>()) instanceof Map<?, ?> inner) {
+            put((Map<String, Object>) inner, path.subList(1, path.size()), value);
+        }
+    }
+
+    private static Object value(String name, String text) {
+        var last = name.substring(name.lastIndexOf('.') + 1);
+        if (FLAGS.contains(last)) {
+            return text.equals("true");
+        }
+        if (last.equals("sizeBytes") && text.matches("[0-9]{1,18}")) {
+            return Long.valueOf(text);
+        }
+        return name.equals(DEADLINE) ? deadline(text) : text;
+    }
+
+    private static String deadline(String text) {
+        try {
+            return LocalTimes.write(
+                    LocalDateTime.parse(text).atZone(AlmatyTime.ZONE).toInstant());
+        } catch (DateTimeException e) {
+            // The API reports it at its field.
+            return text;
+        }
+    }
+
+    /** The languages in which a needed text is missing, although the form has it in another one. */
+    public List<String> missingLanguages() {
+        var missing = new ArrayList<String>();
+        for (var language : List.of("kk", "ru")) {
+            if (Set.of("title", "place", "purpose").stream()
+                    .anyMatch(member ->
+                            has(member) && get(member + "." + language).isEmpty())) {
+                missing.add(language);
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,78 @@
+package kz.mediagrid.agencypages.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.event.EventCommands;
+import kz.mediagrid.gateway.event.SubmitEvent;
+import kz.mediagrid.gateway.submission.SubmissionService.Prepared;
+import kz.mediagrid.schemas.Draft;
+import org.springframework.stereotype.Component;
+
+/** Makes of a draft the write that an API client would make. */
+@Component
+public final class EventSubmissions {
+
+    private static final String EVENTS = "/api/planned-events";
+    private static final int HASH_DIGITS = 16;
+
+    private final FormWrites writes;
+    private final EventCommands commands;
+
+    EventSubmissions(FormWrites writes, EventCommands commands) {
+        this.writes = writes;
+        this.commands = commands;
+    }
+
+    /**
+     * The submission of the draft. Two people who send the same revision of a draft make one submission.
+     *
+     * @throws RequestProblem if the draft has faults
+     */
+    public Prepared prepare(Account by, Draft draft) {
+        var write = write(by, draft, new EventForm(draft.getFields()).content());
+        var eventId = draft.getEventId();
+        return new Prepared(write, eventId == null ? commands.submit(write) : commands.revise(eventId, write));
+    }
+
+    private Write<SubmitEvent> write(Account by, Draft draft, EventContent content) {
+        // The content is in the key, so that a draft that was erased and saved again under its id does not use a used
+        // key.
+        var hash = Hashes.of(new EventForm(draft.getFields()).content().json().toString());
+        var key = "draft-" + draft.getDraftId() + "-" + draft.getRevision() + "-" + hash.substring(0, HASH_DIGITS);
+        var eventId = draft.getEventId();
+        var revision = draft.getEventRevision();
+        return eventId == null || revision == null
+                ? writes.post(by, key, EVENTS, content.json(), SubmitEvent.class)
+                : writes.put(by, key, EVENTS + "/" + eventId, content.json(), SubmitEvent.class, revision);
+    }
+
+    /**
+     * The faults of the draft by the field of the form at which each is shown; empty if it may be sent. A fault of the whole
+     * event has an empty field.
+     */
+    public Map<String, ProblemText> faults(Account by, Draft draft) {
+        try {
+            prepare(by, draft);
+            return Map.of();
+        } catch (RequestProblem problem) {
+            return faults(problem, new EventForm(draft.getFields()));
+        }
+    }
+
+    /** The faults that {@code problem} found in the content of {@code form}, by the field at which each is shown. */
+    public static Map<String, ProblemText> faults(RequestProblem problem, EventForm form) {
+        var content = form.content();
+        var faults = new LinkedHashMap<String, ProblemText>();
+        for (InvalidField fault : problem.faults()) {
+            faults.putIfAbsent(content.fieldAt(fault.pointer()), fault.text());
+        }
+        return faults.isEmpty() ? Map.of("", problem.text()) : faults;
+    }
+}

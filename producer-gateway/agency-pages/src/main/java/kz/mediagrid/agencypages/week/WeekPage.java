@@ -1,0 +1,114 @@
+package kz.mediagrid.agencypages.week;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.WeekInWords;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A week as the people of one state body see it.
+ *
+ * @param over whether the week is over, so that nothing can be prepared for it
+ */
+record WeekPage(
+        Week week,
+        CutOff cutOff,
+        Counts counts,
+        List<Day> days,
+        List<DraftRow> drafts,
+        List<FiledRow> filed,
+        boolean over) {
+
+    /** The fields that have a place of their own in a row of the table, where their faults are shown. */
+    private static final Set<String> IN_ROW = Set.of(
+            "date", "startTime", "endTime", "title.kk", "title.ru", "place.kk", "place.ru", "purpose.kk", "purpose.ru");
+
+    public boolean hasDay(String date) {
+        return days.stream().anyMatch(day -> day.date().equals(date));
+    }
+
+    public boolean isInRow(String field) {
+        return IN_ROW.contains(field);
+    }
+
+    /**
+     * The week, with the weeks before and after it.
+     *
+     * @param earlier null if the calendar does not reach it
+     * @param later null if the calendar does not reach it
+     */
+    record Week(
+            String id,
+            String dates,
+            @Nullable WeekInWords earlier,
+            @Nullable WeekInWords later) {}
+
+    /**
+     * The instant from which submissions are late.
+     *
+     * @param left the time until then in words; null if it has passed
+     * @param reason the reason for the day
+     */
+    record CutOff(Moment until, @Nullable String left, String reason) {}
+
+    /**
+     * @param ready the number of drafts that can be sent
+     * @param waiting the number of drafts that are sent and not decided
+     */
+    record Counts(int filed, int drafts, int ready, int waiting) {}
+
+    /** A day of the week, for the choice of a date. */
+    record Day(String date, String name) {}
+
+    /**
+     * One draft in the table.
+     *
+     * @param number the position of the row in the table's form
+     * @param status the name of a {@link kz.mediagrid.agencypages.form.DraftStatus}; {@code NEW} for an empty row
+     * @param faults the faults by the field of the form, in the reader's language
+     * @param refusal the reason for which the draft was refused, in the reader's language
+     * @param theirs the stored draft, if somebody else saved it meanwhile; null otherwise
+     */
+    record DraftRow(
+            int number,
+            String id,
+            int revision,
+            EventForm fields,
+            String status,
+            Map<String, String> faults,
+            @Nullable String refusal,
+            @Nullable EventForm theirs) {
+
+        /** The name of a field of this row in the table's form. */
+        public String name(String field) {
+            return "rows." + number + "." + field;
+        }
+
+        /** Whether the row can be changed. */
+        public boolean isOpen() {
+            return !status.equals("WAITING");
+        }
+    }
+
+    /**
+     * One planned event of the body.
+     *
+     * @param day the days of the event in words; null while its date is to be confirmed
+     * @param state {@code PLANNED}, {@code POSTPONED} or {@code WITHDRAWN}
+     * @param missing the languages that a needed text of the event does not have, e.g. {@code kk}
+     */
+    record FiledRow(
+            String id,
+            @Nullable String day,
+            String hours,
+            Wording title,
+            Wording place,
+            String state,
+            boolean late,
+            boolean clashes,
+            List<String> missing) {}
+}
