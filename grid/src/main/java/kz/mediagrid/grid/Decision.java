@@ -11,6 +11,7 @@ import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.schemas.WeekDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /** The decision on a command: accepted, with its changes, or refused. */
@@ -133,14 +134,14 @@ public sealed interface Decision {
     record PolicyActivated(EditorialPolicyInForce policy) implements Decision {}
 
     /**
-     * An agency declared that it has sent all its events for a week. The declaration is recorded, but the grid does
-     * not change.
+     * An agency declared that it has sent all its events for a week. The outcome states what the declaration covers; the
+     * grid does not change.
      */
-    record WeekComplete(String week) implements Decision {
+    record WeekComplete(String week, WeekDeclaration declaration) implements Decision {
 
         @Override
         public void enter(SubmissionOutcome.Builder outcome) {
-            outcome.setWeeks(List.of(week));
+            outcome.setWeeks(List.of(week)).setDeclaration(declaration);
         }
     }
 

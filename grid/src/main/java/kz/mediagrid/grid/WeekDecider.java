@@ -1,5 +1,6 @@
 package kz.mediagrid.grid;
 
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.Decision.HoldLifted;
@@ -10,6 +11,7 @@ import kz.mediagrid.grid.Decision.WeekHeld;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.WeekDeclared;
 
@@ -23,7 +25,17 @@ public final class WeekDecider {
     }
 
     /**
-     * The decision on {@code command}.
+     * The decision on a declaration. A declaration is never refused, for any week, because the obligations service reads it
+     * from the log itself.
+     *
+     * @param planned the body's planned events of the week, in the order of the grid
+     */
+    public static Decision decide(WeekDeclared declared, Stream<PlannedEvent> planned) {
+        return new WeekComplete(declared.getWeek(), DeclaredEvents.of(declared, planned));
+    }
+
+    /**
+     * The decision on {@code command}, which holds or publishes a week.
      *
      * @param state the week's state
      * @param changed whether any entry of the week differs from the week's newest version
@@ -31,10 +43,6 @@ public final class WeekDecider {
      */
     public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
         var written = command.week().orElseThrow();
-        if (command.record() instanceof WeekDeclared) {
-            // Never refused, for any week, because the obligations service reads the declaration from the log itself.
-            return new WeekComplete(written);
-        }
         return calendar.week(written)
                 .map(week -> decide(command, week, state, changed, filed))
                 .orElseGet(() -> new Refused(
@@ -51,7 +59,7 @@ public final class WeekDecider {
         if (command.record() instanceof GridPublicationOrdered) {
             return publish(command, week, state, changed, filed);
         }
-        throw new IllegalArgumentException(command.name() + " is not a command about a week.");
+        throw new IllegalArgumentException(command.name() + " neither holds nor publishes a week.");
     }
 
     private static Decision publish(

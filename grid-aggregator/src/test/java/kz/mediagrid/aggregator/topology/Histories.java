@@ -150,7 +150,10 @@ public final class Histories {
                                                 EditorialPolicy.EXCLUDE_UNLESS_INCLUDED))
                                 .as(Histories::policy)),
                 Tuple.of(3, calendars()),
-                Tuple.of(1, week.map(name -> sender("edu", stamp -> Commands.declare(stamp, name)))),
+                Tuple.of(
+                        3,
+                        Combinators.combine(Arbitraries.of("edu", "min-health"), week)
+                                .as(Histories::declare)),
                 Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.hold(stamp, name)))),
                 Tuple.of(3, week.map(name -> sender("maidd", stamp -> Commands.order(stamp, name)))));
     }
@@ -228,6 +231,10 @@ public final class Histories {
 
     private static Sender policy(String version, EditorialPolicy policy) {
         return sender("maidd", stamp -> Commands.policy(stamp, version, policy));
+    }
+
+    private static Sender declare(String agency, String week) {
+        return sender(agency, stamp -> Commands.declare(stamp, week));
     }
 
     private static Sender sender(String agency, Function<Submission, SpecificRecord> command) {

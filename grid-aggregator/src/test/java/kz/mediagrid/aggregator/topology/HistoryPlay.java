@@ -21,6 +21,7 @@ import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
+import kz.mediagrid.schemas.WeekDeclaration;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,15 @@ public final class HistoryPlay {
         }
         return place + "ok " + outcome.getWeeks()
                 + (outcome.getRevision() == null ? "" : " r" + outcome.getRevision())
-                + (outcome.getLate() ? " late" : "");
+                + (outcome.getLate() ? " late" : "")
+                + (outcome.getDeclaration() == null ? "" : " declared " + summary(outcome.getDeclaration()));
+    }
+
+    private static String summary(WeekDeclaration declaration) {
+        return declaration.getEvents().stream()
+                        .map(event -> event.getEventId() + " " + event.getRevision())
+                        .toList()
+                + " " + declaration.getEventsHash();
     }
 
     private static String summary(EventStep step) {

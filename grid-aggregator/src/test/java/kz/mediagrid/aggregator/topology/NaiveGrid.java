@@ -277,7 +277,8 @@ final class NaiveGrid {
             return accepted(c.getEventId(), event, event.weeks(), at, false);
         }
         if (command instanceof WeekDeclared c) {
-            return "ok [" + c.getWeek() + "]";
+            return "ok [" + c.getWeek() + "] declared "
+                    + NaiveRules.declared(events, stamp.getAgencyCode(), c.getWeek());
         }
         if (command instanceof CalendarActivated c) {
             calendars.add(calendar.version());

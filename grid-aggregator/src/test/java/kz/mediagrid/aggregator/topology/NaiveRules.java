@@ -1,13 +1,20 @@
 package kz.mediagrid.aggregator.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventPostponed;
 import kz.mediagrid.schemas.Submission;
@@ -74,6 +81,25 @@ final class NaiveRules {
         var schedule = schedule(GridWeek.parse(week), calendar);
         return !at.isBefore(schedule.submissionDue().at())
                 || !at.isBefore(schedule.publishAt().at());
+    }
+
+    /** What a declaration covers: id and revision of each planned event, by its start, and the hash over the lines. */
+    static String declared(Map<String, NaiveState.Event> events, String agency, String week) {
+        var covered = events.keySet().stream()
+                .filter(id -> Commands.agencyOf(id).equals(agency))
+                .filter(id ->
+                        !events.get(id).withdrawn && events.get(id).weeks().contains(week))
+                .sorted(Comparator.comparing((String id) -> start(events.get(id).details))
+                        .thenComparing(id -> id))
+                .map(id -> id + " " + events.get(id).revision)
+                .toList();
+        var text = new StringBuilder();
+        covered.forEach(line -> text.append(line).append('\n'));
+        return covered + " " + Sha256.hex(Sha256.of(text.toString().getBytes(UTF_8)));
+    }
+
+    private static String start(EventDetails details) {
+        return details.getDate() + " " + Objects.toString(details.getStartTime(), "");
     }
 
     static WeekSchedule schedule(GridWeek week, WorkingCalendar calendar) {

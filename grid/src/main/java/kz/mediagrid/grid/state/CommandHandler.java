@@ -24,6 +24,7 @@ import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
 /** Decides every command except calendar commands, and stores the results. */
@@ -81,6 +82,10 @@ final class CommandHandler {
                 activate(policy.policy());
             }
             return decision.outcome(command);
+        }
+        if (command.record() instanceof WeekDeclared declared) {
+            var planned = events.plannedBy(command.submission().getAgencyCode(), declared.getWeek());
+            return WeekDecider.decide(declared, planned).outcome(command);
         }
         var week = command.week().orElseThrow();
         if (command.record() instanceof GridPublicationOrdered) {

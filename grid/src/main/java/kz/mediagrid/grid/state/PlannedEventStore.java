@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.grid.Filing;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,15 @@ final class PlannedEventStore {
      */
     List<String> after(String week, String key, int atMost) {
         return WeekKeys.after(index, week, key, atMost);
+    }
+
+    /** The events that the body plans with a day in {@code week}, in the order of its grid; no withdrawn events. */
+    Stream<PlannedEvent> plannedBy(String agencyCode, String week) {
+        // The id of an event begins with its body's code, so other bodies' events need no read.
+        return in(week).stream()
+                .filter(id -> id.startsWith(agencyCode + "-"))
+                .map(id -> Objects.requireNonNull(events.get(id), id))
+                .filter(event -> event.getAgencyCode().equals(agencyCode) && event.getStatus() == EventStatus.PLANNED);
     }
 
     /** The ids of the events that touch {@code week}, in the order of its grid. */
