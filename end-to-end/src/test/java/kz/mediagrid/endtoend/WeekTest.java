@@ -1,11 +1,13 @@
 package kz.mediagrid.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import kz.mediagrid.canonical.Sha256;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.EditorialDecision;
@@ -78,11 +80,31 @@ class WeekTest {
     void aBodyDeclaresItsWeekCompleteWithEventsOrWithout() {
         plan("2027-02-02");
 
-        assertThat(declare("edu", false).status()).isEqualTo(200);
-        assertThat(declare("zk", true).status()).isEqualTo(200);
-        var contradiction = declare("edu", true);
+        assertThat(declare("edu", "2027-W05", false).status()).isEqualTo(200);
+        assertThat(declare("zk", "2027-W05", true).status()).isEqualTo(200);
+        var contradiction = declare("edu", "2027-W05", true);
         assertThat(contradiction.status()).isEqualTo(422);
         assertThat(contradiction.body().toString()).contains("/noEvents");
+    }
+
+    @Test
+    void theReceiptOfADeclaredWeekSaysWhatTheDeclarationCovers() {
+        var later = plan("2027-02-18");
+        var first = plan("2027-02-17");
+
+        var number = declare("edu", "2027-W07", false).text("number");
+
+        var receipt = newsroom.request("GET", "/api/submissions/" + number)
+                .as(newsroom.agencyKey("edu"))
+                .send();
+        var declaration = receipt.body().path("declaration");
+        assertThat(declaration.path("noEvents").asBoolean()).isFalse();
+        assertThat(declaration.path("eventCount").asInt()).isEqualTo(2);
+        assertThat(declaration.path("events").valueStream())
+                .extracting(event -> event.path("id").asString())
+                .containsExactly(first, later);
+        assertThat(declaration.path("eventsHash").asString())
+                .isEqualTo(Sha256.hex(Sha256.of((first + " 1\n" + later + " 1\n").getBytes(UTF_8))));
     }
 
     @Test
@@ -127,8 +149,8 @@ class WeekTest {
                 .send();
     }
 
-    private Answer declare(String agency, boolean noEvents) {
-        return newsroom.request("POST", "/api/weeks/2027-W05/declaration")
+    private Answer declare(String agency, String week, boolean noEvents) {
+        return newsroom.request("POST", "/api/weeks/" + week + "/declaration")
                 .as(newsroom.agencyKey(agency))
                 .once()
                 .waiting()

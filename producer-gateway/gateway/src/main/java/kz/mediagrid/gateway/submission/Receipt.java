@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were no
  *     clashes. A clash is no reason for a refusal
  * @param warningCount number of all clashes, including those that 'warnings' leaves out
+ * @param declaration what the declared week covers; absent unless the submission declared a week and was accepted
  * @param editing the decision of the authorised body on the event, if there is a decision; only in the response to GET
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -53,6 +54,7 @@ public record Receipt(
         @Nullable Refused refusal,
         @Nullable List<Warning> warnings,
         @Nullable Integer warningCount,
+        @Nullable DeclarationResponse declaration,
         @Nullable Editing editing) {
 
     /** The state of a submission. */
@@ -142,6 +144,7 @@ public record Receipt(
                 refusal,
                 warnings,
                 warningCount,
+                declaration,
                 word);
     }
 
@@ -160,6 +163,7 @@ public record Receipt(
                 CommandFields.eventId(command).orElse(null),
                 null,
                 CommandFields.week(command).map(List::of).orElseGet(() -> weeks(command)),
+                null,
                 null,
                 null,
                 null,
@@ -192,6 +196,7 @@ public record Receipt(
         boolean accepted = outcome.getVerdict() == Verdict.ACCEPTED;
         boolean warned = outcome.getWarningCount() > 0;
         var refusal = outcome.getRefusal();
+        var declaration = outcome.getDeclaration();
         return new Receipt(
                 outcome.getSubmissionId(),
                 accepted ? State.ACCEPTED : State.REFUSED,
@@ -207,6 +212,7 @@ public record Receipt(
                         : new Refused(refusal.getReason().name(), refusal.getField(), refusal.getDetail()),
                 warned ? outcome.getWarnings().stream().map(Warning::of).toList() : null,
                 warned ? outcome.getWarningCount() : null,
+                declaration == null ? null : DeclarationResponse.of(declaration),
                 null);
     }
 }

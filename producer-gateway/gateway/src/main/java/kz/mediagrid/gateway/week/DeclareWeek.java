@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param noEvents whether the agency has no events in the week
  */
 @Schema(name = "DeclareWeek", requiredProperties = "noEvents")
-record DeclareWeek(@Nullable Boolean noEvents) {
+public record DeclareWeek(@Nullable Boolean noEvents) {
 
     /**
      * Parses the content into a command about {@code week}. The caller adds the submission stamp.

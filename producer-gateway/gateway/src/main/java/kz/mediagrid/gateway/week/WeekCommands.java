@@ -22,7 +22,7 @@ public final class WeekCommands {
         this.directory = directory;
     }
 
-    SubmittedCommand declare(String text, Write<DeclareWeek> write) {
+    public SubmittedCommand declare(String text, Write<DeclareWeek> write) {
         var week = weeks.require(text);
         GridWeeks.requireNear(week, write.receivedAt());
         directory.requireActive(write.agency(), write.receivedAt());

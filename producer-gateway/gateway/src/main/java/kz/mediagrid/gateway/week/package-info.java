@@ -1,4 +1,7 @@
-/** Accepts commands about weeks: an agency declares a week complete; the authorised body publishes or holds a week. */
+/**
+ * Accepts commands about weeks: an agency declares a week complete; the authorised body publishes or holds a week. Shows
+ * the last declaration of each body for a week.
+ */
 @NullMarked
 package kz.mediagrid.gateway.week;
 

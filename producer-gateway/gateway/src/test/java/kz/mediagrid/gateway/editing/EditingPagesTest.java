@@ -103,6 +103,7 @@ class EditingPagesTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }
