@@ -1,0 +1,69 @@
+package kz.mediagrid.agencypages.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of the form.
+ *
+ * @param kk the heading in Kazakh
+ * @param ru the heading in Russian
+ * @param also further headings by which the column is recognised
+ * @param fields the fields that the column fills; {@code *} stands for the position in a list
+ * @param languages whether the column exists once per language
+ * @param labels the words that begin the part of a field, for a column with several texts
+ * @param width the width in the template, in characters
+ */
+record FormColumn(
+        String key,
+        String kk,
+        String ru,
+        List<String> also,
+        Kind kind,
+        List<String> fields,
+        boolean languages,
+        @Nullable Map<String, List<String>> labels,
+        Written written,
+        int width) {
+
+    /** What a cell of the column contains. */
+    enum Kind {
+        /** The number of the row, which is not read. */
+        NUMBER,
+        TEXT,
+        TEXTS,
+        DAY,
+        HOURS,
+        /** The day, the hours and the place together. */
+        WHEN,
+        /** Organisers or speakers, line by line, with their telephones and mail addresses. */
+        PEOPLE,
+        CONTACTS,
+        FLAG,
+        VALUE
+    }
+
+    /** Whether the template has the column. */
+    enum Written {
+        ALWAYS,
+        /** The template has the column if a row has something in it. */
+        FILLED,
+        NEVER
+    }
+
+    Map<String, List<String>> allLabels() {
+        return labels == null ? Map.of() : labels;
+    }
+
+    /** The headings of the column in any language. */
+    Stream<String> headings() {
+        return Stream.concat(Stream.of(kk, ru), also.stream());
+    }
+
+    /** The field of {@code fields} at {@code index}, in {@code language} if there is one. */
+    String field(int index, @Nullable String language) {
+        return language == null ? fields.get(index) : fields.get(index) + "." + language;
+    }
+}
