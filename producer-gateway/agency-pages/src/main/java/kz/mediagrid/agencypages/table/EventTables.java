@@ -1,16 +1,22 @@
 package kz.mediagrid.agencypages.table;
 
+import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Reads tables of planned events that press secretaries send or paste. */
+/** Reads tables of planned events that press secretaries send or paste, and writes the form as a table. */
 @Component
 public final class EventTables {
 
     private final TableReader reader;
+    private final TemplateWriter writer;
 
-    EventTables() {
-        this.reader = new TableReader(FormColumns.standard());
+    EventTables(MessageSource texts) {
+        var form = FormColumns.standard();
+        this.reader = new TableReader(form);
+        this.writer = new TemplateWriter(form, texts);
     }
 
     /**
@@ -31,5 +37,15 @@ public final class EventTables {
     /** The rows of a table that Excel put on the clipboard as text with tabs; see {@link #read}. */
     public ReadTable readText(String text, GridWeek week) {
         return reader.read(ClipboardReader.readText(text), week);
+    }
+
+    /**
+     * The form of {@code week} as an XLSX file with headings in Kazakh and Russian. Read back, it gives the same fields.
+     *
+     * @param language the language of the instructions
+     * @param rows the rows to fill in; may be empty
+     */
+    public byte[] write(GridWeek week, Language language, List<ReadRow> rows) {
+        return writer.write(week, language, rows);
     }
 }

@@ -2,6 +2,8 @@ package kz.mediagrid.agencypages.table;
 
 import java.time.LocalDate;
 import kz.mediagrid.calendar.GridWeek;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The tables of the standard form, as the pages use them. */
 final class Tables {
@@ -12,6 +14,14 @@ final class Tables {
     private Tables() {}
 
     static EventTables standard() {
-        return new EventTables();
+        return new EventTables(texts());
+    }
+
+    static MessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("agency-templates/agency/problems");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return texts;
     }
 }
