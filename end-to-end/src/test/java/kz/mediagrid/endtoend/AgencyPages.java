@@ -75,7 +75,9 @@ final class AgencyPages {
     String savedDraft(String week) {
         try {
             var page = press(
-                    open("/drafts/new?lang=ru&week=" + week), "save", Map.of("title.ru", "Черновик", "timing", "TIMED"));
+                    open("/drafts/new?lang=ru&week=" + week),
+                    "save",
+                    Map.of("title.ru", "Черновик", "timing", "TIMED"));
             return page.uri().getPath();
         } catch (Exception e) {
             throw new IllegalStateException("no draft for " + week, e);

@@ -46,9 +46,11 @@ class AgencyPagesTest {
         assertThat(edu.open(AgencyPages.draftIn(form)).statusCode())
                 .as("until the draft is erased, its page leads to nothing that can be sent again")
                 .isIn(200, 404);
-        await("the erasure of the draft").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        edu.open(AgencyPages.draftIn(form)).statusCode())
-                .isEqualTo(404));
+        await("the erasure of the draft")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(edu.open(AgencyPages.draftIn(form)).statusCode())
+                                .isEqualTo(404));
     }
 
     @Test
@@ -85,7 +87,8 @@ class AgencyPagesTest {
         var mine = edu.open(path + "?lang=ru");
         var theirs = colleague.open(path + "?lang=ru");
 
-        assertThat(colleague.press(theirs, "save", Map.of("title.ru", "Их название", "timing", "TIMED"))
+        assertThat(colleague
+                        .press(theirs, "save", Map.of("title.ru", "Их название", "timing", "TIMED"))
                         .statusCode())
                 .isEqualTo(200);
         var conflict = edu.press(mine, "save", Map.of("title.ru", "Моё название", "timing", "TIMED"));

@@ -16,7 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 class BillOfMaterialsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"producer-gateway/producer-gateway", "grid-aggregator", "notifier/notifier", "standalone/standalone"})
+    @ValueSource(
+            strings = {
+                "producer-gateway/producer-gateway",
+                "grid-aggregator",
+                "notifier/notifier",
+                "standalone/standalone"
+            })
     void everyLibraryThatIsShippedIsListedWithItsVersionAndItsLicence(String service) throws IOException {
         var target = WholeMediaGrid.home().resolve(service).resolve("target");
         var list = JsonMapper.shared()

@@ -52,6 +52,15 @@ final class PageAddresses {
         pages.put("/sign-out", List.of("/sign-out"));
         pages.put("/week", List.of("/week"));
         pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));
+        pages.put("/week/{week}/receipt", List.of("/week/" + WEEK + "/receipt"));
+        pages.put("/events", List.of("/events", "/events?week=" + WEEK));
+        pages.put(
+                "/events/{id}/change",
+                ofEachSort(events.stream()
+                                .filter(event -> event.path("agency").asString().equals("edu"))
+                                .toList())
+                        .map(event -> "/events/" + id(event) + "/change")
+                        .toList());
         pages.put("/drafts/new", List.of("/drafts/new", "/drafts/new?week=2026-W52"));
         pages.put("/drafts/{id}", List.of(new AgencyPages(newsroom, "edu").savedDraft("2026-W52")));
         pages.put("/people", List.of("/people"));

@@ -50,6 +50,17 @@ public final class FormWrites {
     }
 
     /**
+     * The write that changes a resource.
+     *
+     * @param path the path of the API's POST call that makes the same write
+     * @param revision the revision of the resource that the person saw
+     */
+    public <T> Write<T> post(
+            Account account, String key, String path, Map<String, ?> content, Class<T> type, int revision) {
+        return write(account, IdempotencyKey.of(key), "POST", path, content, type, new Precondition(revision, true));
+    }
+
+    /**
      * The write that replaces a resource.
      *
      * @param key the form's Idempotency-Key

@@ -19,6 +19,8 @@ public class AgencyPages implements WebMvcConfigurer {
 
     private static final PageFolder AGENCY = new PageFolder("agency", "agency");
 
+    private static final String[] PATHS = {"/week/**", "/drafts/**", "/events", "/events/*/change"};
+
     @Bean
     ITemplateResolver agencyTemplates(ApplicationContext context) {
         return AGENCY.templates(context);
@@ -28,8 +30,8 @@ public class AgencyPages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var notStored = new WebContentInterceptor();
-        notStored.addCacheMapping(CacheControl.noStore(), "/week/**", "/drafts/**");
-        registry.addInterceptor(notStored).addPathPatterns("/week/**", "/drafts/**");
+        notStored.addCacheMapping(CacheControl.noStore(), PATHS);
+        registry.addInterceptor(notStored).addPathPatterns(PATHS);
     }
 
     @Override

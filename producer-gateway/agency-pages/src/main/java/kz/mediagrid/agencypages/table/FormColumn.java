@@ -28,7 +28,7 @@ record FormColumn(
         Written written,
         int width) {
 
-    /** What a cell of the column contains. */
+    /** The kind of content that a cell of the column has. */
     enum Kind {
         /** The number of the row, which is not read. */
         NUMBER,

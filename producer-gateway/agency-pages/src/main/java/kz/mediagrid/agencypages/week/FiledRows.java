@@ -40,7 +40,7 @@ final class FiledRows {
                 .toList();
     }
 
-    private static FiledRow row(PlannedEvent event, GridWeek week, Language reader, DatesInWords dates) {
+    FiledRow row(PlannedEvent event, GridWeek week, Language reader, DatesInWords dates) {
         var details = event.getDetails();
         var last = details.getEndDate();
         return new FiledRow(

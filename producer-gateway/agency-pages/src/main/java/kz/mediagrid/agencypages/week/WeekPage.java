@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record WeekPage(
         Week week,
         CutOff cutOff,
+        @Nullable Declared declared,
         Counts counts,
         List<Day> days,
         List<DraftRow> drafts,
@@ -29,6 +30,18 @@ record WeekPage(
 
     public boolean hasDay(String date) {
         return days.stream().anyMatch(day -> day.date().equals(date));
+    }
+
+    /** The number of filed events that lack a needed text in one of the two languages. */
+    public long incompleteTexts() {
+        return filed.stream()
+                .filter(row ->
+                        !row.state().equals("WITHDRAWN") && !row.missing().isEmpty())
+                .count();
+    }
+
+    public long clashes() {
+        return filed.stream().filter(FiledRow::clashes).count();
     }
 
     public boolean isInRow(String field) {
@@ -54,6 +67,24 @@ record WeekPage(
      * @param reason the reason for the day
      */
     record CutOff(Moment until, @Nullable String left, String reason) {}
+
+    /**
+     * The body's declaration of the week.
+     *
+     * @param post the post of the person who declared the week; null for a program, or if it is unknown
+     * @param count the number of events that the declaration covers
+     * @param number the number of the submission
+     * @param hash the hash over the events that the declaration covers
+     * @param changed whether the body's events have changed since
+     */
+    record Declared(
+            Moment at,
+            @Nullable String post,
+            boolean noEvents,
+            int count,
+            String number,
+            String hash,
+            boolean changed) {}
 
     /**
      * @param ready the number of drafts that can be sent

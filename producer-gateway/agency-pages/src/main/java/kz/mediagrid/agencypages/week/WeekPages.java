@@ -2,7 +2,6 @@ package kz.mediagrid.agencypages.week;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,12 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.draft.Saved;
-import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftSending;
 import kz.mediagrid.agencypages.form.DraftStatus;
 import kz.mediagrid.agencypages.form.DraftWeeks;
 import kz.mediagrid.agencypages.form.EventForm;
-import kz.mediagrid.agencypages.form.EventSubmissions;
 import kz.mediagrid.agencypages.week.WeekPage.Counts;
 import kz.mediagrid.agencypages.week.WeekPage.Day;
 import kz.mediagrid.agencypages.week.WeekPage.DraftRow;
@@ -24,13 +21,11 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.Draft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,29 +44,26 @@ final class WeekPages {
 
     private final Drafts drafts;
     private final DraftSending sending;
-    private final EventSubmissions events;
     private final FiledRows filed;
-    private final DraftIds ids;
+    private final DraftRows rows;
     private final DraftWeeks calendar;
-    private final CutOffs cutOffs;
+    private final WeekHeads heads;
     private final MessageSource bundles;
 
     WeekPages(
             Drafts drafts,
             DraftSending sending,
-            EventSubmissions events,
             FiledRows filed,
-            DraftIds ids,
+            DraftRows rows,
             DraftWeeks calendar,
-            CutOffs cutOffs,
+            WeekHeads heads,
             MessageSource bundles) {
         this.drafts = drafts;
         this.sending = sending;
-        this.events = events;
         this.filed = filed;
-        this.ids = ids;
+        this.rows = rows;
         this.calendar = calendar;
-        this.cutOffs = cutOffs;
+        this.heads = heads;
         this.bundles = bundles;
     }
 
@@ -115,15 +107,15 @@ final class WeekPages {
     }
 
     ModelAndView page(GridWeek week, View view, Account by, Locale locale) {
-        var rows = new ArrayList<DraftRow>();
+        var shown = new ArrayList<DraftRow>();
         var all = shownDrafts(week, by);
         var first = Math.min(view.from(), all.size());
         var end = Math.min(first + AT_ONCE, all.size());
-        all.subList(first, end).forEach(draft -> rows.add(row(rows.size(), draft, by, locale)));
-        if (!calendar.isOver(week)) {
-            addEmpty(rows, view.empty(), by);
+        all.subList(first, end).forEach(draft -> shown.add(rows.stored(shown.size(), draft, by, locale)));
+        for (int empty = 0; empty < view.empty() && !calendar.isOver(week); empty++) {
+            shown.add(rows.empty(shown.size(), by));
         }
-        return page(week, view, rows, all, by, locale);
+        return page(week, view, shown, all, by, locale);
     }
 
     private List<Draft> shownDrafts(GridWeek week, Account by) {
@@ -132,78 +124,38 @@ final class WeekPages {
                 .toList();
     }
 
-    private void addEmpty(List<DraftRow> rows, int count, Account by) {
-        for (int i = 0; i < count; i++) {
-            rows.add(new DraftRow(rows.size(), ids.next(by), 0, EventForm.empty(), "NEW", Map.of(), null, null));
-        }
-    }
-
-    private DraftRow row(int number, Draft draft, Account by, Locale locale) {
-        var refusal = sending.refusal(draft);
-        return new DraftRow(
-                number,
-                draft.getDraftId(),
-                draft.getRevision(),
-                new EventForm(draft.getFields()),
-                sending.statusOf(by, draft).name(),
-                said(events.faults(by, draft), locale),
-                refusal == null ? null : new Words(bundles, locale).say(refusal),
-                null);
-    }
-
-    private Map<String, String> said(Map<String, ProblemText> faults, Locale locale) {
-        var said = new LinkedHashMap<String, String>();
-        faults.forEach((field, text) -> said.put(field, bundles.getMessage(text, locale)));
-        return said;
-    }
-
     /** The table as it was typed. Some rows were not stored, because their drafts are others now. */
     ModelAndView conflict(
             GridWeek week, View view, WeekForm form, Map<Integer, Saved> saved, Account by, Locale locale) {
-        var rows = new ArrayList<DraftRow>();
-        for (var row : form.rows()) {
-            var outcome = saved.get(row.number());
-            var stored = outcome == null ? null : outcome.draft();
-            if (outcome == null || outcome.isStored() && stored == null) {
-                rows.add(typed(rows.size(), row, "NEW", Map.of()));
-            } else if (outcome.isStored() && stored != null) {
-                rows.add(row(rows.size(), stored, by, locale));
-            } else if (stored == null) {
-                var fresh = new WeekForm.Row(row.number(), ids.next(by), 0, row.fields());
-                rows.add(typed(rows.size(), fresh, outcome.state().name(), Map.of()));
-            } else {
-                rows.add(new DraftRow(
-                        rows.size(),
-                        row.draftId(),
-                        stored.getRevision(),
-                        row.fields(),
-                        outcome.state().name(),
-                        Map.of(),
-                        null,
-                        new EventForm(stored.getFields())));
-            }
-        }
-        var page = page(week, view, rows, shownDrafts(week, by), by, locale).addObject("conflict", true);
+        var shown = new ArrayList<DraftRow>();
+        form.rows().forEach(row -> shown.add(rows.after(shown.size(), row, saved.get(row.number()), by, locale)));
+        var page = page(week, view, shown, shownDrafts(week, by), by, locale).addObject("conflict", true);
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
     /** The table as it was typed, of which nothing was stored. */
     ModelAndView refused(GridWeek week, View view, WeekForm form, RequestProblem problem, Account by, Locale locale) {
-        var rows = new ArrayList<DraftRow>();
-        form.rows().forEach(row -> rows.add(typed(rows.size(), row, "NEW", Map.of())));
-        var page = page(week, view, rows, shownDrafts(week, by), by, locale)
+        var shown = new ArrayList<DraftRow>();
+        form.rows().forEach(row -> shown.add(rows.typed(shown.size(), row)));
+        var page = page(week, view, shown, shownDrafts(week, by), by, locale)
                 .addObject("problem", bundles.getMessage(problem.text(), locale));
-        page.setStatus(HttpStatusCode.valueOf(problem.kind().status().value()));
+        page.setStatus(problem.kind().status());
         return page;
     }
 
-    private static DraftRow typed(int number, WeekForm.Row row, String status, Map<String, String> faults) {
-        return new DraftRow(number, row.draftId(), row.revision(), row.fields(), status, faults, null, null);
+    /** The page of a week whose declaration was refused. */
+    ModelAndView undeclared(GridWeek week, RequestProblem problem, Account by, Locale locale) {
+        var fault = problem.faults().isEmpty()
+                ? problem.text()
+                : problem.faults().get(0).text();
+        var page = page(week, View.asked(Map.of()), by, locale).addObject("problem", bundles.getMessage(fault, locale));
+        page.setStatus(problem.kind().status());
+        return page;
     }
 
     private ModelAndView page(
-            GridWeek week, View view, List<DraftRow> rows, List<Draft> all, Account by, Locale locale) {
+            GridWeek week, View view, List<DraftRow> shown, List<Draft> all, Account by, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         var statuses = all.stream().map(draft -> sending.statusOf(by, draft)).toList();
         var filedRows = filed.of(week, by, locale);
@@ -214,9 +166,10 @@ final class WeekPages {
                         new Week(
                                 week.toString(),
                                 dates.range(week.monday(), week.sunday()),
-                                cutOffs.reached(week.previous()) ? dates.week(week.previous()) : null,
-                                cutOffs.reached(week.next()) ? dates.week(week.next()) : null),
-                        cutOffs.of(week, locale),
+                                heads.reached(week.previous()) ? dates.week(week.previous()) : null,
+                                heads.reached(week.next()) ? dates.week(week.next()) : null),
+                        heads.cutOff(week, locale),
+                        heads.declared(week, by, locale).orElse(null),
                         new Counts(
                                 (int) filedRows.stream()
                                         .filter(row -> !row.state().equals("WITHDRAWN"))
@@ -231,12 +184,13 @@ final class WeekPages {
                         week.days().stream()
                                 .map(day -> new Day(day.toString(), dates.weekday(day)))
                                 .toList(),
-                        rows,
+                        shown,
                         filedRows,
                         calendar.isOver(week)));
         content.put("view", view);
         content.put("more", view.from() + AT_ONCE < all.size() ? view.from() + AT_ONCE : null);
         content.put("conflict", false);
+        content.put("key", heads.newKey());
         return new ModelAndView("agency/week", content);
     }
 }

@@ -7,7 +7,7 @@ import kz.mediagrid.schemas.WeekDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a declared week covers: the events that the body planned with a day in the week when the declaration was decided.
+ * The content of a declared week: the events that the body planned with a day in the week when the declaration was decided.
  *
  * @param noEvents whether the body declared that it has no events in the week
  * @param declaredBy post of the person who declared the week; absent for a program, or if the post is unknown

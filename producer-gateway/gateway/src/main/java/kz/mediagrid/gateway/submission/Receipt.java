@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings clashes that the event had when the submission was accepted, at most 20; absent if there were no
  *     clashes. A clash is no reason for a refusal
  * @param warningCount number of all clashes, including those that 'warnings' leaves out
- * @param declaration what the declared week covers; absent unless the submission declared a week and was accepted
+ * @param declaration events that the declared week covers; absent unless the submission declared a week and was accepted
  * @param editing the decision of the authorised body on the event, if there is a decision; only in the response to GET
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,0 +1,66 @@
+package kz.mediagrid.agencypages.event;
+
+import kz.mediagrid.agencypages.draft.DraftEdit;
+import kz.mediagrid.agencypages.draft.DraftWriter;
+import kz.mediagrid.agencypages.draft.Drafts;
+import kz.mediagrid.agencypages.form.DraftWeeks;
+import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.SubmitEvent;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.springframework.stereotype.Component;
+
+/** Begins drafts that correct filed events. */
+@Component
+final class Corrections {
+
+    private static final int DIGITS = 32;
+
+    private final Drafts drafts;
+    private final DraftWriter writer;
+    private final DraftWeeks weeks;
+    private final Contacts contacts;
+
+    Corrections(Drafts drafts, DraftWriter writer, DraftWeeks weeks, Contacts contacts) {
+        this.drafts = drafts;
+        this.writer = writer;
+        this.weeks = weeks;
+        this.contacts = contacts;
+    }
+
+    /** The event as the fields of a form, with its private contacts. */
+    EventForm form(PlannedEvent event) {
+        return EventForm.of(SubmitEvent.of(event.getDetails(), event.getDateToBeConfirmed(), contacts));
+    }
+
+    /**
+     * Begins a draft that corrects the event, or finds the one that somebody of the body began. Returns the draft's id.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the event's week is over
+     */
+    String begin(PlannedEvent event, Account by) {
+        var id = by.agency() + "-"
+                + Hashes.of(event.getEventId(), Integer.toString(event.getRevision()))
+                        .substring(0, DIGITS);
+        if (drafts.find(by.agency(), id).isEmpty()) {
+            var form = form(event);
+            var week = weeks.of(form, weeks.next().toString());
+            var saved = writer.save(
+                    by,
+                    new DraftEdit(
+                            id,
+                            week.toString(),
+                            0,
+                            form.fields(),
+                            new DraftEdit.Event(event.getEventId(), event.getRevision())));
+            if (saved.draft() == null) {
+                throw ProblemKind.CONFLICT.because(ProblemText.of("draft.unknown"));
+            }
+        }
+        return id;
+    }
+}

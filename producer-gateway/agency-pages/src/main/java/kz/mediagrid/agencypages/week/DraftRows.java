@@ -1,0 +1,94 @@
+package kz.mediagrid.agencypages.week;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.agencypages.form.DraftIds;
+import kz.mediagrid.agencypages.form.DraftSending;
+import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.agencypages.form.EventSubmissions;
+import kz.mediagrid.agencypages.week.WeekPage.DraftRow;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.schemas.Draft;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Composes the rows of the table of drafts. */
+@Component
+final class DraftRows {
+
+    private static final String NEW = "NEW";
+
+    private final DraftSending sending;
+    private final EventSubmissions events;
+    private final DraftIds ids;
+    private final MessageSource bundles;
+
+    DraftRows(DraftSending sending, EventSubmissions events, DraftIds ids, MessageSource bundles) {
+        this.sending = sending;
+        this.events = events;
+        this.ids = ids;
+        this.bundles = bundles;
+    }
+
+    /** The row of a stored draft, with the faults that keep it from being sent. */
+    DraftRow stored(int number, Draft draft, Account by, Locale locale) {
+        var refusal = sending.refusal(draft);
+        return new DraftRow(
+                number,
+                draft.getDraftId(),
+                draft.getRevision(),
+                new EventForm(draft.getFields()),
+                sending.statusOf(by, draft).name(),
+                said(events.faults(by, draft), locale),
+                refusal == null ? null : new Words(bundles, locale).say(refusal),
+                null);
+    }
+
+    private Map<String, String> said(Map<String, ProblemText> faults, Locale locale) {
+        var said = new LinkedHashMap<String, String>();
+        faults.forEach((field, text) -> said.put(field, bundles.getMessage(text, locale)));
+        return said;
+    }
+
+    DraftRow empty(int number, Account by) {
+        return new DraftRow(number, ids.next(by), 0, EventForm.empty(), NEW, Map.of(), null, null);
+    }
+
+    /** A row as it was typed. */
+    DraftRow typed(int number, WeekForm.Row row) {
+        return new DraftRow(number, row.draftId(), row.revision(), row.fields(), NEW, Map.of(), null, null);
+    }
+
+    /**
+     * A row after an attempt to save it. A row that was not stored has the typed texts, and replaces what is stored if it is saved
+     * again.
+     *
+     * @param outcome null if nothing of the row was to be saved
+     */
+    DraftRow after(int number, WeekForm.Row row, @Nullable Saved outcome, Account by, Locale locale) {
+        if (outcome == null) {
+            return typed(number, row);
+        }
+        var now = outcome.draft();
+        if (now == null) {
+            return new DraftRow(
+                    number, ids.next(by), 0, row.fields(), outcome.state().name(), Map.of(), null, null);
+        }
+        return outcome.isStored()
+                ? stored(number, now, by, locale)
+                : new DraftRow(
+                        number,
+                        row.draftId(),
+                        now.getRevision(),
+                        row.fields(),
+                        outcome.state().name(),
+                        Map.of(),
+                        null,
+                        new EventForm(now.getFields()));
+    }
+}
