@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,24 @@ final class TextLanguages {
         return KAZAKH.matcher(text).find();
     }
 
+    /** The language of a text: a name in quotation marks, and a Kazakh name among small Russian words, do not make it Kazakh. */
+    static String of(String text) {
+        var own = QUOTED.matcher(text).replaceAll(" ");
+        var words = words(WORD.matcher(own).find() ? own : text);
+        long kazakh = words.stream().filter(TextLanguages::hasKazakhLetters).count();
+        boolean isRussian =
+                kazakh == 0 || kazakh * 2 < words.size() && words.stream().anyMatch(SMALL_RUSSIAN::contains);
+        return isRussian ? "ru" : "kk";
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+
     /** Whether {@code text} is in the other language of the state. A name or a few words prove nothing. */
     static boolean isClearlyNot(String language, String text) {
         var own = QUOTED.matcher(text).replaceAll(" ");
-        var words = WORD.matcher(own).results().map(word -> word.group()).toList();
+        var words = words(own);
         if (words.size() < FEW_WORDS) {
             return false;
         }
@@ -53,7 +68,7 @@ final class TextLanguages {
         if (pair == null) {
             pair = pair(List.of(text.split("\n", -1)), "\n");
         }
-        return pair == null ? Map.of(hasKazakhLetters(text) ? "kk" : "ru", text) : pair;
+        return pair == null ? Map.of(of(text), text) : pair;
     }
 
     /** The two groups of neighbours that differ in language; null unless there are two. */
@@ -61,8 +76,9 @@ final class TextLanguages {
         var groups = new LinkedHashMap<String, List<String>>();
         var last = "";
         for (var part : parts) {
-            var own = QUOTED.matcher(part).replaceAll(" ");
-            var language = !WORD.matcher(own).find() ? last : hasKazakhLetters(own) ? "kk" : "ru";
+            boolean isNeutral =
+                    !WORD.matcher(QUOTED.matcher(part).replaceAll(" ")).find();
+            var language = isNeutral ? last : of(part);
             if (language.isEmpty() || groups.containsKey(language) && !language.equals(last)) {
                 return null;
             }
