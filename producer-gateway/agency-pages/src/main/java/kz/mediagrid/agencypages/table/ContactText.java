@@ -111,19 +111,23 @@ record ContactText(String rest, List<Map<String, String>> contacts) {
         if (text.startsWith("[") && marked.lookingAt()) {
             marked.reset();
             while (marked.find()) {
-                label.put("label." + marked.group(1), marked.group(2).strip());
+                label.put(labelIn(marked.group(1)), marked.group(2).strip());
             }
             return label;
         }
-        TextLanguages.split(text).forEach((language, part) -> label.put("label." + language, part));
+        TextLanguages.split(text).forEach((language, part) -> label.put(labelIn(language), part));
         return label;
+    }
+
+    private static String labelIn(String language) {
+        return String.join(".", "label", language);
     }
 
     /** One contact as text that {@link #readList} reads. */
     static String write(Map<String, String> contact, String forMedia) {
         var text = new StringBuilder();
         for (var language : List.of("kk", "ru", "en")) {
-            var label = contact.get("label." + language);
+            var label = contact.get(labelIn(language));
             if (label != null) {
                 text.append('[').append(language).append("] ").append(label).append(' ');
             }

@@ -18,16 +18,7 @@ record Revision(Set<String> columns, Map<String, String> row) {
     private static final Pattern ITEM = Pattern.compile("([A-Za-z]+)\\.([0-9]+)\\..*");
     private static final Pattern LANGUAGE = Pattern.compile("\\.(?:kk|ru|en)$");
     private static final Pattern MAIN = Pattern.compile("(?:text|name|position)\\.(?:kk|ru|en)");
-    private static final Set<String> WITH_LANGUAGES = Set.of(
-            "title",
-            "place",
-            "purpose",
-            "outcome",
-            "objective.text",
-            "keyMessages.*.text",
-            "organisers.*.name",
-            "speakers.*.position",
-            "speakers.*.name");
+    private static final Pattern TEXT_OF_ITEMS = Pattern.compile("(?<list>[A-Za-z]+)\\.\\*\\.(?:text|name|position)");
 
     /** The fields without those that say what their absence says. */
     static Map<String, String> plain(Map<String, String> fields) {
@@ -59,7 +50,9 @@ record Revision(Set<String> columns, Map<String, String> row) {
         var withoutLanguage = LANGUAGE.matcher(pattern).replaceFirst("");
         boolean isListWithoutLanguage = item.matches()
                 && columns.stream()
-                        .anyMatch(column -> column.startsWith(item.group(1) + ".") && WITH_LANGUAGES.contains(column));
+                        .map(TEXT_OF_ITEMS::matcher)
+                        .anyMatch(column ->
+                                column.matches() && column.group("list").equals(item.group(1)));
         // Another number of items: nobody knows which are the old ones.
         return isListWithoutLanguage
                 && size(item.group(1), row.keySet()) != size(item.group(1), filed.keySet())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,8 @@ public record RowMatch(ReadRow row, Kind kind, @Nullable String eventId, Map<Str
             var day = fields.get("date");
             return day != null
                     && day.equals(row.fields().get("date"))
-                    && List.of("title.kk", "title.ru", "title.en").stream()
+                    && Stream.of("kk", "ru", "en")
+                            .map(language -> String.join(".", "title", language))
                             .anyMatch(title -> fields.containsKey(title)
                                     && fold(fields.getOrDefault(title, ""))
                                             .equals(fold(row.fields().getOrDefault(title, ""))));

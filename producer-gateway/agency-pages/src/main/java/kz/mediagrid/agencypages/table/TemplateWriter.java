@@ -150,7 +150,7 @@ final class TemplateWriter {
             text.setWrapText(true);
             text.setVerticalAlignment(VerticalAlignment.TOP);
             day = book.createCellStyle();
-            day.setDataFormat(formats.getFormat("dd.mm.yyyy"));
+            day.setDataFormat(formats.getFormat("dd\\.mm\\.yyyy"));
             day.setVerticalAlignment(VerticalAlignment.TOP);
             heading = book.createCellStyle();
             heading.cloneStyleFrom(text);
