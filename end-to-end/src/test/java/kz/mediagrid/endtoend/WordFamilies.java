@@ -96,6 +96,9 @@ final class WordFamilies {
         list("preview.owed.*", Stream.of("weekly", "answers", "contributions", "dispatches"));
         list("*.hint", Stream.of("new.version", "new.issued", "new.act"));
 
+        // The instructions of the form for press secretaries.
+        list("table.hint.*", numbers(7));
+
         list("cause.*", names(PublicationCause.class));
         list("change.*", names(ChangeKind.class));
         list("material.*", names(MaterialKind.class));
