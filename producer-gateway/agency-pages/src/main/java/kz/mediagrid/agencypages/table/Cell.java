@@ -1,6 +1,5 @@
 package kz.mediagrid.agencypages.table;
 
-import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Cell(String text, @Nullable String name, @Nullable ProblemText fault) {
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\u00a0]+|[\\s\u00a0]+\\z");
-
     static final Cell EMPTY = new Cell("", null, null);
 
     /** A cell of a pasted table. */
@@ -25,7 +22,19 @@ record Cell(String text, @Nullable String name, @Nullable ProblemText fault) {
     /** The text with plain line ends, without spaces around it. */
     static String clean(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        return AROUND.matcher(lines).replaceAll("");
+        int from = 0;
+        int to = lines.length();
+        while (from < to && isSpace(lines.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(lines.charAt(to - 1))) {
+            to--;
+        }
+        return lines.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     boolean isEmpty() {

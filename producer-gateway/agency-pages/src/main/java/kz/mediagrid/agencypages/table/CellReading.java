@@ -29,13 +29,11 @@ final class CellReading {
         if (cell.fault() != null) {
             row.fault(field.replace("*", "0"), cell, cell.fault());
         }
-        if (cell.text().length() > LONGEST) {
-            row.fault(
-                    field.replace("*", "0"),
-                    cell,
-                    ProblemText.of("table.cell-too-long", cell.text().length(), LONGEST));
-        }
         if (cell.text().isEmpty()) {
+            return;
+        }
+        if (cell.text().length() > LONGEST) {
+            tooLong(heading, cell);
             return;
         }
         switch (heading.column().kind()) {
@@ -50,6 +48,19 @@ final class CellReading {
             case FLAG -> flags(field, cell);
             case VALUE -> row.put(field, cell.text(), cell);
         }
+    }
+
+    /** Keeps the text as it was typed. */
+    private void tooLong(Heading heading, Cell cell) {
+        if (heading.column().fields().isEmpty()) {
+            return;
+        }
+        var whole = heading.field().replace("*", "0");
+        boolean isLocalized = heading.language() == null
+                && (heading.column().languages() || heading.column().kind() == FormColumn.Kind.TEXT);
+        var field = isLocalized ? whole + "." + TextLanguages.of(cell.text()) : whole;
+        row.put(field, cell.text(), cell);
+        row.fault(field, cell, ProblemText.of("table.cell-too-long", cell.text().length(), LONGEST));
     }
 
     private void texts(Heading heading, Cell cell) {
@@ -70,7 +81,7 @@ final class CellReading {
         }
         var words = labels.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         var label = Pattern.compile(
-                        "(?:^|(?<=[\\n.;]))[\\s]*(?:\\d[.)] *)?(" + words + ") *(?::|[–—-](?= )) *",
+                        "(?:^|(?<=[\\n.;]))\\s{0,9}(?:\\d[.)] *)?(" + words + ") *(?::|[–—-](?= )) *",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(text);
         int from = 0;

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -18,7 +19,7 @@ final class ClipboardReader {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern MORE_SPACES = Pattern.compile(" {2,}");
-    private static final Pattern AROUND_LINES = Pattern.compile(" *\\n *");
+    private static final Pattern AROUND_LINES = Pattern.compile(" ?\\n ?");
 
     private ClipboardReader() {}
 
@@ -30,23 +31,31 @@ final class ClipboardReader {
     static CellGrid readHtml(String html) {
         requireSmall(html);
         var grid = new SpannedRows();
-        for (var table : Jsoup.parse(html).select("table")) {
-            // A table in a cell is text of that cell.
-            if (table.parents().is("table")) {
-                continue;
-            }
+        for (var table : outermost(Jsoup.parse(html), "table")) {
             grid.beginTable();
-            for (var row : table.select("tr")) {
-                if (table.equals(row.closest("table"))) {
-                    grid.beginRow();
-                    row.children().stream()
-                            .filter(cell -> cell.is("td, th"))
-                            .forEach(cell ->
-                                    grid.add(Cell.of(text(cell)), span(cell, "colspan"), span(cell, "rowspan")));
-                }
+            for (var row : outermost(table, "tr")) {
+                grid.beginRow();
+                row.children().stream()
+                        .filter(cell -> cell.is("td, th"))
+                        .forEach(cell -> grid.add(Cell.of(text(cell)), span(cell, "colspan"), span(cell, "rowspan")));
             }
         }
         return nonEmpty(grid.rows());
+    }
+
+    /** The elements with this name in {@code root}, but not those within another one: a table in a cell is text of that cell. */
+    private static List<Element> outermost(Element root, String name) {
+        var found = new ArrayList<Element>();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (depth == 0 || !node.normalName().equals(name)) {
+                        return FilterResult.CONTINUE;
+                    }
+                    found.add((Element) node);
+                    return FilterResult.SKIP_ENTIRELY;
+                },
+                root);
+        return found;
     }
 
     private static int span(Element cell, String attribute) {
@@ -77,7 +86,7 @@ final class ClipboardReader {
                     }
                 },
                 cell);
-        return MORE_SPACES.matcher(AROUND_LINES.matcher(text).replaceAll("\n")).replaceAll(" ");
+        return AROUND_LINES.matcher(MORE_SPACES.matcher(text).replaceAll(" ")).replaceAll("\n");
     }
 
     /**

@@ -18,16 +18,18 @@ record ContactText(String rest, List<Map<String, String>> contacts) {
     private static final Pattern EMAIL = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\\.){1,8}[A-Za-z]{2,63}(?![\\p{L}\\p{N}])");
     private static final Pattern PHONE = Pattern.compile(
-            "(?<said>(?:тел|моб|сот|раб|ұялы|байл)[а-яәғқңөұүһі]*\\.?:? *)?(?<![\\p{L}\\p{N}+])"
+            "(?<said>(?:тел|моб|сот|раб|ұялы|байл)[а-яәғқңөұүһі]{0,12}\\.?:? ?)?(?<![\\p{L}\\p{N}+])"
                     + "(?<phone>\\+?[0-9(][0-9 ()-]{3,24}[0-9])"
                     + "(?:[ ,]*(?:ext\\.?|вн\\.?|внутр\\.?|доб\\.?|ішкі) ?(?<extension>[0-9]{1,6}))?(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LEFT_OVER = Pattern.compile(
-            "(?:[\\s,;:/|–—-]|(?<!\\p{L})(?:тел|моб|сот|раб|e-?mail|е-?mail|эл\\.? ?почта|почта|эл\\.? ?пошта|пошта|байланыс|контакты?)\\.?:?(?!\\p{L})|\\(\\s*\\))+$",
+    private static final Pattern LAST_WORD = Pattern.compile(
+            "(?<!\\p{L})(?:тел|моб|сот|раб|e-?mail|е-?mail|эл\\.? ?почта|почта|эл\\.? ?пошта|пошта|байланыс|контакты?)\\.?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern FOR_MEDIA =
             Pattern.compile("\\(\\s*(?:для СМИ|БАҚ үшін)\\s*\\)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern MARKED = Pattern.compile("\\[(kk|ru|en)] ?([^\\[]*)");
+    private static final String BETWEEN = " ,;:/|–—-\u00a0\t";
+    private static final int LONGEST_WORD = 16;
     private static final int FEW_DIGITS = 6;
     private static final int MANY_DIGITS = 10;
     private static final int MOST_DIGITS = 15;
@@ -68,13 +70,32 @@ record ContactText(String rest, List<Map<String, String>> contacts) {
 
     private static String tidy(String rest) {
         var lines = Stream.of(rest.split("\n"))
-                .map(line -> LEFT_OVER.matcher(line.strip()).replaceFirst(""))
+                .map(ContactText::withoutEnd)
                 .map(line -> line.replaceAll("^[\\s,;:]+", "")
                         .replaceAll(" {2,}", " ")
                         .replaceAll(" ([,;])", "$1"))
                 .filter(line -> !line.isEmpty())
                 .toList();
         return String.join("\n", lines);
+    }
+
+    /** The line without the separators, and words such as {@code тел.:}, that stood before its contacts. */
+    private static String withoutEnd(String line) {
+        int to = line.length();
+        while (to > 0) {
+            var end = line.substring(Math.max(0, to - LONGEST_WORD), to);
+            var word = LAST_WORD.matcher(end);
+            if (BETWEEN.indexOf(line.charAt(to - 1)) >= 0) {
+                to--;
+            } else if (end.endsWith("()")) {
+                to -= 2;
+            } else if (word.find()) {
+                to -= end.length() - word.start();
+            } else {
+                break;
+            }
+        }
+        return line.substring(0, to);
     }
 
     /** The contacts of one person or body in a cell of contacts, with {@code ;} between them; the rest has no contact. */

@@ -28,7 +28,7 @@ record FormColumn(
         Written written,
         int width) {
 
-    /** The kind of content that a cell of the column has. */
+    /** The content of a cell of the column. */
     enum Kind {
         /** The number of the row, which is not read. */
         NUMBER,

@@ -14,7 +14,7 @@ final class PeopleReading {
     private static final Pattern NAME = Pattern.compile("(?:\\p{Lu}\\.\\s?){1,2}\\p{Lu}[\\p{L}'’-]+"
             + "|\\p{Lu}[\\p{L}'’-]+\\s(?:\\p{Lu}\\.\\s?){1,2}"
             + "|\\p{Lu}[\\p{Ll}'’-]+(?:-\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Lu}[\\p{Ll}'’-]+){1,2}");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*|\\s+[–—-]\\s+");
+    private static final Pattern BETWEEN = Pattern.compile("\\s{0,9}[,;]\\s*|\\s{1,9}[–—-]\\s+");
 
     private final RowReading row;
     private final Heading heading;
@@ -101,6 +101,6 @@ final class PeopleReading {
     }
 
     private static String withoutSeparator(String text) {
-        return text.replaceFirst("(?:\\s*[,;]\\s*|\\s+[–—-]\\s*)$", "");
+        return text.replaceFirst("(?:\\s{0,9}[,;]\\s{0,9}|\\s{1,9}[–—-]\\s{0,9})$", "");
     }
 }

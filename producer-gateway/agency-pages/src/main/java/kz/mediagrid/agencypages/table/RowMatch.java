@@ -15,7 +15,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a table means for the events that the body filed before.
+ * The event of a row: a new one, or one that the body filed before.
  *
  * @param row the row, with a fault if its event is not known
  * @param eventId the event that the row revises or repeats; null for a new one
@@ -26,7 +26,7 @@ public record RowMatch(ReadRow row, Kind kind, @Nullable String eventId, Map<Str
     private static final String EVENT_ID = "eventId";
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** What the row does. */
+    /** The effect of the row. */
     public enum Kind {
         NEW,
         REVISED,

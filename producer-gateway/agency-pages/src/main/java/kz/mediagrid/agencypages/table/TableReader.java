@@ -173,7 +173,7 @@ final class TableReader {
             }
         }
 
-        /** Gives each column the language of its heading, if the heading is there in Kazakh and in Russian. */
+        /** Each column has the language of its heading, if the heading is there in Kazakh and in Russian. */
         private static Heading withLanguage(Heading heading, Iterable<Heading> all) {
             if (heading.language() != null || !heading.column().languages()) {
                 return heading;

@@ -28,7 +28,7 @@ import org.springframework.context.MessageSource;
  */
 final class TemplateWriter {
 
-    /** A text that the format would take for an escaped character: in {@code _x0041_}, for the letter A. */
+    /** Characters that the format would take for an escaped one, as it takes {@code _x0041_} for the letter A. */
     private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private static final int HINTS = 7;

@@ -1,6 +1,7 @@
 package kz.mediagrid.agencypages.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -12,6 +13,9 @@ import java.util.Map;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClipboardReaderTest {
 
@@ -147,6 +151,47 @@ class ClipboardReaderTest {
                 .isThrownBy(() -> tables.readHtml(tall, Tables.WEEK))
                 .satisfies(refused -> assertThat(refused.text().key()).isEqualTo("table.too-many-rows"));
         assertThat(tables.readHtml(deep, Tables.WEEK).rows()).hasSize(1);
+    }
+
+    /** Each of these made a pattern or a search take the square of its length. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " ",
+                "\u00a0",
+                ",",
+                "; ",
+                "- ",
+                "тел",
+                "8 ",
+                "«",
+                "\"",
+                "(",
+                "1. ",
+                "a.",
+                "<td><table>",
+                "<p>",
+                "<span> </span>"
+            })
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void textsThatRepeatOneThingAreReadInTime(String repeated) {
+        var text = repeated.repeat(1_000_000 / repeated.length());
+        var brief = repeated.repeat(4_900 / repeated.length());
+        var head = "<table><tr><td>Дата<td>Спикеры<td>Цель и задача<td>Контакты<td>Дата, время и место</tr>";
+
+        for (var cell : List.of("x" + text + "x", text, ("x" + brief + "x</td><td>").repeat(40))) {
+            var html = head + "<tr><td>17.12<td>" + cell + "</td><td>" + cell.substring(0, cell.length() / 50)
+                    + "</table>";
+            assertThatCode(() -> outcome(html)).doesNotThrowAnyException();
+        }
+    }
+
+    private String outcome(String html) {
+        try {
+            return tables.readHtml(html, Tables.WEEK).toString();
+        } catch (RequestProblem refused) {
+            return refused.text().key();
+        }
     }
 
     @Test
