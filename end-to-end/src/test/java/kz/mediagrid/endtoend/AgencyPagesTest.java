@@ -77,7 +77,7 @@ class AgencyPagesTest {
         edu.press(form, "send", typed);
 
         var filed = edu.open("/week/" + week + "?lang=ru").body();
-        assertThat(filed.split("Дважды нажатая кнопка", -1)).hasSize(2);
+        assertThat(filed.split(">Дважды нажатая кнопка</bdi></a>", -1)).hasSize(2);
     }
 
     @Test
@@ -129,6 +129,119 @@ class AgencyPagesTest {
         assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(sent.body()).contains("Отправлено: 1", "Первая строка", "Вторая строка без даты");
         assertThat(edu.open("/week/" + week + "?lang=ru").body()).contains("Вторая строка без даты", "черновик");
+    }
+
+    @Test
+    void aWeekIsDeclaredAndTheReceiptSaysWhatThatCovers() throws Exception {
+        var dsm = new AgencyPages(newsroom, "dsm");
+        var form = dsm.open("/drafts/new?lang=ru&week=" + week);
+        dsm.press(form, "send", AgencyPages.event("Объявленное мероприятие", day()));
+        dsm.savedDraft(week.toString());
+        var page = dsm.open("/week/" + week + "?lang=ru");
+        assertThat(page.body())
+                .contains("Неотправленных черновиков: 1", "Мероприятий без текста на одном из языков: 1");
+
+        var receipt = dsm.send(
+                page, "/week/" + week + "/declaration?lang=ru", Map.of("key", "k-" + week, "action", "complete"));
+
+        assertThat(receipt.uri().getPath()).isEqualTo("/week/" + week + "/receipt");
+        assertThat(receipt.body())
+                .contains("неделя объявлена полной", "Охвачено мероприятий", "Объявленное мероприятие")
+                .containsPattern("<code class=\"mg-id\">[0-9a-f]{64}</code>");
+        assertThat(dsm.open("/week/" + week + "?lang=ru").body())
+                .contains("неделя объявлена полной")
+                .doesNotContain("Объявить неделю полной");
+
+        dsm.press(dsm.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Ещё одно", day()));
+        assertThat(dsm.open("/week/" + week + "?lang=ru").body())
+                .contains("С тех пор мероприятия изменились", "Объявить неделю полной");
+    }
+
+    @Test
+    void aWeekWithEventsIsNotDeclaredEmpty() throws Exception {
+        edu.press(edu.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Есть", day()));
+        var page = edu.open("/week/" + week + "?lang=ru");
+
+        var refused =
+                edu.send(page, "/week/" + week + "/declaration?lang=ru", Map.of("key", "n-" + week, "action", "none"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Не сохранено");
+    }
+
+    @Test
+    void aFiledEventIsCorrectedPostponedWithdrawnAndPlannedAgain() throws Exception {
+        edu.press(edu.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Меняется", day()));
+        var list = edu.open("/events?lang=ru&week=" + week).body();
+        var change = changeOf("Меняется", list);
+
+        var draft = edu.send(edu.open(change), change, Map.of("action", "correct", "revision", "1"));
+        assertThat(draft.body()).contains("Изменить мероприятие", "Меняется");
+        var corrected = edu.press(
+                draft,
+                "send",
+                Map.of(
+                        "title.kk", "Өзгерді",
+                        "title.ru", "Изменилось",
+                        "date", day(),
+                        "timing", "TIMED",
+                        "startTime", "12:00",
+                        "place.ru", "Зал брифингов",
+                        "purpose.ru", "Рассказать",
+                        "organisers.0.name.ru", "Министерство",
+                        "event", idIn(change),
+                        "eventRevision", "1"));
+        assertThat(corrected.body()).contains("Отправлено: 1", "Изменилось");
+
+        var noReason = edu.send(edu.open(change + "?lang=ru"), change + "?lang=ru", change(2, "withdraw", Map.of()));
+        assertThat(noReason.statusCode()).isEqualTo(422);
+        assertThat(noReason.body()).contains("id=\"reason.kk-error\"");
+
+        var later = week.monday().plusDays(4).toString();
+        var postponed = edu.send(
+                noReason,
+                change + "?lang=ru",
+                change(2, "postpone", Map.of("reason.ru", "Причина", "date", later, "timing", "ALL_DAY")));
+        assertThat(postponed.body()).contains("Сделано", "весь день");
+
+        var stale = edu.send(postponed, change + "?lang=ru", change(2, "withdraw", Map.of("reason.ru", "Причина")));
+        assertThat(stale.statusCode()).isEqualTo(412);
+        assertThat(stale.body()).contains("Причина");
+
+        var withdrawn = edu.send(stale, change + "?lang=ru", change(3, "withdraw", Map.of("reason.ru", "Причина")));
+        assertThat(withdrawn.body()).contains("отозвано", "мероприятие отозвано", "Восстановить");
+        var again = edu.send(withdrawn, change + "?lang=ru", change(4, "reinstate", Map.of("reason.ru", "Причина")));
+        assertThat(again.body()).contains("Сделано", "принято");
+    }
+
+    @Test
+    void nobodyChangesAnEventOfAnotherBody() throws Exception {
+        edu.press(edu.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Чужое", day()));
+        var change = changeOf("Чужое", edu.open("/events?lang=ru&week=" + week).body());
+        var dsm = new AgencyPages(newsroom, "dsm");
+
+        assertThat(dsm.open(change).statusCode()).isEqualTo(404);
+        assertThat(dsm.send(dsm.open("/week/" + week), change, change(1, "withdraw", Map.of("reason.ru", "Причина")))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, String> change(int revision, String action, Map<String, String> typed) {
+        var fields = new HashMap<>(typed);
+        fields.putAll(Map.of("revision", Integer.toString(revision), "action", action));
+        fields.put("key", "k-" + revision + "-" + typed.hashCode());
+        return fields;
+    }
+
+    /** The path of the page that changes the event with this title. */
+    private static String changeOf(String title, String list) {
+        var row = list.substring(list.indexOf(title));
+        var at = row.indexOf("/events/");
+        return row.substring(at, row.indexOf("/change", at)) + "/change";
+    }
+
+    private static String idIn(String change) {
+        return change.replaceAll("/events/|/change", "");
     }
 
     /** Puts the fields into a new row, with the id that the page gave to the row. */

@@ -25,8 +25,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EveryProblemTextTest {
 
-    private static final List<String> MODULES =
-            List.of("edge", "accounts", "sign-in", "producer-gateway", "notifier/notifier", "notifier/ops");
+    private static final List<String> MODULES = List.of(
+            "edge",
+            "accounts",
+            "sign-in",
+            "producer-gateway/gateway",
+            "producer-gateway/agency-pages",
+            "notifier/notifier",
+            "notifier/ops");
 
     private static final Pattern TEXT = Pattern.compile("ProblemText\\.of\\(\\s*+([^;]*?[,)])");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");

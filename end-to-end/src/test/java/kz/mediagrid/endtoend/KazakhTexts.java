@@ -16,14 +16,22 @@ final class KazakhTexts {
 
     static final Pattern KAZAKH = Pattern.compile("(?iu)[әғқңөұүһі]");
 
-    /** Files with Kazakh that is no text of the product: words to compare by, a rule for phone numbers, the demo's data. */
+    /** Files with Kazakh that is no text of the product: words to compare by, a rule for phone numbers, the demo's data, words in tables of agencies. */
     static final List<String> NO_TEXTS = List.of(
             "PlaceNames.java",
             "Titles.java",
             "Rules.java",
             "PressUnits.java",
             "SampleCommands.java",
-            "SampleOutlets.java");
+            "SampleOutlets.java",
+            "CellReading.java",
+            "CellWriting.java",
+            "ContactText.java",
+            "DayText.java",
+            "FormColumns.java",
+            "HoursText.java",
+            "PeopleReading.java",
+            "TextLanguages.java");
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String RUSSIAN = "_ru.properties";

@@ -54,6 +54,51 @@ final class WordFamilies {
     private static final Set<String> UNCOMPARED = Set.of("revision", "firstVersion", "changedVersion");
 
     static {
+        list("form.language.*", Stream.of("kk", "ru", "en"));
+        list(
+                "draft.field.*",
+                Stream.of(
+                        "title",
+                        "date",
+                        "endDate",
+                        "timing",
+                        "startTime",
+                        "endTime",
+                        "place",
+                        "organisers",
+                        "purpose",
+                        "objective",
+                        "keyMessages",
+                        "speakers",
+                        "outcome",
+                        "materials",
+                        "accreditation",
+                        "streamUrl",
+                        "dateToBeConfirmed",
+                        "revisionReason"));
+        list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
+        list("draft.conflict.*", Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE"));
+        list("week.note.*", Stream.of("sent", "saved", "discarded"));
+        list(
+                "week.status.*",
+                Stream.of(
+                        "NEW",
+                        "INCOMPLETE",
+                        "READY",
+                        "WAITING",
+                        "REFUSED",
+                        "INTERRUPTED",
+                        "CHANGED_BY_OTHERS",
+                        "SENT",
+                        "GONE"));
+        list("week.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN"));
+        list("week.missing.*", Stream.of("kk", "ru"));
+        list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
+        list("mine.decision.*", names(EditorialDecision.class));
+        list("mine.clash.*", names(ClashKind.class));
+        list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));
+        list("mine.phrase.kk.*", numbers(5));
+        list("mine.phrase.ru.*", numbers(5));
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));
         list("weekday.until.*", numbers(7));

@@ -24,10 +24,14 @@ final class WordSources {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(?:\\.[A-Za-z0-9-]+)+");
     private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9-]*\\.)([A-Za-z0-9-]+\\.)*");
 
-    /** What looks like a key in code and is none: settings, metrics, types of messages, client ids, files, formats of dates. */
+    /**
+     * What looks like a key in code and is none: settings, metrics, types of messages, client ids, files, formats of dates, fields of
+     * forms.
+     */
     private static final Pattern OTHER =
             Pattern.compile("(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
-                    + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*");
+                    + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*"
+                    + "|(title|place|purpose|reason|publicReason)\\.(kk|ru|en)|accreditation\\.deadline");
 
     /** The literals of code, and what a literal could be mistaken in. */
     private static final Pattern TOKENS =

@@ -17,7 +17,7 @@ record Pages(Ports ports, String week) {
 
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv");
+            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/week/.*\\.xlsx");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
             Map.entry("/", "redirects to the page at which the role begins"),
@@ -27,6 +27,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/events", "a body's events, with the editor's decisions"),
             Map.entry("/events/{id}/change", "correction, postponement, withdrawal of a body's event"),
             Map.entry("/week/{week}/receipt", "a body's receipt of a week"),
+            Map.entry("/week/{week}/table", "a table of events, as a file or pasted"),
             Map.entry("/drafts/new", "the form of a new event"),
             Map.entry("/drafts/{id}", "a draft of an event"),
             Map.entry("/people", "who may sign in; invitations and revocations"),

@@ -48,17 +48,24 @@ final class EventChanges {
         var sending = new Sending(id, revision, key + "-" + action, by);
         switch (action) {
             case "postpone" ->
-                sending.send("postponement", form.postponement(), PostponeEvent.class, write -> commands.postpone(id, write));
+                sending.send(
+                        "postponement",
+                        form.postponement(),
+                        PostponeEvent.class,
+                        write -> commands.postpone(id, write));
             case "withdraw" ->
-                sending.send("withdrawal", form.reasons(true), WithdrawEvent.class, write -> commands.withdraw(id, write));
+                sending.send(
+                        "withdrawal", form.reasons(true), WithdrawEvent.class, write -> commands.withdraw(id, write));
             case "reinstate" ->
                 sending.send(
-                        "reinstatement", form.reasons(false), ReinstateEvent.class, write -> commands.reinstate(id, write));
+                        "reinstatement",
+                        form.reasons(false),
+                        ReinstateEvent.class,
+                        write -> commands.reinstate(id, write));
             default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
         }
     }
 
-    /** @param key the idempotency key of the write */
     private final class Sending {
 
         private final String id;

@@ -54,7 +54,8 @@ record MyEvent(
             @Nullable String hours,
             List<String> phones) {}
 
-    boolean isWithdrawn() {
+    /** Whether the event was withdrawn or cancelled. Templates call this. */
+    public boolean isWithdrawn() {
         return state.equals("WITHDRAWN") || state.equals("CANCELLED");
     }
 }

@@ -92,7 +92,9 @@ final class MyEvents {
                 Wording.of(event.getDetails().getTitle(), reader),
                 state(event, shown),
                 shown,
-                current(event).map(entry -> dates.week(GridWeek.parse(entry.getWeek()))).toList(),
+                current(event)
+                        .map(entry -> dates.week(GridWeek.parse(entry.getWeek())))
+                        .toList(),
                 new Editing(
                         event.getDecision().name(),
                         Wording.ofNullable(event.getDecisionReason(), reader),
@@ -142,8 +144,8 @@ final class MyEvents {
         }
         if (event.getDecision() == EditorialDecision.LEFT_TO_POLICY
                 && current(event)
-                        .allMatch(entry -> policies.of(entry.getWeek()).getPolicy()
-                                != EditorialPolicy.INCLUDE_UNLESS_EXCLUDED)) {
+                        .allMatch(entry ->
+                                policies.of(entry.getWeek()).getPolicy() != EditorialPolicy.INCLUDE_UNLESS_EXCLUDED)) {
             return "mine.absent.undecided";
         }
         return current(event).anyMatch(entry -> entry.getFirstVersion() > 0) ? null : "mine.absent.unpublished";

@@ -2,6 +2,7 @@ package kz.mediagrid.agencypages.form;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
@@ -70,12 +71,10 @@ final class DraftPages {
             ModelAndView page, Map<String, ProblemText> faults, HttpStatusCode status, Locale locale) {
         var atFields = new LinkedHashMap<String, String>();
         var summary = new LinkedHashMap<String, String>();
-        var words = new Words(bundles, locale);
         faults.forEach((field, text) -> {
             var said = bundles.getMessage(text, locale);
             atFields.put(field, said);
-            var member = field.replaceFirst("\\..*", "");
-            summary.put(field, member.isEmpty() ? said : words.say("draft.field." + member) + ": " + said);
+            summary.put(field, field.isEmpty() ? said : labelOf(field, locale) + ": " + said);
         });
         page.addObject("faults", atFields).addObject("summary", summary);
         page.setStatus(status);
@@ -101,7 +100,7 @@ final class DraftPages {
         var page = page(again, locale);
         page.addObject("conflict", saved.state().name());
         if (stored != null) {
-            page.addObject("theirs", differing(form.fields(), new EventForm(stored.getFields())));
+            page.addObject("theirs", differing(form.fields(), new EventForm(stored.getFields()), locale));
             described(page, stored, by, locale);
         }
         page.setStatus(HttpStatus.CONFLICT);
@@ -113,15 +112,24 @@ final class DraftPages {
         return new ModelAndView("agency/draft-missing", Map.of(), HttpStatus.NOT_FOUND);
     }
 
-    /** The stored texts of the fields whose typed texts differ. */
-    private static Map<String, String> differing(EventForm typed, EventForm stored) {
-        var theirs = new LinkedHashMap<String, String>();
+    /**
+     * A stored text that differs from the typed one.
+     *
+     * @param label the name of the field, in the reader's language
+     */
+    record Theirs(String field, String label, String text) {}
+
+    private List<Theirs> differing(EventForm typed, EventForm stored, Locale locale) {
         var names = new TreeSet<>(typed.fields().keySet());
         names.addAll(stored.fields().keySet());
-        names.stream()
+        return names.stream()
                 .filter(name -> !typed.get(name).equals(stored.get(name)))
-                .forEach(name -> theirs.put(name, stored.get(name)));
-        return theirs;
+                .map(name -> new Theirs(name, labelOf(name, locale), stored.get(name)))
+                .toList();
+    }
+
+    private String labelOf(String field, Locale locale) {
+        return new Words(bundles, locale).say("draft.field." + field.replaceFirst("\\..*", ""));
     }
 
     private ModelAndView page(DraftForm form, Locale locale) {
@@ -131,7 +139,7 @@ final class DraftPages {
         content.put("week", dates.fullWeek(GridWeek.parse(form.week())));
         content.put("faults", Map.of());
         content.put("summary", Map.of());
-        content.put("theirs", Map.of());
+        content.put("theirs", List.of());
         return new ModelAndView("agency/draft", content);
     }
 }

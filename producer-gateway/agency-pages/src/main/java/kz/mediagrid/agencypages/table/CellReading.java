@@ -109,10 +109,10 @@ final class CellReading {
         }
         row.put(field + "." + language, text, cell);
         if (TextLanguages.isClearlyNot(language, text)) {
-            row.fault(
-                    field + "." + language,
-                    cell,
-                    ProblemText.of(language.equals("kk") ? "table.not-kazakh" : "table.not-russian"));
+            var fault = language.equals("kk")
+                    ? ProblemText.of("table.not-kazakh")
+                    : ProblemText.of("table.not-russian");
+            row.fault(field + "." + language, cell, fault);
         }
     }
 

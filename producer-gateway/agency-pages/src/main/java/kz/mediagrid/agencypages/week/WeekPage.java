@@ -116,7 +116,7 @@ record WeekPage(
 
         /** The name of a field of this row in the table's form. */
         public String name(String field) {
-            return "rows." + number + "." + field;
+            return String.join(".", "rows", Integer.toString(number), field);
         }
 
         /** Whether the row can be changed. */

@@ -1,0 +1,188 @@
+package kz.mediagrid.agencypages.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.mediagrid.agencypages.draft.DraftEdit;
+import kz.mediagrid.agencypages.draft.DraftWriter;
+import kz.mediagrid.agencypages.draft.Drafts;
+import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.agencypages.form.DraftWeeks;
+import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.agencypages.form.Prefilled;
+import kz.mediagrid.agencypages.table.TakenRow.Outcome;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.event.PlannedEventView.Only;
+import kz.mediagrid.gateway.event.PlannedEventView.Selection;
+import kz.mediagrid.gateway.event.SubmitEvent;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.PlannedEvent;
+import org.springframework.stereotype.Component;
+
+/** Makes drafts of the rows of a table, and of the events of the week before. Nothing is sent. */
+@Component
+final class TableDrafts {
+
+    private static final int DIGITS = 32;
+    private static final int DAYS = 7;
+    private static final String EVENT_ID = "eventId";
+    private static final String DEADLINE = "accreditation.deadline";
+
+    private final PlannedEventView events;
+    private final Contacts contacts;
+    private final Drafts drafts;
+    private final DraftWriter writer;
+    private final DraftWeeks weeks;
+    private final Prefilled prefilled;
+
+    TableDrafts(
+            PlannedEventView events,
+            Contacts contacts,
+            Drafts drafts,
+            DraftWriter writer,
+            DraftWeeks weeks,
+            Prefilled prefilled) {
+        this.events = events;
+        this.contacts = contacts;
+        this.drafts = drafts;
+        this.writer = writer;
+        this.weeks = weeks;
+        this.prefilled = prefilled;
+    }
+
+    /** The fields of the body's planned events with a day in {@code week}, by the event's id, in order of their start. */
+    Map<String, Map<String, String>> filed(GridWeek week, Account by) {
+        var filed = new LinkedHashMap<String, Map<String, String>>();
+        planned(week, by)
+                .forEach(event -> filed.put(event.getEventId(), fields(event).fields()));
+        return filed;
+    }
+
+    private List<PlannedEvent> planned(GridWeek week, Account by) {
+        return events.in(new Selection(week.toString(), by.agency(), Only.ALL)).stream()
+                .filter(event -> event.getStatus() == EventStatus.PLANNED)
+                .toList();
+    }
+
+    private EventForm fields(PlannedEvent event) {
+        return EventForm.of(SubmitEvent.of(event.getDetails(), event.getDateToBeConfirmed(), contacts));
+    }
+
+    /**
+     * Saves a draft for each row that is new or revises a filed event. A row that was taken before, or whose draft a person has
+     * changed since, changes nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the drafts cannot be stored; none of them is stored then, or all
+     */
+    List<TakenRow> take(ReadTable table, GridWeek week, Account by) {
+        var matches = RowMatch.match(table, filed(week, by));
+        var edits = new LinkedHashMap<RowMatch, DraftEdit>();
+        for (var match : matches) {
+            if (match.kind() == RowMatch.Kind.NEW || match.kind() == RowMatch.Kind.REVISED) {
+                edits.put(match, edit(match, week, by));
+            }
+        }
+        var outcomes = save(edits, by);
+        return matches.stream()
+                .map(match -> new TakenRow(match.row(), outcomes.getOrDefault(match, outcome(match))))
+                .toList();
+    }
+
+    private static Outcome outcome(RowMatch match) {
+        return match.kind() == RowMatch.Kind.UNCHANGED ? Outcome.UNCHANGED : Outcome.REFUSED;
+    }
+
+    private Map<RowMatch, Outcome> save(Map<RowMatch, DraftEdit> edits, Account by) {
+        var fresh = new LinkedHashMap<RowMatch, DraftEdit>();
+        var outcomes = new LinkedHashMap<RowMatch, Outcome>();
+        edits.forEach((match, edit) -> {
+            if (drafts.find(by.agency(), edit.draftId()).isPresent()) {
+                outcomes.put(match, Outcome.KNOWN);
+            } else {
+                fresh.put(match, edit);
+            }
+        });
+        var saved = fresh.isEmpty() ? List.<Saved>of() : writer.saveAll(by, List.copyOf(fresh.values()));
+        var each = saved.iterator();
+        fresh.keySet().forEach(match -> outcomes.put(match, outcome(match, each.next())));
+        return outcomes;
+    }
+
+    private static Outcome outcome(RowMatch match, Saved saved) {
+        if (!saved.isStored()) {
+            return Outcome.KNOWN;
+        }
+        return match.kind() == RowMatch.Kind.NEW ? Outcome.NEW : Outcome.REVISED;
+    }
+
+    /** The draft of a row. The same row has the same draft, so that a table that is taken twice makes no second one. */
+    private DraftEdit edit(RowMatch match, GridWeek week, Account by) {
+        var fields = new TreeMap<>(match.fields());
+        fields.remove(EVENT_ID);
+        var typed = EventForm.typed(fields);
+        var event = match.eventId();
+        var form = event == null
+                ? prefilled.of(by).with(typed)
+                : typed.withMaterialsOf(events.find(event).map(this::fields).orElseGet(EventForm::empty));
+        return new DraftEdit(
+                id(by, week.toString(), String.valueOf(event), new TreeMap<>(form.fields()).toString()),
+                weeks.of(form, week.toString()).toString(),
+                0,
+                form.fields(),
+                event == null
+                        ? null
+                        : new DraftEdit.Event(
+                                event,
+                                events.find(event)
+                                        .map(PlannedEvent::getRevision)
+                                        .orElse(1)));
+    }
+
+    private static String id(Account by, String... parts) {
+        return by.agency() + "-" + Hashes.of(parts).substring(0, DIGITS);
+    }
+
+    /** Begins a draft for each event of the week before, a week later. Returns the number of new drafts. */
+    int repeat(GridWeek week, Account by) {
+        var edits = new ArrayList<DraftEdit>();
+        for (var event : planned(week.previous(), by)) {
+            var fields = new TreeMap<>(fields(event).fields());
+            fields.keySet().removeIf(name -> name.equals(DEADLINE) || name.startsWith("materials."));
+            for (var day : List.of("date", "endDate")) {
+                fields.computeIfPresent(
+                        day,
+                        (name, text) -> LocalTimes.date(text)
+                                .map(date -> later(date).toString())
+                                .orElse(text));
+            }
+            var id = id(by, "repeated", week.toString(), event.getEventId());
+            if (drafts.find(by.agency(), id).isEmpty() && !isFiled(fields, week, by)) {
+                edits.add(new DraftEdit(id, week.toString(), 0, fields, null));
+            }
+        }
+        return edits.isEmpty()
+                ? 0
+                : (int) writer.saveAll(by, edits).stream()
+                        .filter(Saved::isStored)
+                        .count();
+    }
+
+    private static LocalDate later(LocalDate date) {
+        return date.plusDays(DAYS);
+    }
+
+    /** Whether the body has filed an event with the same title on the same day. */
+    private boolean isFiled(Map<String, String> fields, GridWeek week, Account by) {
+        return filed(week, by).values().stream()
+                .anyMatch(known -> List.of("date", "title.kk", "title.ru").stream()
+                        .allMatch(name -> known.getOrDefault(name, "").equals(fields.getOrDefault(name, ""))));
+    }
+}

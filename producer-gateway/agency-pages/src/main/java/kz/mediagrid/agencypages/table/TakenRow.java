@@ -1,0 +1,19 @@
+package kz.mediagrid.agencypages.table;
+
+/** A row of a table with its outcome. */
+record TakenRow(ReadRow row, Outcome outcome) {
+
+    /** The effect of a row. Nothing of it is sent. */
+    enum Outcome {
+        /** A draft of a new event is saved. */
+        NEW,
+        /** A draft that revises a filed event is saved. */
+        REVISED,
+        /** The event is filed already, with the same content. */
+        UNCHANGED,
+        /** The row was taken before, and its draft is as somebody left it. */
+        KNOWN,
+        /** The row names an event that the body did not file, or that another row names too. */
+        REFUSED
+    }
+}
