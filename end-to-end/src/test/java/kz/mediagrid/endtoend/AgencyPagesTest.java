@@ -118,17 +118,18 @@ class AgencyPagesTest {
 
     @Test
     void theRowsOfTheTableAreSavedAndThoseThatAreReadyAreSent() throws Exception {
-        var page = edu.open("/week/" + week + "?lang=ru");
+        var mfa = new AgencyPages(newsroom, "mfa");
+        var page = mfa.open("/week/" + week + "?lang=ru");
         var rows = new HashMap<String, String>();
         row(rows, page.body(), 0, AgencyPages.event("Первая строка", day()));
         row(rows, page.body(), 1, Map.of("title.ru", "Вторая строка без даты", "timing", "TIMED"));
         rows.put("action", "send");
 
-        var sent = edu.send(page, "/week/" + week + "?lang=ru", rows);
+        var sent = mfa.send(page, "/week/" + week + "?lang=ru", rows);
 
         assertThat(sent.statusCode()).isEqualTo(200);
         assertThat(sent.body()).contains("Отправлено: 1", "Первая строка", "Вторая строка без даты");
-        assertThat(edu.open("/week/" + week + "?lang=ru").body()).contains("Вторая строка без даты", "черновик");
+        assertThat(mfa.open("/week/" + week + "?lang=ru").body()).contains("Вторая строка без даты", "черновик");
     }
 
     @Test
@@ -175,7 +176,7 @@ class AgencyPagesTest {
         var list = edu.open("/events?lang=ru&week=" + week).body();
         var change = changeOf("Меняется", list);
 
-        var draft = edu.send(edu.open(change), change, Map.of("action", "correct", "revision", "1"));
+        var draft = edu.send(edu.open(change), change + "?lang=ru", Map.of("action", "correct", "revision", "1"));
         assertThat(draft.body()).contains("Изменить мероприятие", "Меняется");
         var corrected = edu.press(
                 draft,

@@ -55,7 +55,9 @@ class ErasureTest {
         UNREADABLE,
         INVALID,
         PERSON,
-        COLLEAGUE;
+        COLLEAGUE,
+        DRAFT_OF_A_WEEK_THAT_IS_OVER,
+        DRAFT;
 
         private static final Set<Private> ERASED = Set.of(WEEK_OVER, WITHDRAWN, REFUSED, ON_REQUEST, UNREADABLE);
 
@@ -90,6 +92,8 @@ class ErasureTest {
             var withdrawn = submit(newsroom, Private.WITHDRAWN, IN_THE_WEEK);
             var asked = submit(newsroom, Private.ON_REQUEST, IN_THE_WEEK);
             var staying = submit(newsroom, Private.STAYS, IN_THE_WEEK);
+            prepare(newsroom, Private.DRAFT_OF_A_WEEK_THAT_IS_OVER, "2026-W49");
+            prepare(newsroom, Private.DRAFT, "2026-W52");
             putAside(newsroom);
             refuseInvalid(newsroom);
             var editor = new Visitor();
@@ -108,7 +112,9 @@ class ErasureTest {
                             Private.ON_REQUEST,
                             Private.STAYS,
                             Private.PERSON,
-                            Private.COLLEAGUE)));
+                            Private.COLLEAGUE,
+                            Private.DRAFT_OF_A_WEEK_THAT_IS_OVER,
+                            Private.DRAFT)));
 
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
@@ -121,8 +127,8 @@ class ErasureTest {
 
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofSeconds(1))
-                    .untilAsserted(() ->
-                            assertThat(onDisk(newsroom)).isEqualTo(parts(Set.of(Private.STAYS, Private.COLLEAGUE))));
+                    .untilAsserted(() -> assertThat(onDisk(newsroom))
+                            .isEqualTo(parts(Set.of(Private.STAYS, Private.COLLEAGUE, Private.DRAFT))));
             assertThat(newsroom.contents(Topics.CONTACTS).toString())
                     .contains(Private.STAYS.parts())
                     .doesNotContain(parts(Private.ERASED));
@@ -153,6 +159,20 @@ class ErasureTest {
                 .isEqualTo(200);
     }
 
+    /** Saves a draft with a speaker and the speaker's contact. */
+    private static void prepare(Newsroom newsroom, Private speaker, String week) throws Exception {
+        var pages = new AgencyPages(newsroom, "edu");
+        var saved = pages.press(
+                pages.open("/drafts/new?week=" + week),
+                "save",
+                Map.of(
+                        "timing", "TIMED",
+                        "speakers.0.name.ru", speaker.label(),
+                        "speakers.0.contacts.0.phone", speaker.phone(),
+                        "speakers.0.contacts.0.email", speaker.email()));
+        assertThat(saved.body()).contains(speaker.parts());
+    }
+
     private static void erasePerson(Newsroom newsroom, Visitor editor, Private person) throws Exception {
         var page = editor.open(people(newsroom));
         var row = page.body().substring(page.body().indexOf(person.email()));
@@ -170,6 +190,7 @@ class ErasureTest {
     private static void secondsForHours(Newsroom newsroom) throws Exception {
         var contacts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.CONTACTS.name());
         var people = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PEOPLE.name());
+        var drafts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.DRAFTS.name());
         var seconds = set(Map.of(
                 "segment.ms", "1000",
                 "max.compaction.lag.ms", "1000",
@@ -178,7 +199,14 @@ class ErasureTest {
         var brokers = new ConfigResource(ConfigResource.Type.BROKER, "");
         try (var admin = Admin.create(client(newsroom))) {
             admin.incrementalAlterConfigs(Map.of(
-                            contacts, seconds, people, seconds, brokers, set(Map.of("log.cleaner.backoff.ms", "200"))))
+                            contacts,
+                            seconds,
+                            people,
+                            seconds,
+                            drafts,
+                            seconds,
+                            brokers,
+                            set(Map.of("log.cleaner.backoff.ms", "200"))))
                     .all()
                     .get();
         }

@@ -5,6 +5,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -87,7 +88,8 @@ final class Hand {
             if (focused.equals(wanted)) {
                 return focused;
             }
-            focused.sendKeys(Keys.TAB);
+            // A field for a file would take what is sent to it for the name of one.
+            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
         }
         throw new AssertionError("no focus on " + what);
     }

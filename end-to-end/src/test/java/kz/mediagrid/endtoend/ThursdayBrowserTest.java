@@ -11,6 +11,7 @@ import kz.mediagrid.calendar.GridWeek;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -50,11 +51,13 @@ class ThursdayBrowserTest {
     }
 
     @Test
+    @Tag("long")
     void inRussianByKeyboardAlone() throws Exception {
         new Thursday("transport", "ru", Hand.withKeyboard(browser)).play();
     }
 
     @Test
+    @Tag("long")
     void inKazakhOnATelephone() throws Exception {
         browser.resize(360, 800);
         try {
@@ -65,6 +68,7 @@ class ThursdayBrowserTest {
     }
 
     @Test
+    @Tag("long")
     void inRussianWithoutScripts() throws Exception {
         var person = new Thursday("economy", "ru", Hand.withMouse(browser));
         try (var without = browser.withoutScripts()) {
@@ -126,7 +130,8 @@ class ThursdayBrowserTest {
             hand.press(SEND);
 
             assertThat(hand.actions()).isLessThanOrEqualTo(MOST_ACTIONS);
-            assertThat(filed()).anyMatch(row -> row.contains(language.equals("kk") ? "Қолмен " + number : "Вручную " + number));
+            assertThat(filed())
+                    .anyMatch(row -> row.contains(language.equals("kk") ? "Қолмен " + number : "Вручную " + number));
         }
 
         private void byTable() {
@@ -149,7 +154,9 @@ class ThursdayBrowserTest {
             hand.press(SEND);
 
             assertThat(hand.actions()).isLessThanOrEqualTo(10 * MOST_ACTIONS);
-            assertThat(filed()).filteredOn(row -> row.contains(language.equals("kk") ? "Кесте " : "Таблица ")).hasSize(10);
+            assertThat(filed())
+                    .filteredOn(row -> row.contains(language.equals("kk") ? "Кесте " : "Таблица "))
+                    .hasSize(10);
         }
 
         /** The text of the fourth day in the choice of a date. */

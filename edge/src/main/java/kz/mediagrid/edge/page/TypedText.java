@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -18,7 +19,10 @@ public final class TypedText {
             "action",
             "credential",
             "day",
+            "empty",
             "event",
+            "eventRevision",
+            "html",
             "issued",
             "key",
             "kind",
@@ -27,14 +31,20 @@ public final class TypedText {
             "person",
             "place",
             "replaces",
+            "revision",
+            "skip",
             "token",
-            "version");
+            "version",
+            "week");
+
+    /** The hidden fields of a row of a table. */
+    private static final Pattern OF_A_ROW = Pattern.compile("rows\\.[0-9]+\\.(draft|revision|date|timing)");
 
     private TypedText() {}
 
     /** Whether a person types into the fields with this name. */
     public static boolean isTyped(String field) {
-        return !NOT_TYPED.contains(field);
+        return !NOT_TYPED.contains(field) && !OF_A_ROW.matcher(field).matches();
     }
 
     /**

@@ -57,8 +57,10 @@ final class DraftPageController {
             Account by,
             Locale locale,
             HttpServletResponse response) {
-        var draft = drafts.find(by.agency(), id).orElse(null);
-        return draft == null ? pages.gone() : pages.stored(draft, saved != null, by, locale);
+        return drafts.find(by.agency(), id)
+                .filter(draft -> sending.statusOf(by, draft) != DraftStatus.ACCEPTED)
+                .map(draft -> pages.stored(draft, saved != null, by, locale))
+                .orElseGet(pages::gone);
     }
 
     @PostMapping(PATH + "{id}")
@@ -118,9 +120,10 @@ final class DraftPageController {
     }
 
     private ModelAndView discard(DraftForm form, Account by, Locale locale, HttpServletRequest request) {
+        var week = GridWeeks.parse(form.week());
         var outcome = writer.discard(by, form.draftId(), form.revision());
         return outcome.state() == Saved.State.GONE
-                ? SeeOther.page("/week/" + weeks.of(EventForm.empty(), form.week()) + "?discarded=", request)
+                ? SeeOther.page("/week/" + week + "?discarded=", request)
                 : pages.conflict(form, outcome, by, locale);
     }
 }

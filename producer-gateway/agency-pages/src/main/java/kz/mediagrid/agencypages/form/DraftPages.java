@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import kz.mediagrid.agencypages.draft.Saved;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -136,7 +136,7 @@ final class DraftPages {
         var dates = new DatesInWords(new Words(bundles, locale));
         Map<String, Object> content = new HashMap<>();
         content.put("form", form);
-        content.put("week", dates.fullWeek(GridWeek.parse(form.week())));
+        content.put("week", dates.fullWeek(GridWeeks.parse(form.week())));
         content.put("faults", Map.of());
         content.put("summary", Map.of());
         content.put("theirs", List.of());

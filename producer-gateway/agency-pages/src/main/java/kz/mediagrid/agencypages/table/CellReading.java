@@ -109,9 +109,8 @@ final class CellReading {
         }
         row.put(field + "." + language, text, cell);
         if (TextLanguages.isClearlyNot(language, text)) {
-            var fault = language.equals("kk")
-                    ? ProblemText.of("table.not-kazakh")
-                    : ProblemText.of("table.not-russian");
+            var fault =
+                    language.equals("kk") ? ProblemText.of("table.not-kazakh") : ProblemText.of("table.not-russian");
             row.fault(field + "." + language, cell, fault);
         }
     }

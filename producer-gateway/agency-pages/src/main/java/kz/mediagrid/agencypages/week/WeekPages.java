@@ -80,7 +80,7 @@ final class WeekPages {
             var notes = new TreeMap<>(parameters);
             notes.keySet().retainAll(Set.of("sent", "saved", "discarded"));
             return new View(
-                    number(parameters.get("from"), 0),
+                    number(parameters.get("skip"), 0),
                     Math.min(number(parameters.get("empty"), EMPTY_ROWS), AT_ONCE),
                     notes);
         }
@@ -95,7 +95,7 @@ final class WeekPages {
 
         /** The parameters of the address that shows this part. */
         String parameters() {
-            return (from == 0 ? "" : "&from=" + from) + (empty == EMPTY_ROWS ? "" : "&empty=" + empty);
+            return (from == 0 ? "" : "&skip=" + from) + (empty == EMPTY_ROWS ? "" : "&empty=" + empty);
         }
     }
 
