@@ -6,12 +6,17 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.EventDetails;
 
 /** Computes the days of an event, and its end. */
-final class EventDays {
+public final class EventDays {
 
     private EventDays() {}
 
     static LocalDate lastDay(EventDetails details) {
         return details.getEndDate() == null ? details.getDate() : details.getEndDate();
+    }
+
+    /** Whether both events have a day in common. */
+    public static boolean overlap(EventDetails one, EventDetails other) {
+        return !lastDay(one).isBefore(other.getDate()) && !lastDay(other).isBefore(one.getDate());
     }
 
     static boolean isHeldOn(LocalDate day, EventDetails details) {

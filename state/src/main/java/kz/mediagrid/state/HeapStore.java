@@ -39,7 +39,7 @@ public final class HeapStore<V> implements Store<V> {
     }
 
     /** In the order of their UTF-8 bytes, which is that of their code points: halves of surrogate pairs come after all else. */
-    private static int compare(String one, String other) {
+    static int compare(String one, String other) {
         var length = Math.min(one.length(), other.length());
         for (var i = 0; i < length; i++) {
             var mine = one.charAt(i);

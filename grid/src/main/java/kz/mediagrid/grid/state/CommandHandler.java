@@ -13,11 +13,9 @@ import kz.mediagrid.grid.Decision.HoldLifted;
 import kz.mediagrid.grid.Decision.PolicyActivated;
 import kz.mediagrid.grid.Decision.PublicationDue;
 import kz.mediagrid.grid.Decision.WeekHeld;
-import kz.mediagrid.grid.EventDecider;
 import kz.mediagrid.grid.EventSteps;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.grid.WeekDecider;
-import kz.mediagrid.grid.clash.Warnings;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EntryState;
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides every command except calendar commands, and stores the results. */
 final class CommandHandler {
 
-    private final EventDecider eventDecider;
+    private final EventDecisions decisions;
     private final WeekDecider weekDecider;
     private final PlannedEventStore events;
     private final WeekStore weeks;
@@ -52,7 +50,7 @@ final class CommandHandler {
             GridPress press,
             Outbox outbox,
             ObjLongConsumer<String> orders) {
-        this.eventDecider = new EventDecider(calendar);
+        this.decisions = new EventDecisions(calendar, events);
         this.weekDecider = new WeekDecider(calendar);
         this.events = events;
         this.weeks = weeks;
@@ -67,13 +65,10 @@ final class CommandHandler {
     SubmissionOutcome decide(Command command) {
         var eventId = command.eventId();
         if (eventId.isPresent()) {
-            var before = settled(eventId.get());
-            var decision = eventDecider.decide(command, before, this::settled);
-            if (decision instanceof EventChanged changed) {
-                change(before, changed, command.submission().getReceivedAt());
+            return decisions.decide(command, this::settled, (before, changed) -> {
+                compare(before, changed, command.submission().getReceivedAt());
                 EventSteps.all(command, before, changed).forEach(outbox::step);
-            }
-            return warned(decision.outcome(command), decision);
+            });
         }
         if (command.record() instanceof EditorialPolicyActivated activated) {
             var known = policies.knows(activated.getVersion());
@@ -106,13 +101,6 @@ final class CommandHandler {
         return events.get(eventId);
     }
 
-    /** Adds the event's clashes to the outcome, as they are after the change. */
-    private SubmissionOutcome warned(SubmissionOutcome outcome, Decision decision) {
-        return decision instanceof EventChanged changed
-                ? Warnings.in(outcome, events.clashesOf(changed.event().getEventId()))
-                : outcome;
-    }
-
     /**
      * Puts the policy in force. Weeks that are already published and not yet over, usually two or three, apply the
      * policy with their next version. All entries of these weeks are compared again before anything else of these weeks
@@ -134,15 +122,9 @@ final class CommandHandler {
                 activated);
     }
 
-    private void change(@Nullable PlannedEvent before, EventChanged changed, Instant received) {
-        var states = new ArrayList<PlannedEvent>();
-        for (var other : changed.others()) {
-            var known = events.get(other.getEventId());
-            events.save(known, other);
-            states.add(other);
-        }
-        // Saved last, because a reader that waits for the decision waits for the event's record.
-        events.save(before, changed.event());
+    /** Compares each event that may be shown differently after the change with the newest versions. */
+    private void compare(@Nullable PlannedEvent before, EventChanged changed, Instant received) {
+        var states = new ArrayList<PlannedEvent>(changed.others());
         states.add(changed.event());
         var kept = changed.event().getMergedInto();
         if (kept != null) {
