@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.endtoend.Newsroom.Answer;
+import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -149,6 +151,59 @@ class ClashTest {
         assertThat(page.path("items").size()).isEqualTo(2);
         assertThat(rest.path("items").size()).isEqualTo(1);
         assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void aCheckSaysWhatSendingThenSaysAndWritesNothing() {
+        var hall = "Конгресс-центр, зал «Бурабай»";
+        var first = submit("edu", EDU_TITLE, hall, "15:00", "16:00");
+        var plan = plan(DSM_TITLE, hall, "15:30", null);
+        var before = eventsOnTheLog();
+        assertThat(before).isNotEmpty();
+
+        var check = check("dsm", "/api/planned-events/check", plan, null);
+
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.text("outcome")).isEqualTo("ACCEPTED");
+        assertThat(check.text("asOf")).isNotEmpty();
+        assertThat(check.body().path("asOfRecord").asLong()).isNotNegative();
+        assertThat(eventsOnTheLog()).isEqualTo(before);
+        var sent = submit("dsm", DSM_TITLE, hall, "15:30", null);
+        for (var field : List.of("weeks", "late", "warnings", "warningCount")) {
+            assertThat(check.body().path(field)).as(field).isEqualTo(sent.body().path(field));
+        }
+        assertThat(check.body().path("warningCount").asInt()).isEqualTo(1);
+
+        var event = "/api/planned-events/" + sent.text("eventId");
+        var apart = plan(DSM_TITLE, hall, "17:30", null);
+        var revision = check("dsm", event + "/check", apart, "\"1\"");
+        assertThat(revision.text("outcome")).isEqualTo("ACCEPTED");
+        assertThat(revision.body().has("warnings")).isFalse();
+        assertThat(check("dsm", event + "/check", apart, "\"2\"").status()).isEqualTo(412);
+        assertThat(check("dsm", event + "/check", apart, null).status()).isEqualTo(428);
+        assertThat(check("edu", event + "/check", apart, "*").status()).isEqualTo(403);
+        assertThat(check("dsm", "/api/planned-events/check", Map.of(), null).status())
+                .isEqualTo(422);
+
+        withdraw("dsm", sent.text("eventId"));
+        var late = check("dsm", event + "/check", apart, "*");
+        assertThat(late.text("outcome")).isEqualTo("REFUSED");
+        assertThat(late.body().path("refusal").path("reason").asString()).isEqualTo("EVENT_WITHDRAWN");
+        withdraw("edu", first.text("eventId"));
+    }
+
+    private List<String> eventsOnTheLog() {
+        return newsroom.contents(Topics.GRID_COMMANDS).stream()
+                .map(String::valueOf)
+                .filter(record -> record.contains(DAY))
+                .toList();
+    }
+
+    private Answer check(String agency, String path, Map<String, Object> body, @Nullable String ifMatch) {
+        var request = newsroom.request("POST", path).as(newsroom.agencyKey(agency));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .json(body)
+                .send();
     }
 
     private Answer submit(String agency, String title, String place, String start, @Nullable String end) {

@@ -20,8 +20,10 @@ class RolesTest {
 
     private static final List<Row> TABLE = List.of(
             new Row("POST", "/api/planned-events", Set.of("AGENCY")),
+            new Row("POST", "/api/planned-events/check", Set.of("AGENCY")),
             new Row("GET", "/api/planned-events", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("PUT", "/api/planned-events/{id}", Set.of("AGENCY")),
+            new Row("POST", "/api/planned-events/{id}/check", Set.of("AGENCY")),
             new Row("GET", "/api/planned-events/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/planned-events/{id}/history", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("DELETE", "/api/planned-events/{id}/contacts", Set.of("AGENCY", "AUTHORISED_BODY")),

@@ -17,7 +17,8 @@ public record Precondition(@Nullable Integer revision, boolean given) {
 
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,9})\"");
 
-    static Precondition of(@Nullable String header) {
+    /** @param header the value of the header If-Match; null if the caller sent none */
+    public static Precondition of(@Nullable String header) {
         if (header == null) {
             return NONE;
         }

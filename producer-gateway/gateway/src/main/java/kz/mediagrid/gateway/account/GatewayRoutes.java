@@ -18,9 +18,11 @@ public final class GatewayRoutes {
 
     public static final Routes ROUTES = Routes.of(
             route("POST", "/api/planned-events", SUBMIT, AGENCY),
+            route("POST", "/api/planned-events/check", SUBMIT, AGENCY),
             route("GET", "/api/planned-events", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/planned-events/{id}", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("PUT", "/api/planned-events/{id}", SUBMIT, AGENCY),
+            route("POST", "/api/planned-events/{id}/check", SUBMIT, AGENCY),
             route("DELETE", "/api/planned-events/{id}/contacts", SUBMIT, AGENCY, AUTHORISED_BODY),
             route("GET", "/api/planned-events/{id}/history", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("POST", "/api/planned-events/{id}/postponement", SUBMIT, AGENCY),

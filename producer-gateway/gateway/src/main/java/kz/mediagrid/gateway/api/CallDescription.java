@@ -106,7 +106,7 @@ final class CallDescription implements GlobalOperationCustomizer {
     }
 
     private static HeaderParameter ifMatch(Operation operation) {
-        boolean required = "revisePlannedEvent".equals(operation.getOperationId());
+        boolean required = List.of("revisePlannedEvent", "checkRevision").contains(operation.getOperationId());
         return header("If-Match", "ETag of the revision that the call changes.", "\"1\"", required);
     }
 
@@ -118,6 +118,7 @@ final class CallDescription implements GlobalOperationCustomizer {
     static boolean takesRevision(Operation operation) {
         return List.of(
                         "revisePlannedEvent",
+                        "checkRevision",
                         "postponePlannedEvent",
                         "withdrawPlannedEvent",
                         "reinstatePlannedEvent",

@@ -2,10 +2,14 @@ package kz.mediagrid.gateway.api;
 
 import io.swagger.v3.oas.models.Operation;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Describes the problems that a call may return. */
 final class ProblemDescription {
+
+    /** The calls with a content that write nothing. */
+    private static final Set<String> WRITE_NOTHING = Set.of("previewCalendar", "checkPlannedEvent", "checkRevision");
 
     private ProblemDescription() {}
 
@@ -37,8 +41,13 @@ final class ProblemDescription {
                     || operation.getOperationId().startsWith("revise")) {
                 problems.put("428", "If-Match is required.");
             }
-        } else if (operation.getOperationId().equals("previewCalendar")) {
+        } else if (WRITE_NOTHING.contains(operation.getOperationId())) {
             problems.remove("503");
+            problems.put("429", "The account makes too many calls; repeat the call after Retry-After.");
+            if (takesRevision) {
+                problems.put("412", "The resource was changed in the meantime.");
+                problems.put("428", "If-Match is required.");
+            }
         } else if (operation.getRequestBody() != null && !toTheLog) {
             problems.put("504", "Not all services have caught up with the new time.");
         }

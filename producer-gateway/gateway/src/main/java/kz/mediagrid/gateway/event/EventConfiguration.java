@@ -27,15 +27,20 @@ class EventConfiguration {
     }
 
     @Bean
+    TriedEvents triedEvents(PlannedEventView events) {
+        return new TriedEvents(events);
+    }
+
+    @Bean
     EventHistory eventHistory(Archive archive, Stores viewStores) {
         return new EventHistory(archive, viewStores);
     }
 
     @Bean
-    Followed followPlannedEvents(PlannedEventView events) {
+    Followed followPlannedEvents(TriedEvents events) {
         return new Followed(Topics.PLANNED_EVENTS, record -> {
             if (record.value() instanceof PlannedEvent event) {
-                events.apply(event);
+                events.apply(event, record.offset());
             }
         });
     }

@@ -112,6 +112,11 @@ public final class PlannedEventView extends ReadYourWrites implements EditorsWor
                 .collect(Collectors.toSet());
     }
 
+    /** All events by their ids, for reading only. */
+    Store<PlannedEvent> stored() {
+        return byId;
+    }
+
     /** The event with this id; empty if there is none. */
     public Optional<PlannedEvent> find(String eventId) {
         return Optional.ofNullable(byId.get(eventId));

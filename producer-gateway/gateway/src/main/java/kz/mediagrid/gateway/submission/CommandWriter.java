@@ -34,20 +34,31 @@ final class CommandWriter {
     CompletableFuture<Void> append(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.timeout().toNanos();
         try {
-            var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
-            if (bytes.length > Topics.LARGEST_COMMAND) {
-                return CompletableFuture.failedFuture(
-                        new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND));
-            }
+            var bytes = encode(command);
             return contacts(command)
                     .thenComposeAsync(done -> send(bytes, deadline))
                     .orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .exceptionally(failure -> {
                         throw new NotAcknowledgedException(WHAT, unwrapped(failure));
                     });
+        } catch (CommandTooLargeException e) {
+            return CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(new NotAcknowledgedException(WHAT, e));
         }
+    }
+
+    /**
+     * The command as the log stores it.
+     *
+     * @throws CommandTooLargeException if the log cannot store the command
+     */
+    byte[] encode(SubmittedCommand command) {
+        var bytes = writer.encode(Topics.GRID_COMMANDS, command.record());
+        if (bytes.length > Topics.LARGEST_COMMAND) {
+            throw new CommandTooLargeException(bytes.length, Topics.LARGEST_COMMAND);
+        }
+        return bytes;
     }
 
     /**

@@ -192,7 +192,7 @@ public record Receipt(
     }
 
     /** The receipt of a decided submission. */
-    static Receipt decided(SubmissionOutcome outcome) {
+    public static Receipt decided(SubmissionOutcome outcome) {
         boolean accepted = outcome.getVerdict() == Verdict.ACCEPTED;
         boolean warned = outcome.getWarningCount() > 0;
         var refusal = outcome.getRefusal();

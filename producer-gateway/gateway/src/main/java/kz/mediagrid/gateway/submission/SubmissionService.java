@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import org.springframework.http.ResponseEntity;
@@ -97,6 +98,15 @@ public final class SubmissionService {
             append(prepared.command(), entry);
         }
         return entry.kept();
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the command is too large for the log */
+    public void requireStorable(SubmittedCommand command) {
+        try {
+            commands.encode(command);
+        } catch (CommandTooLargeException e) {
+            throw ReceiptAnswers.notKept(e);
+        }
     }
 
     private CompletableFuture<ResponseEntity<Object>> answer(Write<?> write, ReceiptAnswers answers, Pending entry) {
