@@ -95,7 +95,7 @@ record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> language
             names.merge(fold(column.ru()), new Named(column, "ru"), FormColumns::firstOfBoth);
         }
         var words = new HashMap<String, String>();
-        languages.forEach((language, all) -> all.all().forEach(word -> words.put(fold(word), language)));
+        languages.forEach((language, all) -> all.all().forEach(word -> words.put(" " + fold(word), language)));
         return new HeadingNames(names, words);
     }
 
@@ -121,7 +121,10 @@ record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> language
             if (heading.length() > LONGEST_HEADING) {
                 return Optional.empty();
             }
-            return part(heading).or(() -> parts(heading, LINES)).or(() -> parts(heading, SLASHES));
+            var whole = part(heading);
+            return whole.isPresent() || !SLASHES.matcher(heading).find()
+                    ? whole
+                    : parts(heading, LINES).or(() -> parts(heading, SLASHES));
         }
 
         /** The column that all parts of a heading name, e.g. {@code Күні / Дата}. */
@@ -145,9 +148,9 @@ record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> language
                 return Optional.of(new Heading(whole.column(), null, spoken(whole, part)));
             }
             return languages.entrySet().stream()
-                    .filter(language -> folded.endsWith(" " + language.getKey()))
+                    .filter(language -> folded.endsWith(language.getKey()))
                     .flatMap(language -> Stream.ofNullable(columns.get(folded.substring(
-                                    0, folded.length() - language.getKey().length() - 1)))
+                                    0, folded.length() - language.getKey().length())))
                             .filter(named -> named.column().languages())
                             .map(named -> new Heading(named.column(), language.getValue(), spoken(named, part))))
                     .findFirst();

@@ -2,11 +2,11 @@ package kz.mediagrid.agencypages.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
@@ -55,12 +55,18 @@ public record RowMatch(ReadRow row, Kind kind, @Nullable String eventId, Map<Str
         private final ReadTable table;
         private final Map<String, Map<String, String>> filed;
         private final Map<String, Map<String, String>> free;
+        private final Map<String, List<String>> byTitleAndDay;
         private final Map<Integer, RowMatch> matches = new TreeMap<>();
 
         private Matching(ReadTable table, Map<String, Map<String, String>> filed) {
             this.table = table;
             this.filed = filed;
             this.free = new LinkedHashMap<>(filed);
+            this.byTitleAndDay = new HashMap<>();
+            filed.forEach((id, fields) -> keys(fields)
+                    .forEach(key -> byTitleAndDay
+                            .computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(id)));
         }
 
         private List<RowMatch> match() {
@@ -68,9 +74,8 @@ public record RowMatch(ReadRow row, Kind kind, @Nullable String eventId, Map<Str
                 matchById(at);
             }
             // Of two events with one title and day, a row repeats its own before it revises the other.
-            find((fields, row) ->
-                    isSameEvent(fields, row) && revised(fields, row).equals(Revision.plain(fields)));
-            find(Matching::isSameEvent);
+            find((fields, row) -> revised(fields, row).equals(Revision.plain(fields)));
+            find((fields, row) -> true);
             for (int at = 0; at < table.rows().size(); at++) {
                 var row = table.rows().get(at);
                 matches.putIfAbsent(at, new RowMatch(row, Kind.NEW, null, row.fields()));
@@ -105,9 +110,9 @@ public record RowMatch(ReadRow row, Kind kind, @Nullable String eventId, Map<Str
                 if (matches.containsKey(at)) {
                     continue;
                 }
-                Optional<String> event = free.entrySet().stream()
-                        .filter(one -> isEvent.test(one.getValue(), row))
-                        .map(Map.Entry::getKey)
+                var event = keys(row.fields())
+                        .flatMap(key -> byTitleAndDay.getOrDefault(key, List.of()).stream())
+                        .filter(id -> free.containsKey(id) && isEvent.test(free.getOrDefault(id, Map.of()), row))
                         .findFirst();
                 if (event.isPresent()) {
                     matches.put(at, found(row, event.get(), Objects.requireNonNull(free.remove(event.get()))));
@@ -125,15 +130,12 @@ public record RowMatch(ReadRow row, Kind kind, @Nullable String eventId, Map<Str
             return new Revision(table.columns(), row.fields()).of(fields);
         }
 
-        private static boolean isSameEvent(Map<String, String> fields, ReadRow row) {
-            var day = fields.get("date");
-            return day != null
-                    && day.equals(row.fields().get("date"))
-                    && Stream.of("kk", "ru", "en")
-                            .map(language -> String.join(".", "title", language))
-                            .anyMatch(title -> fields.containsKey(title)
-                                    && fold(fields.getOrDefault(title, ""))
-                                            .equals(fold(row.fields().getOrDefault(title, ""))));
+        /** The title in each language, together with the day. */
+        private static Stream<String> keys(Map<String, String> fields) {
+            return Stream.of("kk", "ru", "en")
+                    .map(language -> String.join(".", "title", language))
+                    .filter(title -> fields.containsKey(title) && fields.containsKey("date"))
+                    .map(title -> fields.get("date") + " " + title + " " + fold(fields.getOrDefault(title, "")));
         }
 
         private static String fold(String title) {

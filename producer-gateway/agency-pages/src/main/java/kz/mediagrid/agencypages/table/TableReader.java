@@ -38,16 +38,25 @@ final class TableReader {
     /** The columns that a row of headings names, by the index of the cell; empty if the row is none. */
     private Optional<Map<Integer, Heading>> headings(CellGrid.Row row) {
         var found = new HashMap<Integer, Heading>();
+        long unknown = row.filled().count() / 2;
         for (int at = 0; at < row.cells().size(); at++) {
-            int column = at;
-            names.find(row.cell(at).text()).ifPresent(heading -> found.put(column, heading));
+            if (row.cell(at).isEmpty()) {
+                continue;
+            }
+            var heading = names.find(row.cell(at).text());
+            if (heading.isPresent()) {
+                found.put(at, heading.get());
+            } else if (--unknown < 0) {
+                // Rows of events end here soon.
+                return Optional.empty();
+            }
         }
         long kinds = found.values().stream()
                 .map(Heading::column)
                 .filter(column -> column.kind() != FormColumn.Kind.NUMBER)
                 .distinct()
                 .count();
-        return kinds >= 2 && found.size() * 2L >= row.filled().count() ? Optional.of(found) : Optional.empty();
+        return kinds >= 2 ? Optional.of(found) : Optional.empty();
     }
 
     /** The reading of one grid. */

@@ -23,7 +23,7 @@ class TableRoundTripPropertyTest {
 
     private final EventTables tables = Tables.standard();
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void fieldsThatAreWrittenAreReadBack(@ForAll("rows") List<Map<String, String>> rows, @ForAll Language language) {
         var written =
                 rows.stream().map(fields -> new ReadRow(1, fields, List.of())).toList();
