@@ -109,9 +109,9 @@ final class CellReading {
         }
         row.put(field + "." + language, text, cell);
         if (TextLanguages.isClearlyNot(language, text)) {
-            var fault =
-                    language.equals("kk") ? ProblemText.of("table.not-kazakh") : ProblemText.of("table.not-russian");
-            row.fault(field + "." + language, cell, fault);
+            boolean isKazakh = language.equals("kk");
+            row.fault(
+                    field + "." + language, cell, ProblemText.of(isKazakh ? "table.not-kazakh" : "table.not-russian"));
         }
     }
 

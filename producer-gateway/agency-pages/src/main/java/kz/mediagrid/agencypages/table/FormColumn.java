@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of the form.
  *
- * @param kk the heading in Kazakh
- * @param ru the heading in Russian
- * @param also further headings by which the column is recognised
+ * @param heading the headings of the column
  * @param fields the fields that the column fills; {@code *} stands for the position in a list
  * @param languages whether the column exists once per language
  * @param labels the words that begin the part of a field, for a column with several texts
@@ -18,15 +16,27 @@ import org.jspecify.annotations.Nullable;
  */
 record FormColumn(
         String key,
-        String kk,
-        String ru,
-        List<String> also,
+        Names heading,
         Kind kind,
         List<String> fields,
         boolean languages,
         @Nullable Map<String, List<String>> labels,
         Written written,
         int width) {
+
+    /**
+     * The names of a column, or of a language, in headings.
+     *
+     * @param kk the name in Kazakh, as the template has it
+     * @param ru the name in Russian, as the template has it
+     * @param also further names that are recognised
+     */
+    record Names(String kk, String ru, List<String> also) {
+
+        Stream<String> all() {
+            return Stream.concat(Stream.of(kk, ru), also.stream());
+        }
+    }
 
     /** The content of a cell of the column. */
     enum Kind {
@@ -59,7 +69,7 @@ record FormColumn(
 
     /** The headings of the column in any language. */
     Stream<String> headings() {
-        return Stream.concat(Stream.of(kk, ru), also.stream());
+        return heading.all();
     }
 
     /** The field of {@code fields} at {@code index}, in {@code language} if there is one. */

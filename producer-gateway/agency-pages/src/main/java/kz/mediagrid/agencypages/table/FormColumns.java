@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.mediagrid.agencypages.table.FormColumn.Names;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param languages the words by which headings name a language, by the language's code
  * @param shortOrder the keys of the columns of a table without headings, in their order
  */
-record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> languages, List<String> shortOrder) {
+record FormColumns(List<FormColumn> columns, Map<String, Names> languages, List<String> shortOrder) {
 
     /** A column that does not say so has no languages, and no width if the template lacks it. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -35,17 +36,9 @@ record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> language
     private static final Pattern SLASHES = Pattern.compile("[\\n/|]");
     private static final int LONGEST_HEADING = 300;
 
-    /** The words for a language in headings. */
-    record LanguageWords(String kk, String ru, List<String> also) {
-
-        Stream<String> all() {
-            return Stream.concat(Stream.of(kk, ru), also.stream());
-        }
-    }
-
     private record File(
             List<FormColumn> columns,
-            Map<String, LanguageWords> languages,
+            Map<String, Names> languages,
 
             @JsonProperty("short") List<String> shortOrder) {}
 
@@ -74,9 +67,10 @@ record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> language
     String heading(Heading heading) {
         var language = heading.language() == null ? null : languages.get(heading.language());
         return language == null
-                ? heading.column().kk() + "\n" + heading.column().ru()
-                : heading.column().kk() + " (" + language.kk() + ")\n"
-                        + heading.column().ru() + " (" + language.ru() + ")";
+                ? heading.column().heading().kk() + "\n"
+                        + heading.column().heading().ru()
+                : heading.column().heading().kk() + " (" + language.kk() + ")\n"
+                        + heading.column().heading().ru() + " (" + language.ru() + ")";
     }
 
     /** The columns of a table without headings. */
@@ -90,9 +84,9 @@ record FormColumns(List<FormColumn> columns, Map<String, LanguageWords> language
     HeadingNames names() {
         var names = new HashMap<String, Named>();
         for (var column : columns) {
-            column.also().forEach(name -> names.put(fold(name), new Named(column, null)));
-            names.merge(fold(column.kk()), new Named(column, "kk"), FormColumns::firstOfBoth);
-            names.merge(fold(column.ru()), new Named(column, "ru"), FormColumns::firstOfBoth);
+            column.heading().also().forEach(name -> names.put(fold(name), new Named(column, null)));
+            names.merge(fold(column.heading().kk()), new Named(column, "kk"), FormColumns::firstOfBoth);
+            names.merge(fold(column.heading().ru()), new Named(column, "ru"), FormColumns::firstOfBoth);
         }
         var words = new HashMap<String, String>();
         languages.forEach((language, all) -> all.all().forEach(word -> words.put(" " + fold(word), language)));

@@ -64,9 +64,9 @@ class FormColumnsTest {
     void anotherFileMakesAnotherForm() {
         var other = FormColumns.read(new ByteArrayInputStream("""
                 {"columns": [
-                  {"key": "what", "kk": "Не", "ru": "Что", "also": ["Что будет"], "kind": "TEXT", "fields": ["title"],
+                  {"key": "what", "heading": {"kk": "Не", "ru": "Что", "also": ["Что будет"]}, "kind": "TEXT", "fields": ["title"],
                    "languages": true, "written": "ALWAYS", "width": 20},
-                  {"key": "when", "kk": "Қашан", "ru": "Когда", "also": [], "kind": "WHEN", "fields": ["date", "place"], "written": "ALWAYS", "width": 20}],
+                  {"key": "when", "heading": {"kk": "Қашан", "ru": "Когда", "also": []}, "kind": "WHEN", "fields": ["date", "place"], "written": "ALWAYS", "width": 20}],
                  "languages": {"kk": {"kk": "қазақша", "ru": "по-казахски", "also": []}},
                  "short": ["when", "what"]}
                 """.getBytes(StandardCharsets.UTF_8)));
