@@ -35,6 +35,7 @@ test("an answer with a form is a save, 409 is a conflict, and all else a failure
   assert.deepEqual(outcome(409, page("4")), { state: "conflict" });
   assert.deepEqual(outcome(503, page("4")), { state: "failed" });
   assert.deepEqual(outcome(200, page(null)), { state: "failed" });
+  assert.deepEqual(outcome(401, page(null)), { state: "refused" });
 });
 
 test("what was typed is saved once, and the next save replaces that revision", async () => {
@@ -81,8 +82,22 @@ test("without an answer the text stays and is tried again", async () => {
 test("a form that is being sent is not saved beside that", async () => {
   const one = typing();
   one.form.text = "a";
-  one.listeners.submit();
+  one.listeners.submit({ preventDefault: () => assert.fail("nothing is being saved") });
   await one.running.save();
 
   assert.equal(one.calls.length, 0);
+});
+
+test("a button that is pressed during a save waits for it", async () => {
+  const one = typing();
+  one.form.text = "a";
+  const submitted = [];
+  one.form.requestSubmit = (button) => submitted.push(button + " " + one.form.elements.revision.value);
+  const saving = one.running.save();
+  let prevented = false;
+  one.listeners.submit({ preventDefault: () => { prevented = true; }, submitter: "send" });
+  await saving;
+
+  assert.ok(prevented);
+  assert.deepEqual(submitted, ["send 1"]);
 });

@@ -8,7 +8,10 @@ export function outcome(status, page) {
   if (status === 200 && revision) {
     return { state: "saved", revision };
   }
-  return { state: status === 409 ? "conflict" : "failed" };
+  if (status === 409) {
+    return { state: "conflict" };
+  }
+  return { state: status >= 400 && status < 500 ? "refused" : "failed" };
 }
 
 /** The form's fields as its own button would send them. */
@@ -24,6 +27,7 @@ export function start(form, { fetch, parse, wait, read }) {
   let timer;
   let running = false;
   let stopped = false;
+  let pressed = null;
 
   function say(state) {
     says.hidden = false;
@@ -43,15 +47,19 @@ export function start(form, { fetch, parse, wait, read }) {
         form.elements.revision.value = result.revision;
         sent.set("revision", result.revision);
         saved = sent.toString();
-      } else if (result.state === "conflict") {
+      } else if (result.state !== "failed") {
         stopped = true;
       }
-      say(result.state);
+      say(result.state === "refused" ? "failed" : result.state);
     } catch (failure) {
       console.info(`not saved: ${failure.name}`);
       say("failed");
     } finally {
       running = false;
+    }
+    if (pressed) {
+      form.requestSubmit(pressed);
+      return;
     }
     if (!stopped && read(form).toString() !== saved) {
       later();
@@ -64,7 +72,15 @@ export function start(form, { fetch, parse, wait, read }) {
   }
 
   form.addEventListener("input", later);
-  form.addEventListener("submit", () => { stopped = true; });
+  form.addEventListener("submit", (event) => {
+    if (running) {
+      // The form must have the revision that is being stored.
+      event.preventDefault();
+      pressed = event.submitter;
+    } else {
+      stopped = true;
+    }
+  });
   return { save };
 }
 

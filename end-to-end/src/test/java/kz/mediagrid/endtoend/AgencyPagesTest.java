@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,6 +244,73 @@ class AgencyPagesTest {
 
     private static String idIn(String change) {
         return change.replaceAll("/events/|/change", "");
+    }
+
+    @Test
+    void aRowOfATableThatIsOutOfDateMakesNoSecondEvent() throws Exception {
+        var mine = new AgencyPages(newsroom, "qyzmet");
+        var form = mine.open("/drafts/new?lang=ru&week=" + week);
+        var typed = AgencyPages.event("Один раз", day());
+        var path = mine.press(form, "save", typed).uri().getPath();
+        var page = mine.open("/week/" + week + "?lang=ru");
+        var id = path.substring("/drafts/".length());
+        var colleague = new AgencyPages(newsroom, "qyzmet");
+        colleague.press(colleague.open(path + "?lang=ru"), "send", typed);
+        await("the erasure of the draft")
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(mine.open(path).statusCode()).isEqualTo(404));
+
+        var untouched = mine.send(page, "/week/" + week + "?lang=ru", stale(id, shownIn(page.body()), typed));
+        assertThat(untouched.statusCode()).isEqualTo(200);
+        var touched = mine.send(page, "/week/" + week + "?lang=ru", stale(id, "", typed));
+
+        assertThat(touched.statusCode()).isEqualTo(409);
+        assertThat(touched.body()).contains("отправлено или удалено", "Один раз");
+        mine.send(touched, "/week/" + week + "?lang=ru", stale("", "", typed));
+        assertThat(mine.open("/events?lang=ru&week=" + week).body().split("/change\"", -1))
+                .hasSize(2);
+    }
+
+    private static Map<String, String> stale(String id, String shown, Map<String, String> typed) {
+        var row = new HashMap<String, String>();
+        typed.forEach((name, text) -> row.put("rows.0." + name, text));
+        row.putAll(Map.of("rows.0.draft", id, "rows.0.revision", "1", "rows.0.shown", shown, "action", "send"));
+        row.remove("rows.0.organisers.0.name.ru");
+        return row;
+    }
+
+    private static String shownIn(String page) {
+        var hash = page.split("name=\"rows\\.0\\.shown\" value=\"", 2)[1];
+        return hash.substring(0, hash.indexOf('"'));
+    }
+
+    @Test
+    void hostileFieldsAreRefusedAndBreakNoPage() throws Exception {
+        var mine = new AgencyPages(newsroom, "aspr");
+        for (var hostile : Map.of(
+                        "date", "0000-01-01",
+                        "endDate", "9999-12-31",
+                        "speakers.abc", "1",
+                        "speakers.0.contacts.x.phone", "1",
+                        "streamUrl", "javascript:alert(1)",
+                        "title.kk", "<script>alert(1)</script>=1+1",
+                        "title", "plain")
+                .entrySet()) {
+            var form = mine.open("/drafts/new?lang=ru&week=" + week);
+            var saved = mine.press(form, "save", Map.of(hostile.getKey(), hostile.getValue(), "purpose.ru", "Стойкий"));
+
+            assertThat(saved.statusCode()).as(hostile.toString()).isEqualTo(200);
+            assertThat(saved.body()).contains("Стойкий").doesNotContain("<script>alert");
+            assertThat(mine.open("/week/" + week).statusCode())
+                    .as(hostile.toString())
+                    .isEqualTo(200);
+        }
+        for (var week : List.of("xyz", "2026-W99", "0000-W01", "9998-W52")) {
+            assertThat(mine.open("/week/" + week).statusCode()).as(week).isBetween(400, 404);
+            assertThat(mine.open("/drafts/new?week=" + week).statusCode())
+                    .as(week)
+                    .isBetween(400, 409);
+        }
     }
 
     /** Puts the fields into a new row, with the id that the page gave to the row. */

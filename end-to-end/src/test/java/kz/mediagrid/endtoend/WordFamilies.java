@@ -86,6 +86,7 @@ final class WordFamilies {
                         "INCOMPLETE",
                         "READY",
                         "WAITING",
+                        "ACCEPTED",
                         "REFUSED",
                         "INTERRUPTED",
                         "CHANGED_BY_OTHERS",

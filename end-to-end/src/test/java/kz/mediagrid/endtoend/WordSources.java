@@ -28,10 +28,10 @@ final class WordSources {
      * What looks like a key in code and is none: settings, metrics, types of messages, client ids, files, formats of dates, fields of
      * forms.
      */
-    private static final Pattern OTHER =
-            Pattern.compile("(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
+    private static final Pattern OTHER = Pattern.compile(
+            "(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
                     + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*"
-                    + "|(title|place|purpose|reason|publicReason)\\.(kk|ru|en)|accreditation\\.deadline");
+                    + "|((objective\\.)?text|title|place|purpose|reason|publicReason)\\.(kk|ru|en)|outcome\\.(kk|ru|en)|(accreditation|objective)\\.(deadline|url|forMedia)");
 
     /** The literals of code, and what a literal could be mistaken in. */
     private static final Pattern TOKENS =

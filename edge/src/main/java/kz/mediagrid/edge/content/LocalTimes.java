@@ -23,11 +23,19 @@ public final class LocalTimes {
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9998;
+
     private LocalTimes() {}
 
-    /** The date in {@code text}, e.g. {@code 2026-12-09}; empty if the text is not such a date. */
+    /**
+     * The date in {@code text}, e.g. {@code 2026-12-09}; empty if the text is not such a date, or if its year cannot be one of a grid
+     * week.
+     */
     public static Optional<LocalDate> date(String text) {
-        return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text));
+        return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text))
+                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
     }
 
     /** The hour and minute in {@code text}, e.g. {@code 09:30}; empty if the text is not such a time. */

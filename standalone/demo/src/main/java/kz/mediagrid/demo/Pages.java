@@ -16,14 +16,14 @@ import kz.mediagrid.standalone.run.Ports;
 record Pages(Ports ports, String week) {
 
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/week/.*\\.xlsx");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/week/.*\\.xlsx");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
             Map.entry("/", "redirects to the page at which the role begins"),
             Map.entry("/calendar", "working days, and the calendar in force"),
-            Map.entry("/week", "redirects to the week whose cut-off comes next"),
-            Map.entry("/week/{week}", "a body's week: countdown, table of drafts, filed events"),
+            Map.entry("/week", "redirects to next week"),
+            Map.entry("/week/{week}", "a body's week: time left, table of drafts, filed events"),
             Map.entry("/events", "a body's events, with the editor's decisions"),
             Map.entry("/events/{id}/change", "correction, postponement, withdrawal of a body's event"),
             Map.entry("/week/{week}/receipt", "a body's receipt of a week"),

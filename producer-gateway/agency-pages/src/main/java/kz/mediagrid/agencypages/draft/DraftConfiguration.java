@@ -41,7 +41,7 @@ class DraftConfiguration {
                         record.key(), record.value() instanceof Draft draft ? draft : null, record.writtenAt()));
     }
 
-    /** Only for drafts: the directory has a log of its own. */
+    /** Only for drafts. Whether a draft was sent, and what was decided, is on the topics of the commands and of the outcomes. */
     @Bean(defaultCandidate = false)
     KafkaRevisionLog draftLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
         return new KafkaRevisionLog(
@@ -49,7 +49,7 @@ class DraftConfiguration {
                 "producer-gateway.drafts",
                 serializer,
                 following,
-                List.of(Topics.DRAFTS),
+                List.of(Topics.DRAFTS, Topics.GRID_COMMANDS, Topics.SUBMISSION_OUTCOMES),
                 LARGEST_DRAFT);
     }
 

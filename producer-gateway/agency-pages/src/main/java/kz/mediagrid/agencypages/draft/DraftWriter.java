@@ -29,7 +29,7 @@ public final class DraftWriter {
     static final int MOST = 1_000;
 
     /** The time after which a command that is not on the log will not come there any more [real time]. */
-    private static final Duration SENDING_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SENDING_TIMEOUT = Duration.ofSeconds(30);
 
     private final Drafts drafts;
     private final SubmissionView submissions;

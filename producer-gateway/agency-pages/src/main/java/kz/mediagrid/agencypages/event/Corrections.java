@@ -38,9 +38,8 @@ final class Corrections {
     }
 
     /**
-     * Begins a draft that corrects the event, or finds the one that somebody of the body began. Returns the draft's id.
-     *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the event's week is over
+     * Begins a draft that corrects the event, or finds the one that somebody of the body began. Returns the draft's id. The draft of
+     * an event without a date is in next week's table.
      */
     String begin(PlannedEvent event, Account by) {
         var id = by.agency() + "-"

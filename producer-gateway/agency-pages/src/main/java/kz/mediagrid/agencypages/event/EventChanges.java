@@ -1,6 +1,7 @@
 package kz.mediagrid.agencypages.event;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import kz.mediagrid.edge.call.FormWrites;
@@ -13,6 +14,7 @@ import kz.mediagrid.gateway.event.EventCommands;
 import kz.mediagrid.gateway.event.PostponeEvent;
 import kz.mediagrid.gateway.event.ReinstateEvent;
 import kz.mediagrid.gateway.event.WithdrawEvent;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.stereotype.Component;
@@ -37,16 +39,16 @@ final class EventChanges {
     }
 
     /**
-     * Makes the change, and returns when it is decided or takes longer than a page waits.
+     * Makes the change. Returns whether it is decided; a change that takes longer than a page waits is decided later.
      *
      * @param action the name of the pressed button
      * @param revision the revision of the event that the page showed
      * @param key the key that was made with the page
      * @throws RequestProblem if the change is refused
      */
-    void make(String action, String id, int revision, ChangeForm form, String key, Account by) {
+    boolean make(String action, String id, int revision, ChangeForm form, String key, Account by) {
         var sending = new Sending(id, revision, key + "-" + action, by);
-        switch (action) {
+        return switch (action) {
             case "postpone" ->
                 sending.send(
                         "postponement",
@@ -63,7 +65,7 @@ final class EventChanges {
                         ReinstateEvent.class,
                         write -> commands.reinstate(id, write));
             default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
-        }
+        };
     }
 
     private final class Sending {
@@ -80,11 +82,12 @@ final class EventChanges {
             this.by = by;
         }
 
-        private <T> void send(
+        private <T> boolean send(
                 String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             var write = writes.post(by, key, "/api/planned-events/" + id + "/" + what, content, type, revision);
             try {
-                service.answer(write, () -> command.apply(write)).join();
+                var answer = service.answer(write, () -> command.apply(write)).join();
+                return ((Receipt) Objects.requireNonNull(answer.getBody())).state() == Receipt.State.ACCEPTED;
             } catch (CompletionException failure) {
                 if (failure.getCause() instanceof RequestProblem problem) {
                     throw problem;

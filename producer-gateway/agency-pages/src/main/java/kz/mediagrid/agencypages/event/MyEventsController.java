@@ -89,18 +89,18 @@ final class MyEventsController {
         }
         var form = ChangeForm.sent(parameters);
         try {
-            changes.make(action, id, revision, form, parameters.getOrDefault("key", ""), by);
-            return SeeOther.page("/events/" + id + "/change?done=" + action, request);
+            boolean decided = changes.make(action, id, revision, form, parameters.getOrDefault("key", ""), by);
+            return SeeOther.page("/events/" + id + "/change?" + (decided ? "done=" : "waiting="), request);
         } catch (RequestProblem problem) {
             if (problem.kind() == ProblemKind.MALFORMED || problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
                 throw problem;
             }
-            return refused(events.require(id, by), form, action, problem, by, locale);
+            return refused(events.require(id, by), form, problem, by, locale);
         }
     }
 
     private ModelAndView refused(
-            PlannedEvent event, ChangeForm form, String action, RequestProblem problem, Account by, Locale locale) {
+            PlannedEvent event, ChangeForm form, RequestProblem problem, Account by, Locale locale) {
         var page = page(event, form, by, locale);
         var faults = new LinkedHashMap<String, String>();
         problem.faults()
@@ -108,7 +108,7 @@ final class MyEventsController {
         if (faults.isEmpty()) {
             faults.put("", bundles.getMessage(problem.text(), locale));
         }
-        page.addObject("faults", faults).addObject("pressed", action);
+        page.addObject("faults", faults);
         page.setStatus(problem.kind().status());
         return page;
     }
@@ -126,7 +126,6 @@ final class MyEventsController {
         content.put("form", form);
         content.put("key", changes.newKey());
         content.put("faults", Map.of());
-        content.put("pressed", "");
         content.put("over", isOver(event));
         return new ModelAndView("agency/event-change", content);
     }

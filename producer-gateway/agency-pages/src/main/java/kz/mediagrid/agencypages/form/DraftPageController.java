@@ -46,7 +46,7 @@ final class DraftPageController {
 
     @GetMapping(PATH + "new")
     ModelAndView begin(@RequestParam(required = false) @Nullable String week, Account by, Locale locale) {
-        var shown = week == null ? weeks.next() : GridWeeks.parse(week);
+        var shown = week == null ? weeks.next() : weeks.of(EventForm.empty(), week);
         return pages.empty(by, shown.toString(), locale);
     }
 
@@ -60,7 +60,7 @@ final class DraftPageController {
         return drafts.find(by.agency(), id)
                 .filter(draft -> sending.statusOf(by, draft) != DraftStatus.ACCEPTED)
                 .map(draft -> pages.stored(draft, saved != null, by, locale))
-                .orElseGet(pages::gone);
+                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("draft.unknown")));
     }
 
     @PostMapping(PATH + "{id}")
@@ -73,7 +73,7 @@ final class DraftPageController {
         DraftIds.requireOwn(by, id);
         var stored = drafts.find(by.agency(), id).map(DraftForm::of);
         var sent = DraftForm.sent(id, parameters);
-        var form = stored.map(known -> sent.with(sent.fields().withMaterialsOf(known.fields())))
+        var form = stored.map(known -> sent.with(sent.fields().withUnshownOf(known.fields())))
                 .orElse(sent);
         try {
             return switch (parameters.getOrDefault("action", "")) {
@@ -86,8 +86,16 @@ final class DraftPageController {
             if (problem.kind() == ProblemKind.MALFORMED || problem.kind() == ProblemKind.NOT_FOUND) {
                 throw problem;
             }
-            return pages.refused(form, problem, by, locale);
+            return pages.refused(asStored(form, by), problem, locale);
         }
+    }
+
+    /** The form with the revision that is stored now, if the same texts are stored: a later step was refused. */
+    private DraftForm asStored(DraftForm form, Account by) {
+        return drafts.find(by.agency(), form.draftId())
+                .filter(now -> now.getFields().equals(form.fields().fields()))
+                .map(now -> form.replacing(now.getRevision()))
+                .orElse(form);
     }
 
     private ModelAndView save(DraftForm form, Account by, Locale locale, HttpServletRequest request) {
@@ -109,14 +117,21 @@ final class DraftPageController {
         if (sending.statusOf(by, draft) == DraftStatus.INCOMPLETE) {
             return pages.incomplete(draft, HttpStatus.UNPROCESSABLE_CONTENT, by, locale);
         }
-        sending.send(by, List.of(draft));
+        int sent = sending.send(by, List.of(draft));
         var after = drafts.find(by.agency(), draft.getDraftId());
+        if (sent == 0) {
+            return pages.conflict(form, changed(after.orElse(null)), by, locale);
+        }
         if (after.map(known -> sending.statusOf(by, known))
                 .filter(DraftStatus.REFUSED::equals)
                 .isPresent()) {
             return pages.incomplete(after.orElseThrow(), HttpStatus.UNPROCESSABLE_CONTENT, by, locale);
         }
         return SeeOther.page("/week/" + kept.week() + "?sent=1", request);
+    }
+
+    private static Saved changed(@Nullable Draft now) {
+        return new Saved(now == null ? Saved.State.GONE : Saved.State.CHANGED_BY_OTHERS, now);
     }
 
     private ModelAndView discard(DraftForm form, Account by, Locale locale, HttpServletRequest request) {

@@ -82,7 +82,7 @@ final class DraftPages {
     }
 
     /** The form as it was typed, of a call that was refused as a whole. */
-    ModelAndView refused(DraftForm form, RequestProblem problem, Account by, Locale locale) {
+    ModelAndView refused(DraftForm form, RequestProblem problem, Locale locale) {
         var page = page(form, locale);
         return faulty(
                 page,
@@ -105,11 +105,6 @@ final class DraftPages {
         }
         page.setStatus(HttpStatus.CONFLICT);
         return page;
-    }
-
-    /** The page for a draft that is not there: it was sent or discarded, or never was. */
-    ModelAndView gone() {
-        return new ModelAndView("agency/draft-missing", Map.of(), HttpStatus.NOT_FOUND);
     }
 
     /**

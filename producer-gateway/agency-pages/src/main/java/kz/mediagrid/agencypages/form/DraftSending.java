@@ -46,12 +46,12 @@ public final class DraftSending {
     }
 
     public DraftStatus statusOf(Account by, Draft draft) {
-        if (draft.getSubmissionId() == null) {
-            return events.faults(by, draft).isEmpty() ? DraftStatus.READY : DraftStatus.INCOMPLETE;
-        }
-        var receipt = receipt(draft);
+        var receipt = draft.getSubmissionId() == null ? null : receipt(draft);
         if (receipt == null) {
-            return DraftStatus.INTERRUPTED;
+            if (!events.faults(by, draft).isEmpty()) {
+                return DraftStatus.INCOMPLETE;
+            }
+            return draft.getSubmissionId() == null ? DraftStatus.READY : DraftStatus.INTERRUPTED;
         }
         return switch (receipt.state()) {
             case RECEIVED -> DraftStatus.WAITING;

@@ -20,7 +20,7 @@ public final class DraftWeeks {
         this.clock = clock;
     }
 
-    /** The week whose cut-off comes next: next week, whose events are sent until Thursday. */
+    /** Next week, whose events are sent until Thursday. */
     public GridWeek next() {
         return GridWeek.of(clock.instant()).next();
     }

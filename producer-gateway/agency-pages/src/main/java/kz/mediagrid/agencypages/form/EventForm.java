@@ -2,11 +2,11 @@ package kz.mediagrid.agencypages.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -22,30 +22,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record EventForm(Map<String, String> fields) {
 
-    /** The longest text that is stored [UTF-16 characters]; the API refuses such a text in any field. */
-    static final int LONGEST = 20_000;
+    private static final String TEXT = "\\.(kk|ru|en)";
+    private static final String CONTACT = "contacts\\.[0-9]{1,2}\\.(label" + TEXT + "|phone|email|forMedia)";
 
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z]{1,20}(\\.([0-9]{1,2}|[a-zA-Z]{1,20})){0,5}");
+    /** The fields that a form has. Materials come only from an event that was filed by the API. */
+    private static final Pattern FIELD = Pattern.compile(String.join(
+            "|",
+            "date|endDate|timing|startTime|endTime|streamUrl|dateToBeConfirmed|accreditation\\.(deadline|url)",
+            "(title|place|purpose|outcome|revisionReason)" + TEXT,
+            "(objective|keyMessages\\.[0-9]{1,2})\\.(forMedia|text" + TEXT + ")",
+            "organisers\\.[0-9]{1,2}\\.(name" + TEXT + "|" + CONTACT + ")",
+            "speakers\\.[0-9]{1,2}\\.((name|position)" + TEXT + "|" + CONTACT + ")"));
 
-    /** The members that a form has. Materials come only from an event that was filed by the API. */
-    private static final Set<String> MEMBERS = Set.of(
-            "title",
-            "date",
-            "endDate",
-            "timing",
-            "startTime",
-            "endTime",
-            "place",
-            "organisers",
-            "purpose",
-            "objective",
-            "keyMessages",
-            "speakers",
-            "outcome",
-            "accreditation",
-            "streamUrl",
-            "dateToBeConfirmed",
-            "revisionReason");
+    /** The fields of a stored draft that no form shows: materials, and further contacts of one person. */
+    private static final Pattern UNSHOWN = Pattern.compile("materials\\..*|.*\\.contacts\\.[1-9].*");
 
     private static final String MATERIALS = "materials.";
     private static final String DEADLINE = "accreditation.deadline";
@@ -64,15 +54,11 @@ public record EventForm(Map<String, String> fields) {
         var fields = new TreeMap<String, String>();
         parameters.forEach((name, text) -> {
             var clean = text.replace("\r\n", "\n").strip();
-            if (!clean.isEmpty() && isField(name)) {
-                fields.put(name, clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST));
+            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
+                fields.put(name, clean);
             }
         });
         return new EventForm(fields);
-    }
-
-    private static boolean isField(String name) {
-        return NAME.matcher(name).matches() && MEMBERS.contains(name.replaceFirst("\\..*", ""));
     }
 
     /** The fields of an event, as its body filed it. */
@@ -118,11 +104,20 @@ public record EventForm(Map<String, String> fields) {
                 .orElse(0);
     }
 
-    /** This form with the materials of {@code stored}, which no form changes. */
+    /** This form with the materials of {@code stored}. */
     public EventForm withMaterialsOf(EventForm stored) {
+        return withThoseOf(stored, name -> name.startsWith(MATERIALS));
+    }
+
+    /** This form with the fields of {@code stored} that no form shows, and so no browser sends. */
+    EventForm withUnshownOf(EventForm stored) {
+        return withThoseOf(stored, name -> UNSHOWN.matcher(name).matches());
+    }
+
+    private EventForm withThoseOf(EventForm stored, Predicate<String> wanted) {
         var all = new TreeMap<>(fields);
         stored.fields().forEach((name, text) -> {
-            if (name.startsWith(MATERIALS)) {
+            if (wanted.test(name)) {
                 all.put(name, text);
             }
         });
@@ -134,10 +129,6 @@ public record EventForm(Map<String, String> fields) {
         var all = new TreeMap<>(fields);
         all.putAll(over.fields());
         return new EventForm(all);
-    }
-
-    private boolean has(String member) {
-        return fields.keySet().stream().anyMatch(name -> name.equals(member) || name.startsWith(member + "."));
     }
 
     /** The event as content of an API call. */
@@ -176,18 +167,5 @@ public record EventForm(Map<String, String> fields) {
             // The API reports it at its field.
             return text;
         }
-    }
-
-    /** The languages in which a needed text is missing, although the form has it in another one. */
-    public List<String> missingLanguages() {
-        var missing = new ArrayList<String>();
-        for (var language : List.of("kk", "ru")) {
-            if (Set.of("title", "place", "purpose").stream()
-                    .anyMatch(member ->
-                            has(member) && get(member + "." + language).isEmpty())) {
-                missing.add(language);
-            }
-        }
-        return missing;
     }
 }

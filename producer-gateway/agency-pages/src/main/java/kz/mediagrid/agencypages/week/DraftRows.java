@@ -76,8 +76,8 @@ final class DraftRows {
         }
         var now = outcome.draft();
         if (now == null) {
-            return new DraftRow(
-                    number, ids.next(by), 0, row.fields(), outcome.state().name(), Map.of(), null, null);
+            // Saved again under another id, it would be a second event.
+            return new DraftRow(number, "", 0, row.fields(), outcome.state().name(), Map.of(), null, null);
         }
         return outcome.isStored()
                 ? stored(number, now, by, locale)

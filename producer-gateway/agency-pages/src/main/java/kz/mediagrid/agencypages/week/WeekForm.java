@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 
@@ -22,16 +23,28 @@ record WeekForm(List<Row> rows) {
     private static final Pattern NAME = Pattern.compile("rows\\.([0-9]{1,3})\\.(.+)");
 
     /**
+     * @param draftId the id of the draft; empty if the draft is gone
      * @param revision the revision of the draft that the row showed; 0 for a new draft
+     * @param shown the hash of the texts that the row showed
      * @param fields the typed texts
      */
-    record Row(int number, String draftId, int revision, EventForm fields) {
+    record Row(int number, String draftId, int revision, String shown, EventForm fields) {
 
-        /** Whether the row is new and has nothing but what the page chose itself. */
-        boolean isEmpty() {
-            return revision == 0
-                    && fields.fields().keySet().stream().allMatch(name -> name.equals("timing") || name.equals("date"));
+        /**
+         * Whether the row has something to save. A row that nobody touched has not: a colleague may have changed or sent its draft
+         * meanwhile.
+         */
+        boolean isTouched() {
+            return !draftId.isEmpty() && !shown.equals(hash(fields));
         }
+    }
+
+    /** The hash of the texts that a row of the table has. A row without a kind of time shows the first kind. */
+    static String hash(EventForm fields) {
+        var texts = new TreeMap<>(fields.fields());
+        texts.keySet().removeIf(name -> !WeekPages.isInRow(name));
+        texts.putIfAbsent("timing", "TIMED");
+        return Hashes.of(texts.toString());
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the form is none of ours */
@@ -48,8 +61,12 @@ record WeekForm(List<Row> rows) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
         }
         var read = new ArrayList<Row>();
-        rows.forEach((number, fields) ->
-                read.add(new Row(number, fields.getOrDefault("draft", ""), revision(fields), EventForm.typed(fields))));
+        rows.forEach((number, fields) -> read.add(new Row(
+                number,
+                fields.getOrDefault("draft", ""),
+                revision(fields),
+                fields.getOrDefault("shown", ""),
+                EventForm.typed(fields))));
         return new WeekForm(read);
     }
 

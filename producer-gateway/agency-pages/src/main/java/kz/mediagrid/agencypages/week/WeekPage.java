@@ -99,6 +99,7 @@ record WeekPage(
      * One draft in the table.
      *
      * @param number the position of the row in the table's form
+     * @param id the id of the draft; empty if the draft is gone, so that the row is not saved again
      * @param status the name of a {@link kz.mediagrid.agencypages.form.DraftStatus}; {@code NEW} for an empty row
      * @param faults the faults by the field of the form, in the reader's language
      * @param refusal the reason for which the draft was refused, in the reader's language
@@ -119,9 +120,9 @@ record WeekPage(
             return String.join(".", "rows", Integer.toString(number), field);
         }
 
-        /** Whether the row can be changed. */
-        public boolean isOpen() {
-            return !status.equals("WAITING");
+        /** The hash of the texts that the row shows. */
+        public String shown() {
+            return WeekForm.hash(fields);
         }
     }
 

@@ -61,7 +61,7 @@ final class WeekPageController {
         this.known = known;
     }
 
-    /** Redirects to next week, whose cut-off comes next. */
+    /** Redirects to next week, whose events are sent until Thursday. */
     @GetMapping(PATH)
     ModelAndView first(HttpServletRequest request) {
         return SeeOther.page(PATH + "/" + weeks.next(), request);
@@ -104,9 +104,9 @@ final class WeekPageController {
         }
     }
 
-    /** Saves the rows that have something, and returns the outcome of each by the number of its row. */
+    /** Saves the rows that somebody touched, and returns the outcome of each by the number of its row. */
     private Map<Integer, Saved> save(WeekForm form, GridWeek week, Account by) {
-        var rows = form.rows().stream().filter(row -> !row.isEmpty()).toList();
+        var rows = form.rows().stream().filter(WeekForm.Row::isTouched).toList();
         var edits = new ArrayList<DraftEdit>();
         rows.forEach(row -> edits.add(edit(row, week, by)));
         var outcomes = edits.isEmpty() ? List.<Saved>of() : writer.saveAll(by, edits);

@@ -102,8 +102,13 @@ final class WeekPages {
     /** The fields of a draft that a row of the table does not show. */
     static EventForm withoutRow(EventForm fields) {
         var others = new TreeMap<>(fields.fields());
-        others.keySet().removeIf(name -> IN_ROW.contains(name.replaceFirst("\\..*", "")) && !name.endsWith(".en"));
+        others.keySet().removeIf(WeekPages::isInRow);
         return new EventForm(others);
+    }
+
+    /** Whether a row of the table has the field. */
+    static boolean isInRow(String field) {
+        return IN_ROW.contains(field.replaceFirst("\\..*", "")) && !field.endsWith(".en");
     }
 
     ModelAndView page(GridWeek week, View view, Account by, Locale locale) {

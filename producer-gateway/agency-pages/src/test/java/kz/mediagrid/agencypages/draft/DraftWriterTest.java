@@ -130,7 +130,7 @@ class DraftWriterTest {
         assertThat(writer.save(EDU, edit(1, "b")).state()).isEqualTo(Saved.State.SENT);
         assertThat(writer.discard(EDU, ID, 1).state()).isEqualTo(Saved.State.SENT);
 
-        real = STORED.plusSeconds(10);
+        real = STORED.plusSeconds(30);
         assertThat(writer.save(EDU, edit(1, "b")).isStored())
                 .as("when the command can no longer arrive")
                 .isTrue();

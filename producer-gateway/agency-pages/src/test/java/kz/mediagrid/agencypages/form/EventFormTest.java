@@ -70,18 +70,29 @@ class EventFormTest {
     }
 
     @Test
-    void aFieldThatIsBothATextAndAListIsNoReasonToFail() {
-        var content = EventForm.typed(Map.of("title", "plain", "title.kk", "Брифинг", "speakers.x.name", "a"))
-                .content();
+    void aNameThatIsNoPathOfAnEventIsLeftOut() {
+        var form = EventForm.typed(
+                Map.of("title", "plain", "title.kk", "Брифинг", "speakers.x.name.kk", "a", "speakers.0", "b"));
 
-        assertThat(content.json()).containsKey("title");
+        assertThat(form.fields()).isEqualTo(Map.of("title.kk", "Брифинг"));
     }
 
     @Test
-    void aMissingLanguageIsOneThatATextHasNotAlthoughItHasTheOther() {
-        assertThat(EventForm.typed(Map.of("title.kk", "Брифинг", "title.ru", "Брифинг", "place.kk", "Зал"))
-                        .missingLanguages())
-                .containsExactly("ru");
-        assertThat(EventForm.empty().missingLanguages()).isEmpty();
+    void fieldsThatNoFormShowsStayAsTheyAreStored() {
+        var stored = new EventForm(Map.of(
+                "speakers.0.name.ru",
+                "А. Б.",
+                "speakers.0.contacts.1.phone",
+                "+7 7172 00-00-00",
+                "materials.0.url",
+                "https://a.kz"));
+
+        assertThat(EventForm.typed(Map.of("speakers.0.name.ru", "В. Г."))
+                        .withUnshownOf(stored)
+                        .fields())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "speakers.0.name.ru", "В. Г.",
+                        "speakers.0.contacts.1.phone", "+7 7172 00-00-00",
+                        "materials.0.url", "https://a.kz"));
     }
 }

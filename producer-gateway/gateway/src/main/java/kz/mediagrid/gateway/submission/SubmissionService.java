@@ -80,9 +80,15 @@ public final class SubmissionService {
      */
     public CompletableFuture<Void> awaitDecided(List<Prepared> batch, Duration limit) {
         return CompletableFuture.allOf(batch.stream()
-                .flatMap(prepared -> submissions.pending(prepared.write().ids()).stream())
-                .map(entry -> entry.outcomeWithin(limit).thenCompose(this::whenShown))
+                .map(prepared -> outcomeWithin(prepared, limit).thenCompose(this::whenShown))
                 .toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Optional<SubmissionOutcome>> outcomeWithin(Prepared prepared, Duration limit) {
+        return submissions
+                .pending(prepared.write().ids())
+                .map(entry -> entry.outcomeWithin(limit))
+                .orElseGet(() -> CompletableFuture.completedFuture(submissions.outcome(prepared.number())));
     }
 
     private CompletableFuture<Void> keep(Prepared prepared) {
