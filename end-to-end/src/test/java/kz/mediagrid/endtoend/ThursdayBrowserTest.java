@@ -46,6 +46,7 @@ class ThursdayBrowserTest {
     }
 
     @Test
+    @Tag("long")
     void inKazakhWithTheMouse() throws Exception {
         new Thursday("energo", "kk", Hand.withMouse(browser)).play();
     }
@@ -277,7 +278,7 @@ class ThursdayBrowserTest {
         }
         assertThat(person.language).isEqualTo("kk");
         browser.resize(1280, 800);
-        picture("agency-week-kk.png", "/week/" + week + "?lang=kk", 1100);
+        picture("agency-week-kk.png", "/week/" + week + "?lang=kk", 900);
         picture("agency-event-ru.png", "/drafts/new?lang=ru", 1100);
         picture("agency-table-ru.png", "/week/" + week + "/table?lang=ru", 900);
     }

@@ -65,6 +65,11 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
         return IntStream.range(0, Math.min(shown, MOST)).boxed().toList();
     }
 
+    /** Whether the form has a text in any field of these members. Templates call this. */
+    public boolean hasAny(List<String> members) {
+        return fields.fields().keySet().stream().anyMatch(name -> members.contains(name.replaceFirst("\\..*", "")));
+    }
+
     DraftForm with(EventForm changed) {
         return new DraftForm(draftId, week, revision, changed, event);
     }

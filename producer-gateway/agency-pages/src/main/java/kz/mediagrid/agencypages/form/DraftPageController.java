@@ -79,6 +79,7 @@ final class DraftPageController {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(form, by, locale, request);
                 case "send" -> send(form, by, locale, request);
+                case "check" -> pages.checked(form, by, locale);
                 case "discard" -> discard(form, by, locale, request);
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };

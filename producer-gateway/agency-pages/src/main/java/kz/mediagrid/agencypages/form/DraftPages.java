@@ -5,15 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.WeekInWords;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.Draft;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,14 +38,21 @@ final class DraftPages {
     private final DraftSending sending;
     private final DraftIds ids;
     private final Prefilled prefilled;
+    private final Directory directory;
     private final MessageSource bundles;
 
     DraftPages(
-            EventSubmissions events, DraftSending sending, DraftIds ids, Prefilled prefilled, MessageSource bundles) {
+            EventSubmissions events,
+            DraftSending sending,
+            DraftIds ids,
+            Prefilled prefilled,
+            Directory directory,
+            MessageSource bundles) {
         this.events = events;
         this.sending = sending;
         this.ids = ids;
         this.prefilled = prefilled;
+        this.directory = directory;
         this.bundles = bundles;
     }
 
@@ -79,6 +96,57 @@ final class DraftPages {
         page.addObject("faults", atFields).addObject("summary", summary);
         page.setStatus(status);
         return page;
+    }
+
+    /**
+     * The outcome of a check, in words.
+     *
+     * @param refusal the reason for which the event would be refused; null if it would be accepted
+     * @param clashes the clashes that the event would have
+     */
+    record Checked(
+            Moment at,
+            List<WeekInWords> weeks,
+            boolean late,
+            @Nullable String refusal,
+            List<Clashing> clashes) {}
+
+    /** @param hours the hours of the other event; empty if they are not known */
+    record Clashing(String kind, Wording agency, String hours) {}
+
+    /**
+     * The form as it was typed, with the outcome that sending it would have at this moment. Nothing is saved.
+     *
+     * @throws RequestProblem if the form has faults
+     */
+    ModelAndView checked(DraftForm form, Account by, Locale locale) {
+        var checked = events.check(by, form);
+        var words = new Words(bundles, locale);
+        var dates = new DatesInWords(words);
+        var refusal = checked.refusal();
+        var warnings = Optional.ofNullable(checked.warnings()).orElse(List.of());
+        return page(form, locale)
+                .addObject(
+                        "checked",
+                        new Checked(
+                                dates.fullMoment(
+                                        LocalTimes.instant(checked.asOf()).orElseThrow()),
+                                checked.weeks().stream()
+                                        .map(week -> dates.week(GridWeek.parse(week)))
+                                        .toList(),
+                                Boolean.TRUE.equals(checked.late()),
+                                refusal == null ? null : words.say("refused." + refusal.reason()),
+                                warnings.stream()
+                                        .map(warning -> clashing(warning, locale))
+                                        .toList()));
+    }
+
+    private Clashing clashing(Receipt.Warning warning, Locale locale) {
+        var start = warning.startTime();
+        return new Clashing(
+                warning.kind(),
+                Wording.of(directory.nameOf(warning.agency()), Languages.of(locale)),
+                start == null ? "" : start + (warning.endTime() == null ? "" : "–" + warning.endTime()));
     }
 
     /** The form as it was typed, of a call that was refused as a whole. */

@@ -3,12 +3,15 @@ package kz.mediagrid.agencypages.form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.event.CheckedEvent;
+import kz.mediagrid.gateway.event.EventCheck;
 import kz.mediagrid.gateway.event.EventCommands;
 import kz.mediagrid.gateway.event.SubmitEvent;
 import kz.mediagrid.gateway.submission.SubmissionService.Prepared;
@@ -24,10 +27,27 @@ public final class EventSubmissions {
 
     private final FormWrites writes;
     private final EventCommands commands;
+    private final EventCheck check;
 
-    EventSubmissions(FormWrites writes, EventCommands commands) {
+    EventSubmissions(FormWrites writes, EventCommands commands, EventCheck check) {
         this.writes = writes;
         this.commands = commands;
+        this.check = check;
+    }
+
+    /**
+     * The outcome that sending the form would have at this moment. Writes nothing.
+     *
+     * @throws RequestProblem if the form has faults
+     */
+    CheckedEvent check(Account by, DraftForm form) {
+        var content = form.fields().content().json();
+        var body = writes.post(by, writes.newKey(), EVENTS, content, SubmitEvent.class)
+                .body();
+        var event = form.event();
+        return event == null
+                ? check.check(by, body)
+                : check.check(by, event.id(), body, new Precondition(event.revision(), true));
     }
 
     /**

@@ -120,6 +120,12 @@ record WeekPage(
             return String.join(".", "rows", Integer.toString(number), field);
         }
 
+        /** The title in Kazakh, or else in Russian. */
+        public String title() {
+            var kazakh = fields.get("title.kk");
+            return kazakh.isEmpty() ? fields.get("title.ru") : kazakh;
+        }
+
         /** The hash of the texts that the row shows. */
         public String shown() {
             return WeekForm.hash(fields);
