@@ -291,7 +291,7 @@ class AgencyPagesTest {
                                 .body())
                         .contains("отправлено или удалено"));
         mine.send(touched, "/week/" + week + "?lang=ru", stale("", "", changed));
-        assertThat(mine.open("/events?lang=ru&week=" + week).body().split("/change\"", -1))
+        assertThat(mine.open("/events?lang=ru&week=" + week).body().split("/change", -1))
                 .hasSize(2);
     }
 

@@ -71,7 +71,7 @@ class ErasureTest {
         }
 
         String phone() {
-            return "+7 7172 74-31-0" + ordinal();
+            return "+7 7172 74-31-%02d".formatted(ordinal());
         }
 
         String email() {

@@ -91,7 +91,8 @@ class WireFormatTest {
                 + "02" + "10323032362d573530" + "00" // one week
                 + "00" // not late
                 + "02" + "02" + "00" + "046e6f" // a refusal: KEY_REUSED, no field, "no"
-                + "00" + "00"; // no warnings, and their count
+                + "00" + "00" // no warnings, and their count
+                + "00"; // no declaration
 
         try (var serdes = serdes()) {
             var serializer = serdes.serializer();

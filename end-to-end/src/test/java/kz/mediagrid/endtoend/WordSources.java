@@ -31,7 +31,8 @@ final class WordSources {
     private static final Pattern OTHER = Pattern.compile(
             "(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
                     + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*"
-                    + "|((objective\\.)?text|title|place|purpose|reason|publicReason)\\.(kk|ru|en)|outcome\\.(kk|ru|en)|(accreditation|objective)\\.(deadline|url|forMedia)");
+                    + "|(title|place|purpose|outcome|reason|publicReason)\\.(kk|ru|en)"
+                    + "|objective\\.(text|forMedia)(\\.[a-z]+)?|accreditation\\.(deadline|url)");
 
     /** The literals of code, and what a literal could be mistaken in. */
     private static final Pattern TOKENS =
@@ -154,7 +155,11 @@ final class WordSources {
                 }
             }
         }
-        QUOTED_KEY.matcher(template).results().map(quoted -> quoted.group(1)).forEach(keys::add);
+        QUOTED_KEY.matcher(template)
+                .results()
+                .map(quoted -> quoted.group(1))
+                .filter(quoted -> !OTHER.matcher(quoted).matches())
+                .forEach(keys::add);
         return keys.stream();
     }
 

@@ -25,17 +25,14 @@ public final class LocalTimes {
 
     private static final int FIRST_YEAR = 1900;
 
-    private static final int LAST_YEAR = 9998;
-
     private LocalTimes() {}
 
     /**
-     * The date in {@code text}, e.g. {@code 2026-12-09}; empty if the text is not such a date, or if its year cannot be one of a grid
-     * week.
+     * The date in {@code text}, e.g. {@code 2026-12-09}; empty if the text is not such a date, or if it is before 1900.
      */
     public static Optional<LocalDate> date(String text) {
         return parse(DATE.matcher(text).matches(), () -> LocalDate.parse(text))
-                .filter(date -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+                .filter(date -> date.getYear() >= FIRST_YEAR);
     }
 
     /** The hour and minute in {@code text}, e.g. {@code 09:30}; empty if the text is not such a time. */

@@ -3,10 +3,10 @@ package kz.mediagrid.agencypages.event;
 import kz.mediagrid.agencypages.draft.DraftEdit;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.agencypages.draft.Drafts;
+import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftWeeks;
 import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Begins drafts that correct filed events. */
 @Component
 final class Corrections {
-
-    private static final int DIGITS = 32;
 
     private final Drafts drafts;
     private final DraftWriter writer;
@@ -42,9 +40,7 @@ final class Corrections {
      * an event without a date is in next week's table.
      */
     String begin(PlannedEvent event, Account by) {
-        var id = by.agency() + "-"
-                + Hashes.of(event.getEventId(), Integer.toString(event.getRevision()))
-                        .substring(0, DIGITS);
+        var id = DraftIds.of(by, event.getEventId(), Integer.toString(event.getRevision()));
         if (drafts.find(by.agency(), id).isEmpty()) {
             var form = form(event);
             var week = weeks.of(form, weeks.next().toString());

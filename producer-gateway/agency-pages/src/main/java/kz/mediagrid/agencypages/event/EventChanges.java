@@ -2,14 +2,12 @@ package kz.mediagrid.agencypages.event;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.event.EventCommands;
 import kz.mediagrid.gateway.event.PostponeEvent;
 import kz.mediagrid.gateway.event.ReinstateEvent;
@@ -44,7 +42,7 @@ final class EventChanges {
      * @param action the name of the pressed button
      * @param revision the revision of the event that the page showed
      * @param key the key that was made with the page
-     * @throws RequestProblem if the change is refused
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the change is refused
      */
     boolean make(String action, String id, int revision, ChangeForm form, String key, Account by) {
         var sending = new Sending(id, revision, key + "-" + action, by);
@@ -85,15 +83,8 @@ final class EventChanges {
         private <T> boolean send(
                 String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             var write = writes.post(by, key, "/api/planned-events/" + id + "/" + what, content, type, revision);
-            try {
-                var answer = service.answer(write, () -> command.apply(write)).join();
-                return ((Receipt) Objects.requireNonNull(answer.getBody())).state() == Receipt.State.ACCEPTED;
-            } catch (CompletionException failure) {
-                if (failure.getCause() instanceof RequestProblem problem) {
-                    throw problem;
-                }
-                throw failure;
-            }
+            var answer = SubmissionService.await(service.answer(write, () -> command.apply(write)));
+            return ((Receipt) Objects.requireNonNull(answer.getBody())).state() == Receipt.State.ACCEPTED;
         }
     }
 }

@@ -48,7 +48,12 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
                         : new DraftEdit.Event(event, number(parameters.getOrDefault("eventRevision", ""))));
     }
 
-    private static int number(String text) {
+    /**
+     * The number in a hidden field of a form.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is none, so that the form is none of ours
+     */
+    public static int number(String text) {
         if (!text.matches("[0-9]{1,9}")) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
         }

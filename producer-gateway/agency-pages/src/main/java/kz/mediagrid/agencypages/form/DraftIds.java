@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,11 @@ public final class DraftIds {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return by.agency() + "-" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** The id that follows from {@code parts}: the same parts of the same body give the same id. */
+    public static String of(Account by, String... parts) {
+        return by.agency() + "-" + Hashes.of(parts).substring(0, 2 * BYTES);
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code id} is no id of a draft of the account's body */

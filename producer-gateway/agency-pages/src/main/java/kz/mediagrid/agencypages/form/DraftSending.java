@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionService.Prepared;
@@ -63,7 +61,7 @@ public final class DraftSending {
     /**
      * Sends the drafts that can be sent. Returns their number when the log has stored them all; they may not be decided yet.
      *
-     * @throws RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those that are not stored can be sent
+     * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those that are not stored can be sent
      *     again.
      */
     public int send(Account by, List<Draft> chosen) {
@@ -84,15 +82,8 @@ public final class DraftSending {
                 .collect(Collectors.toSet());
         var batch = new ArrayList<>(prepared.values());
         batch.removeIf(one -> !sent.contains(one.number()));
-        try {
-            service.keepAll(batch).join();
-            service.awaitDecided(batch, DECISION_TIMEOUT).join();
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RequestProblem problem) {
-                throw problem;
-            }
-            throw failure;
-        }
+        SubmissionService.await(service.keepAll(batch));
+        SubmissionService.await(service.awaitDecided(batch, DECISION_TIMEOUT));
         return batch.size();
     }
 

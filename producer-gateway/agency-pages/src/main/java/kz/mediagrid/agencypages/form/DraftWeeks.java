@@ -38,7 +38,7 @@ public final class DraftWeeks {
     public GridWeek of(EventForm fields, String begun) {
         var week = LocalTimes.date(fields.get("date"))
                 .map(GridWeek::of)
-                .filter(dated -> !isOver(dated) && weeks.reaches(dated))
+                .filter(dated -> weeks.reaches(dated) && !isOver(dated))
                 .orElseGet(() -> weeks.require(begun));
         if (isOver(week)) {
             throw ProblemKind.CONFLICT.because(ProblemText.of("draft.week-over"));

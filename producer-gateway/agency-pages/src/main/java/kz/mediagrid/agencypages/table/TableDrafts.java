@@ -10,13 +10,13 @@ import kz.mediagrid.agencypages.draft.DraftEdit;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftWeeks;
 import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.agencypages.form.Prefilled;
 import kz.mediagrid.agencypages.table.TakenRow.Outcome;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class TableDrafts {
 
-    private static final int DIGITS = 32;
     private static final int DAYS = 7;
     private static final String EVENT_ID = "eventId";
     private static final String DEADLINE = "accreditation.deadline";
@@ -133,7 +132,7 @@ final class TableDrafts {
                 ? prefilled.of(by).with(typed)
                 : typed.withMaterialsOf(events.find(event).map(this::fields).orElseGet(EventForm::empty));
         return new DraftEdit(
-                id(by, week.toString(), String.valueOf(event), new TreeMap<>(form.fields()).toString()),
+                DraftIds.of(by, week.toString(), String.valueOf(event), new TreeMap<>(form.fields()).toString()),
                 weeks.of(form, week.toString()).toString(),
                 0,
                 form.fields(),
@@ -144,10 +143,6 @@ final class TableDrafts {
                                 events.find(event)
                                         .map(PlannedEvent::getRevision)
                                         .orElse(1)));
-    }
-
-    private static String id(Account by, String... parts) {
-        return by.agency() + "-" + Hashes.of(parts).substring(0, DIGITS);
     }
 
     /** Begins a draft for each event of the week before, a week later. Returns the number of new drafts. */
@@ -163,7 +158,7 @@ final class TableDrafts {
                                 .map(date -> later(date).toString())
                                 .orElse(text));
             }
-            var id = id(by, "repeated", week.toString(), event.getEventId());
+            var id = DraftIds.of(by, "repeated", week.toString(), event.getEventId());
             if (drafts.find(by.agency(), id).isEmpty() && !isFiled(fields, week, by)) {
                 edits.add(new DraftEdit(id, week.toString(), 0, fields, null));
             }

@@ -3,7 +3,6 @@ package kz.mediagrid.agencypages.week;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
@@ -68,14 +67,8 @@ final class DeclarationController {
                     "/api/weeks/" + declared + "/declaration",
                     Map.of("noEvents", action.equals("none")),
                     DeclareWeek.class);
-            service.answer(write, () -> commands.declare(declared.toString(), write))
-                    .join();
+            SubmissionService.await(service.answer(write, () -> commands.declare(declared.toString(), write)));
             return SeeOther.page("/week/" + declared + "/receipt", request);
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RequestProblem problem) {
-                return pages.undeclared(declared, problem, by, locale);
-            }
-            throw failure;
         } catch (RequestProblem problem) {
             return pages.undeclared(declared, problem, by, locale);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kz.mediagrid.agencypages.form.DraftForm;
 import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -64,17 +65,9 @@ record WeekForm(List<Row> rows) {
         rows.forEach((number, fields) -> read.add(new Row(
                 number,
                 fields.getOrDefault("draft", ""),
-                revision(fields),
+                DraftForm.number(fields.getOrDefault("revision", "")),
                 fields.getOrDefault("shown", ""),
                 EventForm.typed(fields))));
         return new WeekForm(read);
-    }
-
-    private static int revision(Map<String, String> fields) {
-        var text = fields.getOrDefault("revision", "");
-        if (!text.matches("[0-9]{1,9}")) {
-            throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
@@ -20,6 +19,7 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -100,16 +100,11 @@ final class EditingPageController {
         var known = weeks.require(week);
         var shown = new Shown(known, form.day(), 0, "merge".equals(form.action()) ? form.event() : null);
         try {
-            var answer = actions.send(form, known, account).join();
+            var answer = SubmissionService.await(actions.send(form, known, account));
             var receipt = (Receipt) Objects.requireNonNull(answer.getBody());
             var day = day(form.day());
             return SeeOther.page(
                     "/editing/" + known + "?done=" + receipt.number() + (day == null ? "" : "&day=" + day), request);
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RequestProblem problem) {
-                return refused(shown, Refusals.of(problem), locale, response);
-            }
-            throw failure;
         } catch (RequestProblem problem) {
             return refused(shown, Refusals.of(problem), locale, response);
         }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.CommandTooLargeException;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -50,6 +52,22 @@ public final class SubmissionService {
                 .map(CompletableFuture::completedFuture)
                 .orElseGet(() -> send(write, prepare.get()))
                 .thenCompose(entry -> answer(write, answers, entry));
+    }
+
+    /**
+     * Waits for an answer, for a page that shows it.
+     *
+     * @throws RequestProblem if the submission was refused, or if it is uncertain whether it is stored
+     */
+    public static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RequestProblem problem) {
+                throw problem;
+            }
+            throw failure;
+        }
     }
 
     /** A write that was validated, with its command. */

@@ -105,6 +105,7 @@ class SignInPageTest {
         assertThat(menu("/calendar"))
                 .containsExactly(
                         "http://127.0.0.1:8082/?lang=en",
+                        "/week?lang=en",
                         "/clashes?lang=en",
                         "/calendar?lang=en",
                         "/people?lang=en",
@@ -144,7 +145,7 @@ class SignInPageTest {
     @ParameterizedTest
     @CsvSource({
         PageServer.EDITOR_KEY + ", /editing",
-        PageServer.AGENCY_KEY + ", /clashes",
+        PageServer.AGENCY_KEY + ", /week",
         PageServer.MEDIA_KEY + ", http://127.0.0.1:8082/"
     })
     void whoeverSignsInBeginsAtTheirOwnPage(String key, String home) {
