@@ -28,8 +28,8 @@ final class WordSources {
      * What looks like a key in code and is none: settings, metrics, types of messages, client ids, files, formats of dates, fields of
      * forms.
      */
-    private static final Pattern OTHER = Pattern.compile(
-            "(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
+    private static final Pattern OTHER =
+            Pattern.compile("(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
                     + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*"
                     + "|(title|place|purpose|outcome|reason|publicReason)\\.(kk|ru|en)"
                     + "|objective\\.(text|forMedia)(\\.[a-z]+)?|accreditation\\.(deadline|url)");
@@ -155,7 +155,8 @@ final class WordSources {
                 }
             }
         }
-        QUOTED_KEY.matcher(template)
+        QUOTED_KEY
+                .matcher(template)
                 .results()
                 .map(quoted -> quoted.group(1))
                 .filter(quoted -> !OTHER.matcher(quoted).matches())

@@ -31,7 +31,7 @@ public record DraftEdit(
 
     /** Whether the draft has the content of this edit. */
     boolean isIn(Draft draft) {
-        return draft.getFields().equals(fields)
+        return DraftFields.of(draft).equals(fields)
                 && draft.getWeek().equals(week)
                 && (event == null
                         ? draft.getEventId() == null

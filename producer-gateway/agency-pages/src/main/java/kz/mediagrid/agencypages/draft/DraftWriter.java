@@ -89,7 +89,7 @@ public final class DraftWriter {
                     .setAgencyCode(by.agency())
                     .setWeek(edit.week())
                     .setRevision(edit.revision() + 1)
-                    .setFields(edit.fields())
+                    .setFields(DraftFields.records(edit.fields()))
                     .setEventId(event.map(DraftEdit.Event::id).orElse(null))
                     .setEventRevision(event.map(DraftEdit.Event::revision).orElse(null))
                     .setSubmissionId(null)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.DraftField;
 import org.jspecify.annotations.Nullable;
 
 /** The view of the topic {@code drafts}. It holds at most the drafts of the weeks that are not over. */
@@ -71,6 +72,10 @@ public final class Drafts {
     }
 
     private static String typed(Draft draft, String field) {
-        return draft.getFields().getOrDefault(field, "");
+        return draft.getFields().stream()
+                .filter(typed -> typed.getName().equals(field))
+                .map(DraftField::getText)
+                .findFirst()
+                .orElse("");
     }
 }

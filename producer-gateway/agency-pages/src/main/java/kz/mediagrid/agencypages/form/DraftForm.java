@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.mediagrid.agencypages.draft.DraftEdit;
+import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Draft;
@@ -29,7 +30,7 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
                 draft.getDraftId(),
                 draft.getWeek(),
                 draft.getRevision(),
-                new EventForm(draft.getFields()),
+                new EventForm(DraftFields.of(draft)),
                 draft.getEventId() == null || draft.getEventRevision() == null
                         ? null
                         : new DraftEdit.Event(draft.getEventId(), draft.getEventRevision()));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.draft.Saved;
@@ -94,7 +95,7 @@ final class DraftPageController {
     /** The form with the revision that is stored now, if the same texts are stored: a later step was refused. */
     private DraftForm asStored(DraftForm form, Account by) {
         return drafts.find(by.agency(), form.draftId())
-                .filter(now -> now.getFields().equals(form.fields().fields()))
+                .filter(now -> DraftFields.of(now).equals(form.fields().fields()))
                 .map(now -> form.replacing(now.getRevision()))
                 .orElse(form);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
@@ -168,7 +169,7 @@ final class DraftPages {
         var page = page(again, locale);
         page.addObject("conflict", saved.state().name());
         if (stored != null) {
-            page.addObject("theirs", differing(form.fields(), new EventForm(stored.getFields()), locale));
+            page.addObject("theirs", differing(form.fields(), new EventForm(DraftFields.of(stored)), locale));
             described(page, stored, by, locale);
         }
         page.setStatus(HttpStatus.CONFLICT);

@@ -2,6 +2,7 @@ package kz.mediagrid.agencypages.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.Write;
@@ -56,7 +57,7 @@ public final class EventSubmissions {
      * @throws RequestProblem if the draft has faults
      */
     public Prepared prepare(Account by, Draft draft) {
-        var write = write(by, draft, new EventForm(draft.getFields()).content());
+        var write = write(by, draft, new EventForm(DraftFields.of(draft)).content());
         var eventId = draft.getEventId();
         return new Prepared(write, eventId == null ? commands.submit(write) : commands.revise(eventId, write));
     }
@@ -64,7 +65,8 @@ public final class EventSubmissions {
     private Write<SubmitEvent> write(Account by, Draft draft, EventContent content) {
         // The content is in the key, so that a draft that was erased and saved again under its id does not use a used
         // key.
-        var hash = Hashes.of(new EventForm(draft.getFields()).content().json().toString());
+        var hash =
+                Hashes.of(new EventForm(DraftFields.of(draft)).content().json().toString());
         var key = "draft-" + draft.getDraftId() + "-" + draft.getRevision() + "-" + hash.substring(0, HASH_DIGITS);
         var eventId = draft.getEventId();
         var revision = draft.getEventRevision();
@@ -82,7 +84,7 @@ public final class EventSubmissions {
             prepare(by, draft);
             return Map.of();
         } catch (RequestProblem problem) {
-            return faults(problem, new EventForm(draft.getFields()));
+            return faults(problem, new EventForm(DraftFields.of(draft)));
         }
     }
 

@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.week;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftSending;
@@ -42,7 +43,7 @@ final class DraftRows {
                 number,
                 draft.getDraftId(),
                 draft.getRevision(),
-                new EventForm(draft.getFields()),
+                new EventForm(DraftFields.of(draft)),
                 sending.statusOf(by, draft).name(),
                 said(events.faults(by, draft), locale),
                 refusal == null ? null : new Words(bundles, locale).say(refusal),
@@ -89,6 +90,6 @@ final class DraftRows {
                         outcome.state().name(),
                         Map.of(),
                         null,
-                        new EventForm(now.getFields()));
+                        new EventForm(DraftFields.of(now)));
     }
 }

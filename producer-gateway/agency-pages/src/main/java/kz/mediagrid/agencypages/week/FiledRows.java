@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.mediagrid.agencypages.week.WeekPage.FiledRow;
+import kz.mediagrid.agencypages.week.WeekPage.When;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
@@ -45,10 +46,11 @@ final class FiledRows {
         var last = details.getEndDate();
         return new FiledRow(
                 event.getEventId(),
-                event.getDateToBeConfirmed()
-                        ? null
-                        : last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last),
-                dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime()),
+                new When(
+                        event.getDateToBeConfirmed()
+                                ? null
+                                : last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last),
+                        dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime())),
                 Wording.of(details.getTitle(), reader),
                 Wording.of(details.getPlace(), reader),
                 state(event),

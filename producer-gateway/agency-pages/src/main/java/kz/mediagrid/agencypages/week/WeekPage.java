@@ -135,18 +135,19 @@ record WeekPage(
     /**
      * One planned event of the body.
      *
-     * @param day the days of the event in words; null while its date is to be confirmed
      * @param state {@code PLANNED}, {@code POSTPONED} or {@code WITHDRAWN}
      * @param missing the languages that a needed text of the event does not have, e.g. {@code kk}
      */
     record FiledRow(
             String id,
-            @Nullable String day,
-            String hours,
+            When when,
             Wording title,
             Wording place,
             String state,
             boolean late,
             boolean clashes,
             List<String> missing) {}
+
+    /** @param day the days of the event in words; null while its date is to be confirmed */
+    record When(@Nullable String day, String hours) {}
 }

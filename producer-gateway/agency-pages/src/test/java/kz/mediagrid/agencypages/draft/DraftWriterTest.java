@@ -82,7 +82,7 @@ class DraftWriterTest {
     }
 
     private String title() {
-        return drafts.find("edu", ID).orElseThrow().getFields().get("title.kk");
+        return DraftFields.of(drafts.find("edu", ID).orElseThrow()).get("title.kk");
     }
 
     @Test
