@@ -278,7 +278,7 @@ class ThursdayBrowserTest {
         }
         assertThat(person.language).isEqualTo("kk");
         browser.resize(1280, 800);
-        picture("agency-week-kk.png", "/week/" + week + "?lang=kk", 900);
+        picture("agency-week-kk.png", "/week/" + week + "?lang=kk", 860);
         picture("agency-event-ru.png", "/drafts/new?lang=ru", 1100);
         picture("agency-table-ru.png", "/week/" + week + "/table?lang=ru", 900);
     }
