@@ -25,7 +25,7 @@ final class WordSources {
     private static final Pattern PREFIX = Pattern.compile("([a-z][a-z0-9-]*\\.)([A-Za-z0-9-]+\\.)*");
 
     /**
-     * What looks like a key in code and is none: settings, metrics, types of messages, client ids, files, formats of dates, fields of
+     * Literals of code that only resemble a key: settings, metrics, types of messages, client ids, files, formats of dates, fields of
      * forms.
      */
     private static final Pattern OTHER =

@@ -35,7 +35,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever happened before, a trial of a submission or revision says what the topology says of it right after. */
+/** A trial of a submission or revision has the outcome that the topology gives to the same command right after. */
 class EventTrialHistoriesTest {
 
     @Provide

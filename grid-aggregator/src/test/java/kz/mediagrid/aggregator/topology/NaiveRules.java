@@ -83,7 +83,7 @@ final class NaiveRules {
                 || !at.isBefore(schedule.publishAt().at());
     }
 
-    /** What a declaration covers: id and revision of each planned event, by its start, and the hash over the lines. */
+    /** A declaration covers the id and revision of each planned event, in order of start, and the hash over these lines. */
     static String declared(Map<String, NaiveState.Event> events, String agency, String week) {
         var covered = events.keySet().stream()
                 .filter(id -> Commands.agencyOf(id).equals(agency))

@@ -1,4 +1,4 @@
-/** Erases private contacts: when nobody needs them any more, and on request. */
+/** Erases private contacts when nobody needs them any more, and on request; and runs the erasures of other modules. */
 @NullMarked
 package kz.mediagrid.gateway.erasure;
 
