@@ -61,8 +61,8 @@ public final class DraftSending {
     /**
      * Sends the drafts that can be sent. Returns their number when the log has stored them all; they may not be decided yet.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those that are not stored can be sent
-     *     again.
+     * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those
+     *     that are not stored can be sent again.
      */
     public int send(Account by, List<Draft> chosen) {
         var prepared = new LinkedHashMap<Draft, Prepared>();

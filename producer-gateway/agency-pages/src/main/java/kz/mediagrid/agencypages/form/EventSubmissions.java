@@ -65,8 +65,7 @@ public final class EventSubmissions {
     private Write<SubmitEvent> write(Account by, Draft draft, EventContent content) {
         // The content is in the key, so that a draft that was erased and saved again under its id does not use a used
         // key.
-        var hash =
-                Hashes.of(new EventForm(DraftFields.of(draft)).content().json().toString());
+        var hash = Hashes.of(content.json().toString());
         var key = "draft-" + draft.getDraftId() + "-" + draft.getRevision() + "-" + hash.substring(0, HASH_DIGITS);
         var eventId = draft.getEventId();
         var revision = draft.getEventRevision();
