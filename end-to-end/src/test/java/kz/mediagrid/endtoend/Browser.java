@@ -41,7 +41,12 @@ final class Browser implements AutoCloseable {
         var options = new ChromeOptions();
         options.setBinary(chromium.get().toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--window-size=1280,800");
         var service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.get().toFile())
                 .usingAnyFreePort()
@@ -98,6 +103,19 @@ final class Browser implements AutoCloseable {
     long overflow() {
         return ((Number) driver.executeScript("return document.documentElement.scrollWidth - window.innerWidth"))
                 .longValue();
+    }
+
+    /**
+     * How many pixels the page is wider than the window for a reader who sets texts wider (WCAG 2.2, 1.4.12), which is also what a page is
+     * on a machine with wide fonts.
+     */
+    long overflowOfSpacedText() {
+        driver.executeScript("""
+                const spaced = new CSSStyleSheet();
+                spaced.replaceSync("* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }");
+                document.adoptedStyleSheets = [spaced];
+                """);
+        return overflow();
     }
 
     /** Something about the browser that is otherwise until this is closed. */

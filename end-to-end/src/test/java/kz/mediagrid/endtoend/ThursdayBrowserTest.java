@@ -261,7 +261,7 @@ class ThursdayBrowserTest {
     @Test
     void thePagesHaveNoBarriers() {
         var person = new Thursday("water", "kk", Hand.withMouse(browser));
-        for (var width : List.of(360, 1280)) {
+        for (var width : List.of(360, 800, 1280)) {
             browser.resize(width, 800);
             for (var language : List.of("kk", "ru", "en")) {
                 for (var path : List.of(
@@ -273,6 +273,9 @@ class ThursdayBrowserTest {
                     browser.get(gateway(path + "?lang=" + language));
                     assertThat(browser.overflow()).as(path).isNotPositive();
                     assertThat(browser.barriers()).as(path).isEmpty();
+                    assertThat(browser.overflowOfSpacedText())
+                            .as("%s in %s, %d px, spaced", path, language, width)
+                            .isNotPositive();
                 }
             }
         }
