@@ -3,6 +3,7 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,16 +42,25 @@ class KillStoriesTest {
                 run.tests(),
                 Stream.of(DynamicTest.dynamicTest(
                         "each start is quick",
-                        () -> assertThat(run.starts())
-                                .isNotEmpty()
-                                .allSatisfy(start -> assertThat(start)
-                                        .isLessThanOrEqualTo(quick(run.starts().get(0)))))));
+                        () -> assertQuick(run.starts()))));
     }
 
-    /** The first start makes all topics, and recovers nothing. A slow machine needs longer for that start, too. */
-    private static Duration quick(Duration first) {
-        var relative = first.multipliedBy(3).dividedBy(2);
-        return relative.compareTo(QUICK) > 0 ? relative : QUICK;
+    /**
+     * Of the starts, half are quick, and none takes the time of a retry or of a session that must end first. The first start makes all
+     * topics, and recovers nothing: a slow machine needs longer for that start, too.
+     */
+    private static void assertQuick(List<Duration> starts) {
+        assertThat(starts).isNotEmpty();
+        var first = starts.get(0);
+        assertThat(starts.stream().sorted().toList().get(starts.size() / 2))
+                .as("the median of %s", starts)
+                .isLessThanOrEqualTo(longer(first.multipliedBy(3).dividedBy(2), QUICK));
+        assertThat(starts).allSatisfy(start -> assertThat(start)
+                .isLessThanOrEqualTo(longer(first.multipliedBy(2), QUICK)));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     @AfterEach

@@ -61,11 +61,14 @@ class OwnerAndStandbyTest {
             for (int kill = 1; kill <= KILLS; kill++) {
                 var owner = owner();
                 requireNonNull(running.get(owner)).kill();
-                var taken = measure(decidedAfter(lastOf(submitter)));
+                var decided = grid.outcomes().size();
+                var taken = measure(() -> grid.outcomes().size() > decided);
                 System.out.printf("Kill %d of the owner, %s: the standby went on after %d ms%n", kill, owner, taken);
                 assertThat(taken).isLessThan(GOES_ON.toMillis());
                 assertThat(owner()).isNotEqualTo(owner);
 
+                // It catches up before the next kill: what waited for the dead owner is no part of the time that follows.
+                within(START, decidedAfter(lastOf(submitter)));
                 start(owner);
                 within(START, () -> members.names().size() == 2);
             }
