@@ -99,15 +99,15 @@ final class DemoCommand implements Callable<Integer> {
         }
         var accounts = Accounts.read(settings.accounts());
         var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
-        new Signposts(settings, sample.week(), call, links(settings, sample), Play.GATHER).print(out);
+        var body = sample.bodyOnPages();
+        new Signposts(settings, sample.week(), call, links(settings, sample), Play.GATHER)
+                .print(body, link(settings, body), out);
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 
     /** A one-time link for a person of each role. */
     private static Map<Role, String> links(Settings settings, SampleWeek sample) {
-        var places = List.of("edu", "mam", sample.anOutlet(), "ops");
-        var made = LinkAddresses.of(
-                settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
+        var made = links(settings, List.of("edu", "mam", sample.anOutlet(), "ops"));
         var links = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
             links.put(role, made.get(role.ordinal()));
@@ -115,8 +115,17 @@ final class DemoCommand implements Callable<Integer> {
         return links;
     }
 
+    private static List<String> links(Settings settings, List<String> places) {
+        return LinkAddresses.of(
+                settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
+    }
+
+    private static String link(Settings settings, String place) {
+        return links(settings, List.of(place)).get(0);
+    }
+
     private Summary play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
-        try (var play = new Play(sample, settings, outlets, out)) {
+        try (var play = new Play(sample, settings, outlets, body -> link(settings, body), out)) {
             play.perform();
             var summary = play.count().withReplayed(replay(settings, out));
             if (!exit) {

@@ -16,7 +16,11 @@ import kz.mediagrid.standalone.run.Settings;
  */
 record Signposts(Settings settings, String week, SampleCall call, Map<Role, String> links, Duration gather) {
 
-    void print(PrintWriter out) {
+    /**
+     * @param bodyOnPages the code of the body that worked on its pages
+     * @param itsLink a one-time link for a person of this body
+     */
+    void print(String bodyOnPages, String itsLink, PrintWriter out) {
         var ports = settings.ports();
         out.println();
         out.println(
@@ -40,6 +44,14 @@ record Signposts(Settings settings, String week, SampleCall call, Map<Role, Stri
                 "Sign in with one of these links. Each works once, within an hour; ./media-grid sign-in edu prints another:");
         out.println();
         links.forEach((role, link) -> out.println("  %-15s  %s".formatted(role, link)));
+        out.println();
+        out.println(
+                "The body " + bodyOnPages + " did its Thursday on its pages: in the form, in the table, a correction, a"
+                        + " withdrawal, the declaration. Sign in as this body, and look at its events and its receipt:");
+        out.println();
+        out.println("  " + itsLink);
+        out.println("  " + ports.pagesAddress() + "/week/" + week);
+        out.println("  " + ports.pagesAddress() + "/week/" + week + "/receipt");
         out.println();
         out.println("Programs call the API with the keys in " + settings.accounts() + ", which also open the pages.");
         out.flush();

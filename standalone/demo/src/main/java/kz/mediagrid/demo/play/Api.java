@@ -32,6 +32,10 @@ final class Api {
         this.base = base;
     }
 
+    String address() {
+        return base;
+    }
+
     /** A response with its HTTP status and its JSON. */
     record Answer(int status, JsonNode body) {
 

@@ -18,11 +18,14 @@ final class Changes {
         this.teller = teller;
     }
 
+    /** Withdraws the events that are not withdrawn on pages, and revises each withdrawn one in vain. */
     void withdraw() {
         for (var part : sample.chapter("withdrawn")) {
             var event = sample.eventOf(part);
-            events.withdraw(event, Map.of("reason", part.path("reason")));
-            teller.say(event.agency(), "withdraws «%s»", event.title());
+            if (!sample.isOnPages(event)) {
+                events.withdraw(event, Map.of("reason", part.path("reason")));
+                teller.say(event.agency(), "withdraws «%s»", event.title());
+            }
             events.reviseInVain(event);
             teller.say(event.agency(), "revises the withdrawn event; the aggregator refuses: EVENT_WITHDRAWN");
         }

@@ -27,6 +27,7 @@ final class Planning {
 
     void collect() {
         var byAgency = sample.inTimeByAgency();
+        byAgency.remove(sample.bodyOnPages());
         Hands.together(byAgency.entrySet().stream()
                 .<Runnable>map(agency -> () -> plan(agency.getKey(), agency.getValue()))
                 .toList());
@@ -45,12 +46,13 @@ final class Planning {
 
     void declare() {
         var planning = sample.inTimeByAgency().keySet();
+        planning.remove(sample.bodyOnPages());
         Hands.together(Stream.concat(
                         planning.stream().<Runnable>map(agency -> () -> declare(agency, false)),
                         sample.noEvents().stream().<Runnable>map(agency -> () -> declare(agency, true)))
                 .toList());
         teller.tell(
-                "  %d bodies declare their week complete, %d of them without events.",
+                "  %d other bodies declare their week complete, %d of them without events.",
                 planning.size() + sample.noEvents().size(), sample.noEvents().size());
     }
 

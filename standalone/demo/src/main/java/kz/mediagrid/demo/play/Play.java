@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import kz.mediagrid.demo.outlet.OutletsProcess;
 import kz.mediagrid.demo.tally.DutyTally;
 import kz.mediagrid.demo.tally.GridTally;
@@ -41,6 +42,7 @@ public final class Play implements AutoCloseable {
     private final Teller teller;
     private final PressUnits pressUnits;
     private final Planning planning;
+    private final PressSecretary pressSecretary;
     private final Changes changes;
     private final Selection selection;
     private final Requests requests;
@@ -48,8 +50,15 @@ public final class Play implements AutoCloseable {
     private final Alarms alarms;
     private final Publication publication;
     private final Media media;
+    private final UnaryOperator<String> links;
 
-    public Play(SampleWeek sample, Settings settings, OutletsProcess outlets, PrintWriter out) {
+    /** @param links makes a one-time link for a person of the body with a given code */
+    public Play(
+            SampleWeek sample,
+            Settings settings,
+            OutletsProcess outlets,
+            UnaryOperator<String> links,
+            PrintWriter out) {
         var accounts = Accounts.read(settings.accounts());
         this.sample = sample;
         this.gateway = new Api(settings.ports().pagesAddress());
@@ -58,6 +67,7 @@ public final class Play implements AutoCloseable {
         this.pressUnits = new PressUnits(gateway, accounts, teller);
         var events = new PlayedEvents(gateway, accounts);
         this.planning = new Planning(sample, events, gateway, accounts, teller);
+        this.pressSecretary = new PressSecretary(sample, events, gateway, teller);
         this.changes = new Changes(sample, events, teller);
         this.selection = new Selection(sample, events, teller);
         this.requests = new Requests(sample, gateway, accounts, teller);
@@ -66,6 +76,7 @@ public final class Play implements AutoCloseable {
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());
         this.media = new Media(sample, outlets, notifier, accounts, topics, teller);
+        this.links = links;
     }
 
     public void perform() {
@@ -75,8 +86,6 @@ public final class Play implements AutoCloseable {
         planning.collect();
         teller.at("2026-12-01T10:00:00+05:00");
         requests.ask();
-        teller.at("2026-12-01T15:00:00+05:00");
-        changes.withdraw();
         teller.at("2026-12-02T11:00:00+05:00");
         changes.move();
         requests.answerInTime();
@@ -86,6 +95,9 @@ public final class Play implements AutoCloseable {
         requests.answerLate();
         alarms.tell(AlertKind.MET_LATE, lateAnswers());
         selection.select();
+        teller.at("2026-12-03T15:00:00+05:00");
+        pressSecretary.thursday(links.apply(sample.bodyOnPages()));
+        changes.withdraw();
         teller.at("2026-12-03T16:00:00+05:00");
         planning.declare();
         teller.at("2026-12-04T00:00:00+05:00");

@@ -2,6 +2,7 @@ package kz.mediagrid.demo.play;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,15 @@ final class PlayedEvents {
 
     private final Api api;
     private final Accounts accounts;
-    private final Map<String, Api.Answer> planned = new ConcurrentHashMap<>();
+    private final Map<String, Filed> planned = new ConcurrentHashMap<>();
+
+    /** An event as the gateway knows it. */
+    private record Filed(String id, int revision) {
+
+        static Filed of(Api.Answer answer) {
+            return new Filed(answer.accepted().eventId(), answer.revision());
+        }
+    }
 
     PlayedEvents(Api api, Accounts accounts) {
         this.api = api;
@@ -24,7 +33,20 @@ final class PlayedEvents {
 
     void submit(SampleEvent event) {
         var answer = api.postAndFollow(key(event), "plan-" + event.key(), "/api/planned-events", event.body());
-        planned.put(event.key(), answer.accepted());
+        planned.put(event.key(), Filed.of(answer));
+    }
+
+    /** Stores the id of an event that its body filed on a page. */
+    void filedOnPage(SampleEvent event, String id) {
+        planned.put(event.key(), new Filed(id, 1));
+    }
+
+    /** Waits until an event that was corrected on a page has its second revision. */
+    void awaitCorrection(SampleEvent event) {
+        var second = Wait.until(
+                "the correction of " + event.key(),
+                () -> Optional.of(api.get(key(event), path(event)).done()).filter(answer -> answer.revision() == 2));
+        planned.put(event.key(), new Filed(known(event).id(), second.revision()));
     }
 
     /**
@@ -34,7 +56,7 @@ final class PlayedEvents {
     void revise(SampleEvent event, String verb, JsonNode body) {
         int revision = known(event).revision();
         var answer = api.put(key(event), verb + "-" + event.key(), path(event), revision, body);
-        planned.put(event.key(), answer.accepted());
+        planned.put(event.key(), Filed.of(answer));
     }
 
     void withdraw(SampleEvent event, Map<String, ?> reasons) {
@@ -60,10 +82,10 @@ final class PlayedEvents {
     }
 
     private String path(SampleEvent event) {
-        return "/api/planned-events/" + known(event).eventId();
+        return "/api/planned-events/" + known(event).id();
     }
 
-    private Api.Answer known(SampleEvent event) {
+    private Filed known(SampleEvent event) {
         return Objects.requireNonNull(planned.get(event.key()));
     }
 }

@@ -68,6 +68,19 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return byAgency;
     }
 
+    /** The body whose press secretary works on the pages; all others send their events through the API. */
+    public String bodyOnPages() {
+        return story.path("onPages").asString();
+    }
+
+    boolean isOnPages(SampleEvent event) {
+        return event.agency().equals(bodyOnPages());
+    }
+
+    List<SampleEvent> eventsOnPages() {
+        return events.values().stream().filter(this::isOnPages).toList();
+    }
+
     private boolean isLate(SampleEvent event) {
         return late().contains(event);
     }

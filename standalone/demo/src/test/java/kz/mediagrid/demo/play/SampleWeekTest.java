@@ -35,6 +35,20 @@ class SampleWeekTest {
     }
 
     @Test
+    void theBodyOnPagesFilesInTheFormAndInTheTableAndWithdrawsOne() {
+        var withdrawn =
+                sample.chapter("withdrawn").stream().map(sample::eventOf).toList();
+
+        assertThat(sample.eventsOnPages())
+                .hasSizeGreaterThan(1)
+                .anyMatch(withdrawn::contains)
+                .anyMatch(event -> !withdrawn.contains(event))
+                .as("no page has a field for materials")
+                .allMatch(event -> event.body().path("materials").isEmpty());
+        assertThat(sample.late()).noneMatch(sample::isOnPages);
+    }
+
+    @Test
     void onlyWhoIsAskedAnswers() {
         assertThat(sample.requests()).isNotEmpty().allSatisfy(asked -> {
             assertThat(asked.addressees()).containsAll(asked.inTime().keySet());

@@ -1,0 +1,110 @@
+package kz.mediagrid.demo.play;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import org.jsoup.Connection;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/**
+ * A form as a page serves it, with its hidden fields, for a person without JavaScript. Whatever the person does not type is sent as the
+ * page had it.
+ */
+final class PageForm {
+
+    private static final int BAD = 400;
+
+    private final FormElement form;
+
+    private PageForm(FormElement form) {
+        this.form = form;
+    }
+
+    /** Opens a page in {@code session}, which keeps the cookies. */
+    static Document open(Connection session, String address) {
+        return page(session.newRequest(address).method(Connection.Method.GET));
+    }
+
+    /**
+     * The form of {@code page} that {@code part} is in.
+     *
+     * @param part the CSS selector of an element in the form, e.g. {@code button[value=send]}
+     */
+    static PageForm with(Document page, String part) {
+        var found = page.select("main form:has(" + part + ")").first();
+        if (!(found instanceof FormElement form)) {
+            throw new IllegalStateException("no form with " + part + " on " + page.location() + ": " + said(page));
+        }
+        return new PageForm(form);
+    }
+
+    boolean has(String field) {
+        return !form.elements().select(named(field)).isEmpty();
+    }
+
+    /** Types into a field; a choice is chosen, and a box is ticked if {@code text} is its value. */
+    void type(String field, String text) {
+        var input = Objects.requireNonNull(
+                form.elements().select(named(field)).first(), () -> "no field " + field + " in " + form.attr("action"));
+        if (input.normalName().equals("select")) {
+            var option = input.select("option").stream()
+                    .filter(one -> one.val().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(field + " offers no " + text));
+            input.select("option").removeAttr("selected");
+            option.attr("selected", "selected");
+        } else if (input.attr("type").equals("checkbox")) {
+            input.attr("checked", input.val().equals(text));
+        } else {
+            input.val(text);
+        }
+    }
+
+    /** The name of the first empty field whose name ends with {@code end}, as a table has one in each row. */
+    String emptyField(String end) {
+        return form.elements().select("[name$=" + end + "]").stream()
+                .filter(field -> field.val().isEmpty())
+                .map(field -> field.attr("name"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no empty field " + end + " in " + form.attr("action")));
+    }
+
+    /** Presses the form's only button. Returns the page that follows. */
+    Document press() {
+        return page(form.submit());
+    }
+
+    /** Presses the button with the value {@code action}. Returns the page that follows. */
+    Document press(String action) {
+        Element button = Objects.requireNonNull(
+                form.select("button[value=" + action + "]").first(),
+                () -> "no button " + action + " in " + form.attr("action"));
+        return page(form.submit().data(button.attr("name"), button.val()));
+    }
+
+    private static String named(String field) {
+        return "[name=" + field + "]:not([type=hidden])";
+    }
+
+    private static Document page(Connection request) {
+        try {
+            var response =
+                    request.header("Accept", "text/html").ignoreHttpErrors(true).execute();
+            var page = response.parse();
+            if (response.statusCode() >= BAD) {
+                throw new IllegalStateException(
+                        "%s answered %d: %s".formatted(page.location(), response.statusCode(), said(page)));
+            }
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no page answered", e);
+        }
+    }
+
+    private static String said(Document page) {
+        var faults = page.select(".govuk-error-summary");
+        return faults.isEmpty() ? page.title() : faults.text();
+    }
+}
