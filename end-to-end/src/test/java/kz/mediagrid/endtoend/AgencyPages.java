@@ -50,6 +50,11 @@ final class AgencyPages {
         return visitor.send(page, gateway + path, sent.toArray(String[]::new));
     }
 
+    /** Sends a file to {@code path}, with the button that reads a table. */
+    HttpResponse<String> upload(HttpResponse<String> page, String path, String name, byte[] file) throws Exception {
+        return visitor.upload(page, gateway + path, Map.of("action", "take", "text", "", "html", ""), name, file);
+    }
+
     /** Presses a button of the form of one event, after the fields were typed. */
     HttpResponse<String> press(HttpResponse<String> page, String button, Map<String, String> typed) throws Exception {
         var fields = new TreeMap<>(typed);

@@ -3,6 +3,7 @@ package kz.mediagrid.endtoend;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,7 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import kz.mediagrid.standalone.Standalone;
@@ -26,6 +29,8 @@ import kz.mediagrid.standalone.run.Ports;
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final String BOUNDARY = "the-end-of-a-part";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -62,9 +67,7 @@ final class Visitor {
      * @param fields names and values in turn
      */
     HttpResponse<String> send(HttpResponse<String> page, String address, String... fields) throws Exception {
-        var token = TOKEN.matcher(page.body());
-        assertThat(token.find()).as(page.body()).isTrue();
-        var form = new StringBuilder("_csrf=").append(encoded(Objects.requireNonNull(token.group(1))));
+        var form = new StringBuilder("_csrf=").append(encoded(token(page)));
         for (int field = 0; field < fields.length; field += 2) {
             form.append('&').append(fields[field]).append('=').append(encoded(fields[field + 1]));
         }
@@ -75,6 +78,36 @@ final class Visitor {
                         .POST(BodyPublishers.ofString(form.toString()))
                         .build(),
                 BodyHandlers.ofString());
+    }
+
+    /** Sends a form of several parts with the token of {@code page} and a file as its part {@code file}. */
+    HttpResponse<String> upload(
+            HttpResponse<String> page, String address, Map<String, String> fields, String name, byte[] file)
+            throws Exception {
+        var parts = new ByteArrayOutputStream();
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", token(page));
+        all.forEach((field, text) -> parts.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + text + "\r\n")
+                        .getBytes(UTF_8)));
+        parts.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(UTF_8));
+        parts.writeBytes(file);
+        parts.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(parts.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static String token(HttpResponse<String> page) {
+        var token = TOKEN.matcher(page.body());
+        assertThat(token.find()).as(page.body()).isTrue();
+        return Objects.requireNonNull(token.group(1));
     }
 
     /** Opens a one-time link, and presses the button. */

@@ -221,6 +221,7 @@ final class WordFamilies {
                 "METHOD_NOT_ALLOWED",
                 "NOT_ACCEPTABLE",
                 "UNSUPPORTED_MEDIA_TYPE",
+                "TOO_LARGE",
                 "TOO_MANY_CALLS",
                 "UNAVAILABLE",
                 "BROKEN");

@@ -64,6 +64,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(new CallLimit(LARGE_BODIES_OF_ADDRESS, EarlyBody::isLarge, proxies));
         server.insertHandler(new EagerContentHandler(new EarlyBodies()));
         server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        server.insertHandler(new LargeForms(LARGEST_BODY));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
     }

@@ -202,6 +202,23 @@ class FairServerTest {
         assertThat(call(CALLER, "POST /length", "Content-Length: 4194305")).startsWith("HTTP/1.1 413");
     }
 
+    @Test
+    void aBrowsersFormOfMoreThanFourMegabytesIsReadToItsEndAndRefused() throws IOException {
+        start();
+        var form = send(
+                CALLER,
+                request(
+                                "POST /length",
+                                "Accept: text/html",
+                                "Content-Type: multipart/form-data; boundary=b",
+                                "Content-Length: 5000000")
+                        .replace("Connection: close\r\n", ""));
+        form.getOutputStream().write(new byte[5_000_000]);
+        form.getOutputStream().write(request("GET /caller").getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer(form)).startsWith("HTTP/1.1 413").contains("HTTP/1.1 200");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 200", "--media-grid.connections-per-address=7, 7"})
     void anAddressHasSoManyConnections(String setting, int limit) throws IOException {

@@ -9,17 +9,18 @@ import org.springframework.http.HttpStatus;
 /** Finds the problem for an error of which a framework reports only the HTTP status. */
 final class StatusKinds {
 
-    private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.of(
-            ProblemKind.MALFORMED, ProblemText.of("call.unclear"),
-            ProblemKind.UNAUTHENTICATED, ProblemText.of("key.missing"),
-            ProblemKind.FORBIDDEN, ProblemText.of("account.lacks-role"),
-            ProblemKind.NOT_FOUND, ProblemText.of("address.empty"),
-            ProblemKind.METHOD_NOT_ALLOWED, ProblemText.of("method.see-allow"),
-            ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only"),
-            ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("body.send-json"),
-            ProblemKind.TOO_MANY_CALLS, ProblemText.of("calls.too-many"),
-            ProblemKind.UNAVAILABLE, ProblemText.of("service.busy"),
-            ProblemKind.BROKEN, ProblemText.of("service.fault")));
+    private static final Map<ProblemKind, ProblemText> REASONS = new EnumMap<>(Map.ofEntries(
+            Map.entry(ProblemKind.MALFORMED, ProblemText.of("call.unclear")),
+            Map.entry(ProblemKind.UNAUTHENTICATED, ProblemText.of("key.missing")),
+            Map.entry(ProblemKind.FORBIDDEN, ProblemText.of("account.lacks-role")),
+            Map.entry(ProblemKind.NOT_FOUND, ProblemText.of("address.empty")),
+            Map.entry(ProblemKind.METHOD_NOT_ALLOWED, ProblemText.of("method.see-allow")),
+            Map.entry(ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only")),
+            Map.entry(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("body.send-json")),
+            Map.entry(ProblemKind.TOO_LARGE, ProblemText.of("request.too-large")),
+            Map.entry(ProblemKind.TOO_MANY_CALLS, ProblemText.of("calls.too-many")),
+            Map.entry(ProblemKind.UNAVAILABLE, ProblemText.of("service.busy")),
+            Map.entry(ProblemKind.BROKEN, ProblemText.of("service.fault"))));
 
     private StatusKinds() {}
 

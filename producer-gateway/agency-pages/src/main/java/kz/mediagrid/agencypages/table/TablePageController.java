@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,8 +69,9 @@ final class TablePageController {
             @Nullable String html,
             @Nullable String action) {
 
+        /** Whether a file was chosen, and be it an empty one. Without a choice, a browser sends a part without a name. */
         private boolean hasFile() {
-            return file != null && !file.isEmpty();
+            return file != null && StringUtils.hasLength(file.getOriginalFilename());
         }
 
         private ReadTable read(EventTables tables, GridWeek week) {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import kz.mediagrid.agencypages.testing.HostileFiles;
+import kz.mediagrid.agencypages.testing.Workbooks;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file comes from outside: whatever it is, the answer is rows or a clear refusal. */
 class HostileFileTest {
 
-    private static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final byte[] GOOD = Workbooks.withRows(
-            new String[] {"Дата", "Время", "Мероприятие"}, new String[] {"17.12.2026", "11:00", "Брифинг"});
-
     private final EventTables tables = Tables.standard();
 
     @TempDir
@@ -34,10 +30,10 @@ class HostileFileTest {
 
     @Test
     void aProgramThatIsCalledXlsxIsRefused() {
-        assertThat(refusal(new byte[] {'M', 'Z', (byte) 0x90, 0, 3, 0, 0, 0})).isEqualTo("table.not-xlsx");
+        assertThat(refusal(HostileFiles.program())).isEqualTo("table.not-xlsx");
         assertThat(refusal("Дата;Время".getBytes(StandardCharsets.UTF_8))).isEqualTo("table.not-xlsx");
         assertThat(refusal("<html><table>".getBytes(StandardCharsets.UTF_8))).isEqualTo("table.not-xlsx");
-        assertThat(refusal(zip("word/document.xml", 10))).isIn("table.not-xlsx", "table.broken");
+        assertThat(refusal(HostileFiles.zip("word/document.xml", 10))).isIn("table.not-xlsx", "table.broken");
         assertThat(refusal(new byte[0])).isEqualTo("table.empty");
         assertThat(refusal(new byte[1])).isEqualTo("table.not-xlsx");
     }
@@ -55,9 +51,9 @@ class HostileFileTest {
 
     @Test
     void aWordDocumentIsNoTable() {
-        var types = Workbooks.part(GOOD, "[Content_Types].xml");
+        var types = Workbooks.part(HostileFiles.good(), "[Content_Types].xml");
         var document = Workbooks.withPart(
-                GOOD,
+                HostileFiles.good(),
                 "[Content_Types].xml",
                 types.replace("spreadsheetml.sheet.main", "wordprocessingml.document.main"));
 
@@ -71,8 +67,9 @@ class HostileFileTest {
 
     @Test
     void aZipBombIsStoppedBeforeItIsUnpacked() {
-        assertThat(refusal(zip("xl/worksheets/sheet1.xml", 200 * 1024 * 1024))).isEqualTo("table.unpacked");
-        assertThat(refusal(Workbooks.withParts(GOOD, Map.of("xl/media/image.bin", new byte[17 * 1024 * 1024]))))
+        assertThat(refusal(HostileFiles.zipBomb())).isEqualTo("table.unpacked");
+        assertThat(refusal(Workbooks.withParts(
+                        HostileFiles.good(), Map.of("xl/media/image.bin", new byte[17 * 1024 * 1024]))))
                 .isEqualTo("table.unpacked");
     }
 
@@ -87,7 +84,7 @@ class HostileFileTest {
     void noOuterEntityIsRead(String part) {
         var secret = folder.resolve("secret.txt");
         write(secret, "a secret of the server");
-        var hostile = withDoctype(part, "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>", "&e;");
+        var hostile = HostileFiles.withOuterEntity(part, secret.toUri());
 
         assertThat(outcome(hostile)).doesNotContain("secret").contains("table.broken");
     }
@@ -96,34 +93,12 @@ class HostileFileTest {
     @ValueSource(
             strings = {Workbooks.SHEET, Workbooks.STRINGS, "xl/styles.xml", "xl/workbook.xml", "[Content_Types].xml"})
     void billionsOfLaughsAreNotHeard(String part) {
-        var laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY e0 \"ha\">");
-        for (int at = 1; at < 10; at++) {
-            laughs.append("<!ENTITY e")
-                    .append(at)
-                    .append(" \"")
-                    .append(("&e" + (at - 1) + ";").repeat(10))
-                    .append("\">");
-        }
-
-        assertThat(outcome(withDoctype(part, laughs.append("]>").toString(), "&e9;")))
-                .contains("table.broken");
-    }
-
-    /** The good file, whose {@code part} begins with {@code doctype} and has {@code entity} somewhere. */
-    private static byte[] withDoctype(String part, String doctype, String entity) {
-        var xml = Workbooks.part(GOOD, part).replaceFirst("^<\\?xml[^>]*\\?>\\s*", "");
-        int in = xml.indexOf('>') + 1;
-        return Workbooks.withPart(GOOD, part, doctype + xml.substring(0, in) + entity + xml.substring(in));
+        assertThat(outcome(HostileFiles.withLaughs(part))).contains("table.broken");
     }
 
     @Test
     void aHundredThousandRowsAreRefusedWithoutBeingKept() {
-        var rows = new StringBuilder();
-        for (int at = 1; at <= 100_000; at++) {
-            rows.append("<row r=\"").append(at).append("\"><c r=\"A").append(at).append("\"><v>1</v></c></row>");
-        }
-
-        assertThat(refusal(withSheetData(rows.toString()))).isEqualTo("table.too-many-rows");
+        assertThat(refusal(HostileFiles.withRows(100_000))).isEqualTo("table.too-many-rows");
     }
 
     /** As where somebody gave a look to a whole sheet: such rows pack better than any table. */
@@ -133,7 +108,8 @@ class HostileFileTest {
                 + "<c r=\"B1\" t=\"inlineStr\"><is><t>11:00</t></is></c></row>"
                 + "<row><c s=\"0\"/><c s=\"0\"/><c s=\"0\"/></row>".repeat(100_000);
 
-        assertThat(tables.read(withSheetData(rows), Tables.WEEK).rows()).hasSize(1);
+        assertThat(tables.read(HostileFiles.withSheetData(rows), Tables.WEEK).rows())
+                .hasSize(1);
     }
 
     @Test
@@ -162,17 +138,18 @@ class HostileFileTest {
     @Test
     void numbersThatPromiseTooMuchAreNotBelieved() {
         assertThat(outcome(Workbooks.withPart(
-                        GOOD,
+                        HostileFiles.good(),
                         Workbooks.STRINGS,
-                        "<sst xmlns=\"" + NAMESPACE + "\" count=\"2147483647\" uniqueCount=\"2147483647\"/>")))
+                        "<sst xmlns=\"" + HostileFiles.NAMESPACE
+                                + "\" count=\"2147483647\" uniqueCount=\"2147483647\"/>")))
                 .contains("table.");
-        assertThat(outcome(withSheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99999</v></c></row>")))
+        assertThat(outcome(HostileFiles.withSheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99999</v></c></row>")))
                 .contains("table.broken");
-        assertThat(outcome(withSheetData("<row r=\"1\"><c r=\"A1\" s=\"99999\"><v>1</v></c></row>")))
+        assertThat(outcome(HostileFiles.withSheetData("<row r=\"1\"><c r=\"A1\" s=\"99999\"><v>1</v></c></row>")))
                 .contains("table.");
-        assertThat(outcome(withSheetData("<row r=\"-5\"><c r=\"A1\"><v>1</v></c></row>")))
+        assertThat(outcome(HostileFiles.withSheetData("<row r=\"-5\"><c r=\"A1\"><v>1</v></c></row>")))
                 .contains("table.");
-        assertThat(outcome(withSheetData("<row r=\"x\"><c r=\"ZZZZZZZZ1\"><v>1</v></c></row>")))
+        assertThat(outcome(HostileFiles.withSheetData("<row r=\"x\"><c r=\"ZZZZZZZZ1\"><v>1</v></c></row>")))
                 .contains("table.");
     }
 
@@ -181,20 +158,13 @@ class HostileFileTest {
     void aDamagedFileIsReadOrRefused() {
         var random = new Random(20261217);
         for (int round = 0; round < 300; round++) {
-            var damaged = GOOD.clone();
+            var damaged = HostileFiles.good();
             for (int at = 0; at < 1 + random.nextInt(8); at++) {
                 damaged[4 + random.nextInt(damaged.length - 4)] = (byte) random.nextInt();
             }
             assertThat(outcome(round % 3 == 0 ? Arrays.copyOf(damaged, random.nextInt(4, damaged.length)) : damaged))
                     .isNotEmpty();
         }
-    }
-
-    private static byte[] withSheetData(String rows) {
-        return Workbooks.withPart(
-                GOOD,
-                Workbooks.SHEET,
-                "<worksheet xmlns=\"" + NAMESPACE + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     private String refusal(byte[] file) {
@@ -211,20 +181,6 @@ class HostileFileTest {
         } catch (RequestProblem refused) {
             return refused.text().key();
         }
-    }
-
-    private static byte[] zip(String part, int size) {
-        var file = new ByteArrayOutputStream();
-        var block = new byte[1024];
-        try (var zip = new ZipOutputStream(file)) {
-            zip.putNextEntry(new ZipEntry(part));
-            for (int at = 0; at < size; at += block.length) {
-                zip.write(block, 0, Math.min(block.length, size - at));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
     }
 
     private static void write(Path file, String text) {

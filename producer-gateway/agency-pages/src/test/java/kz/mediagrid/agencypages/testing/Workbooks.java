@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.table;
+package kz.mediagrid.agencypages.testing;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,19 +13,19 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Makes XLSX files, good ones and hostile ones. */
-final class Workbooks {
+/** Makes XLSX files, whole ones and ones with other parts. */
+public final class Workbooks {
 
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String STRINGS = "xl/sharedStrings.xml";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String STRINGS = "xl/sharedStrings.xml";
 
     private Workbooks() {}
 
-    static byte[] withSheet(Consumer<XSSFSheet> fill) {
+    public static byte[] withSheet(Consumer<XSSFSheet> fill) {
         return withBook(book -> fill.accept(book.createSheet()));
     }
 
-    static byte[] withBook(Consumer<XSSFWorkbook> fill) {
+    public static byte[] withBook(Consumer<XSSFWorkbook> fill) {
         try (var book = new XSSFWorkbook();
                 var file = new ByteArrayOutputStream()) {
             fill.accept(book);
@@ -37,7 +37,7 @@ final class Workbooks {
     }
 
     /** A workbook with texts in rows. */
-    static byte[] withRows(String[]... rows) {
+    public static byte[] withRows(String[]... rows) {
         return withSheet(sheet -> {
             for (int at = 0; at < rows.length; at++) {
                 var row = sheet.createRow(at);
@@ -49,11 +49,11 @@ final class Workbooks {
     }
 
     /** The workbook with a part of it replaced, or added. */
-    static byte[] withPart(byte[] workbook, String part, String xml) {
+    public static byte[] withPart(byte[] workbook, String part, String xml) {
         return withParts(workbook, Map.of(part, xml.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static byte[] withParts(byte[] workbook, Map<String, byte[]> parts) {
+    public static byte[] withParts(byte[] workbook, Map<String, byte[]> parts) {
         var file = new ByteArrayOutputStream();
         try (var from = new ZipInputStream(new ByteArrayInputStream(workbook));
                 var to = new ZipOutputStream(file)) {
@@ -73,7 +73,7 @@ final class Workbooks {
         return file.toByteArray();
     }
 
-    static String part(byte[] workbook, String name) {
+    public static String part(byte[] workbook, String name) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(name)) {

@@ -1,0 +1,303 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.mediagrid.agencypages.testing.HostileFiles;
+import kz.mediagrid.agencypages.testing.Workbooks;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.problem.ProblemText;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Whatever table a press secretary sends to the page, the answer is a page with a clear message in the reader's language. Nothing is filed,
+ * only good rows become drafts, and the gateway lives on.
+ */
+@ExtendWith(WholeMediaGrid.class)
+class HostileTableTest {
+
+    private static final Pattern WORK = Pattern.compile("href=\"(/(?:drafts|events)/[a-zA-Z0-9-]+)[\"/?]");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String DATE = "Дата проведения";
+    private static final String TITLE = "Название";
+
+    private final AgencyPages office;
+    private final AgencyPages other;
+    private final GridWeek week;
+
+    HostileTableTest(Newsroom newsroom) {
+        office = new AgencyPages(newsroom, "pavlodar");
+        other = new AgencyPages(newsroom, "sko");
+        week = AgencyPages.nextWeek(newsroom);
+    }
+
+    @BeforeEach
+    void theWeekIsNotOver() throws Exception {
+        assertThat(office.open("/week/" + week).statusCode()).isEqualTo(200);
+    }
+
+    static Stream<Arguments> refused() {
+        var secret =
+                WholeMediaGrid.newDirectory("hostile").resolve("secret.txt").toUri();
+        return Stream.of(
+                Arguments.of("a program", HostileFiles.program(), 422, "table.not-xlsx", List.of()),
+                Arguments.of("an empty file", new byte[0], 422, "table.empty", List.of()),
+                Arguments.of("a truncated file", HostileFiles.truncated(), 422, "table.broken", List.of()),
+                Arguments.of(
+                        "an outer entity",
+                        HostileFiles.withOuterEntity(Workbooks.SHEET, secret),
+                        422,
+                        "table.broken",
+                        List.of()),
+                Arguments.of("laughs", HostileFiles.withLaughs(Workbooks.STRINGS), 422, "table.broken", List.of()),
+                Arguments.of("a bomb", HostileFiles.zipBomb(), 413, "table.unpacked", List.of(1000)),
+                Arguments.of("many rows", HostileFiles.withRows(100_000), 413, "table.too-many-rows", List.of(1000)),
+                Arguments.of("2 MB and a byte", new byte[2 * 1024 * 1024 + 1], 413, "table.too-large", List.of(2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused")
+    void aFileThatIsNoTableIsRefusedInTheReadersLanguage(
+            String name, byte[] file, int status, String text, List<Object> values) throws Exception {
+        var before = work(office);
+        for (var language : List.of("kk", "ru", "en")) {
+            var began = System.nanoTime();
+
+            var answer = upload(language, file);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).as(name).isLessThan(PATIENCE);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(said(answer)).contains(problem(text, language, values)).contains("name=\"file\"");
+        }
+        assertThat(work(office)).isEqualTo(before);
+    }
+
+    @Test
+    void aFileThatIsTooLargeForAnyPageIsReadToItsEndAndRefusedOnOne() throws Exception {
+        for (var language : List.of("kk", "ru", "en")) {
+            var answer = upload(language, new byte[20 * 1024 * 1024]);
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+            assertThat(said(answer))
+                    .contains("lang=\"" + language + "\"")
+                    .contains(text("edge-templates/page/words", "problem.TOO_LARGE.why", language));
+        }
+    }
+
+    @Test
+    void aFormulaIsTakenAsItsValueAndSaidAtItsCell() throws Exception {
+        var answer = upload("ru", Workbooks.withSheet(sheet -> {
+            var headings = sheet.createRow(0);
+            headings.createCell(0).setCellValue(DATE);
+            headings.createCell(1).setCellValue(TITLE);
+            var row = sheet.createRow(1);
+            row.createCell(0).setCellValue(day());
+            row.createCell(1).setCellFormula("HYPERLINK(\"https://example.invalid\",\"Нажмите\")");
+        }));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(said(answer)).contains("B2: " + problem("table.formula", "ru", List.of()));
+        assertThat(work(office)).noneMatch(path -> path.startsWith("/events/"));
+    }
+
+    @Test
+    void aPastedFormulaIsAText() throws Exception {
+        var formula = "=HYPERLINK(\"https://example.invalid\",\"Нажмите\")";
+        var page = office.open("/week/" + week + "/table?lang=ru");
+
+        var answer = office.send(
+                page,
+                "/week/" + week + "/table?lang=ru",
+                Map.of("action", "take", "text", DATE + "\t" + TITLE + "\n" + day() + "\t" + formula));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(said(answer)).contains("<bdi>" + formula + "</bdi>");
+        assertThat(answer.body()).doesNotContain("href=\"https://example.invalid");
+    }
+
+    @Test
+    void aDayIsReadInSixSpellings() throws Exception {
+        var day = LocalDate.parse(day());
+        var spellings = List.of(
+                day.toString(),
+                "%02d.%02d.%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()),
+                "%d.%d.%02d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() % 100),
+                "%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()),
+                "%d декабря %d года".formatted(day.getDayOfMonth(), day.getYear()),
+                "%d жылғы %d желтоқсан".formatted(day.getYear(), day.getDayOfMonth()));
+        assertThat(day.getMonthValue()).isEqualTo(12);
+
+        var answer = upload(
+                "ru",
+                table(Stream.concat(
+                        Stream.<String[]>of(new String[][] {{DATE, TITLE}}),
+                        spellings.stream()
+                                .<String[]>map(spelling -> new String[] {spelling, "Записано так: " + spelling}))));
+
+        assertThat(said(answer).split("<bdi>" + day + "</bdi>", -1)).hasSize(spellings.size() + 1);
+        assertThat(said(answer)).doesNotContain("B2: ", "A2: ");
+    }
+
+    @Test
+    void eachFaultIsSaidAtItsCellAndTheGoodRowIsADraft() throws Exception {
+        var before = work(office);
+        var lastYear = LocalDate.parse(day()).minusYears(1).toString();
+        var foreign = filedByAnother();
+
+        var answer = upload(
+                "ru",
+                table(Stream.of(
+                        new String[] {DATE, "Название (каз)", "Название (рус)", "Место", "Номер мероприятия"},
+                        new String[] {day(), "Жақсы жол", "Хорошая строка", "Зал", ""},
+                        new String[] {lastYear, "", "Прошлогодняя строка", "Зал", ""},
+                        new String[] {day(), "", "Строка с длинной ячейкой", "я".repeat(10_000), ""},
+                        new String[] {day(), "Брифинг для журналистов о подготовке к зиме", "", "Зал", ""},
+                        new String[] {day(), "", "Чужое мероприятие", "Зал", foreign},
+                        new String[] {"31.02.2026", "", "Нет такого дня", "Зал", ""})));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(said(answer))
+                .contains("A3: "
+                        + problem(
+                                "table.day-before",
+                                "ru",
+                                List.of(lastYear, week.monday().toString())))
+                .contains("D4: ")
+                .contains(problem("table.cell-too-long", "ru", List.of(10_000, 5_000)))
+                .contains("B5: " + problem("table.not-kazakh", "ru", List.of()))
+                .contains(problem("table.unknown-event", "ru", List.of()))
+                .contains("A7: ");
+        assertThat(work(office))
+                .containsAll(before)
+                .hasSize(before.size() + 5)
+                .noneMatch(path -> path.contains(foreign));
+        assertThat(work(other)).contains("/events/" + foreign);
+    }
+
+    @Test
+    void twoTabsOnOneEventChangeItOnce() throws Exception {
+        var id = filedByAnother();
+        var change = "/events/" + id + "/change";
+        var typed = new HashMap<>(AgencyPages.event("Из первой вкладки", day()));
+        typed.putAll(Map.of("event", id, "eventRevision", "1"));
+        var first = correction(change);
+        var second = correction(change);
+
+        assertThat(other.press(first, "send", typed).body()).contains("Из первой вкладки");
+        typed.put("title.ru", "Из второй вкладки");
+        var late = other.press(second, "send", typed);
+
+        assertThat(late.statusCode()).as(late.body()).isIn(409, 412, 422);
+        assertThat(late.body()).contains("Из второй вкладки");
+        assertThat(other.open(change + "?lang=ru").body())
+                .contains("Из первой вкладки")
+                .doesNotContain("Из второй вкладки");
+    }
+
+    @Test
+    void hostileNamesOfFieldsInTheTableOfRowsChangeNothing() throws Exception {
+        var before = work(office);
+        for (var name : List.of(
+                "rows.-1.title.ru",
+                "rows.99999999999.title.ru",
+                "rows.0",
+                "rows..title.ru",
+                "rows.0.title",
+                "rows.0.title.ru.kk",
+                "rows.0.class.classLoader",
+                "rows.0.draft",
+                "rows.0.revision",
+                "rows.0.speakers.99999999999.name.kk",
+                "skip",
+                "empty",
+                "rows[0].title[ru]",
+                "__proto__")) {
+            for (var text : List.of("x", "-1", "99999999999999999999", "../../etc")) {
+                var page = office.open("/week/" + week + "?lang=ru");
+
+                var answer = office.send(page, "/week/" + week + "?lang=ru", Map.of(name, text, "action", "send"));
+
+                assertThat(answer.statusCode()).as(name + "=" + text).isLessThan(500);
+                assertThat(office.open("/week/" + week).statusCode()).as(name).isEqualTo(200);
+            }
+        }
+        assertThat(work(office)).isEqualTo(before);
+    }
+
+    private HttpResponse<String> correction(String change) throws Exception {
+        return other.send(other.open(change), change + "?lang=ru", Map.of("action", "correct", "revision", "1"));
+    }
+
+    /** Files an event of another body. Returns its id. */
+    private String filedByAnother() throws Exception {
+        var before = work(other);
+        other.press(other.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Чужое", day()));
+        return work(other).stream()
+                .filter(path -> path.startsWith("/events/") && !before.contains(path))
+                .map(path -> path.substring("/events/".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String day() {
+        return week.monday().plusDays(3).toString();
+    }
+
+    private static byte[] table(Stream<String[]> rows) {
+        return Workbooks.withRows(rows.toArray(String[][]::new));
+    }
+
+    private HttpResponse<String> upload(String language, byte[] file) throws Exception {
+        var path = "/week/" + week + "/table?lang=" + language;
+        return office.upload(office.open(path), path, "week.xlsx", file);
+    }
+
+    /** The paths of the body's drafts and filed events of the week. */
+    private TreeSet<String> work(AgencyPages body) throws Exception {
+        var found = new TreeSet<String>();
+        WORK.matcher(body.open("/week/" + week + "?lang=ru").body())
+                .results()
+                .map(link -> link.group(1))
+                .filter(path -> !path.equals("/drafts/new"))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static String said(HttpResponse<String> page) {
+        return HtmlUtils.htmlUnescape(page.body());
+    }
+
+    private static String problem(String key, String language, List<Object> values) {
+        return texts("agency-templates/agency/problems")
+                .getMessage(ProblemText.of(key, values.toArray()), Locale.forLanguageTag(language));
+    }
+
+    private static String text(String bundle, String key, String language) {
+        return texts(bundle).getMessage(key, null, Locale.forLanguageTag(language));
+    }
+
+    private static MessageSource texts(String bundle) {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename(bundle);
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return texts;
+    }
+}

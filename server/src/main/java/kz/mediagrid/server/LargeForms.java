@@ -1,0 +1,90 @@
+package kz.mediagrid.server;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * Reads a form of a browser that is too large, keeps nothing of it, and passes the request on without its body, for {@link LargeFormFilter}.
+ * A browser that still sends when the answer comes shows no answer at all.
+ */
+final class LargeForms extends Handler.Wrapper {
+
+    /** The attribute of a request whose body was too large. */
+    static final String REFUSED = LargeForms.class.getName() + ".refused";
+
+    /** Larger bodies are refused unread [bytes]. */
+    private static final long LARGEST_READ = 64L * 1024 * 1024;
+
+    private final long largest;
+
+    /** @param largest the size limit of a body [bytes] */
+    LargeForms(long largest) {
+        this.largest = largest;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (request.getLength() <= largest || request.getLength() > LARGEST_READ || !isForm(request)) {
+            return super.handle(request, response, callback);
+        }
+        Content.Source.consumeAll(
+                new MinimumRate(request),
+                Callback.from(
+                        () -> request.getContext().execute(() -> refuse(request, response, callback)),
+                        failure ->
+                                Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT.value())));
+        return true;
+    }
+
+    private static boolean isForm(Request request) {
+        var accepted = request.getHeaders().get(HttpHeader.ACCEPT);
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && type != null
+                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private void refuse(Request request, Response response, Callback callback) {
+        var emptied = new Emptied(request);
+        emptied.setAttribute(REFUSED, true);
+        try {
+            if (!super.handle(emptied, response, callback)) {
+                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND.value());
+            }
+        } catch (Exception e) {
+            Response.writeError(request, response, callback, e);
+        }
+    }
+
+    /** The request, whose body was read. */
+    private static final class Emptied extends Request.Wrapper {
+
+        private final HttpFields headers;
+
+        Emptied(Request request) {
+            super(request);
+            headers = HttpFields.build(request.getHeaders())
+                    .remove(HttpHeader.CONTENT_LENGTH)
+                    .remove(HttpHeader.CONTENT_TYPE)
+                    .asImmutable();
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+
+        @Override
+        public long getLength() {
+            return 0;
+        }
+    }
+}
