@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 
 /** A person of a state body who uses the pages of press secretaries, without JavaScript. */
@@ -16,6 +19,8 @@ final class AgencyPages {
     private static final Pattern DRAFT = Pattern.compile("action=\"(/drafts/[a-z0-9-]+)[^\"]*\"");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([0-9]+)\"");
     private static final Pattern WEEK = Pattern.compile("name=\"week\" value=\"([^\"]+)\"");
+
+    private static final Pattern WORK = Pattern.compile("href=\"(/(?:drafts|events)/[a-zA-Z0-9-]+)[\"/?]");
 
     private final Visitor visitor = new Visitor();
     private final String gateway;
@@ -87,6 +92,29 @@ final class AgencyPages {
         } catch (Exception e) {
             throw new IllegalStateException("no draft for " + week, e);
         }
+    }
+
+    /** Files an event for the fourth day of the week. Returns its id. */
+    String file(String title, GridWeek week) throws Exception {
+        var before = work(week);
+        press(
+                open("/drafts/new?lang=ru&week=" + week),
+                "send",
+                event(title, week.monday().plusDays(3).toString()));
+        return work(week).stream()
+                .filter(path -> path.startsWith("/events/") && !before.contains(path))
+                .map(path -> path.substring("/events/".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The paths of the body's drafts and filed events of the week. */
+    Set<String> work(GridWeek week) throws Exception {
+        return WORK.matcher(open("/week/" + week + "?lang=ru").body())
+                .results()
+                .map(link -> link.group(1))
+                .filter(path -> !path.equals("/drafts/new"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The fields of an event that can be sent. */

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.agencypages.testing.HostileFiles;
 import kz.mediagrid.agencypages.testing.Workbooks;
@@ -33,7 +30,6 @@ import org.springframework.web.util.HtmlUtils;
 @ExtendWith(WholeMediaGrid.class)
 class HostileTableTest {
 
-    private static final Pattern WORK = Pattern.compile("href=\"(/(?:drafts|events)/[a-zA-Z0-9-]+)[\"/?]");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String DATE = "Дата проведения";
     private static final String TITLE = "Название";
@@ -76,7 +72,7 @@ class HostileTableTest {
     @MethodSource("refused")
     void aFileThatIsNoTableIsRefusedInTheReadersLanguage(
             String name, byte[] file, int status, String text, List<Object> values) throws Exception {
-        var before = work(office);
+        var before = office.work(week);
         for (var language : List.of("kk", "ru", "en")) {
             var began = System.nanoTime();
 
@@ -86,7 +82,7 @@ class HostileTableTest {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             assertThat(said(answer)).contains(problem(text, language, values)).contains("name=\"file\"");
         }
-        assertThat(work(office)).isEqualTo(before);
+        assertThat(office.work(week)).isEqualTo(before);
     }
 
     @Test
@@ -114,7 +110,7 @@ class HostileTableTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(said(answer)).contains("B2: " + problem("table.formula", "ru", List.of()));
-        assertThat(work(office)).noneMatch(path -> path.startsWith("/events/"));
+        assertThat(office.work(week)).noneMatch(path -> path.startsWith("/events/"));
     }
 
     @Test
@@ -157,9 +153,9 @@ class HostileTableTest {
 
     @Test
     void eachFaultIsSaidAtItsCellAndTheGoodRowIsADraft() throws Exception {
-        var before = work(office);
+        var before = office.work(week);
         var lastYear = LocalDate.parse(day()).minusYears(1).toString();
-        var foreign = filedByAnother();
+        var foreign = other.file("Чужое", week);
 
         var answer = upload(
                 "ru",
@@ -184,76 +180,11 @@ class HostileTableTest {
                 .contains("B5: " + problem("table.not-kazakh", "ru", List.of()))
                 .contains(problem("table.unknown-event", "ru", List.of()))
                 .contains("A7: ");
-        assertThat(work(office))
+        assertThat(office.work(week))
                 .containsAll(before)
                 .hasSize(before.size() + 5)
                 .noneMatch(path -> path.contains(foreign));
-        assertThat(work(other)).contains("/events/" + foreign);
-    }
-
-    @Test
-    void twoTabsOnOneEventChangeItOnce() throws Exception {
-        var id = filedByAnother();
-        var change = "/events/" + id + "/change";
-        var typed = new HashMap<>(AgencyPages.event("Из первой вкладки", day()));
-        typed.putAll(Map.of("event", id, "eventRevision", "1"));
-        var first = correction(change);
-        var second = correction(change);
-
-        assertThat(other.press(first, "send", typed).body()).contains("Из первой вкладки");
-        typed.put("title.ru", "Из второй вкладки");
-        var late = other.press(second, "send", typed);
-
-        assertThat(late.statusCode()).as(late.body()).isIn(409, 412, 422);
-        assertThat(late.body()).contains("Из второй вкладки");
-        assertThat(other.open(change + "?lang=ru").body())
-                .contains("Из первой вкладки")
-                .doesNotContain("Из второй вкладки");
-    }
-
-    @Test
-    void hostileNamesOfFieldsInTheTableOfRowsChangeNothing() throws Exception {
-        var before = work(office);
-        for (var name : List.of(
-                "rows.-1.title.ru",
-                "rows.99999999999.title.ru",
-                "rows.0",
-                "rows..title.ru",
-                "rows.0.title",
-                "rows.0.title.ru.kk",
-                "rows.0.class.classLoader",
-                "rows.0.draft",
-                "rows.0.revision",
-                "rows.0.speakers.99999999999.name.kk",
-                "skip",
-                "empty",
-                "rows[0].title[ru]",
-                "__proto__")) {
-            for (var text : List.of("x", "-1", "99999999999999999999", "../../etc")) {
-                var page = office.open("/week/" + week + "?lang=ru");
-
-                var answer = office.send(page, "/week/" + week + "?lang=ru", Map.of(name, text, "action", "send"));
-
-                assertThat(answer.statusCode()).as(name + "=" + text).isLessThan(500);
-                assertThat(office.open("/week/" + week).statusCode()).as(name).isEqualTo(200);
-            }
-        }
-        assertThat(work(office)).isEqualTo(before);
-    }
-
-    private HttpResponse<String> correction(String change) throws Exception {
-        return other.send(other.open(change), change + "?lang=ru", Map.of("action", "correct", "revision", "1"));
-    }
-
-    /** Files an event of another body. Returns its id. */
-    private String filedByAnother() throws Exception {
-        var before = work(other);
-        other.press(other.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Чужое", day()));
-        return work(other).stream()
-                .filter(path -> path.startsWith("/events/") && !before.contains(path))
-                .map(path -> path.substring("/events/".length()))
-                .findFirst()
-                .orElseThrow();
+        assertThat(other.work(week)).contains("/events/" + foreign);
     }
 
     private String day() {
@@ -267,17 +198,6 @@ class HostileTableTest {
     private HttpResponse<String> upload(String language, byte[] file) throws Exception {
         var path = "/week/" + week + "/table?lang=" + language;
         return office.upload(office.open(path), path, "week.xlsx", file);
-    }
-
-    /** The paths of the body's drafts and filed events of the week. */
-    private TreeSet<String> work(AgencyPages body) throws Exception {
-        var found = new TreeSet<String>();
-        WORK.matcher(body.open("/week/" + week + "?lang=ru").body())
-                .results()
-                .map(link -> link.group(1))
-                .filter(path -> !path.equals("/drafts/new"))
-                .forEach(found::add);
-        return found;
     }
 
     private static String said(HttpResponse<String> page) {
