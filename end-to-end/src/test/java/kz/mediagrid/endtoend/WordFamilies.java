@@ -20,6 +20,7 @@ import kz.mediagrid.edge.page.YearPicture;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.endtoend.WordSources.Asked;
 import kz.mediagrid.gateway.audit.AuditKind;
+import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
@@ -93,6 +94,7 @@ final class WordFamilies {
                         "SENT",
                         "GONE"));
         list("week.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN"));
+        list("completeness.*", names(Completeness.Part.class));
         list("week.missing.*", Stream.of("kk", "ru"));
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
         list("mine.decision.*", names(EditorialDecision.class));

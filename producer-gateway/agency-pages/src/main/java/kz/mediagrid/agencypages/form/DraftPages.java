@@ -200,6 +200,7 @@ final class DraftPages {
         var dates = new DatesInWords(new Words(bundles, locale));
         Map<String, Object> content = new HashMap<>();
         content.put("form", form);
+        content.put("gaps", new FormGaps(form.fields()));
         content.put("week", dates.fullWeek(GridWeeks.parse(form.week())));
         content.put("faults", Map.of());
         content.put("summary", Map.of());

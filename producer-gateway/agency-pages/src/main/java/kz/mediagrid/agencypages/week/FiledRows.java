@@ -12,6 +12,7 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
@@ -57,7 +58,8 @@ final class FiledRows {
                 event.getEntries().stream()
                         .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getLate()),
                 !event.getClashes().isEmpty(),
-                missing(event));
+                missing(event),
+                Completeness.of(event));
     }
 
     private static String state(PlannedEvent event) {

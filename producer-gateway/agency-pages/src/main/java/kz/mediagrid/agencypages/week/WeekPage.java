@@ -7,6 +7,7 @@ import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.event.Completeness;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,8 @@ record WeekPage(
             String state,
             boolean late,
             boolean clashes,
-            List<String> missing) {}
+            List<String> missing,
+            Completeness completeness) {}
 
     /** @param day the days of the event in words; null while its date is to be confirmed */
     record When(@Nullable String day, String hours) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,8 @@ record EditingPage(
             When when,
             Status status,
             Note note,
-            Merger merger) {}
+            Merger merger,
+            Completeness completeness) {}
 
     /** @param days first and last day of an event of several days, in words; null for one day */
     record When(String time, @Nullable String days) {}

@@ -22,6 +22,7 @@ import kz.mediagrid.gateway.editing.EditingPage.Other;
 import kz.mediagrid.gateway.editing.EditingPage.Status;
 import kz.mediagrid.gateway.editing.EditingPage.Week;
 import kz.mediagrid.gateway.editing.EditingPage.When;
+import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
@@ -179,7 +180,8 @@ final class EditingPages {
                     new Merger(
                             mayMerge,
                             event.getMergedInto() == null ? null : other(event.getMergedInto()),
-                            event.getMergedFrom().stream().map(this::other).toList()));
+                            event.getMergedFrom().stream().map(this::other).toList()),
+                    Completeness.of(event));
         }
 
         private When when(EventDetails details) {
