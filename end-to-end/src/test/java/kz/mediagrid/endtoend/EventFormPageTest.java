@@ -61,4 +61,96 @@ class EventFormPageTest {
                         .body())
                 .contains("Неполное по пункту 5", lacks);
     }
+
+    @Test
+    void placesOrganisersAndSpeakersOfTheBodysOwnEventsAreOffered() throws Exception {
+        var moa = new AgencyPages(newsroom, "moa");
+        assertThat(moa.open(newForm()).body()).doesNotContain("<datalist id=\"offered-place-ru\"");
+        var typed = with(
+                AgencyPages.event("Ради подсказок", day()),
+                Map.of(
+                        "place.ru", "Дворец школьников",
+                        "place.kk", "Оқушылар сарайы",
+                        "speakers.0.position.ru", "Министр хлеба",
+                        "speakers.0.name.ru", "А. Бидаев"));
+        assertThat(moa.press(moa.open(newForm()), "send", typed).body()).contains("Отправлено: 1");
+
+        assertThat(moa.open(newForm()).body())
+                .contains("list=\"offered-place-ru\"", "list=\"offered-speaker-kk\"")
+                .contains("<datalist id=\"offered-place-ru\"><option value=\"Дворец школьников\">")
+                .contains("<datalist id=\"offered-place-kk\"><option value=\"Оқушылар сарайы\">")
+                .contains("<datalist id=\"offered-organiser-ru\"><option value=\"Министерство просвещения\">")
+                .contains("<option value=\"Министр хлеба\">", "<option value=\"А. Бидаев\">");
+        assertThat(new AgencyPages(newsroom, "kostanay").open(newForm()).body())
+                .as("of another body")
+                .doesNotContain("Дворец школьников", "А. Бидаев");
+    }
+
+    @Test
+    void oneMoreSpeakerIsAddedWithoutScriptsAndWhatWasTypedStays() throws Exception {
+        var emer = new AgencyPages(newsroom, "emer");
+        var typed = Map.of("title.ru", "Много спикеров", "speakers.0.position.ru", "Первый", "lines.speakers", "2");
+        var form = emer.open(newForm());
+        assertThat(form.body()).doesNotContain("id=\"speakers.1.position.ru\"");
+
+        var more = emer.press(form, "", with(typed, Map.of("more", "speakers")));
+
+        assertThat(more.statusCode()).isEqualTo(200);
+        assertThat(more.body())
+                .contains("Много спикеров", "value=\"Первый\"", "id=\"speakers.2.position.ru\"")
+                .contains("name=\"lines.speakers\" value=\"3\"")
+                .doesNotContain("id=\"speakers.3.position.ru\"");
+        assertThat(emer.open(AgencyPages.draftIn(form)).statusCode())
+                .as("nothing is saved")
+                .isEqualTo(404);
+
+        var saved = emer.press(more, "save", with(typed, Map.of("speakers.2.position.ru", "Третий")));
+        assertThat(saved.body()).contains("value=\"Первый\"", "value=\"Третий\"");
+        assertThat(emer.press(saved, "", Map.of("more", "materials.0.url")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aCorrectionOfAnEventThatChangedMeanwhileIsSentAfterTheNewerTextWasSeen() throws Exception {
+        var econ = new AgencyPages(newsroom, "economy");
+        var event = AgencyPages.event("Исходное название", day());
+        econ.press(econ.open(newForm()), "send", event);
+        var list = econ.open("/events?lang=ru&week=" + week).body();
+        var at = list.indexOf("/events/", list.indexOf("Исходное название"));
+        var change = list.substring(at, list.indexOf("/change", at)) + "/change";
+        var id = change.replaceAll("/events/|/change", "");
+        var mine = econ.send(econ.open(change), change + "?lang=ru", Map.of("action", "correct", "revision", "1"));
+        var colleague = new AgencyPages(newsroom, "economy");
+        var theirs = colleague.send(
+                colleague.open(change),
+                change + "?lang=ru",
+                Map.of(
+                        "action", "postpone",
+                        "revision", "1",
+                        "key", "k-" + id,
+                        "reason.ru", "Причина",
+                        "date", week.monday().plusDays(4).toString(),
+                        "timing", "TIMED",
+                        "startTime", "16:45"));
+        assertThat(theirs.body()).contains("Сделано");
+        var typed = with(
+                event,
+                Map.of("title.ru", "Моё исправление", "event", id, "eventRevision", "1", "revisionReason.ru", "Так"));
+
+        var changed = econ.press(mine, "send", typed);
+
+        assertThat(changed.statusCode()).isEqualTo(409);
+        assertThat(changed.body())
+                .contains("Мероприятие изменилось", "16:45", "Исходное название", "Моё исправление")
+                .contains("name=\"eventRevision\" value=\"2\"");
+        assertThat(econ.open("/events?lang=ru&week=" + week).body())
+                .as("nothing is overwritten unseen")
+                .doesNotContain("Моё исправление");
+        assertThat(econ.open(AgencyPages.draftIn(mine) + "?lang=ru").body())
+                .as("nothing typed is lost")
+                .contains("Моё исправление", "16:45");
+
+        var sent = econ.press(changed, "send", with(typed, Map.of("eventRevision", "2")));
+        assertThat(sent.body()).contains("Отправлено: 1", "Моё исправление");
+    }
 }

@@ -78,7 +78,7 @@ final class WordFamilies {
                         "dateToBeConfirmed",
                         "revisionReason"));
         list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
-        list("draft.conflict.*", Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE"));
+        list("draft.conflict.*", Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE", "EVENT_CHANGED"));
         list("week.note.*", Stream.of("sent", "saved", "discarded"));
         list(
                 "week.status.*",

@@ -6,11 +6,10 @@ import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftWeeks;
 import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.agencypages.form.FiledForms;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.gateway.contact.Contacts;
-import kz.mediagrid.gateway.event.SubmitEvent;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +20,18 @@ final class Corrections {
     private final Drafts drafts;
     private final DraftWriter writer;
     private final DraftWeeks weeks;
-    private final Contacts contacts;
+    private final FiledForms filed;
 
-    Corrections(Drafts drafts, DraftWriter writer, DraftWeeks weeks, Contacts contacts) {
+    Corrections(Drafts drafts, DraftWriter writer, DraftWeeks weeks, FiledForms filed) {
         this.drafts = drafts;
         this.writer = writer;
         this.weeks = weeks;
-        this.contacts = contacts;
+        this.filed = filed;
     }
 
     /** The event as the fields of a form, with its private contacts. */
     EventForm form(PlannedEvent event) {
-        return EventForm.of(SubmitEvent.of(event.getDetails(), event.getDateToBeConfirmed(), contacts));
+        return filed.of(event);
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.mediagrid.agencypages.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -16,14 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param week the grid week in whose table the draft is, as in {@code 2026-W51}
  * @param revision the revision of the draft that the form shows; 0 for a new draft
  * @param event the planned event that the draft revises; null if it becomes a new one
+ * @param lines the number of lines that the form showed of each list; a list that is not in it is shown as long as its texts ask
  */
-public record DraftForm(String draftId, String week, int revision, EventForm fields, DraftEdit.@Nullable Event event) {
+public record DraftForm(
+        String draftId,
+        String week,
+        int revision,
+        EventForm fields,
+        DraftEdit.@Nullable Event event,
+        Map<String, Integer> lines) {
 
     /** The largest number of items in a list of an event. */
     private static final int MOST = 50;
 
+    /** The beginning of the names of the fields that say how many lines of a list the form shows. */
+    private static final String LINES = "lines.";
+
     /** The items that a form shows of each list, beside those that have a text. */
-    private static final Map<String, Integer> SPARE = Map.of("organisers", 0, "speakers", 1, "keyMessages", 1);
+    private static final Map<String, Integer> SPARE =
+            Map.of("organisers", 0, "speakers", 1, "keyMessages", 1);
+
+    /** The form of a draft that nobody has sent yet. */
+    DraftForm(String draftId, String week, int revision, EventForm fields, DraftEdit.@Nullable Event event) {
+        this(draftId, week, revision, fields, event, Map.of());
+    }
 
     public static DraftForm of(Draft draft) {
         return new DraftForm(
@@ -33,7 +50,8 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
                 new EventForm(DraftFields.of(draft)),
                 draft.getEventId() == null || draft.getEventRevision() == null
                         ? null
-                        : new DraftEdit.Event(draft.getEventId(), draft.getEventRevision()));
+                        : new DraftEdit.Event(draft.getEventId(), draft.getEventRevision()),
+                Map.of());
     }
 
     /** The form that a browser sent. */
@@ -46,7 +64,33 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
                 EventForm.typed(parameters),
                 event.isEmpty()
                         ? null
-                        : new DraftEdit.Event(event, number(parameters.getOrDefault("eventRevision", ""))));
+                        : new DraftEdit.Event(event, number(parameters.getOrDefault("eventRevision", ""))),
+                lines(parameters));
+    }
+
+    private static Map<String, Integer> lines(Map<String, String> parameters) {
+        var lines = new HashMap<String, Integer>();
+        for (var list : SPARE.keySet()) {
+            var shown = parameters.get(LINES + list);
+            if (shown != null) {
+                lines.put(list, Math.min(number(shown), MOST));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * This form with one more line of the list.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the form has no such list
+     */
+    DraftForm withOneMore(String list) {
+        if (!SPARE.containsKey(list)) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
+        }
+        var more = new HashMap<>(lines);
+        more.merge(list, 1, Integer::sum);
+        return new DraftForm(draftId, week, revision, fields, event, more);
     }
 
     /**
@@ -67,7 +111,8 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
 
     /** The positions of the list's items that the form shows. */
     public List<Integer> positions(String list) {
-        var shown = Math.max(1, fields.size(list) + SPARE.getOrDefault(list, 0));
+        var asked = Math.max(1, fields.size(list) + SPARE.getOrDefault(list, 0));
+        var shown = Math.max(asked, lines.getOrDefault(list, 0));
         return IntStream.range(0, Math.min(shown, MOST)).boxed().toList();
     }
 
@@ -77,11 +122,17 @@ public record DraftForm(String draftId, String week, int revision, EventForm fie
     }
 
     DraftForm with(EventForm changed) {
-        return new DraftForm(draftId, week, revision, changed, event);
+        return new DraftForm(draftId, week, revision, changed, event, lines);
     }
 
     /** This form, as one that replaces revision {@code newRevision} of the draft. */
     DraftForm replacing(int newRevision) {
-        return new DraftForm(draftId, week, newRevision, fields, event);
+        return new DraftForm(draftId, week, newRevision, fields, event, lines);
+    }
+
+    /** This form, based on revision {@code newRevision} of the event that it corrects. */
+    DraftForm onto(int newRevision) {
+        var base = event == null ? null : new DraftEdit.Event(event.id(), newRevision);
+        return new DraftForm(draftId, week, revision, fields, base, lines);
     }
 }

@@ -76,6 +76,10 @@ final class DraftPageController {
         var sent = DraftForm.sent(id, parameters);
         var form = stored.map(known -> sent.with(sent.fields().withUnshownOf(known.fields())))
                 .orElse(sent);
+        var list = parameters.get("more");
+        if (list != null) {
+            return pages.withOneMore(form, list, by, locale);
+        }
         try {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(form, by, locale, request);
@@ -88,7 +92,7 @@ final class DraftPageController {
             if (problem.kind() == ProblemKind.MALFORMED || problem.kind() == ProblemKind.NOT_FOUND) {
                 throw problem;
             }
-            return pages.refused(asStored(form, by), problem, locale);
+            return pages.refused(asStored(form, by), problem, by, locale);
         }
     }
 

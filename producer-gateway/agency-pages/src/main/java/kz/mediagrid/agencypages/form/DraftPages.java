@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.calendar.GridWeek;
@@ -35,10 +34,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class DraftPages {
 
+    private static final String EVENT_CHANGED = "EVENT_CHANGED";
+
+    private static final String OTHER_REVISION = "if-match.other-revision";
+
+    /** The field of a fault of the whole event. */
+    private static final String WHOLE = "";
+
     private final EventSubmissions events;
     private final DraftSending sending;
     private final DraftIds ids;
     private final Prefilled prefilled;
+    private final OfferedTexts offered;
+    private final FiledForms filed;
     private final Directory directory;
     private final MessageSource bundles;
 
@@ -47,24 +55,28 @@ final class DraftPages {
             DraftSending sending,
             DraftIds ids,
             Prefilled prefilled,
+            OfferedTexts offered,
+            FiledForms filed,
             Directory directory,
             MessageSource bundles) {
         this.events = events;
         this.sending = sending;
         this.ids = ids;
         this.prefilled = prefilled;
+        this.offered = offered;
+        this.filed = filed;
         this.directory = directory;
         this.bundles = bundles;
     }
 
     /** The form of a new event. */
     ModelAndView empty(Account by, String week, Locale locale) {
-        return page(new DraftForm(ids.next(by), week, 0, prefilled.of(by), null), locale);
+        return page(new DraftForm(ids.next(by), week, 0, prefilled.of(by), null), by, locale);
     }
 
     /** The form of a stored draft, with the faults that keep it from being sent if somebody has typed something needed. */
     ModelAndView stored(Draft draft, boolean justSaved, Account by, Locale locale) {
-        var page = page(DraftForm.of(draft), locale).addObject("saved", justSaved);
+        var page = current(DraftForm.of(draft), by, locale).addObject("saved", justSaved);
         return described(page, draft, by, locale);
     }
 
@@ -80,19 +92,27 @@ final class DraftPages {
 
     /** The form with all faults of the draft, which cannot be sent, or was refused. */
     ModelAndView incomplete(Draft draft, HttpStatus status, Account by, Locale locale) {
-        var page = described(page(DraftForm.of(draft), locale), draft, by, locale);
+        var page = described(current(DraftForm.of(draft), by, locale), draft, by, locale);
         return faulty(page, events.faults(by, draft), status, locale);
     }
 
     /** Adds the faults: each at its field, and all of them above the form, with the names of their fields. */
     private ModelAndView faulty(
             ModelAndView page, Map<String, ProblemText> faults, HttpStatusCode status, Locale locale) {
+        var whole = faults.get(WHOLE);
+        if (whole != null
+                && whole.key().equals(OTHER_REVISION)
+                && page.getModel().containsKey("conflict")) {
+            // The page shows the newer event, which says more.
+            page.setStatus(HttpStatus.CONFLICT);
+            return page;
+        }
         var atFields = new LinkedHashMap<String, String>();
         var summary = new LinkedHashMap<String, String>();
         faults.forEach((field, text) -> {
             var said = bundles.getMessage(text, locale);
             atFields.put(field, said);
-            summary.put(field, field.isEmpty() ? said : labelOf(field, locale) + ": " + said);
+            summary.put(field, field.isEmpty() ? said : Theirs.label(field, new Words(bundles, locale)) + ": " + said);
         });
         page.addObject("faults", atFields).addObject("summary", summary);
         page.setStatus(status);
@@ -126,7 +146,7 @@ final class DraftPages {
         var dates = new DatesInWords(words);
         var refusal = checked.refusal();
         var warnings = Optional.ofNullable(checked.warnings()).orElse(List.of());
-        return page(form, locale)
+        return page(form, by, locale)
                 .addObject(
                         "checked",
                         new Checked(
@@ -151,8 +171,8 @@ final class DraftPages {
     }
 
     /** The form as it was typed, of a call that was refused as a whole. */
-    ModelAndView refused(DraftForm form, RequestProblem problem, Locale locale) {
-        var page = page(form, locale);
+    ModelAndView refused(DraftForm form, RequestProblem problem, Account by, Locale locale) {
+        var page = current(form, by, locale);
         return faulty(
                 page,
                 EventSubmissions.faults(problem, form.fields()),
@@ -166,37 +186,37 @@ final class DraftPages {
         var again = stored == null
                 ? new DraftForm(ids.next(by), form.week(), 0, form.fields(), form.event())
                 : form.replacing(stored.getRevision());
-        var page = page(again, locale);
+        var page = page(again, by, locale);
         page.addObject("conflict", saved.state().name());
         if (stored != null) {
-            page.addObject("theirs", differing(form.fields(), new EventForm(DraftFields.of(stored)), locale));
+            page.addObject(
+                    "theirs",
+                    Theirs.differing(form.fields(), new EventForm(DraftFields.of(stored)), new Words(bundles, locale)));
             described(page, stored, by, locale);
         }
         page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
+    /** The form as it was typed, with one more line of the list. Nothing is saved. */
+    ModelAndView withOneMore(DraftForm form, String list, Account by, Locale locale) {
+        return current(form.withOneMore(list), by, locale).addObject("more", list);
+    }
+
     /**
-     * A stored text that differs from the typed one.
-     *
-     * @param label the name of the field, in the reader's language
+     * The form of a correction. If its event changed meanwhile, the page shows the newer event beside what was typed, and the
+     * form is based on the newer one from then on: the person has seen it.
      */
-    record Theirs(String field, String label, String text) {}
-
-    private List<Theirs> differing(EventForm typed, EventForm stored, Locale locale) {
-        var names = new TreeSet<>(typed.fields().keySet());
-        names.addAll(stored.fields().keySet());
-        return names.stream()
-                .filter(name -> !typed.get(name).equals(stored.get(name)))
-                .map(name -> new Theirs(name, labelOf(name, locale), stored.get(name)))
-                .toList();
+    private ModelAndView current(DraftForm form, Account by, Locale locale) {
+        return filed.changed(form, by)
+                .map(event -> page(form.onto(event.getRevision()), by, locale)
+                        .addObject("conflict", EVENT_CHANGED)
+                        .addObject(
+                                "theirs", Theirs.differing(form.fields(), filed.of(event), new Words(bundles, locale))))
+                .orElseGet(() -> page(form, by, locale));
     }
 
-    private String labelOf(String field, Locale locale) {
-        return new Words(bundles, locale).say("draft.field." + field.replaceFirst("\\..*", ""));
-    }
-
-    private ModelAndView page(DraftForm form, Locale locale) {
+    private ModelAndView page(DraftForm form, Account by, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         Map<String, Object> content = new HashMap<>();
         content.put("form", form);
@@ -205,6 +225,7 @@ final class DraftPages {
         content.put("faults", Map.of());
         content.put("summary", Map.of());
         content.put("theirs", List.of());
+        content.put("offered", offered.to(by));
         return new ModelAndView("agency/draft", content);
     }
 }

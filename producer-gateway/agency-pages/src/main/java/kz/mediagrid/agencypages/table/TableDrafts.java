@@ -13,16 +13,15 @@ import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.form.DraftIds;
 import kz.mediagrid.agencypages.form.DraftWeeks;
 import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.agencypages.form.FiledForms;
 import kz.mediagrid.agencypages.form.Prefilled;
 import kz.mediagrid.agencypages.table.TakenRow.Outcome;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.LocalTimes;
-import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
-import kz.mediagrid.gateway.event.SubmitEvent;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ final class TableDrafts {
     private static final String DEADLINE = "accreditation.deadline";
 
     private final PlannedEventView events;
-    private final Contacts contacts;
+    private final FiledForms forms;
     private final Drafts drafts;
     private final DraftWriter writer;
     private final DraftWeeks weeks;
@@ -44,13 +43,13 @@ final class TableDrafts {
 
     TableDrafts(
             PlannedEventView events,
-            Contacts contacts,
+            FiledForms forms,
             Drafts drafts,
             DraftWriter writer,
             DraftWeeks weeks,
             Prefilled prefilled) {
         this.events = events;
-        this.contacts = contacts;
+        this.forms = forms;
         this.drafts = drafts;
         this.writer = writer;
         this.weeks = weeks;
@@ -61,7 +60,7 @@ final class TableDrafts {
     Map<String, Map<String, String>> filed(GridWeek week, Account by) {
         var filed = new LinkedHashMap<String, Map<String, String>>();
         planned(week, by)
-                .forEach(event -> filed.put(event.getEventId(), fields(event).fields()));
+                .forEach(event -> filed.put(event.getEventId(), forms.of(event).fields()));
         return filed;
     }
 
@@ -69,10 +68,6 @@ final class TableDrafts {
         return events.in(new Selection(week.toString(), by.agency(), Only.ALL)).stream()
                 .filter(event -> event.getStatus() == EventStatus.PLANNED)
                 .toList();
-    }
-
-    private EventForm fields(PlannedEvent event) {
-        return EventForm.of(SubmitEvent.of(event.getDetails(), event.getDateToBeConfirmed(), contacts));
     }
 
     /**
@@ -130,7 +125,7 @@ final class TableDrafts {
         var event = match.eventId();
         var form = event == null
                 ? prefilled.of(by).with(typed)
-                : typed.withMaterialsOf(events.find(event).map(this::fields).orElseGet(EventForm::empty));
+                : typed.withMaterialsOf(events.find(event).map(forms::of).orElseGet(EventForm::empty));
         return new DraftEdit(
                 DraftIds.of(by, week.toString(), String.valueOf(event), new TreeMap<>(form.fields()).toString()),
                 weeks.of(form, week.toString()).toString(),
@@ -149,7 +144,7 @@ final class TableDrafts {
     int repeat(GridWeek week, Account by) {
         var edits = new ArrayList<DraftEdit>();
         for (var event : planned(week.previous(), by)) {
-            var fields = new TreeMap<>(fields(event).fields());
+            var fields = new TreeMap<>(forms.of(event).fields());
             fields.keySet().removeIf(name -> name.equals(DEADLINE) || name.startsWith("materials."));
             for (var day : List.of("date", "endDate")) {
                 fields.computeIfPresent(
