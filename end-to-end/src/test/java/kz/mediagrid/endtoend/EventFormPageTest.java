@@ -52,7 +52,10 @@ class EventFormPageTest {
 
         var sent = mam.press(saved, "send", typed);
         var lacks = "Сведения пункта 5: 3 из 6. Не указано: задача, ключевые месседжи, контакты спикеров<";
-        assertThat(sent.body()).as("it refuses nothing").contains("Отправлено: 1").contains(lacks);
+        assertThat(sent.body())
+                .as("it refuses nothing")
+                .contains("Отправлено: 1")
+                .contains(lacks);
 
         var editor = new Visitor();
         var gateway = newsroom.ports().pagesAddress();
@@ -152,5 +155,37 @@ class EventFormPageTest {
 
         var sent = econ.press(changed, "send", with(typed, Map.of("eventRevision", "2")));
         assertThat(sent.body()).contains("Отправлено: 1", "Моё исправление");
+    }
+
+    @Test
+    void aMaterialIsALinkWithoutSizeAndHashAndAFileKeepsIts() throws Exception {
+        var zk = new AgencyPages(newsroom, "zk");
+        var link = Map.of(
+                "materials.0.title.ru", "Презентация",
+                "materials.0.url", "https://zk.example.kz/briefing",
+                "materials.0.kind", "INFOGRAPHIC",
+                "materials.0.language", "ru",
+                "materials.0.forMedia", "true");
+        var event = AgencyPages.event("С материалом", day());
+
+        var faulty = zk.press(
+                zk.open(newForm()),
+                "send",
+                with(event, Map.of("materials.0.title.ru", "Без адреса", "materials.0.url", "http://a.kz")));
+        assertThat(faulty.statusCode()).isEqualTo(422);
+        assertThat(faulty.body())
+                .contains("id=\"materials.0.url-error\"", "id=\"materials.0.kind-error\"")
+                .contains("id=\"materials.0.language-error\"", "Без адреса");
+        var more = zk.press(faulty, "", with(with(event, link), Map.of("more", "materials", "lines.materials", "1")));
+        assertThat(more.body()).contains("https://zk.example.kz/briefing", "id=\"materials.1.url\"");
+
+        assertThat(zk.press(more, "send", with(event, link)).body()).contains("Отправлено: 1");
+        var filed = newsroom.request("GET", "/api/planned-events?week=" + week)
+                .as(newsroom.agencyKey("zk"))
+                .send()
+                .body();
+        assertThat(filed.toString())
+                .contains("https://zk.example.kz/briefing", "INFOGRAPHIC")
+                .doesNotContain("sha256", "sizeBytes", "mediaType");
     }
 }

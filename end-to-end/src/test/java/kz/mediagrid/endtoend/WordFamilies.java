@@ -21,6 +21,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.endtoend.WordSources.Asked;
 import kz.mediagrid.gateway.audit.AuditKind;
 import kz.mediagrid.gateway.event.Completeness;
+import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
@@ -58,25 +59,8 @@ final class WordFamilies {
         list("form.language.*", Stream.of("kk", "ru", "en"));
         list(
                 "draft.field.*",
-                Stream.of(
-                        "title",
-                        "date",
-                        "endDate",
-                        "timing",
-                        "startTime",
-                        "endTime",
-                        "place",
-                        "organisers",
-                        "purpose",
-                        "objective",
-                        "keyMessages",
-                        "speakers",
-                        "outcome",
-                        "materials",
-                        "accreditation",
-                        "streamUrl",
-                        "dateToBeConfirmed",
-                        "revisionReason"));
+                Stream.concat(fields(EventDetails.getClassSchema()), Stream.of("dateToBeConfirmed", "revisionReason")));
+        list("draft.material.kind.*", names(AddMaterial.Kind.class));
         list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
         list("draft.conflict.*", Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE", "EVENT_CHANGED"));
         list("week.note.*", Stream.of("sent", "saved", "discarded"));

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the message key of the material's kind
  * @param language the language of the material's content
- * @param size the size, such as {@code 1.2 MB} or {@code 1,2 МБ}
+ * @param size the size, such as {@code 1.2 MB} or {@code 1,2 МБ}; null for a link that nobody fetched
  * @param href the material's address; null if this address is no web address
  */
 record MaterialRow(
         Wording title,
         String kind,
         String language,
-        String size,
+        @Nullable String size,
         @Nullable String href) {
 
     private static final long KILO = 1000;
@@ -29,7 +29,7 @@ record MaterialRow(
                 Wording.of(material.getTitle(), reader),
                 "material." + material.getKind().name(),
                 material.getLanguage().toUpperCase(Locale.ROOT),
-                size(material.getSizeBytes(), reader),
+                material.getSha256().isEmpty() ? null : size(material.getSizeBytes(), reader),
                 CheckedLink.web(material.getUrl()));
     }
 

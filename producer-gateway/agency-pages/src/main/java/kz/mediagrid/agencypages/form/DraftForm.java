@@ -35,7 +35,7 @@ public record DraftForm(
 
     /** The items that a form shows of each list, beside those that have a text. */
     private static final Map<String, Integer> SPARE =
-            Map.of("organisers", 0, "speakers", 1, "keyMessages", 1);
+            Map.of("organisers", 0, "speakers", 1, "keyMessages", 1, "materials", 1);
 
     /** The form of a draft that nobody has sent yet. */
     DraftForm(String draftId, String week, int revision, EventForm fields, DraftEdit.@Nullable Event event) {

@@ -25,17 +25,19 @@ public record EventForm(Map<String, String> fields) {
     private static final String TEXT = "\\.(kk|ru|en)";
     private static final String CONTACT = "contacts\\.[0-9]{1,2}\\.(label" + TEXT + "|phone|email|forMedia)";
 
-    /** The fields that a form has. Materials come only from an event that was filed by the API. */
+    /** The fields that a form has. */
     private static final Pattern FIELD = Pattern.compile(String.join(
             "|",
             "date|endDate|timing|startTime|endTime|streamUrl|dateToBeConfirmed|accreditation\\.(deadline|url)",
             "(title|place|purpose|outcome|revisionReason)" + TEXT,
             "(objective|keyMessages\\.[0-9]{1,2})\\.(forMedia|text" + TEXT + ")",
             "organisers\\.[0-9]{1,2}\\.(name" + TEXT + "|" + CONTACT + ")",
-            "speakers\\.[0-9]{1,2}\\.((name|position)" + TEXT + "|" + CONTACT + ")"));
+            "speakers\\.[0-9]{1,2}\\.((name|position)" + TEXT + "|" + CONTACT + ")",
+            "materials\\.[0-9]{1,2}\\.(title" + TEXT + "|kind|language|url|forMedia)"));
 
-    /** The fields of a stored draft that no form shows: materials, and further contacts of one person. */
-    private static final Pattern UNSHOWN = Pattern.compile("materials\\..*|.*\\.contacts\\.[1-9].*");
+    /** The fields of a stored draft that no form shows: what is known of a file, and further contacts of one person. */
+    private static final Pattern UNSHOWN =
+            Pattern.compile("materials\\.[0-9]+\\.(mediaType|sizeBytes|sha256)|.*\\.contacts\\.[1-9].*");
 
     private static final String MATERIALS = "materials.";
     private static final String DEADLINE = "accreditation.deadline";
@@ -109,9 +111,20 @@ public record EventForm(Map<String, String> fields) {
         return withThoseOf(stored, name -> name.startsWith(MATERIALS));
     }
 
-    /** This form with the fields of {@code stored} that no form shows, and so no browser sends. */
+    /**
+     * This form with the fields of {@code stored} that no form shows, and so no browser sends. The type, the size and the hash of a
+     * file stay only with the file's address: nobody fetched what is at another one.
+     */
     EventForm withUnshownOf(EventForm stored) {
-        return withThoseOf(stored, name -> UNSHOWN.matcher(name).matches());
+        return withThoseOf(
+                stored,
+                name -> UNSHOWN.matcher(name).matches()
+                        && (!name.startsWith(MATERIALS) || get(addressOf(name)).equals(stored.get(addressOf(name)))));
+    }
+
+    /** The field with the address of the material that the field {@code name} belongs to. */
+    private static String addressOf(String name) {
+        return name.substring(0, name.lastIndexOf('.')) + ".url";
     }
 
     private EventForm withThoseOf(EventForm stored, Predicate<String> wanted) {

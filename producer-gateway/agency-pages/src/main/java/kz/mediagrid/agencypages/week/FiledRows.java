@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.week;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import kz.mediagrid.agencypages.week.WeekPage.Content;
 import kz.mediagrid.agencypages.week.WeekPage.FiledRow;
 import kz.mediagrid.agencypages.week.WeekPage.When;
 import kz.mediagrid.calendar.GridWeek;
@@ -58,8 +59,7 @@ final class FiledRows {
                 event.getEntries().stream()
                         .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getLate()),
                 !event.getClashes().isEmpty(),
-                missing(event),
-                Completeness.of(event));
+                new Content(missing(event), Completeness.of(event)));
     }
 
     private static String state(PlannedEvent event) {

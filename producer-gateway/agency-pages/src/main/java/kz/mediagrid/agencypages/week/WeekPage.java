@@ -37,7 +37,7 @@ record WeekPage(
     public long incompleteTexts() {
         return filed.stream()
                 .filter(row ->
-                        !row.state().equals("WITHDRAWN") && !row.missing().isEmpty())
+                        !row.state().equals("WITHDRAWN") && !row.content().missing().isEmpty())
                 .count();
     }
 
@@ -137,7 +137,6 @@ record WeekPage(
      * One planned event of the body.
      *
      * @param state {@code PLANNED}, {@code POSTPONED} or {@code WITHDRAWN}
-     * @param missing the languages that a needed text of the event does not have, e.g. {@code kk}
      */
     record FiledRow(
             String id,
@@ -147,8 +146,14 @@ record WeekPage(
             String state,
             boolean late,
             boolean clashes,
-            List<String> missing,
-            Completeness completeness) {}
+            Content content) {}
+
+    /**
+     * What the event says and lacks.
+     *
+     * @param missing the languages that a needed text of the event does not have, e.g. {@code kk}
+     */
+    record Content(List<String> missing, Completeness completeness) {}
 
     /** @param day the days of the event in words; null while its date is to be confirmed */
     record When(@Nullable String day, String hours) {}

@@ -61,7 +61,7 @@ class EventFormTest {
         var form = EventForm.typed(Map.of(
                 "title.kk", "  Брифинг\r\nекі  ",
                 "place.ru", "  ",
-                "materials.0.url", "https://evil.example",
+                "materials.0.sha256", "00",
                 "action", "send",
                 "title.kk.x.y.z.q.w.e", "too deep",
                 "_csrf", "token"));
@@ -85,14 +85,25 @@ class EventFormTest {
                 "speakers.0.contacts.1.phone",
                 "+7 7172 00-00-00",
                 "materials.0.url",
-                "https://a.kz"));
+                "https://a.kz",
+                "materials.0.sha256",
+                "00",
+                "materials.1.url",
+                "https://b.kz",
+                "materials.1.sizeBytes",
+                "1"));
 
-        assertThat(EventForm.typed(Map.of("speakers.0.name.ru", "В. Г."))
+        assertThat(EventForm.typed(Map.of(
+                                "speakers.0.name.ru", "В. Г.",
+                                "materials.0.url", "https://a.kz",
+                                "materials.1.url", "https://b.kz/another"))
                         .withUnshownOf(stored)
                         .fields())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "speakers.0.name.ru", "В. Г.",
                         "speakers.0.contacts.1.phone", "+7 7172 00-00-00",
-                        "materials.0.url", "https://a.kz"));
+                        "materials.0.url", "https://a.kz",
+                        "materials.0.sha256", "00",
+                        "materials.1.url", "https://b.kz/another"));
     }
 }

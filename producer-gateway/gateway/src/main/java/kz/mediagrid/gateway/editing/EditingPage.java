@@ -46,8 +46,7 @@ record EditingPage(
             When when,
             Status status,
             Note note,
-            Merger merger,
-            Completeness completeness) {}
+            Merger merger) {}
 
     /** @param days first and last day of an event of several days, in words; null for one day */
     record When(String time, @Nullable String days) {}
@@ -64,7 +63,8 @@ record EditingPage(
             boolean withdrawn,
             boolean late,
             String decision,
-            @Nullable Wording reason) {}
+            @Nullable Wording reason,
+            Completeness completeness) {}
 
     /**
      * The note for the media beside the filing.

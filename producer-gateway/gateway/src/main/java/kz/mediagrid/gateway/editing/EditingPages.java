@@ -180,8 +180,7 @@ final class EditingPages {
                     new Merger(
                             mayMerge,
                             event.getMergedInto() == null ? null : other(event.getMergedInto()),
-                            event.getMergedFrom().stream().map(this::other).toList()),
-                    Completeness.of(event));
+                            event.getMergedFrom().stream().map(this::other).toList()));
         }
 
         private When when(EventDetails details) {
@@ -198,7 +197,8 @@ final class EditingPages {
                     event.getEntries().stream()
                             .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getLate()),
                     event.getDecision().name(),
-                    Wording.ofNullable(event.getDecisionReason(), reader));
+                    Wording.ofNullable(event.getDecisionReason(), reader),
+                    Completeness.of(event));
         }
 
         private boolean isSelected(PlannedEvent event) {

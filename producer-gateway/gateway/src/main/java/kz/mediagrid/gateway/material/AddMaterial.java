@@ -14,21 +14,22 @@ import kz.mediagrid.schemas.MaterialKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An information-reference material: its description, its hash and the address where it is stored.
+ * An information-reference material: its description and the address where it is stored. A file has its type, its size and its
+ * hash; a link that nobody fetched has none of the three.
  *
  * @param kind kind of material (para. 7)
  * @param title name of the material
  * @param language language of the content [BCP 47]
- * @param mediaType type of the file [RFC 6838]
- * @param sizeBytes size of the file [bytes]
- * @param sha256 SHA-256 of the file [64 lower-case hexadecimal digits]
- * @param url https address of the file
+ * @param mediaType type of the file [RFC 6838]; absent for a link that nobody fetched
+ * @param sizeBytes size of the file [bytes]; absent for a link that nobody fetched
+ * @param sha256 SHA-256 of the file [64 lower-case hexadecimal digits]; absent for a link that nobody fetched
+ * @param url https address of the file or of the page
  * @param forMedia whether the media may see the material
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Material",
-        requiredProperties = {"kind", "title", "language", "mediaType", "sizeBytes", "sha256", "url"})
+        requiredProperties = {"kind", "title", "language", "url"})
 public record AddMaterial(
         @Nullable Kind kind,
         @Nullable Text title,
@@ -77,6 +78,22 @@ public record AddMaterial(
         rules.title(place.field("title"), title).ifPresent(material::setTitle);
         rules.required(place.field("language"), language, LANGUAGE, ProblemText.of("material.language"))
                 .ifPresent(material::setLanguage);
+        if (isFile()) {
+            parseFile(place, rules, material);
+        } else {
+            material.setMediaType("").setSizeBytes(0).setSha256("");
+        }
+        rules.required(place.field("url"), url)
+                .flatMap(it -> rules.address(place.field("url"), it))
+                .ifPresent(material::setUrl);
+        return rules.at(place, material::build);
+    }
+
+    private boolean isFile() {
+        return mediaType != null || sizeBytes != null || sha256 != null;
+    }
+
+    private void parseFile(Place place, Rules rules, Material.Builder material) {
         rules.required(place.field("mediaType"), mediaType, MEDIA_TYPE, ProblemText.of("material.media-type"))
                 .ifPresent(material::setMediaType);
         rules.required(place.field("sizeBytes"), sizeBytes).ifPresent(size -> {
@@ -87,21 +104,18 @@ public record AddMaterial(
         });
         rules.required(place.field("sha256"), sha256, SHA_256, ProblemText.of("material.sha256"))
                 .ifPresent(material::setSha256);
-        rules.required(place.field("url"), url)
-                .flatMap(it -> rules.address(place.field("url"), it))
-                .ifPresent(material::setUrl);
-        return rules.at(place, material::build);
     }
 
     /** The material as its sender described it, made from the form that the log stores. */
     public static AddMaterial of(Material kept) {
+        var isFile = !kept.getSha256().isEmpty();
         return new AddMaterial(
                 Kind.of(kept.getKind()).orElse(null),
                 Text.of(kept.getTitle()),
                 kept.getLanguage(),
-                kept.getMediaType(),
-                kept.getSizeBytes(),
-                kept.getSha256(),
+                isFile ? kept.getMediaType() : null,
+                isFile ? kept.getSizeBytes() : null,
+                isFile ? kept.getSha256() : null,
                 kept.getUrl(),
                 kept.getForMedia());
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.gateway.Parsing;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.material.AddMaterial;
+import kz.mediagrid.schemas.Material;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,31 @@ class EventParserTest {
         }
 
         assertThat(faults(changed)).extracting(InvalidField::pointer).containsExactly("/title/kk", "/speakers");
+    }
+
+    @Test
+    void aMaterialThatIsALinkHasNeitherTypeNorSizeNorHash() {
+        var linked = forum();
+        var material = (ObjectNode) linked.at("/materials/0");
+        material.remove(List.of("mediaType", "sizeBytes", "sha256"));
+
+        var details = EventParser.parseNew(read(linked), weeks(), NOW, contacts());
+
+        assertThat(details.getMaterials().get(0))
+                .extracting(Material::getMediaType, Material::getSizeBytes, Material::getSha256)
+                .containsExactly("", 0L, "");
+        assertThat(AddMaterial.of(details.getMaterials().get(0)))
+                .isEqualTo(read(linked).materials().get(0));
+    }
+
+    @Test
+    void aMaterialThatIsAFileHasTypeAndSizeAndHash() {
+        var halfKnown = forum();
+        ((ObjectNode) halfKnown.at("/materials/0")).remove(List.of("mediaType", "sha256"));
+
+        assertThat(faults(halfKnown))
+                .extracting(InvalidField::pointer)
+                .containsExactly("/materials/0/mediaType", "/materials/0/sha256");
     }
 
     @Test
