@@ -36,7 +36,7 @@ final class EscalationStory {
         return KillStory.named("escalation")
                 .inLife(1)
                 .at("2026-12-02T15:05:00+05:00", this::ask)
-                .at("2026-12-03T15:00:00+05:00", newsroom -> awaitMails(AddressBook.unit(DECLARING), 2))
+                .at("2026-12-03T15:00:00+05:00", newsroom -> awaitMails(AddressBook.unit(DECLARING), 3))
                 .inLife(3)
                 // The step is on record; the mail of it may be out or not.
                 .thenKilledAt("2026-12-04T09:00:00+05:00", newsroom -> new Obligations(newsroom).awaitSteps(owed, 1))
@@ -69,7 +69,7 @@ final class EscalationStory {
         AddressBook.enter(newsroom, DECLARING);
         declare(newsroom);
         owed = Obligations.answerTo(Requests.ids(newsroom.ask(DECLARING)).get(0));
-        awaitMails(AddressBook.unit(DECLARING), 1);
+        awaitMails(AddressBook.unit(DECLARING), 2);
     }
 
     private static void declare(Newsroom newsroom) {
@@ -135,8 +135,8 @@ final class EscalationStory {
                 mail.mails().size(),
                 mail.mails().size() - mail.mails().stream().distinct().count());
         assertThat(mail.messageIdsTo(AddressBook.unit(DECLARING)))
-                .as("asked, reminded, overdue")
-                .hasSize(3);
+                .as("the receipt of the declared week; asked, reminded, overdue")
+                .hasSize(4);
         assertThat(mail.messageIdsTo(AddressBook.head(DECLARING))).hasSize(1);
         assertThat(mail.messageIdsTo(AddressBook.deputyHead(DECLARING))).hasSize(1);
         assertThat(mail.mails().stream().distinct().collect(Collectors.groupingBy(Mail::messageId)))

@@ -117,7 +117,7 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(SubmissionOutcome.class),
             GRID_AGGREGATOR,
-            List.of(PRODUCER_GATEWAY));
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /** The last accepted state of each planned event. Only services read this topic. */
     public static final Topic PLANNED_EVENTS = new Topic(
@@ -308,10 +308,10 @@ public final class Topics {
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
-    /** Messages that the notifier must send, about obligations and joint matters. */
+    /** Messages that the notifier must send, about obligations, joint matters and declared weeks. */
     public static final Topic MESSAGES = new Topic(
             "messages",
-            "obligation id, or matter id of a notice",
+            "obligation id, matter id of a notice, or grid week of a receipt",
             1,
             new Retention.ForEver(),
             List.of(MessageDue.class),

@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.WeekDeclared;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.Stores;
 
@@ -27,6 +28,7 @@ public final class ObligationEngine {
     private final List<Kind> kinds = new ArrayList<>();
     private final CalendarsInForce calendars;
     private final Recounts recounts;
+    private final OutgoingMessages messages;
 
     /**
      * @param journal receives every record that the engine writes
@@ -50,7 +52,7 @@ public final class ObligationEngine {
         var agencies = stores.of(ObligationStores.REPORTING_AGENCIES);
         var matters = stores.of(ObligationStores.MATTERS);
         var hours = new AgencyHours(calendars, agencies);
-        var messages = new OutgoingMessages(past, hours);
+        messages = new OutgoingMessages(past, hours);
         escalation = new Escalation(past, agenda, escalationPolicy, hours, matters, messages);
         standings = new StoredObligations(stores.of(ObligationStores.OBLIGATIONS));
         book = new ObligationBook(standings, agenda, escalation, new Counting(calendars, kinds), past);
@@ -139,6 +141,8 @@ public final class ObligationEngine {
     public void take(ClockInput clockInput, Instant now) {
         if (clockInput.record() instanceof ObligationNoted said) {
             book.noted(said, now);
+        } else if (clockInput.record() instanceof WeekDeclared declared) {
+            messages.declared(declared, now);
         } else if (clockInput.record() instanceof CalendarActivated activated
                 && calendars.activate(activated, clockInput.offset())) {
             recounts.plan(clockInput.at());

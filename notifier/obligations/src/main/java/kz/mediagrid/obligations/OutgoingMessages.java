@@ -11,10 +11,11 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.WeekDeclared;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes messages that are to be sent in the agency's working hours. A message that is written again has the same id. */
+/** Writes messages that are to be sent, most of them in the agency's working hours. A message that is written again has the same id. */
 final class OutgoingMessages {
 
     private static final Logger log = LoggerFactory.getLogger(OutgoingMessages.class);
@@ -93,6 +94,29 @@ final class OutgoingMessages {
                         .setRecordedAt(now)
                         .setSendFrom(sendFrom(agency, now))
                         .build()));
+    }
+
+    /**
+     * Sends the body a receipt of its declaration. The receipt is sent at any hour, since somebody of the body declared the
+     * week just now.
+     */
+    void declared(WeekDeclared declared, Instant now) {
+        var submission = declared.getSubmission();
+        journal.message(MessageDue.newBuilder()
+                .setMessageId("%s/%s/%s/%s"
+                        .formatted(
+                                MessageKind.WEEK_DECLARED,
+                                declared.getWeek(),
+                                submission.getAgencyCode(),
+                                submission.getSubmissionId()))
+                .setMessageKind(MessageKind.WEEK_DECLARED)
+                .setAddressee(MessageAddressee.UNIT)
+                .setBody(submission.getAgencyCode())
+                .setSubject(declared.getWeek())
+                .setSubmissionId(submission.getSubmissionId())
+                .setRecordedAt(now)
+                .setSendFrom(submission.getReceivedAt())
+                .build());
     }
 
     private static String addressee(ConcernedBody agency) {

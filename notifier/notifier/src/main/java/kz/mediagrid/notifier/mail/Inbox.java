@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
+import java.time.Instant;
+import java.util.Optional;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -7,15 +9,20 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 
 /** The views from which mails are written, and the topics that update the views. */
-record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, FiledEvents filed) {
+record Inbox(
+        Mailbox mailbox, Addresses addresses, Need need, Notices notices, WeekReceipts receipts, FiledEvents filed) {
 
     /**
      * Creates empty views.
@@ -26,7 +33,17 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
      */
     static Inbox empty(String authorisedBody, Stores stores, FiledEvents filed) {
         return new Inbox(
-                new Mailbox(stores), new Addresses(authorisedBody), new Need(stores), new Notices(stores), filed);
+                new Mailbox(stores),
+                new Addresses(authorisedBody),
+                new Need(stores),
+                new Notices(stores),
+                new WeekReceipts(stores),
+                filed);
+    }
+
+    /** The outcome if the message must not be sent any more; empty if the message must be sent. */
+    Optional<MailOutcome> end(MessageDue message, Instant now) {
+        return message.getMessageKind() == MessageKind.WEEK_DECLARED ? receipts.end(message) : need.end(message, now);
     }
 
     Followed messages() {
@@ -71,6 +88,25 @@ record Inbox(Mailbox mailbox, Addresses addresses, Need need, Notices notices, F
                 need.ended(answered.getRequestId());
             } else if (record.value() instanceof RequestCancelled cancelled) {
                 need.ended(cancelled.getRequestId());
+            }
+        });
+    }
+
+    Followed outcomes() {
+        return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
+            if (record.value() instanceof SubmissionOutcome outcome) {
+                if (outcome.getVerdict() == Verdict.UNKNOWN) {
+                    throw new NewerRecordException("submission-outcomes holds an outcome that is not known");
+                }
+                receipts.apply(outcome);
+            }
+        });
+    }
+
+    Followed events() {
+        return new Followed(Topics.PLANNED_EVENTS, record -> {
+            if (record.value() instanceof PlannedEvent event) {
+                receipts.apply(event);
             }
         });
     }

@@ -15,6 +15,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.InstanceName;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -113,9 +114,25 @@ class MailConfiguration {
         }
 
         @Bean
+        Followed followDeclaredWeeks(Inbox inbox) {
+            return inbox.outcomes();
+        }
+
+        @Bean
+        Followed followDeclaredEvents(Inbox inbox) {
+            return inbox.events();
+        }
+
+        @Bean
+        Writer mailWriter(Inbox inbox, @Value("${media-grid.gateway-pages:#{null}}") @Nullable String pages) {
+            return new Writer(inbox, words(), pages);
+        }
+
+        @Bean
         MailWork mailWork(
                 SessionClients clients,
                 Inbox inbox,
+                Writer writer,
                 Calendars calendars,
                 Mailer sender,
                 MailProperties properties,
@@ -124,7 +141,7 @@ class MailConfiguration {
             return new MailWork(
                     clients,
                     inbox,
-                    new Writer(inbox, words()),
+                    writer,
                     new SmtpChannel(sender),
                     new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying()),
                     new RetryClock(MailWork.RETRIES, real, business));

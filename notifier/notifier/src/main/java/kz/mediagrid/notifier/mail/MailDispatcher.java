@@ -81,7 +81,7 @@ final class MailDispatcher {
      * hours make no difference.
      */
     private Optional<MailOutcome> end(MessageDue message, Instant now) {
-        var end = inbox.need().end(message, now);
+        var end = inbox.end(message, now);
         return end.isEmpty() && hours.isLongOver(message, now)
                 ? Optional.of(new Refused("Its time is long over: it could not be sent."))
                 : end;

@@ -7,6 +7,7 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
 
 /** Restricts sending and retries to the working hours of the state body that the message is about. */
 final class MailHours {
@@ -27,10 +28,12 @@ final class MailHours {
 
     /**
      * Whether the state body that the message is about works at {@code now}; true if the calendar does not cover that time.
+     * A receipt is always sent, since it answers what somebody of the state body did just now.
      */
     boolean isWorked(MessageDue message, Instant now) {
         try {
-            return of(message).isWorked(now);
+            return message.getMessageKind() == MessageKind.WEEK_DECLARED
+                    || of(message).isWorked(now);
         } catch (CalendarRangeException beyond) {
             return true;
         }

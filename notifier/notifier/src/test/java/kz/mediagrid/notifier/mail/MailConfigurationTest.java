@@ -64,7 +64,9 @@ class MailConfigurationTest {
                                     Topics.AGENCIES,
                                     Topics.OBLIGATIONS,
                                     Topics.INFORMATION_REQUESTS,
-                                    Topics.JOINT_NOTICES);
+                                    Topics.JOINT_NOTICES,
+                                    Topics.SUBMISSION_OUTCOMES,
+                                    Topics.PLANNED_EVENTS);
                 });
     }
 

@@ -151,7 +151,7 @@ class MailTextsTest {
     @Test
     void whatTheAgencyFiledForTheWeekIsCountedWhenTheMailIsWritten() {
         var inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
-        var writer = new Writer(inbox, MailConfiguration.words());
+        var writer = new Writer(inbox, MailConfiguration.words(), null);
         var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
                         .setKind(ObligationKind.WEEKLY_SUBMISSION)

@@ -88,7 +88,7 @@ abstract class WithMailServer {
         Clock clock = source.withZone(ZoneOffset.UTC);
         var made = new MailDispatcher(
                 inbox,
-                new Writer(inbox, MailConfiguration.words()),
+                new Writer(inbox, MailConfiguration.words(), "http://pages.example.kz/"),
                 new SmtpChannel(new Mailer(sender, "media-grid@mam.example.kz")),
                 new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),

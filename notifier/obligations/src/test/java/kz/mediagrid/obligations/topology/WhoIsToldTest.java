@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.EscalationPolicy;
+import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
@@ -102,7 +103,26 @@ class WhoIsToldTest {
         clock.send(agency("edu", "2026-12-03T11:00:00Z"), declared("edu", "2026-W50", "2026-12-03T11:00:00Z"));
         clock.settles();
 
-        assertThat(ids()).isEmpty();
+        assertThat(clock.messages())
+                .extracting(MessageDue::getMessageKind)
+                .doesNotContain(MessageKind.REMINDER, MessageKind.REQUESTED);
+    }
+
+    @Test
+    void whoDeclaresAWeekHasAReceiptAtAnyHour() {
+        clock.only(ObligationKind.WEEKLY_SUBMISSION);
+        clock.comesTo("2026-12-03T17:00:00Z");
+        var declared = declared("edu", "2026-W50", "2026-12-03T17:00:00Z");
+        clock.send(declared);
+        clock.settles();
+
+        var number = declared.getSubmission().getSubmissionId();
+        assertThat(clock.messages()).singleElement().satisfies(message -> {
+            assertThat(message.getMessageId()).isEqualTo("WEEK_DECLARED/2026-W50/edu/" + number);
+            assertThat(message.getSubmissionId()).isEqualTo(number);
+            assertThat(message.getAddressee()).isEqualTo(MessageAddressee.UNIT);
+            assertThat(message.getSendFrom()).isEqualTo("2026-12-03T17:00:00Z");
+        });
     }
 
     @Test

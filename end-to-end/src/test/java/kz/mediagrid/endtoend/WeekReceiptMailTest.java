@@ -1,0 +1,78 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.standalone.run.Ports;
+import kz.mediagrid.topics.Topics;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+
+/** A body that declares its week late in the evening is mailed one receipt, though the process is killed with -9 meanwhile. */
+@Tag("long")
+@Execution(CONCURRENT)
+class WeekReceiptMailTest {
+
+    private static final String EVENING = "2026-12-03T22:00:00+05:00";
+    private static final String WEEK = "2026-W50";
+    private static final String BODY = "edu";
+    private static final Duration SOON = Duration.ofSeconds(90);
+
+    private final Ports ports = WholeMediaGrid.freePorts();
+
+    @Test
+    void theReceiptIsMailedUnderOneIdAndARepeatedDeclarationIsNotMailed() throws Exception {
+        var data = WholeMediaGrid.newDirectory("week-receipts");
+        try (var mail = new MailServer()) {
+            try (var process = StandaloneProcess.start(data, ports, mail.environment(), "--clock", EVENING)) {
+                AddressBook.enter(process.newsroom(), BODY);
+                declareNoEvents(process.newsroom());
+                // Not waited for: the message, the mail and its attempt may be there or not.
+                process.kill();
+            }
+            try (var process = StandaloneProcess.start(data, ports, mail.environment())) {
+                await().atMost(SOON).until(() -> !receipts(mail).isEmpty());
+                declareNoEvents(process.newsroom());
+
+                await("the repeated declaration needs no receipt")
+                        .atMost(SOON)
+                        .untilAsserted(() -> assertThat(outcomes(process.newsroom()))
+                                .containsExactlyInAnyOrder(MessageOutcome.SENT, MessageOutcome.NOT_NEEDED));
+                assertThat(receipts(mail)).hasSize(1);
+            }
+        }
+    }
+
+    /** The Message-IDs of the receipts that came to the body, each once. */
+    private static List<String> receipts(MailServer mail) {
+        return mail.mailsTo(AddressBook.unit(BODY)).stream()
+                .filter(sent -> sent.subject().startsWith("Жарияланған аптаның түбіртегі"))
+                .map(MailServer.Mail::messageId)
+                .distinct()
+                .toList();
+    }
+
+    private static List<MessageOutcome> outcomes(Newsroom newsroom) {
+        return newsroom.contents(Topics.MESSAGE_ATTEMPTS).stream()
+                .map(MessageAttempted.class::cast)
+                .filter(attempt -> attempt.getMessageId().startsWith("WEEK_DECLARED/" + WEEK + "/" + BODY + "/"))
+                .map(MessageAttempted::getOutcome)
+                .toList();
+    }
+
+    private static void declareNoEvents(Newsroom newsroom) {
+        var declared = newsroom.request("POST", "/api/weeks/" + WEEK + "/declaration")
+                .as(newsroom.agencyKey(BODY))
+                .once()
+                .json(Map.of("noEvents", true))
+                .send();
+        assertThat(declared.status()).as(declared.toString()).isEqualTo(202);
+    }
+}

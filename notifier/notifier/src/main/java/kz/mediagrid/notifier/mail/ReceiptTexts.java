@@ -1,0 +1,83 @@
+package kz.mediagrid.notifier.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kz.mediagrid.edge.mail.MailText;
+import kz.mediagrid.notifier.mail.WeekReceipt.Covered;
+import kz.mediagrid.schemas.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Writes the mail by which a state body receives the receipt of its declaration of a week. */
+final class ReceiptTexts {
+
+    private static final String UNTITLED = "—";
+
+    private final MailWords words;
+    private final @Nullable String pages;
+
+    /**
+     * @param words the bundle {@code mail-words}
+     * @param pages the address before the paths of the gateway's pages; the mail has no link if this names no host
+     */
+    ReceiptTexts(MessageSource words, @Nullable String pages) {
+        this.words = new MailWords(words);
+        this.pages = pages == null || !pages.startsWith("http") ? null : pages.replaceFirst("/+$", "");
+    }
+
+    /** @param agency the name of the state body */
+    MailText write(WeekReceipt receipt, LocalizedText agency) {
+        return MailText.inBoth(locale -> subject(receipt, locale), locale -> lines(receipt, agency, locale));
+    }
+
+    private String subject(WeekReceipt receipt, Locale locale) {
+        return words.say(locale, "mail.subject.WEEK_DECLARED") + ": " + week(receipt, locale);
+    }
+
+    private List<String> lines(WeekReceipt receipt, LocalizedText agency, Locale locale) {
+        var lines = new ArrayList<String>();
+        lines.add(words.say(locale, receipt.noEvents() ? "mail.declared.none" : "mail.declared.complete"));
+        lines.add(words.say(locale, "mail.week") + " " + week(receipt, locale));
+        lines.add(words.say(locale, "mail.body") + " "
+                + MailWords.isolated(MailWords.in(agency, locale, receipt.agency())));
+        lines.add(words.say(locale, "mail.received") + " "
+                + words.dates(locale).fullMoment(receipt.receivedAt()).text());
+        if (receipt.post() != null) {
+            lines.add(words.say(locale, "mail.by") + " " + MailWords.isolated(receipt.post()));
+        }
+        lines.add(words.say(locale, "mail.covers") + " " + receipt.count());
+        for (var event : receipt.events()) {
+            lines.add(event(event, locale));
+        }
+        if (receipt.count() > receipt.events().size()) {
+            lines.add(words.say(
+                    locale,
+                    "mail.covers.more",
+                    receipt.count() - receipt.events().size()));
+        }
+        lines.add(words.say(locale, "mail.number") + " " + receipt.number());
+        lines.add(words.say(locale, "mail.hash") + " " + receipt.hash());
+        if (pages != null) {
+            lines.add(words.say(locale, "mail.page"));
+            lines.add(pages + "/week/" + receipt.week() + "/receipt?lang=" + locale.getLanguage());
+        }
+        lines.add(words.say(locale, "mail.automatic"));
+        return lines.stream().map(MailWords::oneLine).toList();
+    }
+
+    private String week(WeekReceipt receipt, Locale locale) {
+        return words.dates(locale).fullWeek(receipt.week()).text();
+    }
+
+    private String event(Covered covered, Locale locale) {
+        var details = covered.details();
+        var dates = words.dates(locale);
+        var last = details.getEndDate();
+        var day = last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last);
+        var hours = dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
+        var line = day + ", " + hours + ": "
+                + MailWords.isolated(MailWords.title(MailWords.in(details.getTitle(), locale, UNTITLED)));
+        return covered.changed() ? line + " " + words.say(locale, "mail.covers.changed") : line;
+    }
+}
