@@ -16,6 +16,7 @@ import kz.mediagrid.calendar.GridWeek;
 /** A person of a state body who uses the pages of press secretaries, without JavaScript. */
 final class AgencyPages {
 
+    private static final Pattern RECEIPT = Pattern.compile("href=\"(/week/[^/\"]+/sends/[^?\"]+)");
     private static final Pattern DRAFT = Pattern.compile("action=\"(/drafts/[a-z0-9-]+)[^\"]*\"");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([0-9]+)\"");
     private static final Pattern WEEK = Pattern.compile("name=\"week\" value=\"([^\"]+)\"");
@@ -115,6 +116,22 @@ final class AgencyPages {
                 .map(link -> link.group(1))
                 .filter(path -> !path.equals("/drafts/new"))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The path of the receipt of an event that is sent for the week. */
+    String sentEvent(String week) {
+        try {
+            var monday = GridWeek.parse(week).monday();
+            return receiptIn(
+                    press(open("/drafts/new?lang=ru&week=" + week), "send", event("Отправлено", monday.toString())));
+        } catch (Exception e) {
+            throw new IllegalStateException("no receipt for " + week, e);
+        }
+    }
+
+    /** The path of the newest receipt of a send to which the page of a week leads. */
+    static String receiptIn(HttpResponse<String> page) {
+        return found(RECEIPT, page);
     }
 
     /** The fields of an event that can be sent. */

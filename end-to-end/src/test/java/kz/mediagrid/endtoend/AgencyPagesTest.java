@@ -134,6 +134,30 @@ class AgencyPagesTest {
     }
 
     @Test
+    void aSendHasOneReceiptThatTheWeekLeadsToLater() throws Exception {
+        var mine = new AgencyPages(newsroom, "mti");
+        var page = mine.open("/week/" + week + "?lang=ru");
+        var rows = new HashMap<String, String>();
+        row(rows, page.body(), 0, AgencyPages.event("Первое вместе", day()));
+        row(rows, page.body(), 1, AgencyPages.event("Второе вместе", day()));
+        rows.put("action", "send");
+        var first = AgencyPages.receiptIn(mine.send(page, "/week/" + week + "?lang=ru", rows));
+        var alone = mine.press(
+                mine.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Одно потом", day()));
+        var second = AgencyPages.receiptIn(alone);
+
+        var both = mine.open(first + "?lang=ru");
+        assertThat(both.body())
+                .contains("Квитанция об отправке", "Первое вместе", "Второе вместе", "принято", "Мероприятий")
+                .doesNotContain("Одно потом");
+        assertThat(mine.open(second + "?lang=ru").body()).contains("Одно потом").doesNotContain("Первое вместе");
+        assertThat(mine.open("/week/" + week + "?lang=ru").body())
+                .as("the newest first")
+                .containsSubsequence("Отправки", second, first);
+        assertThat(edu.open(first).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aCheckSaysWhatSendingWouldDoAndWritesNothing() throws Exception {
         var mine = new AgencyPages(newsroom, "mps");
         var form = mine.open("/drafts/new?lang=ru&week=" + week);

@@ -61,6 +61,7 @@ final class PageAddresses {
                                 .toList())
                         .map(event -> "/events/" + id(event) + "/change")
                         .toList());
+        pages.put("/week/{week}/sends/{send}", List.of(new AgencyPages(newsroom, "edu").sentEvent("2026-W52")));
         pages.put("/week/{week}/table", List.of("/week/" + WEEK + "/table"));
         pages.put("/drafts/new", List.of("/drafts/new", "/drafts/new?week=2026-W52"));
         pages.put("/drafts/{id}", List.of(new AgencyPages(newsroom, "edu").savedDraft("2026-W52")));

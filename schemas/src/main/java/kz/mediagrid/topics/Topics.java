@@ -18,6 +18,7 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.DraftsSent;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventDecided;
@@ -225,6 +226,16 @@ public final class Topics {
             1,
             Retention.Compacted.ERASABLE,
             List.of(Draft.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
+
+    /** For each send of drafts, which events were sent. The page of its receipt shows that for ever. */
+    public static final Topic SENT_DRAFTS = new Topic(
+            "sent-drafts",
+            "send id",
+            1,
+            new Retention.ForEver(),
+            List.of(DraftsSent.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
@@ -493,6 +504,7 @@ public final class Topics {
             AGENCIES,
             CONTACTS,
             DRAFTS,
+            SENT_DRAFTS,
             INFORMATION_REQUESTS,
             JOINT_MATTERS,
             JOINT_NOTICES,

@@ -11,6 +11,8 @@ import kz.mediagrid.platform.revision.KafkaRevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.DraftsSent;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -23,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DraftConfiguration {
 
-    /** The size limit of a draft [bytes]: the texts of one event in three languages. */
-    private static final int LARGEST_DRAFT = 256_000;
+    /** The size limit of a record [bytes]: the numbers and titles of all drafts that a body may have. */
+    private static final int LARGEST_RECORD = 900_000;
 
     private final Clock real = Clock.systemUTC();
 
@@ -41,6 +43,20 @@ class DraftConfiguration {
                         record.key(), record.value() instanceof Draft draft ? draft : null, record.writtenAt()));
     }
 
+    @Bean
+    SentDrafts sentDrafts(Stores viewStores) {
+        return new SentDrafts(viewStores);
+    }
+
+    @Bean
+    Followed followSentDrafts(SentDrafts sends) {
+        return new Followed(Topics.SENT_DRAFTS, record -> {
+            if (record.value() instanceof DraftsSent sent) {
+                sends.apply(sent);
+            }
+        });
+    }
+
     /** Only for drafts. Whether a draft was sent, and what was decided, is on the topics of the commands and of the outcomes. */
     @Bean(defaultCandidate = false)
     KafkaRevisionLog draftLog(KafkaProperties kafka, Serializer<SpecificRecord> serializer, Following following) {
@@ -49,14 +65,18 @@ class DraftConfiguration {
                 "producer-gateway.drafts",
                 serializer,
                 following,
-                List.of(Topics.DRAFTS, Topics.GRID_COMMANDS, Topics.SUBMISSION_OUTCOMES),
-                LARGEST_DRAFT);
+                List.of(Topics.DRAFTS, Topics.SENT_DRAFTS, Topics.GRID_COMMANDS, Topics.SUBMISSION_OUTCOMES),
+                LARGEST_RECORD);
     }
 
     @Bean
     DraftWriter draftWriter(
-            Drafts drafts, SubmissionView submissions, @Qualifier("draftLog") RevisionLog log, BusinessClock clock) {
-        return new DraftWriter(drafts, submissions, log, clock, real);
+            Drafts drafts,
+            SentDrafts sends,
+            SubmissionView submissions,
+            @Qualifier("draftLog") RevisionLog log,
+            BusinessClock clock) {
+        return new DraftWriter(drafts, sends, submissions, log, clock, real);
     }
 
     @Bean

@@ -17,7 +17,11 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog.Records;
 import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.DraftsSent;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.SentDraft;
 import kz.mediagrid.topics.Topics;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Saves, marks as sent, and discards drafts, one at a time. A change is stored only if the person saw what it replaces, whichever
@@ -28,18 +32,29 @@ public final class DraftWriter {
     /** The largest number of drafts of one body. */
     static final int MOST = 1_000;
 
+    /** The length to which the titles of sent drafts are cut [characters], so that a record has room for {@link #MOST} drafts. */
+    private static final int LONGEST_TITLE = 120;
+
     /** The time after which a command that is not on the log will not come there any more [real time]. */
     private static final Duration SENDING_TIMEOUT = Duration.ofSeconds(30);
 
     private final Drafts drafts;
+    private final SentDrafts sends;
     private final SubmissionView submissions;
     private final RevisionLog log;
     private final BusinessClock business;
     private final Clock real;
     private final OneAtATime turns = new OneAtATime();
 
-    DraftWriter(Drafts drafts, SubmissionView submissions, RevisionLog log, BusinessClock business, Clock real) {
+    DraftWriter(
+            Drafts drafts,
+            SentDrafts sends,
+            SubmissionView submissions,
+            RevisionLog log,
+            BusinessClock business,
+            Clock real) {
         this.drafts = drafts;
+        this.sends = sends;
         this.submissions = submissions;
         this.log = log;
         this.business = business;
@@ -129,13 +144,15 @@ public final class DraftWriter {
     }
 
     /**
-     * Marks drafts as sent, before their commands are sent: from here on nobody changes them, unless they are refused.
+     * Marks drafts as sent together, before their commands are sent: from here on nobody changes them, unless they are refused.
+     * The log also stores which drafts they are. Drafts that were sent together before keep the id of that send.
      *
+     * @param sendId the id of the send, if there is none of the same drafts
      * @param numbers the submission's number of each draft
      * @return the drafts that the caller may send; the others were changed or sent meanwhile
      * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain whether the marks are stored
      */
-    public List<Draft> markSent(Account by, Map<Draft, String> numbers) {
+    public MarkedDrafts markSent(Account by, String sendId, Map<Draft, String> numbers) {
         return turns.write(() -> log.decide(records -> {
             var marked = new ArrayList<Draft>();
             numbers.forEach((draft, number) -> drafts.find(by.agency(), draft.getDraftId())
@@ -150,8 +167,44 @@ public final class DraftWriter {
                             records.put(Topics.DRAFTS, sent.getDraftId(), sent);
                         }
                     }));
-            return marked;
+            if (marked.isEmpty()) {
+                return new MarkedDrafts("", marked);
+            }
+            var sent = sent(by, sendId, marked);
+            var known = sends.same(sent);
+            if (known.isEmpty()) {
+                records.put(Topics.SENT_DRAFTS, sendId, sent);
+            }
+            return new MarkedDrafts(known.orElse(sent).getSendId(), marked);
         }));
+    }
+
+    private DraftsSent sent(Account by, String sendId, List<Draft> marked) {
+        return DraftsSent.newBuilder()
+                .setSendId(sendId)
+                .setAgencyCode(by.agency())
+                .setWeek(marked.get(0).getWeek())
+                .setSentAt(business.instant().truncatedTo(ChronoUnit.MILLIS))
+                .setActor(by.id())
+                .setActorPost(by.post())
+                .setDrafts(marked.stream().map(DraftWriter::sent).toList())
+                .build();
+    }
+
+    private static SentDraft sent(Draft draft) {
+        var fields = DraftFields.of(draft);
+        return new SentDraft(
+                draft.getSubmissionId(),
+                new LocalizedText(
+                        shortened(fields.get("title.kk")),
+                        shortened(fields.get("title.ru")),
+                        shortened(fields.get("title.en"))));
+    }
+
+    private static @Nullable String shortened(@Nullable String title) {
+        return title == null || title.codePointCount(0, title.length()) <= LONGEST_TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
     }
 
     /**

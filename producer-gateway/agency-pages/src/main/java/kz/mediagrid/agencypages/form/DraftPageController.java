@@ -123,9 +123,9 @@ final class DraftPageController {
         if (sending.statusOf(by, draft) == DraftStatus.INCOMPLETE) {
             return pages.incomplete(draft, HttpStatus.UNPROCESSABLE_CONTENT, by, locale);
         }
-        int sent = sending.send(by, List.of(draft));
+        var sent = sending.send(by, List.of(draft));
         var after = drafts.find(by.agency(), draft.getDraftId());
-        if (sent == 0) {
+        if (sent.count() == 0) {
             return pages.conflict(form, changed(after.orElse(null)), by, locale);
         }
         if (after.map(known -> sending.statusOf(by, known))
@@ -133,7 +133,7 @@ final class DraftPageController {
                 .isPresent()) {
             return pages.incomplete(after.orElseThrow(), HttpStatus.UNPROCESSABLE_CONTENT, by, locale);
         }
-        return SeeOther.page("/week/" + kept.week() + "?sent=1", request);
+        return SeeOther.page("/week/" + kept.week() + "?" + sent.parameters(), request);
     }
 
     private static Saved changed(@Nullable Draft now) {

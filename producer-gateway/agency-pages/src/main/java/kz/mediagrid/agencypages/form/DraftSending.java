@@ -25,12 +25,19 @@ public final class DraftSending {
     private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(3);
 
     private final EventSubmissions events;
+    private final DraftIds ids;
     private final DraftWriter drafts;
     private final SubmissionService service;
     private final SubmissionView submissions;
 
-    DraftSending(EventSubmissions events, DraftWriter drafts, SubmissionService service, SubmissionView submissions) {
+    DraftSending(
+            EventSubmissions events,
+            DraftIds ids,
+            DraftWriter drafts,
+            SubmissionService service,
+            SubmissionView submissions) {
         this.events = events;
+        this.ids = ids;
         this.drafts = drafts;
         this.service = service;
         this.submissions = submissions;
@@ -59,12 +66,25 @@ public final class DraftSending {
     }
 
     /**
+     * Drafts that were sent together.
+     *
+     * @param sendId the id of the send; empty if nothing was sent
+     */
+    public record Sent(String sendId, int count) {
+
+        /** The parameters of the address that shows them. */
+        public String parameters() {
+            return "sent=" + count + (sendId.isEmpty() ? "" : "&send=" + sendId);
+        }
+    }
+
+    /**
      * Sends the drafts that can be sent. Returns their number when the log has stored them all; they may not be decided yet.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those
      *     that are not stored can be sent again.
      */
-    public int send(Account by, List<Draft> chosen) {
+    public Sent send(Account by, List<Draft> chosen) {
         var prepared = new LinkedHashMap<Draft, Prepared>();
         for (var draft : chosen) {
             if (statusOf(by, draft).isSendable()) {
@@ -72,19 +92,18 @@ public final class DraftSending {
             }
         }
         if (prepared.isEmpty()) {
-            return 0;
+            return new Sent("", 0);
         }
         var numbers = prepared.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().number(), (one, same) -> one, LinkedHashMap::new));
-        var sent = drafts.markSent(by, numbers).stream()
-                .map(Draft::getSubmissionId)
-                .collect(Collectors.toSet());
+        var marked = drafts.markSent(by, ids.next(by), numbers);
+        var sent = marked.drafts().stream().map(Draft::getSubmissionId).collect(Collectors.toSet());
         var batch = new ArrayList<>(prepared.values());
         batch.removeIf(one -> !sent.contains(one.number()));
         SubmissionService.await(service.keepAll(batch));
         SubmissionService.await(service.awaitDecided(batch, DECISION_TIMEOUT));
-        return batch.size();
+        return new Sent(marked.sendId(), batch.size());
     }
 
     /** The key of the text that says why the draft was refused; null if it was not. */

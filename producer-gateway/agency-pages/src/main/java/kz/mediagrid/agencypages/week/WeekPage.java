@@ -23,6 +23,7 @@ record WeekPage(
         List<Day> days,
         List<DraftRow> drafts,
         List<FiledRow> filed,
+        List<SendPages.Row> sends,
         boolean over) {
 
     /** The fields that have a place of their own in a row of the table, where their faults are shown. */
@@ -43,6 +44,11 @@ record WeekPage(
 
     public long clashes() {
         return filed.stream().filter(FiledRow::clashes).count();
+    }
+
+    /** Whether the body sent drafts of the week under this id. */
+    public boolean hasSend(String id) {
+        return sends.stream().anyMatch(send -> send.id().equals(id));
     }
 
     public boolean isInRow(String field) {

@@ -93,7 +93,7 @@ final class WeekPageController {
             }
             var more = action.equals("more") ? view.withMoreRows() : view;
             var result = action.equals("send")
-                    ? "sent=" + sending.send(by, drafts.of(by.agency(), shown.toString()))
+                    ? sending.send(by, drafts.of(by.agency(), shown.toString())).parameters()
                     : "saved=" + saved.size();
             return SeeOther.page(PATH + "/" + shown + "?" + result + more.parameters(), request);
         } catch (RequestProblem problem) {

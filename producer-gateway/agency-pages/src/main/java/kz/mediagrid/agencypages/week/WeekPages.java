@@ -48,6 +48,7 @@ final class WeekPages {
     private final DraftRows rows;
     private final DraftWeeks calendar;
     private final WeekHeads heads;
+    private final SendPages sends;
     private final MessageSource bundles;
 
     WeekPages(
@@ -57,6 +58,7 @@ final class WeekPages {
             DraftRows rows,
             DraftWeeks calendar,
             WeekHeads heads,
+            SendPages sends,
             MessageSource bundles) {
         this.drafts = drafts;
         this.sending = sending;
@@ -64,6 +66,7 @@ final class WeekPages {
         this.rows = rows;
         this.calendar = calendar;
         this.heads = heads;
+        this.sends = sends;
         this.bundles = bundles;
     }
 
@@ -72,8 +75,9 @@ final class WeekPages {
      *
      * @param from the number of drafts to skip
      * @param empty the number of empty rows
+     * @param send the id of the send whose receipt is shown as just made; empty if there is none
      */
-    record View(int from, int empty, Map<String, String> notes) {
+    record View(int from, int empty, Map<String, String> notes, String send) {
 
         /** @param parameters the parameters of the call; what is no number counts as absent */
         static View asked(Map<String, String> parameters) {
@@ -82,7 +86,8 @@ final class WeekPages {
             return new View(
                     number(parameters.get("skip"), 0),
                     Math.min(number(parameters.get("empty"), EMPTY_ROWS), AT_ONCE),
-                    notes);
+                    notes,
+                    parameters.getOrDefault("send", ""));
         }
 
         private static int number(@Nullable String text, int otherwise) {
@@ -90,7 +95,7 @@ final class WeekPages {
         }
 
         View withMoreRows() {
-            return new View(from, Math.min(empty + 5, AT_ONCE), notes);
+            return new View(from, Math.min(empty + 5, AT_ONCE), notes, send);
         }
 
         /** The parameters of the address that shows this part. */
@@ -191,6 +196,7 @@ final class WeekPages {
                                 .toList(),
                         shown,
                         filedRows,
+                        sends.of(week, by, locale),
                         calendar.isOver(week)));
         content.put("view", view);
         content.put("more", view.from() + AT_ONCE < all.size() ? view.from() + AT_ONCE : null);

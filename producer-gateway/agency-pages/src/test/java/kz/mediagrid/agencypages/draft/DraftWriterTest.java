@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,11 @@ import kz.mediagrid.gateway.submission.UndecidedLimits;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.DraftsSent;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Refusal;
 import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.SentDraft;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.testing.HeapStores;
@@ -41,6 +45,7 @@ class DraftWriterTest {
     private Instant real = STORED;
     private final Drafts drafts = new Drafts();
     private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(8, 10_000));
+    private final SentDrafts sends = new SentDrafts(new HeapStores());
     private int attempts = 1;
 
     /** A log that shows at once what it stores. It makes each decision as often as {@link #attempts} says, and stores it each time. */
@@ -50,8 +55,13 @@ class DraftWriterTest {
             T last = null;
             for (int attempt = 0; attempt < attempts; attempt++) {
                 var stored = new ArrayList<Runnable>();
-                last = decision.apply((topic, key, record) ->
-                        stored.add(() -> drafts.apply(key, record instanceof Draft draft ? draft : null, STORED)));
+                last = decision.apply((topic, key, record) -> stored.add(() -> {
+                    if (record instanceof DraftsSent sent) {
+                        sends.apply(sent);
+                    } else {
+                        drafts.apply(key, record instanceof Draft draft ? draft : null, STORED);
+                    }
+                }));
                 stored.forEach(Runnable::run);
             }
             return Objects.requireNonNull(last);
@@ -75,7 +85,8 @@ class DraftWriterTest {
         }
     };
 
-    private final DraftWriter writer = new DraftWriter(drafts, submissions, log, new BusinessClock(clock), clock);
+    private final DraftWriter writer =
+            new DraftWriter(drafts, sends, submissions, log, new BusinessClock(clock), clock);
 
     private static DraftEdit edit(int revision, String title) {
         return new DraftEdit(ID, "2026-W51", revision, Map.of("title.kk", title), null);
@@ -124,8 +135,8 @@ class DraftWriterTest {
     @Test
     void aSentDraftCanBeChangedOnlyIfItWasRefusedOrDidNotArrive() {
         writer.save(EDU, edit(0, "a"));
-        var marked = writer.markSent(EDU, Map.of(drafts.find("edu", ID).orElseThrow(), "s1"));
-        assertThat(marked).hasSize(1);
+        var marked = writer.markSent(EDU, "edu-1", Map.of(drafts.find("edu", ID).orElseThrow(), "s1"));
+        assertThat(marked.drafts()).hasSize(1);
 
         assertThat(writer.save(EDU, edit(1, "b")).state()).isEqualTo(Saved.State.SENT);
         assertThat(writer.discard(EDU, ID, 1).state()).isEqualTo(Saved.State.SENT);
@@ -135,15 +146,39 @@ class DraftWriterTest {
                 .as("when the command can no longer arrive")
                 .isTrue();
 
-        writer.markSent(EDU, Map.of(drafts.find("edu", ID).orElseThrow(), "s2"));
+        writer.markSent(EDU, "edu-2", Map.of(drafts.find("edu", ID).orElseThrow(), "s2"));
         submissions.apply(outcome("s2", Verdict.ACCEPTED));
         assertThat(writer.save(EDU, edit(2, "c")).state()).isEqualTo(Saved.State.SENT);
     }
 
     @Test
+    void whatWasSentTogetherIsStoredOnceWithItsTitles() {
+        writer.save(EDU, edit(0, "a"));
+        var long130 = "я".repeat(130);
+        writer.save(EDU, new DraftEdit("edu-%032x".formatted(2), "2026-W51", 0, Map.of("title.ru", long130), null));
+        var numbers = new LinkedHashMap<Draft, String>();
+        numbers.put(drafts.find("edu", ID).orElseThrow(), "s1");
+        numbers.put(drafts.find("edu", "edu-%032x".formatted(2)).orElseThrow(), "s2");
+
+        var first = writer.markSent(EDU, "edu-1", numbers);
+        // The button was pressed twice: the second call saw the drafts before they were marked.
+        var second = writer.markSent(EDU, "edu-2", numbers);
+
+        assertThat(first.sendId()).isEqualTo("edu-1");
+        assertThat(second.sendId()).isEqualTo("edu-1");
+        assertThat(sends.of("edu", "2026-W51"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.getDrafts())
+                        .containsExactly(
+                                new SentDraft("s1", new LocalizedText("a", null, null)),
+                                new SentDraft("s2", new LocalizedText(null, "я".repeat(119) + "…", null))));
+        assertThat(sends.find("dsm", "2026-W51", "edu-1")).isEmpty();
+    }
+
+    @Test
     void aRefusedDraftCanBeChanged() {
         writer.save(EDU, edit(0, "a"));
-        writer.markSent(EDU, Map.of(drafts.find("edu", ID).orElseThrow(), "s1"));
+        writer.markSent(EDU, "edu-2", Map.of(drafts.find("edu", ID).orElseThrow(), "s1"));
         submissions.apply(outcome("s1", Verdict.REFUSED));
 
         assertThat(writer.save(EDU, edit(1, "b")).isStored()).isTrue();
@@ -156,7 +191,8 @@ class DraftWriterTest {
         var seen = drafts.find("edu", ID).orElseThrow();
         writer.save(COLLEAGUE, edit(1, "b"));
 
-        assertThat(writer.markSent(EDU, Map.of(seen, "s1"))).isEmpty();
+        assertThat(writer.markSent(EDU, "edu-1", Map.of(seen, "s1"))).isEqualTo(new MarkedDrafts("", List.of()));
+        assertThat(sends.of("edu", "2026-W51")).isEmpty();
         assertThat(drafts.find("edu", ID).orElseThrow().getSubmissionId()).isNull();
     }
 

@@ -86,6 +86,7 @@ public final class GatewayRoutes {
             form("/week/{week}", SUBMIT, AGENCY),
             form("/week/{week}/declaration", SUBMIT, AGENCY),
             route("GET", "/week/{week}/receipt", READ_OWN, AGENCY),
+            route("GET", "/week/{week}/sends/{send}", READ_OWN, AGENCY),
             route("GET", "/week/{week}/table", READ_OWN, AGENCY),
             form("/week/{week}/table", SUBMIT, AGENCY),
             route("GET", "/week/{week}/form.xlsx", READ_OWN, AGENCY),
