@@ -71,9 +71,10 @@ record WeekPage(
      * The instant from which submissions are late.
      *
      * @param left the time until then in words; null if it has passed
+     * @param seconds the same time [s]
      * @param reason the reason for the day
      */
-    record CutOff(Moment until, @Nullable String left, String reason) {}
+    record CutOff(Moment until, @Nullable String left, long seconds, String reason) {}
 
     /**
      * The body's declaration of the week.
