@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionService.Prepared;
@@ -21,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DraftSending {
 
-    /** The longest time for which a page waits for decisions. A page that is shown earlier says how many are not decided yet. */
+    /**
+     * The longest time from the beginning of a send for which a page waits for decisions. A page that is shown earlier says how
+     * many are not decided yet.
+     */
     private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(3);
 
     private final EventSubmissions events;
@@ -81,15 +86,14 @@ public final class DraftSending {
     /**
      * Sends the drafts that can be sent. Returns their number when the log has stored them all; they may not be decided yet.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those
+     * @throws RequestProblem if it is uncertain of one whether it is stored. The drafts stay, and those
      *     that are not stored can be sent again.
      */
     public Sent send(Account by, List<Draft> chosen) {
+        long began = System.nanoTime();
         var prepared = new LinkedHashMap<Draft, Prepared>();
         for (var draft : chosen) {
-            if (statusOf(by, draft).isSendable()) {
-                prepared.put(draft, events.prepare(by, draft));
-            }
+            ready(by, draft).ifPresent(submission -> prepared.put(draft, submission));
         }
         if (prepared.isEmpty()) {
             return new Sent("", 0);
@@ -102,8 +106,30 @@ public final class DraftSending {
         var batch = new ArrayList<>(prepared.values());
         batch.removeIf(one -> !sent.contains(one.number()));
         SubmissionService.await(service.keepAll(batch));
-        SubmissionService.await(service.awaitDecided(batch, DECISION_TIMEOUT));
+        var left = DECISION_TIMEOUT.minusNanos(System.nanoTime() - began);
+        if (!left.isNegative()) {
+            SubmissionService.await(service.awaitDecided(batch, left));
+        }
         return new Sent(marked.sendId(), batch.size());
+    }
+
+    /** The submission of the draft, if it can be sent. Of hundreds of drafts each is prepared only once. */
+    private Optional<Prepared> ready(Account by, Draft draft) {
+        if (draft.getSubmissionId() != null && receipt(draft) != null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(events.prepare(by, draft));
+        } catch (RequestProblem faulty) {
+            // The page of the week shows its faults.
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the event of the draft was accepted, so that the draft is about to be erased. */
+    public boolean isAccepted(Draft draft) {
+        var receipt = draft.getSubmissionId() == null ? null : receipt(draft);
+        return receipt != null && receipt.state() == Receipt.State.ACCEPTED;
     }
 
     /** The key of the text that says why the draft was refused; null if it was not. */

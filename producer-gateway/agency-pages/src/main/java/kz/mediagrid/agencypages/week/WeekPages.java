@@ -130,7 +130,7 @@ final class WeekPages {
 
     private List<Draft> shownDrafts(GridWeek week, Account by) {
         return drafts.of(by.agency(), week.toString()).stream()
-                .filter(draft -> sending.statusOf(by, draft) != DraftStatus.ACCEPTED)
+                .filter(draft -> !sending.isAccepted(draft))
                 .toList();
     }
 
