@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyChanged;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarActivated;
@@ -208,6 +209,16 @@ public final class Topics {
             List.of(Agency.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY, NOTIFIER));
+
+    /** Each write of an entry of the directory, with the whole entry. It contains no mail address that is not for the media. */
+    public static final Topic AGENCY_HISTORY = new Topic(
+            "agency-history",
+            "agency code",
+            1,
+            new Retention.ForEver(),
+            List.of(AgencyChanged.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
 
     /** Contact data that are not released to the media. The gateway erases them. */
     public static final Topic CONTACTS = new Topic(
@@ -502,6 +513,7 @@ public final class Topics {
             GRID_SIGNATURES,
             EDITORIAL_POLICIES,
             AGENCIES,
+            AGENCY_HISTORY,
             CONTACTS,
             DRAFTS,
             SENT_DRAFTS,

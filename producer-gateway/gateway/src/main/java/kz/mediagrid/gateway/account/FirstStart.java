@@ -94,6 +94,8 @@ final class FirstStart implements SmartLifecycle {
                 .filter(agency -> !directory.has(agency.getAgencyCode()))
                 .toList();
         missing.forEach(agency -> {
+            // Of a body with an entry, the history is complete. An interrupted start writes the same revision again.
+            writer.writeNow(Topics.AGENCY_HISTORY, agency.getAgencyCode(), DirectorySeed.change(agency));
             writer.writeNow(Topics.AGENCIES, agency.getAgencyCode(), agency);
             directory.apply(agency);
         });

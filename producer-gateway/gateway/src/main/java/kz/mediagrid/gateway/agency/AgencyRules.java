@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.InvalidField;
@@ -33,7 +34,7 @@ final class AgencyRules {
 
     /**
      * Parses the directory's entry of a state body. The caller adds the revision, the time of the write, the submission
-     * and the authorised person's contact id.
+     * and the ids of the private contacts.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if the request has faults; the problem names every fault
      */
@@ -67,7 +68,14 @@ final class AgencyRules {
         Optional.ofNullable(body.pressUnit())
                 .flatMap(it -> unit(WHOLE.field("pressUnit"), it, rules))
                 .ifPresent(agency::setPressUnit);
-        checkPerson(body, rules);
+        checkPrivate(WHOLE.field("authorisedPerson"), body.authorisedPerson(), rules);
+        rules.parsed(
+                        WHOLE.field("authorisedSince"),
+                        body.authorisedSince(),
+                        LocalTimes::date,
+                        ProblemText.of("date.expected", "2026-12-09"))
+                .ifPresent(agency::setAuthorisedSince);
+        checkPrivate(WHOLE.field("deputy"), body.deputy(), rules);
         rules.email(WHOLE.field("headEmail"), body.headEmail()).ifPresent(agency::setHeadEmail);
         rules.email(WHOLE.field("deputyHeadEmail"), body.deputyHeadEmail()).ifPresent(agency::setDeputyHeadEmail);
         return rules.orElseThrow(() -> agency);
@@ -98,12 +106,10 @@ final class AgencyRules {
         return name.map(it -> new PressUnit(it, contacts));
     }
 
-    private static void checkPerson(PutAgency body, Rules rules) {
-        var person = body.authorisedPerson();
+    private static void checkPrivate(Place place, @Nullable Contact person, Rules rules) {
         if (person == null) {
             return;
         }
-        var place = WHOLE.field("authorisedPerson");
         rules.contact(place, person);
         if (person.released()) {
             rules.fault(place.field("forMedia"), ProblemText.of("agency.person-not-shown"));
@@ -112,7 +118,7 @@ final class AgencyRules {
 
     /**
      * Refuses changes that a state body may not make to its own entry. The body may change only the press unit, the
-     * authorised person and the mail addresses for escalations (para. 3).
+     * authorised person with the first day of the duty, the deputy, and the mail addresses for escalations (para. 3).
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if any other field was changed; the problem names each of
      *     these fields

@@ -10,6 +10,7 @@ import kz.mediagrid.platform.revision.KafkaRevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyChanged;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.topics.Topics;
@@ -35,6 +36,11 @@ class DirectoryConfiguration {
     }
 
     @Bean
+    AgencyHistory agencyHistory() {
+        return new AgencyHistory();
+    }
+
+    @Bean
     AgencyNames agencyNames(Directory directory) {
         return code -> directory.find(code).map(Agency::getName);
     }
@@ -56,7 +62,7 @@ class DirectoryConfiguration {
                 "producer-gateway.directory",
                 serializer,
                 following,
-                List.of(Topics.AGENCIES, Topics.CONTACTS),
+                List.of(Topics.AGENCIES, Topics.AGENCY_HISTORY, Topics.CONTACTS),
                 LARGEST_ENTRY);
     }
 
@@ -68,6 +74,15 @@ class DirectoryConfiguration {
                     throw new NewerRecordException("agencies holds a way to count terms that is not known");
                 }
                 directory.apply(agency);
+            }
+        });
+    }
+
+    @Bean
+    Followed followAgencyHistory(AgencyHistory history) {
+        return new Followed(Topics.AGENCY_HISTORY, record -> {
+            if (record.value() instanceof AgencyChanged change) {
+                history.apply(change);
             }
         });
     }

@@ -3,10 +3,12 @@ package kz.mediagrid.gateway.agency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * of an entry, one succeeds; the others refuse their callers because of the newer revision.
  */
 @Component
-final class DirectoryWriter {
+public final class DirectoryWriter {
 
     private final Directory directory;
     private final Contacts contacts;
@@ -42,7 +44,7 @@ final class DirectoryWriter {
      * Writes the entry of a state body. A repeated API call writes nothing and returns the entry that the first
      * call wrote.
      */
-    Agency write(String code, Write<PutAgency> write) {
+    public Agency write(String code, Write<PutAgency> write) {
         return turns.write(() -> log.decide(records -> {
             var repeated = directory.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
@@ -85,36 +87,45 @@ final class DirectoryWriter {
     }
 
     private Agency append(Entry entry, Write<PutAgency> write, Records records) {
-        var person =
+        var setAside =
                 new PrivateContacts(entry.agency().getAgencyCode(), write.ids().submissionId(), null);
         var before = Optional.ofNullable(entry.before());
         var personBefore = before.map(Agency::getAuthorisedPersonContactId);
+        var deputyBefore = before.map(Agency::getDeputyContactId);
+        var body = write.body();
         var agency = entry.agency()
                 .setRevision(before.map(Agency::getRevision).orElse(0) + 1)
                 .setChangedAt(write.receivedAt())
                 .setSubmissionId(write.ids().submissionId())
                 .setRequestId(write.ids().requestId())
-                .setAuthorisedPersonContactId(personId(write.body(), before, person))
+                .setAuthorisedPersonContactId(idOf(body.authorisedPerson(), personBefore, setAside))
+                .setDeputyContactId(idOf(body.deputy(), deputyBefore, setAside))
                 .build();
-        person.setAside().forEach(contact -> records.put(Topics.CONTACTS, contact.getContactId(), contact));
+        setAside.setAside().forEach(contact -> records.put(Topics.CONTACTS, contact.getContactId(), contact));
         records.put(Topics.AGENCIES, agency.getAgencyCode(), agency);
-        personBefore
-                .filter(id -> !Objects.equals(id, agency.getAuthorisedPersonContactId()))
-                .ifPresent(id -> records.put(Topics.CONTACTS, id, null));
+        records.put(
+                Topics.AGENCY_HISTORY,
+                agency.getAgencyCode(),
+                AgencyHistory.written(agency, entry.before(), write.account()));
+        Stream.of(personBefore, deputyBefore)
+                .flatMap(Optional::stream)
+                .filter(id ->
+                        !id.equals(agency.getAuthorisedPersonContactId()) && !id.equals(agency.getDeputyContactId()))
+                .forEach(id -> records.put(Topics.CONTACTS, id, null));
         return agency;
     }
 
-    private @Nullable String personId(PutAgency body, Optional<Agency> before, PrivateContacts setAside) {
-        var person = body.authorisedPerson();
-        if (person == null) {
+    /** The id of a private contact. A contact that stays as it was keeps its id. */
+    private @Nullable String idOf(@Nullable Contact given, Optional<String> before, PrivateContacts setAside) {
+        if (given == null) {
             return null;
         }
-        var known = before.flatMap(agency -> PutAgency.person(agency, contacts));
-        return known.filter(it -> Objects.equals(it.label(), person.label())
-                        && Objects.equals(it.phone(), person.phone())
-                        && Objects.equals(it.email(), person.email()))
-                .flatMap(same -> before.map(Agency::getAuthorisedPersonContactId))
-                .orElseGet(() -> setAside.setAside(person));
+        var known = before.flatMap(contacts::find);
+        return known.filter(it -> Objects.equals(it.label(), given.label())
+                        && Objects.equals(it.phone(), given.phone())
+                        && Objects.equals(it.email(), given.email()))
+                .flatMap(same -> before)
+                .orElseGet(() -> setAside.setAside(given));
     }
 
     List<Agency> visibleTo(Account reader) {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *     the next working day is the day of receipt. If requestTerm is absent, the installation's rule applies
  * @param pressUnit the press unit, with its contacts for the media
  * @param authorisedPerson contact of the authorised person, not for the media
+ * @param authorisedSince first day on which the authorised person or unit has the duty
+ * @param deputy contact of the authorised person's deputy, not for the media
  * @param headEmail mail address of the press unit's head, for escalations; not for the media
  * @param deputyHeadEmail mail address of the body's deputy head, for escalations; not for the media
  */
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "PutAgency",
         requiredProperties = {"name", "kind"})
-record PutAgency(
+public record PutAgency(
         @Nullable Text name,
         @Nullable Kind kind,
         @Schema(format = "date") @Nullable String validFrom,
@@ -50,17 +52,19 @@ record PutAgency(
         @Nullable RequestTerm requestTerm,
         @Nullable Unit pressUnit,
         @Nullable Contact authorisedPerson,
+        @Schema(format = "date") @Nullable String authorisedSince,
+        @Nullable Contact deputy,
         @Nullable String headEmail,
         @Nullable String deputyHeadEmail) {
 
-    PutAgency {
+    public PutAgency {
         owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;
         requestsByAgreement = Boolean.TRUE.equals(requestsByAgreement);
         contactsExempt = Boolean.TRUE.equals(contactsExempt);
     }
 
     /** The kind of a state body. */
-    enum Kind {
+    public enum Kind {
         CENTRAL,
         REGION,
         CITY,
@@ -68,7 +72,7 @@ record PutAgency(
     }
 
     /** The rule for the day from which a request's term is counted. */
-    enum RequestTerm {
+    public enum RequestTerm {
         FROM_DAY_OF_RECEIPT,
         REGISTRATION_PRACTICE
     }
@@ -83,15 +87,15 @@ record PutAgency(
     @Schema(
             name = "PressUnit",
             requiredProperties = {"name", "contacts"})
-    record Unit(@Nullable Text name, List<Contact> contacts) {
+    public record Unit(@Nullable Text name, List<Contact> contacts) {
 
-        Unit {
+        public Unit {
             contacts = Rules.items(contacts);
         }
     }
 
     /** The entry in the format of the PUT request. A private contact that was erased is absent. */
-    static PutAgency of(Agency agency, Contacts contacts) {
+    public static PutAgency of(Agency agency, Contacts contacts) {
         return new PutAgency(
                 Text.of(agency.getName()),
                 agency.getKind() == AgencyKind.UNKNOWN
@@ -112,13 +116,14 @@ record PutAgency(
                         : new Unit(
                                 Text.of(agency.getPressUnit().getName()),
                                 contacts.whole(agency.getPressUnit().getContacts())),
-                person(agency, contacts).orElse(null),
+                find(agency.getAuthorisedPersonContactId(), contacts),
+                LocalTimes.writeNullable(agency.getAuthorisedSince()),
+                find(agency.getDeputyContactId(), contacts),
                 agency.getHeadEmail(),
                 agency.getDeputyHeadEmail());
     }
 
-    /** The authorised person's contact; empty if there is none, or if it was erased. */
-    static Optional<Contact> person(Agency agency, Contacts contacts) {
-        return Optional.ofNullable(agency.getAuthorisedPersonContactId()).flatMap(contacts::find);
+    private static @Nullable Contact find(@Nullable String contactId, Contacts contacts) {
+        return Optional.ofNullable(contactId).flatMap(contacts::find).orElse(null);
     }
 }

@@ -68,7 +68,7 @@ final class DueErasures {
             return false;
         }
         var eventId = contact.getEventId();
-        return eventId == null ? isOld(stored) && !isAuthorisedPerson(contact) : isDue(stored, events.find(eventId));
+        return eventId == null ? isOld(stored) && !isInDirectory(contact) : isDue(stored, events.find(eventId));
     }
 
     private boolean isDue(Contacts.Stored stored, Optional<PlannedEvent> event) {
@@ -117,10 +117,11 @@ final class DueErasures {
                 .filter(Objects::nonNull);
     }
 
-    private boolean isAuthorisedPerson(PrivateContact contact) {
+    private boolean isInDirectory(PrivateContact contact) {
         return directory
                 .find(contact.getAgencyCode())
-                .filter(agency -> contact.getContactId().equals(agency.getAuthorisedPersonContactId()))
+                .filter(agency -> contact.getContactId().equals(agency.getAuthorisedPersonContactId())
+                        || contact.getContactId().equals(agency.getDeputyContactId()))
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyChanged;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
 import org.apache.avro.specific.SpecificRecord;
@@ -45,6 +47,8 @@ class DirectoryWriterTest {
     private void show(String key, @Nullable SpecificRecord record) {
         if (record instanceof Agency agency) {
             directory.apply(agency);
+        } else if (record instanceof AgencyChanged change) {
+            history.apply(change);
         } else {
             contacts.apply(key, (PrivateContact) record, NOW);
             if (record == null) {
@@ -54,6 +58,7 @@ class DirectoryWriterTest {
     }
 
     private final Directory directory = new Directory();
+    private final AgencyHistory history = new AgencyHistory();
     private final Contacts contacts = new Contacts();
 
     /** A log that shows at once what it stores, with no other gateway. */
@@ -71,7 +76,10 @@ class DirectoryWriterTest {
 
     @BeforeEach
     void seed() {
-        DirectorySeed.entries(NOW).forEach(directory::apply);
+        DirectorySeed.entries(NOW).forEach(entry -> {
+            directory.apply(entry);
+            history.apply(DirectorySeed.change(entry));
+        });
     }
 
     private static Write<PutAgency> write(Account account, String code, String key, Precondition ifMatch, String more) {
@@ -173,6 +181,78 @@ class DirectoryWriterTest {
         writer.write("edu", write(EDU, "edu", "k3", revision(3), person("+7 7172 00-00-02")));
 
         assertThat(erased).containsExactly(first.getAuthorisedPersonContactId());
+    }
+
+    @Test
+    void aDeputyIsSetAsideLikeThePersonAndErasedWithTheChange() {
+        var first =
+                writer.write("edu", write(EDU, "edu", "k1", revision(1), person("+7 7172 00-00-01") + deputy("02")));
+        var second =
+                writer.write("edu", write(EDU, "edu", "k2", revision(2), person("+7 7172 00-00-01") + deputy("03")));
+
+        assertThat(first.toString()).doesNotContain("+7 7172");
+        assertThat(second.getAuthorisedPersonContactId()).isEqualTo(first.getAuthorisedPersonContactId());
+        assertThat(erased).containsExactly(first.getDeputyContactId());
+        assertThat(AgencyResponse.of(second, contacts).entry().deputy().phone()).isEqualTo("+7 7172 00-00-03");
+        assertThat(refused("edu", write(EDU, "edu", "k3", revision(3), ",\"deputy\":{}"))
+                        .faults())
+                .extracting(InvalidField::pointer)
+                .containsExactly("/deputy");
+    }
+
+    private static String deputy(String digits) {
+        return ",\"deputy\":{\"phone\":\"+7 7172 00-00-" + digits + "\"}";
+    }
+
+    @Test
+    void theDayOfTheDutyIsADay() {
+        var since = ",\"authorisedSince\":\"2026-09-01\"";
+
+        assertThat(writer.write("edu", write(EDU, "edu", "k1", revision(1), since))
+                        .getAuthorisedSince())
+                .isEqualTo("2026-09-01");
+        assertThat(refused("edu", write(EDU, "edu", "k2", revision(2), ",\"authorisedSince\":\"1.9.26\""))
+                        .faults())
+                .extracting(InvalidField::pointer)
+                .containsExactly("/authorisedSince");
+    }
+
+    @Test
+    void theHistoryHasWholeEntriesAndWhoWroteThemButNoAddressesOfHeads() {
+        var secretary = EDU.withPost("баспасөз хатшысы");
+        var head = ",\"headEmail\":\"head@edu.example.kz\"";
+        writer.write("edu", write(secretary, "edu", "k1", revision(1), person("+7 7172 00-00-01") + head));
+        var last = writer.write(
+                "edu",
+                write(EDITOR, "edu", "k2", revision(2), person("+7 7172 00-00-01") + ",\"closingTime\":\"18:00\""));
+
+        assertThat(history.of("edu").toString()).doesNotContain("head@edu", "+7 7172");
+        assertThat(history.of("edu"))
+                .extracting(change -> change.getEntry().getRevision())
+                .containsExactly(1, 2, 3);
+        assertThat(history.of("edu"))
+                .extracting(AgencyChanged::getChanged)
+                .containsExactly(
+                        List.of(),
+                        List.of("authorisedPersonContactId", "headEmail"),
+                        List.of("closingTime", "headEmail"));
+        assertThat(history.of("edu"))
+                .extracting(AgencyChanged::getActorPost, AgencyChanged::getActorAgencyCode)
+                .containsExactly(tuple(null, null), tuple("баспасөз хатшысы", "edu"), tuple(null, "mam"));
+        assertThat(history.of("edu").get(2).getEntry()).isEqualTo(last);
+    }
+
+    @Test
+    void aHistoryThatIsReadTwiceIsTheSame() {
+        writer.write("edu", write(EDU, "edu", "k1", revision(1), person("+7 7172 00-00-01")));
+        var replayed = new AgencyHistory();
+
+        for (int time = 0; time < 2; time++) {
+            history.of("edu").forEach(replayed::apply);
+        }
+
+        assertThat(replayed.of("edu")).isEqualTo(history.of("edu")).hasSize(2);
+        assertThat(replayed.of("dsm")).isEmpty();
     }
 
     private static String person(String phone) {

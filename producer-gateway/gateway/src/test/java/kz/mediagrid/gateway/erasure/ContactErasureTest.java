@@ -202,6 +202,7 @@ class ContactErasureTest {
     @Test
     void ofTheDirectoryOnlyThePersonsWhoAreNamedStay() {
         stored("person", null, "s1");
+        stored("deputy", null, "s1");
         stored("former", null, "s0");
         directory.apply(Agency.newBuilder()
                 .setAgencyCode("edu")
@@ -210,6 +211,7 @@ class ContactErasureTest {
                 .setRevision(1)
                 .setChangedAt(STORED)
                 .setAuthorisedPersonContactId("person")
+                .setDeputyContactId("deputy")
                 .build());
         assertThat(erased()).as("while an entry is written").isEmpty();
 
