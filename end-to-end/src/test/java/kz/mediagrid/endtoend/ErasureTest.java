@@ -57,7 +57,9 @@ class ErasureTest {
         PERSON,
         COLLEAGUE,
         DRAFT_OF_A_WEEK_THAT_IS_OVER,
-        DRAFT;
+        DRAFT,
+        FORMER_DEPUTY,
+        DEPUTY;
 
         private static final Set<Private> ERASED = Set.of(WEEK_OVER, WITHDRAWN, REFUSED, ON_REQUEST, UNREADABLE);
 
@@ -96,6 +98,7 @@ class ErasureTest {
             prepare(newsroom, Private.DRAFT, "2026-W52");
             putAside(newsroom);
             refuseInvalid(newsroom);
+            name(newsroom, Private.FORMER_DEPUTY, 1);
             var editor = new Visitor();
             editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
             invite(newsroom, editor, Private.PERSON);
@@ -114,7 +117,8 @@ class ErasureTest {
                             Private.PERSON,
                             Private.COLLEAGUE,
                             Private.DRAFT_OF_A_WEEK_THAT_IS_OVER,
-                            Private.DRAFT)));
+                            Private.DRAFT,
+                            Private.FORMER_DEPUTY)));
 
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
@@ -123,12 +127,17 @@ class ErasureTest {
             assertThat(erased(newsroom, asked, newsroom.agencyKey("edu"))).isEqualTo(1);
             await().until(() -> erased(newsroom, asked, newsroom.editorKey()) == 0);
             erasePerson(newsroom, editor, Private.PERSON);
+            var body = name(newsroom, Private.DEPUTY, 2);
+            assertThat(body)
+                    .contains(Private.DEPUTY.parts())
+                    .contains("стёрто")
+                    .doesNotContain(Private.FORMER_DEPUTY.parts());
             newsroom.standAt("2026-12-07T00:00:00+05:00");
 
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(onDisk(newsroom))
-                            .isEqualTo(parts(Set.of(Private.STAYS, Private.COLLEAGUE, Private.DRAFT))));
+                            .isEqualTo(parts(Set.of(Private.STAYS, Private.COLLEAGUE, Private.DRAFT, Private.DEPUTY))));
             assertThat(newsroom.contents(Topics.CONTACTS).toString())
                     .contains(Private.STAYS.parts())
                     .doesNotContain(parts(Private.ERASED));
@@ -171,6 +180,20 @@ class ErasureTest {
                         "speakers.0.contacts.0.phone", speaker.phone(),
                         "speakers.0.contacts.0.email", speaker.email()));
         assertThat(saved.body()).contains(speaker.parts());
+    }
+
+    /** Names a deputy of the authorised person on the page of the body. Returns the page. */
+    private static String name(Newsroom newsroom, Private deputy, int revision) throws Exception {
+        var pages = new AgencyPages(newsroom, "edu");
+        var fields = Map.of(
+                "revision", Integer.toString(revision),
+                "key", "deputy-" + revision,
+                "deputy.label.ru", deputy.label(),
+                "deputy.phone", deputy.phone(),
+                "deputy.email", deputy.email());
+        var saved = pages.send(pages.open("/body?lang=ru"), "/body?lang=ru", fields);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+        return saved.body();
     }
 
     private static void erasePerson(Newsroom newsroom, Visitor editor, Private person) throws Exception {

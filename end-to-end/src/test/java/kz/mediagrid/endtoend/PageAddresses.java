@@ -65,6 +65,8 @@ final class PageAddresses {
         pages.put("/week/{week}/table", List.of("/week/" + WEEK + "/table"));
         pages.put("/drafts/new", List.of("/drafts/new", "/drafts/new?week=2026-W52"));
         pages.put("/drafts/{id}", List.of(new AgencyPages(newsroom, "edu").savedDraft("2026-W52")));
+        pages.put("/body", List.of("/body"));
+        pages.put("/bodies", List.of("/bodies", "/bodies?name=ministry"));
         pages.put("/people", List.of("/people"));
         pages.put("/passkeys", List.of("/passkeys"));
         pages.put("/sign-in/passkey", List.of("/sign-in/passkey"));

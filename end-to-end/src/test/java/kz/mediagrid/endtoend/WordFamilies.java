@@ -23,6 +23,8 @@ import kz.mediagrid.gateway.audit.AuditKind;
 import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.ClashKind;
@@ -39,6 +41,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.schemas.StepAuthor;
 import kz.mediagrid.signin.invitation.LinkState;
 import kz.mediagrid.signin.passkey.PasskeyRefusal;
@@ -54,6 +57,10 @@ final class WordFamilies {
 
     // Of an entry, what no version compares.
     private static final Set<String> UNCOMPARED = Set.of("revision", "firstVersion", "changedVersion");
+
+    // Of an entry of the directory, what every write changes, and what none does.
+    private static final Set<String> OF_THE_WRITE =
+            Set.of("agencyCode", "revision", "changedAt", "submissionId", "requestId");
 
     static {
         list("form.language.*", Stream.of("kk", "ru", "en"));
@@ -83,6 +90,9 @@ final class WordFamilies {
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
         list("mine.decision.*", names(EditorialDecision.class));
         list("mine.clash.*", names(ClashKind.class));
+        list("body.item.*", fields(Agency.getClassSchema()).filter(field -> !OF_THE_WRITE.contains(field)));
+        list("body.audience.*", Stream.of("MEDIA", "AUTHORISED_BODY", "ERASED", "ABSENT"));
+        list("body.value.*", valuesOfEntries());
         list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
@@ -179,6 +189,12 @@ final class WordFamilies {
     private static Stream<String> refusedLinks() {
         return Stream.concat(
                 names(LinkState.Refusal.class).map(reason -> reason.toLowerCase(Locale.ROOT)), Stream.of("plain"));
+    }
+
+    private static Stream<String> valuesOfEntries() {
+        return Stream.of(Stream.of("true", "false"), names(AgencyKind.class), names(RequestTerm.class))
+                .flatMap(values -> values)
+                .distinct();
     }
 
     private static Stream<String> numbers(int last) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum MenuEntry {
     GRID(Service.NOTIFIER, "/", "/grids"),
     WEEK(Service.PRODUCER_GATEWAY, "/week", "/week", Role.AGENCY),
+    BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
     CLASHES(Service.PRODUCER_GATEWAY, "/clashes", "/clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),

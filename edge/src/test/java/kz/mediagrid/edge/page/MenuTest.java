@@ -64,6 +64,7 @@ class MenuTest {
         assertThat(alone.entries(account(Role.values())))
                 .containsExactly(
                         MenuEntry.WEEK,
+                        MenuEntry.BODY,
                         MenuEntry.EDITING,
                         MenuEntry.CLASHES,
                         MenuEntry.CALENDAR,

@@ -19,7 +19,7 @@ public class AgencyPages implements WebMvcConfigurer {
 
     private static final PageFolder AGENCY = new PageFolder("agency", "agency");
 
-    private static final String[] PATHS = {"/week/**", "/drafts/**", "/events", "/events/*/change"};
+    private static final String[] PATHS = {"/week/**", "/drafts/**", "/events", "/events/*/change", "/body"};
 
     @Bean
     ITemplateResolver agencyTemplates(ApplicationContext context) {

@@ -2,7 +2,6 @@ package kz.mediagrid.agencypages.form;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,8 +10,6 @@ import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.gateway.event.SubmitEvent;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The typed texts of one event. The name of a field is the path of its value in {@link SubmitEvent}: the names of the members
@@ -65,30 +62,13 @@ public record EventForm(Map<String, String> fields) {
 
     /** The fields of an event, as its body filed it. */
     public static EventForm of(SubmitEvent event) {
-        var fields = new TreeMap<String, String>();
-        flatten("", JsonMapper.shared().valueToTree(event), fields);
+        var fields = EventContent.fieldsOf(event);
         fields.computeIfPresent(
                 DEADLINE,
                 (name, instant) -> LocalTimes.instant(instant)
                         .map(at -> at.atZone(AlmatyTime.ZONE).toLocalDateTime().toString())
                         .orElse(instant));
         return new EventForm(fields);
-    }
-
-    private static void flatten(String name, JsonNode node, Map<String, String> fields) {
-        if (node.isArray()) {
-            for (int i = 0; i < node.size(); i++) {
-                flatten(join(name, Integer.toString(i)), node.get(i), fields);
-            }
-        } else if (node.isObject()) {
-            node.properties().forEach(member -> flatten(join(name, member.getKey()), member.getValue(), fields));
-        } else if (!node.isNull() && !node.asString().isBlank()) {
-            fields.put(name, node.asString());
-        }
-    }
-
-    private static String join(String path, String step) {
-        return path.isEmpty() ? step : path + "." + step;
     }
 
     /** The text of the field; empty if nothing was typed. Templates call this. */
@@ -146,19 +126,7 @@ public record EventForm(Map<String, String> fields) {
 
     /** The event as content of an API call. */
     EventContent content() {
-        var root = new TreeMap<String, Object>();
-        fields.forEach((name, text) -> put(root, List.of(name.split("\\.")), value(name, text)));
-        return EventContent.of(root);
-    }
-
-    @SuppressWarnings("unchecked") // Each inner value of the tree is such a map.
-    private static void put(Map<String, Object> tree, List<String> path, Object value) {
-        var step = path.get(0);
-        if (path.size() == 1) {
-            tree.putIfAbsent(step, value);
-        } else if (tree.computeIfAbsent(step, key -> new TreeMap<String, Object>()) instanceof Map<?, ?> inner) {
-            put((Map<String, Object>) inner, path.subList(1, path.size()), value);
-        }
+        return EventContent.of(fields, EventForm::value);
     }
 
     private static Object value(String name, String text) {

@@ -1,0 +1,91 @@
+package kz.mediagrid.agencypages.body;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import kz.mediagrid.agencypages.form.EventContent;
+import kz.mediagrid.gateway.agency.PutAgency;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The form of the items that a body itself changes in its entry. The name of a field is the path of its value in {@link PutAgency}.
+ *
+ * @param fields the texts by the names of their fields, without blank ones
+ */
+record BodyForm(Map<String, String> fields) {
+
+    private static final String CONTACT = "(label\\.(kk|ru|en)|phone|email)";
+    private static final Pattern FIELD = Pattern.compile(String.join(
+            "|",
+            "authorisedSince|headEmail|deputyHeadEmail",
+            "pressUnit\\.name\\.(kk|ru|en)",
+            "pressUnit\\.contacts\\.[0-9]{1,2}\\." + CONTACT,
+            "(authorisedPerson|deputy)\\." + CONTACT));
+    private static final Pattern OF_A_UNITS_CONTACT = Pattern.compile("(pressUnit\\.contacts\\.([0-9]{1,2})\\.).*");
+    private static final List<String> OWN =
+            List.of("pressUnit", "authorisedPerson", "authorisedSince", "deputy", "headEmail", "deputyHeadEmail");
+    private static final int MOST_CONTACTS = 50;
+
+    BodyForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The fields that a browser sent, without those that the form does not have. */
+    static BodyForm typed(Map<String, String> parameters) {
+        var fields = new TreeMap<String, String>();
+        parameters.forEach((name, text) -> {
+            var clean = text.replace("\r\n", "\n").strip();
+            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
+                fields.put(name, clean);
+            }
+        });
+        return new BodyForm(fields);
+    }
+
+    /** The fields of the entry as it is. */
+    static BodyForm of(PutAgency entry) {
+        return typed(EventContent.fieldsOf(entry));
+    }
+
+    /** The text of the field; empty if nothing was typed. Templates call this. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The positions of the unit's contacts, and of one more for another contact. Templates call this. */
+    public List<Integer> contacts() {
+        var last = fields.keySet().stream()
+                .map(OF_A_UNITS_CONTACT::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(contact -> Integer.parseInt(contact.group(2)))
+                .max()
+                .orElse(-1);
+        return IntStream.range(0, Math.min(MOST_CONTACTS, last + 2)).boxed().toList();
+    }
+
+    /** The own items as content of the API's call. A contact of the unit is for the media. */
+    EventContent content() {
+        var all = new TreeMap<>(fields);
+        fields.keySet().forEach(name -> {
+            var contact = OF_A_UNITS_CONTACT.matcher(name);
+            if (contact.matches()) {
+                all.put(contact.group(1) + "forMedia", "true");
+            }
+        });
+        return EventContent.of(all, (name, text) -> name.endsWith(".forMedia") ? true : text);
+    }
+
+    /** The content of the API's call that replaces {@code entry}: its own items from this form, and all others as they are. */
+    Map<String, Object> replacing(PutAgency entry) {
+        var content = new LinkedHashMap<>(
+                JsonMapper.shared().convertValue(entry, new TypeReference<Map<String, Object>>() {}));
+        OWN.forEach(content::remove);
+        content.putAll(content().json());
+        return content;
+    }
+}

@@ -1,0 +1,58 @@
+package kz.mediagrid.agencypages.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a body's own entry of the directory to its people, and takes what they change in it (para. 3). */
+@Controller
+final class BodyPageController {
+
+    private final BodyPages pages;
+    private final BodyWrites writes;
+
+    BodyPageController(BodyPages pages, BodyWrites writes) {
+        this.pages = pages;
+        this.writes = writes;
+    }
+
+    @GetMapping("/body")
+    ModelAndView show(Account by, Locale locale) {
+        return pages.of(by, locale);
+    }
+
+    @PostMapping("/body")
+    ModelAndView change(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "") String key,
+            Account by,
+            Locale locale,
+            HttpServletRequest request) {
+        var form = BodyForm.typed(parameters);
+        try {
+            writes.write(form, revision, key, by);
+            return SeeOther.page("/body?done=", request);
+        } catch (RequestProblem problem) {
+            if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
+                throw problem;
+            }
+            // The page has the present revision: a person who sends the form again has seen what somebody else wrote.
+            var faults = problem.kind() == ProblemKind.STALE
+                    ? Map.of("", "body.stale")
+                    : writes.faults(problem, form, locale);
+            var page = pages.of(form, faults, by, locale);
+            page.setStatus(problem.kind().status());
+            return page;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package kz.mediagrid.agencypages.body;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.DirectoryWriter;
+import kz.mediagrid.gateway.agency.PutAgency;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.schemas.Agency;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes what a body changes of its own entry, as an API client would write it. */
+@Component
+final class BodyWrites {
+
+    private final Directory directory;
+    private final Contacts contacts;
+    private final DirectoryWriter writer;
+    private final FormWrites writes;
+    private final MessageSource bundles;
+
+    BodyWrites(
+            Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes, MessageSource bundles) {
+        this.directory = directory;
+        this.contacts = contacts;
+        this.writer = writer;
+        this.writes = writes;
+        this.bundles = bundles;
+    }
+
+    /** A new Idempotency-Key for one page with the form. */
+    String newKey() {
+        return writes.newKey();
+    }
+
+    /** @throws RequestProblem if the directory has no entry of the account's body */
+    Agency entry(Account by) {
+        return directory.require(by.agency());
+    }
+
+    /** The entry's own items as they are, to be changed. */
+    BodyForm form(Agency entry) {
+        return BodyForm.of(PutAgency.of(entry, contacts));
+    }
+
+    /**
+     * Writes the items that were typed. All other items stay as they are.
+     *
+     * @param revision the revision of the entry that the page showed
+     * @param key the key that was made with the page
+     * @throws RequestProblem if the write is refused
+     */
+    void write(BodyForm form, int revision, String key, Account by) {
+        var content = form.replacing(PutAgency.of(entry(by), contacts));
+        writer.write(
+                by.agency(), writes.put(by, key, "/api/agencies/" + by.agency(), content, PutAgency.class, revision));
+    }
+
+    /** The faults that {@code problem} found, by the field at which each is shown; a fault of the whole entry has an empty field. */
+    Map<String, String> faults(RequestProblem problem, BodyForm form, Locale locale) {
+        var content = form.content();
+        var faults = new LinkedHashMap<String, String>();
+        problem.faults()
+                .forEach(fault ->
+                        faults.putIfAbsent(content.fieldAt(fault.pointer()), bundles.getMessage(fault.text(), locale)));
+        return faults.isEmpty() ? Map.of("", bundles.getMessage(problem.text(), locale)) : faults;
+    }
+}

@@ -1,0 +1,24 @@
+package kz.mediagrid.agencypages.body;
+
+import java.util.List;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write of a directory entry in the reader's language.
+ *
+ * @param post the post of the person who wrote it; null for a program, or if the post is unknown
+ * @param body the body of the person who wrote it; null if the first start of the media-grid wrote it
+ * @param items the changed items; empty for the first write
+ */
+record EntryWrite(
+        Moment at, @Nullable String post, @Nullable Wording body, boolean first, List<Changed> items) {
+
+    /**
+     * A changed item.
+     *
+     * @param kept whether the history has the values; mail addresses that cannot be erased are not stored there
+     */
+    record Changed(EntryItem before, EntryItem after, boolean kept) {}
+}
