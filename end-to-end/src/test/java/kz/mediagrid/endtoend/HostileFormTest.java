@@ -32,7 +32,8 @@ class HostileFormTest {
     void twoTabsOnOneEventChangeItOnce() throws Exception {
         var id = office.file("Из одной вкладки", week);
         var change = "/events/" + id + "/change";
-        var typed = new HashMap<>(AgencyPages.event("Из первой вкладки", week.monday().plusDays(3).toString()));
+        var typed = new HashMap<>(
+                AgencyPages.event("Из первой вкладки", week.monday().plusDays(3).toString()));
         typed.putAll(Map.of("event", id, "eventRevision", "1"));
         var first = correction(change);
         var second = correction(change);

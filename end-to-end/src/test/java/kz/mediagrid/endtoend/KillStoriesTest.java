@@ -40,9 +40,7 @@ class KillStoriesTest {
                 new PublicationStory().story());
         return Stream.concat(
                 run.tests(),
-                Stream.of(DynamicTest.dynamicTest(
-                        "each start is quick",
-                        () -> assertQuick(run.starts()))));
+                Stream.of(DynamicTest.dynamicTest("each start is quick", () -> assertQuick(run.starts()))));
     }
 
     /**
@@ -55,8 +53,8 @@ class KillStoriesTest {
         assertThat(starts.stream().sorted().toList().get(starts.size() / 2))
                 .as("the median of %s", starts)
                 .isLessThanOrEqualTo(longer(first.multipliedBy(3).dividedBy(2), QUICK));
-        assertThat(starts).allSatisfy(start -> assertThat(start)
-                .isLessThanOrEqualTo(longer(first.multipliedBy(2), QUICK)));
+        assertThat(starts)
+                .allSatisfy(start -> assertThat(start).isLessThanOrEqualTo(longer(first.multipliedBy(2), QUICK)));
     }
 
     private static Duration longer(Duration one, Duration other) {

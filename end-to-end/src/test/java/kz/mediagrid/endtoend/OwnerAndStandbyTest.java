@@ -67,7 +67,8 @@ class OwnerAndStandbyTest {
                 assertThat(taken).isLessThan(GOES_ON.toMillis());
                 assertThat(owner()).isNotEqualTo(owner);
 
-                // It catches up before the next kill: what waited for the dead owner is no part of the time that follows.
+                // It catches up before the next kill: what waited for the dead owner is no part of the time that
+                // follows.
                 within(START, decidedAfter(lastOf(submitter)));
                 start(owner);
                 within(START, () -> members.names().size() == 2);

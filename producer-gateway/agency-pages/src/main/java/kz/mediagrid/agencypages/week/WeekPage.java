@@ -37,8 +37,8 @@ record WeekPage(
     /** The number of filed events that lack a needed text in one of the two languages. */
     public long incompleteTexts() {
         return filed.stream()
-                .filter(row ->
-                        !row.state().equals("WITHDRAWN") && !row.content().missing().isEmpty())
+                .filter(row -> !row.state().equals("WITHDRAWN")
+                        && !row.content().missing().isEmpty())
                 .count();
     }
 
