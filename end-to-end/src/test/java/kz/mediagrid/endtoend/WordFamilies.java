@@ -58,10 +58,8 @@ final class WordFamilies {
     // Of an entry, what no version compares.
     private static final Set<String> UNCOMPARED = Set.of("revision", "firstVersion", "changedVersion");
 
-    // Of an entry of the directory, what every write changes, and what none does.
-    private static final Set<String> OF_THE_WRITE =
-            Set.of("agencyCode", "revision", "changedAt", "submissionId", "requestId");
-
+    // What every write changes, or none does.
+    private static final Set<String> OF_A_WRITE = Set.of("agencyCode", "revision", "changedAt", "submissionId", "requestId");
     static {
         list("form.language.*", Stream.of("kk", "ru", "en"));
         list(
@@ -90,7 +88,7 @@ final class WordFamilies {
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
         list("mine.decision.*", names(EditorialDecision.class));
         list("mine.clash.*", names(ClashKind.class));
-        list("body.item.*", fields(Agency.getClassSchema()).filter(field -> !OF_THE_WRITE.contains(field)));
+        list("body.item.*", fields(Agency.getClassSchema()).filter(field -> !OF_A_WRITE.contains(field)));
         list("body.audience.*", Stream.of("MEDIA", "AUTHORISED_BODY", "ERASED", "ABSENT"));
         list("body.value.*", valuesOfEntries());
         list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));

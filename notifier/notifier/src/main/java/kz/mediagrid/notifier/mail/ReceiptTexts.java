@@ -36,28 +36,30 @@ final class ReceiptTexts {
     }
 
     private List<String> lines(WeekReceipt receipt, LocalizedText agency, Locale locale) {
+        var outcome = receipt.outcome();
+        var declaration = receipt.declaration();
         var lines = new ArrayList<String>();
-        lines.add(words.say(locale, receipt.noEvents() ? "mail.declared.none" : "mail.declared.complete"));
+        lines.add(words.say(locale, declaration.getNoEvents() ? "mail.declared.none" : "mail.declared.complete"));
         lines.add(words.say(locale, "mail.week") + " " + week(receipt, locale));
         lines.add(words.say(locale, "mail.body") + " "
-                + MailWords.isolated(MailWords.in(agency, locale, receipt.agency())));
+                + MailWords.isolated(MailWords.in(agency, locale, outcome.getAgencyCode())));
         lines.add(words.say(locale, "mail.received") + " "
-                + words.dates(locale).fullMoment(receipt.receivedAt()).text());
-        if (receipt.post() != null) {
-            lines.add(words.say(locale, "mail.by") + " " + MailWords.isolated(receipt.post()));
+                + words.dates(locale).fullMoment(outcome.getReceivedAt()).text());
+        if (declaration.getActorPost() != null) {
+            lines.add(words.say(locale, "mail.by") + " " + MailWords.isolated(declaration.getActorPost()));
         }
-        lines.add(words.say(locale, "mail.covers") + " " + receipt.count());
+        lines.add(words.say(locale, "mail.covers") + " " + declaration.getEventCount());
         for (var event : receipt.events()) {
             lines.add(event(event, locale));
         }
-        if (receipt.count() > receipt.events().size()) {
+        if (declaration.getEventCount() > receipt.events().size()) {
             lines.add(words.say(
                     locale,
                     "mail.covers.more",
-                    receipt.count() - receipt.events().size()));
+                    declaration.getEventCount() - receipt.events().size()));
         }
-        lines.add(words.say(locale, "mail.number") + " " + receipt.number());
-        lines.add(words.say(locale, "mail.hash") + " " + receipt.hash());
+        lines.add(words.say(locale, "mail.number") + " " + outcome.getSubmissionId());
+        lines.add(words.say(locale, "mail.hash") + " " + declaration.getEventsHash());
         if (pages != null) {
             lines.add(words.say(locale, "mail.page"));
             lines.add(pages + "/week/" + receipt.week() + "/receipt?lang=" + locale.getLanguage());

@@ -1,29 +1,19 @@
 package kz.mediagrid.notifier.mail;
 
-import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EventDetails;
-import org.jspecify.annotations.Nullable;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.WeekDeclaration;
 
 /**
  * The receipt of a declared week.
  *
- * @param post the post of the person who declared the week; null for a program, or if it is unknown
- * @param number the number of the submission
- * @param count the number of events that the declaration covers, also of those that {@code events} leaves out
- * @param hash the hash over the events that the declaration covers
+ * @param outcome the decision about the submission that declares the week
+ * @param declaration what the outcome states of the declared week
+ * @param events the covered events that the outcome lists; it may cover more
  */
-record WeekReceipt(
-        String agency,
-        GridWeek week,
-        Instant receivedAt,
-        @Nullable String post,
-        boolean noEvents,
-        String number,
-        int count,
-        String hash,
-        List<Covered> events) {
+record WeekReceipt(SubmissionOutcome outcome, WeekDeclaration declaration, List<Covered> events) {
 
     /**
      * An event that the declaration covers.
@@ -32,4 +22,8 @@ record WeekReceipt(
      * @param changed whether the event was changed after the declaration
      */
     record Covered(EventDetails details, boolean changed) {}
+
+    GridWeek week() {
+        return GridWeek.parse(outcome.getWeeks().get(0));
+    }
 }

@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.mail;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.schemas.DeclaredEvent;
 import kz.mediagrid.schemas.MessageDue;
@@ -93,15 +92,6 @@ final class WeekReceipts {
             }
             covered.add(new WeekReceipt.Covered(event.getDetails(), event.getRevision() > one.getRevision()));
         }
-        return Optional.of(new WeekReceipt(
-                outcome.getAgencyCode(),
-                GridWeek.parse(outcome.getWeeks().get(0)),
-                outcome.getReceivedAt(),
-                declaration.getActorPost(),
-                declaration.getNoEvents(),
-                outcome.getSubmissionId(),
-                declaration.getEventCount(),
-                declaration.getEventsHash(),
-                covered));
+        return Optional.of(new WeekReceipt(outcome, declaration, covered));
     }
 }

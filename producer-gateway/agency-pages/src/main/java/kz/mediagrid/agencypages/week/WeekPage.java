@@ -10,11 +10,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.gateway.event.Completeness;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A week as the people of one state body see it.
- *
- * @param over whether the week is over, so that nothing can be prepared for it
- */
+/** A week as the people of one state body see it. */
 record WeekPage(
         Week week,
         CutOff cutOff,
@@ -23,8 +19,7 @@ record WeekPage(
         List<Day> days,
         List<DraftRow> drafts,
         List<FiledRow> filed,
-        List<SendPages.Row> sends,
-        boolean over) {
+        List<SendPages.Row> sends) {
 
     /** The fields that have a place of their own in a row of the table, where their faults are shown. */
     private static final Set<String> IN_ROW = Set.of(
@@ -60,12 +55,14 @@ record WeekPage(
      *
      * @param earlier null if the calendar does not reach it
      * @param later null if the calendar does not reach it
+     * @param over whether the week is over, so that nothing can be prepared for it
      */
     record Week(
             String id,
             String dates,
             @Nullable WeekInWords earlier,
-            @Nullable WeekInWords later) {}
+            @Nullable WeekInWords later,
+            boolean over) {}
 
     /**
      * The instant from which submissions are late.

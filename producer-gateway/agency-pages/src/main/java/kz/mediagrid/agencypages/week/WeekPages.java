@@ -177,7 +177,8 @@ final class WeekPages {
                                 week.toString(),
                                 dates.range(week.monday(), week.sunday()),
                                 heads.reached(week.previous()) ? dates.week(week.previous()) : null,
-                                heads.reached(week.next()) ? dates.week(week.next()) : null),
+                                heads.reached(week.next()) ? dates.week(week.next()) : null,
+                                calendar.isOver(week)),
                         heads.cutOff(week, locale),
                         heads.declared(week, by, locale).orElse(null),
                         new Counts(
@@ -196,8 +197,7 @@ final class WeekPages {
                                 .toList(),
                         shown,
                         filedRows,
-                        sends.of(week, by, locale),
-                        calendar.isOver(week)));
+                        sends.of(week, by, locale)));
         content.put("view", view);
         content.put("more", view.from() + AT_ONCE < all.size() ? view.from() + AT_ONCE : null);
         content.put("conflict", false);
