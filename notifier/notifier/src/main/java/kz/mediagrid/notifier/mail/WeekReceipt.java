@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.WeekDeclaration;
  * The receipt of a declared week.
  *
  * @param outcome the decision about the submission that declares the week
- * @param declaration what the outcome states of the declared week
+ * @param declaration the part of the outcome about the declared week
  * @param events the covered events that the outcome lists; it may cover more
  */
 record WeekReceipt(SubmissionOutcome outcome, WeekDeclaration declaration, List<Covered> events) {

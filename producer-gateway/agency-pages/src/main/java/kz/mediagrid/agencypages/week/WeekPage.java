@@ -153,7 +153,7 @@ record WeekPage(
             Content content) {}
 
     /**
-     * What the event says and lacks.
+     * The completeness of one event.
      *
      * @param missing the languages that a needed text of the event does not have, e.g. {@code kk}
      */
