@@ -243,9 +243,9 @@ class NewCalendarPageTest {
 
     @Test
     void aFileBeyondAllMeasureIsNotEvenRead() {
-        var answer = server.postWithFile(PATH, filledIn(), new byte[3_000_000]);
+        var answer = server.postWithFile(PATH, filledIn(), new byte[5_000_000]);
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(log().commands()).isEmpty();
     }
 

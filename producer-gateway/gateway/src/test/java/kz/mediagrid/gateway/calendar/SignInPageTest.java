@@ -106,6 +106,7 @@ class SignInPageTest {
                 .containsExactly(
                         "http://127.0.0.1:8082/?lang=en",
                         "/week?lang=en",
+                        "/body?lang=en",
                         "/clashes?lang=en",
                         "/calendar?lang=en",
                         "/people?lang=en",

@@ -200,7 +200,7 @@ class RequestWriterTest {
         assertThat(refused(() -> fixture.writer().answer(id, write)).faults().stream()
                         .map(InvalidField::pointer)
                         .collect(Collectors.toSet()))
-                .contains("/materials/0/title", "/materials/0/url", "/materials/0/sha256", "/materials/1");
+                .contains("/materials/0/title", "/materials/0/language", "/materials/0/url", "/materials/1");
     }
 
     @Test
