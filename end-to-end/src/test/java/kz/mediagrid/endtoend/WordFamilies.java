@@ -59,7 +59,9 @@ final class WordFamilies {
     private static final Set<String> UNCOMPARED = Set.of("revision", "firstVersion", "changedVersion");
 
     // What every write changes, or none does.
-    private static final Set<String> OF_A_WRITE = Set.of("agencyCode", "revision", "changedAt", "submissionId", "requestId");
+    private static final Set<String> OF_A_WRITE =
+            Set.of("agencyCode", "revision", "changedAt", "submissionId", "requestId");
+
     static {
         list("form.language.*", Stream.of("kk", "ru", "en"));
         list(

@@ -51,6 +51,10 @@ final class BodyPageController {
                     ? Map.of("", "body.stale")
                     : writes.faults(problem, form, locale);
             var page = pages.of(form, faults, by, locale);
+            if (problem.kind() == ProblemKind.UNAVAILABLE) {
+                // The log may have stored it: the same key makes the repeat the same write.
+                page.addObject("key", key);
+            }
             page.setStatus(problem.kind().status());
             return page;
         }

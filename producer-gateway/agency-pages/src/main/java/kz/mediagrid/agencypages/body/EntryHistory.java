@@ -45,7 +45,7 @@ final class EntryHistory {
                 dates.fullMoment(write.getEntry().getChangedAt()),
                 write.getActorPost(),
                 code == null ? null : items.nameOf(code),
-                before == null,
+                write.getEntry().getRevision() == 1,
                 before == null
                         ? List.of()
                         : write.getChanged().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.key.FirstAccounts;
+import kz.mediagrid.gateway.agency.AgencyHistory;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.config.GatewayProperties;
@@ -94,8 +95,8 @@ final class FirstStart implements SmartLifecycle {
                 .filter(agency -> !directory.has(agency.getAgencyCode()))
                 .toList();
         missing.forEach(agency -> {
-            // Of a body with an entry, the history is complete. An interrupted start writes the same revision again.
-            writer.writeNow(Topics.AGENCY_HISTORY, agency.getAgencyCode(), DirectorySeed.change(agency));
+            // An entry is never written without its history. An interrupted start writes the same revision again.
+            writer.writeNow(Topics.AGENCY_HISTORY, agency.getAgencyCode(), AgencyHistory.seeded(agency));
             writer.writeNow(Topics.AGENCIES, agency.getAgencyCode(), agency);
             directory.apply(agency);
         });

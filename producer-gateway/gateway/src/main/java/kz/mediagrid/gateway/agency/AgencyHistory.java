@@ -37,7 +37,7 @@ public final class AgencyHistory {
     }
 
     /** The record of the entry that a first start wrote. */
-    static AgencyChanged seeded(Agency entry) {
+    public static AgencyChanged seeded(Agency entry) {
         return AgencyChanged.newBuilder().setEntry(lasting(entry)).build();
     }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.AgencyChanged;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.LocalizedText;
 
@@ -24,11 +23,6 @@ public final class DirectorySeed {
     /** One entry for each state body, with revision 1 and {@code now} [business time] as the time of the write. */
     public static List<Agency> entries(Instant now) {
         return lines().stream().map(line -> entry(line.split(",", -1), now)).toList();
-    }
-
-    /** The record of the first write of {@code entry}, for the history of the entry. */
-    public static AgencyChanged change(Agency entry) {
-        return AgencyHistory.seeded(entry);
     }
 
     private static List<String> lines() {

@@ -78,7 +78,7 @@ class DirectoryWriterTest {
     void seed() {
         DirectorySeed.entries(NOW).forEach(entry -> {
             directory.apply(entry);
-            history.apply(DirectorySeed.change(entry));
+            history.apply(AgencyHistory.seeded(entry));
         });
     }
 
