@@ -166,6 +166,7 @@ final class WordFamilies {
         list("mail.form.*", forms());
         list("mail.subject.*", mails());
         list("mail.text.*", mails());
+        list("mail.since.*", Stream.of("CHANGED", "POSTPONED", "WITHDRAWN"));
     }
 
     private WordFamilies() {}

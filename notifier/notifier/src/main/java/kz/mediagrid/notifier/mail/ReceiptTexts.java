@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kz.mediagrid.edge.mail.MailText;
+import kz.mediagrid.notifier.mail.WeekReceipt.Change;
 import kz.mediagrid.notifier.mail.WeekReceipt.Covered;
 import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -74,12 +75,21 @@ final class ReceiptTexts {
 
     private String event(Covered covered, Locale locale) {
         var details = covered.details();
+        var line = time(covered, locale) + ": "
+                + MailWords.isolated(MailWords.title(MailWords.in(details.getTitle(), locale, UNTITLED)));
+        return covered.change() == Change.NONE
+                ? line
+                : line + " " + words.say(locale, "mail.since." + covered.change());
+    }
+
+    private String time(Covered covered, Locale locale) {
+        if (covered.change() == Change.POSTPONED) {
+            return words.say(locale, "mail.covers.date-open");
+        }
+        var details = covered.details();
         var dates = words.dates(locale);
         var last = details.getEndDate();
         var day = last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last);
-        var hours = dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
-        var line = day + ", " + hours + ": "
-                + MailWords.isolated(MailWords.title(MailWords.in(details.getTitle(), locale, UNTITLED)));
-        return covered.changed() ? line + " " + words.say(locale, "mail.covers.changed") : line;
+        return day + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
     }
 }

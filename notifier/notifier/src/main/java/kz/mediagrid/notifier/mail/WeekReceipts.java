@@ -90,7 +90,7 @@ final class WeekReceipts {
             if (event == null || event.getRevision() < one.getRevision()) {
                 return Optional.empty();
             }
-            covered.add(new WeekReceipt.Covered(event.getDetails(), event.getRevision() > one.getRevision()));
+            covered.add(WeekReceipt.Covered.of(event, one));
         }
         return Optional.of(new WeekReceipt(outcome, declaration, covered));
     }

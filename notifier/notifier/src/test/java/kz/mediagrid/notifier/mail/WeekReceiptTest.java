@@ -117,11 +117,7 @@ class WeekReceiptTest extends WithMailServer {
     @Test
     void aRefusedDeclarationHasNoReceiptAndABodyWithoutAnAddressIsNamed() {
         mailbox.apply(message("s1"));
-        inbox.receipts()
-                .apply(SubmissionOutcome.newBuilder(outcome("s1", HASH, 0))
-                        .setVerdict(Verdict.REFUSED)
-                        .setDeclaration(null)
-                        .build());
+        inbox.receipts().apply(refused("s1"));
         dispatcher.sendDue();
         addresses.apply(MailFixture.agency("edu", null, null, null));
         declare("s2", HASH, 0);
@@ -149,6 +145,37 @@ class WeekReceiptTest extends WithMailServer {
         dispatcher.sendDue();
         assertThat(text(received().get(1)))
                 .contains("Ваш госорган объявил, что на этой неделе мероприятий нет.", "Охвачено мероприятий: 0");
+    }
+
+    @Test
+    void theReceiptSaysOfEventsThatWereWithdrawnOrWaitForADateThatTheyDo() {
+        declare("s1", HASH, 2, new DeclaredEvent("edu-a", 1), new DeclaredEvent("edu-b", 1));
+        inbox.receipts()
+                .apply(PlannedEvent.newBuilder(event("edu-a", 2, "Брифинг", EventTiming.TIMED))
+                        .setStatus(EventStatus.WITHDRAWN)
+                        .build());
+        inbox.receipts()
+                .apply(PlannedEvent.newBuilder(event("edu-b", 2, "Выставка", EventTiming.ALL_DAY))
+                        .setDateToBeConfirmed(true)
+                        .build());
+
+        dispatcher.sendDue();
+
+        assertThat(text(received().get(0)).replaceAll("[\u2068\u2069\r]", ""))
+                .contains("""
+                        10 декабря, четверг, 11:00–12:00: Брифинг (после объявления мероприятие отозвано)
+                        Дата уточняется: Выставка (после объявления мероприятие перенесено)
+                        """)
+                .contains(
+                        "Брифинг (жарияланғаннан кейін іс-шара кері қайтарылды)\n",
+                        "Күні нақтылануда: Выставка (жарияланғаннан кейін іс-шара ауыстырылды)\n");
+    }
+
+    private static SubmissionOutcome refused(String number) {
+        return SubmissionOutcome.newBuilder(outcome(number, HASH, 0))
+                .setVerdict(Verdict.REFUSED)
+                .setDeclaration(null)
+                .build();
     }
 
     private void declare(String number, String hash, int count, DeclaredEvent... events) {
