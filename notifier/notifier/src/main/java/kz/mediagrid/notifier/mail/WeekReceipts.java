@@ -24,8 +24,11 @@ final class WeekReceipts {
     /** The reason why a declaration needs no receipt, by the number of the submission. */
     private final Store<String> unneeded;
 
-    /** A text that says what the last declaration covers, by body and week. */
+    /** The number of the submission that last declared a week, and a text that says what it covers, by body and week. */
     private final Store<String> last;
+
+    /** The entry of {@link #last} before the declaration, by the number of its submission; empty for the first. */
+    private final Store<String> before;
 
     private final Store<PlannedEvent> events;
 
@@ -34,6 +37,7 @@ final class WeekReceipts {
         this.declared = stores.of(new Kept<>("mail-declared-weeks", SubmissionOutcome.class));
         this.unneeded = stores.of(new Kept<>("mail-unneeded-receipts", String.class));
         this.last = stores.of(new Kept<>("mail-last-declarations", String.class));
+        this.before = stores.of(new Kept<>("mail-declarations-before", String.class));
         this.events = stores.of(new Kept<>("mail-events", PlannedEvent.class));
     }
 
@@ -41,31 +45,45 @@ final class WeekReceipts {
         events.put(event.getEventId(), event);
     }
 
-    /** Applies the next outcome. A submission that was sent again has its first outcome again, which changes nothing. */
+    /** Applies the next outcome. A later outcome of a submission replaces an earlier one, since a repair may have written it. */
     void apply(SubmissionOutcome outcome) {
-        var number = outcome.getSubmissionId();
-        if (!outcome.getCommand().equals(WeekDeclared.class.getSimpleName())
-                || declared.get(number) != null
-                || unneeded.get(number) != null) {
+        if (!outcome.getCommand().equals(WeekDeclared.class.getSimpleName())) {
             return;
         }
+        var number = outcome.getSubmissionId();
+        var why = whyUnneeded(outcome);
+        if (why.isPresent()) {
+            unneeded.put(number, why.get());
+            declared.remove(number);
+        } else {
+            declared.put(number, outcome);
+            unneeded.remove(number);
+        }
+    }
+
+    private Optional<String> whyUnneeded(SubmissionOutcome outcome) {
         var declaration = outcome.getDeclaration();
         if (declaration == null) {
-            unneeded.put(
-                    number,
+            return Optional.of(
                     outcome.getVerdict() == Verdict.REFUSED
                             ? "The declaration was refused."
                             : "The outcome does not state what the declaration covers.");
-            return;
         }
+        var number = outcome.getSubmissionId();
         var form = outcome.getAgencyCode() + "/" + outcome.getWeeks().get(0);
         var covered = declaration.getNoEvents() + " " + declaration.getEventsHash();
-        if (covered.equals(last.get(form))) {
-            unneeded.put(number, "The declaration covers the same as the one before.");
-        } else {
-            declared.put(number, outcome);
-            last.put(form, covered);
+        var known = before.get(number);
+        var latest = Objects.requireNonNullElse(last.get(form), "");
+        if (known == null || latest.startsWith(number + " ")) {
+            last.put(form, number + " " + covered);
         }
+        if (known == null) {
+            known = latest;
+            before.put(number, known);
+        }
+        return known.endsWith(" " + covered)
+                ? Optional.of("The declaration covers the same as the one before.")
+                : Optional.empty();
     }
 
     /** The outcome if the message needs no receipt; empty if the receipt must be sent, or if the log has not decided yet. */

@@ -171,6 +171,37 @@ class WeekReceiptTest extends WithMailServer {
                         "Күні нақтылануда: Выставка (жарияланғаннан кейін іс-шара ауыстырылды)\n");
     }
 
+    @Test
+    void anOutcomeAfterARepairReplacesTheOneBefore() {
+        mailbox.apply(message("s1"));
+        inbox.receipts().apply(refused("s1"));
+        inbox.receipts().apply(outcome("s1", HASH, 0));
+        declare("s2", "b".repeat(64), 3);
+        inbox.receipts().apply(outcome("s2", "b".repeat(64), 2));
+        declare("s3", HASH, 0);
+        inbox.receipts().apply(refused("s3"));
+
+        dispatcher.sendDue();
+
+        assertThat(kept)
+                .extracting(attempt -> attempt.getMessageId().substring(27) + " " + attempt.getOutcome())
+                .containsExactly("s1 SENT", "s2 SENT", "s3 NOT_NEEDED");
+        assertThat(text(received().get(1))).contains("Охвачено мероприятий: 2");
+    }
+
+    @Test
+    void anOutcomeThatIsReadAgainComparesWithTheSameDeclaration() {
+        declare("s1", HASH, 0);
+        declare("s2", "b".repeat(64), 0);
+        inbox.receipts().apply(outcome("s1", HASH, 0));
+        inbox.receipts().apply(outcome("s2", "b".repeat(64), 0));
+        declare("s3", "b".repeat(64), 0);
+
+        dispatcher.sendDue();
+
+        assertThat(outcomes()).containsExactly("2026-W50 SENT", "2026-W50 SENT", "2026-W50 NOT_NEEDED");
+    }
+
     private static SubmissionOutcome refused(String number) {
         return SubmissionOutcome.newBuilder(outcome(number, HASH, 0))
                 .setVerdict(Verdict.REFUSED)
