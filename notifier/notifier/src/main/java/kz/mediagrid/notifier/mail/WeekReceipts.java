@@ -15,7 +15,7 @@ import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 
-/** The view of the declared weeks and of the planned events, from which receipts of declarations are written. */
+/** The view of the declared weeks and of their events, from which receipts of declarations are written. */
 final class WeekReceipts {
 
     /** The outcomes of declarations that need a receipt, by the number of the submission. */
@@ -30,7 +30,7 @@ final class WeekReceipts {
     /** The entry of {@link #last} before the declaration, by the number of its submission; empty for the first. */
     private final Store<String> before;
 
-    private final Store<PlannedEvent> events;
+    private final RecentEvents events;
 
     /** @param stores empty stores for the declarations and events */
     WeekReceipts(Stores stores) {
@@ -38,11 +38,11 @@ final class WeekReceipts {
         this.unneeded = stores.of(new Kept<>("mail-unneeded-receipts", String.class));
         this.last = stores.of(new Kept<>("mail-last-declarations", String.class));
         this.before = stores.of(new Kept<>("mail-declarations-before", String.class));
-        this.events = stores.of(new Kept<>("mail-events", PlannedEvent.class));
+        this.events = new RecentEvents(stores);
     }
 
     void apply(PlannedEvent event) {
-        events.put(event.getEventId(), event);
+        events.apply(event);
     }
 
     /** Applies the next outcome. A later outcome of a submission replaces an earlier one, since a repair may have written it. */
@@ -91,7 +91,10 @@ final class WeekReceipts {
         return Optional.ofNullable(unneeded.get(numberOf(message))).map(NotNeeded::new);
     }
 
-    /** The receipt that the message announces; empty until the log has decided, and this view has the events. */
+    /**
+     * The receipt that the message announces; empty until the log has decided, and this view has the events. The receipt of a week
+     * that is long over only counts the events that this view dropped.
+     */
     Optional<WeekReceipt> of(MessageDue message) {
         return Optional.ofNullable(declared.get(numberOf(message)))
                 .flatMap(outcome -> receipt(outcome, Objects.requireNonNull(outcome.getDeclaration())));
@@ -104,11 +107,12 @@ final class WeekReceipts {
     private Optional<WeekReceipt> receipt(SubmissionOutcome outcome, WeekDeclaration declaration) {
         var covered = new ArrayList<WeekReceipt.Covered>();
         for (DeclaredEvent one : declaration.getEvents()) {
-            var event = events.get(one.getEventId());
-            if (event == null || event.getRevision() < one.getRevision()) {
+            var event = events.find(one.getEventId());
+            if (event != null && event.getRevision() >= one.getRevision()) {
+                covered.add(WeekReceipt.Covered.of(event, one));
+            } else if (!events.isLongOver(WeekReceipt.weekOf(outcome))) {
                 return Optional.empty();
             }
-            covered.add(WeekReceipt.Covered.of(event, one));
         }
         return Optional.of(new WeekReceipt(outcome, declaration, covered));
     }

@@ -4,6 +4,7 @@ import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -202,10 +203,32 @@ class WeekReceiptTest extends WithMailServer {
         assertThat(outcomes()).containsExactly("2026-W50 SENT", "2026-W50 SENT", "2026-W50 NOT_NEEDED");
     }
 
+    @Test
+    void eventsOfWeeksThatAreLongOverAreDroppedAndOnlyCounted() {
+        declare("s1", HASH, 2, new DeclaredEvent("edu-a", 1), new DeclaredEvent("edu-b", 1));
+        inbox.receipts().apply(event("edu-a", 1, "Брифинг", EventTiming.TIMED));
+        inbox.receipts().apply(changedAt("edu-c", EVENING.plus(Duration.ofDays(60))));
+        dispatcher.sendDue();
+        assertThat(outcomes()).as("the event edu-b was not read").isEmpty();
+
+        inbox.receipts().apply(changedAt("edu-c", EVENING.plus(Duration.ofDays(67))));
+        inbox.receipts().apply(event("edu-b", 1, "Выставка", EventTiming.ALL_DAY));
+        dispatcher.sendDue();
+
+        assertThat(outcomes()).containsExactly("2026-W50 SENT");
+        assertThat(text(received().get(0))).contains("И ещё мероприятий: 2").doesNotContain("Брифинг", "Выставка");
+    }
+
     private static SubmissionOutcome refused(String number) {
         return SubmissionOutcome.newBuilder(outcome(number, HASH, 0))
                 .setVerdict(Verdict.REFUSED)
                 .setDeclaration(null)
+                .build();
+    }
+
+    private static PlannedEvent changedAt(String id, Instant moment) {
+        return PlannedEvent.newBuilder(event(id, 1, "Семинар", EventTiming.ALL_DAY))
+                .setChangedAt(moment)
                 .build();
     }
 
