@@ -240,12 +240,15 @@ public final class Topics {
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
-    /** For each send of drafts, which events were sent. The page of its receipt shows that for ever. */
+    /**
+     * For each send of drafts, which events were sent. The page of its receipt shows that for ever. The gateway erases the titles
+     * of those that did not reach the log, as it erases drafts.
+     */
     public static final Topic SENT_DRAFTS = new Topic(
             "sent-drafts",
             "send id",
             1,
-            new Retention.ForEver(),
+            Retention.Compacted.ERASABLE,
             List.of(DraftsSent.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));

@@ -50,11 +50,9 @@ class DraftConfiguration {
 
     @Bean
     Followed followSentDrafts(SentDrafts sends) {
-        return new Followed(Topics.SENT_DRAFTS, record -> {
-            if (record.value() instanceof DraftsSent sent) {
-                sends.apply(sent);
-            }
-        });
+        return new Followed(
+                Topics.SENT_DRAFTS,
+                record -> sends.apply(record.value() instanceof DraftsSent sent ? sent : null, record.writtenAt()));
     }
 
     /** Only for drafts. Whether a draft was sent, and what was decided, is on the topics of the commands and of the outcomes. */
@@ -82,5 +80,10 @@ class DraftConfiguration {
     @Bean
     Erasure draftErasure(Drafts drafts, SubmissionView submissions, BusinessClock clock, AcknowledgedWriter writer) {
         return new DraftEraser(drafts, submissions, clock, writer);
+    }
+
+    @Bean
+    Erasure titleErasure(SentDrafts sends, SubmissionView submissions, BusinessClock clock, AcknowledgedWriter writer) {
+        return new TitleEraser(sends, submissions, clock, writer);
     }
 }

@@ -57,7 +57,7 @@ class DraftWriterTest {
                 var stored = new ArrayList<Runnable>();
                 last = decision.apply((topic, key, record) -> stored.add(() -> {
                     if (record instanceof DraftsSent sent) {
-                        sends.apply(sent);
+                        sends.apply(sent, STORED);
                     } else {
                         drafts.apply(key, record instanceof Draft draft ? draft : null, STORED);
                     }
