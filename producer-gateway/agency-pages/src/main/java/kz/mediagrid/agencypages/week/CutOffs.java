@@ -39,7 +39,7 @@ final class CutOffs {
         return new CutOff(
                 new DatesInWords(words).until(from.at()),
                 left.compareTo(Duration.ZERO) > 0 ? inWords(left, words) : null,
-                left.toSeconds(),
+                clock.isRunning() ? left.toSeconds() : null,
                 from.reason().in(Languages.of(locale)));
     }
 

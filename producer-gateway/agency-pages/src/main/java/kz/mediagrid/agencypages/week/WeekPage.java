@@ -68,10 +68,11 @@ record WeekPage(
      * The instant from which submissions are late.
      *
      * @param left the time until then in words; null if it has passed
-     * @param seconds the same time [s]
+     * @param seconds the same time [s]; null while business time stands
      * @param reason the reason for the day
      */
-    record CutOff(Moment until, @Nullable String left, long seconds, String reason) {}
+    record CutOff(
+            Moment until, @Nullable String left, @Nullable Long seconds, String reason) {}
 
     /**
      * The body's declaration of the week.
