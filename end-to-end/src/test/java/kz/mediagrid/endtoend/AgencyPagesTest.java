@@ -184,15 +184,20 @@ class AgencyPagesTest {
         assertThat(page.body())
                 .contains("Неотправленных черновиков: 1", "Мероприятий без текста на одном из языков: 1");
 
-        var receipt = dsm.send(
-                page, "/week/" + week + "/declaration?lang=ru", Map.of("key", "k-" + week, "action", "complete"));
+        var declaration = "/week/" + week + "/declaration?lang=ru";
+        var asked = dsm.send(page, declaration, Map.of("key", "k-" + week, "action", "complete"));
+        assertThat(asked.body())
+                .as("asked once, with what is missing")
+                .containsSubsequence("Неделя ещё не объявлена", "Неотправленных черновиков: 1", "Всё равно объявить")
+                .doesNotContain("неделя объявлена полной");
+        var receipt = dsm.send(asked, declaration, Map.of("key", "k-" + week, "action", "complete", "anyway", "true"));
 
         assertThat(receipt.uri().getPath()).isEqualTo("/week/" + week + "/receipt");
         assertThat(receipt.body())
                 .contains("неделя объявлена полной", "Охвачено мероприятий", "Объявленное мероприятие")
                 .containsPattern("<code class=\"mg-id\">[0-9a-f]{64}</code>");
         assertThat(dsm.open("/week/" + week + "?lang=ru").body())
-                .contains("неделя объявлена полной")
+                .contains("неделя объявлена полной", "Неотправленных черновиков: 1")
                 .doesNotContain("Объявить неделю полной");
 
         dsm.press(dsm.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Ещё одно", day()));
@@ -203,6 +208,25 @@ class AgencyPagesTest {
     @Test
     void aWeekWithEventsIsNotDeclaredEmpty() throws Exception {
         edu.press(edu.open("/drafts/new?lang=ru&week=" + week), "send", AgencyPages.event("Есть", day()));
+    @Test
+    void aWeekWithDraftsAloneIsDeclaredEmptyOnlyAfterAQuestion() throws Exception {
+        var mine = new AgencyPages(newsroom, "abay");
+        var declaration = "/week/" + week + "/declaration?lang=ru";
+        var draft = mine.savedDraft(week.toString());
+        var page = mine.open("/week/" + week + "?lang=ru");
+
+        var asked = mine.send(page, declaration, Map.of("key", "d-" + week, "action", "none"));
+        assertThat(asked.uri().getPath()).isEqualTo("/week/" + week);
+        assertThat(asked.body())
+                .contains("Неотправленных черновиков: 1", "Всё равно объявить, что мероприятий нет", draft)
+                .doesNotContain("<strong class=\"govuk-tag govuk-tag--green\">на этой неделе мероприятий нет");
+
+        mine.send(asked, declaration, Map.of("key", "d-" + week, "action", "none", "anyway", "true"));
+        assertThat(mine.open("/week/" + week + "?lang=ru&declare=none").body())
+                .contains("на этой неделе мероприятий нет", "Неотправленных черновиков: 1", draft)
+                .doesNotContain("Неделя ещё не объявлена");
+    }
+
         var page = edu.open("/week/" + week + "?lang=ru");
 
         var refused =

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Declares a week complete or without events (para. 5), and shows the receipt of a week. */
+/**
+ * Declares a week complete or without events (para. 5), and shows the receipt of a week. If something seems forgotten, the page of the
+ * week says that first, and asks once.
+ */
 @Controller
 final class DeclarationController {
 
@@ -52,12 +55,16 @@ final class DeclarationController {
             @PathVariable String week,
             @RequestParam(defaultValue = "") String action,
             @RequestParam @Nullable String key,
+            @RequestParam(defaultValue = "false") boolean anyway,
             Account by,
             Locale locale,
             HttpServletRequest request) {
         var declared = weeks.require(week);
         if (!action.equals("complete") && !action.equals("none") || key == null) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
+        }
+        if (!anyway && pages.gaps(declared, by, locale).concern(action)) {
+            return SeeOther.page("/week/" + declared + "?declare=" + action, request);
         }
         try {
             // Each of the two buttons has a key of its own: pressed one after the other, the last one counts.

@@ -29,16 +29,13 @@ record WeekPage(
         return days.stream().anyMatch(day -> day.date().equals(date));
     }
 
-    /** The number of filed events that lack a needed text in one of the two languages. */
-    public long incompleteTexts() {
-        return filed.stream()
-                .filter(row -> !row.state().equals("WITHDRAWN")
-                        && !row.content().missing().isEmpty())
-                .count();
+    public Gaps gaps() {
+        return Gaps.of(counts, filed);
     }
 
-    public long clashes() {
-        return filed.stream().filter(FiledRow::clashes).count();
+    /** Whether the page asks once more before the body declares this. */
+    public boolean asks(String declaration) {
+        return (declared == null || declared.changed()) && gaps().concern(declaration);
     }
 
     /** Whether the body sent drafts of the week under this id. */
@@ -96,7 +93,38 @@ record WeekPage(
      * @param ready the number of drafts that can be sent
      * @param waiting the number of drafts that are sent and not decided
      */
-    record Counts(int filed, int drafts, int ready, int waiting) {}
+    record Counts(int filed, int drafts, int ready, int waiting, List<String> sent) {}
+
+    /**
+     * What a body may have forgotten when it declares a week.
+     *
+     * @param declaration what the body can declare: {@code complete}, or {@code none} if it filed no event
+     * @param unsent the number of drafts that are not sent
+     * @param texts the number of filed events that lack a needed text in one of the two languages
+     */
+    record Gaps(String declaration, int unsent, long texts, long clashes) {
+
+        static Gaps of(Counts counts, List<FiledRow> filed) {
+            return new Gaps(
+                    counts.filed() > 0 ? "complete" : "none",
+                    counts.drafts() - counts.waiting(),
+                    filed.stream()
+                            .filter(row -> !row.state().equals("WITHDRAWN")
+                                    && !row.content().missing().isEmpty())
+                            .count(),
+                    filed.stream().filter(FiledRow::clashes).count());
+        }
+
+        public boolean isEmpty() {
+            return unsent == 0 && texts == 0 && clashes == 0;
+        }
+
+        /** Whether there is something to say before the body declares this. */
+        boolean concern(String wanted) {
+            return wanted.equals(declaration) && !isEmpty();
+        }
+    }
+     * @param sent the ids of the drafts that are sent and not accepted
 
     /** A day of the week, for the choice of a date. */
     record Day(String date, String name) {}

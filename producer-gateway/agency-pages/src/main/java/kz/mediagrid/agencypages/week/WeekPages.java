@@ -16,6 +16,8 @@ import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.agencypages.week.WeekPage.Counts;
 import kz.mediagrid.agencypages.week.WeekPage.Day;
 import kz.mediagrid.agencypages.week.WeekPage.DraftRow;
+import kz.mediagrid.agencypages.week.WeekPage.FiledRow;
+import kz.mediagrid.agencypages.week.WeekPage.Gaps;
 import kz.mediagrid.agencypages.week.WeekPage.Week;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
@@ -76,8 +78,9 @@ final class WeekPages {
      * @param from the number of drafts to skip
      * @param empty the number of empty rows
      * @param send the id of the send whose receipt is shown as just made; empty if there is none
+     * @param declare the declaration that the body is about to make; empty if there is none
      */
-    record View(int from, int empty, Map<String, String> notes, String send) {
+    record View(int from, int empty, Map<String, String> notes, String send, String declare) {
 
         /** @param parameters the parameters of the call; what is no number counts as absent */
         static View asked(Map<String, String> parameters) {
@@ -87,7 +90,8 @@ final class WeekPages {
                     number(parameters.get("skip"), 0),
                     Math.min(number(parameters.get("empty"), EMPTY_ROWS), AT_ONCE),
                     notes,
-                    parameters.getOrDefault("send", ""));
+                    parameters.getOrDefault("send", ""),
+                    parameters.getOrDefault("declare", ""));
         }
 
         private static int number(@Nullable String text, int otherwise) {
@@ -95,7 +99,7 @@ final class WeekPages {
         }
 
         View withMoreRows() {
-            return new View(from, Math.min(empty + 5, AT_ONCE), notes, send);
+            return new View(from, Math.min(empty + 5, AT_ONCE), notes, send, declare);
         }
 
         /** The parameters of the address that shows this part. */
@@ -164,10 +168,30 @@ final class WeekPages {
         return page;
     }
 
+    /** What the body may have forgotten, if it declares the week now. */
+    Gaps gaps(GridWeek week, Account by, Locale locale) {
+        var filedRows = filed.of(week, by, locale);
+        return Gaps.of(counts(shownDrafts(week, by), filedRows, by), filedRows);
+    }
+
+    private Counts counts(List<Draft> all, List<FiledRow> filedRows, Account by) {
+        var statuses = all.stream().map(draft -> sending.statusOf(by, draft)).toList();
+        return new Counts(
+                (int) filedRows.stream()
+                        .filter(row -> !row.state().equals("WITHDRAWN"))
+                        .count(),
+                all.size(),
+                (int) statuses.stream().filter(DraftStatus::isSendable).count(),
+                (int) statuses.stream().filter(DraftStatus.WAITING::equals).count(),
+                all.stream()
+                        .filter(draft -> draft.getSubmissionId() != null)
+                        .map(Draft::getDraftId)
+                        .toList());
+    }
+
     private ModelAndView page(
             GridWeek week, View view, List<DraftRow> shown, List<Draft> all, Account by, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
-        var statuses = all.stream().map(draft -> sending.statusOf(by, draft)).toList();
         var filedRows = filed.of(week, by, locale);
         Map<String, Object> content = new HashMap<>();
         content.put(
@@ -181,17 +205,7 @@ final class WeekPages {
                                 calendar.isOver(week)),
                         heads.cutOff(week, locale),
                         heads.declared(week, by, locale).orElse(null),
-                        new Counts(
-                                (int) filedRows.stream()
-                                        .filter(row -> !row.state().equals("WITHDRAWN"))
-                                        .count(),
-                                all.size(),
-                                (int) statuses.stream()
-                                        .filter(DraftStatus::isSendable)
-                                        .count(),
-                                (int) statuses.stream()
-                                        .filter(DraftStatus.WAITING::equals)
-                                        .count()),
+                        counts(all, filedRows, by),
                         week.days().stream()
                                 .map(day -> new Day(day.toString(), dates.weekday(day)))
                                 .toList(),
