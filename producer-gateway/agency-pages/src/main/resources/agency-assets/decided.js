@@ -7,18 +7,34 @@ export function isWaiting(page) {
   return [...page.querySelectorAll("[data-waiting]")].some((part) => Number(part.dataset.waiting) > 0);
 }
 
+/** The choice that the page came with; a list without one shows its first. */
+function isChosenAnew(list) {
+  const first = [...list.options].findIndex((option) => option.defaultSelected);
+  return list.selectedIndex !== Math.max(first, 0);
+}
+
 function isTouched(part, active) {
   return part.contains(active)
-    || [...part.querySelectorAll("textarea, input")].some((field) => field.value !== field.defaultValue);
+    || [...part.querySelectorAll("textarea, input")].some((field) => field.value !== field.defaultValue)
+    || [...part.querySelectorAll("select")].some(isChosenAnew);
+}
+
+/** The drafts that were sent and not accepted, wherever in the table they are. */
+function sentDrafts(page) {
+  return new Set([...page.querySelectorAll("[data-sent-drafts]")].flatMap((part) => part.dataset.sentDrafts.split(" ")));
 }
 
 /**
  * Shows what `fresh` has in place of the same parts of `page`. What has the focus, or something that was typed, stays as it is. A
- * draft that waited and is no draft any more disappears.
+ * draft that waited and is no draft any more disappears. A page without such parts is another page, as after the end of a session.
  */
 export function show(page, fresh) {
   const parts = new Map();
   fresh.querySelectorAll("[data-decided]").forEach((part) => parts.set(part.dataset.decided, part));
+  if (parts.size === 0) {
+    return;
+  }
+  const sent = sentDrafts(fresh);
   page.querySelectorAll("[data-decided]").forEach((part) => {
     const now = parts.get(part.dataset.decided);
     if (now && !isTouched(part, page.activeElement)) {
@@ -26,7 +42,7 @@ export function show(page, fresh) {
     }
   });
   page.querySelectorAll("[data-sent-draft]").forEach((row) => {
-    if (!parts.has(row.dataset.sentDraft) && !isTouched(row, page.activeElement)) {
+    if (!sent.has(row.dataset.sentDraft) && !isTouched(row, page.activeElement)) {
       row.remove();
     }
   });
@@ -39,7 +55,7 @@ export function start(page, { fetch, parse, wait }) {
     let waiting = true;
     try {
       const answer = await fetch();
-      if (answer.ok) {
+      if (answer.ok && !answer.redirected) {
         const fresh = parse(await answer.text());
         waiting = isWaiting(fresh);
         show(page, fresh);
