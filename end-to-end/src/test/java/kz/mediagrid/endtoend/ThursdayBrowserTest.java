@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
@@ -241,12 +242,12 @@ class ThursdayBrowserTest {
             open("/week/" + week);
             hand.press(By.cssSelector("button[value=complete]"));
             assertReadable();
-            assertThat(browser.text())
             // The event from the file has texts in one language.
             assertThat(browser.text())
                     .contains(language.equals("kk") ? "Апта әлі жарияланған жоқ" : "Неделя ещё не объявлена");
             hand.press(By.cssSelector("button[value=complete]"));
             assertReadable();
+            assertThat(browser.text())
                     .contains(language.equals("kk") ? "апта толық ұсынылды" : "неделя объявлена полной")
                     .contains("12");
             open("/week/" + week);
@@ -289,6 +290,40 @@ class ThursdayBrowserTest {
         picture("agency-week-kk.png", "/week/" + week + "?lang=kk", 860);
         picture("agency-event-ru.png", "/drafts/new?lang=ru", 1100);
         picture("agency-table-ru.png", "/week/" + week + "/table?lang=ru", 900);
+    }
+
+    @Test
+    void receiptsAreReadableOnATelephone() throws Exception {
+        var body = new AgencyPages(newsroom, "zhambyl");
+        var send = body.sentEvent(week.toString());
+        var page = body.open("/week/" + week);
+        body.send(
+                page,
+                "/week/" + week + "/declaration",
+                Map.of("key", "t-" + week, "action", "complete", "anyway", "true"));
+        browser.resize(360, 800);
+        try {
+            for (var language : List.of("kk", "ru")) {
+                var person = new Thursday("zhambyl", language, Hand.withMouse(browser));
+                for (var path : List.of(send, "/week/" + week + "/receipt")) {
+                    person.open(path);
+                    person.assertReadable();
+                    assertThat(browser.barriers()).as(path).isEmpty();
+                    assertThat(widths(".mg-receipt dd, caption:not(.govuk-visually-hidden)"))
+                            .as("the widths in %s of %s", language, path)
+                            .isNotEmpty()
+                            .allMatch(width -> width > 300);
+                }
+            }
+        } finally {
+            browser.resize(1280, 800);
+        }
+    }
+
+    private static List<Integer> widths(String selector) {
+        return browser.driver().findElements(By.cssSelector(selector)).stream()
+                .map(one -> one.getSize().getWidth())
+                .toList();
     }
 
     private static void picture(String name, String path, int height) {

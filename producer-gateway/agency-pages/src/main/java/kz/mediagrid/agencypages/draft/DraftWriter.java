@@ -124,7 +124,7 @@ public final class DraftWriter {
     }
 
     /** Whether the draft is on its way to the log, or was not refused there. */
-    private boolean isBeingSent(Draft draft) {
+    public boolean isBeingSent(Draft draft) {
         var submission = draft.getSubmissionId();
         if (submission == null) {
             return false;

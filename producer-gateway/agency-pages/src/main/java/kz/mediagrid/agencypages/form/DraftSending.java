@@ -63,11 +63,7 @@ public final class DraftSending {
             }
             return draft.getSubmissionId() == null ? DraftStatus.READY : DraftStatus.INTERRUPTED;
         }
-        return switch (receipt.state()) {
-            case RECEIVED -> DraftStatus.WAITING;
-            case ACCEPTED -> DraftStatus.ACCEPTED;
-            case REFUSED -> DraftStatus.REFUSED;
-        };
+        return DraftStatus.of(receipt.state());
     }
 
     /**

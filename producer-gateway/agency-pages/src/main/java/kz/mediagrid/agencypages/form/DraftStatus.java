@@ -1,5 +1,7 @@
 package kz.mediagrid.agencypages.form;
 
+import kz.mediagrid.gateway.submission.Receipt;
+
 /** The state of a draft, as its people see it. */
 public enum DraftStatus {
     /** The draft has faults, so that it cannot be sent. */
@@ -14,6 +16,15 @@ public enum DraftStatus {
     REFUSED,
     /** The sending was interrupted, and the log does not have the submission. It can be sent again. */
     INTERRUPTED;
+
+    /** The state of a draft whose submission the log has. */
+    public static DraftStatus of(Receipt.State decided) {
+        return switch (decided) {
+            case RECEIVED -> WAITING;
+            case ACCEPTED -> ACCEPTED;
+            case REFUSED -> REFUSED;
+        };
+    }
 
     /** Whether a button that sends drafts sends a draft in this state. */
     public boolean isSendable() {

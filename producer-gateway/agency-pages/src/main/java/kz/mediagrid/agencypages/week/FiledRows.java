@@ -45,14 +45,9 @@ final class FiledRows {
 
     FiledRow row(PlannedEvent event, GridWeek week, Language reader, DatesInWords dates) {
         var details = event.getDetails();
-        var last = details.getEndDate();
         return new FiledRow(
                 event.getEventId(),
-                new When(
-                        event.getDateToBeConfirmed()
-                                ? null
-                                : last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last),
-                        dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime())),
+                When.of(event, dates),
                 Wording.of(details.getTitle(), reader),
                 Wording.of(details.getPlace(), reader),
                 state(event),

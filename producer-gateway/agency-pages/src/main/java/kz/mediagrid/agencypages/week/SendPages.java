@@ -4,7 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kz.mediagrid.agencypages.draft.DraftWriter;
+import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.draft.SentDrafts;
+import kz.mediagrid.agencypages.form.DraftStatus;
+import kz.mediagrid.agencypages.week.WeekPage.When;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.DatesInWords;
@@ -15,8 +22,10 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.schemas.Draft;
 import kz.mediagrid.schemas.DraftsSent;
 import kz.mediagrid.schemas.SentDraft;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +39,25 @@ final class SendPages {
 
     private final SentDrafts sends;
     private final SubmissionView submissions;
+    private final PlannedEventView events;
+    private final Drafts drafts;
+    private final DraftWriter writer;
     private final Directory directory;
     private final MessageSource bundles;
 
-    SendPages(SentDrafts sends, SubmissionView submissions, Directory directory, MessageSource bundles) {
+    SendPages(
+            SentDrafts sends,
+            SubmissionView submissions,
+            PlannedEventView events,
+            Drafts drafts,
+            DraftWriter writer,
+            Directory directory,
+            MessageSource bundles) {
         this.sends = sends;
         this.submissions = submissions;
+        this.events = events;
+        this.drafts = drafts;
+        this.writer = writer;
         this.directory = directory;
         this.bundles = bundles;
     }
@@ -50,18 +72,24 @@ final class SendPages {
     /**
      * One event of a send.
      *
-     * @param eventId the id of the event; null if there is no such event
-     * @param state {@code WAITING}, {@code ACCEPTED}, {@code REFUSED}, or {@code INTERRUPTED} if the log does not have the submission
+     * @param filed the event as it is now; null if the submission was not accepted
      * @param late whether the event was accepted as late
      * @param refusal the reason of the refusal, in the reader's language
      */
     record Line(
             Wording title,
-            @Nullable String eventId,
-            String state,
+            @Nullable Filed filed,
+            DraftStatus state,
             boolean late,
             @Nullable String refusal,
             String number) {}
+
+    /**
+     * An event that was accepted.
+     *
+     * @param changed whether the event changed since it was sent
+     */
+    record Filed(String id, When when, boolean changed) {}
 
     /** The body's sends for the week, the newest first. */
     List<Row> of(GridWeek week, Account by, Locale locale) {
@@ -85,8 +113,12 @@ final class SendPages {
         var dates = new DatesInWords(words);
         var sent = sends.find(by.agency(), week.toString(), id)
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("send.unknown")));
+        var flying = drafts.of(by.agency(), week.toString()).stream()
+                .filter(writer::isBeingSent)
+                .map(Draft::getSubmissionId)
+                .collect(Collectors.toSet());
         var lines = sent.getDrafts().stream()
-                .map(draft -> line(draft, words, locale))
+                .map(draft -> line(draft, flying.contains(draft.getSubmissionId()), words, locale))
                 .toList();
         var content = new HashMap<String, Object>(Map.of(
                 "week",
@@ -98,27 +130,36 @@ final class SendPages {
                 "lines",
                 lines,
                 "waiting",
-                lines.stream().filter(line -> line.state().equals("WAITING")).count()));
+                lines.stream()
+                        .filter(line -> line.state() == DraftStatus.WAITING)
+                        .count()));
         return new ModelAndView("agency/send", content);
     }
 
-    private Line line(SentDraft draft, Words words, Locale locale) {
+    /** @param flying whether the submission may still come to the log */
+    private Line line(SentDraft draft, boolean flying, Words words, Locale locale) {
         var receipt = submissions.receipt(draft.getSubmissionId());
-        var refused = receipt.map(Receipt::refusal);
         return new Line(
                 Wording.of(draft.getTitle(), Languages.of(locale)),
-                receipt.map(Receipt::eventId).filter(id -> refused.isEmpty()).orElse(null),
-                receipt.map(Receipt::state).map(SendPages::named).orElse("INTERRUPTED"),
+                receipt.filter(it -> it.state() == Receipt.State.ACCEPTED)
+                        .flatMap(it -> filed(it, new DatesInWords(words)))
+                        .orElse(null),
+                receipt.map(Receipt::state)
+                        .map(DraftStatus::of)
+                        .orElse(flying ? DraftStatus.WAITING : DraftStatus.INTERRUPTED),
                 receipt.map(Receipt::late).orElse(false),
-                refused.map(why -> words.say("refused." + why.reason())).orElse(null),
+                receipt.map(Receipt::refusal)
+                        .map(why -> words.say("refused." + why.reason()))
+                        .orElse(null),
                 draft.getSubmissionId());
     }
 
-    private static String named(Receipt.State state) {
-        return switch (state) {
-            case RECEIVED -> "WAITING";
-            case ACCEPTED -> "ACCEPTED";
-            case REFUSED -> "REFUSED";
-        };
+    private Optional<Filed> filed(Receipt receipt, DatesInWords dates) {
+        return Optional.ofNullable(receipt.eventId())
+                .flatMap(events::find)
+                .map(event -> new Filed(
+                        event.getEventId(),
+                        When.of(event, dates),
+                        !Objects.equals(event.getRevision(), receipt.revision())));
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.mediagrid.agencypages.form.EventForm;
+import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.gateway.event.Completeness;
+import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A week as the people of one state body see it. */
@@ -92,6 +94,7 @@ record WeekPage(
     /**
      * @param ready the number of drafts that can be sent
      * @param waiting the number of drafts that are sent and not decided
+     * @param sent the ids of the drafts that are sent and not accepted
      */
     record Counts(int filed, int drafts, int ready, int waiting, List<String> sent) {}
 
@@ -124,7 +127,6 @@ record WeekPage(
             return wanted.equals(declaration) && !isEmpty();
         }
     }
-     * @param sent the ids of the drafts that are sent and not accepted
 
     /** A day of the week, for the choice of a date. */
     record Day(String date, String name) {}
@@ -189,5 +191,16 @@ record WeekPage(
     record Content(List<String> missing, Completeness completeness) {}
 
     /** @param day the days of the event in words; null while its date is to be confirmed */
-    record When(@Nullable String day, String hours) {}
+    record When(@Nullable String day, String hours) {
+
+        static When of(PlannedEvent event, DatesInWords dates) {
+            var details = event.getDetails();
+            var last = details.getEndDate();
+            return new When(
+                    event.getDateToBeConfirmed()
+                            ? null
+                            : last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last),
+                    dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime()));
+        }
+    }
 }

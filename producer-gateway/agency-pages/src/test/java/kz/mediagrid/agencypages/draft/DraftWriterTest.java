@@ -137,11 +137,13 @@ class DraftWriterTest {
         writer.save(EDU, edit(0, "a"));
         var marked = writer.markSent(EDU, "edu-1", Map.of(drafts.find("edu", ID).orElseThrow(), "s1"));
         assertThat(marked.drafts()).hasSize(1);
+        assertThat(drafts.of("edu", "2026-W51")).as("on its way").allMatch(writer::isBeingSent);
 
         assertThat(writer.save(EDU, edit(1, "b")).state()).isEqualTo(Saved.State.SENT);
         assertThat(writer.discard(EDU, ID, 1).state()).isEqualTo(Saved.State.SENT);
 
         real = STORED.plusSeconds(30);
+        assertThat(drafts.of("edu", "2026-W51")).as("interrupted").noneMatch(writer::isBeingSent);
         assertThat(writer.save(EDU, edit(1, "b")).isStored())
                 .as("when the command can no longer arrive")
                 .isTrue();
