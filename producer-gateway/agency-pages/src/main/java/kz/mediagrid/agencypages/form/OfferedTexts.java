@@ -1,6 +1,7 @@
 package kz.mediagrid.agencypages.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +28,11 @@ final class OfferedTexts {
     /** The weeks after the next one whose events are searched. */
     private static final int WEEKS_AHEAD = 4;
 
-    /** The weeks whose events are searched: half a year. */
+    /** The largest number of weeks whose events are searched: half a year. */
     private static final int WEEKS = 30;
+
+    /** The number of events after which no further week is searched. */
+    private static final int ENOUGH_EVENTS = 300;
 
     private final PlannedEventView events;
     private final DraftWeeks weeks;
@@ -48,13 +52,17 @@ final class OfferedTexts {
 
     List<Offered> to(Account by) {
         var lists = new LinkedHashMap<String, Set<String>>();
-        Stream.iterate(latest(), GridWeek::previous)
-                .limit(WEEKS)
-                .flatMap(week -> newestFirst(week, by))
-                .forEach(details -> add(lists, details));
+        var week = latest();
+        var read = 0;
+        for (int at = 0; at < WEEKS && read < ENOUGH_EVENTS; at++) {
+            var found = new ArrayList<>(events.in(new Selection(week.toString(), by.agency(), Only.ALL)));
+            Collections.reverse(found);
+            found.forEach(event -> add(lists, event.getDetails()));
+            read += found.size();
+            week = week.previous();
+        }
         return lists.entrySet().stream()
-                .map(list -> new Offered(
-                        list.getKey(), list.getValue().stream().limit(MOST).toList()))
+                .map(list -> new Offered(list.getKey(), List.copyOf(list.getValue())))
                 .toList();
     }
 
@@ -63,13 +71,6 @@ final class OfferedTexts {
                 .skip(WEEKS_AHEAD)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private Stream<EventDetails> newestFirst(GridWeek week, Account by) {
-        var found = new ArrayList<EventDetails>();
-        events.in(new Selection(week.toString(), by.agency(), Only.ALL))
-                .forEach(event -> found.add(0, event.getDetails()));
-        return found.stream();
     }
 
     private static void add(Map<String, Set<String>> lists, EventDetails details) {
@@ -92,7 +93,10 @@ final class OfferedTexts {
     private static void add(Map<String, Set<String>> lists, String id, @Nullable String text) {
         // A list of a browser has texts of one line.
         if (text != null && !text.isBlank() && text.lines().count() == 1) {
-            lists.computeIfAbsent(id, any -> new LinkedHashSet<>()).add(text.strip());
+            var list = lists.computeIfAbsent(id, any -> new LinkedHashSet<>());
+            if (list.size() < MOST) {
+                list.add(text.strip());
+            }
         }
     }
 }

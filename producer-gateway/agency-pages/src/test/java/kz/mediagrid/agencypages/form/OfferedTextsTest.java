@@ -65,6 +65,14 @@ class OfferedTextsTest {
     }
 
     @Test
+    void aBodyWithHundredsOfEventsIsOfferedTheTextsOfItsLastWeeks() {
+        IntStream.range(0, 300).forEach(number -> filed("edu-" + number, "edu", TODAY, null, "Зал " + number % 9));
+        filed("edu", TODAY.minusDays(14), null, "Старый зал");
+
+        assertThat(texts("offered-place-ru")).hasSize(9).doesNotContain("Старый зал");
+    }
+
+    @Test
     void anotherBodysTextsAndTextsOfSeveralLinesAreNotOffered() {
         filed("dsm", TODAY, "Аурухана", "Больница");
         filed("edu", TODAY, null, "Зал\nвторой этаж");
@@ -82,9 +90,13 @@ class OfferedTextsTest {
     }
 
     private void filed(String agency, LocalDate date, @Nullable String kazakh, String russian) {
+        filed(agency + "-" + date, agency, date, kazakh, russian);
+    }
+
+    private void filed(String id, String agency, LocalDate date, @Nullable String kazakh, String russian) {
         var week = GridWeek.of(date).toString();
         events.apply(PlannedEvent.newBuilder()
-                .setEventId(agency + "-" + date)
+                .setEventId(id)
                 .setAgencyCode(agency)
                 .setRevision(1)
                 .setStatus(EventStatus.PLANNED)
