@@ -37,14 +37,7 @@ record BodyForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     static BodyForm typed(Map<String, String> parameters) {
-        var fields = new TreeMap<String, String>();
-        parameters.forEach((name, text) -> {
-            var clean = text.replace("\r\n", "\n").strip();
-            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
-                fields.put(name, clean);
-            }
-        });
-        return new BodyForm(fields);
+        return new BodyForm(EventContent.typed(parameters, FIELD));
     }
 
     /** The fields of the entry as it is. */

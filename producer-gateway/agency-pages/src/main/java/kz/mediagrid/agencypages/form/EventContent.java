@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,18 @@ public record EventContent(Map<String, Object> json, Map<String, String> fields)
             "authorisedPerson", ".phone",
             "deputy", ".phone",
             "pressUnit.contacts", ".0.phone");
+
+    /** The texts that a browser sent in fields that match {@code known}, without blank ones. */
+    public static Map<String, String> typed(Map<String, String> parameters, Pattern known) {
+        var fields = new TreeMap<String, String>();
+        parameters.forEach((name, text) -> {
+            var clean = text.replace("\r\n", "\n").strip();
+            if (!clean.isEmpty() && known.matcher(name).matches()) {
+                fields.put(name, clean);
+            }
+        });
+        return fields;
+    }
 
     /** The fields that show {@code content}, by their names. A blank value has no field. */
     public static Map<String, String> fieldsOf(Object content) {

@@ -50,14 +50,7 @@ public record EventForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     public static EventForm typed(Map<String, String> parameters) {
-        var fields = new TreeMap<String, String>();
-        parameters.forEach((name, text) -> {
-            var clean = text.replace("\r\n", "\n").strip();
-            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
-                fields.put(name, clean);
-            }
-        });
-        return new EventForm(fields);
+        return new EventForm(EventContent.typed(parameters, FIELD));
     }
 
     /** The fields of an event, as its body filed it. */

@@ -96,7 +96,7 @@ record FormGaps(EventForm form) {
     }
 
     private boolean hasText(String field) {
-        return Stream.of("kk", "ru", "en").anyMatch(language -> has(field + "." + language));
+        return Completeness.isStated(form.get(field + ".kk"), form.get(field + ".ru"), form.get(field + ".en"));
     }
 
     private boolean has(String field) {

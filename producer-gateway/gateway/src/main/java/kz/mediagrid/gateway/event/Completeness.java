@@ -85,8 +85,12 @@ public record Completeness(List<Part> missing) {
     }
 
     private static boolean hasText(@Nullable LocalizedText text) {
-        return text != null
-                && Stream.of(text.getKk(), text.getRu(), text.getEn()).anyMatch(one -> one != null && !one.isBlank());
+        return text != null && isStated(text.getKk(), text.getRu(), text.getEn());
+    }
+
+    /** Whether a text has words in one of its languages. */
+    public static boolean isStated(@Nullable String... languages) {
+        return Stream.of(languages).anyMatch(one -> one != null && !one.isBlank());
     }
 
     private static boolean canBeReached(List<Contact> contacts) {
