@@ -45,6 +45,12 @@ record BodyForm(Map<String, String> fields) {
         return typed(EventContent.fieldsOf(entry));
     }
 
+    /** The key of the name of the item that the field belongs to. */
+    static String nameOf(String field) {
+        var member = field.replaceFirst("\\..*", "");
+        return "body.item." + (List.of("authorisedPerson", "deputy").contains(member) ? member + "ContactId" : member);
+    }
+
     /** The text of the field; empty if nothing was typed. Templates call this. */
     public String get(String name) {
         return fields.getOrDefault(name, "");

@@ -78,20 +78,18 @@ final class BodyPages {
         content.put("history", new EntryHistory(items, new DatesInWords(words)).of(history.of(by.agency())));
         content.put("form", form);
         content.put("faults", faults);
-        content.put("summary", summary(faults, words));
+        content.put("summary", named(faults, words));
         content.put("revision", entry.getRevision());
         content.put("key", writes.newKey());
         return new ModelAndView("agency/body", content);
     }
 
-    /** The faults, each with the name of the item to which its field belongs. */
-    private static Map<String, String> summary(Map<String, String> faults, Words words) {
-        var summary = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) -> {
-            var item = field.replaceFirst("\\..*", "").replaceFirst("^(authorisedPerson|deputy)$", "$1ContactId");
-            summary.put(field, ITEMS.contains(item) ? words.say("body.item." + item) + ": " + said : said);
-        });
-        return summary;
+    /** The faults with the names of their fields. */
+    private static Map<String, String> named(Map<String, String> faults, Words words) {
+        var named = new LinkedHashMap<String, String>();
+        faults.forEach((field, said) ->
+                named.put(field, field.isEmpty() ? said : words.say(BodyForm.nameOf(field)) + ": " + said));
+        return named;
     }
 
     private List<?> ministryContacts(EntryItems items) {

@@ -45,6 +45,17 @@ record ChangeForm(Map<String, String> values) {
         return new ChangeForm(values);
     }
 
+    /** The key of the field's name on the page. */
+    static String nameOf(String field) {
+        var member = field.replaceFirst("\\..*", "");
+        return switch (member) {
+            case "reason" -> "mine.reason.own";
+            case "publicReason" -> "mine.reason.public";
+            case "date" -> "mine.date";
+            default -> "draft.field." + member;
+        };
+    }
+
     /** The text of the field; empty if nothing was typed. Templates call this. */
     public String get(String name) {
         return values.getOrDefault(name, "");

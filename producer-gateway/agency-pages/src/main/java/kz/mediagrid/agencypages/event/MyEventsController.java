@@ -108,7 +108,11 @@ final class MyEventsController {
         if (faults.isEmpty()) {
             faults.put("", bundles.getMessage(problem.text(), locale));
         }
-        page.addObject("faults", faults);
+        var words = new Words(bundles, locale);
+        var summary = new LinkedHashMap<String, String>();
+        faults.forEach((field, said) ->
+                summary.put(field, field.isEmpty() ? said : words.say(ChangeForm.nameOf(field)) + ": " + said));
+        page.addObject("faults", faults).addObject("summary", summary);
         page.setStatus(problem.kind().status());
         return page;
     }
@@ -126,6 +130,7 @@ final class MyEventsController {
         content.put("form", form);
         content.put("key", changes.newKey());
         content.put("faults", Map.of());
+        content.put("summary", Map.of());
         content.put("over", isOver(event));
         return new ModelAndView("agency/event-change", content);
     }
