@@ -112,7 +112,9 @@ final class DraftPages {
         faults.forEach((field, text) -> {
             var said = bundles.getMessage(text, locale);
             atFields.put(field, said);
-            summary.put(field, field.isEmpty() ? said : Theirs.label(field, new Words(bundles, locale)) + ": " + said);
+            summary.put(
+                    field,
+                    field.isEmpty() ? said : FieldNames.ofFault(field, new Words(bundles, locale)) + ": " + said);
         });
         page.addObject("faults", atFields).addObject("summary", summary);
         page.setStatus(status);

@@ -38,6 +38,11 @@ public record EventForm(Map<String, String> fields) {
 
     private static final String MATERIALS = "materials.";
     private static final String DEADLINE = "accreditation.deadline";
+    /** The label of a contact, which a form sends again as it is. */
+    private static final Pattern LABEL = Pattern.compile(".*\\.label" + TEXT);
+
+    private static final String DAY = "date";
+    private static final String LAST_DAY = "endDate";
     private static final Set<String> FLAGS = Set.of("forMedia", "dateToBeConfirmed");
 
     public EventForm {
@@ -97,6 +102,11 @@ public record EventForm(Map<String, String> fields) {
 
     /** The field with the address of the material that the field {@code name} belongs to. */
     private static String addressOf(String name) {
+    /** Whether a person sees the field in the form. */
+    static boolean isShown(String name) {
+        return !UNSHOWN.matcher(name).matches() && !LABEL.matcher(name).matches();
+    }
+
         return name.substring(0, name.lastIndexOf('.')) + ".url";
     }
 

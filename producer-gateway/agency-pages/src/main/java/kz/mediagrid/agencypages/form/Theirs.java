@@ -1,24 +1,34 @@
 package kz.mediagrid.agencypages.form;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 
 /**
  * A stored text that differs from the typed one.
  *
  * @param label the name of the field, in the reader's language
+ * @param text the stored text, or what a stored choice or day means, in the reader's language
  */
 record Theirs(String field, String label, String text) {
 
-    /** The fields in which the stored form differs from the typed one. The reason for a change is never stored. */
+    /**
+     * The fields of the form in which the stored form differs from the typed one. The reason for a change is never stored, and the
+     * label of a contact is not shown.
+     */
     static List<Theirs> differing(EventForm typed, EventForm stored, Words words) {
         var names = new TreeSet<>(typed.fields().keySet());
         names.addAll(stored.fields().keySet());
         return names.stream()
-                .filter(name -> !name.startsWith("revisionReason"))
+                .filter(name -> EventForm.isShown(name) && !name.startsWith("revisionReason"))
                 .filter(name -> !said(typed, name).equals(said(stored, name)))
-                .map(name -> new Theirs(name, label(name, words), stored.get(name)))
+                .map(name -> new Theirs(name, FieldNames.of(name, words), worded(name, stored.get(name), words)))
                 .toList();
     }
 
@@ -28,7 +38,36 @@ record Theirs(String field, String label, String text) {
         return text.equals("false") ? "" : text;
     }
 
-    static String label(String field, Words words) {
-        return words.say("draft.field." + field.replaceFirst("\\..*", ""));
+    private static String worded(String field, String text, Words words) {
+        var last = field.substring(field.lastIndexOf('.') + 1);
+        return switch (last) {
+            case "forMedia", "dateToBeConfirmed" ->
+                words.say(text.equals("true") ? "body.value.true" : "body.value.false");
+            case "timing" -> choice("draft.timing." + text, text, words);
+            case "kind" -> choice("draft.material.kind." + text, text, words);
+            case "language" -> choice("form.language." + text, text, words);
+            case "date", "endDate", "deadline" -> day(text, words);
+            default -> text;
+        };
+    }
+
+    /** The words of a choice that the form offers; another text as it is. */
+    private static String choice(String key, String text, Words words) {
+        return Objects.requireNonNull(words.bundles().getMessage(key, null, text, words.locale()));
+    }
+
+    /** The day or the moment in words; a text that is none as it was typed. */
+    private static String day(String text, Words words) {
+        var dates = new DatesInWords(words);
+        try {
+            return text.contains("T")
+                    ? dates.moment(LocalDateTime.parse(text)
+                                    .atZone(AlmatyTime.ZONE)
+                                    .toInstant())
+                            .text()
+                    : dates.weekday(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 }
