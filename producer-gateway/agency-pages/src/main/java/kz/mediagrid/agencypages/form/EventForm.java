@@ -1,7 +1,9 @@
 package kz.mediagrid.agencypages.form;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,13 +38,13 @@ public record EventForm(Map<String, String> fields) {
     private static final Pattern UNSHOWN =
             Pattern.compile("materials\\.[0-9]+\\.(mediaType|sizeBytes|sha256)|.*\\.contacts\\.[1-9].*");
 
-    private static final String MATERIALS = "materials.";
-    private static final String DEADLINE = "accreditation.deadline";
     /** The label of a contact, which a form sends again as it is. */
     private static final Pattern LABEL = Pattern.compile(".*\\.label" + TEXT);
 
     private static final String DAY = "date";
     private static final String LAST_DAY = "endDate";
+    private static final String MATERIALS = "materials.";
+    private static final String DEADLINE = "accreditation.deadline";
     private static final Set<String> FLAGS = Set.of("forMedia", "dateToBeConfirmed");
 
     public EventForm {
@@ -100,13 +102,13 @@ public record EventForm(Map<String, String> fields) {
                         && (!name.startsWith(MATERIALS) || get(addressOf(name)).equals(stored.get(addressOf(name)))));
     }
 
-    /** The field with the address of the material that the field {@code name} belongs to. */
-    private static String addressOf(String name) {
     /** Whether a person sees the field in the form. */
     static boolean isShown(String name) {
         return !UNSHOWN.matcher(name).matches() && !LABEL.matcher(name).matches();
     }
 
+    /** The field with the address of the material that the field {@code name} belongs to. */
+    private static String addressOf(String name) {
         return name.substring(0, name.lastIndexOf('.')) + ".url";
     }
 
@@ -125,6 +127,21 @@ public record EventForm(Map<String, String> fields) {
         var all = new TreeMap<>(fields);
         all.putAll(over.fields());
         return new EventForm(all);
+    }
+
+    /** This form, whose last day moves by as many days as its first day did since {@code before}. */
+    public EventForm movedFrom(EventForm before) {
+        var moved = new TreeMap<>(fields);
+        moved.computeIfPresent(LAST_DAY, (name, last) -> {
+            try {
+                var days = ChronoUnit.DAYS.between(LocalDate.parse(before.get(DAY)), LocalDate.parse(get(DAY)));
+                return LocalDate.parse(last).plusDays(days).toString();
+            } catch (DateTimeException e) {
+                // The API reports at its field what is no day.
+                return last;
+            }
+        });
+        return new EventForm(moved);
     }
 
     /** The event as content of an API call. */

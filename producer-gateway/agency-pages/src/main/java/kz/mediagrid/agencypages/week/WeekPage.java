@@ -135,7 +135,6 @@ record WeekPage(
      * One draft in the table.
      *
      * @param number the position of the row in the table's form
-     * @param id the id of the draft; empty if the draft is gone, so that the row is not saved again
      * @param status the name of a {@link kz.mediagrid.agencypages.form.DraftStatus}; {@code NEW} for an empty row
      * @param faults the faults by the field of the form, in the reader's language
      * @param refusal the reason for which the draft was refused, in the reader's language
@@ -143,13 +142,45 @@ record WeekPage(
      */
     record DraftRow(
             int number,
-            String id,
-            int revision,
+            Shown draft,
             EventForm fields,
             String status,
             Map<String, String> faults,
             @Nullable String refusal,
             @Nullable EventForm theirs) {
+
+        /**
+         * The draft that the row shows.
+         *
+         * @param id the id of the draft; empty if the draft is gone, so that the row is not saved again
+         * @param event the id of the filed event that the draft corrects; null if it becomes a new one
+         * @param lastDay the last day of an event of several days, in words; null for one of a single day
+         */
+        record Shown(
+                String id,
+                int revision,
+                @Nullable String event,
+                @Nullable String lastDay) {}
+
+        /** The id of the draft; empty if the draft is gone. Templates call this. */
+        public String id() {
+            return draft.id();
+        }
+
+        /** The id of the filed event that the draft corrects; null if it becomes a new one. Templates call this. */
+        public @Nullable String event() {
+            return draft.event();
+        }
+
+        /** The last day of an event of several days, in words; null for one of a single day. Templates call this. */
+        public @Nullable String lastDay() {
+            return draft.lastDay();
+        }
+
+        /** The revision of the draft that the row shows. Templates call this. */
+        public int revision() {
+            return draft.revision();
+        }
 
         /** The name of a field of this row in the table's form. */
         public String name(String field) {

@@ -117,14 +117,18 @@ final class WeekPageController {
         return saved;
     }
 
-    /** The row's draft with what the row does not show: the details of the stored draft, or of the directory. */
+    /**
+     * The row's draft with what the row does not show: the details of the stored draft, or of the directory. The last day of several
+     * moves with the first one.
+     */
     private DraftEdit edit(WeekForm.Row row, GridWeek week, Account by) {
         DraftIds.requireOwn(by, row.draftId());
         var stored = drafts.find(by.agency(), row.draftId()).map(DraftForm::of);
         var details = stored.map(DraftForm::fields)
                 .map(WeekPages::withoutRow)
                 .orElseGet(() -> row.revision() == 0 ? prefilled.of(by) : EventForm.empty());
-        var fields = details.with(row.fields());
+        var typed = details.with(row.fields());
+        var fields = stored.map(DraftForm::fields).map(typed::movedFrom).orElse(typed);
         return new DraftEdit(
                 row.draftId(),
                 weeks.of(fields, week.toString()).toString(),

@@ -151,7 +151,7 @@ final class WeekPages {
     /** The table as it was typed, of which nothing was stored. */
     ModelAndView refused(GridWeek week, View view, WeekForm form, RequestProblem problem, Account by, Locale locale) {
         var shown = new ArrayList<DraftRow>();
-        form.rows().forEach(row -> shown.add(rows.typed(shown.size(), row)));
+        form.rows().forEach(row -> shown.add(rows.typed(shown.size(), row, by, locale)));
         var page = page(week, view, shown, shownDrafts(week, by), by, locale)
                 .addObject("problem", bundles.getMessage(problem.text(), locale));
         page.setStatus(problem.kind().status());

@@ -78,6 +78,22 @@ class EventFormTest {
     }
 
     @Test
+    void theLastDayMovesWithTheFirst() {
+        var before = new EventForm(Map.of("date", "2026-12-17", "endDate", "2026-12-18"));
+
+        assertThat(before.with(new EventForm(Map.of("date", "2026-12-21")))
+                        .movedFrom(before)
+                        .get("endDate"))
+                .isEqualTo("2026-12-22");
+        assertThat(new EventForm(Map.of("endDate", "2026-12-18"))
+                        .movedFrom(before)
+                        .get("endDate"))
+                .isEqualTo("2026-12-18");
+        assertThat(new EventForm(Map.of("date", "2026-12-21")).movedFrom(before).get("endDate"))
+                .isEmpty();
+    }
+
+    @Test
     void fieldsThatNoFormShowsStayAsTheyAreStored() {
         var stored = new EventForm(Map.of(
                 "speakers.0.name.ru",
