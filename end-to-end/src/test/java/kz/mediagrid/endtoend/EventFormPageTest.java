@@ -114,19 +114,23 @@ class EventFormPageTest {
     }
 
     @Test
-    void aCorrectionOfAnEventThatChangedMeanwhileIsSentAfterTheNewerTextWasSeen() throws Exception {
-        var econ = new AgencyPages(newsroom, "economy");
-        var event = AgencyPages.event("Исходное название", day());
-        econ.press(econ.open(newForm()), "send", event);
-        var list = econ.open("/events?lang=ru&week=" + week).body();
-        var at = list.indexOf("/events/", list.indexOf("Исходное название"));
-        var change = list.substring(at, list.indexOf("/change", at)) + "/change";
-        var id = change.replaceAll("/events/|/change", "");
-        var mine = econ.send(econ.open(change), change + "?lang=ru", Map.of("action", "correct", "revision", "1"));
-        var colleague = new AgencyPages(newsroom, "economy");
-        var theirs = colleague.send(
-                colleague.open(change),
-                change + "?lang=ru",
+    void theTableShowsTheLastDayOfAnEventAndMovesItWithTheDate() throws Exception {
+        var kostanay = new AgencyPages(newsroom, "kostanay");
+        var days = Map.of(
+                "title.ru",
+                "Два дня",
+                "date",
+                day(),
+                "endDate",
+                week.monday().plusDays(4).toString());
+        var draft = kostanay.press(kostanay.open(newForm()), "save", days);
+        var id = AgencyPages.draftIn(draft).replace("/drafts/", "");
+        var table = "/week/" + week + "?lang=ru";
+        assertThat(kostanay.open(table).body()).contains("последний день: ", ", пятница; сдвинется вместе с датой");
+
+        var moved = kostanay.send(
+                kostanay.open(table),
+                table,
                 Map.of(
                         "action", "postpone",
                         "revision", "1",

@@ -69,7 +69,9 @@ final class WordFamilies {
                 Stream.concat(fields(EventDetails.getClassSchema()), Stream.of("dateToBeConfirmed", "revisionReason")));
         list("draft.material.kind.*", names(AddMaterial.Kind.class));
         list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
-        list("draft.conflict.*", Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE", "EVENT_CHANGED"));
+        list(
+                "draft.conflict.*",
+                Stream.of("CHANGED_BY_OTHERS", "SENT", "GONE", "EVENT_CHANGED", "EVENT_SAME", "EVENT_WITHDRAWN"));
         list("week.note.*", Stream.of("sent", "saved", "discarded"));
         list(
                 "week.status.*",

@@ -132,7 +132,11 @@ public record DraftForm(
 
     /** This form, based on revision {@code newRevision} of the event that it corrects. */
     DraftForm onto(int newRevision) {
-        var base = event == null ? null : new DraftEdit.Event(event.id(), newRevision);
+        return correcting(event == null ? null : new DraftEdit.Event(event.id(), newRevision));
+    }
+
+    /** This form, as one that corrects {@code base}. */
+    DraftForm correcting(DraftEdit.@Nullable Event base) {
         return new DraftForm(draftId, week, revision, fields, base, lines);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.agencypages.draft.Drafts;
@@ -82,7 +83,7 @@ final class DraftPageController {
         }
         try {
             return switch (parameters.getOrDefault("action", "")) {
-                case "save" -> save(form, by, locale, request);
+                case "save" -> save(form, stored, by, locale, request);
                 case "send" -> send(form, by, locale, request);
                 case "check" -> pages.checked(form, by, locale);
                 case "discard" -> discard(form, by, locale, request);
@@ -104,9 +105,12 @@ final class DraftPageController {
                 .orElse(form);
     }
 
-    private ModelAndView save(DraftForm form, Account by, Locale locale, HttpServletRequest request) {
+    /** Saves the form. A form may save itself, so that only a send bases the draft on a newer revision of its event. */
+    private ModelAndView save(
+            DraftForm form, Optional<DraftForm> stored, Account by, Locale locale, HttpServletRequest request) {
         var week = weeks.of(form.fields(), form.week());
-        var saved = writer.save(by, form.edit(week.toString()));
+        var kept = stored.map(known -> form.correcting(known.event())).orElse(form);
+        var saved = writer.save(by, kept.edit(week.toString()));
         return saved.isStored()
                 ? SeeOther.page(PATH + form.draftId() + "?saved=", request)
                 : pages.conflict(form, saved, by, locale);

@@ -23,6 +23,8 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.EventStatus;
+import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -33,8 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Composes the page of one draft: what was typed, and what is to be mended. */
 @Component
 final class DraftPages {
-
-    private static final String EVENT_CHANGED = "EVENT_CHANGED";
 
     private static final String OTHER_REVISION = "if-match.other-revision";
 
@@ -207,15 +207,21 @@ final class DraftPages {
 
     /**
      * The form of a correction. If its event changed meanwhile, the page shows the newer event beside what was typed, and the
-     * form is based on the newer one from then on: the person has seen it.
+     * form on this page is based on the newer one. A withdrawn event cannot be corrected, so that its form stays as it is.
      */
     private ModelAndView current(DraftForm form, Account by, Locale locale) {
         return filed.changed(form, by)
-                .map(event -> page(form.onto(event.getRevision()), by, locale)
-                        .addObject("conflict", EVENT_CHANGED)
-                        .addObject(
-                                "theirs", Theirs.differing(form.fields(), filed.of(event), new Words(bundles, locale))))
+                .map(event -> event.getStatus() == EventStatus.WITHDRAWN
+                        ? page(form, by, locale).addObject("conflict", "EVENT_WITHDRAWN")
+                        : beside(event, form, by, locale))
                 .orElseGet(() -> page(form, by, locale));
+    }
+
+    private ModelAndView beside(PlannedEvent event, DraftForm form, Account by, Locale locale) {
+        var theirs = Theirs.differing(form.fields(), filed.of(event), new Words(bundles, locale));
+        return page(form.onto(event.getRevision()), by, locale)
+                .addObject("conflict", theirs.isEmpty() ? "EVENT_SAME" : "EVENT_CHANGED")
+                .addObject("theirs", theirs);
     }
 
     private ModelAndView page(DraftForm form, Account by, Locale locale) {

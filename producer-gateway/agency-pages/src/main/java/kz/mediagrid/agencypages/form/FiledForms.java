@@ -5,6 +5,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.event.SubmitEvent;
+import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,14 @@ public final class FiledForms {
         return EventForm.of(SubmitEvent.of(event.getDetails(), event.getDateToBeConfirmed(), contacts));
     }
 
-    /** The event that {@code form} corrects, if the event has another revision than the one that the form is based on. */
+    /** The event that {@code form} corrects, if it is withdrawn, or has another revision than the one that the form is based on. */
     Optional<PlannedEvent> changed(DraftForm form, Account by) {
         var base = form.event();
         return base == null
                 ? Optional.empty()
                 : events.find(base.id())
                         .filter(event -> event.getAgencyCode().equals(by.agency()))
-                        .filter(event -> event.getRevision() != base.revision());
+                        .filter(event ->
+                                event.getStatus() == EventStatus.WITHDRAWN || event.getRevision() != base.revision());
     }
 }
