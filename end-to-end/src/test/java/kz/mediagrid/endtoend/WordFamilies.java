@@ -87,6 +87,7 @@ final class WordFamilies {
                         "SENT",
                         "GONE"));
         list("week.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN"));
+        list("draft.group.*", names(Completeness.Group.class));
         list("completeness.*", names(Completeness.Part.class));
         list("week.missing.*", Stream.of("kk", "ru"));
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
@@ -106,7 +107,6 @@ final class WordFamilies {
         list("foreign.*", Arrays.stream(Language.values()).map(Languages::code));
         // Working days explain themselves: no legend names them.
         list("year.kind.*", names(YearPicture.Kind.class).filter(kind -> !kind.equals("WORKED")));
-
         // The kinds that a bare status leads to.
         list("problem.*", problems());
         list("problem.*.why", problems());

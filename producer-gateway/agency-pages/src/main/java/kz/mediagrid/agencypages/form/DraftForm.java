@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import kz.mediagrid.agencypages.draft.DraftEdit;
 import kz.mediagrid.agencypages.draft.DraftFields;
@@ -33,9 +34,8 @@ public record DraftForm(
     /** The beginning of the names of the fields that say how many lines of a list the form shows. */
     private static final String LINES = "lines.";
 
-    /** The items that a form shows of each list, beside those that have a text. */
-    private static final Map<String, Integer> SPARE =
-            Map.of("organisers", 0, "speakers", 1, "keyMessages", 1, "materials", 1);
+    /** The lists whose lines a form shows: those that have a text, or else one. */
+    private static final Set<String> LISTS = Set.of("organisers", "speakers", "keyMessages", "materials");
 
     /** The form of a draft that nobody has sent yet. */
     DraftForm(String draftId, String week, int revision, EventForm fields, DraftEdit.@Nullable Event event) {
@@ -70,7 +70,7 @@ public record DraftForm(
 
     private static Map<String, Integer> lines(Map<String, String> parameters) {
         var lines = new HashMap<String, Integer>();
-        for (var list : SPARE.keySet()) {
+        for (var list : LISTS) {
             var shown = parameters.get(LINES + list);
             if (shown != null) {
                 lines.put(list, Math.min(number(shown), MOST));
@@ -85,7 +85,7 @@ public record DraftForm(
      * @throws kz.mediagrid.edge.problem.RequestProblem if the form has no such list
      */
     DraftForm withOneMore(String list) {
-        if (!SPARE.containsKey(list)) {
+        if (!LISTS.contains(list)) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
         }
         var more = new HashMap<>(lines);
@@ -111,8 +111,8 @@ public record DraftForm(
 
     /** The positions of the list's items that the form shows. */
     public List<Integer> positions(String list) {
-        var asked = Math.max(1, fields.size(list) + SPARE.getOrDefault(list, 0));
-        var shown = Math.max(asked, lines.getOrDefault(list, 0));
+        var asked = Math.max(fields.size(list), lines.getOrDefault(list, 0));
+        var shown = Math.max(1, asked);
         return IntStream.range(0, Math.min(shown, MOST)).boxed().toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.gateway.event.Completeness;
+import kz.mediagrid.gateway.event.Completeness.Group;
 import kz.mediagrid.gateway.event.Completeness.Part;
 
 /** Says what the form of one event lacks of the six groups of para. 5, and in which field each part is typed. */
@@ -19,6 +20,23 @@ record FormGaps(EventForm form) {
      * @param field the field in which the part is typed
      */
     record Gap(Part part, String field) {}
+
+    /**
+     * One of the six groups.
+     *
+     * @param gaps the parts that the group lacks, in the order of the form
+     */
+    record GroupGaps(Group group, List<Gap> gaps) {}
+
+    /** The six groups, in the order of the form. Templates call this. */
+    public List<GroupGaps> groups() {
+        var gaps = gaps();
+        return Stream.of(Group.values())
+                .map(group -> new GroupGaps(
+                        group,
+                        gaps.stream().filter(gap -> gap.part().group() == group).toList()))
+                .toList();
+    }
 
     /** Templates call this. */
     public Completeness completeness() {

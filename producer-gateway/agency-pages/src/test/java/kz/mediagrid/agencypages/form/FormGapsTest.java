@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.agencypages.form.FormGaps.Gap;
+import kz.mediagrid.agencypages.form.FormGaps.GroupGaps;
+import kz.mediagrid.gateway.event.Completeness.Group;
 import kz.mediagrid.gateway.event.Completeness.Part;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,22 @@ class FormGapsTest {
                         new Gap(Part.SPEAKER_CONTACTS, "speakers.2.contacts.0.phone"))
                 .extracting(Gap::part)
                 .doesNotContain(Part.DATE, Part.PLACE, Part.ORGANISERS, Part.ORGANISER_CONTACTS, Part.SPEAKERS);
+    }
+
+    @Test
+    void eachOfTheSixGroupsIsCompleteOrSaysWhatItLacks() {
+        var gaps = new FormGaps(new EventForm(Map.of("outcome.ru", "Итог", "place.ru", "Зал", "timing", "ALL_DAY")));
+
+        assertThat(gaps.groups())
+                .hasSize(6)
+                .contains(
+                        new GroupGaps(Group.WHEN_AND_WHERE, List.of(new Gap(Part.DATE, "date"))),
+                        new GroupGaps(
+                                Group.PURPOSE,
+                                List.of(
+                                        new Gap(Part.PURPOSE, "purpose.kk"),
+                                        new Gap(Part.OBJECTIVE, "objective.text.kk"))),
+                        new GroupGaps(Group.OUTCOME, List.of()));
     }
 
     @Test

@@ -51,6 +51,10 @@ public record Completeness(List<Part> missing) {
         Part(Group group) {
             this.group = group;
         }
+
+        public Group group() {
+            return group;
+        }
     }
 
     public Completeness {
