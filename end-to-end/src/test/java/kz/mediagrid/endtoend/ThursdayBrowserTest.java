@@ -254,7 +254,7 @@ class ThursdayBrowserTest {
         }
 
         private List<String> filed() {
-            return browser.driver().findElements(By.cssSelector("h2 ~ table tbody tr")).stream()
+            return browser.driver().findElements(By.cssSelector("[data-decided=filed] tbody tr")).stream()
                     .map(row -> row.getText())
                     .toList();
         }
