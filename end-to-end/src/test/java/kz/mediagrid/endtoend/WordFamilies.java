@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.access.IssuerRefusal;
 import kz.mediagrid.accounts.people.PersonStatus;
+import kz.mediagrid.agencypages.form.DraftStatus;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Scope;
@@ -75,17 +76,7 @@ final class WordFamilies {
         list("week.note.*", Stream.of("sent", "saved", "discarded"));
         list(
                 "week.status.*",
-                Stream.of(
-                        "NEW",
-                        "INCOMPLETE",
-                        "READY",
-                        "WAITING",
-                        "ACCEPTED",
-                        "REFUSED",
-                        "INTERRUPTED",
-                        "CHANGED_BY_OTHERS",
-                        "SENT",
-                        "GONE"));
+                Stream.concat(names(DraftStatus.class), Stream.of("NEW", "CHANGED_BY_OTHERS", "SENT", "GONE")));
         list("week.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN"));
         list("draft.group.*", names(Completeness.Group.class));
         list("completeness.*", names(Completeness.Part.class));
