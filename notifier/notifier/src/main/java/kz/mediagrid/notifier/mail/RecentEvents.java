@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentEvents {
 
-    /** How long events are stored after the week of their last entry [business time]. */
+    /** The time for which an event is stored after the week of its last entry [business time]. */
     private static final Duration KEPT = Duration.ofDays(56);
 
     private final Store<PlannedEvent> byId;

@@ -22,7 +22,7 @@ record WeekReceipt(SubmissionOutcome outcome, WeekDeclaration declaration, List<
      * An event that the declaration covers.
      *
      * @param details the event as the log has it now
-     * @param change what happened to the event after the declaration
+     * @param change the change of the event after the declaration
      */
     record Covered(EventDetails details, Change change) {
 
@@ -41,7 +41,7 @@ record WeekReceipt(SubmissionOutcome outcome, WeekDeclaration declaration, List<
         }
     }
 
-    /** What happened to an event after the declaration that covers it. */
+    /** The change of an event after the declaration that covers it. */
     enum Change {
         NONE,
         CHANGED,

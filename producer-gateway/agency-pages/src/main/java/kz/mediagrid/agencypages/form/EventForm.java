@@ -57,12 +57,12 @@ public record EventForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     public static EventForm typed(Map<String, String> parameters) {
-        return new EventForm(EventContent.typed(parameters, FIELD));
+        return new EventForm(FormContent.typed(parameters, FIELD));
     }
 
     /** The fields of an event, as its body filed it. */
     public static EventForm of(SubmitEvent event) {
-        var fields = EventContent.fieldsOf(event);
+        var fields = FormContent.fieldsOf(event);
         fields.computeIfPresent(
                 DEADLINE,
                 (name, instant) -> LocalTimes.instant(instant)
@@ -145,8 +145,8 @@ public record EventForm(Map<String, String> fields) {
     }
 
     /** The event as content of an API call. */
-    EventContent content() {
-        return EventContent.of(fields, EventForm::value);
+    FormContent content() {
+        return FormContent.of(fields, EventForm::value);
     }
 
     private static Object value(String name, String text) {

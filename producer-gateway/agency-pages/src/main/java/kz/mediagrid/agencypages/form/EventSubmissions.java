@@ -62,7 +62,7 @@ public final class EventSubmissions {
         return new Prepared(write, eventId == null ? commands.submit(write) : commands.revise(eventId, write));
     }
 
-    private Write<SubmitEvent> write(Account by, Draft draft, EventContent content) {
+    private Write<SubmitEvent> write(Account by, Draft draft, FormContent content) {
         // The content is in the key, so that a draft that was erased and saved again under its id does not use a used
         // key.
         var hash = Hashes.of(content.json().toString());

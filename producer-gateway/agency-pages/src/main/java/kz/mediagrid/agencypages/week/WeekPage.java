@@ -99,9 +99,9 @@ record WeekPage(
     record Counts(int filed, int drafts, int ready, int waiting, List<String> sent) {}
 
     /**
-     * What a body may have forgotten when it declares a week.
+     * The drafts, texts and clashes that a body may have forgotten when it declares a week.
      *
-     * @param declaration what the body can declare: {@code complete}, or {@code none} if it filed no event
+     * @param declaration the declaration that is offered: {@code complete}, or {@code none} if it filed no event
      * @param unsent the number of drafts that are not sent
      * @param texts the number of filed events that lack a needed text in one of the two languages
      */

@@ -168,7 +168,7 @@ final class WeekPages {
         return page;
     }
 
-    /** What the body may have forgotten, if it declares the week now. */
+    /** The drafts, texts and clashes that the body may have forgotten, if it declares the week now. */
     Gaps gaps(GridWeek week, Account by, Locale locale) {
         var filedRows = filed.of(week, by, locale);
         return Gaps.of(counts(shownDrafts(week, by), filedRows, by), filedRows);

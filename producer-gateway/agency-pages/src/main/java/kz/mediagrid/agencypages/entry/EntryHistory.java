@@ -1,10 +1,10 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import kz.mediagrid.agencypages.body.EntryWrite.Changed;
+import kz.mediagrid.agencypages.entry.EntryWrite.Changed;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyChanged;

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Wording;

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import kz.mediagrid.gateway.agency.PutAgency;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-class BodyFormTest {
+class EntryFormTest {
 
     private static final PutAgency ENTRY = new PutAgency(
             new Text("Министрлік", "Министерство", null),
@@ -38,7 +38,7 @@ class BodyFormTest {
 
     @Test
     void anEntryThatNobodyChangedIsTheSame() {
-        var form = BodyForm.of(ENTRY);
+        var form = EntryForm.of(ENTRY);
 
         assertThat(form.get("authorisedPerson.label.ru")).isEqualTo("Пресс-секретарь");
         assertThat(form.contacts()).containsExactly(0, 1);
@@ -48,7 +48,7 @@ class BodyFormTest {
 
     @Test
     void onlyTheOwnItemsAreChangedAndAnEmptiedItemIsTakenAway() {
-        var form = BodyForm.typed(Map.of(
+        var form = EntryForm.typed(Map.of(
                 "deputy.phone", " +7 7172 00-00-03 ",
                 "closingTime", "12:00",
                 "name.ru", "Другое",
@@ -67,7 +67,7 @@ class BodyFormTest {
 
     @Test
     void aContactOfTheUnitIsForTheMediaAndABlankRowIsNoContact() {
-        var content = BodyForm.typed(Map.of(
+        var content = EntryForm.typed(Map.of(
                         "pressUnit.name.ru", "Пресса",
                         "pressUnit.contacts.0.phone", " ",
                         "pressUnit.contacts.1.phone", "12",
@@ -82,7 +82,7 @@ class BodyFormTest {
 
     @Test
     void aFaultOfAWholeContactStandsAtItsTelephone() {
-        var content = BodyForm.typed(Map.of("deputy.label.ru", "Заместитель", "pressUnit.name.ru", "Пресса"))
+        var content = EntryForm.typed(Map.of("deputy.label.ru", "Заместитель", "pressUnit.name.ru", "Пресса"))
                 .content();
 
         assertThat(content.fieldAt("/deputy")).isEqualTo("deputy.phone");

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyNameTest {
+class SoughtNameTest {
 
     private static final LocalizedText REGION =
             new LocalizedText("Алматы облысының әкімдігі", "Акимат Алматинской области", "Akimat of Almaty Region");
@@ -25,18 +25,18 @@ class BodyNameTest {
                 "әкімдік"
             })
     void partsOfTheNameAndItsWordsInOtherCasesFindIt(String typed) {
-        assertThat(BodyName.typed(typed).isIn(REGION)).isTrue();
+        assertThat(SoughtName.typed(typed).isIn(REGION)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "%", "Астана", "Алматы город", "акт", "министерство области"})
     void otherWordsDoNot(String typed) {
-        assertThat(BodyName.typed(typed).isIn(REGION)).isFalse();
+        assertThat(SoughtName.typed(typed).isIn(REGION)).isFalse();
     }
 
     @Test
     void aTextThatIsTooLongFindsNothing() {
-        assertThat(BodyName.typed("алматы " + " ".repeat(BodyName.LONGEST)).isIn(REGION))
+        assertThat(SoughtName.typed("алматы " + " ".repeat(SoughtName.LONGEST)).isIn(REGION))
                 .isFalse();
     }
 }

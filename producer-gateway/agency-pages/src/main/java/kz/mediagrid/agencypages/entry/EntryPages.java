@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Composes the page of a body's own entry: what it lacks, its items, the form and the history. */
 @Component
-final class BodyPages {
+final class EntryPages {
 
     /** The items that para. 3 asks for, and those that the body itself may add. */
     private static final List<String> ITEMS = List.of(
@@ -36,15 +36,15 @@ final class BodyPages {
     private final Contacts contacts;
     private final AgencyHistory history;
     private final AuthorisedBody authorisedBody;
-    private final BodyWrites writes;
+    private final EntryWrites writes;
     private final MessageSource bundles;
 
-    BodyPages(
+    EntryPages(
             Directory directory,
             Contacts contacts,
             AgencyHistory history,
             AuthorisedBody authorisedBody,
-            BodyWrites writes,
+            EntryWrites writes,
             MessageSource bundles) {
         this.directory = directory;
         this.contacts = contacts;
@@ -64,7 +64,7 @@ final class BodyPages {
      *
      * @param faults the faults by the fields at which they are shown
      */
-    ModelAndView of(BodyForm form, Map<String, String> faults, Account by, Locale locale) {
+    ModelAndView of(EntryForm form, Map<String, String> faults, Account by, Locale locale) {
         var entry = writes.entry(by);
         var words = new Words(bundles, locale);
         var items = new EntryItems(directory, contacts, words);
@@ -88,7 +88,7 @@ final class BodyPages {
     private static Map<String, String> named(Map<String, String> faults, Words words) {
         var named = new LinkedHashMap<String, String>();
         faults.forEach((field, said) ->
-                named.put(field, field.isEmpty() ? said : words.say(BodyForm.nameOf(field)) + ": " + said));
+                named.put(field, field.isEmpty() ? said : words.say(EntryForm.nameOf(field)) + ": " + said));
         return named;
     }
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,14 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Looks up the press units of bodies by the bodies' names (para. 4). Shows no private contact. */
 @Controller
-final class BodySearchController {
+final class AgencySearchController {
 
     private final Directory directory;
     private final Contacts contacts;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    BodySearchController(Directory directory, Contacts contacts, BusinessClock clock, MessageSource bundles) {
+    AgencySearchController(Directory directory, Contacts contacts, BusinessClock clock, MessageSource bundles) {
         this.directory = directory;
         this.contacts = contacts;
         this.clock = clock;
@@ -38,16 +38,16 @@ final class BodySearchController {
     /** @param name a part of the name in any language */
     @GetMapping("/bodies")
     ModelAndView find(@RequestParam(defaultValue = "") String name, Locale locale) {
-        var typed = BodyName.typed(name);
+        var typed = SoughtName.typed(name);
         var words = new Words(bundles, locale);
         var content = new HashMap<String, Object>();
-        content.put("typed", name.length() > BodyName.LONGEST ? name.substring(0, BodyName.LONGEST) : name);
+        content.put("typed", name.length() > SoughtName.LONGEST ? name.substring(0, SoughtName.LONGEST) : name);
         content.put("asked", !name.isBlank());
         content.put("found", found(typed, words));
         return new ModelAndView("agency/bodies", content);
     }
 
-    private List<FoundBody> found(BodyName typed, Words words) {
+    private List<FoundAgency> found(SoughtName typed, Words words) {
         var today = AlmatyTime.dateOf(clock.instant());
         var items = new EntryItems(directory, contacts, words);
         return directory.all().stream()
@@ -56,11 +56,11 @@ final class BodySearchController {
                 .toList();
     }
 
-    private static FoundBody found(Agency agency, LocalDate today, EntryItems items, Words words) {
+    private static FoundAgency found(Agency agency, LocalDate today, EntryItems items, Words words) {
         var last = agency.getValidUntil();
         var successor = agency.getSuccessor();
         var unit = agency.getPressUnit();
-        return new FoundBody(
+        return new FoundAgency(
                 items.nameOf(agency.getAgencyCode()),
                 last == null || !last.isBefore(today) ? null : new DatesInWords(words).full(last),
                 successor == null ? null : items.nameOf(successor),

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param json the content, by the members of the API
  * @param fields the beginning of the form's fields, by the place in the content [JSON Pointer]
  */
-public record EventContent(Map<String, Object> json, Map<String, String> fields) {
+public record FormContent(Map<String, Object> json, Map<String, String> fields) {
 
     /** The members that are texts in several languages: a fault of the whole text is shown at its first language. */
     private static final Set<String> TEXTS =
@@ -73,7 +73,7 @@ public record EventContent(Map<String, Object> json, Map<String, String> fields)
      * @param fields the typed texts by the names of their fields
      * @param value makes the value of a field, of its name and its text
      */
-    public static EventContent of(Map<String, String> fields, BiFunction<String, String, Object> value) {
+    public static FormContent of(Map<String, String> fields, BiFunction<String, String, Object> value) {
         var root = new TreeMap<String, Object>();
         fields.forEach((name, text) -> put(root, List.of(name.split("\\.")), value.apply(name, text)));
         return of(root);
@@ -90,11 +90,11 @@ public record EventContent(Map<String, Object> json, Map<String, String> fields)
     }
 
     /** @param tree the typed values; each inner value is a map whose keys are all positions or all names of members */
-    private static EventContent of(Map<String, Object> tree) {
+    private static FormContent of(Map<String, Object> tree) {
         var fields = new TreeMap<String, String>();
         var json = new LinkedHashMap<String, Object>();
         tree.forEach((name, value) -> json.put(name, converted(value, "/" + name, name, fields)));
-        return new EventContent(json, fields);
+        return new FormContent(json, fields);
     }
 
     private static Object converted(Object value, String pointer, String field, Map<String, String> fields) {

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -15,12 +15,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a body's own entry of the directory to its people, and takes what they change in it (para. 3). */
 @Controller
-final class BodyPageController {
+final class EntryPageController {
 
-    private final BodyPages pages;
-    private final BodyWrites writes;
+    private final EntryPages pages;
+    private final EntryWrites writes;
 
-    BodyPageController(BodyPages pages, BodyWrites writes) {
+    EntryPageController(EntryPages pages, EntryWrites writes) {
         this.pages = pages;
         this.writes = writes;
     }
@@ -38,7 +38,7 @@ final class BodyPageController {
             Account by,
             Locale locale,
             HttpServletRequest request) {
-        var form = BodyForm.typed(parameters);
+        var form = EntryForm.typed(parameters);
         try {
             writes.write(form, revision, key, by);
             return SeeOther.page("/body?done=", request);

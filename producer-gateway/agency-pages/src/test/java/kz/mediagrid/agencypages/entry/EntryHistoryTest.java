@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kz.mediagrid.agencypages.body.EntryItem.Audience;
+import kz.mediagrid.agencypages.entry.EntryItem.Audience;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -95,8 +95,8 @@ class EntryHistoryTest {
 
         assertThat(changes).extracting(EntryWrite::first).containsExactly(false, false, true);
         assertThat(changes).extracting(EntryWrite::post).containsExactly(null, "пресс-секретарь", null);
-        assertThat(changes.get(2).body()).as("the first start").isNull();
-        assertThat(changes.get(1).body()).extracting(Wording::text).isEqualTo("Министерство просвещения");
+        assertThat(changes.get(2).agency()).as("the first start").isNull();
+        assertThat(changes.get(1).agency()).extracting(Wording::text).isEqualTo("Министерство просвещения");
         var newest = changes.get(0).items();
         assertThat(newest).hasSize(2);
         assertThat(said(newest.get(0).before())).isEqualTo("18:00");

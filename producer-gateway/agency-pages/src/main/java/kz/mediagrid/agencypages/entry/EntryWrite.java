@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A write of a directory entry in the reader's language.
  *
  * @param post the post of the person who wrote it; null for a program, or if the post is unknown
- * @param body the body of the person who wrote it; null if the first start of the media-grid wrote it
+ * @param agency the body of the person who wrote it; null if the first start of the media-grid wrote it
  * @param items the changed items; empty for the first write
  */
 record EntryWrite(
-        Moment at, @Nullable String post, @Nullable Wording body, boolean first, List<Changed> items) {
+        Moment at, @Nullable String post, @Nullable Wording agency, boolean first, List<Changed> items) {
 
     /**
      * A changed item.

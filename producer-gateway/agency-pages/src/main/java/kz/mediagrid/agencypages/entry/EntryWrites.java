@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what a body changes of its own entry, as an API client would write it. */
 @Component
-final class BodyWrites {
+final class EntryWrites {
 
     private final Directory directory;
     private final Contacts contacts;
@@ -24,7 +24,7 @@ final class BodyWrites {
     private final FormWrites writes;
     private final MessageSource bundles;
 
-    BodyWrites(
+    EntryWrites(
             Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes, MessageSource bundles) {
         this.directory = directory;
         this.contacts = contacts;
@@ -44,8 +44,8 @@ final class BodyWrites {
     }
 
     /** The entry's own items as they are, to be changed. */
-    BodyForm form(Agency entry) {
-        return BodyForm.of(PutAgency.of(entry, contacts));
+    EntryForm form(Agency entry) {
+        return EntryForm.of(PutAgency.of(entry, contacts));
     }
 
     /**
@@ -55,14 +55,14 @@ final class BodyWrites {
      * @param key the key that was made with the page
      * @throws RequestProblem if the write is refused
      */
-    void write(BodyForm form, int revision, String key, Account by) {
+    void write(EntryForm form, int revision, String key, Account by) {
         var content = form.replacing(PutAgency.of(entry(by), contacts));
         writer.write(
                 by.agency(), writes.put(by, key, "/api/agencies/" + by.agency(), content, PutAgency.class, revision));
     }
 
     /** The faults that {@code problem} found, by the field at which each is shown; a fault of the whole entry has an empty field. */
-    Map<String, String> faults(RequestProblem problem, BodyForm form, Locale locale) {
+    Map<String, String> faults(RequestProblem problem, EntryForm form, Locale locale) {
         var content = form.content();
         var faults = new LinkedHashMap<String, String>();
         problem.faults()

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import kz.mediagrid.agencypages.form.EventContent;
+import kz.mediagrid.agencypages.form.FormContent;
 import kz.mediagrid.gateway.agency.PutAgency;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param fields the texts by the names of their fields, without blank ones
  */
-record BodyForm(Map<String, String> fields) {
+record EntryForm(Map<String, String> fields) {
 
     private static final String CONTACT = "(label\\.(kk|ru|en)|phone|email)";
     private static final Pattern FIELD = Pattern.compile(String.join(
@@ -31,18 +31,18 @@ record BodyForm(Map<String, String> fields) {
             List.of("pressUnit", "authorisedPerson", "authorisedSince", "deputy", "headEmail", "deputyHeadEmail");
     private static final int MOST_CONTACTS = 50;
 
-    BodyForm {
+    EntryForm {
         fields = Map.copyOf(fields);
     }
 
     /** The fields that a browser sent, without those that the form does not have. */
-    static BodyForm typed(Map<String, String> parameters) {
-        return new BodyForm(EventContent.typed(parameters, FIELD));
+    static EntryForm typed(Map<String, String> parameters) {
+        return new EntryForm(FormContent.typed(parameters, FIELD));
     }
 
     /** The fields of the entry as it is. */
-    static BodyForm of(PutAgency entry) {
-        return typed(EventContent.fieldsOf(entry));
+    static EntryForm of(PutAgency entry) {
+        return typed(FormContent.fieldsOf(entry));
     }
 
     /** The key of the name of the item that the field belongs to. */
@@ -68,7 +68,7 @@ record BodyForm(Map<String, String> fields) {
     }
 
     /** The own items as content of the API's call. A contact of the unit is for the media. */
-    EventContent content() {
+    FormContent content() {
         var all = new TreeMap<>(fields);
         fields.keySet().forEach(name -> {
             var contact = OF_A_UNITS_CONTACT.matcher(name);
@@ -76,7 +76,7 @@ record BodyForm(Map<String, String> fields) {
                 all.put(contact.group(1) + "forMedia", "true");
             }
         });
-        return EventContent.of(all, (name, text) -> name.endsWith(".forMedia") ? true : text);
+        return FormContent.of(all, (name, text) -> name.endsWith(".forMedia") ? true : text);
     }
 
     /** The content of the API's call that replaces {@code entry}: its own items from this form, and all others as they are. */

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.mediagrid.agencypages.body.EntryItem.Audience;
+import kz.mediagrid.agencypages.entry.EntryItem.Audience;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Text;

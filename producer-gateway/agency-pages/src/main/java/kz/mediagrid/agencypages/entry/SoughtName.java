@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.LocalizedText;
  *
  * @param words the typed words in small letters
  */
-record BodyName(List<String> words) {
+record SoughtName(List<String> words) {
 
     /** The longest text that is looked up [UTF-16 characters]. */
     static final int LONGEST = 200;
@@ -24,8 +24,8 @@ record BodyName(List<String> words) {
     private static final int SHORTEST_STEM = 4;
 
     /** A text without letters and a text that is too long find nothing. */
-    static BodyName typed(String text) {
-        return new BodyName(text.length() > LONGEST ? List.of() : words(text));
+    static SoughtName typed(String text) {
+        return new SoughtName(text.length() > LONGEST ? List.of() : words(text));
     }
 
     private static List<String> words(String text) {
@@ -38,7 +38,7 @@ record BodyName(List<String> words) {
         return !words.isEmpty()
                 && Stream.of(name.getKk(), name.getRu(), name.getEn())
                         .filter(Objects::nonNull)
-                        .map(BodyName::words)
+                        .map(SoughtName::words)
                         .anyMatch(ofName ->
                                 words.stream().allMatch(word -> ofName.stream().anyMatch(one -> isLike(one, word))));
     }

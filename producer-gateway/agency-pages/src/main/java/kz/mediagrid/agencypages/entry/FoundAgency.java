@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.body;
+package kz.mediagrid.agencypages.entry;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Wording;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the name of the press unit; null if the body named none
  * @param contacts the contacts of the unit for the media, each as the parts of one line
  */
-record FoundBody(
+record FoundAgency(
         Wording name,
         @Nullable String ended,
         @Nullable Wording successor,
