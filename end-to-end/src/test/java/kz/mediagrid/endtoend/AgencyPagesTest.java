@@ -148,14 +148,14 @@ class AgencyPagesTest {
 
         var both = mine.open(first + "?lang=ru");
         assertThat(both.body())
-                .contains("Квитанция об отправке", "Первое вместе", "Второе вместе", "принято", "Мероприятий")
-                .containsPattern("Кто отправил</dt><dd><bdi>[^<]+</bdi>")
+                .contains("Квитанция о подаче", "Первое вместе", "Второе вместе", "принято", "Мероприятий")
+                .containsPattern("Кто подал</dt><dd><bdi>[^<]+</bdi>")
                 .containsPattern(", четверг, 11:00")
                 .doesNotContain("Одно потом", "с тех пор изменено");
         assertThat(mine.open(second + "?lang=ru").body()).contains("Одно потом").doesNotContain("Первое вместе");
         assertThat(mine.open("/week/" + week + "?lang=ru").body())
                 .as("the newest first")
-                .containsSubsequence("Отправки", second, first);
+                .containsSubsequence("Подачи", second, first);
         assertThat(edu.open(first).statusCode()).isEqualTo(404);
     }
 

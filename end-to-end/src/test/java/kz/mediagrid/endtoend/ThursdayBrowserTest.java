@@ -1,10 +1,12 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +255,16 @@ class ThursdayBrowserTest {
             open("/week/" + week);
         }
 
+        /** The filed events, when each that was sent is decided: until then a person without scripts shows the page again. */
         private List<String> filed() {
+            await("what was sent is decided").atMost(Duration.ofSeconds(60)).until(() -> {
+                var waiting = browser.driver().findElement(By.cssSelector("[data-waiting]"));
+                if ("0".equals(waiting.getDomAttribute("data-waiting"))) {
+                    return true;
+                }
+                open("/week/" + week);
+                return false;
+            });
             return browser.driver().findElements(By.cssSelector("[data-decided=filed] tbody tr")).stream()
                     .map(row -> row.getText())
                     .toList();
