@@ -71,7 +71,7 @@ public final class SentDrafts {
                 .findFirst();
     }
 
-    /** The body's sends for the week, the newest first. */
+    /** The body's sends for the week, the newest first; sends of the same moment are ordered by id. */
     public List<DraftsSent> of(String agencyCode, String week) {
         var beginning = agencyCode + "/" + week + "/";
         // In this order, so that a send that is checked meanwhile is found.
