@@ -87,7 +87,9 @@ class ThursdayBrowserTest {
                         "/drafts/new",
                         "/events",
                         "/week/" + week + "/table",
-                        "/week/" + week + "/receipt")) {
+                        "/week/" + week + "/receipt",
+                        "/body",
+                        "/bodies")) {
                     browser.get(gateway(path + "?lang=" + language));
                     assertThat(browser.overflow()).as(path).isNotPositive();
                     assertThat(browser.barriers()).as(path).isEmpty();
