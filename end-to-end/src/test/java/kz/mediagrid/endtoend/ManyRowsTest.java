@@ -13,9 +13,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A body uploads a table of 500 events and sends them together: soon acknowledged, and each decided once. */
 @Tag("long")
+@Isolated("how long a send takes is measured")
 @ExtendWith(WholeMediaGrid.class)
 class ManyRowsTest {
 
@@ -24,19 +26,27 @@ class ManyRowsTest {
 
     private final Newsroom newsroom;
     private final AgencyPages body;
-    private final GridWeek week;
 
     ManyRowsTest(Newsroom newsroom) {
         this.newsroom = newsroom;
         body = new AgencyPages(newsroom, "energo");
-        week = AgencyPages.nextWeek(newsroom).next();
     }
 
     @Test
     void allRowsAreAcknowledgedTogetherAndDecidedOnce() throws Exception {
+        var week = AgencyPages.nextWeek(newsroom).next();
+
+        // The first send is slower, since the service has just started.
+        send(week);
+
+        assertThat(send(week.next())).isLessThan(ACKNOWLEDGED);
+    }
+
+    /** Returns the time until the answer, with the page of the week that follows, came. */
+    private Duration send(GridWeek week) throws Exception {
         var form = body.open("/week/" + week + "/table?lang=ru");
         long uploading = System.nanoTime();
-        var read = body.upload(form, "/week/" + week + "/table?lang=ru", "week.xlsx", table());
+        var read = body.upload(form, "/week/" + week + "/table?lang=ru", "week.xlsx", table(week));
         System.out.printf("%d rows read and saved as drafts in %d ms%n", ROWS, millisSince(uploading));
         assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
         var page = body.open("/week/" + week + "?lang=ru");
@@ -56,11 +66,11 @@ class ManyRowsTest {
 
         assertThat(body.open(receipt + "?lang=ru").body().split("govuk-tag--green", -1))
                 .hasSize(ROWS + 1);
-        assertThat(titles()).hasSize(ROWS).doesNotHaveDuplicates();
-        assertThat(Duration.ofMillis(answered)).isLessThan(ACKNOWLEDGED);
+        assertThat(titles(week)).hasSize(ROWS).doesNotHaveDuplicates();
+        return Duration.ofMillis(answered);
     }
 
-    private List<String> titles() {
+    private List<String> titles(GridWeek week) {
         return newsroom.request("GET", "/api/planned-events?limit=500&week=" + week + "&agency=energo")
                 .as(newsroom.editorKey())
                 .send()
@@ -71,7 +81,7 @@ class ManyRowsTest {
                 .toList();
     }
 
-    private byte[] table() throws IOException {
+    private static byte[] table(GridWeek week) throws IOException {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet();

@@ -29,6 +29,9 @@ public final class DraftSending {
      */
     private static final Duration DECISION_TIMEOUT = Duration.ofSeconds(3);
 
+    /** The most drafts for whose decisions a page waits. More take longer than that, and are acknowledged at once. */
+    private static final int AWAITED = 100;
+
     private final EventSubmissions events;
     private final DraftIds ids;
     private final DraftWriter drafts;
@@ -103,7 +106,7 @@ public final class DraftSending {
         batch.removeIf(one -> !sent.contains(one.number()));
         SubmissionService.await(service.keepAll(batch));
         var left = DECISION_TIMEOUT.minusNanos(System.nanoTime() - began);
-        if (!left.isNegative()) {
+        if (batch.size() <= AWAITED && !left.isNegative()) {
             SubmissionService.await(service.awaitDecided(batch, left));
         }
         return new Sent(marked.sendId(), batch.size());
