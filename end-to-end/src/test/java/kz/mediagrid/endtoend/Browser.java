@@ -106,8 +106,7 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * How many pixels the page is wider than the window for a reader who sets texts wider (WCAG 2.2, 1.4.12), which is also what a page is
-     * on a machine with wide fonts.
+     * The same for a reader who spaces texts (WCAG 2.2, 1.4.12). Wide fonts of a machine have that effect, too.
      */
     long overflowOfSpacedText() {
         driver.executeScript("""

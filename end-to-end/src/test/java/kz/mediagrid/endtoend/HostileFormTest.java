@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whatever the forms of press secretaries are sent with, nothing is overwritten unseen, and no page breaks. */
+/** Forms of press secretaries with hostile fields overwrite nothing unseen, and break no page. */
 @ExtendWith(WholeMediaGrid.class)
 class HostileFormTest {
 

@@ -24,8 +24,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Whatever table a press secretary sends to the page, the answer is a page with a clear message in the reader's language. Nothing is filed,
- * only good rows become drafts, and the gateway lives on.
+ * The page answers each hostile table with a clear message in the reader's language. Nothing is filed, only good rows become drafts, and
+ * the gateway lives on.
  */
 @ExtendWith(WholeMediaGrid.class)
 class HostileTableTest {

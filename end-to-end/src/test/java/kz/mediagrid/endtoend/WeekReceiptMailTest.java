@@ -20,6 +20,7 @@ import org.junit.jupiter.api.parallel.Execution;
 /**
  * A body that declares its week late in the evening is mailed the receipt at least once, though the process is killed with -9
  * meanwhile. It is mailed a second time, under the same Message-ID, only if the kill came between the mail and the record of it.
+ * It starts a process of its own, since the shared one must not be killed.
  */
 @Tag("long")
 @Execution(CONCURRENT)
