@@ -50,7 +50,7 @@ final class OneLookUpPerHost implements DnsResolver {
             }
             throw new IllegalStateException("the look-up of " + host + " failed", e);
         } catch (TimeoutException e) {
-            throw new UnknownHostException(host);
+            throw new HangingLookUpException(host);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnknownHostException(host);
@@ -60,5 +60,13 @@ final class OneLookUpPerHost implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) throws UnknownHostException {
         return names.resolveCanonicalHostname(host);
+    }
+
+    /** Thrown if a look-up that another thread has begun does not end within the limit. */
+    static final class HangingLookUpException extends UnknownHostException {
+
+        HangingLookUpException(String host) {
+            super(host);
+        }
     }
 }

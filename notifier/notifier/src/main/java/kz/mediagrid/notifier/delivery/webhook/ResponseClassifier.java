@@ -18,6 +18,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.delivery.webhook.GuardedResolver.ForbiddenAddressException;
+import kz.mediagrid.notifier.delivery.webhook.OneLookUpPerHost.HangingLookUpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpResponse;
 
@@ -61,11 +62,14 @@ final class ResponseClassifier {
         if (cause instanceof ForbiddenAddressException) {
             return Objects.requireNonNull(cause.getMessage());
         }
+        // A hanging look-up ends at the same moment as the attempt's deadline: whichever is first, the outcome is one.
+        if (cause instanceof HangingLookUpException
+                || cause instanceof CancellationException
+                || cause instanceof SocketTimeoutException) {
+            return "no complete answer within " + seconds(deadline);
+        }
         if (cause instanceof UnknownHostException) {
             return "its name cannot be resolved: " + cause.getMessage();
-        }
-        if (cause instanceof CancellationException || cause instanceof SocketTimeoutException) {
-            return "no complete answer within " + seconds(deadline);
         }
         if (cause instanceof SSLPeerUnverifiedException) {
             return "no secure connection: its certificate is for another name";

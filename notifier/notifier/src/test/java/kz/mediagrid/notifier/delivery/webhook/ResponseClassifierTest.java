@@ -14,6 +14,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.delivery.webhook.OneLookUpPerHost.HangingLookUpException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.message.BasicHttpResponse;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,14 @@ class ResponseClassifierTest {
                 ResponseClassifier.of(new UnknownHostException("a\r\nb" + "x".repeat(10_000)), Duration.ofSeconds(15));
 
         assertThat(((RetryLater) outcome).why()).hasSizeLessThan(310).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void aLookUpThatHangsIsSilenceWhicheverClockEndsIt() {
+        var deadline = Duration.ofSeconds(15);
+
+        assertThat(ResponseClassifier.of(new HangingLookUpException("slow.example"), deadline))
+                .isEqualTo(ResponseClassifier.silence(deadline));
     }
 
     static Stream<Throwable> failuresThatQuoteTheOutlet() {

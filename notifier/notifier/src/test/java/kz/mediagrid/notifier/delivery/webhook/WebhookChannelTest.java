@@ -33,14 +33,23 @@ class WebhookChannelTest {
 
     private static final SigningSecret SECRET = SigningSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final Duration DEADLINE = Duration.ofMillis(300);
-    private static final WebhookSettings SETTINGS = new WebhookSettings(DEADLINE, 4_096, Duration.ofHours(24));
+    private static final WebhookSettings SETTINGS = deadline(Duration.ofSeconds(20));
+    /** For outlets that give no answer: one that answers may need longer on a busy machine. */
+    private static final WebhookSettings HASTY = deadline(DEADLINE);
 
     private final WebhookChannel channel =
             new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC());
+    private final WebhookChannel hasty =
+            new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC());
+
+    private static WebhookSettings deadline(Duration deadline) {
+        return new WebhookSettings(deadline, 4_096, Duration.ofHours(24));
+    }
 
     @AfterEach
     void close() {
         channel.close();
+        hasty.close();
     }
 
     @Test
@@ -121,13 +130,13 @@ class WebhookChannelTest {
     @Test
     void anOutletThatNobodyCanReachIsLeftAtTheDeadline() {
         var unreachable = new WebhookChannel(
-                (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC());
+                (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC());
         try (unreachable) {
             long before = System.nanoTime();
 
             assertThat(deliver(unreachable, URI.create("http://far.example/"))).isInstanceOf(RetryLater.class);
 
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE.multipliedBy(3));
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE.multipliedBy(10));
         }
     }
 
@@ -220,9 +229,10 @@ class WebhookChannelTest {
     @Test
     void namesOfAHundredOutletsThatHangDelayNobody() throws Exception {
         var names = new HangingNames();
+        var deadline = Duration.ofSeconds(3);
         try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                var channel =
-                        new WebhookChannel((DnsResolver) names, RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+                var channel = new WebhookChannel(
+                        (DnsResolver) names, RawOutlet.ANY_PORT, deadline(deadline), Clock.systemUTC())) {
             var hanging = IntStream.range(0, 100)
                     .mapToObj(i -> channel.deliver(message(URI.create("http://slow-%d.example:9000".formatted(i)))))
                     .toList();
@@ -230,7 +240,7 @@ class WebhookChannelTest {
             assertThat(deliver(channel, outlet.address())).isEqualTo(new Delivered(200));
 
             for (var attempt : hanging) {
-                assertThat(attempt.get(5, TimeUnit.SECONDS)).isEqualTo(ResponseClassifier.silence(DEADLINE));
+                assertThat(attempt.get(20, TimeUnit.SECONDS)).isEqualTo(ResponseClassifier.silence(deadline));
             }
             names.release.countDown();
         }
@@ -239,7 +249,7 @@ class WebhookChannelTest {
     @Test
     void aNameThatHangsIsLookedUpOnceHoweverOftenItIsTried() {
         var names = new HangingNames();
-        try (var channel = new WebhookChannel((DnsResolver) names, RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+        try (var channel = new WebhookChannel((DnsResolver) names, RawOutlet.ANY_PORT, HASTY, Clock.systemUTC())) {
             for (int attempt = 0; attempt < 3; attempt++) {
                 assertThat(deliver(channel, URI.create("http://slow.example:9000/")))
                         .isEqualTo(ResponseClassifier.silence(DEADLINE));
@@ -252,10 +262,9 @@ class WebhookChannelTest {
 
     @Test
     void whatHangsHoldsNoThread() throws Exception {
-        var patient = new WebhookSettings(Duration.ofSeconds(20), 4_096, Duration.ofHours(24));
         try (var outlet = dripping("");
                 var channel =
-                        new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, patient, Clock.systemUTC())) {
+                        new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
             int before = clientThreads();
             var attempts = IntStream.range(0, 200)
                     .mapToObj(i -> channel.deliver(message(outlet.address())))
@@ -279,7 +288,7 @@ class WebhookChannelTest {
     private void assertSilence(URI address) {
         long before = System.nanoTime();
 
-        assertThat(deliver(address)).isEqualTo(RetryLater.because("no complete answer within 0.3 s"));
+        assertThat(deliver(hasty, address)).isEqualTo(RetryLater.because("no complete answer within 0.3 s"));
 
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(DEADLINE, DEADLINE.multipliedBy(10));
     }
