@@ -26,9 +26,8 @@ class IssuerTest {
 
     private static final String PREFIX = "media-grid.sign-in";
 
-    private static IssuerRefusedException refused(String address) {
-        var issuer = new Issuer(
-                new IssuerProperties(address, null, "grid", "secret"), new IssuerCalls(Duration.ofMillis(300)));
+    private static IssuerRefusedException refused(String address, Duration deadline) {
+        var issuer = new Issuer(new IssuerProperties(address, null, "grid", "secret"), new IssuerCalls(deadline));
         return catchThrowableOfType(
                 IssuerRefusedException.class, () -> issuer.begin(new MockHttpServletRequest("GET", "/sign-in/issuer")));
     }
@@ -36,7 +35,8 @@ class IssuerTest {
     @Test
     void anIssuerThatNeverAnswersIsNotWaitedFor() throws IOException {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            assertThat(refused("http://127.0.0.1:" + silent.getLocalPort()).refusal())
+            assertThat(refused("http://127.0.0.1:" + silent.getLocalPort(), Duration.ofMillis(300))
+                            .refusal())
                     .isEqualTo(IssuerRefusal.DOWN);
         }
     }
@@ -53,7 +53,7 @@ class IssuerTest {
         });
         server.start();
         try {
-            var refused = refused("http://127.0.0.1:" + server.getAddress().getPort());
+            var refused = refused("http://127.0.0.1:" + server.getAddress().getPort(), Duration.ofSeconds(20));
 
             assertThat(refused.refusal()).isEqualTo(IssuerRefusal.FAULTY);
         } finally {
