@@ -102,8 +102,7 @@ class HostileOutletsTest {
                     .toList();
             assertThat(attempts).as(outlet.id()).hasSize(outlet.connections()).allSatisfy(made -> {
                 assertThat(made.getOutcome()).isNotEqualTo(AttemptOutcome.DELIVERED);
-                assertThat(made.getDurationMillis())
-                        .isLessThan(DEADLINE.multipliedBy(5).toMillis());
+                assertThat(made.getDurationMillis()).isLessThan(DEADLINE.toMillis() + 1_000);
                 assertThat(made.getWhy()).matches(reason(outlet.id()));
             });
         }
