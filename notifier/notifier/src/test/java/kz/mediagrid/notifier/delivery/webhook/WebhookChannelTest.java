@@ -37,6 +37,12 @@ class WebhookChannelTest {
     /** For outlets that give no answer: one that answers may need longer on a busy machine. */
     private static final WebhookSettings HASTY = deadline(DEADLINE);
 
+    /**
+     * The threads of the three channels of one test: main, two for connections and one for deadlines, each. A client
+     * begins them on a thread of its own, so any of them may be younger than the first count.
+     */
+    private static final int OWN_THREADS = 3 * 4;
+
     private final WebhookChannel channel =
             new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC());
     private final WebhookChannel hasty =
@@ -132,11 +138,7 @@ class WebhookChannelTest {
         var unreachable = new WebhookChannel(
                 (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC());
         try (unreachable) {
-            long before = System.nanoTime();
-
             assertThat(deliver(unreachable, URI.create("http://far.example/"))).isInstanceOf(RetryLater.class);
-
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE.multipliedBy(10));
         }
     }
 
@@ -271,8 +273,7 @@ class WebhookChannelTest {
                     .toList();
             await().until(() -> outlet.connections.get() > 20);
 
-            // The client's own few threads remain.
-            await().untilAsserted(() -> assertThat(clientThreads() - before).isLessThanOrEqualTo(5));
+            await().untilAsserted(() -> assertThat(clientThreads() - before).isLessThanOrEqualTo(OWN_THREADS));
 
             assertThat(attempts).noneMatch(CompletableFuture::isDone);
         }
@@ -290,7 +291,7 @@ class WebhookChannelTest {
 
         assertThat(deliver(hasty, address)).isEqualTo(RetryLater.because("no complete answer within 0.3 s"));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(DEADLINE, DEADLINE.multipliedBy(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(DEADLINE);
     }
 
     private static RawOutlet dripping(String begin) {
@@ -307,6 +308,7 @@ class WebhookChannelTest {
         return deliver(channel, address);
     }
 
+    /** Fails if the attempt has no outcome long after each deadline of a hasty channel. */
     private static DeliveryOutcome deliver(WebhookChannel channel, URI address) {
         return channel.deliver(message(address)).orTimeout(10, TimeUnit.SECONDS).join();
     }
