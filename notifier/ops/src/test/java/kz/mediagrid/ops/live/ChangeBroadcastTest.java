@@ -98,7 +98,7 @@ class ChangeBroadcastTest {
 
         line.changed();
 
-        await().until(() -> page.heard().contains("event:changed"));
+        await().atMost(Duration.ofSeconds(5)).until(() -> page.heard().contains("event:changed"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class ChangeBroadcastTest {
 
         server.getBean(AtomicBoolean.class).set(false);
 
-        await().until(page::hasEnded);
+        await().atMost(Duration.ofSeconds(2)).until(page::hasEnded);
         assertThat(line.listening()).isZero();
         assertThat(page.heard()).doesNotContain("event:changed");
     }
@@ -120,7 +120,7 @@ class ChangeBroadcastTest {
             line.changed();
         }
 
-        await().until(() -> page.words() > 0);
+        await().atMost(Duration.ofSeconds(5)).until(() -> page.words() > 0);
         // The loop took a moment at most; the next word would come for the next change, later.
         assertThat(page.words()).isEqualTo(1);
     }
@@ -132,7 +132,7 @@ class ChangeBroadcastTest {
 
         long second = untilWord(page, 2);
         line.changed();
-        await().until(() -> page.words() == 3);
+        await().atMost(Duration.ofSeconds(5)).until(() -> page.words() == 3);
 
         assertThat(Duration.ofNanos(second - first))
                 .isGreaterThan(PACE.betweenWords().minusMillis(100));
@@ -159,7 +159,7 @@ class ChangeBroadcastTest {
                 .setRunning(false)
                 .build());
 
-        await().until(() -> page.heard().contains("event:changed"));
+        await().atMost(Duration.ofSeconds(5)).until(() -> page.heard().contains("event:changed"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class ChangeBroadcastTest {
         server.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-        await().until(page::hasEnded);
+        await().atMost(Duration.ofSeconds(5)).until(page::hasEnded);
     }
 
     private static long serverThreads() {

@@ -30,7 +30,7 @@ class UncleanExitTest {
         assertThat(killed.registryRuns()).isTrue();
 
         killed.kill();
-        await().until(() -> !killed.registryRuns());
+        await().atMost(Duration.ofSeconds(2)).until(() -> !killed.registryRuns());
 
         try (var restarted = ForkedPlatform.start(data, ports)) {
             await().untilAsserted(() -> assertThat(notes.all()).containsExactly("acknowledged", "in a", "transaction"));

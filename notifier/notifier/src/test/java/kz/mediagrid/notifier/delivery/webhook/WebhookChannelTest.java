@@ -138,7 +138,11 @@ class WebhookChannelTest {
         var unreachable = new WebhookChannel(
                 (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC());
         try (unreachable) {
+            long before = System.nanoTime();
+
             assertThat(deliver(unreachable, URI.create("http://far.example/"))).isInstanceOf(RetryLater.class);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(DEADLINE.multipliedBy(10));
         }
     }
 
@@ -291,7 +295,7 @@ class WebhookChannelTest {
 
         assertThat(deliver(hasty, address)).isEqualTo(RetryLater.because("no complete answer within 0.3 s"));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(DEADLINE);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isBetween(DEADLINE, DEADLINE.multipliedBy(10));
     }
 
     private static RawOutlet dripping(String begin) {
@@ -308,7 +312,6 @@ class WebhookChannelTest {
         return deliver(channel, address);
     }
 
-    /** Fails if the attempt has no outcome long after each deadline of a hasty channel. */
     private static DeliveryOutcome deliver(WebhookChannel channel, URI address) {
         return channel.deliver(message(address)).orTimeout(10, TimeUnit.SECONDS).join();
     }
