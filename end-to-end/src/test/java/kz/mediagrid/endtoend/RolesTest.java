@@ -46,6 +46,7 @@ class RolesTest {
             new Row("POST", "/api/information-requests/{id}/cancellation", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/information-requests/{id}/agreement", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/information-requests/{id}/extension", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/information-requests/{id}/messages", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/calendars", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/calendars/{version}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/calendars/preview", Set.of("AUTHORISED_BODY")),

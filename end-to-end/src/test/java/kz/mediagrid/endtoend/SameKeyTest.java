@@ -76,6 +76,7 @@ class SameKeyTest {
             new Row("POST", "/api/information-requests/{request}/cancellation", "mam", NOTHING, WHY),
             new Row("POST", "/api/information-requests/{to-agree}/agreement", "mam", NOTHING, note("Келісілді")),
             new Row("POST", "/api/information-requests/{request}/extension", "mam", until(10), until(11)),
+            new Row("POST", "/api/information-requests/{request}/messages", "edu", clarify("1"), clarify("2")),
             new Row("POST", "/api/joint-matters", "edu", matter("dsm"), matter("sci")),
             new Row(
                     "POST",
@@ -122,6 +123,10 @@ class SameKeyTest {
 
     private static Map<String, Object> note(String words) {
         return Map.of("note", Map.of("kk", words));
+    }
+
+    private static Map<String, Object> clarify(String words) {
+        return Map.of("kind", "CLARIFY", "text", Map.of("kk", words));
     }
 
     /** The one in force, under another name: no other test notices. */

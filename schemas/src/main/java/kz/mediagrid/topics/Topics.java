@@ -59,6 +59,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.schemas.SignInLink;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
@@ -264,7 +265,8 @@ public final class Topics {
                             RequestAgreed.class,
                             RequestExtended.class,
                             RequestCancelled.class,
-                            RequestAnswered.class),
+                            RequestAnswered.class,
+                            RequestMessageSent.class),
                     PRODUCER_GATEWAY,
                     List.of(NOTIFIER, PRODUCER_GATEWAY))
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);

@@ -4,6 +4,7 @@ import static kz.mediagrid.obligations.topology.Records.agreed;
 import static kz.mediagrid.obligations.topology.Records.answered;
 import static kz.mediagrid.obligations.topology.Records.asked;
 import static kz.mediagrid.obligations.topology.Records.cancelled;
+import static kz.mediagrid.obligations.topology.Records.clarify;
 import static kz.mediagrid.schemas.RequestTerm.FROM_DAY_OF_RECEIPT;
 import static kz.mediagrid.schemas.RequestTerm.REGISTRATION_PRACTICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,6 +123,18 @@ class AnswerToARequestTest {
         assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
         assertThat(clock.obligations().get(1).getReceivedAt()).isEqualTo(LAST_MOMENT);
         assertThat(clock.alerts()).isEmpty();
+    }
+
+    @Test
+    void aMessageChangesNothingOfTheTerm() {
+        clock.send(asked("req-1", "edu", TUESDAY), clarify("req-1", Instant.parse(TUESDAY)));
+        clock.comesTo(DUE);
+        clock.send(clarify("req-1", Instant.parse(DUE)));
+        clock.passes(Duration.ofSeconds(10));
+        clock.settles();
+
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE");
+        assertThat(clock.obligations()).extracting(change -> change.getDueAt()).containsOnly(Instant.parse(DUE));
     }
 
     @Test

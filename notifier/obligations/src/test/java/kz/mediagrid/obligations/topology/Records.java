@@ -36,6 +36,8 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.RequestMessageKind;
+import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.Statement;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
@@ -135,6 +137,15 @@ final class Records {
                 .setRequestId(id)
                 .setUntil(LocalDate.parse(until))
                 .setReason(text("The figures come on Friday"))
+                .build();
+    }
+
+    static RequestMessageSent clarify(String id, Instant receivedAt) {
+        return RequestMessageSent.newBuilder()
+                .setSubmission(stamp("edu", receivedAt))
+                .setRequestId(id)
+                .setKind(RequestMessageKind.CLARIFY)
+                .setText(text("For which year?"))
                 .build();
     }
 

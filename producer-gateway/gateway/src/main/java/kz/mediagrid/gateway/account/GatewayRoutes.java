@@ -45,6 +45,7 @@ public final class GatewayRoutes {
             route("POST", "/api/information-requests/{id}/cancellation", EDIT, AUTHORISED_BODY),
             route("POST", "/api/information-requests/{id}/agreement", EDIT, AUTHORISED_BODY),
             route("POST", "/api/information-requests/{id}/extension", EDIT, AUTHORISED_BODY),
+            route("POST", "/api/information-requests/{id}/messages", SUBMIT, AGENCY, AUTHORISED_BODY),
             route("POST", "/api/joint-matters", SUBMIT, AGENCY, AUTHORISED_BODY),
             route("GET", "/api/joint-matters", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/api/joint-matters/{id}", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),

@@ -19,6 +19,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.RequestMessageSent;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param extensions all extensions of the term, in the order of their receipt; {@link MoreTime} selects the extensions
  *     that count
  * @param answers all answers, in the order of their receipt; the first answer decides whether the term was met
+ * @param messages all messages about the request, in the order of their receipt; they change no term
  */
 record InformationRequest(
         InformationRequested asked,
         @Nullable RequestAgreed agreement,
         @Nullable RequestCancelled cancellation,
         List<RequestExtended> extensions,
-        List<RequestAnswered> answers)
+        List<RequestAnswered> answers,
+        List<RequestMessageSent> messages)
         implements Logged<InformationRequest> {
 
     /** The state of a request. */
@@ -48,11 +51,12 @@ record InformationRequest(
     InformationRequest {
         extensions = List.copyOf(extensions);
         answers = List.copyOf(answers);
+        messages = List.copyOf(messages);
     }
 
-    /** The request right after it was sent, with no agreement, cancellation, extension or answer yet. */
+    /** The request right after it was sent, with no agreement, cancellation, extension, answer or message yet. */
     static InformationRequest of(InformationRequested asked) {
-        return new InformationRequest(asked, null, null, List.of(), List.of());
+        return new InformationRequest(asked, null, null, List.of(), List.of(), List.of());
     }
 
     @Override
@@ -120,8 +124,9 @@ record InformationRequest(
         if (state() == State.CANCELLED) {
             return Optional.of(ProblemText.of("request.cancelled", id()));
         }
-        // An answer is accepted even if no term runs; a further answer supplements the first.
-        if (change instanceof RequestAnswered) {
+        // An answer is accepted even if no term runs; a further answer supplements the first. A message changes no
+        // term.
+        if (change instanceof RequestAnswered || change instanceof RequestMessageSent) {
             return Optional.empty();
         }
         if (state() == State.ANSWERED) {
@@ -156,22 +161,27 @@ record InformationRequest(
 
     @Override
     public InformationRequest after(SpecificRecord change) {
-        if (change instanceof RequestAnswered answer) {
-            var more = new ArrayList<>(answers);
-            more.add(answer);
-            return new InformationRequest(asked, agreement, cancellation, extensions, more);
+        if (change instanceof RequestAnswered it) {
+            return new InformationRequest(asked, agreement, cancellation, extensions, with(answers, it), messages);
         }
         if (change instanceof RequestCancelled it) {
-            return new InformationRequest(asked, agreement, it, extensions, answers);
+            return new InformationRequest(asked, agreement, it, extensions, answers, messages);
         }
         if (change instanceof RequestAgreed it) {
-            return new InformationRequest(asked, it, cancellation, extensions, answers);
+            return new InformationRequest(asked, it, cancellation, extensions, answers, messages);
         }
-        if (change instanceof RequestExtended extension) {
-            var more = new ArrayList<>(extensions);
-            more.add(extension);
-            return new InformationRequest(asked, agreement, cancellation, more, answers);
+        if (change instanceof RequestExtended it) {
+            return new InformationRequest(asked, agreement, cancellation, with(extensions, it), answers, messages);
+        }
+        if (change instanceof RequestMessageSent it) {
+            return new InformationRequest(asked, agreement, cancellation, extensions, answers, with(messages, it));
         }
         throw new IllegalArgumentException(change.getSchema().getFullName() + " changes no request");
+    }
+
+    private static <T> List<T> with(List<T> before, T one) {
+        var more = new ArrayList<>(before);
+        more.add(one);
+        return more;
     }
 }

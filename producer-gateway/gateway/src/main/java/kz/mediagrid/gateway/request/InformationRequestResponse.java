@@ -12,6 +12,7 @@ import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.ProofResponse;
 import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensions extensions of the term, in the order of their receipt; the due time is set by the last
  *     valid extension
  * @param answers the answers, in the order of their receipt
+ * @param messages messages of the addressee about the request, and replies, in the order of their receipt; they change
+ *     no term
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "InformationRequest")
@@ -67,7 +70,8 @@ record InformationRequestResponse(
         @Nullable Note agreement,
         @Nullable Note cancellation,
         List<ExtensionResponse> extensions,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<Message> messages) {
 
     /**
      * A note of the authorised body on the agreement or on the cancellation of a request.
@@ -108,6 +112,34 @@ record InformationRequestResponse(
         }
     }
 
+    /**
+     * One message about a request.
+     *
+     * @param receivedAt instant at which the message was received
+     * @param actor opaque id of the account that sent the message
+     * @param from code of the state body that sent the message
+     * @param kind occasion of the message
+     * @param text the message in words
+     */
+    @Schema(name = "RequestMessage")
+    record Message(
+            @Schema(format = "date-time") String receivedAt,
+            @Schema(example = "acc-3f2a9c") String actor,
+            @Schema(example = "edu") String from,
+            SendRequestMessage.Kind kind,
+            Text text) {
+
+        static Message of(RequestMessageSent sent) {
+            var stamp = sent.getSubmission();
+            return new Message(
+                    LocalTimes.write(stamp.getReceivedAt()),
+                    stamp.getActor(),
+                    stamp.getAgencyCode(),
+                    SendRequestMessage.Kind.of(sent.getKind()),
+                    Text.of(sent.getText()));
+        }
+    }
+
     static InformationRequestResponse of(
             InformationRequest request, TermStatus status, List<ExtensionResponse> extensions) {
         var asked = request.asked();
@@ -135,6 +167,7 @@ record InformationRequestResponse(
                         .map(it -> Note.of(it.getSubmission(), Text.ofNullable(it.getReason())))
                         .orElse(null),
                 extensions,
-                request.answers().stream().map(Answer::of).toList());
+                request.answers().stream().map(Answer::of).toList(),
+                request.messages().stream().map(Message::of).toList());
     }
 }

@@ -7,6 +7,8 @@ import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestMessageKind;
+import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
@@ -45,6 +47,9 @@ class RequestConfiguration {
             }
             if (value instanceof InformationRequested asked && asked.getRequestTerm() == RequestTerm.UNKNOWN) {
                 throw new NewerRecordException("information-requests holds a way to count terms that is not known");
+            }
+            if (value instanceof RequestMessageSent sent && sent.getKind() == RequestMessageKind.UNKNOWN) {
+                throw new NewerRecordException("information-requests holds a kind of message that is not known");
             }
             requests.apply(value);
             arrivals.arrived(requests.name(value));

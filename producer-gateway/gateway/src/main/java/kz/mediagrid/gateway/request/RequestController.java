@@ -101,6 +101,19 @@ final class RequestController {
         return shown(writer.extend(id, write));
     }
 
+    /**
+     * Sends a message about an information request. The addressee says that the matter is not within its competence
+     * (NOT_OURS) or asks to clarify the question (CLARIFY); the authorised body replies (REPLY). A message never changes the
+     * term. 409 if the request is cancelled.
+     *
+     * @param id number of the request
+     */
+    @PostMapping("/{id}/messages")
+    @Operation(operationId = "sendRequestMessage")
+    ResponseEntity<InformationRequestResponse> send(@PathVariable String id, Write<SendRequestMessage> write) {
+        return shown(writer.send(id, write));
+    }
+
     private ResponseEntity<InformationRequestResponse> shown(ChangeOutcome<InformationRequest> outcome) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
@@ -13,6 +14,7 @@ import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestMessageKind;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +112,27 @@ final class RequestWriter {
                     .ifPresent(due -> NewEnd.requireLater(extended.getUntil(), due, "request.due-already"));
             return extended.setSubmission(write.stamp()).setRequestId(id).build();
         });
+    }
+
+    /** Sends a message about a request: of its addressee to the authorised body, or the authorised body's reply. */
+    ChangeOutcome<InformationRequest> send(String id, Write<SendRequestMessage> write) {
+        return change(id, write, () -> {
+            var request = require(id);
+            var sent = write.body().parse();
+            requireSender(request, sent.getKind(), write);
+            directory.requireActive(write.agency(), write.receivedAt());
+            return sent.setSubmission(write.stamp()).setRequestId(id).build();
+        });
+    }
+
+    private static void requireSender(InformationRequest request, RequestMessageKind kind, Write<?> write) {
+        if (kind == RequestMessageKind.REPLY) {
+            if (!write.account().is(Role.AUTHORISED_BODY)) {
+                throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.reply-of-others"));
+            }
+        } else if (!request.addressee().equals(write.agency())) {
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.message-of-others"));
+        }
     }
 
     private ChangeOutcome<InformationRequest> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {

@@ -111,6 +111,7 @@ class GatewayRoutesTest {
                 "POST | /api/information-requests/x/cancellation | AUTHORISED_BODY",
                 "POST | /api/information-requests/x/agreement | AUTHORISED_BODY",
                 "POST | /api/information-requests/x/extension | AUTHORISED_BODY",
+                "POST | /api/information-requests/x/messages | AGENCY,AUTHORISED_BODY",
                 "POST | /api/joint-matters | AGENCY,AUTHORISED_BODY",
                 "GET | /api/joint-matters | AGENCY,AUTHORISED_BODY,OPS",
                 "GET | /api/joint-matters/x | AGENCY,AUTHORISED_BODY,OPS",

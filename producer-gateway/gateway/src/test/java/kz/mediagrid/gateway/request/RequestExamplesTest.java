@@ -124,6 +124,24 @@ class RequestExamplesTest {
     }
 
     @Test
+    void aMessageIsSentAsTheExampleSays() {
+        var id = ask().getBody().items().get(0).id();
+        fixture.at(WEDNESDAY.plus(Duration.ofHours(1)));
+
+        var sent = fixture.controller()
+                .send(
+                        id,
+                        fixture.write(
+                                EDU,
+                                PATH + "/" + id + "/messages",
+                                "k",
+                                example("sendRequestMessage.request"),
+                                SendRequestMessage.class));
+
+        assertThat(json(sent)).hasToString(compact("sendRequestMessage.response"));
+    }
+
+    @Test
     void theSampleIsTheExample() throws IOException {
         assertThat(Files.readString(Path.of("../../samples/one-request.json")))
                 .isEqualTo(example("requestInformation.request"));

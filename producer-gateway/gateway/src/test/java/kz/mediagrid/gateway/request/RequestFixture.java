@@ -136,6 +136,11 @@ final class RequestFixture {
         return write(EDITOR, PATH + "/" + id + "/extension", key, json, ExtendRequest.class);
     }
 
+    Write<SendRequestMessage> saying(Account account, String id, String key, String kind) {
+        var json = "{\"kind\":\"%s\",\"text\":{\"ru\":\"За какой год?\"}}".formatted(kind);
+        return write(account, PATH + "/" + id + "/messages", key, json, SendRequestMessage.class);
+    }
+
     /** How the request stands now. */
     InformationRequestResponse shown(String id) {
         return reading().show(id, WATCH);
