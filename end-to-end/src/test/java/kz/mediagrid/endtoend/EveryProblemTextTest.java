@@ -31,6 +31,7 @@ class EveryProblemTextTest {
             "sign-in",
             "producer-gateway/gateway",
             "producer-gateway/agency-pages",
+            "producer-gateway/editor-pages",
             "notifier/notifier",
             "notifier/ops");
 
@@ -51,6 +52,7 @@ class EveryProblemTextTest {
                 "accounts-templates/accounts/problems",
                 "gateway-templates/problems",
                 "agency-templates/agency/problems",
+                "editor-templates/editor/problems",
                 "notifier-templates/problems",
                 "ops-templates/ops/problems"
             })
@@ -74,7 +76,7 @@ class EveryProblemTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 8",
+        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 10",
         "notifier/notifier/src/main/resources/notifier.yml, 8"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {

@@ -55,6 +55,15 @@ class EveryWordTest {
                 "gateway-templates/problems",
                 "agency-templates/agency/words",
                 "agency-templates/agency/problems"),
+        EDITOR(
+                "producer-gateway/editor-pages",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "gateway-templates/words",
+                "gateway-templates/problems",
+                "editor-templates/editor/words",
+                "editor-templates/editor/problems"),
         NOTIFIER(
                 "notifier/notifier",
                 List.of("mail"),

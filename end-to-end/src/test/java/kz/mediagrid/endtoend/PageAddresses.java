@@ -50,6 +50,7 @@ final class PageAddresses {
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
         pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
+        pages.put("/asked", List.of("/asked", "/asked?state=open"));
         pages.put("/week", List.of("/week"));
         pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));
         pages.put("/week/{week}/receipt", List.of("/week/" + WEEK + "/receipt"));

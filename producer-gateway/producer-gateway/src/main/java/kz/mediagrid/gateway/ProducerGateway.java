@@ -2,6 +2,7 @@ package kz.mediagrid.gateway;
 
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.agencypages.AgencyPages;
+import kz.mediagrid.editorpages.EditorPages;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** The producer gateway as a Spring Boot application. It runs alone or inside a larger application. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({Access.class, AgencyPages.class})
+@Import({Access.class, AgencyPages.class, EditorPages.class})
 public class ProducerGateway {
 
     public static void main(String[] args) {

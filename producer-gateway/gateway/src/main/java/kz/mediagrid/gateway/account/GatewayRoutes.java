@@ -82,6 +82,7 @@ public final class GatewayRoutes {
             route("GET", "/editing", EDIT, AUTHORISED_BODY),
             route("GET", "/editing/{week}", EDIT, AUTHORISED_BODY),
             form("/editing/{week}", EDIT, AUTHORISED_BODY),
+            route("GET", "/asked", READ_OWN, AUTHORISED_BODY, OPS),
             route("GET", "/week", READ_OWN, AGENCY),
             route("GET", "/week/{week}", READ_OWN, AGENCY),
             form("/week/{week}", SUBMIT, AGENCY),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note note on the agreement, such as the parties and the form of the agreement; the addressee sees the note
  */
 @Schema(name = "AgreeOnTerm")
-record AgreeOnTerm(@Nullable Text note) implements BodyMayBeAbsent {
+public record AgreeOnTerm(@Nullable Text note) implements BodyMayBeAbsent {
 
     /** Parses the content into a command. The caller adds the submission stamp and the request's id. */
     RequestAgreed.Builder parse() {

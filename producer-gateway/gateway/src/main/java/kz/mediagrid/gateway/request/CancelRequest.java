@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason, which the addressee sees
  */
 @Schema(name = "CancelRequest")
-record CancelRequest(@Nullable Text reason) implements BodyMayBeAbsent {
+public record CancelRequest(@Nullable Text reason) implements BodyMayBeAbsent {
 
     /** Parses the content into a command. The caller adds the submission stamp and the request's id. */
     RequestCancelled.Builder parse() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ExtendRequest",
         requiredProperties = {"until", "reason"})
-record ExtendRequest(
+public record ExtendRequest(
         @Schema(example = "2026-12-10", format = "date") @Nullable
         String until,
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers all answers, in the order of their receipt; the first answer decides whether the term was met
  * @param messages all messages about the request, in the order of their receipt; they change no term
  */
-record InformationRequest(
+public record InformationRequest(
         InformationRequested asked,
         @Nullable RequestAgreed agreement,
         @Nullable RequestCancelled cancellation,
@@ -42,13 +42,13 @@ record InformationRequest(
         implements Logged<InformationRequest> {
 
     /** The state of a request. */
-    enum State {
+    public enum State {
         OPEN,
         ANSWERED,
         CANCELLED
     }
 
-    InformationRequest {
+    public InformationRequest {
         extensions = List.copyOf(extensions);
         answers = List.copyOf(answers);
         messages = List.copyOf(messages);
@@ -64,7 +64,7 @@ record InformationRequest(
         return asked.getRequestId();
     }
 
-    String addressee() {
+    public String addressee() {
         return asked.getAddressee();
     }
 
@@ -73,7 +73,7 @@ record InformationRequest(
         return asked.getSubmission().getReceivedAt();
     }
 
-    State state() {
+    public State state() {
         if (cancellation != null) {
             return State.CANCELLED;
         }
@@ -81,7 +81,7 @@ record InformationRequest(
     }
 
     /** The time at which the first answer was received; empty if there is no answer. */
-    Optional<Instant> answeredAt() {
+    public Optional<Instant> answeredAt() {
         return answers.stream().findFirst().map(answer -> answer.getSubmission().getReceivedAt());
     }
 
@@ -89,7 +89,7 @@ record InformationRequest(
      * The start of the term that para. 8 sets. Empty while no term runs, because no body owes the answer or because the
      * body's agreement is not recorded yet.
      */
-    Optional<Instant> termStartsAt() {
+    public Optional<Instant> termStartsAt() {
         if (asked.getAddressing() == RequestAddressing.ADDRESSED) {
             return Optional.of(receivedAt());
         }
@@ -100,7 +100,7 @@ record InformationRequest(
      * The answer that the addressee owes. The result contains the term and the extensions, and says whether the answer
      * was received or cancelled.
      */
-    OwedAnswer owed() {
+    public OwedAnswer owed() {
         return new OwedAnswer(
                 ObligationKind.REQUEST_ANSWER + "/" + id(),
                 calendar -> termStartsAt().map(start -> term(asked, start, calendar)),

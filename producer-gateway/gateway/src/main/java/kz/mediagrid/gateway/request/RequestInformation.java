@@ -28,14 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "RequestInformation",
         requiredProperties = {"addressees", "subject"})
-record RequestInformation(
+public record RequestInformation(
         @Schema(example = "[\"edu\"]") List<String> addressees,
         @Nullable Text subject,
         @Nullable Text text,
         List<AddMaterial.Kind> kinds)
         implements Batch {
 
-    RequestInformation {
+    public RequestInformation {
         addressees = Rules.items(addressees);
         kinds = Rules.items(kinds);
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * accepts its write, and neither detects the reuse of the key.
  */
 @Component
-final class RequestWriter {
+public final class RequestWriter {
 
     private final InformationRequests requests;
     private final Directory directory;
@@ -52,16 +52,14 @@ final class RequestWriter {
      * <p>If a crash interrupted the first call, the repeated call writes the missing requests; the terms of these
      * requests run from the receipt of the repeated call.
      */
-    List<InformationRequest> ask(Write<RequestInformation> write) {
+    public List<InformationRequest> ask(Write<RequestInformation> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
             var asked = asking.of(write);
             var missing = asked.stream()
                     .filter(request -> requests.find(request.getRequestId()).isEmpty())
                     .toList();
-            missing.stream()
-                    .filter(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)
-                    .forEach(request -> requireReached(request, write));
+            requireAllReached(missing, write);
             if (!missing.isEmpty()) {
                 log.append(List.copyOf(missing));
             }
@@ -70,6 +68,17 @@ final class RequestWriter {
                     .map(id -> InformationRequest.of(require(id).asked()))
                     .toList();
         });
+    }
+
+    /**
+     * The requests that {@link #ask} would write for this call at this moment. Writes nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@link #ask} would refuse the content
+     */
+    public List<InformationRequest> check(Write<RequestInformation> write) {
+        var asked = asking.of(write);
+        requireAllReached(asked, write);
+        return asked.stream().map(InformationRequest::of).toList();
     }
 
     ChangeOutcome<InformationRequest> answer(String id, Write<AnswerRequest> write) {
@@ -85,7 +94,7 @@ final class RequestWriter {
     }
 
     /** Records that the authorised body no longer needs an answer. */
-    ChangeOutcome<InformationRequest> cancel(String id, Write<CancelRequest> write) {
+    public ChangeOutcome<InformationRequest> cancel(String id, Write<CancelRequest> write) {
         return change(id, write, () -> {
             require(id);
             var cancelled = write.body().parse();
@@ -94,7 +103,7 @@ final class RequestWriter {
     }
 
     /** Records that a body agreed to the term of a request whose term needs its agreement. */
-    ChangeOutcome<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
+    public ChangeOutcome<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
             var agreed = write.body().parse();
@@ -104,7 +113,7 @@ final class RequestWriter {
     }
 
     /** Extends the addressee's term. */
-    ChangeOutcome<InformationRequest> extend(String id, Write<ExtendRequest> write) {
+    public ChangeOutcome<InformationRequest> extend(String id, Write<ExtendRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
             var extended = write.body().parse(write.receivedAt(), terms.inForce());
@@ -142,6 +151,12 @@ final class RequestWriter {
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such request */
     InformationRequest require(String id) {
         return changes.require(id);
+    }
+
+    private void requireAllReached(List<InformationRequested> asked, Write<?> write) {
+        asked.stream()
+                .filter(request -> request.getAddressing() != RequestAddressing.NO_ADDRESSEE)
+                .forEach(request -> requireReached(request, write));
     }
 
     private void requireReached(InformationRequested request, Write<?> write) {
