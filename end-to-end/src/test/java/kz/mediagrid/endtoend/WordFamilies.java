@@ -159,6 +159,10 @@ final class WordFamilies {
         list("mail.form.*", forms());
         list("mail.subject.*", mails());
         list("mail.text.*", mails());
+        list("mail.asker.*", questions());
+        list("mail.question.*", questions());
+        list("mail.cut.*", questions());
+        list("mail.material.*", names(MaterialKind.class).filter(kind -> !kind.equals(MaterialKind.UNKNOWN.name())));
         list("mail.since.*", Stream.of("CHANGED", "POSTPONED", "WITHDRAWN"));
     }
 
@@ -230,6 +234,12 @@ final class WordFamilies {
 
     private static Stream<String> kinds() {
         return names(ObligationKind.class).filter(kind -> !kind.equals(ObligationKind.UNKNOWN.name()));
+    }
+
+    /** What a body is asked for by a question. */
+    private static Stream<String> questions() {
+        return Stream.of(ObligationKind.REQUEST_ANSWER, ObligationKind.JOINT_CONTRIBUTION)
+                .map(ObligationKind::name);
     }
 
     /** What a body filed for a week, by the categories that a number has in one of the languages. */

@@ -6,6 +6,8 @@ import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
@@ -22,7 +24,13 @@ import kz.mediagrid.topics.Topics;
 
 /** The views from which mails are written, and the topics that update the views. */
 record Inbox(
-        Mailbox mailbox, Addresses addresses, Need need, Notices notices, WeekReceipts receipts, FiledEvents filed) {
+        Mailbox mailbox,
+        Addresses addresses,
+        Need need,
+        AskedQuestions questions,
+        Notices notices,
+        WeekReceipts receipts,
+        FiledEvents filed) {
 
     /**
      * Creates empty views.
@@ -36,6 +44,7 @@ record Inbox(
                 new Mailbox(stores),
                 new Addresses(authorisedBody),
                 new Need(stores),
+                new AskedQuestions(stores),
                 new Notices(stores),
                 new WeekReceipts(stores),
                 filed);
@@ -84,10 +93,20 @@ record Inbox(
 
     Followed requests() {
         return new Followed(Topics.INFORMATION_REQUESTS, record -> {
-            if (record.value() instanceof RequestAnswered answered) {
+            if (record.value() instanceof InformationRequested request) {
+                questions.apply(request);
+            } else if (record.value() instanceof RequestAnswered answered) {
                 need.ended(answered.getRequestId());
             } else if (record.value() instanceof RequestCancelled cancelled) {
                 need.ended(cancelled.getRequestId());
+            }
+        });
+    }
+
+    Followed matters() {
+        return new Followed(Topics.JOINT_MATTERS, record -> {
+            if (record.value() instanceof JointMatterArose matter) {
+                questions.apply(matter);
             }
         });
     }

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.mail;
 import java.time.Clock;
 import java.time.Duration;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.retry.RetryClock;
@@ -104,8 +105,13 @@ class MailConfiguration {
         }
 
         @Bean
-        Followed followEndedRequests(Inbox inbox) {
+        Followed followRequests(Inbox inbox) {
             return inbox.requests();
+        }
+
+        @Bean
+        Followed followQuestionsOfMatters(Inbox inbox) {
+            return inbox.matters();
         }
 
         @Bean
@@ -124,8 +130,11 @@ class MailConfiguration {
         }
 
         @Bean
-        Writer mailWriter(Inbox inbox, @Value("${media-grid.gateway-pages:#{null}}") @Nullable String pages) {
-            return new Writer(inbox, words(), pages);
+        Writer mailWriter(
+                Inbox inbox,
+                Calendars calendars,
+                @Value("${media-grid.gateway-pages:#{null}}") @Nullable String pages) {
+            return new Writer(inbox, words(), version -> calendars.find(version).map(KnownCalendar::calendar), pages);
         }
 
         @Bean

@@ -1,16 +1,19 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.Filed;
+import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOwed;
-import org.springframework.context.MessageSource;
+import org.jspecify.annotations.Nullable;
 
 /** Writes mails about state bodies' obligations. Each mail is in Kazakh, then in Russian. */
 final class MailTexts {
@@ -18,43 +21,65 @@ final class MailTexts {
     private static final String UNTITLED = "—";
 
     private final MailWords words;
+    private final Function<String, LocalizedText> names;
+    private final SkippedDays skippedDays;
+    private final QuestionLines questionLines;
 
-    /** @param words the bundle {@code mail-words} */
-    MailTexts(MessageSource words) {
-        this.words = new MailWords(words);
+    /**
+     * @param names returns a state body's name by its code
+     * @param calendars returns a working calendar by its version
+     */
+    MailTexts(
+            MailWords words,
+            Function<String, LocalizedText> names,
+            Function<String, Optional<WorkingCalendar>> calendars,
+            PageLinks links) {
+        this.words = words;
+        this.names = names;
+        this.skippedDays = new SkippedDays(words, calendars);
+        this.questionLines = new QuestionLines(words, names, links);
     }
 
     /**
      * Writes the mail for a message about an obligation.
      *
-     * @param agency the name of the state body that has the obligation
      * @param filed the state body's filings for the week, if the obligation is a weekly form
+     * @param question the question to which the state body owes an answer; null if it owes something else
+     * @param proof the proof of the due time; null if no term runs yet
      */
-    MailText write(MessageDue message, MessageOwed owed, LocalizedText agency, Filed filed) {
-        return MailText.inBoth(
-                locale -> subject(message, owed, locale), locale -> lines(message, owed, agency, filed, locale));
+    MailText write(
+            MessageDue message,
+            MessageOwed owed,
+            Filed filed,
+            @Nullable AskedQuestion question,
+            @Nullable DueProof proof) {
+        return MailText.inBoth(locale -> subject(message, owed, locale), locale -> {
+            var lines = new ArrayList<String>();
+            lines.add(words.say(
+                    locale, "mail.text." + message.getMessageKind() + "." + owed.getKind(), form(filed, locale)));
+            lines.add(words.say(locale, "mail.what") + " " + what(message, owed, locale));
+            lines.add(words.say(locale, "mail.body") + " "
+                    + MailWords.isolated(MailWords.in(names.apply(message.getBody()), locale, message.getBody())));
+            if (owed.getDueAt() != null) {
+                lines.add(due(owed, owed.getDueAt(), locale));
+            }
+            if (question != null && proof != null) {
+                skippedDays.of(proof, locale).ifPresent(lines::add);
+            }
+            if (message.getStep() > 0) {
+                lines.add(words.say(locale, "mail.step") + " " + message.getStep());
+            }
+            if (question != null) {
+                lines.addAll(questionLines.of(question, message, owed, locale));
+            }
+            lines.add(words.say(locale, "mail.automatic"));
+            return lines.stream().map(MailWords::oneLine).toList();
+        });
     }
 
     private String subject(MessageDue message, MessageOwed owed, Locale locale) {
         return MailWords.oneLine(words.say(locale, "mail.subject." + message.getMessageKind() + "." + owed.getKind())
                 + ": " + what(message, owed, locale));
-    }
-
-    private List<String> lines(MessageDue message, MessageOwed owed, LocalizedText agency, Filed filed, Locale locale) {
-        return Stream.of(
-                        words.say(
-                                locale,
-                                "mail.text." + message.getMessageKind() + "." + owed.getKind(),
-                                form(filed, locale)),
-                        words.say(locale, "mail.what") + " " + what(message, owed, locale),
-                        words.say(locale, "mail.body") + " "
-                                + MailWords.isolated(MailWords.in(agency, locale, message.getBody())),
-                        owed.getDueAt() == null ? "" : due(owed, owed.getDueAt(), locale),
-                        message.getStep() > 0 ? words.say(locale, "mail.step") + " " + message.getStep() : "",
-                        words.say(locale, "mail.automatic"))
-                .filter(line -> !line.isEmpty())
-                .map(MailWords::oneLine)
-                .toList();
     }
 
     /** The state of a weekly form in words, such as {@code 3 events were filed, the week is not declared complete}. */

@@ -77,4 +77,11 @@ record MailWords(MessageSource words) {
                 .map(MailWords::isolated)
                 .toList();
     }
+
+    /** Adds the lines of a text, with {@code label} before the first line; adds nothing if the text has no lines. */
+    static void labelled(List<String> lines, String label, List<String> written) {
+        for (int at = 0; at < written.size(); at++) {
+            lines.add(at == 0 ? label + " " + written.get(0) : written.get(at));
+        }
+    }
 }

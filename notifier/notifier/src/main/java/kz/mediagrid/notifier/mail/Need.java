@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
+import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
@@ -105,6 +106,13 @@ final class Need {
             return "The due time changed.";
         }
         return kind == MessageKind.ESCALATED && latest.acknowledged() ? "The obligation was acknowledged." : null;
+    }
+
+    /** The proof of the obligation's due time; null if the obligation was not read yet. */
+    @Nullable
+    DueProof proof(String obligationId) {
+        var change = latestChanges.get(obligationId);
+        return change == null ? null : change.getProof();
     }
 
     /** {@code owed} with the obligation's latest due time, so that the mail does not name an outdated due time. */

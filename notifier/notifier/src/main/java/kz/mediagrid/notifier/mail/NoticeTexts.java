@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.schemas.LocalizedText;
-import org.springframework.context.MessageSource;
 
 /** Writes the mail by which a state body receives the consolidated notice of a joint matter. */
 final class NoticeTexts {
@@ -15,12 +14,9 @@ final class NoticeTexts {
     private final MailWords words;
     private final Function<String, LocalizedText> names;
 
-    /**
-     * @param words the bundle {@code mail-words}
-     * @param names returns a state body's name by its code
-     */
-    NoticeTexts(MessageSource words, Function<String, LocalizedText> names) {
-        this.words = new MailWords(words);
+    /** @param names returns a state body's name by its code */
+    NoticeTexts(MailWords words, Function<String, LocalizedText> names) {
+        this.words = words;
         this.names = names;
     }
 
@@ -37,12 +33,14 @@ final class NoticeTexts {
     private List<String> lines(Notice notice, String agency, Locale locale) {
         var lines = new ArrayList<String>();
         lines.add(words.say(locale, "mail.text.JOINT_NOTICE"));
-        add(lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
+        MailWords.labelled(
+                lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
         lines.add(words.say(locale, "mail.arose-on") + " " + words.dates(locale).full(notice.aroseOn()));
-        add(lines, words.say(locale, "mail.editor"), MailWords.lines(MailWords.in(notice.text(), locale, "")));
+        MailWords.labelled(
+                lines, words.say(locale, "mail.editor"), MailWords.lines(MailWords.in(notice.text(), locale, "")));
         for (var said : notice.said()) {
             var name = name(said.agency(), locale) + ":";
-            add(lines, name, MailWords.lines(MailWords.in(said.text(), locale, "")));
+            MailWords.labelled(lines, name, MailWords.lines(MailWords.in(said.text(), locale, "")));
             for (var material : said.materials()) {
                 lines.add(MailWords.oneLine(name + " " + words.say(locale, "mail.material") + " "
                         + MailWords.isolated(MailWords.in(material.title(), locale, "")) + " " + material.url()));
@@ -65,12 +63,5 @@ final class NoticeTexts {
 
     private String name(String code, Locale locale) {
         return MailWords.isolated(MailWords.in(names.apply(code), locale, code));
-    }
-
-    /** Adds the lines of a text, with {@code label} before the first line; adds nothing if the text has no lines. */
-    private static void add(List<String> lines, String label, List<String> written) {
-        for (int at = 0; at < written.size(); at++) {
-            lines.add(at == 0 ? label + " " + written.get(0) : written.get(at));
-        }
     }
 }

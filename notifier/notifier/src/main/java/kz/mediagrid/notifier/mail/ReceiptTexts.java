@@ -7,8 +7,6 @@ import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.notifier.mail.WeekReceipt.Change;
 import kz.mediagrid.notifier.mail.WeekReceipt.Covered;
 import kz.mediagrid.schemas.LocalizedText;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 
 /** Writes the mail by which a state body receives the receipt of its declaration of a week. */
 final class ReceiptTexts {
@@ -16,15 +14,11 @@ final class ReceiptTexts {
     private static final String UNTITLED = "—";
 
     private final MailWords words;
-    private final @Nullable String pages;
+    private final PageLinks links;
 
-    /**
-     * @param words the bundle {@code mail-words}
-     * @param pages the address before the paths of the gateway's pages; the mail has no link if this names no host
-     */
-    ReceiptTexts(MessageSource words, @Nullable String pages) {
-        this.words = new MailWords(words);
-        this.pages = pages == null || !pages.startsWith("http") ? null : pages.replaceFirst("/+$", "");
+    ReceiptTexts(MailWords words, PageLinks links) {
+        this.words = words;
+        this.links = links;
     }
 
     /** @param agency the name of the state body */
@@ -61,10 +55,7 @@ final class ReceiptTexts {
         }
         lines.add(words.say(locale, "mail.number") + " " + outcome.getSubmissionId());
         lines.add(words.say(locale, "mail.hash") + " " + declaration.getEventsHash());
-        if (pages != null) {
-            lines.add(words.say(locale, "mail.page"));
-            lines.add(pages + "/week/" + receipt.week() + "/receipt?lang=" + locale.getLanguage());
-        }
+        lines.addAll(links.to("/week/" + receipt.week() + "/receipt", words.say(locale, "mail.page"), locale));
         lines.add(words.say(locale, "mail.automatic"));
         return lines.stream().map(MailWords::oneLine).toList();
     }

@@ -64,6 +64,7 @@ class MailConfigurationTest {
                                     Topics.AGENCIES,
                                     Topics.OBLIGATIONS,
                                     Topics.INFORMATION_REQUESTS,
+                                    Topics.JOINT_MATTERS,
                                     Topics.JOINT_NOTICES,
                                     Topics.SUBMISSION_OUTCOMES,
                                     Topics.PLANNED_EVENTS);

@@ -8,6 +8,7 @@ import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MatterContribution;
@@ -21,7 +22,9 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PressUnit;
+import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.Statement;
+import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** Messages and bodies as the topics hold them. */
@@ -53,6 +56,24 @@ final class MailFixture {
                 .setKind(ObligationKind.REQUEST_ANSWER)
                 .setDueGeneration(1)
                 .setDueAt(DUE);
+    }
+
+    /** What the body 'mam' asks 'edu'. */
+    static InformationRequested.Builder request(String id) {
+        return InformationRequested.newBuilder()
+                .setSubmission(Submission.newBuilder()
+                        .setSubmissionId("sub-" + id)
+                        .setRequestId("key-" + id)
+                        .setReceivedAt(MORNING)
+                        .setActor("acc-1")
+                        .setAgencyCode("mam")
+                        .build())
+                .setRequestId(id)
+                .setBatchId("bat-" + id)
+                .setAddressee("edu")
+                .setAddressing(RequestAddressing.ADDRESSED)
+                .setSubject(new LocalizedText("Мектеп тамағы", "Школьное питание", null))
+                .setText(new LocalizedText(null, "Сколько школ кормят бесплатно?", null));
     }
 
     /** The notice of a joint matter is to go to that body. */
@@ -112,7 +133,9 @@ final class MailFixture {
     }
 
     static Agency agency(String code, @Nullable String unit, @Nullable String head, @Nullable String deputyHead) {
-        var name = new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
+        var name = code.equals("mam")
+                ? new LocalizedText("Мәдениет және ақпарат министрлігі", "Министерство культуры и информации", null)
+                : new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
         return Agency.newBuilder()
                 .setAgencyCode(code)
                 .setName(name)

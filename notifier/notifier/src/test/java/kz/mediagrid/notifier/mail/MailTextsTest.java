@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.Filed;
@@ -26,7 +27,7 @@ class MailTextsTest {
     private static final LocalizedText BODY =
             new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
 
-    private final MailTexts texts = new MailTexts(MailConfiguration.words());
+    private final MailTexts texts = texts(BODY);
 
     @Test
     void aMailSaysTheSameInKazakhAndThenInRussian() {
@@ -42,7 +43,7 @@ class MailTextsTest {
                 Мемлекеттік орган: Оқу-ағарту министрлігі
                 Орындау мерзімі: 2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін
                 Хабарлау сатысы: 2
-                Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.
+                Бұл хат автоматты түрде жіберілді.
 
                 ---
 
@@ -51,7 +52,7 @@ class MailTextsTest {
                 Государственный орган: Министерство просвещения
                 Срок исполнения: до конца четверга, 3 декабря 2026 года
                 Ступень уведомления: 2
-                Это письмо отправлено автоматически, отвечать на него не нужно.
+                Это письмо отправлено автоматически.
                 """);
         assertThat(mail.html()).contains("<div lang=\"kk\">", "<div lang=\"ru\">");
     }
@@ -84,13 +85,15 @@ class MailTextsTest {
 
     @Test
     void theDirectionOfATextThatSomebodyWroteNeverLeavesIt() {
-        var mail = texts.write(
-                MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
-                        .setTitle(new LocalizedText("مؤتمر", "\u202Eмотороп\u2069", null))
-                        .build(),
-                MailFixture.owed("REQUEST_ANSWER/req-1").build(),
-                new LocalizedText("وزارة", "وزارة", null),
-                Filed.NOTHING);
+        var mail = texts(new LocalizedText("وزارة", "وزارة", null))
+                .write(
+                        MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                                .setTitle(new LocalizedText("مؤتمر", "\u202Eмотороп\u2069", null))
+                                .build(),
+                        MailFixture.owed("REQUEST_ANSWER/req-1").build(),
+                        Filed.NOTHING,
+                        null,
+                        null);
 
         assertThat(mail.subject()).contains("«\u2068مؤتمر\u2069»", "«\u2068мотороп\u2069»");
         assertThat(mail.plain()).contains("«\u2068مؤتمر\u2069»", "Государственный орган: \u2068وزارة\u2069\n");
@@ -151,7 +154,7 @@ class MailTextsTest {
     @Test
     void whatTheAgencyFiledForTheWeekIsCountedWhenTheMailIsWritten() {
         var inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
-        var writer = new Writer(inbox, MailConfiguration.words(), null);
+        var writer = new Writer(inbox, MailConfiguration.words(), version -> Optional.empty(), null);
         var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
                         .setKind(ObligationKind.WEEKLY_SUBMISSION)
@@ -204,7 +207,12 @@ class MailTextsTest {
 
     private MailText write(MessageDue.Builder builder, Filed filed) {
         var message = builder.build();
-        return texts.write(message, message.getOwed(), BODY, filed);
+        return texts.write(message, message.getOwed(), filed, null, null);
+    }
+
+    private static MailTexts texts(LocalizedText agency) {
+        var words = new MailWords(MailConfiguration.words());
+        return new MailTexts(words, code -> agency, version -> Optional.empty(), new PageLinks(null));
     }
 
     private static Properties words(String language) throws IOException {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The consolidated notice as a mail: whole where that is short, and where the rest is, where it is not. */
 class NoticeTextsTest {
 
-    private final NoticeTexts texts =
-            new NoticeTexts(MailConfiguration.words(), code -> new LocalizedText(code + "-kk", code + "-ru", null));
+    private final NoticeTexts texts = new NoticeTexts(
+            new MailWords(MailConfiguration.words()), code -> new LocalizedText(code + "-kk", code + "-ru", null));
 
     @Test
     void aNoticeSaysWhoSaidWhatAndWhoIsSilent() {
@@ -37,7 +37,7 @@ class NoticeTextsTest {
                 Ещё три ждут.
                 Ақпарат жібермеген мемлекеттік органдар: dsm-kk
                 Хабарламаның толық мәтіні «Медиа-грид» жүйесінде.
-                Бұл хат автоматты түрде жіберілді, оған жауап берудің қажеті жоқ.
+                Бұл хат автоматты түрде жіберілді.
 
                 ---
 
@@ -49,7 +49,7 @@ class NoticeTextsTest {
                 Ещё три ждут.
                 Информацию не направили: dsm-ru
                 Полный текст уведомления – в системе «Медиа-грид».
-                Это письмо отправлено автоматически, отвечать на него не нужно.
+                Это письмо отправлено автоматически.
                 """);
     }
 

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
@@ -27,6 +28,7 @@ import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.MessageAttempted;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -60,6 +62,12 @@ abstract class WithMailServer {
         sender.setPort(port);
         addresses.apply(agency("edu", "press@edu.example.kz", "head@edu.example.kz", null));
         addresses.apply(agency("mam", "press@mam.example.kz", null, null));
+        for (var request : List.of("req-1", "req-2", "req-3", "req-4")) {
+            inbox.questions().apply(MailFixture.request(request).build());
+            inbox.need()
+                    .apply(MailFixture.obligation("REQUEST_ANSWER/" + request, ObligationState.OPEN, 1)
+                            .build());
+        }
         dispatcher = newDispatcher();
     }
 
@@ -88,7 +96,8 @@ abstract class WithMailServer {
         Clock clock = source.withZone(ZoneOffset.UTC);
         var made = new MailDispatcher(
                 inbox,
-                new Writer(inbox, MailConfiguration.words(), "http://pages.example.kz/"),
+                new Writer(
+                        inbox, MailConfiguration.words(), version -> Optional.of(calendar), "http://pages.example.kz/"),
                 new SmtpChannel(new Mailer(sender, "media-grid@mam.example.kz")),
                 new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),

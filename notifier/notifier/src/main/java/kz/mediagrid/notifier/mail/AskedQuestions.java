@@ -1,0 +1,36 @@
+package kz.mediagrid.notifier.mail;
+
+import java.util.Optional;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
+
+/** The view of the information requests and joint matters, for mails that quote them. */
+final class AskedQuestions {
+
+    private final Store<InformationRequested> requests;
+    private final Store<JointMatterArose> matters;
+
+    /** @param stores empty stores for the requests and joint matters */
+    AskedQuestions(Stores stores) {
+        this.requests = stores.of(new Kept<>("mail-requests", InformationRequested.class));
+        this.matters = stores.of(new Kept<>("mail-matters", JointMatterArose.class));
+    }
+
+    void apply(InformationRequested request) {
+        requests.put(request.getRequestId(), request);
+    }
+
+    void apply(JointMatterArose matter) {
+        matters.put(matter.getMatterId(), matter);
+    }
+
+    /** The question of the request or joint matter with the id {@code id}; empty if it was not read yet. */
+    Optional<AskedQuestion> of(String id) {
+        return Optional.ofNullable(requests.get(id))
+                .map(AskedQuestion::of)
+                .or(() -> Optional.ofNullable(matters.get(id)).map(AskedQuestion::of));
+    }
+}
