@@ -40,6 +40,8 @@
     open.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
     if (focused && focused.tagName === "SUMMARY" && focusedIn) {
       document.getElementById(focusedIn.id)?.querySelector("summary").focus({ preventScroll: true });
+    } else if (focused && focused.id && document.getElementById(focused.id)) {
+      document.getElementById(focused.id).focus({ preventScroll: true });
     } else if (focused && focused.getAttribute("href")) {
       const href = focused.getAttribute("href");
       [...next.querySelectorAll("a")].find((one) => one.getAttribute("href") === href)?.focus({ preventScroll: true });

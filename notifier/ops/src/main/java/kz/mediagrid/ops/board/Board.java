@@ -12,7 +12,10 @@ import kz.mediagrid.grid.chain.BrokenVersion;
  * @param moved whether business time was moved away from real time
  * @param running whether business time runs, i.e. is not paused
  * @param overdueCount the number of overdue obligations
- * @param overdue the hundred overdue obligations with the latest due times, the latest due time first
+ * @param overdue the most overdue obligations that nobody acknowledged: unsent grids, then answers, contributions and
+ *     weekly forms, each the most overdue first; at most {@link #FORMS} forms, and {@link #ROWS} of each other kind
+ * @param acknowledgedCount the number of overdue obligations that somebody acknowledged
+ * @param acknowledged the hundred acknowledged obligations with the latest due times, the latest due time first
  * @param soonDueCount the number of obligations due within a day
  * @param soonDue the hundred obligations that are due soonest within a day, the soonest first
  * @param weeks the open weeks, each with the declared and the missing forms
@@ -31,6 +34,8 @@ record Board(
         boolean running,
         long overdueCount,
         List<DueRow> overdue,
+        long acknowledgedCount,
+        List<DueRow> acknowledged,
         long soonDueCount,
         List<DueRow> soonDue,
         List<WeekRow> weeks,
@@ -48,6 +53,29 @@ record Board(
 
     /** The largest number of obligations in one list. */
     static final int ROWS = 100;
+
+    /** The largest number of overdue weekly forms: the forms of some ten weeks, so that a week is not shown in part. */
+    static final int FORMS = 500;
+
+    /** The overdue obligations that nobody acknowledged, one line for each fact. */
+    public List<DueLine> overdueLines() {
+        return DueLine.of(overdue);
+    }
+
+    /** The acknowledged obligations, one line for each fact. */
+    public List<DueLine> acknowledgedLines() {
+        return DueLine.of(acknowledged);
+    }
+
+    /** The obligations due within a day, one line for each fact. */
+    public List<DueLine> soonLines() {
+        return DueLine.of(soonDue);
+    }
+
+    /** The number of overdue obligations that {@link #overdue} leaves out. */
+    public long overdueLeftOut() {
+        return overdueCount - acknowledgedCount - overdue.size();
+    }
 
     /** The number of missing forms for the open weeks. */
     public int undeclared() {

@@ -13,18 +13,20 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.ops.view.DeadLetters;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.MessageView;
+import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.ops.view.WeekForms;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the present content of the ops pages from the views. */
 final class Boards {
 
-    private static final Comparator<DueRow> NEWEST_FIRST =
-            Comparator.comparing(DueRow::dueAt).reversed().thenComparing(DueRow::body);
+    private static final Comparator<DueRow> SOONEST_FIRST =
+            Comparator.comparing(DueRow::dueAt).thenComparing(DueLine::rank);
 
     private final Watch watch;
     private final BusinessClock clock;
@@ -48,11 +50,13 @@ final class Boards {
                 clock.isMoved(),
                 clock.isRunning(),
                 watch.owed().overdueCount(),
-                due.of(watch.owed().overdue(Board.ROWS)).stream()
-                        .sorted(NEWEST_FIRST)
-                        .toList(),
+                due.of(overdue()),
+                watch.owed().count(Group::acknowledged),
+                due.of(watch.owed().acknowledged(Board.ROWS)),
                 watch.owed().soonDueCount(now),
-                due.of(watch.owed().soonDue(now, Board.ROWS)),
+                due.of(watch.owed().soonDue(now, Board.ROWS)).stream()
+                        .sorted(SOONEST_FIRST)
+                        .toList(),
                 watch.weeks().open(now).stream().map(this::week).toList(),
                 requests(watch.requests().withoutAddressee()),
                 requests(watch.requests().awaitingAgreement()),
@@ -67,6 +71,16 @@ final class Boards {
                         .flatMap(matterId -> notice(matterId).stream())
                         .toList(),
                 watch.versions().chains().faults());
+    }
+
+    private List<ObligationChanged> overdue() {
+        return DueLine.byUrgency().stream()
+                .flatMap(
+                        kind -> watch
+                                .owed()
+                                .overdue(kind, kind == ObligationKind.WEEKLY_SUBMISSION ? Board.FORMS : Board.ROWS)
+                                .stream())
+                .toList();
     }
 
     /** The consolidated notice of the joint matter {@code matterId}, with its recipients; empty if no notice was sent. */

@@ -2,8 +2,10 @@ package kz.mediagrid.ops.board;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,33 @@ record DueList(
 
     /** The number of obligations on one page. */
     static final int PAGE = 100;
+
+    /** The overdue obligations of this page that nobody acknowledged, one line for each fact, the most overdue first. */
+    public List<DueLine> overdueLines() {
+        return lines(row -> row.isOverdue() && !row.isAcknowledged());
+    }
+
+    /** The acknowledged obligations of this page, one line for each fact. */
+    public List<DueLine> acknowledgedLines() {
+        return lines(DueRow::isAcknowledged);
+    }
+
+    /** The number of acknowledged obligations on this page. */
+    public long acknowledgedCount() {
+        return items.stream().filter(DueRow::isAcknowledged).count();
+    }
+
+    /** The obligations of this page that are not due yet, one line for each fact, the soonest first. */
+    public List<DueLine> openLines() {
+        return lines(row -> !row.isOverdue());
+    }
+
+    private List<DueLine> lines(Predicate<DueRow> which) {
+        return DueLine.of(items.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(DueRow::dueAt).thenComparing(DueLine::rank))
+                .toList());
+    }
 
     /** The kinds of obligations that the filter offers. */
     @JsonIgnore

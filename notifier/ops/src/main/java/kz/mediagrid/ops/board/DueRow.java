@@ -39,4 +39,14 @@ record DueRow(
         @Nullable StepRow stepMessage,
         @Nullable AttentionRow attention,
         @Nullable DueChangeRow changed,
-        Proof proof) {}
+        Proof proof) {
+
+    boolean isOverdue() {
+        return state == ObligationState.OVERDUE;
+    }
+
+    /** Whether somebody acknowledged that the obligation is overdue. */
+    boolean isAcknowledged() {
+        return isOverdue() && attention != null && attention.acknowledgedAt() != null;
+    }
+}

@@ -21,7 +21,7 @@ import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationState;
 
 /**
- * The index of open and overdue obligations. Obligations with the same state body, kind and state form a group, which
+ * The index of open and overdue obligations. Obligations with the same state body, kind, state and acknowledgement form a group, which
  * is sorted by due time. The cost of a query therefore grows with the number of groups and results, not with the number
  * of obligations.
  */

@@ -33,8 +33,12 @@ public final class ObligationView {
     /** The key of a count: a transition, and the kind of the obligations that made the transition. */
     public record Step(ObligationKind kind, ObligationTransition transition) {}
 
-    /** The group of all obligations with the same state body, kind and state; filters select such groups. */
-    public record Group(String agency, ObligationKind kind, ObligationState state) {}
+    /**
+     * The group of all obligations with the same state body, kind, state and acknowledgement; filters select such groups.
+     *
+     * @param acknowledged whether somebody acknowledged that the obligations are overdue
+     */
+    public record Group(String agency, ObligationKind kind, ObligationState state, boolean acknowledged) {}
 
     /** A position in the list of obligations, which is sorted by due time. */
     public record Mark(Instant dueAt, String obligationId) {
@@ -66,7 +70,7 @@ public final class ObligationView {
         requireKnown(change);
         var id = change.getObligationId();
         if (OWED.contains(change.getState())) {
-            var group = new Group(change.getDebtor(), change.getKind(), change.getState());
+            var group = new Group(change.getDebtor(), change.getKind(), change.getState(), isAcknowledged(change));
             owed.put(new OpenObligation(
                     id,
                     groups.computeIfAbsent(group, same -> same),
@@ -79,6 +83,13 @@ public final class ObligationView {
         steps.merge(new Step(change.getKind(), change.getTransition()), 1L, Long::sum);
     }
 
+    private static boolean isAcknowledged(ObligationChanged change) {
+        var attention = change.getAttention();
+        return change.getState() == ObligationState.OVERDUE
+                && attention != null
+                && attention.getAcknowledgedAt() != null;
+    }
+
     private static void requireKnown(ObligationChanged change) {
         if (change.getKind() == ObligationKind.UNKNOWN
                 || change.getState() == ObligationState.UNKNOWN
@@ -87,11 +98,21 @@ public final class ObligationView {
         }
     }
 
-    /** At most {@code limit} overdue obligations, the latest due time first. */
-    public List<ObligationChanged> overdue(int limit) {
+    /** At most {@code limit} overdue obligations of {@code kind} that nobody acknowledged, the most overdue first. */
+    public List<ObligationChanged> overdue(ObligationKind kind, int limit) {
         List<OpenObligation> found;
         synchronized (this) {
-            found = owed.last(ObligationView::isOverdue, limit);
+            found = owed.first(
+                    group -> isOverdue(group) && !group.acknowledged() && group.kind() == kind, Mark.BEGINNING, limit);
+        }
+        return read(found);
+    }
+
+    /** At most {@code limit} overdue obligations that somebody acknowledged, the latest due time first. */
+    public List<ObligationChanged> acknowledged(int limit) {
+        List<OpenObligation> found;
+        synchronized (this) {
+            found = owed.last(Group::acknowledged, limit);
         }
         return read(found);
     }

@@ -16,7 +16,7 @@ record OpenObligation(String id, ObligationView.Group group, long dueAt, long of
             Comparator.comparingLong(OpenObligation::dueAt).thenComparing(OpenObligation::id);
 
     private static final ObligationView.Group NOBODY =
-            new ObligationView.Group("", ObligationKind.UNKNOWN, ObligationState.UNKNOWN);
+            new ObligationView.Group("", ObligationKind.UNKNOWN, ObligationState.UNKNOWN, false);
 
     /** The search key for the position {@code mark}. */
     static OpenObligation at(ObligationView.Mark mark) {

@@ -2,6 +2,7 @@ package kz.mediagrid.ops.board;
 
 import static kz.mediagrid.ops.testing.Records.agency;
 import static kz.mediagrid.ops.testing.Records.alert;
+import static kz.mediagrid.ops.testing.Records.answer;
 import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.cursor;
@@ -12,6 +13,7 @@ import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.request;
 import static kz.mediagrid.ops.testing.Records.sent;
 import static kz.mediagrid.ops.testing.Records.suspended;
+import static kz.mediagrid.ops.testing.Records.text;
 import static kz.mediagrid.ops.testing.Records.then;
 import static kz.mediagrid.ops.testing.Records.version;
 import static kz.mediagrid.ops.testing.Records.weeklyForm;
@@ -47,17 +49,17 @@ class BoardsTest {
             new Boards(watch, new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true));
 
     @Test
-    void whatIsOverdueNamesTheBodyAndItsPressUnitAndTheNewestComesFirst() {
+    void whatIsOverdueNamesTheBodyAndItsPressUnitAndTheMostOverdueComesFirst() {
         watch.agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 7172 74 24 28"));
         overdue(weeklyForm("2026-W49", "dsm", DUE.minusSeconds(7 * 86_400)));
         overdue(weeklyForm("2026-W50", "edu", DUE));
 
         var rows = boards.now().overdue();
 
-        assertThat(rows).extracting(DueRow::body).containsExactly("edu", "dsm");
-        assertThat(rows.get(0).bodyName().ru()).isEqualTo("Министерство просвещения");
-        assertThat(rows.get(0).phone()).isEqualTo("+7 7172 74 24 28");
-        assertThat(rows.get(1).phone()).isNull();
+        assertThat(rows).extracting(DueRow::body).containsExactly("dsm", "edu");
+        assertThat(rows.get(1).bodyName().ru()).isEqualTo("Министерство просвещения");
+        assertThat(rows.get(1).phone()).isEqualTo("+7 7172 74 24 28");
+        assertThat(rows.get(0).phone()).isNull();
         assertThat(rows.get(0).kind()).isEqualTo(ObligationKind.WEEKLY_SUBMISSION);
         assertThat(rows.get(0).proof().lines()).hasSize(2);
     }
@@ -138,13 +140,17 @@ class BoardsTest {
     }
 
     @Test
-    void aListOfAHundredSaysHowManyThereAre() {
+    void aListThatIsTooLongSaysHowManyItLeavesOut() {
         for (int number = 0; number < 130; number++) {
+            overdue(answer("req-" + number, "edu", text("Сұрақ", "Вопрос"), DUE));
+        }
+        for (int number = 0; number < 530; number++) {
             overdue(weeklyForm("2026-W50", "body-" + number, DUE));
         }
 
-        assertThat(boards.now().overdue()).hasSize(100);
-        assertThat(boards.now().overdueCount()).isEqualTo(130);
+        assertThat(boards.now().overdue()).hasSize(100 + 500);
+        assertThat(boards.now().overdueCount()).isEqualTo(130 + 530);
+        assertThat(boards.now().overdueLeftOut()).isEqualTo(30 + 30);
     }
 
     @Test

@@ -296,7 +296,7 @@ class OpsPageTest {
     @Test
     void anAgencyIsShownNothingOfIt() {
         edu();
-        overdue(weeklyForm("2026-W50", "dsm", DUE));
+        overdue(weeklyForm("2026-W49", "dsm", DUE));
 
         var page = server.get("/ops", OpsServer.AGENCY_KEY);
 

@@ -11,6 +11,7 @@ import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.Attention;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -145,6 +146,22 @@ public final class Records {
                             default -> before.getState();
                         })
                 .setRecordedAt(recordedAt)
+                .build();
+    }
+
+    /** The same overdue obligation after the account {@code acc-1} acknowledged it. */
+    public static ObligationChanged acknowledged(ObligationChanged overdue, Instant at) {
+        return ObligationChanged.newBuilder(overdue)
+                .setTransition(ObligationTransition.NOTED)
+                .setRecordedAt(at)
+                .setAttention(Attention.newBuilder()
+                        .setNotedAt(at)
+                        .setNotedBy("acc-1")
+                        .setAcknowledgedAt(at)
+                        .setAcknowledgedBy("acc-1")
+                        .setOwner("Кезекші маман")
+                        .setNote(text("Қоңырау шалдық", "Позвонили"))
+                        .build())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.view;
 
+import static kz.mediagrid.ops.testing.Records.acknowledged;
 import static kz.mediagrid.ops.testing.Records.answer;
 import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.met;
@@ -43,7 +44,7 @@ class ObligationViewTest {
         told.owed(opened);
 
         assertThat(owed.soonDue(DUE.plusSeconds(2), 10)).containsExactly(opened);
-        assertThat(owed.overdue(10)).isEmpty();
+        assertThat(owed.overdue(ObligationKind.REQUEST_ANSWER, 10)).isEmpty();
     }
 
     @Test
@@ -53,7 +54,7 @@ class ObligationViewTest {
         told.owed(opened);
         told.owed(overdue);
 
-        assertThat(owed.overdue(10)).containsExactly(overdue);
+        assertThat(owed.overdue(ObligationKind.REQUEST_ANSWER, 10)).containsExactly(overdue);
         assertThat(owed.soonDue(DUE, 10)).isEmpty();
     }
 
@@ -141,13 +142,32 @@ class ObligationViewTest {
     }
 
     @Test
-    void whatFellDueLastIsTheFirstOfWhatIsOverdue() {
+    void theMostOverdueComesFirst() {
         for (int day = 0; day < 5; day++) {
             var form = weeklyForm("2026-W5" + day, "edu", DUE.plusSeconds(day * 86_400));
             told.owed(form, then(form, ObligationTransition.OVERDUE, DUE));
         }
 
-        assertThat(owed.overdue(2)).extracting(ObligationChanged::getSubject).containsExactly("2026-W54", "2026-W53");
+        assertThat(owed.overdue(ObligationKind.WEEKLY_SUBMISSION, 2))
+                .extracting(ObligationChanged::getSubject)
+                .containsExactly("2026-W50", "2026-W51");
+    }
+
+    @Test
+    void whatIsAcknowledgedIsApartUntilItHasAnotherDueTime() {
+        var overdue = then(opened, ObligationTransition.OVERDUE, DUE);
+        var acknowledged = acknowledged(overdue, DUE.plusSeconds(60));
+
+        told.owed(opened, overdue, acknowledged);
+
+        assertThat(owed.overdue(ObligationKind.REQUEST_ANSWER, 10)).isEmpty();
+        assertThat(owed.acknowledged(10)).containsExactly(acknowledged);
+        assertThat(owed.overdueCount()).isEqualTo(1);
+
+        told.owed(then(opened, ObligationTransition.EXTENDED, DUE.plusSeconds(120)));
+
+        assertThat(owed.acknowledged(10)).isEmpty();
+        assertThat(owed.count(ObligationView.Group::acknowledged)).isZero();
     }
 
     @Test
