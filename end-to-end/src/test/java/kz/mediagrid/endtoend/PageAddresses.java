@@ -50,6 +50,10 @@ final class PageAddresses {
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
         pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
+        pages.put("/ask", List.of("/ask"));
+        var asked = "/asked/" + newsroom.ask("edu", "prokuror").text("batch");
+        pages.put("/asked/{batch}", List.of(asked));
+        pages.put("/asked/{batch}/print", List.of(asked + "/print"));
         pages.put("/asked", List.of("/asked", "/asked?state=open"));
         pages.put("/week", List.of("/week"));
         pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));

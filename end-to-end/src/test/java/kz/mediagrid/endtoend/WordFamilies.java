@@ -90,6 +90,16 @@ final class WordFamilies {
         list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
+        list("ask.kind.*", names(AddMaterial.Kind.class));
+        list("ask.group.*", groups());
+        list("ask.choose.*", groups());
+        list("ask.field.*", Stream.of("addressees", "subject", "text", "kinds"));
+        list("ask.in.*", Stream.of("kk", "ru", "en"));
+        list(
+                "asked.state.*",
+                Stream.of(
+                        "IN_TIME", "LATE", "ANSWERED", "OVERDUE", "WAITING", "AGREEMENT", "NO_ADDRESSEE", "CANCELLED"));
+        list("term.field.*", Stream.of("to", "until", "reason"));
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));
         list("weekday.until.*", numbers(7));
@@ -181,6 +191,11 @@ final class WordFamilies {
         FAMILIES.put(
                 family,
                 values.distinct().map(value -> family.replace("*", value)).toList());
+    }
+
+    /** The groups of bodies that one box of a question chooses. */
+    private static Stream<String> groups() {
+        return Stream.of("CENTRAL", "LOCAL", "OTHER");
     }
 
     /** The reasons for which a link opens nothing, and the refusal of plain HTTP. */

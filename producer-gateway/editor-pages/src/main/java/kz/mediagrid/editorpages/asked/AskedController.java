@@ -1,6 +1,7 @@
 package kz.mediagrid.editorpages.asked;
 
 import java.util.Locale;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,11 @@ final class AskedController {
     ModelAndView list(
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable String after,
+            Account by,
             Locale locale) {
         if (!state.isEmpty() && !state.equals("open")) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("asked.state"));
         }
-        return pages.list(!state.isEmpty(), after, locale);
+        return pages.list(!state.isEmpty(), after, by, locale);
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -35,10 +37,11 @@ final class AskedPages {
         this.bundles = bundles;
     }
 
-    ModelAndView list(boolean openOnly, @Nullable String after, Locale locale) {
+    ModelAndView list(boolean openOnly, @Nullable String after, Account by, Locale locale) {
         var page = batches.list(openOnly, after, ON_A_PAGE);
         var content = new HashMap<String, Object>();
         content.put("open", openOnly);
+        content.put("mayAsk", by.is(Role.AUTHORISED_BODY));
         content.put(
                 "batches",
                 page.batches().entrySet().stream()

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 public final class RequestBatches {
 
     private static final int AT_ONCE = 200;
+    /** A body gets few requests on one day. */
+    private static final int OF_A_DAY = 20;
 
     private final InformationRequests requests;
 
@@ -77,26 +79,26 @@ public final class RequestBatches {
     }
 
     private List<InformationRequest> of(String batch) {
-        return all(new Selection(null, null, batch).list(), Instant.MIN);
+        return all(new Selection(null, null, batch).list(), Instant.MIN, AT_ONCE);
     }
 
     /** The requests that {@code addressee} received at {@code since} or later, the newest first. */
     public List<InformationRequest> receivedSince(String addressee, Instant since) {
-        return all(new Selection(addressee, null, null).list(), since);
+        return all(new Selection(addressee, null, null).list(), since, OF_A_DAY);
     }
 
-    private List<InformationRequest> all(String list, Instant since) {
+    private List<InformationRequest> all(String list, Instant since, int atOnce) {
         var found = new ArrayList<InformationRequest>();
         Position last = null;
         while (true) {
-            var next = requests.after(list, last, Optional::of, AT_ONCE);
+            var next = requests.after(list, last, Optional::of, atOnce);
             next.stream()
                     .takeWhile(request -> !request.receivedAt().isBefore(since))
                     .forEach(found::add);
-            if (next.size() < AT_ONCE || next.get(AT_ONCE - 1).receivedAt().isBefore(since)) {
+            if (next.size() < atOnce || next.get(atOnce - 1).receivedAt().isBefore(since)) {
                 return found;
             }
-            last = Position.of(next.get(AT_ONCE - 1));
+            last = Position.of(next.get(atOnce - 1));
         }
     }
 }

@@ -1,0 +1,117 @@
+package kz.mediagrid.editorpages.ask;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.mediagrid.gateway.material.AddMaterial;
+import kz.mediagrid.schemas.Agency;
+
+/**
+ * The form of a question, as a browser sends it.
+ *
+ * @param fields the texts by the names of their fields, without blank ones
+ */
+record QuestionForm(Map<String, String> fields) {
+
+    private static final Pattern FIELD =
+            Pattern.compile("(subject|text)\\.(kk|ru|en)|to\\.[a-z0-9]{1,32}|all\\.[A-Z]+|kind\\.[A-Z]+|template");
+    private static final List<String> TEXTS = List.of("subject", "text");
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    QuestionForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The fields that a browser sent, without those that the form does not have. */
+    static QuestionForm typed(Map<String, String> parameters) {
+        var fields = new HashMap<String, String>();
+        parameters.forEach((name, text) -> {
+            var clean = text.replace("\r\n", "\n").strip();
+            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
+                fields.put(name, clean);
+            }
+        });
+        return new QuestionForm(fields);
+    }
+
+    /** The text of the field; empty if nothing was typed. Templates call this. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Whether the body with this code is chosen by itself. */
+    boolean names(String code) {
+        return isTicked("to", code);
+    }
+
+    private boolean isTicked(String list, Object item) {
+        return fields.containsKey(list + "." + item);
+    }
+
+    /** Whether the body is chosen, by itself or with a group. */
+    boolean chooses(Agency body) {
+        return names(body.getAgencyCode())
+                || Stream.of(AddresseeGroup.values()).anyMatch(group -> isTicked("all", group) && group.has(body));
+    }
+
+    /** This form, with the texts of {@code ready} after those that were typed. */
+    QuestionForm with(ReadyQuestion ready) {
+        var all = new HashMap<>(fields);
+        ready.texts().forEach((name, text) -> {
+            var typed = get(name);
+            if (typed.isEmpty()) {
+                all.put(name, text);
+            } else if (!name.startsWith("subject") && !typed.contains(text)) {
+                all.put(name, typed + "\n\n" + text);
+            }
+        });
+        return new QuestionForm(all);
+    }
+
+    /** The names of the chosen kinds of material, in the order of para. 7. Templates call this. */
+    public List<String> kinds() {
+        return Stream.of(AddMaterial.Kind.values())
+                .map(Enum::name)
+                .filter(kind -> isTicked("kind", kind))
+                .toList();
+    }
+
+    /**
+     * The content of the API's call.
+     *
+     * @param addressees the codes of the chosen bodies
+     */
+    Map<String, Object> content(List<String> addressees) {
+        var content = new TreeMap<String, Object>();
+        content.put("addressees", addressees);
+        content.put("kinds", kinds());
+        for (var name : TEXTS) {
+            var text = new TreeMap<String, String>();
+            for (var language : LANGUAGES) {
+                if (!get(name + "." + language).isEmpty()) {
+                    text.put(language, get(name + "." + language));
+                }
+            }
+            if (!text.isEmpty()) {
+                content.put(name, text);
+            }
+        }
+        return content;
+    }
+
+    /**
+     * The field of the form at which a fault is shown.
+     *
+     * @param pointer the place of the fault in the content [JSON Pointer]
+     */
+    static String fieldAt(String pointer) {
+        var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+        if (TEXTS.contains(field)) {
+            return field + ".kk";
+        }
+        return field.replaceFirst("\\.[0-9]+$", "");
+    }
+}

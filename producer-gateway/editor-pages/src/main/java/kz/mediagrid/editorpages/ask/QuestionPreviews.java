@@ -1,0 +1,125 @@
+package kz.mediagrid.editorpages.ask;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.ask.QuestionPreview.EndedBody;
+import kz.mediagrid.editorpages.ask.QuestionPreview.Repeat;
+import kz.mediagrid.editorpages.ask.QuestionPreview.SameTerm;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.request.RequestBatches;
+import kz.mediagrid.gateway.term.DueTimeResponse;
+import kz.mediagrid.gateway.term.TermStatuses;
+import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.RequestAddressing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says what sending a question would do: the due times with their reasons, and what was asked of the same bodies today. */
+@Component
+final class QuestionPreviews {
+
+    private final Directory directory;
+    private final RequestBatches batches;
+    private final TermStatuses terms;
+    private final MessageSource bundles;
+
+    QuestionPreviews(Directory directory, RequestBatches batches, TermStatuses terms, MessageSource bundles) {
+        this.directory = directory;
+        this.batches = batches;
+        this.terms = terms;
+        this.bundles = bundles;
+    }
+
+    /** @param requests the requests that sending would make, all received at the same time */
+    QuestionPreview of(List<InformationRequest> requests, Locale locale) {
+        var reader = Languages.of(locale);
+        var dates = new DatesInWords(new Words(bundles, locale));
+        var byTerm = new LinkedHashMap<DueTimeResponse, List<Wording>>();
+        var byAgreement = new ArrayList<Wording>();
+        var ended = new ArrayList<EndedBody>();
+        for (var request : requests) {
+            var name = name(request.addressee(), reader);
+            var due = terms.at(request.owed(), request.receivedAt()).due();
+            if (due != null) {
+                byTerm.computeIfAbsent(due, same -> new ArrayList<>()).add(name);
+            } else if (request.asked().getAddressing() == RequestAddressing.BY_AGREEMENT) {
+                byAgreement.add(name);
+            } else {
+                var successor = request.asked().getSuccessor();
+                ended.add(new EndedBody(name, successor == null ? null : name(successor, reader)));
+            }
+        }
+        return new QuestionPreview(
+                requests.size(),
+                byTerm.entrySet().stream()
+                        .map(term -> sameTerm(term.getKey(), term.getValue(), dates, reader))
+                        .toList(),
+                byAgreement,
+                ended,
+                requests.stream()
+                        .flatMap(request -> repeats(request, dates, reader))
+                        .toList());
+    }
+
+    private static SameTerm sameTerm(DueTimeResponse due, List<Wording> bodies, DatesInWords dates, Language reader) {
+        return new SameTerm(
+                dates.fullUntil(due.dueAt()),
+                due.proof().lines().stream()
+                        .map(line -> Wording.of(line.localized(), reader))
+                        .toList(),
+                bodies);
+    }
+
+    private Stream<Repeat> repeats(InformationRequest request, DatesInWords dates, Language reader) {
+        return batches.receivedSince(request.addressee(), startOfDay(request.receivedAt())).stream()
+                .filter(earlier -> isSame(earlier.asked(), request.asked()))
+                .map(earlier -> new Repeat(
+                        name(earlier.addressee(), reader),
+                        Wording.of(earlier.asked().getSubject(), reader),
+                        dates.moment(earlier.receivedAt()),
+                        earlier.asked().getBatchId()));
+    }
+
+    private static Instant startOfDay(Instant instant) {
+        return AlmatyTime.dateOf(instant).atStartOfDay(AlmatyTime.ZONE).toInstant();
+    }
+
+    static boolean isSame(InformationRequested earlier, InformationRequested now) {
+        return shareWords(earlier.getSubject(), now.getSubject())
+                || shareWords(earlier.getText(), now.getText())
+                || !Collections.disjoint(earlier.getKinds(), now.getKinds());
+    }
+
+    private static boolean shareWords(@Nullable LocalizedText one, @Nullable LocalizedText other) {
+        return one != null
+                && other != null
+                && (isSame(one.getKk(), other.getKk()) || isSame(one.getRu(), other.getRu()));
+    }
+
+    private static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null && Objects.equals(folded(one), other == null ? null : folded(other));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private Wording name(String code, Language reader) {
+        return Wording.of(directory.nameOf(code), reader);
+    }
+}
