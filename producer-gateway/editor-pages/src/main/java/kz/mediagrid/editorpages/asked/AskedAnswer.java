@@ -1,0 +1,22 @@
+package kz.mediagrid.editorpages.asked;
+
+import java.util.List;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer of a body, in the reader's language.
+ *
+ * @param text the answer in words; null if it has materials alone
+ */
+record AskedAnswer(Moment at, @Nullable Wording text, List<Link> materials) {
+
+    /**
+     * A material of an answer.
+     *
+     * @param kind the name of its kind
+     * @param url the address; null if the log has one that no browser should open
+     */
+    record Link(Wording title, String kind, @Nullable String url) {}
+}

@@ -1,0 +1,152 @@
+package kz.mediagrid.editorpages.asked;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kz.mediagrid.calendar.Extension;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.CheckedLink;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.asked.AskedBody.Changes;
+import kz.mediagrid.editorpages.asked.AskedBody.Extended;
+import kz.mediagrid.editorpages.asked.AskedBody.Reach;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.material.AddMaterial;
+import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.term.DueTimeResponse;
+import kz.mediagrid.gateway.term.TermStatuses;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.Contact;
+import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.Submission;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Describes the requests of a batch to one reader. */
+@Component
+final class AskedBodies {
+
+    private final Directory directory;
+    private final TermStatuses terms;
+    private final MessageSource bundles;
+
+    AskedBodies(Directory directory, TermStatuses terms, MessageSource bundles) {
+        this.directory = directory;
+        this.terms = terms;
+        this.bundles = bundles;
+    }
+
+    /** The bodies: first those that are overdue, then those that are waited for, then the others; each sorted by name. */
+    List<AskedBody> of(List<InformationRequest> requests, Locale locale) {
+        var describing = new Describing(new Words(bundles, locale));
+        return requests.stream()
+                .map(describing::body)
+                .sorted((one, other) -> order(one).compareTo(order(other)))
+                .toList();
+    }
+
+    private static String order(AskedBody body) {
+        var rank = body.state() == AskedState.OVERDUE ? 0 : body.state().isOpen() ? 1 : 2;
+        return rank + body.name().text();
+    }
+
+    private final class Describing {
+
+        private final Words words;
+        private final DatesInWords dates;
+        private final Language reader;
+
+        private Describing(Words words) {
+            this.words = words;
+            this.dates = new DatesInWords(words);
+            this.reader = Languages.of(words.locale());
+        }
+
+        private AskedBody body(InformationRequest request) {
+            var status = terms.now(request.owed());
+            var due = Optional.ofNullable(status.due());
+            return new AskedBody(
+                    request.id(),
+                    name(request.addressee()),
+                    AskedState.of(request, status),
+                    due.map(DueTimeResponse::dueAt).map(dates::fullUntil).orElse(null),
+                    due.map(it -> it.proof().lines()).orElse(List.of()).stream()
+                            .map(line -> Wording.of(line.localized(), reader))
+                            .toList(),
+                    request.answers().stream().map(this::answer).toList(),
+                    changes(request),
+                    reach(request));
+        }
+
+        private AskedAnswer answer(RequestAnswered answer) {
+            return new AskedAnswer(
+                    at(answer.getSubmission()),
+                    Wording.ofNullable(answer.getText(), reader),
+                    answer.getMaterials().stream().map(this::link).toList());
+        }
+
+        private AskedAnswer.Link link(Material material) {
+            return new AskedAnswer.Link(
+                    Wording.of(material.getTitle(), reader),
+                    words.say("ask.kind."
+                            + AddMaterial.Kind.of(material.getKind()).orElse(AddMaterial.Kind.OTHER)),
+                    CheckedLink.web(material.getUrl()));
+        }
+
+        private Changes changes(InformationRequest request) {
+            var counting = terms.extensions(request.owed());
+            var agreement = request.agreement();
+            var cancellation = request.cancellation();
+            var extensions = request.extensions();
+            return new Changes(
+                    IntStream.range(0, extensions.size())
+                            .mapToObj(i ->
+                                    extended(extensions.get(i), counting.get(i).counts()))
+                            .toList(),
+                    agreement == null ? null : at(agreement.getSubmission()),
+                    cancellation == null ? null : at(cancellation.getSubmission()),
+                    cancellation == null ? null : Wording.ofNullable(cancellation.getReason(), reader));
+        }
+
+        private Extended extended(RequestExtended extension, boolean counts) {
+            return new Extended(
+                    at(extension.getSubmission()),
+                    dates.fullUntil(new Extension(extension.getUntil()).dueAt()),
+                    Wording.of(extension.getReason(), reader),
+                    counts);
+        }
+
+        private Reach reach(InformationRequest request) {
+            var unit = directory.find(request.addressee()).map(Agency::getPressUnit);
+            var successor = request.asked().getSuccessor();
+            return new Reach(
+                    unit.map(it -> Wording.of(it.getName(), reader)).orElse(null),
+                    unit.map(it -> phones(it.getContacts())).orElse(List.of()),
+                    successor == null ? null : name(successor));
+        }
+
+        private static List<String> phones(List<Contact> contacts) {
+            return contacts.stream()
+                    .filter(Contact::getForMedia)
+                    .map(Contact::getPhone)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private Moment at(Submission stamp) {
+            return dates.fullMoment(stamp.getReceivedAt());
+        }
+
+        private Wording name(String code) {
+            return Wording.of(directory.nameOf(code), reader);
+        }
+    }
+}

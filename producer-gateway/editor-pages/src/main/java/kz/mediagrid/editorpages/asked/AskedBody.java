@@ -1,0 +1,57 @@
+package kz.mediagrid.editorpages.asked;
+
+import java.util.List;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One body that was asked, with what became of its request.
+ *
+ * @param id the number of the request, for forms
+ * @param due the due time; null while no term runs
+ * @param why the days of the term with their reasons, and the extensions
+ */
+record AskedBody(
+        String id,
+        Wording name,
+        AskedState state,
+        @Nullable Moment due,
+        List<Wording> why,
+        List<AskedAnswer> answers,
+        Changes changes,
+        Reach reach) {
+
+    /**
+     * What the authorised body changed.
+     *
+     * @param extensions the reasons of the extensions, each with the new end
+     * @param agreedAt when the agreement was recorded; null if it was not
+     * @param cancelledAt when the request was cancelled; null if it was not
+     * @param cancellation the reason of the cancellation; null if there is none
+     */
+    record Changes(
+            List<Extended> extensions,
+            @Nullable Moment agreedAt,
+            @Nullable Moment cancelledAt,
+            @Nullable Wording cancellation) {}
+
+    /**
+     * An extension of the term.
+     *
+     * @param counts whether it gave more time
+     */
+    record Extended(Moment at, Moment until, Wording reason, boolean counts) {}
+
+    /**
+     * How the body is reached.
+     *
+     * @param unit the name of the press unit; null if the directory has none
+     * @param phones the telephone numbers of the press unit that are for the media
+     * @param successor the name of the body that took over; null if there is none
+     */
+    record Reach(
+            @Nullable Wording unit,
+            List<String> phones,
+            @Nullable Wording successor) {}
+}

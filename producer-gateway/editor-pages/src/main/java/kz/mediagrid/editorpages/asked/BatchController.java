@@ -1,0 +1,140 @@
+package kz.mediagrid.editorpages.asked;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.editorpages.asked.BatchPages.Refusal;
+import kz.mediagrid.editorpages.asked.TermChanges.Outcome;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.request.RequestBatches;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows one question with its answers as they come, and changes the terms of its requests. */
+@Controller
+final class BatchController {
+
+    /** The conflicts of a request, whose sentences of the API have its number, by the words of the page. */
+    private static final Map<String, String> CONFLICTS = Map.of(
+            "request.cancelled", "term.conflict.cancelled",
+            "request.answered", "term.conflict.answered",
+            "request.no-addressee", "term.conflict.no-addressee",
+            "request.waits-for-agreement", "term.conflict.waits-for-agreement",
+            "request.extended", "term.conflict.later-already",
+            "request.due-already", "term.conflict.later-already",
+            "request.needs-no-agreement", "term.conflict.needs-no-agreement",
+            "request.agreed", "term.conflict.agreed");
+
+    private final RequestBatches batches;
+    private final BatchPages pages;
+    private final TermChanges changes;
+    private final Directory directory;
+    private final MessageSource bundles;
+
+    BatchController(
+            RequestBatches batches, BatchPages pages, TermChanges changes, Directory directory, MessageSource bundles) {
+        this.batches = batches;
+        this.pages = pages;
+        this.changes = changes;
+        this.directory = directory;
+        this.bundles = bundles;
+    }
+
+    @GetMapping("/asked/{batch}")
+    ModelAndView show(@PathVariable String batch, Account by, Locale locale) {
+        return pages.page(batches.require(batch), new TermForm(Map.of()), changes.newKey(), by, locale);
+    }
+
+    @GetMapping("/asked/{batch}/print")
+    ModelAndView print(@PathVariable String batch, Locale locale) {
+        return pages.print(batches.require(batch), locale);
+    }
+
+    @PostMapping("/asked/{batch}")
+    ModelAndView change(
+            @PathVariable String batch,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String key,
+            Account by,
+            Locale locale,
+            HttpServletRequest request) {
+        var action = TermAction.of(parameters.getOrDefault("action", ""))
+                .orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("asked.no-form")));
+        var form = TermForm.typed(parameters);
+        var chosen = form.chosen(batches.require(batch), action);
+        if (chosen.isEmpty()) {
+            return faulty(batch, form, Map.of("to", said(ProblemText.of("asked.choose"), locale)), by, locale);
+        }
+        try {
+            var outcome = changes.make(action, chosen, form, key, by);
+            if (outcome.refused().isEmpty()) {
+                return SeeOther.page("/asked/" + batch + "?done=" + action.button(), request);
+            }
+            return refused(batch, form, outcome, outcome.isUncertain() ? key : changes.newKey(), by, locale);
+        } catch (RequestProblem problem) {
+            if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
+                throw problem;
+            }
+            return faulty(batch, form, faults(problem, locale), by, locale);
+        }
+    }
+
+    private ModelAndView faulty(String batch, TermForm form, Map<String, String> faults, Account by, Locale locale) {
+        var page = pages.page(batches.require(batch), form, changes.newKey(), by, locale);
+        pages.fault(page, faults, locale);
+        page.setStatus(ProblemKind.VALIDATION.status());
+        return page;
+    }
+
+    private ModelAndView refused(String batch, TermForm form, Outcome outcome, String key, Account by, Locale locale) {
+        var page = pages.page(batches.require(batch), form, key, by, locale);
+        page.addObject("done", outcome.done());
+        page.addObject("refusals", refusals(outcome, locale));
+        page.setStatus(outcome.isUncertain() ? ProblemKind.NOT_ACKNOWLEDGED.status() : ProblemKind.CONFLICT.status());
+        return page;
+    }
+
+    private List<Refusal> refusals(Outcome outcome, Locale locale) {
+        return outcome.refused().entrySet().stream()
+                .map(refused -> new Refusal(name(refused.getKey(), locale), why(refused.getValue(), locale)))
+                .toList();
+    }
+
+    private Wording name(InformationRequest request, Locale locale) {
+        return Wording.of(directory.nameOf(request.addressee()), Languages.of(locale));
+    }
+
+    private String why(RequestProblem problem, Locale locale) {
+        var text = problem.faults().isEmpty()
+                ? problem.text()
+                : problem.faults().get(0).text();
+        var words = CONFLICTS.get(text.key());
+        return words == null ? said(text, locale) : said(ProblemText.of(words), locale);
+    }
+
+    private Map<String, String> faults(RequestProblem problem, Locale locale) {
+        var faults = new LinkedHashMap<String, String>();
+        problem.faults()
+                .forEach(fault -> faults.putIfAbsent(TermForm.fieldAt(fault.pointer()), said(fault.text(), locale)));
+        return faults.isEmpty() ? Map.of("", said(problem.text(), locale)) : faults;
+    }
+
+    private String said(ProblemText text, Locale locale) {
+        return bundles.getMessage(text, locale);
+    }
+}

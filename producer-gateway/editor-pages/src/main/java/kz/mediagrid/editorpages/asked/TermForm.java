@@ -1,0 +1,77 @@
+package kz.mediagrid.editorpages.asked;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kz.mediagrid.gateway.request.InformationRequest;
+
+/**
+ * The form that extends terms, cancels requests and records agreements.
+ *
+ * @param fields the texts by the names of their fields, without blank ones
+ */
+record TermForm(Map<String, String> fields) {
+
+    private static final Pattern FIELD = Pattern.compile("to\\.req-[0-9a-f]{32}|all|until|reason\\.(kk|ru|en)");
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    TermForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The fields that a browser sent, without those that the form does not have. */
+    static TermForm typed(Map<String, String> parameters) {
+        var fields = new HashMap<String, String>();
+        parameters.forEach((name, text) -> {
+            var clean = text.replace("\r\n", "\n").strip();
+            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
+                fields.put(name, clean);
+            }
+        });
+        return new TermForm(fields);
+    }
+
+    /** The text of the field; empty if nothing was typed. Templates call this. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The requests of the batch that are chosen for the action. */
+    List<InformationRequest> chosen(List<InformationRequest> batch, TermAction action) {
+        return batch.stream()
+                .filter(request -> fields.containsKey("to" + "." + request.id())
+                        || fields.containsKey("all") && action.concerns(request))
+                .toList();
+    }
+
+    /** The content of the API's call for the action. */
+    Map<String, Object> content(TermAction action) {
+        var content = new TreeMap<String, Object>();
+        if (action == TermAction.EXTEND && !get("until").isEmpty()) {
+            content.put("until", get("until"));
+        }
+        var text = new TreeMap<String, String>();
+        for (var language : LANGUAGES) {
+            if (!get("reason" + "." + language).isEmpty()) {
+                text.put(language, get("reason" + "." + language));
+            }
+        }
+        if (!text.isEmpty()) {
+            content.put(action == TermAction.AGREE ? "note" : "reason", text);
+        }
+        return content;
+    }
+
+    /**
+     * The field of the form at which a fault is shown.
+     *
+     * @param pointer the place of the fault in the content [JSON Pointer]
+     */
+    static String fieldAt(String pointer) {
+        var field =
+                pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.').replaceFirst("^note", "reason");
+        return field.equals("reason") ? field + ".kk" : field;
+    }
+}
