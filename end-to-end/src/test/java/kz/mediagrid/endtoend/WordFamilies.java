@@ -173,6 +173,8 @@ final class WordFamilies {
         list("mail.question.*", questions());
         list("mail.cut.*", questions());
         list("mail.material.*", names(MaterialKind.class).filter(kind -> !kind.equals(MaterialKind.UNKNOWN.name())));
+        list("mail.receipt.*", timings());
+        list("mail.came.*", timings());
         list("mail.since.*", Stream.of("CHANGED", "POSTPONED", "WITHDRAWN"));
     }
 
@@ -251,6 +253,11 @@ final class WordFamilies {
         return names(ObligationKind.class).filter(kind -> !kind.equals(ObligationKind.UNKNOWN.name()));
     }
 
+    /** Whether an answer met the term of its request. */
+    private static Stream<String> timings() {
+        return Stream.of("IN_TIME", "LATE", "NO_TERM", "FURTHER");
+    }
+
     /** What a body is asked for by a question. */
     private static Stream<String> questions() {
         return Stream.of(ObligationKind.REQUEST_ANSWER, ObligationKind.JOINT_CONTRIBUTION)
@@ -265,7 +272,12 @@ final class WordFamilies {
     /** Requests and joint matters are told of at once; whatever is owed is reminded of, and escalated. */
     private static Stream<String> mails() {
         return Stream.concat(
-                Stream.of("REQUESTED.REQUEST_ANSWER", "REQUESTED.JOINT_CONTRIBUTION", "AGREEMENT_ASKED.REQUEST_ANSWER"),
+                Stream.of(
+                        "REQUESTED.REQUEST_ANSWER",
+                        "REQUESTED.JOINT_CONTRIBUTION",
+                        "AGREEMENT_ASKED.REQUEST_ANSWER",
+                        "EXTENDED.REQUEST_ANSWER",
+                        "CANCELLED.REQUEST_ANSWER"),
                 Stream.of("REMINDER.", "ESCALATED.").flatMap(message -> kinds().map(message::concat)));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.obligations.Agenda.Item;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.Attention;
@@ -19,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages about an obligation when it is opened (if it is news to the agency) and when it is due soon. While the
+ * Sends messages about an obligation when it is opened (if it is news to the agency) and when it is due soon, and about a
+ * request also when it is extended or cancelled. While the
  * obligation is overdue, messages are also sent at each step of the escalation policy.
  *
  * <p>After a transition is recorded, only the next task is planned. A task does nothing if the due time has changed since
@@ -86,11 +88,20 @@ final class Escalation implements Journal {
             }
             case EXTENDED, RECOUNTED -> {
                 if (!change.getDueAt().equals(change.getPreviousDueAt())) {
-                    planReminder(change, false);
+                    boolean isTold = isOfExtendedRequest(change);
+                    if (isTold) {
+                        messages.extended(change);
+                    }
+                    planReminder(change, isTold);
                 }
             }
             case OVERDUE -> planFirstStep(change);
-            case MET, MET_LATE, CANCELLED, NOTED -> {
+            case CANCELLED -> {
+                if (change.getKind() == ObligationKind.REQUEST_ANSWER) {
+                    messages.cancelled(change);
+                }
+            }
+            case MET, MET_LATE, NOTED -> {
                 // A planned task checks the obligation's state when it is due.
             }
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
@@ -136,7 +147,7 @@ final class Escalation implements Journal {
      */
     void resume(ObligationChanged owed) {
         if (owed.getState() == ObligationState.OPEN) {
-            planReminder(owed, owed.getDueGeneration() == 1 && isNews(owed));
+            planReminder(owed, owed.getDueGeneration() == 1 ? isNews(owed) : isOfExtendedRequest(owed));
             return;
         }
         var raised = journal.raised(owed);
@@ -163,6 +174,12 @@ final class Escalation implements Journal {
     private boolean isNews(ObligationChanged opened) {
         return opened.getKind() == ObligationKind.REQUEST_ANSWER
                 || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened));
+    }
+
+    /** Whether the authorised body set the due time by an extension of a request; the agency then gets a message about it. */
+    private static boolean isOfExtendedRequest(ObligationChanged owed) {
+        return owed.getKind() == ObligationKind.REQUEST_ANSWER
+                && owed.getProof().getRule().equals(Extension.RULE);
     }
 
     private boolean isByTheOpener(ObligationChanged contribution) {

@@ -11,6 +11,7 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,25 +35,44 @@ final class OutgoingMessages {
 
     /** Announces a new obligation to the agency. */
     void requested(ObligationChanged opened) {
+        news(opened, MessageKind.REQUESTED);
+    }
+
+    private void news(ObligationChanged changed, MessageKind kind) {
         about(
-                opened,
-                MessageKind.REQUESTED,
+                changed,
+                kind,
                 BEFORE_ESCALATION,
                 MessageAddressee.UNIT,
-                sendFrom(opened.getDebtor(), opened.getRecordedAt()),
-                opened.getRecordedAt());
+                sendFrom(changed.getDebtor(), changed.getRecordedAt()),
+                changed.getRecordedAt());
+    }
+
+    /** Announces a longer term of a request to the agency. */
+    void extended(ObligationChanged extended) {
+        news(extended, MessageKind.EXTENDED);
+    }
+
+    /** Tells the agency that a request needs no answer any more. */
+    void cancelled(ObligationChanged cancelled) {
+        news(cancelled, MessageKind.CANCELLED);
     }
 
     /** Asks the agency to agree to a request; the term does not run before the agreement. */
     void agreementAsked(InformationRequested request, String obligationId, Instant now) {
-        var owed = MessageOwed.newBuilder()
-                .setObligationId(obligationId)
-                .setKind(ObligationKind.REQUEST_ANSWER)
-                .setDueGeneration(NO_TERM_YET)
-                .build();
+        withoutTerm(request, obligationId, MessageKind.AGREEMENT_ASKED, now);
+    }
+
+    /** Tells the agency that a request was cancelled before the agency agreed to it. */
+    void cancelled(InformationRequested request, String obligationId, Instant now) {
+        withoutTerm(request, obligationId, MessageKind.CANCELLED, now);
+    }
+
+    private void withoutTerm(InformationRequested request, String obligationId, MessageKind kind, Instant now) {
+        var owed = answerOwed(obligationId);
         journal.message(MessageDue.newBuilder()
-                .setMessageId(id(owed, MessageKind.AGREEMENT_ASKED, BEFORE_ESCALATION))
-                .setMessageKind(MessageKind.AGREEMENT_ASKED)
+                .setMessageId(id(owed, kind, BEFORE_ESCALATION))
+                .setMessageKind(kind)
                 .setAddressee(MessageAddressee.UNIT)
                 .setBody(request.getAddressee())
                 .setSubject(request.getRequestId())
@@ -61,6 +81,44 @@ final class OutgoingMessages {
                 .setRecordedAt(now)
                 .setSendFrom(sendFrom(request.getAddressee(), now))
                 .build());
+    }
+
+    /**
+     * Sends the agency a receipt of its answer, and tells the authorised body that an answer came. Both are sent at any hour,
+     * since somebody answered just now.
+     */
+    void answered(RequestAnswered answered, String obligationId, Instant now) {
+        answered(answered, obligationId, MessageKind.ANSWER_RECEIPT, MessageAddressee.UNIT, now);
+        answered(answered, obligationId, MessageKind.ANSWER_CAME, MessageAddressee.AUTHORISED_BODY, now);
+    }
+
+    private void answered(
+            RequestAnswered answered, String obligationId, MessageKind kind, MessageAddressee to, Instant now) {
+        var submission = answered.getSubmission();
+        journal.message(MessageDue.newBuilder()
+                .setMessageId("%s/%s/%s/%s"
+                        .formatted(
+                                kind,
+                                answered.getRequestId(),
+                                submission.getAgencyCode(),
+                                submission.getSubmissionId()))
+                .setMessageKind(kind)
+                .setAddressee(to)
+                .setBody(submission.getAgencyCode())
+                .setSubject(answered.getRequestId())
+                .setSubmissionId(submission.getSubmissionId())
+                .setOwed(answerOwed(obligationId))
+                .setRecordedAt(now)
+                .setSendFrom(submission.getReceivedAt())
+                .build());
+    }
+
+    private static MessageOwed answerOwed(String obligationId) {
+        return MessageOwed.newBuilder()
+                .setObligationId(obligationId)
+                .setKind(ObligationKind.REQUEST_ANSWER)
+                .setDueGeneration(NO_TERM_YET)
+                .build();
     }
 
     /**

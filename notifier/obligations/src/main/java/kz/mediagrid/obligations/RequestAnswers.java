@@ -65,6 +65,7 @@ final class RequestAnswers implements Kind {
             agreed(agreed.getRequestId(), clockInput.at(), now);
         } else if (clockInput.record() instanceof RequestAnswered answered) {
             received(answered.getRequestId(), receipt(answered.getSubmission(), false), now);
+            messages.answered(answered, id(answered.getRequestId()), now);
         } else if (clockInput.record() instanceof RequestCancelled cancelled) {
             received(cancelled.getRequestId(), receipt(cancelled.getSubmission(), true), now);
         } else if (clockInput.record() instanceof RequestExtended extended) {
@@ -107,12 +108,14 @@ final class RequestAnswers implements Kind {
 
     private void received(String requestId, ObligationReceipt receipt, Instant now) {
         var id = id(requestId);
-        if (notAgreed.get(requestId) == null) {
+        var request = notAgreed.get(requestId);
+        if (request == null) {
             book.receive(id, receipt, now);
         } else if (receipt.getCancels()) {
             // The receipt is stored, so that a repeat of the same request does not wait for an agreement again.
             early.put(id, receipt);
             notAgreed.remove(requestId);
+            messages.cancelled(request, id, now);
         } else if (early.get(id) == null) {
             early.put(id, receipt);
         }

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
@@ -11,7 +12,6 @@ import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
-import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -28,6 +28,7 @@ record Inbox(
         Addresses addresses,
         Need need,
         AskedQuestions questions,
+        RequestEnds requestEnds,
         Notices notices,
         WeekReceipts receipts,
         FiledEvents filed) {
@@ -40,11 +41,13 @@ record Inbox(
      * @param filed the view of state bodies' filings; the module {@code ops} updates it
      */
     static Inbox empty(String authorisedBody, Stores stores, FiledEvents filed) {
+        var requestEnds = new RequestEnds(stores);
         return new Inbox(
                 new Mailbox(stores),
                 new Addresses(authorisedBody),
-                new Need(stores),
+                new Need(stores, requestEnds),
                 new AskedQuestions(stores),
+                requestEnds,
                 new Notices(stores),
                 new WeekReceipts(stores),
                 filed);
@@ -52,7 +55,20 @@ record Inbox(
 
     /** The outcome if the message must not be sent any more; empty if the message must be sent. */
     Optional<MailOutcome> end(MessageDue message, Instant now) {
-        return message.getMessageKind() == MessageKind.WEEK_DECLARED ? receipts.end(message) : need.end(message, now);
+        return switch (message.getMessageKind()) {
+            case WEEK_DECLARED -> receipts.end(message);
+            case ANSWER_RECEIPT, ANSWER_CAME -> requestEnds.end(message);
+            case CANCELLED -> endOfCancellation(message);
+            default -> need.end(message, now);
+        };
+    }
+
+    /** A body that no mail told of the request needs no mail about its end. */
+    private Optional<MailOutcome> endOfCancellation(MessageDue message) {
+        var obligation = Objects.requireNonNull(message.getOwed()).getObligationId();
+        return need.isCancelled(obligation, message.getSubject()) && !mailbox.isTold(obligation)
+                ? Optional.of(new MailOutcome.NotNeeded("No mail about the request was sent."))
+                : Optional.empty();
     }
 
     Followed messages() {
@@ -96,9 +112,9 @@ record Inbox(
             if (record.value() instanceof InformationRequested request) {
                 questions.apply(request);
             } else if (record.value() instanceof RequestAnswered answered) {
-                need.ended(answered.getRequestId());
+                requestEnds.apply(answered);
             } else if (record.value() instanceof RequestCancelled cancelled) {
-                need.ended(cancelled.getRequestId());
+                requestEnds.apply(cancelled);
             }
         });
     }

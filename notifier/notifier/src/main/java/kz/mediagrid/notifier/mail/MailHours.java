@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.mail;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -11,6 +12,9 @@ import kz.mediagrid.schemas.MessageKind;
 
 /** Restricts sending and retries to the working hours of the state body that the message is about. */
 final class MailHours {
+
+    private static final Set<MessageKind> AT_ANY_HOUR =
+            Set.of(MessageKind.WEEK_DECLARED, MessageKind.ANSWER_RECEIPT, MessageKind.ANSWER_CAME);
 
     private final Addresses addresses;
     private final Supplier<WorkingCalendar> calendar;
@@ -28,12 +32,11 @@ final class MailHours {
 
     /**
      * Whether the state body that the message is about works at {@code now}; true if the calendar does not cover that time.
-     * A receipt is always sent, since it answers what somebody of the state body did just now.
+     * Receipts and the news of an answer are always sent, since they follow what somebody did just now.
      */
     boolean isWorked(MessageDue message, Instant now) {
         try {
-            return message.getMessageKind() == MessageKind.WEEK_DECLARED
-                    || of(message).isWorked(now);
+            return AT_ANY_HOUR.contains(message.getMessageKind()) || of(message).isWorked(now);
         } catch (CalendarRangeException beyond) {
             return true;
         }

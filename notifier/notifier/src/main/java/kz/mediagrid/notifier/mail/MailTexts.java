@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,11 +10,10 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.Filed;
-import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
-import org.jspecify.annotations.Nullable;
 
 /** Writes mails about state bodies' obligations. Each mail is in Kazakh, then in Russian. */
 final class MailTexts {
@@ -40,41 +40,40 @@ final class MailTexts {
         this.questionLines = new QuestionLines(words, names, links);
     }
 
-    /**
-     * Writes the mail for a message about an obligation.
-     *
-     * @param filed the state body's filings for the week, if the obligation is a weekly form
-     * @param question the question to which the state body owes an answer; null if it owes something else
-     * @param proof the proof of the due time; null if no term runs yet
-     */
-    MailText write(
-            MessageDue message,
-            MessageOwed owed,
-            Filed filed,
-            @Nullable AskedQuestion question,
-            @Nullable DueProof proof) {
-        return MailText.inBoth(locale -> subject(message, owed, locale), locale -> {
-            var lines = new ArrayList<String>();
-            lines.add(words.say(
-                    locale, "mail.text." + message.getMessageKind() + "." + owed.getKind(), form(filed, locale)));
-            lines.add(words.say(locale, "mail.what") + " " + what(message, owed, locale));
-            lines.add(words.say(locale, "mail.body") + " "
-                    + MailWords.isolated(MailWords.in(names.apply(message.getBody()), locale, message.getBody())));
-            if (owed.getDueAt() != null) {
-                lines.add(due(owed, owed.getDueAt(), locale));
+    /** Writes the mail for a message about an obligation. */
+    MailText write(MessageDue message, MailFacts facts) {
+        return MailText.inBoth(
+                locale -> subject(message, facts.owed(), locale),
+                locale -> lines(message, facts, locale).stream()
+                        .map(MailWords::oneLine)
+                        .toList());
+    }
+
+    private List<String> lines(MessageDue message, MailFacts facts, Locale locale) {
+        var owed = facts.owed();
+        var question = facts.question();
+        var lines = new ArrayList<String>();
+        lines.add(words.say(
+                locale, "mail.text." + message.getMessageKind() + "." + owed.getKind(), form(facts.filed(), locale)));
+        lines.add(words.say(locale, "mail.what") + " " + what(message, owed, locale));
+        lines.add(words.say(locale, "mail.body") + " "
+                + MailWords.isolated(MailWords.in(names.apply(message.getBody()), locale, message.getBody())));
+        if (owed.getDueAt() != null && message.getMessageKind() != MessageKind.CANCELLED) {
+            lines.add(due(owed, owed.getDueAt(), locale));
+            if (question != null && facts.proof() != null) {
+                skippedDays.of(facts.proof(), locale).ifPresent(lines::add);
             }
-            if (question != null && proof != null) {
-                skippedDays.of(proof, locale).ifPresent(lines::add);
-            }
-            if (message.getStep() > 0) {
-                lines.add(words.say(locale, "mail.step") + " " + message.getStep());
-            }
-            if (question != null) {
-                lines.addAll(questionLines.of(question, message, owed, locale));
-            }
-            lines.add(words.say(locale, "mail.automatic"));
-            return lines.stream().map(MailWords::oneLine).toList();
-        });
+        }
+        MailWords.labelled(
+                lines, words.say(locale, "mail.reason"), MailWords.lines(MailWords.in(facts.reason(), locale, "")));
+        if (message.getStep() > 0) {
+            lines.add(words.say(locale, "mail.step") + " " + message.getStep());
+        }
+        if (question != null) {
+            lines.addAll(questionLines.of(question, message, owed, locale));
+        }
+        lines.add(words.say(locale, "mail.automatic"));
+        return lines;
     }
 
     private String subject(MessageDue message, MessageOwed owed, Locale locale) {

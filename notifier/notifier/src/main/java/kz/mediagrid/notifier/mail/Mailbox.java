@@ -18,6 +18,8 @@ import kz.mediagrid.state.Stores;
  */
 final class Mailbox {
 
+    private static final int PARTS_AFTER_OBLIGATION = 3;
+
     /** The earliest sending time of each waiting message, by id. */
     private final Map<String, Instant> waiting = new HashMap<>();
 
@@ -26,10 +28,14 @@ final class Mailbox {
 
     private final Store<Long> ended;
 
+    /** The obligations about which a mail was sent. */
+    private final Store<Long> told;
+
     /** @param stores empty stores for the messages */
     Mailbox(Stores stores) {
         this.messages = stores.of(new Kept<>("mail-messages", MessageDue.class));
         this.ended = stores.of(new Kept<>("mail-ended", Long.class));
+        this.told = stores.of(new Kept<>("mail-told", Long.class));
     }
 
     synchronized void apply(MessageDue message) {
@@ -48,6 +54,23 @@ final class Mailbox {
             waiting.remove(id);
             messages.remove(id);
         }
+        if (attempt.getOutcome() == MessageOutcome.SENT) {
+            told.put(obligationOf(attempt.getMessageId()), attempt.getEndedAt().toEpochMilli());
+        }
+    }
+
+    /** Whether any mail about the obligation's due times was sent. */
+    boolean isTold(String obligationId) {
+        return told.get(obligationId) != null;
+    }
+
+    /** A message's id without due generation, kind and step: the obligation, if the message is about a due time. */
+    private static String obligationOf(String messageId) {
+        var obligation = messageId;
+        for (int part = 0; part < PARTS_AFTER_OBLIGATION; part++) {
+            obligation = obligation.substring(0, Math.max(0, obligation.lastIndexOf('/')));
+        }
+        return obligation;
     }
 
     static boolean isFinal(MessageAttempted attempt) {

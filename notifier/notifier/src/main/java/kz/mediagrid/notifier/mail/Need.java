@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
-import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
@@ -30,12 +29,12 @@ final class Need {
     /** The latest change of each obligation, by id. */
     private final Store<ObligationChanged> latestChanges;
 
-    private final Store<String> endedRequests;
+    private final RequestEnds requestEnds;
 
     /** @param stores empty stores for the obligations */
-    Need(Stores stores) {
+    Need(Stores stores, RequestEnds requestEnds) {
+        this.requestEnds = requestEnds;
         this.latestChanges = stores.of(new Kept<>("mail-obligations", ObligationChanged.class));
-        this.endedRequests = stores.of(new Kept<>("mail-ended-requests", String.class));
     }
 
     private record LatestState(
@@ -53,14 +52,6 @@ final class Need {
 
     void apply(ObligationChanged owed) {
         latestChanges.put(owed.getObligationId(), owed);
-    }
-
-    /**
-     * Applies the end of an information request, by an answer or a cancellation. The state body need not have agreed to
-     * the request.
-     */
-    void ended(String requestId) {
-        endedRequests.put(requestId, requestId);
     }
 
     private @Nullable LatestState latest(String obligationId) {
@@ -90,7 +81,7 @@ final class Need {
         if (latest != null) {
             return "The state body has agreed.";
         }
-        return endedRequests.get(message.getSubject()) != null ? "The request was answered or cancelled." : null;
+        return requestEnds.isEnded(message.getSubject()) ? "The request was answered or cancelled." : null;
     }
 
     private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, LatestState latest) {
@@ -108,11 +99,16 @@ final class Need {
         return kind == MessageKind.ESCALATED && latest.acknowledged() ? "The obligation was acknowledged." : null;
     }
 
-    /** The proof of the obligation's due time; null if the obligation was not read yet. */
+    /** The obligation's latest change; null if the obligation was not read yet, or if its term does not run yet. */
     @Nullable
-    DueProof proof(String obligationId) {
+    ObligationChanged change(String obligationId) {
+        return latestChanges.get(obligationId);
+    }
+
+    /** Whether the obligation was cancelled or, if no term ran yet, the request {@code requestId}. */
+    boolean isCancelled(String obligationId, String requestId) {
         var change = latestChanges.get(obligationId);
-        return change == null ? null : change.getProof();
+        return change == null ? requestEnds.isCancelled(requestId) : change.getState() == ObligationState.CANCELLED;
     }
 
     /** {@code owed} with the obligation's latest due time, so that the mail does not name an outdated due time. */

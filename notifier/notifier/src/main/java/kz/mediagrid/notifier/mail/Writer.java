@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.mail;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ final class Writer {
     private final MailTexts mailTexts;
     private final NoticeTexts noticeTexts;
     private final ReceiptTexts receiptTexts;
+    private final AnswerTexts answerTexts;
 
     /**
      * @param bundle the bundle {@code mail-words}
@@ -39,6 +41,7 @@ final class Writer {
         this.mailTexts = new MailTexts(words, inbox.addresses()::name, calendars, links);
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
         this.receiptTexts = new ReceiptTexts(words, links);
+        this.answerTexts = new AnswerTexts(words, inbox.addresses()::name, links);
     }
 
     /**
@@ -46,38 +49,74 @@ final class Writer {
      * that belongs in the mail was not read yet.
      */
     Optional<MailText> write(MessageDue message) {
-        if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
-            return inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));
+        return switch (message.getMessageKind()) {
+            case JOINT_NOTICE ->
+                inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));
+            case WEEK_DECLARED ->
+                inbox.receipts()
+                        .of(message)
+                        .map(receipt ->
+                                receiptTexts.write(receipt, inbox.addresses().name(message.getBody())));
+            case ANSWER_RECEIPT, ANSWER_CAME ->
+                inbox.questions()
+                        .of(message.getSubject())
+                        .flatMap(question -> inbox.requestEnds()
+                                .of(message)
+                                .flatMap(answer -> timing(message, question, answer)
+                                        .map(timing ->
+                                                answerTexts.write(message, question, answer.answered(), timing))));
+            case UNKNOWN -> Optional.empty();
+            default -> Optional.ofNullable(message.getOwed()).flatMap(owed -> write(message, owed));
+        };
+    }
+
+    /** Whether the answer met the term; empty until the statutory clock has decided. */
+    private Optional<AnswerTexts.Timing> timing(MessageDue message, AskedQuestion question, RequestAnswer answer) {
+        if (!answer.isFirst()) {
+            return Optional.of(AnswerTexts.Timing.FURTHER);
         }
-        if (message.getMessageKind() == MessageKind.WEEK_DECLARED) {
-            return inbox.receipts()
-                    .of(message)
-                    .map(receipt ->
-                            receiptTexts.write(receipt, inbox.addresses().name(message.getBody())));
+        var owed = inbox.need().change(Objects.requireNonNull(message.getOwed()).getObligationId());
+        if (owed == null) {
+            return question.isAddressed() ? Optional.empty() : Optional.of(AnswerTexts.Timing.NO_TERM);
         }
-        if (message.getMessageKind() == MessageKind.UNKNOWN) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(message.getOwed()).flatMap(owed -> write(message, owed));
+        return switch (owed.getState()) {
+            case MET -> Optional.of(AnswerTexts.Timing.IN_TIME);
+            case MET_LATE -> Optional.of(AnswerTexts.Timing.LATE);
+            default -> Optional.empty();
+        };
     }
 
     private Optional<MailText> write(MessageDue message, MessageOwed owed) {
         if (!OF_QUESTIONS.contains(owed.getKind())) {
-            return Optional.of(write(message, owed, null));
+            return Optional.of(mailTexts.write(message, facts(message, owed, null)));
         }
-        boolean isProven = owed.getDueAt() == null || inbox.need().proof(owed.getObligationId()) != null;
         return inbox.questions()
                 .of(message.getSubject())
-                .filter(question -> isProven)
-                .map(question -> write(message, owed, question));
+                .filter(question -> isRead(message, owed))
+                .map(question -> mailTexts.write(message, facts(message, owed, question)));
     }
 
-    private MailText write(MessageDue message, MessageOwed owed, @Nullable AskedQuestion question) {
-        return mailTexts.write(
-                message,
+    /** Whether the change that the message is about was read. */
+    private boolean isRead(MessageDue message, MessageOwed owed) {
+        var need = inbox.need();
+        if (message.getMessageKind() == MessageKind.CANCELLED) {
+            return need.isCancelled(owed.getObligationId(), message.getSubject());
+        }
+        var change = need.change(owed.getObligationId());
+        return owed.getDueAt() == null || change != null && change.getDueGeneration() >= owed.getDueGeneration();
+    }
+
+    private MailFacts facts(MessageDue message, MessageOwed owed, @Nullable AskedQuestion question) {
+        var change = inbox.need().change(owed.getObligationId());
+        return new MailFacts(
                 inbox.need().withLatestDueTime(owed),
                 inbox.filed().of(message.getBody(), message.getSubject()),
                 question,
-                inbox.need().proof(owed.getObligationId()));
+                change == null ? null : change.getProof(),
+                switch (message.getMessageKind()) {
+                    case EXTENDED -> change == null ? null : change.getReason();
+                    case CANCELLED -> inbox.requestEnds().reason(message.getSubject());
+                    default -> null;
+                });
     }
 }

@@ -23,6 +23,8 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.Statement;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
@@ -61,19 +63,41 @@ final class MailFixture {
     /** What the body 'mam' asks 'edu'. */
     static InformationRequested.Builder request(String id) {
         return InformationRequested.newBuilder()
-                .setSubmission(Submission.newBuilder()
-                        .setSubmissionId("sub-" + id)
-                        .setRequestId("key-" + id)
-                        .setReceivedAt(MORNING)
-                        .setActor("acc-1")
-                        .setAgencyCode("mam")
-                        .build())
+                .setSubmission(submission("mam", "sub-" + id, MORNING).build())
                 .setRequestId(id)
                 .setBatchId("bat-" + id)
                 .setAddressee("edu")
                 .setAddressing(RequestAddressing.ADDRESSED)
                 .setSubject(new LocalizedText("Мектеп тамағы", "Школьное питание", null))
                 .setText(new LocalizedText(null, "Сколько школ кормят бесплатно?", null));
+    }
+
+    /** What 'edu' answers. */
+    static RequestAnswered answered(String id, String number, Instant at) {
+        return RequestAnswered.newBuilder()
+                .setSubmission(submission("edu", number, at)
+                        .setActorPost("пресс-секретарь")
+                        .build())
+                .setRequestId(id)
+                .setText(new LocalizedText(null, "1 120 школ.", null))
+                .build();
+    }
+
+    static RequestCancelled cancelled(String id, @Nullable String reason) {
+        return RequestCancelled.newBuilder()
+                .setSubmission(submission("mam", "cancels-" + id, MORNING).build())
+                .setRequestId(id)
+                .setReason(reason == null ? null : new LocalizedText(null, reason, null))
+                .build();
+    }
+
+    private static Submission.Builder submission(String agency, String number, Instant at) {
+        return Submission.newBuilder()
+                .setSubmissionId(number)
+                .setRequestId("key-" + number)
+                .setReceivedAt(at)
+                .setActor("acc-1")
+                .setAgencyCode(agency);
     }
 
     /** The notice of a joint matter is to go to that body. */

@@ -90,10 +90,8 @@ class MailTextsTest {
                         MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                                 .setTitle(new LocalizedText("مؤتمر", "\u202Eмотороп\u2069", null))
                                 .build(),
-                        MailFixture.owed("REQUEST_ANSWER/req-1").build(),
-                        Filed.NOTHING,
-                        null,
-                        null);
+                        new MailFacts(
+                                MailFixture.owed("REQUEST_ANSWER/req-1").build(), Filed.NOTHING, null, null, null));
 
         assertThat(mail.subject()).contains("«\u2068مؤتمر\u2069»", "«\u2068мотороп\u2069»");
         assertThat(mail.plain()).contains("«\u2068مؤتمر\u2069»", "Государственный орган: \u2068وزارة\u2069\n");
@@ -112,6 +110,8 @@ class MailTextsTest {
     @CsvSource({
         "REQUESTED, REQUEST_ANSWER, Просим ответить",
         "REQUESTED, JOINT_CONTRIBUTION, в том числе вашего",
+        "EXTENDED, REQUEST_ANSWER, продлил срок",
+        "CANCELLED, REQUEST_ANSWER, Отвечать на него не нужно",
         "AGREEMENT_ASKED, REQUEST_ANSWER, только с согласия вашего органа",
         "REMINDER, WEEKLY_SUBMISSION, недельной формы",
         "REMINDER, REQUEST_ANSWER, ответа на запрос",
@@ -207,7 +207,7 @@ class MailTextsTest {
 
     private MailText write(MessageDue.Builder builder, Filed filed) {
         var message = builder.build();
-        return texts.write(message, message.getOwed(), filed, null, null);
+        return texts.write(message, new MailFacts(message.getOwed(), filed, null, null, null));
     }
 
     private static MailTexts texts(LocalizedText agency) {

@@ -23,10 +23,11 @@ class NeedTest {
 
     private static final Instant LATER = Instant.parse("2026-12-09T19:00:00Z");
 
-    private final Need need = new Need(new HeapStores());
+    private final RequestEnds ends = new RequestEnds(new HeapStores());
+    private final Need need = new Need(new HeapStores(), ends);
 
     @ParameterizedTest
-    @EnumSource(names = {"REQUESTED", "REMINDER", "ESCALATED"})
+    @EnumSource(names = {"REQUESTED", "REMINDER", "ESCALATED", "EXTENDED"})
     void whatHasComeOrWasCancelledNobodyIsToldOf(MessageKind kind) {
         need.apply(owed(ObligationState.MET_LATE, 1).build());
         assertThat(end(kind)).contains(new NotNeeded("The obligation was met."));
@@ -84,7 +85,7 @@ class NeedTest {
 
     @Test
     void aRequestThatEndedBeforeAnyAgreementNeedsNone() {
-        need.ended("req-1");
+        ends.apply(MailFixture.answered("req-1", "s1", MORNING));
 
         assertThat(end(MessageKind.AGREEMENT_ASKED)).contains(new NotNeeded("The request was answered or cancelled."));
     }

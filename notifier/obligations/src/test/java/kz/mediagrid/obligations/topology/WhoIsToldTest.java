@@ -2,10 +2,12 @@ package kz.mediagrid.obligations.topology;
 
 import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.agreed;
+import static kz.mediagrid.obligations.topology.Records.answered;
 import static kz.mediagrid.obligations.topology.Records.aroseOn;
 import static kz.mediagrid.obligations.topology.Records.asked;
 import static kz.mediagrid.obligations.topology.Records.cancelled;
 import static kz.mediagrid.obligations.topology.Records.declared;
+import static kz.mediagrid.obligations.topology.Records.extended;
 import static kz.mediagrid.obligations.topology.Records.swapped;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +22,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAnswered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +74,70 @@ class WhoIsToldTest {
         var request = asked("req-1", "edu", TUESDAY, RequestAddressing.BY_AGREEMENT);
         clock.send(request, cancelled("req-1", TUESDAY), request);
 
-        assertThat(ids()).hasSize(1);
+        assertThat(ids())
+                .containsExactly("REQUEST_ANSWER/req-1/0/AGREEMENT_ASKED/0", "REQUEST_ANSWER/req-1/0/CANCELLED/0");
+    }
+
+    @Test
+    void aBodyIsToldInItsHoursThatARequestIsExtendedAndThatItIsCancelled() {
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
+        clock.comesTo("2026-12-01T17:00:00Z");
+        clock.send(extended("req-1", "2026-12-10", "2026-12-01T17:00:00Z"));
+        clock.send(extended("req-1", "2026-12-09", "2026-12-01T17:00:01Z"));
+        clock.send(cancelled("req-1", clock.now()));
+        clock.send(cancelled("req-1", clock.now()));
+
+        assertThat(ids())
+                .containsExactly(
+                        "REQUEST_ANSWER/req-1/1/REQUESTED/0",
+                        "REQUEST_ANSWER/req-1/2/EXTENDED/0",
+                        "REQUEST_ANSWER/req-1/2/CANCELLED/0");
+        assertThat(clock.messages().subList(1, 3)).allSatisfy(message -> {
+            assertThat(message.getBody()).isEqualTo("edu");
+            assertThat(message.getAddressee()).isEqualTo(MessageAddressee.UNIT);
+            assertThat(message.getSendFrom()).isEqualTo("2026-12-02T04:00:00Z");
+            assertThat(message.getOwed().getDueAt()).isEqualTo("2026-12-10T19:00:00Z");
+        });
+    }
+
+    @Test
+    void whoIsToldOfAnExtensionIsNotRemindedInTheSameBreath() {
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
+        clock.comesTo("2026-12-03T11:00:00Z");
+        clock.send(extended("req-1", "2026-12-03", "2026-12-03T11:00:00Z"));
+        clock.settles();
+
+        assertThat(ids()).endsWith("REQUEST_ANSWER/req-1/2/EXTENDED/0").noneMatch(id -> id.contains("/2/REMINDER"));
+    }
+
+    @Test
+    void anAnswerIsConfirmedToTheBodyAndAnnouncedToTheAuthorisedBodyAtAnyHour() {
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        clock.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED));
+        clock.comesTo("2026-12-01T17:00:00Z");
+        var first = answered("req-1", clock.now());
+        var further = answered("req-1", clock.now().plusSeconds(1));
+        clock.send(first, further);
+
+        assertThat(ids())
+                .containsExactly(
+                        "REQUEST_ANSWER/req-1/1/REQUESTED/0",
+                        "ANSWER_RECEIPT/req-1/edu/" + numberOf(first),
+                        "ANSWER_CAME/req-1/edu/" + numberOf(first),
+                        "ANSWER_RECEIPT/req-1/edu/" + numberOf(further),
+                        "ANSWER_CAME/req-1/edu/" + numberOf(further));
+        assertThat(clock.messages().get(1)).satisfies(receipt -> {
+            assertThat(receipt.getAddressee()).isEqualTo(MessageAddressee.UNIT);
+            assertThat(receipt.getSendFrom()).isEqualTo("2026-12-01T17:00:00Z");
+            assertThat(receipt.getSubmissionId()).isEqualTo(numberOf(first));
+        });
+        assertThat(clock.messages().get(2).getAddressee()).isEqualTo(MessageAddressee.AUTHORISED_BODY);
+    }
+
+    private static String numberOf(RequestAnswered answered) {
+        return answered.getSubmission().getSubmissionId();
     }
 
     @Test
