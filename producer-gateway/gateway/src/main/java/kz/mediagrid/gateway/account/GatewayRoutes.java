@@ -103,6 +103,8 @@ public final class GatewayRoutes {
             route("GET", "/body", READ_OWN, AGENCY),
             form("/body", EDIT, AGENCY),
             route("GET", "/bodies", READ_OWN, AGENCY),
+            route("GET", "/obligations/note", EDIT, AUTHORISED_BODY, OPS),
+            form("/obligations/note", EDIT, AUTHORISED_BODY, OPS),
             route("GET", "/people", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             form("/people", EDIT, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             route("GET", "/passkeys", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),

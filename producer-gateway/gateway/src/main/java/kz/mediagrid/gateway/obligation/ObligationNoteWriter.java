@@ -6,9 +6,10 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.gateway.obligation.ObligationStates.Snapshot;
 import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Submission;
 import org.springframework.stereotype.Component;
 
@@ -38,30 +39,31 @@ final class ObligationNoteWriter {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());
             var note = write.body().parse();
-            var snapshot = require(note.getObligationId());
-            objection(write, snapshot).ifPresent(why -> {
+            var obligation = require(note.getObligationId());
+            objection(write, obligation).ifPresent(why -> {
                 throw ProblemKind.CONFLICT.because(why);
             });
             var noted = note.setSubmission(stamp(write))
-                    .setDueGeneration(snapshot.generation())
+                    .setDueGeneration(obligation.getDueGeneration())
                     .build();
             log.append(noted);
             return noted;
         }));
     }
 
-    private static Optional<ProblemText> objection(Write<NoteObligation> write, Snapshot snapshot) {
+    private static Optional<ProblemText> objection(Write<NoteObligation> write, ObligationChanged obligation) {
+        boolean overdue = obligation.getState() == ObligationState.OVERDUE;
         var body = write.body();
         if (body.confirmed() && !write.account().is(Role.AUTHORISED_BODY)) {
             throw ProblemKind.FORBIDDEN.because(ProblemText.of("obligation.not-to-confirm"));
         }
-        if (snapshot.isSettledInTime()) {
+        if (ObligationStates.isSettledInTime(obligation)) {
             return Optional.of(ProblemText.of("obligation.settled"));
         }
-        if (body.acknowledged() && !snapshot.isOverdue()) {
+        if (body.acknowledged() && !overdue) {
             return Optional.of(ProblemText.of("obligation.not-overdue"));
         }
-        if (body.confirmed() && (!snapshot.isOverdue() || snapshot.because() != AlertCause.CALENDAR)) {
+        if (body.confirmed() && (!overdue || obligation.getOverdueBecause() != AlertCause.CALENDAR)) {
             return Optional.of(ProblemText.of("obligation.not-by-calendar"));
         }
         return Optional.empty();
@@ -82,7 +84,13 @@ final class ObligationNoteWriter {
                 .build();
     }
 
-    private Snapshot require(String id) {
+    /** Whether the log has the note of this write already. */
+    boolean has(Write<NoteObligation> write) {
+        return notes.writtenBy(write.ids().submissionId()).isPresent();
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such obligation */
+    ObligationChanged require(String id) {
         return obligations.find(id).orElseThrow(() -> {
             var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
             return ProblemKind.NOT_FOUND.because(ProblemText.of("obligation.unknown", shown));

@@ -1,63 +1,45 @@
 package kz.mediagrid.gateway.obligation;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import kz.mediagrid.schemas.AlertCause;
+import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
-import org.jspecify.annotations.Nullable;
 
-/** View of the topic {@code obligations}. It has only the fields that the validation of notes needs. */
+/**
+ * View of the topic {@code obligations}: the present state of each obligation, also of those that were settled long ago.
+ * It validates notes, and the page of notes shows it.
+ */
 public final class ObligationStates {
 
-    private final Store<String> byId;
+    private final Store<ObligationChanged> byId;
 
     public ObligationStates(Stores stores) {
-        this.byId = stores.of(new Kept<>("obligation-states", String.class));
-    }
-
-    /**
-     * The state of an obligation.
-     *
-     * @param generation the number of the present due time. The first due time has the number 1; each changed due time
-     *     gets a higher number
-     * @param because the cause that made the obligation overdue; null if the obligation is not overdue
-     */
-    record Snapshot(
-            int generation, ObligationState state, @Nullable AlertCause because) {
-
-        static Snapshot parse(String text) {
-            var parts = List.of(text.split(" ", -1));
-            return new Snapshot(
-                    Integer.parseInt(parts.get(0)),
-                    ObligationState.valueOf(parts.get(1)),
-                    parts.get(2).isEmpty() ? null : AlertCause.valueOf(parts.get(2)));
-        }
-
-        String text() {
-            return generation + " " + state + " " + Objects.toString(because, "");
-        }
-
-        boolean isOverdue() {
-            return state == ObligationState.OVERDUE;
-        }
-
-        boolean isSettledInTime() {
-            return state == ObligationState.MET || state == ObligationState.CANCELLED;
-        }
+        this.byId = stores.of(new Kept<>("obligation-states", ObligationChanged.class));
     }
 
     /** Applies a transition of an obligation. */
     public void apply(ObligationChanged change) {
-        var snapshot = new Snapshot(change.getDueGeneration(), change.getState(), change.getOverdueBecause());
-        byId.put(change.getObligationId(), snapshot.text());
+        byId.put(change.getObligationId(), withoutLines(change));
     }
 
-    Optional<Snapshot> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Snapshot::parse);
+    // The lines make up most of a proof's size, and nobody reads them here.
+    private static ObligationChanged withoutLines(ObligationChanged change) {
+        var proof = DueProof.newBuilder(change.getProof()).setLines(List.of()).build();
+        return ObligationChanged.newBuilder(change).setProof(proof).build();
+    }
+
+    Optional<ObligationChanged> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Whether the obligation was met in time or is no longer owed, so that nobody needs a note on it. */
+    static boolean isSettledInTime(ObligationChanged obligation) {
+        return switch (obligation.getState()) {
+            case MET, CANCELLED -> true;
+            case OPEN, OVERDUE, MET_LATE, UNKNOWN -> false;
+        };
     }
 }
