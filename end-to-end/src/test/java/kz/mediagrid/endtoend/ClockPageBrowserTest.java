@@ -111,6 +111,11 @@ class ClockPageBrowserTest {
 
         open("/ops?lang=" + language);
         assertNobodyIsKeptOut("ops", language, width);
+
+        browser.get(newsroom.ports().pagesAddress() + "/obligations/note?obligation=" + overdue + "&obligation=" + open
+                + "&lang=" + language);
+        assertThat(browser.text()).contains("Кезекші маман");
+        assertNobodyIsKeptOut("note", language, width);
     }
 
     private static void assertNobodyIsKeptOut(String page, String language, int width) {
@@ -161,7 +166,7 @@ class ClockPageBrowserTest {
         open("/clock?lang=ru&body=qyzmet&kind=REQUEST_ANSWER&state=overdue");
         browser.signIn(newsroom.key("OPS", ""));
 
-        assertThat(browser.text()).contains("Найдено: 1", "принято к сведению");
+        assertThat(browser.text()).contains("Найдено: 1", "Принято к сведению: 1");
         assertThat(List.of("body", "kind", "state"))
                 .map(field -> new Select(browser.driver().findElement(By.id(field)))
                         .getFirstSelectedOption()

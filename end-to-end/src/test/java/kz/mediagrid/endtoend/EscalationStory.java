@@ -19,6 +19,7 @@ final class EscalationStory {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String WEEK = "2026-W50";
     private static final String DECLARING = "moa";
+    private static final String OWNER = "Кезекші маман";
 
     /** An agency that never declares its week; nobody stops its escalation. */
     private static final String SILENT = "energo";
@@ -55,12 +56,14 @@ final class EscalationStory {
                 })
                 .at("2026-12-04T18:00:00+05:00", newsroom -> {
                     assertEscalationStoppedFor(newsroom);
+                    assertWatchersSeeWhoTakesCare(newsroom);
                     assertEachOnce(newsroom);
                     assertRepeatsHaveTheSameId();
                 })
                 .inLife(6)
                 .at("2026-12-04T18:00:00+05:00", newsroom -> {
                     assertEscalationStoppedFor(newsroom);
+                    assertWatchersSeeWhoTakesCare(newsroom);
                     assertEachOnce(newsroom);
                 });
     }
@@ -89,9 +92,30 @@ final class EscalationStory {
         var noted = newsroom.request("POST", "/api/obligation-notes")
                 .as(newsroom.key("OPS", ""))
                 .once()
-                .json(Map.of("obligationId", owed, "acknowledged", true))
+                .json(Map.of("obligationId", owed, "acknowledged", true, "owner", OWNER))
                 .send();
         assertThat(noted.status()).as(noted.toString()).isBetween(200, 299);
+    }
+
+    /** Also after a restart: the acknowledgement and the owner are on the log. */
+    private void assertWatchersSeeWhoTakesCare(Newsroom newsroom) {
+        await().atMost(SOON).untilAsserted(() -> {
+            var board = newsroom.toNotifier("GET", "/api/ops")
+                    .as(newsroom.editorKey())
+                    .send()
+                    .body();
+            assertThat(board.path("acknowledged").valueStream())
+                    .filteredOn(row -> row.path("obligationId").asString().equals(owed))
+                    .singleElement()
+                    .satisfies(row -> assertThat(
+                                    row.path("attention").path("owner").asString())
+                            .isEqualTo(OWNER))
+                    .satisfies(row -> assertThat(
+                                    row.path("attention").path("acknowledgedAt").asString())
+                            .startsWith("2026-12-04T13:00"));
+            assertThat(board.path("overdue").valueStream())
+                    .noneMatch(row -> row.path("obligationId").asString().equals(owed));
+        });
     }
 
     private void assertEscalationStoppedFor(Newsroom newsroom) {

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
 
 /**
  * The ops page in a browser, over the due instant of a week: who watches it sees what happens without doing anything.
@@ -83,14 +86,14 @@ class OpsPageBrowserTest {
                                 "Неделя не объявлена полной: " + SILENT.size()));
         assertThat(browser.barriers()).isEmpty();
         browser.driver().executeScript("window.notReloaded = true");
-        browser.driver().findElement(By.cssSelector("#soon details summary")).click();
+        unfold("soon");
 
         newsroom.standAt(MORNING_AFTER);
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text())
                         .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "11 декабря, пятница, 09:00")
-                        .contains("14–20 декабря: подано 2 мероприятия, неделя не объявлена полной"));
+                        .contains("Органы, которые не объявили неделю 14–20 декабря полной: " + SILENT.size()));
         assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
         assertThat((String) browser.driver().executeScript("return document.querySelector('#soon').innerText"))
                 .contains("В ближайшие 24 часа сроки не истекают.");
@@ -99,16 +102,67 @@ class OpsPageBrowserTest {
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-ru.png", 1700);
 
+        unfold("overdue");
+        assertThat(browser.driver().findElement(fold("overdue")).getText())
+                .contains("подано 2 мероприятия, неделя не объявлена полной", "ничего не поступило");
+        assertThat(browser.barriers()).isEmpty();
+
+        var watching = browser.driver().getWindowHandle();
+        acknowledgeByKeyboardInAnotherWindow();
+        browser.driver().switchTo().window(watching);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                browser.driver().findElement(By.id("overdue")).getText())
+                        .contains("Принято к сведению: ")
+                        .doesNotContain("Органы, которые не объявили неделю 14–20 декабря полной"));
+        browser.driver().findElement(By.cssSelector("#acknowledged > summary")).click();
+        unfold("acknowledged");
+        assertThat(browser.driver().findElement(fold("acknowledged")).getText())
+                .contains("принято к сведению", "Кезекші маман", "Обзваниваем");
+        assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
+
         new WeeklyForms(newsroom, WEEK).declareComplete("dsm");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(browser.text()).contains("подано после срока"));
 
         browser.resize(360, 740);
         browser.get(newsroom.ports().notifierAddress() + "/ops?lang=kk");
+        browser.driver()
+                .executeScript("document.querySelectorAll('#overdue details').forEach(fold => { fold.open = true; })");
         assertThat(browser.text()).contains("Мерзімі өткендер", "ештеңе түскен жоқ", "пошта өшірулі, жіберілген жоқ");
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-kk-360.png", 1500);
+    }
+
+    /** What is folded in the line of the week's forms, in the list of that name. */
+    private static By fold(String list) {
+        return By.cssSelector("[id='" + list + "-WEEKLY_SUBMISSION/" + WEEK + "']");
+    }
+
+    private static void unfold(String list) {
+        browser.driver()
+                .findElement(fold(list))
+                .findElement(By.tagName("summary"))
+                .click();
+    }
+
+    /** Another watcher acknowledges the whole week, names an owner and notes, on the page of the gateway. */
+    private static void acknowledgeByKeyboardInAnotherWindow() {
+        var link = By.cssSelector("[id='note-overdue-WEEKLY_SUBMISSION/" + WEEK + "']");
+        var address = requireNonNull(browser.driver().findElement(link).getDomProperty("href"));
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        browser.get(address);
+        assertThat(browser.text()).contains("Примечание к обязательству", "Никто ещё не принял это к сведению.");
+        assertThat(browser.barriers()).isEmpty();
+        browser.driver().executeScript("document.getElementById('acknowledged').focus()");
+        new Actions(browser.driver())
+                .sendKeys(
+                        Keys.SPACE, Keys.TAB, "Кезекші маман", Keys.TAB, "Обзваниваем", Keys.TAB, Keys.TAB, Keys.ENTER)
+                .perform();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> requireNonNull(browser.driver().getCurrentUrl()).contains("/ops?lang=ru"));
+        browser.driver().close();
     }
 
     private static void publishTwoVersionsTo(Map<String, WebhookOutlet> outlets) {

@@ -47,6 +47,7 @@ final class PageAddresses {
         pages.put(
                 "/events/{id}",
                 ofEachSort(events).map(event -> "/events/" + id(event)).toList());
+        pages.put("/obligations/note", notes());
         pages.put("/sign-in", List.of("/sign-in", "/sign-in?next=%2Fediting"));
         pages.put("/sign-in/mail", List.of("/sign-in/mail"));
         pages.put("/sign-out", List.of("/sign-out"));
@@ -118,14 +119,25 @@ final class PageAddresses {
         return pages;
     }
 
-    /** One of each kind in each state. */
+    /** A note on each of them, and on several at once. */
+    private List<String> notes() {
+        var each = owed().map(id -> "obligation=" + id).toList();
+        return Stream.concat(each.stream(), Stream.of(String.join("&", each)))
+                .map(asked -> "/obligations/note?" + asked + "&back=/clock%3Fstate%3Doverdue")
+                .toList();
+    }
+
     private List<String> obligations() {
+        return owed().map("/ops/obligations/"::concat).toList();
+    }
+
+    /** One of each kind in each state. */
+    private Stream<String> owed() {
         return Stream.of("WEEKLY_SUBMISSION", "REQUEST_ANSWER", "JOINT_CONTRIBUTION", "GRID_DISPATCH")
                 .flatMap(kind -> Stream.of("open", "overdue")
                         .flatMap(state -> get("/api/obligations?kind=" + kind + "&state=" + state, true).stream()
                                 .limit(1)))
-                .map(row -> "/ops/obligations/" + row.path("obligationId").asString())
-                .toList();
+                .map(row -> row.path("obligationId").asString());
     }
 
     /** Those of which each differs from the others in how it stands or in what it says of its time. */

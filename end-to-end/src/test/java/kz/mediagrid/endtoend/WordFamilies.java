@@ -39,6 +39,7 @@ import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RefusalReason;
@@ -132,6 +133,8 @@ final class WordFamilies {
         list("editing.decision.*", names(EditorialDecision.class));
         list("audit.kind.*", names(AuditKind.class));
         list("clash.*", names(ClashKind.class));
+        list("note.kind.*", kinds());
+        list("note.state.*", names(ObligationState.class).filter(state -> !state.equals("UNKNOWN")));
         list("event.standing.*", Stream.concat(names(EventStatus.class), Stream.of("POSTPONED", "CANCELLED")));
         list("event.decision.*", names(EditorialDecision.class));
         list("event.step.*", names(EventStepKind.class));
