@@ -116,6 +116,7 @@ final class JointContributions implements Kind {
                         .setOpener(matter.getOpener())
                         .setSubject(matter.getSubject())
                         .setBodies(matter.getBodies())
+                        .setInCopy(matter.getInCopy())
                         .setEnded(past.sentNotice(matter.getMatterId()))
                         .build());
         newObligations.forEach(newObligation -> book.open(newObligation, now));

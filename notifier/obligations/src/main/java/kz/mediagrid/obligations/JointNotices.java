@@ -223,6 +223,7 @@ final class JointNotices {
                 .setBodies(matter.getBodies().stream()
                         .map(ConcernedBody::getAgencyCode)
                         .toList())
+                .setInCopy(OutgoingMessages.inCopy(matter).toList())
                 .setText(order.getText())
                 .setContributions(content.said())
                 .setMissing(order.getNameMissing() ? missing(matter, content.said()) : List.of())

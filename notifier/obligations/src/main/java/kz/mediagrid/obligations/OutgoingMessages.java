@@ -1,6 +1,7 @@
 package kz.mediagrid.obligations;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.InformationRequested;
@@ -137,10 +138,12 @@ final class OutgoingMessages {
         about(overdue, MessageKind.ESCALATED, step, to, sendFrom(overdue.getDebtor(), now), now);
     }
 
-    /** Announces the consolidated notice to each agency that the matter concerns, or to the agency's successor. */
+    /**
+     * Announces the consolidated notice to each agency that the matter concerns or that is in copy, or to the agency's
+     * successor.
+     */
     void notice(MatterStanding matter, Instant now) {
-        matter.getBodies().stream()
-                .map(OutgoingMessages::addressee)
+        Stream.concat(matter.getBodies().stream().map(OutgoingMessages::addressee), inCopy(matter))
                 .distinct()
                 .forEach(agency -> journal.message(MessageDue.newBuilder()
                         .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, matter.getMatterId(), agency))
@@ -179,6 +182,12 @@ final class OutgoingMessages {
 
     private static String addressee(ConcernedBody agency) {
         return agency.getSuccessor() == null ? agency.getAgencyCode() : agency.getSuccessor();
+    }
+
+    /** The codes of the agencies that get the matter in copy, or of their successors. */
+    static Stream<String> inCopy(MatterStanding matter) {
+        return matter.getInCopy().stream()
+                .map(copied -> copied.getSuccessor() == null ? copied.getAgencyCode() : copied.getSuccessor());
     }
 
     private void about(

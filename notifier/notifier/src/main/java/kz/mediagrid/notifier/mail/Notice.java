@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A consolidated notice, cut to a mail's size. Long texts are shortened, and long lists lose their last items.
  *
  * @param agencies codes of the state bodies concerned; each of them can read the whole notice at the gateway
+ * @param inCopy codes of the state bodies in copy, which can read it there too
  * @param text the authorised body's own text
  * @param missing codes of the state bodies without a contribution; empty if the notice does not name them
  * @param isShortened whether any text or list was cut
@@ -23,6 +24,7 @@ record Notice(
         LocalizedText subject,
         LocalDate aroseOn,
         Set<String> agencies,
+        Set<String> inCopy,
         @Nullable LocalizedText text,
         List<Said> said,
         List<String> missing,
@@ -40,6 +42,11 @@ record Notice(
     /** A material's title and address. */
     record Item(LocalizedText title, String url) {}
 
+    /** Whether the body {@code agency} gets the notice only in copy. */
+    boolean isCopyFor(String agency) {
+        return inCopy.contains(agency) && !agencies.contains(agency);
+    }
+
     /** @param whole a notice with the contributions of all its parts */
     static Notice of(JointNotice whole) {
         var all = whole.getContributions();
@@ -48,6 +55,7 @@ record Notice(
                 whole.getSubject(),
                 whole.getAroseOn(),
                 Set.copyOf(whole.getBodies()),
+                Set.copyOf(whole.getInCopy()),
                 shortened(whole.getText()),
                 all.stream().limit(MOST_CONTRIBUTIONS).map(Notice::said).toList(),
                 List.copyOf(whole.getMissing()),

@@ -32,7 +32,7 @@ final class NoticeTexts {
 
     private List<String> lines(Notice notice, String agency, Locale locale) {
         var lines = new ArrayList<String>();
-        lines.add(words.say(locale, "mail.text.JOINT_NOTICE"));
+        lines.add(words.say(locale, notice.isCopyFor(agency) ? "mail.text.notice-in-copy" : "mail.text.JOINT_NOTICE"));
         MailWords.labelled(
                 lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
         lines.add(words.say(locale, "mail.arose-on") + " " + words.dates(locale).full(notice.aroseOn()));
@@ -54,7 +54,7 @@ final class NoticeTexts {
         if (notice.isShortened()) {
             lines.add(words.say(locale, "mail.shortened"));
         }
-        if (notice.agencies().contains(agency)) {
+        if (notice.agencies().contains(agency) || notice.isCopyFor(agency)) {
             lines.add(words.say(locale, "mail.whole"));
         }
         lines.add(words.say(locale, "mail.automatic"));

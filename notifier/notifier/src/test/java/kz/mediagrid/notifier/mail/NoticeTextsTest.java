@@ -94,6 +94,21 @@ class NoticeTextsTest {
     }
 
     @Test
+    void aBodyInCopyIsToldThatItIsForItsInformationAndWhereTheWholeIs() {
+        var notice = released("mat-1").setInCopy(List.of("mfa"));
+
+        assertThat(write(notice, "mfa").plain())
+                .contains(
+                        "Уполномоченный орган направляет вашему госоргану для сведения сводное уведомление",
+                        "мәлімет үшін жібереді",
+                        "Полный текст уведомления")
+                .doesNotContain("который касается вашего госоргана");
+        assertThat(write(notice, "edu").plain())
+                .contains("который касается вашего госоргана")
+                .doesNotContain("для сведения");
+    }
+
+    @Test
     void whoTookOverFromABodyIsNotSentWhereItMayNotRead() {
         assertThat(write(released("mat-1"), "new").plain()).doesNotContain("Полный текст");
     }

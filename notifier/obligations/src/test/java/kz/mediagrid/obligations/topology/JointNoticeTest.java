@@ -16,6 +16,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.obligations.ObligationStores;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.CopiedBody;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.LocalizedText;
@@ -24,6 +25,7 @@ import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
+import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -313,6 +315,27 @@ class JointNoticeTest {
                 ordered("mat-1", NoticeTime.NOW, false, TUESDAY));
 
         assertThat(noticesToAgencies()).extracting(MessageDue::getBody).containsExactly("edu", "new");
+    }
+
+    @Test
+    void aBodyInCopyIsWrittenToAsTheBodiesConcernedAreAndOwesNothing() {
+        var matter = JointMatterArose.newBuilder(arose("mat-1", TUESDAY, "edu"))
+                .setInCopy(List.of(
+                        new CopiedBody("mfa", null), new CopiedBody("old", "new"), new CopiedBody("older", "edu")))
+                .build();
+        clock.only(ObligationKind.JOINT_CONTRIBUTION);
+        clock.send(
+                matter, contributed("mat-1", "mfa", TUESDAY), ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY));
+        clock.restart();
+        clock.comesTo(DUE.toString());
+        clock.settles();
+
+        assertThat(clock.story()).containsExactly("edu: OPENED", "edu: OVERDUE");
+        assertThat(said()).isEmpty();
+        assertThat(clock.notices().get(0).getBodies()).containsExactly("edu");
+        assertThat(clock.notices().get(0).getInCopy()).containsExactly("mfa", "new", "edu");
+        assertThat(clock.notices().get(0).getMissing()).containsExactly("edu");
+        assertThat(noticesToAgencies()).extracting(MessageDue::getBody).containsExactly("edu", "mfa", "new");
     }
 
     @Test

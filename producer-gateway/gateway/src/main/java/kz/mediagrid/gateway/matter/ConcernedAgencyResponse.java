@@ -57,4 +57,17 @@ record ConcernedAgencyResponse(
                         .orElse(null),
                 extensions);
     }
+
+    /** The body without its term, as a body in copy sees it. */
+    static ConcernedAgencyResponse withoutTerm(ConcernedBody agency) {
+        return new ConcernedAgencyResponse(
+                agency.getAgencyCode(),
+                agency.getAddressing().name(),
+                agency.getSuccessor(),
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
 }

@@ -97,6 +97,13 @@ record JointMatter(
         return agencies().stream().anyMatch(agency -> agency.getAgencyCode().equals(agencyCode));
     }
 
+    /** Whether the body gets the matter in copy: it is named so, or it took over from a body that is. */
+    boolean isInCopy(String agencyCode) {
+        return arose.getInCopy().stream()
+                .anyMatch(copied ->
+                        agencyCode.equals(copied.getAgencyCode()) || agencyCode.equals(copied.getSuccessor()));
+    }
+
     private boolean isOpener(ConcernedBody agency) {
         return arose.getOpenedBy() == MatterParty.AGENCY
                 && agency.getAgencyCode().equals(arose.getOpener());

@@ -15,7 +15,7 @@ import kz.mediagrid.schemas.JointNoticeOrdered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A joint matter, as shown to the authorised body and the bodies concerned.
+ * A joint matter, as shown to the authorised body, the bodies concerned and the bodies in copy.
  *
  * @param id number of the matter
  * @param state present state
@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt instant at which the matter was received. All bodies concerned, except the body that opened the
  *     matter, were notified then
  * @param subject subject, in one line
- * @param text known facts, and the requested information
- * @param bodies the bodies that the matter concerns, each with the body's term
+ * @param text known facts, and the requested information; a body in copy does not see them
+ * @param bodies the bodies that the matter concerns, each with the body's term; a body in copy does not see the terms
+ * @param inCopy the bodies that get the matter in copy
  * @param contributions contributions so far, in the order of their receipt. A body sees only its own contributions
  *     here; the notice shows the contributions of all bodies
  * @param order decision on sending the notice: if the notice was sent, the decision that caused the sending; otherwise
@@ -46,6 +47,7 @@ record JointMatterResponse(
         Text subject,
         @Nullable Text text,
         List<ConcernedAgencyResponse> bodies,
+        List<CopiedAgencyResponse> inCopy,
         List<ContributionResponse> contributions,
         @Nullable Order order,
         @Nullable NoticeResponse notice,
@@ -101,6 +103,12 @@ record JointMatterResponse(
         }
     }
 
+    /** Whether {@code reader} sees also the text and the terms: not a body in copy. */
+    static boolean isWholeFor(Account reader, JointMatter matter) {
+        return reader.sees(matter.arose().getOpener())
+                || matter.agencies().stream().anyMatch(agency -> reader.sees(agency.getAgencyCode()));
+    }
+
     /** The matter as {@code reader} sees it. */
     static JointMatterResponse of(
             JointMatter matter,
@@ -108,6 +116,7 @@ record JointMatterResponse(
             Optional<JointNotice> notice,
             Account reader) {
         var arose = matter.arose();
+        boolean isWhole = isWholeFor(reader, matter);
         return new JointMatterResponse(
                 matter.id(),
                 matter.isCancelled() ? State.CANCELLED : notice.isPresent() ? State.NOTICE_SENT : State.OPEN,
@@ -115,8 +124,11 @@ record JointMatterResponse(
                 arose.getOpener(),
                 LocalTimes.write(matter.receivedAt()),
                 Text.of(arose.getSubject()),
-                Text.ofNullable(arose.getText()),
-                matter.agencies().stream().map(agencies).toList(),
+                isWhole ? Text.ofNullable(arose.getText()) : null,
+                matter.agencies().stream()
+                        .map(isWhole ? agencies : ConcernedAgencyResponse::withoutTerm)
+                        .toList(),
+                arose.getInCopy().stream().map(CopiedAgencyResponse::of).toList(),
                 matter.contributions().stream()
                         .filter(it -> reader.sees(it.getAgencyCode()))
                         .map(ContributionResponse::of)

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.matter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,9 +43,13 @@ final class JointMatters extends LogView<JointMatter> {
     /** Each state body has a list of the matters that it sees, named by its code. */
     @Override
     protected Set<String> lists(JointMatter matter) {
-        return Stream.concat(
+        var inCopy = matter.arose().getInCopy().stream()
+                .flatMap(copied -> Stream.of(copied.getAgencyCode(), copied.getSuccessor()));
+        return Stream.of(
                         Stream.of(ALL, matter.arose().getOpener()),
-                        matter.agencies().stream().map(ConcernedBody::getAgencyCode))
+                        matter.agencies().stream().map(ConcernedBody::getAgencyCode),
+                        inCopy.filter(Objects::nonNull))
+                .flatMap(codes -> codes)
                 .collect(Collectors.toSet());
     }
 

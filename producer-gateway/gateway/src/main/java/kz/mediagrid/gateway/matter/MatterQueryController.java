@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows joint matters. An agency sees only matters that concern it or that it opened; the authorised body and OPS see
- * all matters.
+ * Shows joint matters. An agency sees only matters that concern it, that it opened or that it gets in copy; the
+ * authorised body and OPS see all matters.
  */
 @RestController
 @RequestMapping(path = "/api/joint-matters", produces = "application/json")
@@ -41,7 +41,7 @@ final class MatterQueryController {
 
     /**
      * Shows a joint matter. The response has the term of each body concerned, the contributions, and the notice if it was
-     * sent.
+     * sent. A body in copy sees the subject, the bodies concerned, and the notice.
      *
      * @param id number of the matter
      */
@@ -56,8 +56,8 @@ final class MatterQueryController {
     }
 
     /**
-     * Lists joint matters. The newest matters come first, page by page. An agency sees only matters that concern it or
-     * that it opened.
+     * Lists joint matters. The newest matters come first, page by page. An agency sees only matters that concern it,
+     * that it opened or that it gets in copy.
      *
      * @param state only matters in this state
      * @param limit maximum number of items to return, 1 to 500
@@ -97,8 +97,7 @@ final class MatterQueryController {
     }
 
     private static boolean sees(Account account, JointMatter matter) {
-        return account.sees(matter.arose().getOpener())
-                || matter.agencies().stream().anyMatch(agency -> account.sees(agency.getAgencyCode()));
+        return JointMatterResponse.isWholeFor(account, matter) || matter.isInCopy(account.agency());
     }
 
     private static Predicate<JointMatterResponse> wanted(@Nullable String state) {

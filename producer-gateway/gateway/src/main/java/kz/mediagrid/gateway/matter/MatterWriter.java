@@ -76,8 +76,10 @@ final class MatterWriter {
     /** Adds a body's contribution to the matter. */
     ChangeOutcome<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
-            if (!require(id).concerns(write.agency())) {
-                throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.of-others", id));
+            var matter = require(id);
+            if (!matter.concerns(write.agency())) {
+                throw ProblemKind.NOT_YOURS.because(
+                        ProblemText.of(matter.isInCopy(write.agency()) ? "matter.in-copy" : "matter.of-others", id));
             }
             var contribution = write.body().parse();
             directory.requireActive(write.agency(), write.receivedAt());

@@ -7,15 +7,18 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.CopiedBody;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     text, the media never do
  * @param bodies codes of the state bodies concerned, 1 to 50, without repeats. The authorised body must not be one of
  *     them. The agency that opens the matter is always concerned, even if it is not listed here
+ * @param inCopy codes of the state bodies in copy, up to 50, without repeats and without the bodies concerned. They owe
+ *     nothing, see the subject, and get the notice
  * @param contribution contribution of the agency that opens the matter; this contribution may also be sent later
  */
 @Schema(
@@ -42,6 +47,7 @@ record OpenJointMatter(
         @Nullable Text subject,
         @Nullable Text text,
         @Schema(example = "[\"dsm\", \"edu\"]") List<String> bodies,
+        @Schema(example = "[\"mfa\"]") List<String> inCopy,
         @Nullable ContributeToMatter contribution) {
 
     /** The maximum age of a matter on the day of its opening [months]. */
@@ -49,6 +55,7 @@ record OpenJointMatter(
 
     OpenJointMatter {
         bodies = Rules.items(bodies);
+        inCopy = Rules.items(inCopy);
     }
 
     /**
@@ -68,6 +75,9 @@ record OpenJointMatter(
         var named = parseAgencies(directory, authorisedBody, opener.map(Agency::getAgencyCode), rules);
         arose.setBodies(Stream.concat(opener.stream(), named.stream())
                 .map(agency -> concerned(agency, today))
+                .toList());
+        arose.setInCopy(parseInCopy(directory, authorisedBody, opener.map(Agency::getAgencyCode), rules).stream()
+                .map(agency -> copied(agency, today))
                 .toList());
         if (contribution != null) {
             arose.setContribution(contribution.parse(WHOLE.field("contribution"), rules));
@@ -100,18 +110,54 @@ record OpenJointMatter(
         if (bodies.stream().allMatch(code -> opener.equals(Optional.ofNullable(code)))) {
             rules.fault(place, ProblemText.of(opener.isPresent() ? "bodies.other-required" : "bodies.one-required"));
         }
+        return parseCodes(
+                        directory,
+                        bodies,
+                        place,
+                        code -> authorisedBody.is(code) ? Optional.of("matter.authorised-body") : Optional.empty(),
+                        rules)
+                .stream()
+                .filter(agency -> !opener.equals(Optional.of(agency.getAgencyCode())))
+                .toList();
+    }
+
+    /** The bodies in copy. None of them is concerned, because a body concerned gets the notice anyway. */
+    private List<Agency> parseInCopy(
+            Directory directory, AuthorisedBody authorisedBody, Optional<String> opener, Rules rules) {
+        return parseCodes(
+                directory,
+                inCopy,
+                WHOLE.field("inCopy"),
+                code -> {
+                    if (authorisedBody.is(code)) {
+                        return Optional.of("matter.authorised-body-in-copy");
+                    }
+                    return bodies.contains(code) || opener.equals(Optional.of(code))
+                            ? Optional.of("matter.concerned-and-in-copy")
+                            : Optional.empty();
+                },
+                rules);
+    }
+
+    /** @param refusal the key of the fault for a body that must not be in the list */
+    private static List<Agency> parseCodes(
+            Directory directory,
+            List<String> codes,
+            Place place,
+            Function<String, Optional<String>> refusal,
+            Rules rules) {
         var seen = new HashSet<String>();
-        return rules.each(place, bodies, (at, code) -> {
+        return rules.each(place, codes, (at, code) -> {
             if (!seen.add(code)) {
                 rules.fault(at, ProblemText.of("bodies.named-twice"));
             }
             var agency = directory.find(code);
             if (agency.isEmpty()) {
                 rules.fault(at, ProblemText.of("bodies.not-in-directory"));
-            } else if (authorisedBody.is(code)) {
-                rules.fault(at, ProblemText.of("matter.authorised-body"));
+            } else {
+                refusal.apply(code).ifPresent(key -> rules.fault(at, ProblemText.of(key)));
             }
-            return agency.filter(it -> !opener.equals(Optional.of(code)));
+            return agency;
         });
     }
 
@@ -124,5 +170,10 @@ record OpenJointMatter(
                 .setRequestTerm(agency.getRequestTerm())
                 .setSuccessor(valid ? null : agency.getSuccessor())
                 .build();
+    }
+
+    private static CopiedBody copied(Agency agency, LocalDate today) {
+        return new CopiedBody(
+                agency.getAgencyCode(), Directory.isValidOn(agency, today) ? null : agency.getSuccessor());
     }
 }
