@@ -40,8 +40,7 @@ final class AnswerTexts {
 
     MailText write(MessageDue message, AskedQuestion question, RequestAnswered answered, Timing timing) {
         return MailText.inBoth(
-                locale -> MailWords.oneLine(
-                        words.say(locale, "mail.subject." + message.getMessageKind()) + ": " + title(question, locale)),
+                locale -> MailWords.oneLine(subject(message, locale) + ": " + title(question, locale)),
                 locale -> lines(message, question, answered, timing, locale).stream()
                         .map(MailWords::oneLine)
                         .toList());

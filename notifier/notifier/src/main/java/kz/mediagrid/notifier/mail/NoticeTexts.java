@@ -32,7 +32,10 @@ final class NoticeTexts {
 
     private List<String> lines(Notice notice, String agency, Locale locale) {
         var lines = new ArrayList<String>();
-        lines.add(words.say(locale, notice.isCopyFor(agency) ? "mail.text.notice-in-copy" : "mail.text.JOINT_NOTICE"));
+        lines.add(
+                notice.isCopyFor(agency)
+                        ? words.say(locale, "mail.text.notice-in-copy")
+                        : words.say(locale, "mail.text.JOINT_NOTICE"));
         MailWords.labelled(
                 lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
         lines.add(words.say(locale, "mail.arose-on") + " " + words.dates(locale).full(notice.aroseOn()));
