@@ -104,6 +104,36 @@ class HomeBrowserTest {
         picture("people-en.png");
     }
 
+    @Test
+    void anEditorAsksInKazakhOnATelephoneAndSeesTheAnswerComeByItself() {
+        signInAsEditor();
+        browser.resize(360, 800);
+        var editor = new Questioning(newsroom, browser, Hand.withMouse(browser), "kk");
+
+        editor.ask("energo", "энергетика", "Жылу беру маусымы", true);
+        editor.seeTheAnswer("energo", "Маусым басталды");
+        editor.readAll();
+    }
+
+    @Test
+    void anEditorAsksInRussianByKeyboardAlone() {
+        signInAsEditor();
+        var editor = new Questioning(newsroom, browser, Hand.withKeyboard(browser), "ru");
+
+        editor.ask("water", "водных", "Уровень воды", true);
+        editor.readAll();
+    }
+
+    @Test
+    void anEditorAsksWithoutScripts() {
+        signInAsEditor();
+        try (var without = browser.withoutScripts()) {
+            assertThat(without).isNotNull();
+            new Questioning(newsroom, browser, Hand.withMouse(browser), "ru")
+                    .ask("adilet", "юстиции", "Реестр прав", false);
+        }
+    }
+
     private static void signInAsEditor() {
         browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=en");
         browser.driver().manage().deleteAllCookies();

@@ -66,6 +66,7 @@ class MenuTest {
                         MenuEntry.WEEK,
                         MenuEntry.BODY,
                         MenuEntry.EDITING,
+                        MenuEntry.ASKED,
                         MenuEntry.CLASHES,
                         MenuEntry.CALENDAR,
                         MenuEntry.PEOPLE,

@@ -87,6 +87,7 @@ public final class GatewayRoutes {
             route("GET", "/asked", READ_OWN, AUTHORISED_BODY, OPS),
             route("GET", "/asked/{batch}", READ_OWN, AUTHORISED_BODY, OPS),
             form("/asked/{batch}", EDIT, AUTHORISED_BODY),
+            route("GET", "/asked/{batch}/answers.zip", READ_OWN, AUTHORISED_BODY, OPS),
             route("GET", "/asked/{batch}/print", READ_OWN, AUTHORISED_BODY, OPS),
             route("GET", "/week", READ_OWN, AGENCY),
             route("GET", "/week/{week}", READ_OWN, AGENCY),

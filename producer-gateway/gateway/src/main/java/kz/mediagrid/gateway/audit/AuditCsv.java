@@ -1,33 +1,22 @@
 package kz.mediagrid.gateway.audit;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.CsvRows;
 import kz.mediagrid.edge.page.Words;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Writes rows of the audit as CSV (RFC 4180). A spreadsheet shows every cell as text and calculates none: a cell that would be a formula
- * begins with an apostrophe.
- */
+/** Writes rows of the audit as CSV. */
 final class AuditCsv {
 
-    /** By this mark, a spreadsheet recognises UTF-8. */
-    private static final char MARK = '\uFEFF';
-
-    private static final String FORMULAS = "=+-@\t\r";
-
-    private final PrintWriter out;
+    private final CsvRows rows;
 
     AuditCsv(PrintWriter out) {
-        this.out = out;
+        this.rows = new CsvRows(out);
     }
 
     /** Writes the names of the columns. */
     void head(Words words) {
-        out.print(MARK);
-        row(Stream.of(
+        rows.row(Stream.of(
                         "audit.when",
                         "audit.what",
                         "audit.code",
@@ -43,7 +32,7 @@ final class AuditCsv {
     }
 
     void line(AuditPage.Line line) {
-        row(
+        rows.row(
                 line.at().machine(),
                 line.what(),
                 line.kind().name(),
@@ -54,17 +43,5 @@ final class AuditCsv {
                 line.whom().name(),
                 line.whom().id(),
                 line.place());
-    }
-
-    private void row(@Nullable String... cells) {
-        out.print(Arrays.stream(cells).map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    private static String cell(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return "\"\"";
-        }
-        var harmless = FORMULAS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 }

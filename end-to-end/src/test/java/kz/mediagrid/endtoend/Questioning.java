@@ -1,0 +1,89 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.openqa.selenium.By;
+
+/** An editor who asks one body on the pages, and reads its answer. */
+final class Questioning {
+
+    private final Newsroom newsroom;
+    private final Browser browser;
+    private final Hand hand;
+    private final String language;
+
+    /** @param browser a browser in which an editor is signed in */
+    Questioning(Newsroom newsroom, Browser browser, Hand hand, String language) {
+        this.newsroom = newsroom;
+        this.browser = browser;
+        this.hand = hand;
+        this.language = language;
+    }
+
+    /**
+     * Asks the body.
+     *
+     * @param scripts whether the browser runs scripts
+     */
+    void ask(String body, String nameOrPart, String subject, boolean scripts) {
+        open("/ask");
+        if (scripts) {
+            hand.type("find-body", nameOrPart);
+            assertThat(browser.driver().findElements(By.cssSelector("[data-body]:not([hidden])")))
+                    .hasSize(1);
+        } else {
+            assertThat(browser.driver().findElement(By.id("find-body")).isDisplayed())
+                    .isFalse();
+            browser.driver().findElement(By.cssSelector("#addressees summary")).click();
+        }
+        assertReadable("/ask");
+        hand.type("to." + body, " ");
+        hand.type("subject.ru", subject);
+        hand.type("text.ru", "Просим представить сведения");
+        hand.press(By.cssSelector("button[value=preview]"));
+        assertReadable("the preview");
+        assertThat(browser.text()).contains(subject);
+        hand.press(By.cssSelector("button[value=send]"));
+        assertReadable("the page of a question");
+        assertThat(browser.driver().getCurrentUrl()).contains("/asked/bat-");
+    }
+
+    /** Answers for the body as a program does, and waits until the page that is open shows it by itself. */
+    void seeTheAnswer(String body, String words) {
+        var id = newsroom.request("GET", "/api/information-requests?state=open&limit=1&addressee=" + body)
+                .as(newsroom.editorKey())
+                .send()
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        newsroom.of(id, "answer", newsroom.agencyKey(body))
+                .once()
+                .json(Requests.answer(words))
+                .send();
+        await().atMost(Duration.ofSeconds(60)).until(() -> browser.text().contains(words));
+        assertReadable("the page of an answered question");
+    }
+
+    /** Opens the list, and the answers to print. */
+    void readAll() {
+        var question = browser.driver().getCurrentUrl().replaceFirst("\\?.*", "");
+        browser.get(question + "/print?lang=" + language);
+        assertReadable("the answers to print");
+        open("/asked");
+        assertReadable("/asked");
+    }
+
+    private void open(String path) {
+        browser.get(newsroom.ports().pagesAddress() + path + "?lang=" + language);
+    }
+
+    private void assertReadable(String page) {
+        assertThat(browser.overflow()).as(page).isNotPositive();
+        assertThat(browser.barriers()).as(page).isEmpty();
+        assertThat(browser.overflowOfSpacedText()).as(page + ", spaced").isNotPositive();
+    }
+}

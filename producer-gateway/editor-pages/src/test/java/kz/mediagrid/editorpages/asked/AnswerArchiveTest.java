@@ -1,0 +1,104 @@
+package kz.mediagrid.editorpages.asked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.asked.AnswerArchive.Reading;
+import kz.mediagrid.editorpages.asked.AskedBody.Changes;
+import kz.mediagrid.editorpages.asked.AskedBody.Reach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+class AnswerArchiveTest {
+
+    private static final LocalDateTime MADE = LocalDateTime.of(2026, 12, 1, 10, 0);
+    private static final Moment AT = new Moment("1 декабря", "2026-12-01T10:00:00+05:00");
+
+    private static Words words(String language) {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("editor-templates/editor/words");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return new Words(bundles, Locale.forLanguageTag(language));
+    }
+
+    private static AskedBody body(String id, String name, AskedState state, AskedAnswer... answers) {
+        return new AskedBody(
+                id,
+                new Wording(name, "ru", false),
+                state,
+                AT,
+                List.of(),
+                List.of(answers),
+                new Changes(List.of(), null, null, null),
+                new Reach(null, List.of("+7 7172 10-00-41"), null));
+    }
+
+    private static AskedAnswer answer(String text) {
+        return new AskedAnswer(
+                AT,
+                new Wording(text, "ru", false),
+                List.of(new AskedAnswer.Link(new Wording("Таблица", "ru", false), "сведения", "https://example.kz/t")));
+    }
+
+    private static Map<String, String> files(List<AskedBody> bodies) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new AnswerArchive(out, MADE)
+                .write(
+                        new Reading(words("ru"), bodies),
+                        List.of(new Reading(words("kk"), bodies), new Reading(words("ru"), bodies)));
+        var files = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(entry.getTimeLocal()).isEqualTo(MADE);
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void eachBodyThatAnsweredHasATextInBothLanguagesAndAllAreInTheTable() throws IOException {
+        var files = files(List.of(
+                body("1", "Министерство финансов", AskedState.IN_TIME, answer("Бюджет"), answer("Дополнение")),
+                body("2", "Министерство юстиции", AskedState.OVERDUE)));
+
+        assertThat(files.keySet()).containsExactly("Министерство финансов.txt", "Ответы.csv");
+        assertThat(files.get("Министерство финансов.txt"))
+                .contains("мерзімінде жауап берілді", "ответ в срок", "Бюджет", "Дополнение", "https://example.kz/t");
+        assertThat(files.get("Ответы.csv"))
+                .startsWith("\uFEFF\"Орган\"")
+                .contains("\"Министерство юстиции\",\"срок прошёл\"", "\"'+7 7172 10-00-41\"", "\"Дополнение\"");
+        assertThat(files.get("Ответы.csv").lines()).hasSize(4);
+    }
+
+    @Test
+    void noAnswerMakesAnArchiveOfTheTableAlone() throws IOException {
+        assertThat(files(List.of(body("1", "Министерство финансов", AskedState.WAITING))))
+                .containsOnlyKeys("Ответы.csv");
+    }
+
+    @Test
+    void aFileNameLeavesNoFolderAndIsItsOwn() {
+        var archive = new AnswerArchive(OutputStream.nullOutputStream(), MADE);
+
+        assertThat(archive.fileName("../../etc/passwd")).isEqualTo("etc passwd");
+        assertThat(archive.fileName("Орган: \"А/Б\"")).isEqualTo("Орган А Б");
+        assertThat(archive.fileName("орган а б")).isEqualTo("орган а б 2");
+        assertThat(archive.fileName("<>|")).isEqualTo("-");
+        assertThat(archive.fileName("Ж".repeat(300))).hasSize(100);
+    }
+}
