@@ -109,9 +109,9 @@ final class Boards {
      */
     DueList due(DueFilter filter, @Nullable String from) {
         var owed = watch.owed();
-        // One more than a page holds reveals whether a further page exists.
-        var found = owed.firstDue(filter::lets, DueMark.of(from), DueList.PAGE + 1);
-        var shown = found.subList(0, Math.min(found.size(), DueList.PAGE));
+        // One page more reveals whether it exists, and has the rest of a week whose forms begin on this page.
+        var found = owed.firstDue(filter::lets, DueMark.of(from), 2 * DueList.PAGE);
+        var shown = found.subList(0, endOfPage(found));
         var agencies = new TreeMap<String, Text>();
         owed.agencies().forEach(agency -> agencies.put(agency, name(agency)));
         return new DueList(
@@ -123,6 +123,21 @@ final class Boards {
                 owed.count(filter::lets),
                 found.size() > shown.size() ? DueMark.after(shown.get(shown.size() - 1)) : null,
                 agencies);
+    }
+
+    /** The length of a page, which does not end among the forms of a week: their line says how many they are. */
+    private static int endOfPage(List<ObligationChanged> found) {
+        int end = Math.min(found.size(), DueList.PAGE);
+        while (end > 0 && end < found.size() && isOneWeek(found.get(end - 1), found.get(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOneWeek(ObligationChanged one, ObligationChanged next) {
+        return one.getKind() == ObligationKind.WEEKLY_SUBMISSION
+                && next.getKind() == ObligationKind.WEEKLY_SUBMISSION
+                && one.getSubject().equals(next.getSubject());
     }
 
     /**

@@ -30,7 +30,7 @@ record DueList(
         @Nullable String next,
         @JsonIgnore Map<String, Text> agencies) {
 
-    /** The number of obligations on one page. */
+    /** The number of obligations on one page; a page also has the rest of a week whose forms begin on it. */
     static final int PAGE = 100;
 
     /** The overdue obligations of this page that nobody acknowledged, one line for each fact, the most overdue first. */

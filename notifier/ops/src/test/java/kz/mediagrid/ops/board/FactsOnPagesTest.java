@@ -77,6 +77,18 @@ class FactsOnPagesTest {
     }
 
     @Test
+    void aPageDoesNotEndAmongTheFormsOfAWeek() {
+        IntStream.range(100, 160).forEach(number -> overdue(weeklyForm("2026-W49", "body-" + number, DUE)));
+        IntStream.range(100, 160).forEach(number -> overdue(weeklyForm("2026-W50", "body-" + number, DUE)));
+        IntStream.range(100, 160).forEach(number -> overdue(weeklyForm("2026-W51", "body-" + number, DUE)));
+
+        assertThat(overduePart(server.get("/clock?lang=en").body()))
+                .contains("the week 30 November – 6 December complete: 60", "the week 7–13 December complete: 60")
+                .contains("Next page")
+                .doesNotContain("14–20 December");
+    }
+
+    @Test
     void aGridIsAboveRequestsAndTheseAreAboveFormsAndTheMostOverdueIsFirst() {
         overdue(weeklyForm("2026-W50", "edu", DUE.minusSeconds(86_400)));
         overdue(answer("req-1", "dsm", text("Кейінгі", "Позднейший"), DUE));
