@@ -40,7 +40,8 @@ class BodyPageTest {
                 "authorisedPerson.phone", "+7 7172 20-00-" + digits,
                 "authorisedSince", "2026-09-01",
                 "deputy.phone", "+7 7172 30-00-" + digits,
-                "headEmail", "head-" + digits + "@example.kz");
+                "headEmail", "head-" + digits + "@example.kz",
+                "mailLanguage", digits.equals("43") ? "RU" : "KK");
     }
 
     @Test
@@ -75,12 +76,19 @@ class BodyPageTest {
                     .contains("id=\"pressUnit.name.kk-error\"", "value=\"звоните\"", "value=\"не адрес\"")
                     .contains("Пресс-секретарь 42");
 
+            var unknown = new HashMap<>(entry("42"));
+            unknown.put("mailLanguage", "LA");
+            var unread = save(energo, energo.open(PAGE), unknown);
+            assertThat(unread.statusCode()).isEqualTo(400);
+            assertThat(unread.body()).contains("id=\"mailLanguage-error\"", "value=\"Служба 42\"");
+
             var stale = save(energo, seeded, withKey(entry("43"), "stale-" + found(KEY, refused)));
             assertThat(stale.statusCode()).isEqualTo(412);
             assertThat(stale.body()).contains("запись изменил другой человек", "Служба 41", "Служба 43");
             var again = save(energo, stale, entry("43"));
             assertThat(again.body())
-                    .contains("Служба 43", "стёрто", "адреса в истории не хранятся")
+                    .contains("Служба 43", "стёрто", "адреса в истории не хранятся", "казахский", "русский")
+                    .contains("value=\"RU\" selected")
                     .doesNotContain("20-00-41", "30-00-41", "head-41");
 
             var dsm = new AgencyPages(newsroom, "dsm");

@@ -34,6 +34,7 @@ import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.MailLanguage;
 import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageKind;
@@ -210,7 +211,11 @@ final class WordFamilies {
     }
 
     private static Stream<String> valuesOfEntries() {
-        return Stream.of(Stream.of("true", "false"), names(AgencyKind.class), names(RequestTerm.class))
+        return Stream.of(
+                        Stream.of("true", "false"),
+                        names(AgencyKind.class),
+                        names(RequestTerm.class),
+                        names(MailLanguage.class))
                 .flatMap(values -> values)
                 .distinct();
     }

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.mail;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -8,10 +9,12 @@ import kz.mediagrid.calendar.WorkingHours;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MailLanguage;
+import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import org.jspecify.annotations.Nullable;
 
-/** The view of the directory for mail: the state bodies' mail addresses, names and working hours. */
+/** The view of the directory for mail: the state bodies' mail addresses, names, languages and working hours. */
 final class Addresses {
 
     private final Map<String, Agency> byCode = new ConcurrentHashMap<>();
@@ -44,6 +47,15 @@ final class Addresses {
     WorkingHours hours(String code, WorkingCalendar calendar) {
         var agency = byCode.get(code);
         return WorkingHours.ofAgency(agency == null ? null : agency.getClosingTime(), calendar);
+    }
+
+    /** The language of mails to the addressee by the directory; null for Kazakh and Russian in one mail. */
+    @Nullable
+    Locale language(MessageDue message) {
+        var agency = byCode.get(
+                message.getAddressee() == MessageAddressee.AUTHORISED_BODY ? authorisedBody : message.getBody());
+        var language = agency == null ? null : agency.getMailLanguage();
+        return language == MailLanguage.KK ? MailWords.KAZAKH : language == MailLanguage.RU ? MailWords.RUSSIAN : null;
     }
 
     Lookup of(MessageDue message) {

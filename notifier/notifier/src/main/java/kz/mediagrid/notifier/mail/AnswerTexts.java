@@ -38,12 +38,10 @@ final class AnswerTexts {
         this.links = links;
     }
 
-    MailText write(MessageDue message, AskedQuestion question, RequestAnswered answered, Timing timing) {
-        return MailText.inBoth(
-                locale -> MailWords.oneLine(subject(message, locale) + ": " + title(question, locale)),
-                locale -> lines(message, question, answered, timing, locale).stream()
-                        .map(MailWords::oneLine)
-                        .toList());
+    MailText write(MailForm form, MessageDue message, AskedQuestion question, RequestAnswered answered, Timing timing) {
+        return form.write(
+                locale -> subject(message, locale) + ": " + title(question, locale),
+                locale -> lines(message, question, answered, timing, locale));
     }
 
     private String subject(MessageDue message, Locale locale) {
@@ -80,7 +78,6 @@ final class AnswerTexts {
         } else {
             lines.addAll(links.to("/asked/" + question.batch(), words.say(locale, "mail.asked-here"), locale));
         }
-        lines.add(words.say(locale, "mail.automatic"));
         return lines;
     }
 

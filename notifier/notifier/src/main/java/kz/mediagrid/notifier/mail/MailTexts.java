@@ -41,12 +41,8 @@ final class MailTexts {
     }
 
     /** Writes the mail for a message about an obligation. */
-    MailText write(MessageDue message, MailFacts facts) {
-        return MailText.inBoth(
-                locale -> subject(message, facts.owed(), locale),
-                locale -> lines(message, facts, locale).stream()
-                        .map(MailWords::oneLine)
-                        .toList());
+    MailText write(MailForm form, MessageDue message, MailFacts facts) {
+        return form.write(locale -> subject(message, facts.owed(), locale), locale -> lines(message, facts, locale));
     }
 
     private List<String> lines(MessageDue message, MailFacts facts, Locale locale) {
@@ -72,7 +68,6 @@ final class MailTexts {
         if (question != null) {
             lines.addAll(questionLines.of(question, message, owed, locale));
         }
-        lines.add(words.say(locale, "mail.automatic"));
         return lines;
     }
 

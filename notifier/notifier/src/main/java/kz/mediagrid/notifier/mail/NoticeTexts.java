@@ -21,8 +21,8 @@ final class NoticeTexts {
     }
 
     /** @param agency code of the state body that receives the mail */
-    MailText write(Notice notice, String agency) {
-        return MailText.inBoth(locale -> subject(notice, locale), locale -> lines(notice, agency, locale));
+    MailText write(MailForm form, Notice notice, String agency) {
+        return form.write(locale -> subject(notice, locale), locale -> lines(notice, agency, locale));
     }
 
     private String subject(Notice notice, Locale locale) {
@@ -60,7 +60,6 @@ final class NoticeTexts {
         if (notice.agencies().contains(agency) || notice.isCopyFor(agency)) {
             lines.add(words.say(locale, "mail.whole"));
         }
-        lines.add(words.say(locale, "mail.automatic"));
         return lines;
     }
 

@@ -22,8 +22,8 @@ final class ReceiptTexts {
     }
 
     /** @param agency the name of the state body */
-    MailText write(WeekReceipt receipt, LocalizedText agency) {
-        return MailText.inBoth(locale -> subject(receipt, locale), locale -> lines(receipt, agency, locale));
+    MailText write(MailForm form, WeekReceipt receipt, LocalizedText agency) {
+        return form.write(locale -> subject(receipt, locale), locale -> lines(receipt, agency, locale));
     }
 
     private String subject(WeekReceipt receipt, Locale locale) {
@@ -56,8 +56,7 @@ final class ReceiptTexts {
         lines.add(words.say(locale, "mail.number") + " " + outcome.getSubmissionId());
         lines.add(words.say(locale, "mail.hash") + " " + declaration.getEventsHash());
         lines.addAll(links.to("/week/" + receipt.week() + "/receipt", words.say(locale, "mail.page"), locale));
-        lines.add(words.say(locale, "mail.automatic"));
-        return lines.stream().map(MailWords::oneLine).toList();
+        return lines;
     }
 
     private String week(WeekReceipt receipt, Locale locale) {

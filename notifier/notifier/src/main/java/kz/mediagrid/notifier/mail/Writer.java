@@ -20,6 +20,7 @@ final class Writer {
             Set.of(ObligationKind.REQUEST_ANSWER, ObligationKind.JOINT_CONTRIBUTION);
 
     private final Inbox inbox;
+    private final MailWords words;
     private final MailTexts mailTexts;
     private final NoticeTexts noticeTexts;
     private final ReceiptTexts receiptTexts;
@@ -35,7 +36,7 @@ final class Writer {
             MessageSource bundle,
             Function<String, Optional<WorkingCalendar>> calendars,
             @Nullable String pages) {
-        var words = new MailWords(bundle);
+        this.words = new MailWords(bundle);
         var links = new PageLinks(pages);
         this.inbox = inbox;
         this.mailTexts = new MailTexts(words, inbox.addresses()::name, calendars, links);
@@ -49,24 +50,27 @@ final class Writer {
      * that belongs in the mail was not read yet.
      */
     Optional<MailText> write(MessageDue message) {
+        var form = new MailForm(words, inbox.addresses().language(message));
         return switch (message.getMessageKind()) {
             case JOINT_NOTICE ->
-                inbox.notices().of(message.getSubject()).map(notice -> noticeTexts.write(notice, message.getBody()));
+                inbox.notices()
+                        .of(message.getSubject())
+                        .map(notice -> noticeTexts.write(form, notice, message.getBody()));
             case WEEK_DECLARED ->
                 inbox.receipts()
                         .of(message)
-                        .map(receipt ->
-                                receiptTexts.write(receipt, inbox.addresses().name(message.getBody())));
+                        .map(receipt -> receiptTexts.write(
+                                form, receipt, inbox.addresses().name(message.getBody())));
             case ANSWER_RECEIPT, ANSWER_CAME ->
                 inbox.questions()
                         .of(message.getSubject())
                         .flatMap(question -> inbox.requestEnds()
                                 .of(message)
                                 .flatMap(answer -> timing(message, question, answer)
-                                        .map(timing ->
-                                                answerTexts.write(message, question, answer.answered(), timing))));
+                                        .map(timing -> answerTexts.write(
+                                                form, message, question, answer.answered(), timing))));
             case UNKNOWN -> Optional.empty();
-            default -> Optional.ofNullable(message.getOwed()).flatMap(owed -> write(message, owed));
+            default -> Optional.ofNullable(message.getOwed()).flatMap(owed -> write(form, message, owed));
         };
     }
 
@@ -86,14 +90,14 @@ final class Writer {
         };
     }
 
-    private Optional<MailText> write(MessageDue message, MessageOwed owed) {
+    private Optional<MailText> write(MailForm form, MessageDue message, MessageOwed owed) {
         if (!OF_QUESTIONS.contains(owed.getKind())) {
-            return Optional.of(mailTexts.write(message, facts(message, owed, null)));
+            return Optional.of(mailTexts.write(form, message, facts(message, owed, null)));
         }
         return inbox.questions()
                 .of(message.getSubject())
                 .filter(question -> isRead(message, owed))
-                .map(question -> mailTexts.write(message, facts(message, owed, question)));
+                .map(question -> mailTexts.write(form, message, facts(message, owed, question)));
     }
 
     /** Whether the change that the message is about was read. */

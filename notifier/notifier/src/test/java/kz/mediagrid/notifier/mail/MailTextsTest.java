@@ -27,6 +27,8 @@ class MailTextsTest {
     private static final LocalizedText BODY =
             new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
 
+    private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null);
+
     private final MailTexts texts = texts(BODY);
 
     @Test
@@ -87,6 +89,7 @@ class MailTextsTest {
     void theDirectionOfATextThatSomebodyWroteNeverLeavesIt() {
         var mail = texts(new LocalizedText("وزارة", "وزارة", null))
                 .write(
+                        BOTH,
                         MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                                 .setTitle(new LocalizedText("مؤتمر", "\u202Eмотороп\u2069", null))
                                 .build(),
@@ -207,7 +210,7 @@ class MailTextsTest {
 
     private MailText write(MessageDue.Builder builder, Filed filed) {
         var message = builder.build();
-        return texts.write(message, new MailFacts(message.getOwed(), filed, null, null, null));
+        return texts.write(BOTH, message, new MailFacts(message.getOwed(), filed, null, null, null));
     }
 
     private static MailTexts texts(LocalizedText agency) {

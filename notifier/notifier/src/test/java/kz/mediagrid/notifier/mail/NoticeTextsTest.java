@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The consolidated notice as a mail: whole where that is short, and where the rest is, where it is not. */
 class NoticeTextsTest {
 
+    private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null);
+
     private final NoticeTexts texts = new NoticeTexts(
             new MailWords(MailConfiguration.words()), code -> new LocalizedText(code + "-kk", code + "-ru", null));
 
@@ -139,6 +141,6 @@ class NoticeTextsTest {
     }
 
     private MailText write(JointNotice.Builder notice, String agency) {
-        return texts.write(Notice.of(notice.build()), agency);
+        return texts.write(BOTH, Notice.of(notice.build()), agency);
     }
 }

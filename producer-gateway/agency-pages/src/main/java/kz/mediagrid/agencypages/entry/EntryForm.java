@@ -22,13 +22,19 @@ record EntryForm(Map<String, String> fields) {
     private static final String CONTACT = "(label\\.(kk|ru|en)|phone|email)";
     private static final Pattern FIELD = Pattern.compile(String.join(
             "|",
-            "authorisedSince|headEmail|deputyHeadEmail",
+            "authorisedSince|headEmail|deputyHeadEmail|mailLanguage",
             "pressUnit\\.name\\.(kk|ru|en)",
             "pressUnit\\.contacts\\.[0-9]{1,2}\\." + CONTACT,
             "(authorisedPerson|deputy)\\." + CONTACT));
     private static final Pattern OF_A_UNITS_CONTACT = Pattern.compile("(pressUnit\\.contacts\\.([0-9]{1,2})\\.).*");
-    private static final List<String> OWN =
-            List.of("pressUnit", "authorisedPerson", "authorisedSince", "deputy", "headEmail", "deputyHeadEmail");
+    private static final List<String> OWN = List.of(
+            "pressUnit",
+            "authorisedPerson",
+            "authorisedSince",
+            "deputy",
+            "headEmail",
+            "deputyHeadEmail",
+            "mailLanguage");
     private static final int MOST_CONTACTS = 50;
 
     EntryForm {

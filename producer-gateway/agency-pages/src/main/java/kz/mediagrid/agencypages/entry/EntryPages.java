@@ -30,7 +30,8 @@ final class EntryPages {
             "deputyContactId",
             "closingTime",
             "headEmail",
-            "deputyHeadEmail");
+            "deputyHeadEmail",
+            "mailLanguage");
 
     private final Directory directory;
     private final Contacts contacts;

@@ -30,7 +30,8 @@ class EntryFormTest {
             "2026-09-01",
             null,
             "head@example.kz",
-            null);
+            null,
+            PutAgency.MailLanguage.RU);
 
     private static PutAgency read(Map<String, Object> content) {
         return JsonMapper.shared().convertValue(content, PutAgency.class);
@@ -44,6 +45,8 @@ class EntryFormTest {
         assertThat(form.contacts()).containsExactly(0, 1);
         assertThat(read(form.replacing(ENTRY)).pressUnit()).isEqualTo(ENTRY.pressUnit());
         assertThat(read(form.replacing(ENTRY)).closingTime()).isEqualTo("18:00");
+        assertThat(form.get("mailLanguage")).isEqualTo("RU");
+        assertThat(read(form.replacing(ENTRY)).mailLanguage()).isEqualTo(PutAgency.MailLanguage.RU);
     }
 
     @Test
@@ -63,6 +66,7 @@ class EntryFormTest {
         assertThat(written.pressUnit()).isNull();
         assertThat(written.authorisedPerson()).isNull();
         assertThat(written.headEmail()).isNull();
+        assertThat(written.mailLanguage()).isNull();
     }
 
     @Test

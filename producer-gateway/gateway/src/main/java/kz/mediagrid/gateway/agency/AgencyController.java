@@ -61,8 +61,8 @@ final class AgencyController {
 
     /**
      * Writes an entry of the directory. The authorised body creates entries and sets all fields. An agency can change
-     * only pressUnit, authorisedPerson, authorisedSince, deputy, headEmail and deputyHeadEmail of its own entry. If the
-     * entry exists, the call needs If-Match.
+     * only pressUnit, authorisedPerson, authorisedSince, deputy, headEmail, deputyHeadEmail and mailLanguage of its own
+     * entry. If the entry exists, the call needs If-Match.
      *
      * @param code code of the state body
      */

@@ -17,6 +17,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.MailLanguage;
 import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,9 @@ final class AgencyRules {
         checkPrivate(WHOLE.field("deputy"), body.deputy(), rules);
         rules.email(WHOLE.field("headEmail"), body.headEmail()).ifPresent(agency::setHeadEmail);
         rules.email(WHOLE.field("deputyHeadEmail"), body.deputyHeadEmail()).ifPresent(agency::setDeputyHeadEmail);
+        Optional.ofNullable(body.mailLanguage())
+                .map(it -> MailLanguage.valueOf(it.name()))
+                .ifPresent(agency::setMailLanguage);
         return rules.orElseThrow(() -> agency);
     }
 
@@ -118,7 +122,8 @@ final class AgencyRules {
 
     /**
      * Refuses changes that a state body may not make to its own entry. The body may change only the press unit, the
-     * authorised person with the first day of the duty, the deputy, and the mail addresses for escalations (para. 3).
+     * authorised person with the first day of the duty, the deputy, the mail addresses for escalations, and the language of
+     * mails (para. 3).
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if any other field was changed; the problem names each of
      *     these fields

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputy contact of the authorised person's deputy, not for the media
  * @param headEmail mail address of the press unit's head, for escalations; not for the media
  * @param deputyHeadEmail mail address of the body's deputy head, for escalations; not for the media
+ * @param mailLanguage language of mails to the body, Kazakh or Russian; both in one mail if absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -55,7 +56,8 @@ public record PutAgency(
         @Schema(format = "date") @Nullable String authorisedSince,
         @Nullable Contact deputy,
         @Nullable String headEmail,
-        @Nullable String deputyHeadEmail) {
+        @Nullable String deputyHeadEmail,
+        @Nullable MailLanguage mailLanguage) {
 
     public PutAgency {
         owesWeeklySubmission = owesWeeklySubmission == null || owesWeeklySubmission;
@@ -75,6 +77,12 @@ public record PutAgency(
     public enum RequestTerm {
         FROM_DAY_OF_RECEIPT,
         REGISTRATION_PRACTICE
+    }
+
+    /** The language of mails to a state body. */
+    public enum MailLanguage {
+        KK,
+        RU
     }
 
     /**
@@ -120,7 +128,11 @@ public record PutAgency(
                 LocalTimes.writeNullable(agency.getAuthorisedSince()),
                 find(agency.getDeputyContactId(), contacts),
                 agency.getHeadEmail(),
-                agency.getDeputyHeadEmail());
+                agency.getDeputyHeadEmail(),
+                agency.getMailLanguage() == null
+                                || agency.getMailLanguage() == kz.mediagrid.schemas.MailLanguage.UNKNOWN
+                        ? null
+                        : MailLanguage.valueOf(agency.getMailLanguage().name()));
     }
 
     private static @Nullable Contact find(@Nullable String contactId, Contacts contacts) {
