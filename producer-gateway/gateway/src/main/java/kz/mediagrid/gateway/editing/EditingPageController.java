@@ -21,7 +21,10 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -45,6 +48,7 @@ final class EditingPageController {
     private final EditingActions actions;
     private final SubmissionView submissions;
     private final GridWeeks weeks;
+    private final OwedNow owed;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
@@ -53,12 +57,14 @@ final class EditingPageController {
             EditingActions actions,
             SubmissionView submissions,
             GridWeeks weeks,
+            OwedNow owed,
             BusinessClock clock,
             MessageSource bundles) {
         this.pages = pages;
         this.actions = actions;
         this.submissions = submissions;
         this.weeks = weeks;
+        this.owed = owed;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -178,6 +184,8 @@ final class EditingPageController {
                         shown.merge(),
                         Languages.of(locale),
                         new Words(bundles, locale)));
+        content.put("answersOpen", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OPEN));
+        content.put("answersOverdue", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE));
         content.put("problems", List.of());
         content.put("key", actions.newKey());
         return new ModelAndView("editing", content);

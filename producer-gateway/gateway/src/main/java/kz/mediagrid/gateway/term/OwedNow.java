@@ -53,6 +53,13 @@ public final class OwedNow {
         return ObligationChanged.newBuilder(change).setProof(proof).build();
     }
 
+    /** The number of obligations of {@code kind} that are in {@code state}, which is OPEN or OVERDUE. */
+    public long count(ObligationKind kind, ObligationState state) {
+        return byId.values().stream()
+                .filter(it -> it.getKind() == kind && it.getState() == state)
+                .count();
+    }
+
     /**
      * The number of open obligations of {@code kind}, and the number of open obligations of this kind whose due time
      * would move if {@code next} came into force.
