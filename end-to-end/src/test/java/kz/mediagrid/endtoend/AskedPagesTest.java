@@ -80,7 +80,9 @@ class AskedPagesTest {
 
     /** The text of the page's own part. */
     private static String visible(String page) {
-        return page.replaceFirst("(?s).*<main", "<main").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return page.replaceFirst("(?s).*<main", "<main")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
     }
 
     @Test
@@ -134,7 +136,8 @@ class AskedPagesTest {
 
         var without = press(asked, "extend", Map.of("all", "true", "until", "2026-12-07"));
         assertThat(without.statusCode()).isEqualTo(422);
-        assertThat(without.body()).contains("Причина: ", "id=\"reason.kk-error\"", "value=\"2026-12-07\"");
+        assertThat(without.body())
+                .contains("Причина или текст ответа: ", "id=\"reason.kk-error\"", "value=\"2026-12-07\"");
         assertThat(press(asked, "extend", Map.of("until", "2026-12-07", "reason.ru", "Кому?"))
                         .body())
                 .contains("Выберите хотя бы один орган", "Кому?");
@@ -176,6 +179,32 @@ class AskedPagesTest {
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("application/zip");
         assertThat(file.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(file.body()).startsWith("PK").contains("Министерство просвещения.txt", "Ответы.csv");
+    }
+
+    @Test
+    void aBodyThatAsksBackGetsAReplyAndItsTermStays() throws Exception {
+        var asked = ask("enbek", "transport");
+        var id = asked.ids().get(0);
+        var due = due(asked, 0);
+        newsroom.of(id, "messages", newsroom.agencyKey("enbek"))
+                .once()
+                .json(Map.of("kind", "CLARIFY", "text", Map.of("ru", "За какой год?")))
+                .send();
+
+        assertThat(page(asked)).contains("просит уточнить", "За какой год?", "ждут ответа на вопрос: 1");
+        assertThat(editor.open("/asked?lang=ru").body()).contains("ждут ответа на вопрос: 1");
+
+        var without = press(asked, "reply", Map.of("to." + id, "true"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("id=\"reason.kk-error\"");
+        var replied = press(asked, "reply", Map.of("all", "true", "reason.ru", "За 2026 год"));
+        assertThat(replied.body()).contains("Сделано.", "За 2026 год").doesNotContain("ждут ответа на вопрос: 1");
+        assertThat(newsroom.shown(id, newsroom.agencyKey("enbek"))
+                        .body()
+                        .path("messages")
+                        .toString())
+                .contains("За какой год?", "За 2026 год", "REPLY");
+        assertThat(due(asked, 0)).isEqualTo(due);
     }
 
     @Test

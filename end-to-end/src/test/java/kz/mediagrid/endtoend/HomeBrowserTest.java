@@ -118,6 +118,7 @@ class HomeBrowserTest {
     @Test
     void anEditorAsksInRussianByKeyboardAlone() {
         signInAsEditor();
+        browser.resize(1280, 800);
         var editor = new Questioning(newsroom, browser, Hand.withKeyboard(browser), "ru");
 
         editor.ask("water", "водных", "Уровень воды", true);
@@ -127,6 +128,7 @@ class HomeBrowserTest {
     @Test
     void anEditorAsksWithoutScripts() {
         signInAsEditor();
+        browser.resize(1280, 800);
         try (var without = browser.withoutScripts()) {
             assertThat(without).isNotNull();
             new Questioning(newsroom, browser, Hand.withMouse(browser), "ru")

@@ -44,6 +44,7 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RefusalReason;
+import kz.mediagrid.schemas.RequestMessageKind;
 import kz.mediagrid.schemas.RequestTerm;
 import kz.mediagrid.schemas.StepAuthor;
 import kz.mediagrid.signin.invitation.LinkState;
@@ -102,6 +103,7 @@ final class WordFamilies {
                 Stream.of(
                         "IN_TIME", "LATE", "ANSWERED", "OVERDUE", "WAITING", "AGREEMENT", "NO_ADDRESSEE", "CANCELLED"));
         list("term.field.*", Stream.of("to", "until", "reason"));
+        list("batch.message.*", names(RequestMessageKind.class).filter(kind -> !kind.equals("UNKNOWN")));
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));
         list("weekday.until.*", numbers(7));

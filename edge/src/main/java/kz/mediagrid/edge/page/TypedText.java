@@ -17,6 +17,7 @@ public final class TypedText {
     private static final Set<String> NOT_TYPED = Set.of(
             "_csrf",
             "action",
+            "all",
             "back",
             "credential",
             "day",
@@ -36,6 +37,7 @@ public final class TypedText {
             "revision",
             "seen",
             "skip",
+            "template",
             "token",
             "version",
             "week");
@@ -43,11 +45,16 @@ public final class TypedText {
     /** The hidden fields of a row of a table. */
     private static final Pattern OF_A_ROW = Pattern.compile("rows\\.[0-9]+\\.(draft|revision|date|timing)");
 
+    /** The boxes of a question. */
+    private static final Pattern OF_A_BOX = Pattern.compile("(to|all|kind)\\..+");
+
     private TypedText() {}
 
     /** Whether a person types into the fields with this name. */
     public static boolean isTyped(String field) {
-        return !NOT_TYPED.contains(field) && !OF_A_ROW.matcher(field).matches();
+        return !NOT_TYPED.contains(field)
+                && !OF_A_ROW.matcher(field).matches()
+                && !OF_A_BOX.matcher(field).matches();
     }
 
     /**

@@ -11,6 +11,15 @@ import kz.mediagrid.edge.page.Wording;
  * @param answered how many bodies answered
  * @param overdue how many bodies owe an answer that is overdue
  * @param waiting how many bodies have not answered, and are not overdue
+ * @param asking how many bodies asked back, and wait for a reply
  */
 record AskedBatch(
-        String number, Wording subject, Moment at, String by, int bodies, long answered, long overdue, long waiting) {}
+        String number,
+        Wording subject,
+        Moment at,
+        String by,
+        int bodies,
+        long answered,
+        long overdue,
+        long waiting,
+        long asking) {}

@@ -15,6 +15,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.asked.AskedBody.Changes;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
+import kz.mediagrid.editorpages.asked.AskedBody.Message;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.material.AddMaterial;
@@ -44,7 +45,7 @@ final class AskedBodies {
         this.bundles = bundles;
     }
 
-    /** The bodies: first those that are overdue, then those that are waited for, then the others; each sorted by name. */
+    /** The bodies: first those that ask back or are overdue, then those that are waited for, then the others; each sorted by name. */
     List<AskedBody> of(List<InformationRequest> requests, Locale locale) {
         var describing = new Describing(new Words(bundles, locale));
         return requests.stream()
@@ -54,7 +55,9 @@ final class AskedBodies {
     }
 
     private static String order(AskedBody body) {
-        var rank = body.state() == AskedState.OVERDUE ? 0 : body.state().isOpen() ? 1 : 2;
+        var rank = body.isAsking() || body.state() == AskedState.OVERDUE
+                ? 0
+                : body.state().isOpen() ? 1 : 2;
         return rank + body.name().text();
     }
 
@@ -113,7 +116,14 @@ final class AskedBodies {
                             .toList(),
                     agreement == null ? null : at(agreement.getSubmission()),
                     cancellation == null ? null : at(cancellation.getSubmission()),
-                    cancellation == null ? null : Wording.ofNullable(cancellation.getReason(), reader));
+                    cancellation == null ? null : Wording.ofNullable(cancellation.getReason(), reader),
+                    request.messages().stream()
+                            .map(message -> new Message(
+                                    at(message.getSubmission()),
+                                    message.getKind().name(),
+                                    Wording.of(message.getText(), reader)))
+                            .toList(),
+                    TermAction.isAsking(request));
         }
 
         private Extended extended(RequestExtended extension, boolean counts) {

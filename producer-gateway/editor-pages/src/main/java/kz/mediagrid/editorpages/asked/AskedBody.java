@@ -22,19 +22,28 @@ record AskedBody(
         Changes changes,
         Reach reach) {
 
+    /** Whether the last message of the body waits for a reply. Templates call this. */
+    public boolean isAsking() {
+        return changes.asking();
+    }
+
     /**
-     * What the authorised body changed.
+     * What the authorised body changed, and what was said.
      *
      * @param extensions the reasons of the extensions, each with the new end
      * @param agreedAt when the agreement was recorded; null if it was not
      * @param cancelledAt when the request was cancelled; null if it was not
      * @param cancellation the reason of the cancellation; null if there is none
+     * @param messages what the body asked back, and the replies
+     * @param asking whether the last message waits for a reply
      */
     record Changes(
             List<Extended> extensions,
             @Nullable Moment agreedAt,
             @Nullable Moment cancelledAt,
-            @Nullable Wording cancellation) {}
+            @Nullable Wording cancellation,
+            List<Message> messages,
+            boolean asking) {}
 
     /**
      * An extension of the term.
@@ -42,6 +51,13 @@ record AskedBody(
      * @param counts whether it gave more time
      */
     record Extended(Moment at, Moment until, Wording reason, boolean counts) {}
+
+    /**
+     * A message about the request.
+     *
+     * @param kind the occasion: NOT_OURS, CLARIFY or REPLY
+     */
+    record Message(Moment at, String kind, Wording text) {}
 
     /**
      * How the body is reached.

@@ -66,7 +66,8 @@ final class AskedPages {
                 requests.size(),
                 states.stream().filter(AskedState::isAnswered).count(),
                 overdue,
-                states.stream().filter(AskedState::isOpen).count() - overdue);
+                states.stream().filter(AskedState::isOpen).count() - overdue,
+                requests.stream().filter(TermAction::isAsking).count());
     }
 
     /** The post of the person who asked; if there is none, the kind of the account. */

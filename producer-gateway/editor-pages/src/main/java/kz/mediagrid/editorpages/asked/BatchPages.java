@@ -76,6 +76,7 @@ final class BatchPages {
         content.put("answered", count(all, AskedState::isAnswered));
         content.put("overdue", count(all, AskedState.OVERDUE::equals));
         content.put("open", count(all, AskedState::isOpen));
+        content.put("asking", all.stream().filter(AskedBody::isAsking).count());
         return content;
     }
 

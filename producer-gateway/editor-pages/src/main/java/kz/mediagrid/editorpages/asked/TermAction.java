@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestMessageKind;
 
-/** What the authorised body does with requests that are not answered yet. */
+/** What the authorised body does with requests: changes their terms, and replies to messages. */
 enum TermAction {
     EXTEND("extension"),
     CANCEL("cancellation"),
-    AGREE("agreement");
+    AGREE("agreement"),
+    REPLY("messages");
 
     private final String path;
 
@@ -36,13 +38,23 @@ enum TermAction {
 
     /** Whether the action is meant for the request if it is chosen for all. */
     boolean concerns(InformationRequest request) {
-        return request.state() == InformationRequest.State.OPEN
-                && switch (this) {
-                    case EXTEND -> request.termStartsAt().isPresent();
-                    case CANCEL -> true;
-                    case AGREE ->
-                        request.asked().getAddressing() == RequestAddressing.BY_AGREEMENT
-                                && request.agreement() == null;
-                };
+        var open = request.state() == InformationRequest.State.OPEN;
+        return switch (this) {
+            case EXTEND -> open && request.termStartsAt().isPresent();
+            case CANCEL -> open;
+            case AGREE ->
+                open
+                        && request.asked().getAddressing() == RequestAddressing.BY_AGREEMENT
+                        && request.agreement() == null;
+            case REPLY -> isAsking(request);
+        };
+    }
+
+    /** Whether the last message of the addressee waits for a reply. */
+    static boolean isAsking(InformationRequest request) {
+        var messages = request.messages();
+        return request.state() != InformationRequest.State.CANCELLED
+                && !messages.isEmpty()
+                && messages.get(messages.size() - 1).getKind() != RequestMessageKind.REPLY;
     }
 }

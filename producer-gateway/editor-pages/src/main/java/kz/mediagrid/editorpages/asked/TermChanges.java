@@ -14,6 +14,7 @@ import kz.mediagrid.gateway.request.CancelRequest;
 import kz.mediagrid.gateway.request.ExtendRequest;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.RequestWriter;
+import kz.mediagrid.gateway.request.SendRequestMessage;
 import org.springframework.stereotype.Component;
 
 /** Makes a write for each request that is chosen in the form, as an API client would make it. */
@@ -85,6 +86,7 @@ final class TermChanges {
             case EXTEND -> writer.extend(id, write(action, id, form, key, by, ExtendRequest.class));
             case CANCEL -> writer.cancel(id, write(action, id, form, key, by, CancelRequest.class));
             case AGREE -> writer.agree(id, write(action, id, form, key, by, AgreeOnTerm.class));
+            case REPLY -> writer.send(id, write(action, id, form, key, by, SendRequestMessage.class));
         }
     }
 

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.request.SendRequestMessage;
 
 /**
- * The form that extends terms, cancels requests and records agreements.
+ * The form that extends terms, cancels requests, records agreements and replies to messages.
  *
  * @param fields the texts by the names of their fields, without blank ones
  */
@@ -52,6 +53,9 @@ record TermForm(Map<String, String> fields) {
         if (action == TermAction.EXTEND && !get("until").isEmpty()) {
             content.put("until", get("until"));
         }
+        if (action == TermAction.REPLY) {
+            content.put("kind", SendRequestMessage.Kind.REPLY.name());
+        }
         var text = new TreeMap<String, String>();
         for (var language : LANGUAGES) {
             if (!get("reason" + "." + language).isEmpty()) {
@@ -59,9 +63,17 @@ record TermForm(Map<String, String> fields) {
             }
         }
         if (!text.isEmpty()) {
-            content.put(action == TermAction.AGREE ? "note" : "reason", text);
+            content.put(textOf(action), text);
         }
         return content;
+    }
+
+    private static String textOf(TermAction action) {
+        return switch (action) {
+            case EXTEND, CANCEL -> "reason";
+            case AGREE -> "note";
+            case REPLY -> "text";
+        };
     }
 
     /**
@@ -71,7 +83,7 @@ record TermForm(Map<String, String> fields) {
      */
     static String fieldAt(String pointer) {
         var field =
-                pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.').replaceFirst("^note", "reason");
+                pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.').replaceFirst("^(note|text)", "reason");
         return field.equals("reason") ? field + ".kk" : field;
     }
 }

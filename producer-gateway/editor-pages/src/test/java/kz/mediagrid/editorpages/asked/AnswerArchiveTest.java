@@ -43,7 +43,7 @@ class AnswerArchiveTest {
                 AT,
                 List.of(),
                 List.of(answers),
-                new Changes(List.of(), null, null, null),
+                new Changes(List.of(), null, null, null, List.of(), false),
                 new Reach(null, List.of("+7 7172 10-00-41"), null));
     }
 

@@ -124,7 +124,7 @@ public final class RequestWriter {
     }
 
     /** Sends a message about a request: of its addressee to the authorised body, or the authorised body's reply. */
-    ChangeOutcome<InformationRequest> send(String id, Write<SendRequestMessage> write) {
+    public ChangeOutcome<InformationRequest> send(String id, Write<SendRequestMessage> write) {
         return change(id, write, () -> {
             var request = require(id);
             var sent = write.body().parse();
