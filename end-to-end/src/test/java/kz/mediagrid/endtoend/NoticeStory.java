@@ -15,13 +15,16 @@ import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.topics.Topics;
 import tools.jackson.databind.JsonNode;
 
-/** A joint matter's notice that is due while the process is killed goes out once, and names who was silent. */
+/** A joint matter's notice that is due while the process is killed goes out once, and so does its supplement. */
 final class NoticeStory implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String OUTLET = "struck-by-notice";
-    private static final String NOTICE = "Бірлескен мәселе бойынша жиынтық хабарлама";
+    private static final String NOTICE = "Бірлескен мәселе бойынша жиынтық хабарлама: ";
+    private static final String SUPPLEMENT = "Бірлескен мәселе бойынша жиынтық хабарламаға 1-толықтыру: ";
     private static final List<String> CONCERNED = List.of("edu", "dsm", "sci");
+    private static final String IN_COPY = "mfa";
+    private static final List<String> READERS = List.of("edu", "dsm", "sci", IN_COPY);
 
     private final WebhookOutlet outlet = new WebhookOutlet();
     private final MailServer mail;
@@ -63,11 +66,15 @@ final class NoticeStory implements AutoCloseable {
                 .at(
                         "2026-12-04T13:00:00+05:00",
                         newsroom -> await().atMost(SOON)
-                                .untilAsserted(() -> assertThat(CONCERNED)
+                                .untilAsserted(() -> assertThat(READERS)
                                         .allSatisfy(agency ->
                                                 assertThat(noticesTo(agency)).hasSize(1))))
+                .at("2026-12-04T14:00:00+05:00", this::addLateContribution)
                 .inLife(6)
-                .at("2026-12-04T13:00:00+05:00", newsroom -> assertDeliveredUnderOneId());
+                .at("2026-12-04T15:00:00+05:00", newsroom -> {
+                    assertDeliveredUnderOneId();
+                    assertSupplementIsBesideTheNotice(newsroom);
+                });
     }
 
     private void assertRepeatedOnceAndMailed(Newsroom newsroom) {
@@ -80,10 +87,39 @@ final class NoticeStory implements AutoCloseable {
         await().atMost(SOON).until(() -> !noticesTo("edu").isEmpty());
     }
 
+    /** Who was named as missing contributes after all, and the process is killed with the supplement on its way. */
+    private void addLateContribution(Newsroom newsroom) {
+        say(newsroom, newsroom.agencyKey("sci"), "contribution", contribution("Наука готова.", true));
+        say(newsroom, newsroom.editorKey(), "notice", Map.of("when", "NOW", "nameMissing", true, "forMedia", true));
+        await().atMost(SOON).until(() -> notices(newsroom).size() == 2);
+    }
+
+    private void assertSupplementIsBesideTheNotice(Newsroom newsroom) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(supplements()).isNotEmpty());
+        assertThat(supplements()).extracting(Receipt::webhookId).containsOnly(OUTLET + "_" + matter + "-1_notice");
+        assertThat(supplements().get(0).data().path("contributions").toString())
+                .contains("Наука готова.")
+                .doesNotContain("12 школ готовы.");
+        for (var agency : READERS) {
+            var seen = shown(newsroom, agency).body();
+            assertThat(codes(seen.path("notice").path("missing"))).containsExactly("sci");
+            assertThat(seen.path("supplements")).hasSize(1);
+            assertThat(seen.path("supplements").path(0).path("missing")).isEmpty();
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(noticesTo(agency)).hasSize(1));
+            await().atMost(SOON).until(() -> mailed(agency, SUPPLEMENT).size() == 1);
+        }
+        assertThat(notices(newsroom)).extracting(JointNotice::getSupplement).containsExactly(0, 1);
+    }
+
     /** The Message-IDs of the notices that came to a body. */
     private List<String> noticesTo(String agency) {
+        return mailed(agency, NOTICE);
+    }
+
+    private List<String> mailed(String agency, String subject) {
         return mail.mailsTo(AddressBook.unit(agency)).stream()
-                .filter(sent -> sent.subject().startsWith(NOTICE))
+                .filter(sent -> sent.subject().startsWith(subject))
                 .map(MailServer.Mail::messageId)
                 .distinct()
                 .toList();
@@ -91,7 +127,7 @@ final class NoticeStory implements AutoCloseable {
 
     /** A matter of three bodies: two contribute, the third says nothing. */
     private void gather(Newsroom newsroom) {
-        CONCERNED.forEach(agency -> AddressBook.enter(newsroom, agency));
+        READERS.forEach(agency -> AddressBook.enter(newsroom, agency));
         new EditorClient(newsroom).enter(OUTLET, outlet.address());
         var opened = newsroom.request("POST", "/api/joint-matters")
                 .as(newsroom.editorKey())
@@ -102,7 +138,9 @@ final class NoticeStory implements AutoCloseable {
                         "subject",
                         Plans.text("Су тасқынына дайындық", "Подготовка к паводку"),
                         "bodies",
-                        CONCERNED))
+                        CONCERNED,
+                        "inCopy",
+                        List.of(IN_COPY)))
                 .send();
         assertThat(opened.status()).as(opened.toString()).isEqualTo(201);
         matter = opened.text("id");
@@ -133,7 +171,7 @@ final class NoticeStory implements AutoCloseable {
             assertThat(notice.getParts()).isEqualTo(1);
             assertThat(notice.getMissing()).containsExactly("sci");
         });
-        for (var agency : CONCERNED) {
+        for (var agency : READERS) {
             var seen = shown(newsroom, agency);
             assertThat(seen.text("state")).isEqualTo("NOTICE_SENT");
             assertThat(codes(seen.body().path("notice").path("missing"))).containsExactly("sci");
@@ -171,7 +209,17 @@ final class NoticeStory implements AutoCloseable {
     }
 
     private List<Receipt> receipts() {
-        return outlet.receipts().stream().filter(this::isOfTheMatter).toList();
+        return outlet.receipts().stream()
+                .filter(this::isOfTheMatter)
+                .filter(receipt -> !receipt.data().has("supplement"))
+                .toList();
+    }
+
+    private List<Receipt> supplements() {
+        return outlet.receipts().stream()
+                .filter(this::isOfTheMatter)
+                .filter(receipt -> receipt.data().has("supplement"))
+                .toList();
     }
 
     private boolean isOfTheMatter(Receipt receipt) {

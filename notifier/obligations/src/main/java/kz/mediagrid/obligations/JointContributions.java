@@ -50,7 +50,8 @@ final class JointContributions implements Kind {
         this.book = book;
         this.matters = matters;
         this.terms = terms;
-        this.notices = new JointNotices(book, agenda, matters, contributions, past, messages);
+        this.notices = new JointNotices(
+                book, agenda, matters, new WaitingContributions(contributions), past, new NoticeWriter(past, messages));
         this.past = past;
     }
 
@@ -117,7 +118,8 @@ final class JointContributions implements Kind {
                         .setSubject(matter.getSubject())
                         .setBodies(matter.getBodies())
                         .setInCopy(matter.getInCopy())
-                        .setEnded(past.sentNotice(matter.getMatterId()))
+                        .setEnded(past.notices().hasNotice(matter.getMatterId()))
+                        .setSupplements(past.notices().supplements(matter.getMatterId()))
                         .build());
         newObligations.forEach(newObligation -> book.open(newObligation, now));
         if (matter.getContribution() != null) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kz.mediagrid.obligations.NoticeWriter.Content;
+import kz.mediagrid.obligations.WaitingContributions.Waiting;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
-import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.MatterStanding;
@@ -21,10 +21,12 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.schemas.SupplementOrdered;
 import kz.mediagrid.state.Store;
 
 /**
  * Collects the contributions to joint matters, and sends each matter's notice at the time that the authorised body decides.
+ * The contributions that the notice does not contain make supplements to it, each by a decision of the authorised body.
  */
 final class JointNotices {
 
@@ -34,47 +36,61 @@ final class JointNotices {
     private final ObligationBook book;
     private final Agenda agenda;
     private final Store<MatterStanding> matters;
-    private final Store<BodyContribution> contributions;
-    private final PastOutput journal;
-    private final OutgoingMessages messages;
+    private final WaitingContributions waiting;
+    private final PastOutput past;
+    private final NoticeWriter writer;
 
     JointNotices(
             ObligationBook book,
             Agenda agenda,
             Store<MatterStanding> matters,
-            Store<BodyContribution> contributions,
-            PastOutput journal,
-            OutgoingMessages messages) {
+            WaitingContributions waiting,
+            PastOutput past,
+            NoticeWriter writer) {
         this.book = book;
         this.agenda = agenda;
         this.matters = matters;
-        this.contributions = contributions;
-        this.journal = journal;
-        this.messages = messages;
+        this.waiting = waiting;
+        this.past = past;
+        this.writer = writer;
     }
 
-    /** Stores a contribution for the notice, unless the notice was already sent. */
+    /** Stores a contribution for the notice or for a supplement, unless one of them contains it. */
     void gather(String matterId, Submission submission, MatterContribution contribution, Instant now) {
         var matter = Objects.requireNonNull(matters.get(matterId));
-        if (matter.getEnded() || matter.getContributions().contains(submission.getSubmissionId())) {
+        var id = submission.getSubmissionId();
+        if (matter.getContributions().contains(id) || matter.getNoticed().contains(id)) {
             return;
         }
-        contributions.put(
-                name(matter, submission.getSubmissionId()),
-                new BodyContribution(submission.getAgencyCode(), submission.getReceivedAt(), contribution));
-        var more = new ArrayList<>(matter.getContributions());
-        more.add(submission.getSubmissionId());
-        var after = MatterStanding.newBuilder(matter).setContributions(more).build();
+        var said = new BodyContribution(submission.getAgencyCode(), submission.getReceivedAt(), contribution);
+        if (past.notices().take(matterId, said)) {
+            matters.put(matterId, waiting.noticed(matter, List.of(new Waiting(id, said))));
+            return;
+        }
+        var after = waiting.add(matter, id, said);
         matters.put(matterId, after);
         sendIfDue(after, now);
     }
 
     /**
-     * Replaces the authorised body's decision about the notice, unless the notice is already due by the earlier decision.
+     * Replaces the authorised body's decision about the notice. If the notice was sent, or is already due by the earlier
+     * decision, then a decision to send at once makes a supplement.
      */
     void order(JointNoticeOrdered order, Instant now) {
         var matter = matters.get(order.getMatterId());
-        if (matter == null || matter.getEnded() || wasDueBefore(order, matter, now)) {
+        if (matter == null || matter.getClosed()) {
+            return;
+        }
+        if (matter.getEnded()) {
+            supplement(matter, order, waiting.of(matter), now);
+            return;
+        }
+        if (wasDueBefore(order, matter, now)) {
+            var delayed = new ArrayList<>(matter.getDelayed());
+            delayed.add(new SupplementOrdered(order, matter.getContributions().size()));
+            matters.put(
+                    matter.getMatterId(),
+                    MatterStanding.newBuilder(matter).setDelayed(delayed).build());
             return;
         }
         var ordered = MatterStanding.newBuilder(matter)
@@ -125,9 +141,14 @@ final class JointNotices {
         }
     }
 
-    /** Closes the matter; after this, no notice of the matter is sent. */
+    /** Closes the matter; after this, neither a notice of the matter nor a supplement is sent. */
     void drop(MatterStanding matter) {
-        end(MatterStanding.newBuilder(matter).setClosed(true).build());
+        var closed = MatterStanding.newBuilder(matter).setClosed(true).build();
+        matters.put(
+                matter.getMatterId(),
+                MatterStanding.newBuilder(ended(closed, waiting.of(matter)))
+                        .setNoticed(matter.getNoticed())
+                        .build());
     }
 
     private static boolean awaitsDeadline(MatterStanding matter) {
@@ -153,14 +174,12 @@ final class JointNotices {
         }
     }
 
-    private record Content(NoticeCause cause, List<BodyContribution> said) {}
-
     private Optional<Content> content(MatterStanding matter, JointNoticeOrdered order, Instant now) {
         return switch (order.getWhen()) {
-            case NOW -> Optional.of(new Content(NoticeCause.ORDERED, gathered(matter)));
+            case NOW -> Optional.of(notice(matter, NoticeCause.ORDERED, waiting.of(matter)));
             case WHEN_COMPLETE ->
-                Optional.of(new Content(NoticeCause.COMPLETE, gathered(matter)))
-                        .filter(content -> missing(matter, content.said()).isEmpty());
+                Optional.of(notice(matter, NoticeCause.COMPLETE, waiting.of(matter)))
+                        .filter(content -> content.missing().isEmpty());
             case AT_DEADLINE -> isDeadlineOver(matter, now) ? atDeadline(matter, order, now) : Optional.empty();
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
         };
@@ -173,11 +192,11 @@ final class JointNotices {
      * all contributions up to the last missing one.
      */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
-        var all = gathered(matter);
+        var all = waiting.of(matter);
         var lastDue = lastDue(matter, now);
         IntPredicate inTime = isAfterDeadline(order, lastDue)
                 ? at -> at < matter.getBeforeOrder()
-                : at -> all.get(at).getReceivedAt().isBefore(lastDue.get());
+                : at -> all.get(at).contribution().getReceivedAt().isBefore(lastDue.get());
         return IntStream.rangeClosed(0, all.size())
                 .mapToObj(first -> IntStream.range(0, all.size())
                         .filter(inTime.or(at -> at < first))
@@ -185,13 +204,13 @@ final class JointNotices {
                         .toList())
                 .filter(said -> order.getNameMissing() || missing(matter, said).isEmpty())
                 .findFirst()
-                .map(said -> new Content(NoticeCause.DEADLINE, said));
+                .map(said -> notice(matter, NoticeCause.DEADLINE, said));
     }
 
     /** Whether all terms of the matter have ended and the missing contributions are recorded as overdue. */
     private boolean isDeadlineOver(MatterStanding matter, Instant now) {
         // While the inputs are replayed, some contributions that were received before the deadline may still be unread.
-        return !journal.isReplaying()
+        return !past.isReplaying()
                 && JointContributions.owedFor(matter).stream()
                         .flatMap(id -> book.last(id, now).stream())
                         .noneMatch(owed -> owed.getState() == ObligationState.OPEN
@@ -205,9 +224,16 @@ final class JointNotices {
                 .max(Instant::compareTo);
     }
 
+    private static Content notice(MatterStanding matter, NoticeCause cause, List<Waiting> said) {
+        return new Content(0, cause, said, missing(matter, said));
+    }
+
     /** The agencies that owe a contribution, but have no contribution in {@code said}. */
-    private static List<String> missing(MatterStanding matter, List<BodyContribution> said) {
-        var heard = said.stream().map(BodyContribution::getAgencyCode).collect(Collectors.toSet());
+    private static List<String> missing(MatterStanding matter, List<Waiting> said) {
+        return silent(matter, said.stream().map(Waiting::agency).toList());
+    }
+
+    private static List<String> silent(MatterStanding matter, List<String> heard) {
         return matter.getBodies().stream()
                 .filter(JointContributions::owes)
                 .map(ConcernedBody::getAgencyCode)
@@ -216,50 +242,50 @@ final class JointNotices {
     }
 
     private void send(MatterStanding matter, JointNoticeOrdered order, Content content, Instant now) {
-        var notice = JointNotice.newBuilder()
-                .setMatterId(matter.getMatterId())
-                .setSubject(matter.getSubject())
-                .setAroseOn(matter.getAroseOn())
-                .setBodies(matter.getBodies().stream()
-                        .map(ConcernedBody::getAgencyCode)
-                        .toList())
-                .setInCopy(OutgoingMessages.inCopy(matter).toList())
-                .setText(order.getText())
-                .setContributions(content.said())
-                .setMissing(order.getNameMissing() ? missing(matter, content.said()) : List.of())
-                .setForMedia(order.getForMedia())
-                .setSentAt(now)
-                .setCause(content.cause())
-                .setOrderedBy(order.getSubmission().getSubmissionId())
-                .build();
-        NoticeParts.of(notice).forEach(journal::notice);
-        messages.notice(matter, now);
-        end(matter);
+        writer.write(matter, order, content, now);
+        var after = ended(matter, content.said());
+        matters.put(matter.getMatterId(), after);
+        for (var delayed : matter.getDelayed()) {
+            var received = matter.getContributions().subList(0, delayed.getContributions());
+            after = supplement(
+                    after,
+                    delayed.getOrder(),
+                    waiting.of(after).stream()
+                            .filter(it -> received.contains(it.submissionId()))
+                            .toList(),
+                    now);
+        }
     }
 
-    private List<BodyContribution> gathered(MatterStanding matter) {
-        return matter.getContributions().stream()
-                .map(submission -> Objects.requireNonNull(contributions.get(name(matter, submission))))
-                .toList();
+    /** Sends a supplement if {@code order} is to send at once and any contribution came since the former notice. */
+    private MatterStanding supplement(
+            MatterStanding matter, JointNoticeOrdered order, List<Waiting> said, Instant now) {
+        if (order.getWhen() != NoticeTime.NOW || said.isEmpty()) {
+            return matter;
+        }
+        int number = matter.getSupplements() + 1;
+        writer.write(
+                matter,
+                order,
+                new Content(number, NoticeCause.ORDERED, said, silent(matter, matter.getContributors())),
+                now);
+        var after = waiting.noticed(
+                MatterStanding.newBuilder(matter).setSupplements(number).build(), said);
+        matters.put(matter.getMatterId(), after);
+        return after;
     }
 
     /**
-     * Deletes the stored contributions to the matter and the decision about its notice. The matter stays stored for later
-     * records, with a mark that prevents a second notice.
+     * The matter after its notice, which contains {@code said}, or after its cancellation. The matter stays stored for later
+     * records, with a mark that prevents a second notice. Contributions that the notice does not contain wait for a
+     * supplement.
      */
-    private void end(MatterStanding matter) {
-        matter.getContributions().forEach(submission -> contributions.remove(name(matter, submission)));
-        matters.put(
-                matter.getMatterId(),
-                MatterStanding.newBuilder(matter)
-                        .setEnded(true)
-                        .setOrder(null)
-                        .setContributions(List.of())
-                        .setBeforeOrder(0)
-                        .build());
-    }
-
-    private static String name(MatterStanding matter, String submissionId) {
-        return matter.getMatterId() + "/" + submissionId;
+    private MatterStanding ended(MatterStanding matter, List<Waiting> said) {
+        return MatterStanding.newBuilder(waiting.noticed(matter, said))
+                .setEnded(true)
+                .setOrder(null)
+                .setBeforeOrder(0)
+                .setDelayed(List.of())
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package kz.mediagrid.obligations;
 import java.time.Instant;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.CalendarRangeException;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.MatterStanding;
@@ -141,13 +142,17 @@ final class OutgoingMessages {
     /**
      * Announces the consolidated notice to each agency that the matter concerns or that is in copy, or to the agency's
      * successor.
+     *
+     * @param supplement the number of the supplement; 0 for the notice itself
      */
-    void notice(MatterStanding matter, Instant now) {
+    void notice(MatterStanding matter, int supplement, Instant now) {
+        var noticeId = NoticeIds.of(matter.getMatterId(), supplement);
         Stream.concat(matter.getBodies().stream().map(OutgoingMessages::addressee), inCopy(matter))
                 .distinct()
                 .forEach(agency -> journal.message(MessageDue.newBuilder()
-                        .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, matter.getMatterId(), agency))
+                        .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, noticeId, agency))
                         .setMessageKind(MessageKind.JOINT_NOTICE)
+                        .setSupplement(supplement)
                         .setAddressee(MessageAddressee.UNIT)
                         .setBody(agency)
                         .setSubject(matter.getMatterId())

@@ -31,7 +31,7 @@ final class PastOutput implements Journal {
     private final Map<String, Raised> raised = new HashMap<>();
     private final Set<String> weeksOfForms = new HashSet<>();
     private final Set<String> messages = new HashSet<>();
-    private final Set<String> notices = new HashSet<>();
+    private final PastNotices notices = new PastNotices();
     private Instant upTo = Instant.EPOCH;
     private boolean replaying;
 
@@ -76,7 +76,7 @@ final class PastOutput implements Journal {
         } else if (record instanceof MessageDue message) {
             messages.add(message.getMessageId());
         } else if (record instanceof JointNotice notice) {
-            notices.add(notice.getMatterId());
+            notices.add(notice);
         }
     }
 
@@ -151,8 +151,8 @@ final class PastOutput implements Journal {
         return messages.contains(messageId);
     }
 
-    boolean sentNotice(String matterId) {
-        return notices.contains(matterId);
+    PastNotices notices() {
+        return notices;
     }
 
     /**

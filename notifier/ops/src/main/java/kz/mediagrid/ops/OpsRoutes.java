@@ -19,7 +19,7 @@ public final class OpsRoutes {
             route("GET", "/clock", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations/{*id}", WATCH, OPS, AUTHORISED_BODY),
-            route("GET", "/api/joint-notices/{matter}/deliveries", WATCH, OPS, AUTHORISED_BODY));
+            route("GET", "/api/joint-notices/{notice}/deliveries", WATCH, OPS, AUTHORISED_BODY));
 
     private OpsRoutes() {}
 }

@@ -26,7 +26,7 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", DELIVER, AUTHORISED_BODY, MEDIA),
             route("GET", "/api/joint-notices", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
-            route("GET", "/api/joint-notices/{matter}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/api/joint-notices/{notice}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // A setting says who may read the grid: GridAccessInterceptor checks it.
             route("GET", "/"),
             route("GET", "/grids/{week}"),

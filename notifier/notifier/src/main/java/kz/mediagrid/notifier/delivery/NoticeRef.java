@@ -19,12 +19,15 @@ record NoticeRef(ReleasedNotice released) implements Sendable {
 
     @Override
     public String idFor(String outletId) {
-        return "%s_%s_notice".formatted(outletId, released.matterId());
+        return "%s_%s_notice".formatted(outletId, released.noticeId());
     }
 
     @Override
     public void nameIn(DeliveryAttempted.Builder attempt) {
-        attempt.setWeek("").setVersion(0).setMatterId(released.matterId());
+        attempt.setWeek("")
+                .setVersion(0)
+                .setMatterId(released.matterId())
+                .setSupplement(released.notice().getSupplement());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consolidated notice, cut to a mail's size. Long texts are shortened, and long lists lose their last items.
  *
+ * @param supplement the number of the supplement; 0 for the notice itself
  * @param agencies codes of the state bodies concerned; each of them can read the whole notice at the gateway
  * @param inCopy codes of the state bodies in copy, which can read it there too
  * @param text the authorised body's own text
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Notice(
         String matterId,
+        int supplement,
         LocalizedText subject,
         LocalDate aroseOn,
         Set<String> agencies,
@@ -52,6 +54,7 @@ record Notice(
         var all = whole.getContributions();
         return new Notice(
                 whole.getMatterId(),
+                whole.getSupplement(),
                 whole.getSubject(),
                 whole.getAroseOn(),
                 Set.copyOf(whole.getBodies()),

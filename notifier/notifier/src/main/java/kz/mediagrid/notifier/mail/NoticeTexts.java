@@ -26,8 +26,11 @@ final class NoticeTexts {
     }
 
     private String subject(Notice notice, Locale locale) {
-        return MailWords.oneLine(words.say(locale, "mail.subject.JOINT_NOTICE") + ": "
-                + MailWords.isolated(MailWords.title(MailWords.in(notice.subject(), locale, "—"))));
+        var kind = notice.supplement() > 0
+                ? words.say(locale, "mail.subject.notice-supplement", notice.supplement())
+                : words.say(locale, "mail.subject.JOINT_NOTICE");
+        return MailWords.oneLine(
+                kind + ": " + MailWords.isolated(MailWords.title(MailWords.in(notice.subject(), locale, "—"))));
     }
 
     private List<String> lines(Notice notice, String agency, Locale locale) {
@@ -36,6 +39,9 @@ final class NoticeTexts {
                 notice.isCopyFor(agency)
                         ? words.say(locale, "mail.text.notice-in-copy")
                         : words.say(locale, "mail.text.JOINT_NOTICE"));
+        if (notice.supplement() > 0) {
+            lines.add(words.say(locale, "mail.supplement", notice.supplement()));
+        }
         MailWords.labelled(
                 lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
         lines.add(words.say(locale, "mail.arose-on") + " " + words.dates(locale).full(notice.aroseOn()));

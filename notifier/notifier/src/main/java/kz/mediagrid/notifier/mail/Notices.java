@@ -3,23 +3,24 @@ package kz.mediagrid.notifier.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 
 /**
- * The view of the consolidated notices on {@code joint-notices}, cut to a mail's size. Only the first notice of a joint
- * matter is used.
+ * The view of the consolidated notices on {@code joint-notices}, cut to a mail's size. Of several notices with one id,
+ * only the first is used.
  */
 final class Notices {
 
-    private final Store<JointNotice> byMatter;
+    private final Store<JointNotice> byId;
     private final List<JointNotice> parts = new ArrayList<>();
 
     /** @param stores empty stores for the notices */
     Notices(Stores stores) {
-        this.byMatter = stores.of(new Kept<>("mail-notices", JointNotice.class));
+        this.byId = stores.of(new Kept<>("mail-notices", JointNotice.class));
     }
 
     /** Adds the next part of a notice; the parts of one notice are consecutive. */
@@ -29,8 +30,9 @@ final class Notices {
         }
         parts.add(part);
         if (parts.size() == part.getParts()) {
-            if (byMatter.get(part.getMatterId()) == null) {
-                byMatter.put(part.getMatterId(), whole());
+            var id = NoticeIds.of(part);
+            if (byId.get(id) == null) {
+                byId.put(id, whole());
             }
             parts.clear();
         }
@@ -47,8 +49,8 @@ final class Notices {
                         .build();
     }
 
-    /** The notice of the matter {@code matterId}; empty until all parts of the notice were read. */
-    Optional<Notice> of(String matterId) {
-        return Optional.ofNullable(byMatter.get(matterId)).map(Notice::of);
+    /** The notice with the id {@code noticeId}; empty until all parts of the notice were read. */
+    Optional<Notice> of(String noticeId) {
+        return Optional.ofNullable(byId.get(noticeId)).map(Notice::of);
     }
 }

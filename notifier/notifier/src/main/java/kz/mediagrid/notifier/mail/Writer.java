@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.mail.MailText;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
@@ -54,7 +55,7 @@ final class Writer {
         return switch (message.getMessageKind()) {
             case JOINT_NOTICE ->
                 inbox.notices()
-                        .of(message.getSubject())
+                        .of(NoticeIds.of(message))
                         .map(notice -> noticeTexts.write(form, notice, message.getBody()));
             case WEEK_DECLARED ->
                 inbox.receipts()

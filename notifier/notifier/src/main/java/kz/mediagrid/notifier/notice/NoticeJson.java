@@ -24,6 +24,9 @@ public final class NoticeJson {
         var notice = released.notice();
         var json = new LinkedHashMap<String, Object>();
         json.put("matter", notice.getMatterId());
+        if (notice.getSupplement() > 0) {
+            json.put("supplement", notice.getSupplement());
+        }
         json.put("sentAt", LocalTimes.write(notice.getSentAt()));
         json.put("aroseOn", notice.getAroseOn().toString());
         json.put("subject", GridJson.record(notice.getSubject()));
@@ -34,7 +37,7 @@ public final class NoticeJson {
         if (!notice.getMissing().isEmpty()) {
             json.put("missing", notice.getMissing());
         }
-        json.put("href", "/api/joint-notices/" + notice.getMatterId());
+        json.put("href", "/api/joint-notices/" + released.noticeId());
         return json;
     }
 

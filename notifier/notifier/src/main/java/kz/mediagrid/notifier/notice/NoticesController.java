@@ -27,9 +27,9 @@ final class NoticesController {
                 notices.newestFirst().stream().map(NoticeJson::header).toList()));
     }
 
-    @GetMapping("/api/joint-notices/{matter}")
-    ResponseEntity<Map<String, Object>> one(@PathVariable String matter) {
-        return answer(notices.of(matter)
+    @GetMapping("/api/joint-notices/{notice}")
+    ResponseEntity<Map<String, Object>> one(@PathVariable String notice) {
+        return answer(notices.of(notice)
                 .map(NoticeJson::of)
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("notice.not-for-media"))));
     }

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.notice;
 
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.Material;
@@ -46,5 +47,10 @@ public record ReleasedNotice(JointNotice notice, long offset, long next) {
 
     public String matterId() {
         return notice.getMatterId();
+    }
+
+    /** The id of the notice; a supplement has an id of its own. */
+    public String noticeId() {
+        return NoticeIds.of(notice);
     }
 }

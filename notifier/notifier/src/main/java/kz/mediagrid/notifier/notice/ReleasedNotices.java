@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -15,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The view of the notices on {@code joint-notices} that were released to the media, in order of release. A rebuild of
- * the statutory clock writes notices again. So only the first notice of a matter is used, even if this notice is not
- * for the media.
+ * the statutory clock writes notices again. So of several notices with one id only the first is used, even if this notice
+ * is not for the media.
  */
 public final class ReleasedNotices {
 
@@ -31,8 +32,8 @@ public final class ReleasedNotices {
     /** The offset after each released notice, by the notice's offset. */
     private final Store<Long> ends;
 
-    /** The offset of each matter's first notice, be it released or not. */
-    private final Store<Long> matters;
+    /** The offset of each notice, be it released or not, by the notice's id. */
+    private final Store<Long> offsets;
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -45,7 +46,7 @@ public final class ReleasedNotices {
         this.notices = stores.of(new Kept<>("released-notices", JointNotice.class));
         this.headers = stores.of(new Kept<>("released-headers", JointNotice.class));
         this.ends = stores.of(new Kept<>("released-ends", Long.class));
-        this.matters = stores.of(new Kept<>("noticed-matters", Long.class));
+        this.offsets = stores.of(new Kept<>("noticed-matters", Long.class));
     }
 
     /** Adds the next part of a notice. The view shows the notice only after its last part. */
@@ -63,7 +64,7 @@ public final class ReleasedNotices {
             parts.clear();
             firstOffset = offset;
         } else if (!isNext(part)) {
-            log.error("the notice of {} is skipped, as a part before offset {} is missing", part.getMatterId(), offset);
+            log.error("the notice {} is skipped, as a part before offset {} is missing", NoticeIds.of(part), offset);
             parts.clear();
             return false;
         }
@@ -72,12 +73,12 @@ public final class ReleasedNotices {
             return false;
         }
         end = offset + 1;
-        var released = matters.get(part.getMatterId()) == null
-                ? ReleasedNotice.of(parts, firstOffset, end)
-                : Optional.<ReleasedNotice>empty();
+        var id = NoticeIds.of(part);
+        var released =
+                offsets.get(id) == null ? ReleasedNotice.of(parts, firstOffset, end) : Optional.<ReleasedNotice>empty();
         released.ifPresent(this::add);
-        if (matters.get(part.getMatterId()) == null) {
-            matters.put(part.getMatterId(), firstOffset);
+        if (offsets.get(id) == null) {
+            offsets.put(id, firstOffset);
         }
         parts.clear();
         return released.isPresent();
@@ -100,7 +101,7 @@ public final class ReleasedNotices {
 
     private boolean isNext(JointNotice part) {
         return !parts.isEmpty()
-                && parts.get(0).getMatterId().equals(part.getMatterId())
+                && NoticeIds.of(parts.get(0)).equals(NoticeIds.of(part))
                 && part.getPart() == parts.size() + 1;
     }
 
@@ -136,9 +137,9 @@ public final class ReleasedNotices {
         return all;
     }
 
-    /** The released notice of the matter {@code matterId}; empty if none was released to the media. */
-    synchronized Optional<ReleasedNotice> of(String matterId) {
-        return Optional.ofNullable(matters.get(matterId))
+    /** The released notice with the id {@code noticeId}; empty if it was not released to the media. */
+    synchronized Optional<ReleasedNotice> of(String noticeId) {
+        return Optional.ofNullable(offsets.get(noticeId))
                 .map(ReleasedNotices::key)
                 .flatMap(key -> Optional.ofNullable(notices.get(key)).map(notice -> released(key, notice)));
     }

@@ -140,6 +140,29 @@ class NoticeFeedTest {
     }
 
     @Test
+    void aSupplementIsSentUnderAnIdOfItsOwn() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        goesOut("mat-1", 3, true, says("edu", "Готовы", true));
+        notices.apply(
+                JointNotice.newBuilder(notices.next(0).orElseThrow().notice())
+                        .setSupplement(1)
+                        .setContributions(List.of(says("dsm", "И мы", true)))
+                        .build(),
+                4);
+
+        run();
+
+        assertThat(sent).extracting(Message::id).containsExactly("a_mat-1_notice", "a_mat-1-1_notice");
+        assertThat(body(0).get("data").has("supplement")).isFalse();
+        assertThat(body(1).get("data").get("supplement").asInt()).isEqualTo(1);
+        assertThat(body(1).get("data").get("contributions").toString())
+                .contains("И мы")
+                .doesNotContain("Готовы");
+        assertThat(topics.all().get(1).made().getMatterId()).isEqualTo("mat-1");
+        assertThat(topics.all().get(1).made().getSupplement()).isEqualTo(1);
+    }
+
+    @Test
     void whatANewOutletWasTooLateForIsNotSentToIt() {
         enter("a", OutletStatus.ACTIVE, 4);
         goesOut("mat-1", 3, true);

@@ -96,6 +96,19 @@ class NoticeTextsTest {
     }
 
     @Test
+    void aSupplementSaysItsNumberAndThatItHasOnlyWhatCameSince() {
+        var mail = write(released("mat-1").setSupplement(2), "edu");
+
+        assertThat(mail.subject())
+                .contains(
+                        "жиынтық хабарламаға 2-толықтыру", "Сводное уведомление по совместному вопросу, дополнение 2");
+        assertThat(mail.plain())
+                .contains(
+                        "Это дополнение 2 к сводному уведомлению: в нём только информация, поступившая после прежнего.");
+        assertThat(write(released("mat-1"), "edu").plain()).doesNotContain("дополнение");
+    }
+
+    @Test
     void aBodyInCopyIsToldThatItIsForItsInformationAndWhereTheWholeIs() {
         var notice = released("mat-1").setInCopy(List.of("mfa"));
 

@@ -21,6 +21,17 @@ class NoticesTest {
     }
 
     @Test
+    void aSupplementIsMailedBesideTheNotice() {
+        var notices = new Notices(new HeapStores());
+        notices.apply(released("mat-1").build());
+
+        notices.apply(released("mat-1").setSupplement(1).setMissing(List.of()).build());
+
+        assertThat(notices.of("mat-1").orElseThrow().missing()).containsExactly("dsm");
+        assertThat(notices.of("mat-1-1").orElseThrow().missing()).isEmpty();
+    }
+
+    @Test
     void aNoticeOfTwoPartsHasTheContributionsOfBothAndTheTextOfTheFirst() {
         var notices = new Notices(new HeapStores());
         var first = released("mat-1").setParts(2).build();

@@ -73,6 +73,26 @@ class ReleasedNoticesTest {
     }
 
     @Test
+    void aSupplementIsANoticeOfItsOwnAlsoWhereTheNoticeWasNotForTheMedia() {
+        notices.apply(part("mat-1", 1, 1, false), 3);
+        var supplement = JointNotice.newBuilder(part("mat-1", 1, 1, true))
+                .setSupplement(1)
+                .build();
+
+        notices.apply(supplement, 4);
+        notices.apply(supplement, 5);
+
+        assertThat(notices.newestFirst()).extracting(ReleasedNotice::offset).containsExactly(4L);
+        assertThat(notices.of("mat-1")).isEmpty();
+        var released = notices.of("mat-1-1").orElseThrow();
+        assertThat(released.matterId()).isEqualTo("mat-1");
+        assertThat(NoticeJson.of(released))
+                .containsEntry("matter", "mat-1")
+                .containsEntry("supplement", 1)
+                .containsEntry("href", "/api/joint-notices/mat-1-1");
+    }
+
+    @Test
     void theFirstNoticeOfAMatterStaysTheOnlyOne() {
         notices.apply(part("mat-1", 1, 2, true), 3);
         notices.apply(part("mat-1", 2, 2, true), 4);

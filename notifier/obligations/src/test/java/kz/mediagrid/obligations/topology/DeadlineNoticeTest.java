@@ -83,6 +83,25 @@ class DeadlineNoticeTest {
     }
 
     @Test
+    void aDecisionToSendAtOnceThatComesOnceItWasDueMakesASupplement() {
+        var notices = ofBoth(
+                arose("mat-1", TUESDAY, "edu", "dsm"),
+                ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY),
+                contributed("mat-1", "edu", TUESDAY),
+                contributed("mat-1", "dsm", DUE),
+                ordered("mat-1", NoticeTime.NOW, true, FRIDAY),
+                contributed("mat-1", "edu", FRIDAY.plusSeconds(60)),
+                ordered("mat-1", NoticeTime.NOW, true, FRIDAY.plusSeconds(120)),
+                ordered("mat-1", NoticeTime.NOW, true, FRIDAY.plusSeconds(180)));
+
+        assertThat(notices).extracting(JointNotice::getSupplement).containsExactly(0, 1, 2);
+        assertThat(notices)
+                .extracting(DeadlineNoticeTest::said)
+                .containsExactly(List.of("edu"), List.of("dsm"), List.of("edu"));
+        assertThat(notices.get(0).getMissing()).containsExactly("dsm");
+    }
+
+    @Test
     void aDecisionThatComesWhileItStillWaitsCounts() {
         var second = ordered("mat-1", NoticeTime.NOW, true, FRIDAY);
         var notices = ofBoth(

@@ -214,7 +214,8 @@ class JointNoticeTest {
         assertThat(clock.story()).containsExactly("edu: OPENED", "edu: MET");
         assertThat(said()).isEmpty();
         assertThat(clock.stores.get(ObligationStores.CONTRIBUTIONS.name()).contents)
-                .isEmpty();
+                .as("what waits for a supplement")
+                .hasSize(1);
     }
 
     @Test

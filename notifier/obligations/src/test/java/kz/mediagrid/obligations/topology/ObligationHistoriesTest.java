@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.testing.ManyTries;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
-import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -116,7 +116,7 @@ class ObligationHistoriesTest {
                                 || alert.getAlertKind() == AlertKind.ESCALATED)
                         .map(OverdueAlert::getAlertId))
                 .doesNotHaveDuplicates();
-        assertThat(clock.notices().stream().map(JointNotice::getMatterId)).doesNotHaveDuplicates();
+        assertThat(clock.notices().stream().map(NoticeIds::of)).doesNotHaveDuplicates();
         assertThat(clock.messages().stream().map(MessageDue::getMessageId)).doesNotHaveDuplicates();
         assertThat(clock.deadLetters()).isEmpty();
     }

@@ -10,6 +10,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.ops.view.DeadLetters;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.MessageView;
@@ -68,7 +69,7 @@ final class Boards {
                 watch.messages().waiting(now),
                 watch.messages().undeliverable().stream().map(this::message).toList(),
                 watch.messages().newestNotices().stream()
-                        .flatMap(matterId -> notice(matterId).stream())
+                        .flatMap(noticeId -> notice(noticeId).stream())
                         .toList(),
                 watch.versions().chains().faults());
     }
@@ -83,9 +84,9 @@ final class Boards {
                 .toList();
     }
 
-    /** The consolidated notice of the joint matter {@code matterId}, with its recipients; empty if no notice was sent. */
-    Optional<NoticeRow> notice(String matterId) {
-        return Optional.of(watch.messages().ofNotice(matterId))
+    /** The consolidated notice with the id {@code noticeId}, with its recipients; empty if it was not sent. */
+    Optional<NoticeRow> notice(String noticeId) {
+        return Optional.of(watch.messages().ofNotice(noticeId))
                 .filter(toAgencies -> !toAgencies.isEmpty())
                 .map(this::notice);
     }
@@ -94,10 +95,11 @@ final class Boards {
         var message = toAgencies.get(0).message();
         return new NoticeRow(
                 message.getSubject(),
+                message.getSupplement(),
                 Text.ofNullable(message.getTitle()),
                 message.getRecordedAt(),
                 toAgencies.stream().map(this::message).toList(),
-                watch.outlets().lastOfNotice(message.getSubject()).stream()
+                watch.outlets().lastOfNotice(NoticeIds.of(message)).stream()
                         .map(last -> NoticeRow.Media.of(last, outlet(last.getOutletId())))
                         .toList());
     }

@@ -18,10 +18,10 @@ final class NoticeDeliveriesController {
         this.boards = boards;
     }
 
-    @GetMapping("/api/joint-notices/{matter}/deliveries")
-    ResponseEntity<NoticeRow> of(@PathVariable String matter) {
-        var notice = boards.notice(matter)
+    @GetMapping("/api/joint-notices/{notice}/deliveries")
+    ResponseEntity<NoticeRow> of(@PathVariable String notice) {
+        var found = boards.notice(notice)
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("notice.not-sent")));
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(notice);
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(found);
     }
 }

@@ -1,25 +1,38 @@
 package kz.mediagrid.ops.board;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consolidated notice of a joint matter, with its deliveries.
+ * The consolidated notice of a joint matter or a supplement to it, with its deliveries.
  *
+ * @param supplement the number of the supplement; 0 for the notice itself
  * @param sentAt the time of release, business time
  * @param bodies the mails to the state bodies concerned
  * @param outlets the webhook deliveries to outlets; none if the notice is not for the media
  */
 record NoticeRow(
-        String matterId, @Nullable Text title, @InAlmaty Instant sentAt, List<MessageRow> bodies, List<Media> outlets) {
+        String matterId,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int supplement,
+        @Nullable Text title,
+        @InAlmaty Instant sentAt,
+        List<MessageRow> bodies,
+        List<Media> outlets) {
 
     NoticeRow {
         bodies = List.copyOf(bodies);
         outlets = List.copyOf(outlets);
+    }
+
+    /** The id of the notice, for the page. */
+    public String noticeId() {
+        return NoticeIds.of(matterId, supplement);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.Newest;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -42,7 +43,7 @@ public final class MessageView {
     /** The offsets of messages, by message id. */
     private final RecordOffsets messages;
 
-    /** The offsets of messages, by the obligation, request or joint matter that they are about. */
+    /** The offsets of messages, by the obligation, request or notice that they are about. */
     private final RecordOffsets about;
 
     private final RecordOffsets attempts;
@@ -51,7 +52,7 @@ public final class MessageView {
 
     private final Waiting waiting = new Waiting(WAITING_KEPT);
     private final Map<String, MessageAttempted> undeliverable = new Newest<>(UNDELIVERABLE_KEPT);
-    /** The time of each of the newest notices, by the id of the notice's joint matter. */
+    /** The time of each of the newest notices, by the notice's id. */
     private final Map<String, Instant> notices = new Newest<>(NOTICES_KEPT);
 
     private final Map<MessageOutcome, Long> outcomes = new EnumMap<>(MessageOutcome.class);
@@ -92,7 +93,7 @@ public final class MessageView {
         messages.add(id, offset);
         about.add(subject(message), offset);
         if (message.getMessageKind() == MessageKind.JOINT_NOTICE) {
-            notices.put(message.getSubject(), message.getRecordedAt());
+            notices.put(NoticeIds.of(message), message.getRecordedAt());
         }
         // An attempt may be read before its message.
         if (!ended.holds(id)) {
@@ -102,7 +103,7 @@ public final class MessageView {
 
     private static String subject(MessageDue message) {
         return message.getOwed() == null
-                ? message.getSubject()
+                ? NoticeIds.of(message)
                 : message.getOwed().getObligationId();
     }
 
@@ -129,21 +130,21 @@ public final class MessageView {
     }
 
     /**
-     * The messages that announce the consolidated notice of the joint matter, sorted by state body; none before the notice
-     * is released.
+     * The messages that announce the consolidated notice with the id {@code noticeId}, sorted by state body; none before the
+     * notice is released.
      */
-    public List<MessageStatus> ofNotice(String matterId) {
-        return about(matterId).stream()
+    public List<MessageStatus> ofNotice(String noticeId) {
+        return about(noticeId).stream()
                 .filter(MessageStatus::isNotice)
                 .sorted(Comparator.comparing(status -> status.message().getBody()))
                 .toList();
     }
 
-    /** The ids of the joint matters with the newest notices, the newest notice first. */
+    /** The ids of the newest notices, the newest first. */
     public synchronized List<String> newestNotices() {
-        var matters = new ArrayList<>(notices.keySet());
-        matters.sort(Comparator.comparing(notices::get).reversed());
-        return matters;
+        var ids = new ArrayList<>(notices.keySet());
+        ids.sort(Comparator.comparing(notices::get).reversed());
+        return ids;
     }
 
     /** The newest undeliverable messages, the newest first. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -60,7 +61,7 @@ public final class ServedOutlets {
     private final Map<String, Outlet> outlets = new TreeMap<>();
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
-    /** The last attempt to deliver each notice, by joint matter and outlet. */
+    /** The last attempt to deliver each notice, by the notice's id and the outlet. */
     private final Store<DeliveryAttempted> notices;
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
@@ -108,7 +109,9 @@ public final class ServedOutlets {
                 lastFailures.put(attempt.getOutletId(), attempt);
             }
         } else {
-            notices.put(attempt.getMatterId() + "/" + attempt.getOutletId(), attempt);
+            notices.put(
+                    NoticeIds.of(attempt.getMatterId(), attempt.getSupplement()) + "/" + attempt.getOutletId(),
+                    attempt);
         }
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }
@@ -128,10 +131,10 @@ public final class ServedOutlets {
         return new Served(outlet, cursors.get(id), lastFailures.get(id));
     }
 
-    /** The last attempt to deliver the joint matter's notice to each outlet. */
-    public List<DeliveryAttempted> lastOfNotice(String matterId) {
+    /** The last attempt to deliver the notice with the id {@code noticeId} to each outlet. */
+    public List<DeliveryAttempted> lastOfNotice(String noticeId) {
         var last = new ArrayList<DeliveryAttempted>();
-        notices.each(matterId + "/", (key, attempt) -> last.add(attempt));
+        notices.each(noticeId + "/", (key, attempt) -> last.add(attempt));
         return last;
     }
 

@@ -18,6 +18,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,12 +57,36 @@ class NoticesOnPagesTest {
         told.message(edu);
         told.message(dsm);
         told.message(notice("mat-0", "edu", SENT.minusSeconds(86_400)));
+        told.message(MessageDue.newBuilder(notice("mat-0", "edu", SENT.minusSeconds(3_600)))
+                .setMessageId("JOINT_NOTICE/mat-0-1/edu")
+                .setSupplement(1)
+                .build());
         told.attempt(attempted(edu, MessageOutcome.SENT, null));
         told.attempt(attempted(dsm, MessageOutcome.UNDELIVERABLE, "no address <b>"));
         watch.outlets().outlet("out-1", outlet("out-1", "Казинформ", "https://kazinform.example/"));
         watch.outlets().attempt(ofNotice("mat-1", AttemptOutcome.RETRY_LATER));
         watch.outlets().attempt(ofNotice("mat-1", AttemptOutcome.DELIVERED));
         watch.outlets().attempt(ofNotice("mat-0", AttemptOutcome.RETRY_LATER));
+        watch.outlets()
+                .attempt(DeliveryAttempted.newBuilder(ofNotice("mat-0", AttemptOutcome.DELIVERED))
+                        .setSupplement(1)
+                        .build());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"kk, 1-толықтыру", "ru, дополнение 1", "en, supplement 1"})
+    void aSupplementStandsBesideItsNoticeWithItsNumber(String language, String words) {
+        assertThat(server.get("/ops?lang=" + language).body()).containsOnlyOnce(words);
+    }
+
+    @Test
+    void aSupplementHasRecordsOfItsOwn() {
+        assertThat(server.json("/api/joint-notices/mat-0-1/deliveries").body())
+                .contains("\"matterId\":\"mat-0\"", "\"supplement\":1", "\"outcome\":\"DELIVERED\"")
+                .doesNotContain("RETRY_LATER");
+        assertThat(server.json("/api/joint-notices/mat-0/deliveries").body())
+                .contains("RETRY_LATER")
+                .doesNotContain("supplement", "DELIVERED");
     }
 
     private static DeliveryAttempted ofNotice(String matterId, AttemptOutcome outcome) {
@@ -116,7 +141,7 @@ class NoticesOnPagesTest {
                         server.watch(), new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC)), new MailSwitch(true))
                 .now();
 
-        assertThat(board.notices()).extracting(NoticeRow::matterId).containsExactly("mat-1", "mat-0");
+        assertThat(board.notices()).extracting(NoticeRow::noticeId).containsExactly("mat-1", "mat-0-1", "mat-0");
         var newest = board.notices().get(0);
         assertThat(newest.bodies())
                 .extracting(row -> row.body() + " " + row.outcome() + " " + row.endedAt())

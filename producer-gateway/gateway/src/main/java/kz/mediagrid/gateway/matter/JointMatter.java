@@ -160,14 +160,27 @@ record JointMatter(
      * The decision that counts for the notice: if the notice was sent, the decision that caused the sending; otherwise
      * the decision received last.
      *
-     * @param sent the notice; empty if no notice was sent yet
+     * @param sent the notice and its supplements; empty if no notice was sent yet
      */
-    Optional<JointNoticeOrdered> order(Optional<JointNotice> sent) {
+    Optional<JointNoticeOrdered> order(List<JointNotice> sent) {
         return orders.stream()
-                .filter(order -> sent.map(JointNotice::getOrderedBy)
+                .filter(order -> sent.stream()
+                        .findFirst()
+                        .map(JointNotice::getOrderedBy)
                         .filter(ordered -> !ordered.equals(order.getSubmission().getSubmissionId()))
                         .isEmpty())
                 .reduce((before, last) -> last);
+    }
+
+    /**
+     * The contributions that no notice contains.
+     *
+     * @param sent the notice and its supplements
+     */
+    List<BodyContribution> waiting(List<JointNotice> sent) {
+        var waiting = new ArrayList<>(contributions);
+        sent.stream().flatMap(notice -> notice.getContributions().stream()).forEach(waiting::remove);
+        return waiting;
     }
 
     /** The bodies that still owe a contribution. */

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param order decision on sending the notice: if the notice was sent, the decision that caused the sending; otherwise
  *     the decision received last. Only the authorised body and OPS see this decision
  * @param notice the consolidated notice; absent until the notice is sent
+ * @param supplements the supplements to the notice, in the order of their sending
  * @param cancellation the cancellation, if the matter was cancelled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +52,7 @@ record JointMatterResponse(
         List<ContributionResponse> contributions,
         @Nullable Order order,
         @Nullable NoticeResponse notice,
+        List<NoticeResponse> supplements,
         @Nullable Cancellation cancellation) {
 
     /** The state of a joint matter. */
@@ -109,17 +111,21 @@ record JointMatterResponse(
                 || matter.agencies().stream().anyMatch(agency -> reader.sees(agency.getAgencyCode()));
     }
 
-    /** The matter as {@code reader} sees it. */
+    /**
+     * The matter as {@code reader} sees it.
+     *
+     * @param sent the notice and its supplements
+     */
     static JointMatterResponse of(
             JointMatter matter,
             Function<ConcernedBody, ConcernedAgencyResponse> agencies,
-            Optional<JointNotice> notice,
+            List<JointNotice> sent,
             Account reader) {
         var arose = matter.arose();
         boolean isWhole = isWholeFor(reader, matter);
         return new JointMatterResponse(
                 matter.id(),
-                matter.isCancelled() ? State.CANCELLED : notice.isPresent() ? State.NOTICE_SENT : State.OPEN,
+                matter.isCancelled() ? State.CANCELLED : sent.isEmpty() ? State.OPEN : State.NOTICE_SENT,
                 arose.getAroseOn().toString(),
                 arose.getOpener(),
                 LocalTimes.write(matter.receivedAt()),
@@ -133,11 +139,12 @@ record JointMatterResponse(
                         .filter(it -> reader.sees(it.getAgencyCode()))
                         .map(ContributionResponse::of)
                         .toList(),
-                matter.order(notice)
+                matter.order(sent)
                         .filter(order -> reader.seesAll())
                         .map(Order::of)
                         .orElse(null),
-                notice.map(NoticeResponse::of).orElse(null),
+                sent.stream().findFirst().map(NoticeResponse::of).orElse(null),
+                sent.stream().skip(1).map(NoticeResponse::of).toList(),
                 Optional.ofNullable(matter.closing()).map(Cancellation::of).orElse(null));
     }
 }

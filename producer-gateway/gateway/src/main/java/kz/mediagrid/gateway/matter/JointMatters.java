@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.gateway.log.LogView;
+import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.JointNotice;
@@ -19,15 +21,15 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * View of the topics {@code joint-matters} and {@code joint-notices}. It has every joint matter in its present state,
- * the newest first, and the notices that were sent. If {@code joint-notices} has several notices about one matter, the
- * view has only the first of these notices.
+ * the newest first, and the notices and supplements that were sent. If {@code joint-notices} has several notices with one
+ * id, the view has only the first of these notices.
  */
 final class JointMatters extends LogView<JointMatter> {
 
     /** The list of all matters. */
     static final String ALL = "";
 
-    /** The parts of each notice, under the id of the matter and the number of the part. */
+    /** The parts of each notice, under the id of the notice and the number of the part. */
     private final Store<JointNotice> notices;
 
     JointMatters(Stores stores) {
@@ -55,19 +57,27 @@ final class JointMatters extends LogView<JointMatter> {
 
     /** Applies a part of a sent notice; ignores the part if the view already has the whole notice. */
     void applyNotice(JointNotice part) {
-        if (!isWhole(parts(part.getMatterId()))) {
-            notices.put("%s/%09d".formatted(part.getMatterId(), part.getPart()), part);
+        var id = NoticeIds.of(part);
+        if (!isWhole(parts(id))) {
+            notices.put("%s/%09d".formatted(id, part.getPart()), part);
         }
     }
 
-    /** The whole notice of a matter; empty until this gateway has read all parts of the notice. */
-    Optional<JointNotice> notice(String matterId) {
-        return Optional.of(parts(matterId)).filter(JointMatters::isWhole).map(JointMatters::whole);
+    /**
+     * The notice of a matter and then its supplements, each whole; empty until this gateway has read all parts of the
+     * notice.
+     */
+    List<JointNotice> notices(String matterId) {
+        return IntStream.iterate(0, supplement -> supplement + 1)
+                .mapToObj(supplement -> parts(NoticeIds.of(matterId, supplement)))
+                .takeWhile(JointMatters::isWhole)
+                .map(JointMatters::whole)
+                .toList();
     }
 
-    private List<JointNotice> parts(String matterId) {
+    private List<JointNotice> parts(String noticeId) {
         var found = new ArrayList<JointNotice>();
-        notices.each(matterId + "/", (key, part) -> found.add(part));
+        notices.each(noticeId + "/", (key, part) -> found.add(part));
         return found;
     }
 

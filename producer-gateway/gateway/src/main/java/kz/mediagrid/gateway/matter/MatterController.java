@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
@@ -80,7 +80,8 @@ final class MatterController {
     /**
      * Decides on sending the notice. The authorised body decides when the consolidated notice is sent and whether the
      * media receive it. It also decides whether the notice names the bodies that have sent nothing. The notice is sent
-     * only once. Of several decisions, the last decision before the sending counts. 409 if the notice was sent already.
+     * only once. Of several decisions, the last decision before the sending counts. After the notice, NOW sends a
+     * supplement with only the contributions that came since: 409 if none came, and for any other time.
      *
      * @param id number of the matter
      */
@@ -114,7 +115,7 @@ final class MatterController {
                 matter,
                 agency -> ConcernedAgencyResponse.of(
                         matter, agency, terms.at(matter.owed(agency), at), terms.extensions(matter.owed(agency))),
-                Optional.empty(),
+                List.of(),
                 reader);
     }
 }

@@ -92,7 +92,7 @@ final class MatterQueryController {
                 matter,
                 agency -> ConcernedAgencyResponse.of(
                         matter, agency, terms.now(matter.owed(agency)), terms.extensions(matter.owed(agency))),
-                matters.notice(matter.id()),
+                matters.notices(matter.id()),
                 account);
     }
 

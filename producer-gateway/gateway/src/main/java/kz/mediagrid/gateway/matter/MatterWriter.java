@@ -18,6 +18,7 @@ import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.NoticeTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,13 +122,20 @@ final class MatterWriter {
         return later;
     }
 
-    /** Records the decision on sending the notice. */
+    /**
+     * Records the decision on sending the notice. After the notice, refuses every decision except one to send a supplement
+     * at once, and this one too if no contribution came since.
+     */
     ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
         return turns.write(() -> changes.change(id, write, () -> {
-            require(id);
+            var matter = require(id);
             var ordered = write.body().parse();
-            if (matters.notice(id).isPresent()) {
+            var sent = matters.notices(id);
+            if (!sent.isEmpty() && ordered.getWhen() != NoticeTime.NOW) {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("matter.notice-sent", id));
+            }
+            if (!sent.isEmpty() && matter.waiting(sent).isEmpty()) {
+                throw ProblemKind.CONFLICT.because(ProblemText.of("matter.nothing-to-add", id));
             }
             return ordered.setSubmission(write.stamp()).setMatterId(id).build();
         }));

@@ -9,19 +9,22 @@ import kz.mediagrid.schemas.JointNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The consolidated notice of a joint matter as it was sent to the bodies concerned.
+ * The consolidated notice of a joint matter, or a supplement to it, as it was sent to the bodies concerned.
  *
+ * @param supplement number of the supplement, from 1; absent for the notice itself
  * @param sentAt instant at which the notice was sent
  * @param cause reason for the time of sending. ORDERED: the authorised body decided to send the notice at once;
  *     COMPLETE: every body had sent the contribution that it owed; DEADLINE: the last term had ended
  * @param forMedia whether the notice was sent to the media too, with only the parts that are released for the media
  * @param text the authorised body's text in the notice
  * @param contributions contributions of the bodies, in the order of their receipt
- * @param missing codes of the state bodies that had sent nothing, if the notice names these bodies
+ * @param missing codes of the state bodies that had sent nothing until then, if the notice names these bodies
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointNotice")
 record NoticeResponse(
+        @Schema(example = "1") @Nullable Integer supplement,
+
         @Schema(format = "date-time") String sentAt,
 
         @Schema(allowableValues = {"ORDERED", "COMPLETE", "DEADLINE"})
@@ -34,6 +37,7 @@ record NoticeResponse(
 
     static NoticeResponse of(JointNotice notice) {
         return new NoticeResponse(
+                notice.getSupplement() == 0 ? null : notice.getSupplement(),
                 LocalTimes.write(notice.getSentAt()),
                 notice.getCause().name(),
                 notice.getForMedia(),

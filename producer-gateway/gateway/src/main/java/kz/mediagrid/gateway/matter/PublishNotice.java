@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision on sending the consolidated notice of a joint matter.
  *
- * @param when time of sending. NOW: at once, with the contributions so far; WHEN_COMPLETE: after every body has sent
+ * @param when time of sending. NOW: at once, with the contributions so far, or, after the
+ *     notice, as a supplement with the contributions since; WHEN_COMPLETE: after every body has sent
  *     the contribution that it owes; AT_DEADLINE: after the last term has ended; the notice is then complete or names
  *     the bodies whose contributions are missing
  * @param nameMissing whether the notice may name the bodies that have sent nothing; if false, a notice that is to be

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.edge.call.IdempotencyKey;
@@ -161,7 +160,7 @@ final class MatterFixture {
     JointNotice noticeOf(String id, int part, int parts) {
         var matter = matters.find(id).orElseThrow();
         var contributions = matter.contributions();
-        var order = matter.order(Optional.empty()).orElse(null);
+        var order = matter.order(List.of()).orElse(null);
         return JointNotice.newBuilder()
                 .setMatterId(id)
                 .setPart(part)
@@ -180,6 +179,16 @@ final class MatterFixture {
                 .setOrderedBy(
                         order == null ? "submission" : order.getSubmission().getSubmissionId())
                 .build();
+    }
+
+    /** The supplement with what came since the notice comes back from the clock. */
+    void supplementGoesOut(String id, int number) {
+        var matter = matters.find(id).orElseThrow();
+        matters.applyNotice(JointNotice.newBuilder(noticeOf(id, 1, 1))
+                .setSupplement(number)
+                .setContributions(matter.waiting(matters.notices(id)))
+                .setCause(NoticeCause.ORDERED)
+                .build());
     }
 
     JointMatterResponse shown(String id) {

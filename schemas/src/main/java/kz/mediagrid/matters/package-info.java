@@ -1,0 +1,5 @@
+/** Names the consolidated notices of joint matters and their supplements. */
+@NullMarked
+package kz.mediagrid.matters;
+
+import org.jspecify.annotations.NullMarked;
