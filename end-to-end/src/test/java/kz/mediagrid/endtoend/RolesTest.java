@@ -44,7 +44,7 @@ class RolesTest {
             new Row("GET", "/api/information-requests/{id}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/information-requests/{id}/answer", Set.of("AGENCY")),
             new Row("POST", "/api/information-requests/{id}/cancellation", Set.of("AUTHORISED_BODY")),
-            new Row("POST", "/api/information-requests/{id}/agreement", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/information-requests/{id}/agreement", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("POST", "/api/information-requests/{id}/extension", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/information-requests/{id}/messages", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/calendars", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agreement of a state body to answer a request, with an optional note.
  *
- * @param note note on the agreement, such as the parties and the form of the agreement; the addressee sees the note
+ * @param note note on the agreement, such as the parties and the form of the agreement; the addressee and the authorised body see the note
  */
 @Schema(name = "AgreeOnTerm")
 public record AgreeOnTerm(@Nullable Text note) implements BodyMayBeAbsent {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param materials information-reference materials that belong to the answer
  */
 @Schema(name = "AnswerRequest")
-record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
+public record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
 
-    AnswerRequest {
+    public AnswerRequest {
         materials = Rules.items(materials);
     }
 

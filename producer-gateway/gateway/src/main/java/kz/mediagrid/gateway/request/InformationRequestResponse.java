@@ -74,7 +74,7 @@ record InformationRequestResponse(
         List<Message> messages) {
 
     /**
-     * A note of the authorised body on the agreement or on the cancellation of a request.
+     * A note on the agreement or on the cancellation of a request.
      *
      * @param receivedAt instant at which the note was received
      * @param text text of the note

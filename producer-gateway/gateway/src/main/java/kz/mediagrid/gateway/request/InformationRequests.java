@@ -13,7 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** View of the topic {@code information-requests}: every request in its present state, the newest first. */
-final class InformationRequests extends LogView<InformationRequest> {
+public final class InformationRequests extends LogView<InformationRequest> {
 
     InformationRequests(Stores stores) {
         super(Topics.INFORMATION_REQUESTS, "requestId", stores);
@@ -26,7 +26,7 @@ final class InformationRequests extends LogView<InformationRequest> {
      * @param state only requests in this state; null for the requests in all states
      * @param batch only requests of this batch; null for the requests of all batches
      */
-    record Selection(
+    public record Selection(
             @Nullable String addressee,
             InformationRequest.@Nullable State state,
             @Nullable String batch) {
@@ -39,7 +39,8 @@ final class InformationRequests extends LogView<InformationRequest> {
                     new Selection(null, null, batch));
         }
 
-        String list() {
+        /** The name of the view's list that has these requests. */
+        public String list() {
             return Objects.toString(addressee, "") + "/" + Objects.toString(state, "") + "/"
                     // A caller may ask for a batch with an empty name.
                     + (batch == null ? "" : "batch " + batch);

@@ -76,7 +76,8 @@ final class RequestController {
     }
 
     /**
-     * Records that a body agreed to answer. If a body answers by agreement, its term runs from the receipt of this call.
+     * Records that a body agreed to answer. The authorised body or the addressee records that. If a body answers by
+     * agreement, its term runs from the receipt of this call.
      * By para. 7, the Prosecutor General's Office answers by agreement. 409 if the body does not answer by agreement, or
      * if its agreement is recorded already.
      *

@@ -81,7 +81,7 @@ public final class RequestWriter {
         return asked.stream().map(InformationRequest::of).toList();
     }
 
-    ChangeOutcome<InformationRequest> answer(String id, Write<AnswerRequest> write) {
+    public ChangeOutcome<InformationRequest> answer(String id, Write<AnswerRequest> write) {
         return change(id, write, () -> {
             var request = require(id);
             if (!request.addressee().equals(write.agency())) {
@@ -102,10 +102,16 @@ public final class RequestWriter {
         });
     }
 
-    /** Records that a body agreed to the term of a request whose term needs its agreement. */
+    /**
+     * Records that a body agreed to the term of a request whose term needs its agreement. The authorised body or the addressee records
+     * that.
+     */
     public ChangeOutcome<InformationRequest> agree(String id, Write<AgreeOnTerm> write) {
         return change(id, write, () -> {
             var asked = require(id).asked();
+            if (!write.account().is(Role.AUTHORISED_BODY)) {
+                requireAddressee(asked, write);
+            }
             var agreed = write.body().parse();
             requireReached(asked, write);
             return agreed.setSubmission(write.stamp()).setRequestId(id).build();
@@ -144,12 +150,19 @@ public final class RequestWriter {
         }
     }
 
+    private void requireAddressee(InformationRequested asked, Write<?> write) {
+        if (!asked.getAddressee().equals(write.agency())) {
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.to-another", asked.getRequestId()));
+        }
+        directory.requireActive(write.agency(), write.receivedAt());
+    }
+
     private ChangeOutcome<InformationRequest> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
         return turns.write(() -> changes.change(id, write, judge));
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such request */
-    InformationRequest require(String id) {
+    public InformationRequest require(String id) {
         return changes.require(id);
     }
 

@@ -127,6 +127,10 @@ final class RequestFixture {
         return write(EDITOR, PATH + "/" + id + "/cancellation", key, "{}", CancelRequest.class);
     }
 
+    Write<AgreeOnTerm> agreeing(Account account, String id, String key) {
+        return write(account, PATH + "/" + id + "/agreement", key, "{}", AgreeOnTerm.class);
+    }
+
     Write<AgreeOnTerm> agreeing(String id, String key) {
         return write(EDITOR, PATH + "/" + id + "/agreement", key, "{}", AgreeOnTerm.class);
     }

@@ -35,6 +35,18 @@ class RequestWriterTest {
     }
 
     @Test
+    void theAddresseeItselfMayRecordItsAgreementAndNoOtherBody() {
+        var id = fixture.ask("prokuror").id();
+
+        var refused = refused(() -> fixture.writer().agree(id, fixture.agreeing(EDU, id, "a")));
+        assertThat(refused.kind()).isEqualTo(ProblemKind.NOT_YOURS);
+        assertThat(fixture.shown(id).term()).isNull();
+
+        fixture.writer().agree(id, fixture.agreeing(PROKUROR, id, "a"));
+        assertThat(fixture.shown(id).dueAt()).isNotNull();
+    }
+
+    @Test
     void everyAddresseeGetsARequestOfItsOwnAndAllShareABatch() {
         var asked = fixture.writer().ask(fixture.asking("k", "edu", "dsm"));
 
