@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.draft;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
@@ -78,8 +79,13 @@ class DraftConfiguration {
     }
 
     @Bean
-    Erasure draftErasure(Drafts drafts, SubmissionView submissions, BusinessClock clock, AcknowledgedWriter writer) {
-        return new DraftEraser(drafts, submissions, clock, writer);
+    Erasure draftErasure(
+            Drafts drafts,
+            SubmissionView submissions,
+            InformationRequests requests,
+            BusinessClock clock,
+            AcknowledgedWriter writer) {
+        return new DraftEraser(drafts, submissions, requests, clock, writer);
     }
 
     @Bean

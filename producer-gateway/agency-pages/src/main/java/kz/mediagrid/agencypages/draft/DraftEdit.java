@@ -1,6 +1,7 @@
 package kz.mediagrid.agencypages.draft;
 
 import java.util.Map;
+import java.util.Objects;
 import kz.mediagrid.schemas.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that the form showed; 0 for a new draft
  * @param fields the typed texts by the names of their fields, without empty ones
  * @param event the planned event that the draft revises; null if it becomes a new one
+ * @param request the information request that the draft answers; null if it is a draft of an event
  */
 public record DraftEdit(
         String draftId,
         String week,
         int revision,
         Map<String, String> fields,
-        @Nullable Event event) {
+        @Nullable Event event,
+        @Nullable String request) {
 
     public DraftEdit {
         fields = Map.copyOf(fields);
+    }
+
+    /** The content of the form of one event. */
+    public DraftEdit(String draftId, String week, int revision, Map<String, String> fields, @Nullable Event event) {
+        this(draftId, week, revision, fields, event, null);
     }
 
     /**
@@ -33,6 +41,7 @@ public record DraftEdit(
     boolean isIn(Draft draft) {
         return DraftFields.of(draft).equals(fields)
                 && draft.getWeek().equals(week)
+                && Objects.equals(draft.getInformationRequestId(), request)
                 && (event == null
                         ? draft.getEventId() == null
                         : event.id().equals(draft.getEventId())

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -11,7 +13,7 @@ import kz.mediagrid.schemas.Draft;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
-/** Erases a draft when its event was accepted, and at the latest when its week is over. */
+/** Erases a draft when its event was accepted or its request was cancelled, and at the latest when its week is over. */
 final class DraftEraser implements Erasure {
 
     /** The largest number of tombstones that are written and acknowledged together. */
@@ -19,13 +21,20 @@ final class DraftEraser implements Erasure {
 
     private final Drafts drafts;
     private final SubmissionView submissions;
+    private final InformationRequests requests;
     private final Clock business;
     private final AcknowledgedWriter writer;
 
     /** @param business the business clock, which says when a week is over */
-    DraftEraser(Drafts drafts, SubmissionView submissions, Clock business, AcknowledgedWriter writer) {
+    DraftEraser(
+            Drafts drafts,
+            SubmissionView submissions,
+            InformationRequests requests,
+            Clock business,
+            AcknowledgedWriter writer) {
         this.drafts = drafts;
         this.submissions = submissions;
+        this.requests = requests;
         this.business = business;
         this.writer = writer;
     }
@@ -43,7 +52,7 @@ final class DraftEraser implements Erasure {
     @Override
     public int eraseDue() {
         var due = drafts.all().stream()
-                .filter(draft -> isOver(draft) || wasAccepted(draft))
+                .filter(draft -> isOver(draft) || wasAccepted(draft) || isNotNeeded(draft))
                 .limit(AT_ONCE)
                 .map(Draft::getDraftId)
                 .toList();
@@ -64,6 +73,15 @@ final class DraftEraser implements Erasure {
                 && submissions
                         .receipt(submission)
                         .filter(receipt -> receipt.state() == Receipt.State.ACCEPTED)
+                        .isPresent();
+    }
+
+    /** Whether the draft answers a request that was cancelled. */
+    private boolean isNotNeeded(Draft draft) {
+        var request = draft.getInformationRequestId();
+        return request != null
+                && requests.find(request)
+                        .filter(known -> known.state() == InformationRequest.State.CANCELLED)
                         .isPresent();
     }
 }

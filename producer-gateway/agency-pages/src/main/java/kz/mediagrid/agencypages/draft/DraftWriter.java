@@ -108,6 +108,7 @@ public final class DraftWriter {
                     .setEventId(event.map(DraftEdit.Event::id).orElse(null))
                     .setEventRevision(event.map(DraftEdit.Event::revision).orElse(null))
                     .setSubmissionId(null)
+                    .setInformationRequestId(edit.request())
                     .build();
             records.put(Topics.DRAFTS, draft.getDraftId(), draft);
             return new Saved(Saved.State.STORED, draft);

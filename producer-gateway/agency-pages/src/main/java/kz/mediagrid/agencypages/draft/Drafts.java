@@ -49,10 +49,11 @@ public final class Drafts {
                 .filter(draft -> draft.getAgencyCode().equals(agencyCode));
     }
 
-    /** The body's drafts for the week, in order of their dates and hours as typed, then of their ids. */
+    /** The body's drafts of events for the week, in order of their dates and hours as typed, then of their ids. */
     public List<Draft> of(String agencyCode, String week) {
         return all().stream()
                 .filter(draft -> draft.getAgencyCode().equals(agencyCode)
+                        && draft.getInformationRequestId() == null
                         && draft.getWeek().equals(week))
                 .sorted(Comparator.comparing((Draft draft) -> typed(draft, "date"))
                         .thenComparing(draft -> typed(draft, "startTime"))

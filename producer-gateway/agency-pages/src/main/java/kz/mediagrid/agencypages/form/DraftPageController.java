@@ -59,7 +59,7 @@ final class DraftPageController {
             Account by,
             Locale locale,
             HttpServletResponse response) {
-        return drafts.find(by.agency(), id)
+        return drafts.find(by.agency(), DraftIds.requireOwn(by, id))
                 .filter(draft -> sending.statusOf(by, draft) != DraftStatus.ACCEPTED)
                 .map(draft -> pages.stored(draft, saved != null, by, locale))
                 .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("draft.unknown")));

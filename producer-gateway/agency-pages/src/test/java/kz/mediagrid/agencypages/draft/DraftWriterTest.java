@@ -97,6 +97,19 @@ class DraftWriterTest {
     }
 
     @Test
+    void theDraftOfAnAnswerIsNoDraftOfAnEvent() {
+        var id = "edu-answer-0123456789abcdef0123456789abcdef";
+        var answer = new DraftEdit(id, "2026-W51", 0, Map.of("text.kk", "a"), null, "req-1");
+
+        assertThat(writer.save(EDU, answer).isStored()).isTrue();
+
+        assertThat(drafts.find("edu", id).orElseThrow().getInformationRequestId())
+                .isEqualTo("req-1");
+        assertThat(drafts.of("edu", "2026-W51")).isEmpty();
+        assertThat(drafts.count("edu")).isEqualTo(1);
+    }
+
+    @Test
     void aDraftIsStoredAndAnAttemptThatIsRepeatedIsTheSame() {
         attempts = 2;
 
