@@ -63,6 +63,8 @@ class ErasureTest {
         COLLEAGUE,
         DRAFT_OF_A_WEEK_THAT_IS_OVER,
         DRAFT,
+        DRAFT_OF_A_CANCELLED_REQUEST,
+        DRAFT_OF_A_SENT_ANSWER,
         TITLE_THAT_DID_NOT_ARRIVE,
         FORMER_DEPUTY,
         DEPUTY;
@@ -106,6 +108,10 @@ class ErasureTest {
             var staying = submit(newsroom, Private.STAYS, IN_THE_WEEK);
             prepare(newsroom, Private.DRAFT_OF_A_WEEK_THAT_IS_OVER, "2026-W49");
             prepare(newsroom, Private.DRAFT, "2026-W52");
+            var cancelled = Requests.ids(newsroom.ask("edu")).get(0);
+            var answered = Requests.ids(newsroom.ask("edu")).get(0);
+            answer(newsroom, cancelled, "save", 0, String.join(" ", Private.DRAFT_OF_A_CANCELLED_REQUEST.parts()));
+            answer(newsroom, answered, "save", 0, String.join(" ", Private.DRAFT_OF_A_SENT_ANSWER.parts()));
             sendInVain(newsroom, Private.TITLE_THAT_DID_NOT_ARRIVE, "2026-W49");
             putAside(newsroom);
             refuseInvalid(newsroom);
@@ -129,9 +135,13 @@ class ErasureTest {
                             Private.COLLEAGUE,
                             Private.DRAFT_OF_A_WEEK_THAT_IS_OVER,
                             Private.DRAFT,
+                            Private.DRAFT_OF_A_CANCELLED_REQUEST,
+                            Private.DRAFT_OF_A_SENT_ANSWER,
                             Private.TITLE_THAT_DID_NOT_ARRIVE,
                             Private.FORMER_DEPUTY)));
 
+            answer(newsroom, answered, "send", 1, "Мәлімет жоқ");
+            newsroom.of(cancelled, "cancellation", newsroom.editorKey()).once().send();
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
             assertThat(erase(newsroom, asked, newsroom.agencyKey("dsm")).status())
@@ -193,6 +203,28 @@ class ErasureTest {
                         "speakers.0.contacts.0.phone", speaker.phone(),
                         "speakers.0.contacts.0.email", speaker.email()));
         assertThat(saved.body()).contains(speaker.parts());
+    }
+
+    /** Saves or sends an answer to a request on its page. */
+    private static void answer(Newsroom newsroom, String request, String button, int revision, String text)
+            throws Exception {
+        var pages = new AgencyPages(newsroom, "edu");
+        var path = "/requests/" + request;
+        var page = pages.send(
+                pages.open(path),
+                path,
+                Map.of(
+                        "action",
+                        button,
+                        "revision",
+                        Integer.toString(revision),
+                        "answers",
+                        "0",
+                        "key",
+                        button + "-" + request,
+                        "text.ru",
+                        text));
+        assertThat(page.body()).as(button).contains(text);
     }
 
     /** Stores that a draft was sent, whose submission did not reach the log because the gateway was killed. */

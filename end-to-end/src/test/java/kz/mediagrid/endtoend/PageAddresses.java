@@ -71,6 +71,8 @@ final class PageAddresses {
         pages.put("/week/{week}/table", List.of("/week/" + WEEK + "/table"));
         pages.put("/drafts/new", List.of("/drafts/new", "/drafts/new?week=2026-W52"));
         pages.put("/drafts/{id}", List.of(new AgencyPages(newsroom, "edu").savedDraft("2026-W52")));
+        pages.put("/requests", List.of("/requests"));
+        pages.put("/requests/{id}", requests());
         pages.put("/body", List.of("/body"));
         pages.put("/bodies", List.of("/bodies", "/bodies?name=ministry"));
         pages.put("/people", List.of("/people"));
@@ -79,6 +81,13 @@ final class PageAddresses {
         pages.put("/keys", List.of("/keys"));
         pages.put("/audit", List.of("/audit", "/audit?month=2026-12", "/audit?month=2026-12&kind=EVENT_SUBMITTED"));
         return pages;
+    }
+
+    /** The requests to one body, in each state. */
+    private List<String> requests() {
+        return get("/api/information-requests?addressee=edu", false).stream()
+                .map(request -> "/requests/" + id(request))
+                .toList();
     }
 
     /** Each day of the week, and a merger that is being chosen. */

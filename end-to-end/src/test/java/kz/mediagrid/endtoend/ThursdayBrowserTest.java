@@ -79,6 +79,7 @@ class ThursdayBrowserTest {
     @Test
     void thePagesHaveNoBarriers() {
         thursday(Hand.withMouse(browser), "water", "kk");
+        var request = "/requests/" + Requests.ids(newsroom.ask("water")).get(0);
         for (var width : List.of(360, 800, 1280)) {
             browser.resize(width, 800);
             for (var language : List.of("kk", "ru", "en")) {
@@ -88,6 +89,8 @@ class ThursdayBrowserTest {
                         "/events",
                         "/week/" + week + "/table",
                         "/week/" + week + "/receipt",
+                        "/requests",
+                        request,
                         "/body",
                         "/bodies")) {
                     browser.get(gateway(path + "?lang=" + language));

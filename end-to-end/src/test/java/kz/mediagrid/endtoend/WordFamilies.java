@@ -23,7 +23,9 @@ import kz.mediagrid.endtoend.WordSources.Asked;
 import kz.mediagrid.gateway.audit.AuditKind;
 import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.material.AddMaterial;
+import kz.mediagrid.gateway.request.SendRequestMessage;
 import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -84,6 +86,13 @@ final class WordFamilies {
         list("draft.group.*", names(Completeness.Group.class));
         list("completeness.*", names(Completeness.Part.class));
         list("week.missing.*", Stream.of("kk", "ru"));
+        list(
+                "request.state.*",
+                Stream.concat(names(TermState.class), Stream.of("ANSWERED", "BY_AGREEMENT", "NO_TERM")));
+        list("request.step.*", Stream.of("EXTENDED", "CANCELLED", "AGREED"));
+        list("request.given.*", Stream.of("MET", "MET_LATE"));
+        list("request.message.*", names(SendRequestMessage.Kind.class));
+        list("request.conflict.*", Stream.of("CHANGED_BY_OTHERS", "GONE"));
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
         list("mine.decision.*", names(EditorialDecision.class));
         list("mine.clash.*", names(ClashKind.class));

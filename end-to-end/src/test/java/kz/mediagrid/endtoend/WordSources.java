@@ -32,7 +32,8 @@ final class WordSources {
             Pattern.compile("(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
                     + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*"
                     + "|(title|place|purpose|outcome|reason|publicReason)\\.(kk|ru|en)"
-                    + "|objective\\.(text|forMedia)(\\.[a-z]+)?|accreditation\\.(deadline|url)");
+                    + "|objective\\.(text|forMedia)(\\.[a-z]+)?|accreditation\\.(deadline|url)"
+                    + "|said\\.(kind|text)(-error)?|lines\\.materials");
 
     /** The literals of code, and what a literal could be mistaken in. */
     private static final Pattern TOKENS =

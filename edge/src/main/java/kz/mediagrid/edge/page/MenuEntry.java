@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum MenuEntry {
     GRID(Service.NOTIFIER, "/", "/grids"),
     WEEK(Service.PRODUCER_GATEWAY, "/week", "/week", Role.AGENCY),
+    REQUESTS(Service.PRODUCER_GATEWAY, "/requests", "/requests", Role.AGENCY),
     BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
     ASKED(Service.PRODUCER_GATEWAY, "/asked", "/asked", Role.AUTHORISED_BODY, Role.OPS),

@@ -18,6 +18,7 @@ public final class TypedText {
             "_csrf",
             "action",
             "all",
+            "answers",
             "back",
             "credential",
             "day",

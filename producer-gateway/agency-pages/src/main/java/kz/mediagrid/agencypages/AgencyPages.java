@@ -19,7 +19,9 @@ public class AgencyPages implements WebMvcConfigurer {
 
     private static final PageFolder AGENCY = new PageFolder("agency", "agency");
 
-    private static final String[] PATHS = {"/week/**", "/drafts/**", "/events", "/events/*/change", "/body"};
+    private static final String[] PATHS = {
+        "/week/**", "/drafts/**", "/events", "/events/*/change", "/body", "/requests/**"
+    };
 
     @Bean
     ITemplateResolver agencyTemplates(ApplicationContext context) {

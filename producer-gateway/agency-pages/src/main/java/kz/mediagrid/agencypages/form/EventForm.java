@@ -78,12 +78,7 @@ public record EventForm(Map<String, String> fields) {
 
     /** The number of items of the list {@code name}, counted up to its last item with a text. */
     public int size(String name) {
-        return fields.keySet().stream()
-                .filter(field -> field.startsWith(name + "."))
-                .map(field -> field.substring(name.length() + 1).replaceFirst("\\..*", ""))
-                .mapToInt(position -> Integer.parseInt(position) + 1)
-                .max()
-                .orElse(0);
+        return FormContent.size(fields, name);
     }
 
     /** This form with the materials of {@code stored}. */

@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import kz.mediagrid.edge.page.Words;
 import org.jspecify.annotations.Nullable;
 
-/** Names the fields of the form of an event, as the form names them. */
-final class FieldNames {
+/** Names the fields of the form of an event, and the materials of an answer, as the form names them. */
+public final class FieldNames {
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private FieldNames() {}
 
     /** The name of the field of a fault. A fault of a text is one in all its languages. */
-    static String ofFault(String field, Words words) {
+    public static String ofFault(String field, Words words) {
         return joined(parts(field, words));
     }
 

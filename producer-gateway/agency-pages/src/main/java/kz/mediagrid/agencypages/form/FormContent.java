@@ -44,6 +44,16 @@ public record FormContent(Map<String, Object> json, Map<String, String> fields) 
         return fields;
     }
 
+    /** The number of items of the list {@code name}, counted up to its last item with a text. */
+    public static int size(Map<String, String> fields, String name) {
+        return fields.keySet().stream()
+                .filter(field -> field.startsWith(name + "."))
+                .map(field -> field.substring(name.length() + 1).replaceFirst("\\..*", ""))
+                .mapToInt(position -> Integer.parseInt(position) + 1)
+                .max()
+                .orElse(0);
+    }
+
     /** The fields that show {@code content}, by their names. A blank value has no field. */
     public static Map<String, String> fieldsOf(Object content) {
         var fields = new TreeMap<String, String>();

@@ -1,8 +1,7 @@
 package kz.mediagrid.agencypages.week;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Locale;
+import kz.mediagrid.agencypages.due.TimeLeft;
 import kz.mediagrid.agencypages.week.WeekPage.CutOff;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.GridWeeks;
@@ -35,26 +34,8 @@ final class CutOffs {
     CutOff of(GridWeek week, Locale locale) {
         var words = new Words(bundles, locale);
         var from = weeks.schedule(week).lateFrom();
-        var left = Duration.between(clock.instant(), from.at());
+        var left = TimeLeft.until(from.at(), clock, words);
         return new CutOff(
-                new DatesInWords(words).until(from.at()),
-                left.compareTo(Duration.ZERO) > 0 ? inWords(left, words) : null,
-                clock.isRunning() ? left.toSeconds() : null,
-                from.reason().in(Languages.of(locale)));
-    }
-
-    /** The time in words, rounded down to minutes; days leave out the minutes. */
-    private static String inWords(Duration left, Words words) {
-        var parts = new ArrayList<String>();
-        if (left.toDays() > 0) {
-            parts.add(words.say("week.days", left.toDays()));
-        }
-        if (left.toHoursPart() > 0) {
-            parts.add(words.say("week.hours", left.toHoursPart()));
-        }
-        if (left.toDays() == 0 && (left.toMinutesPart() > 0 || parts.isEmpty())) {
-            parts.add(words.say("week.minutes", left.toMinutesPart()));
-        }
-        return String.join(" ", parts);
+                new DatesInWords(words).until(from.at()), left, from.reason().in(Languages.of(locale)));
     }
 }

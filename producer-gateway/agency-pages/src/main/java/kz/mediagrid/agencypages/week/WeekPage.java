@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.week;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.mediagrid.agencypages.due.TimeLeft;
 import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Moment;
@@ -66,12 +67,9 @@ record WeekPage(
     /**
      * The instant from which submissions are late.
      *
-     * @param left the time until then in words; null if it has passed
-     * @param seconds the same time [s]; null while business time stands
      * @param reason the reason for the day
      */
-    record CutOff(
-            Moment until, @Nullable String left, @Nullable Long seconds, String reason) {}
+    record CutOff(Moment until, TimeLeft left, String reason) {}
 
     /**
      * The body's declaration of the week.

@@ -36,7 +36,8 @@ class CutOffsTest {
     void thePageCountsTheTimeThatIsLeft() {
         var until = weeks.schedule(GridWeek.parse("2026-W50")).lateFrom().at();
 
-        assertThat(cutOff().seconds()).isEqualTo(Duration.between(NOW, until).toSeconds());
+        assertThat(cutOff().left().seconds())
+                .isEqualTo(Duration.between(NOW, until).toSeconds());
     }
 
     @Test
@@ -47,7 +48,7 @@ class CutOffsTest {
                 .setRunning(false)
                 .build());
 
-        assertThat(cutOff().seconds()).isNull();
-        assertThat(cutOff().left()).isNotNull();
+        assertThat(cutOff().left().seconds()).isNull();
+        assertThat(cutOff().left().text()).isNotNull();
     }
 }

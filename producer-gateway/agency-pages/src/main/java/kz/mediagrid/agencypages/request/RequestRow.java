@@ -1,0 +1,44 @@
+package kz.mediagrid.agencypages.request;
+
+import java.util.List;
+import kz.mediagrid.agencypages.due.TimeLeft;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request in a list.
+ *
+ * @param beginning the beginning of the question; null if the request has only a subject
+ * @param state how the request stands, as a part of a key of words
+ * @param due the due time of an answer; null while no term runs
+ * @param answered the receipt of the first answer; null if there is none
+ */
+public record RequestRow(
+        String id,
+        Wording subject,
+        @Nullable Wording beginning,
+        Moment received,
+        String state,
+        @Nullable Due due,
+        @Nullable Moment answered) {
+
+    /**
+     * The due time of an answer, with its reasons.
+     *
+     * @param weekday the last day of the term, as it stands after "until"
+     * @param provisional whether the term reaches a year without an official calendar
+     * @param why the days of the term, the rule, the calendar and each extension, one per line
+     */
+    public record Due(Moment until, TimeLeft left, String weekday, boolean provisional, List<Wording> why) {
+
+        public Due {
+            why = List.copyOf(why);
+        }
+    }
+
+    /** Whether an answer is owed, so that the page counts the time that is left. */
+    public boolean counts() {
+        return state.equals("OPEN");
+    }
+}

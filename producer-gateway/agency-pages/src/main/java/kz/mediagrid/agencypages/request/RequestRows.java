@@ -1,0 +1,89 @@
+package kz.mediagrid.agencypages.request;
+
+import java.util.Locale;
+import kz.mediagrid.agencypages.due.TimeLeft;
+import kz.mediagrid.agencypages.request.MyRequests.Termed;
+import kz.mediagrid.agencypages.request.RequestRow.Due;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.request.InformationRequest.State;
+import kz.mediagrid.gateway.term.TermStatus;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words a request for the people of its addressee: how it stands, until when it is due, and why. */
+@Component
+public final class RequestRows {
+
+    /** The length to which a list cuts the question [characters]. */
+    private static final int BEGINNING = 200;
+
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    RequestRows(BusinessClock clock, MessageSource bundles) {
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    public RequestRow of(Termed termed, Locale locale) {
+        var request = termed.request();
+        var reader = Languages.of(locale);
+        var dates = new DatesInWords(new Words(bundles, locale));
+        var text = Wording.ofNullable(request.asked().getText(), reader);
+        return new RequestRow(
+                request.id(),
+                Wording.of(request.asked().getSubject(), reader),
+                text == null ? null : shortened(text),
+                dates.fullMoment(request.receivedAt()),
+                state(request, termed.status()),
+                due(termed.status(), locale),
+                request.answeredAt().map(dates::fullMoment).orElse(null));
+    }
+
+    private static Wording shortened(Wording text) {
+        var words = text.text();
+        return words.codePointCount(0, words.length()) <= BEGINNING
+                ? text
+                : new Wording(
+                        words.substring(0, words.offsetByCodePoints(0, BEGINNING - 1)) + "…",
+                        text.language(),
+                        text.foreign());
+    }
+
+    private @Nullable Due due(TermStatus status, Locale locale) {
+        var due = status.due();
+        if (due == null) {
+            return null;
+        }
+        var words = new Words(bundles, locale);
+        var lastDay = AlmatyTime.dateOf(due.dueAt().minusNanos(1));
+        return new Due(
+                new DatesInWords(words).fullUntil(due.dueAt()),
+                TimeLeft.until(due.dueAt(), clock, words),
+                words.say("weekday.until." + lastDay.getDayOfWeek().getValue()),
+                due.proof().provisional(),
+                new ProofInWords(words, Languages.of(locale)).lines(due.proof()));
+    }
+
+    /** How the request stands: as its term, if one runs, or else why none does. */
+    private static String state(InformationRequest request, TermStatus status) {
+        if (request.state() == State.CANCELLED) {
+            return "CANCELLED";
+        }
+        var term = status.term();
+        if (term != null) {
+            return term.name();
+        }
+        if (request.state() == State.ANSWERED) {
+            return "ANSWERED";
+        }
+        return MyRequests.awaitsAgreement(request) ? "BY_AGREEMENT" : "NO_TERM";
+    }
+}
