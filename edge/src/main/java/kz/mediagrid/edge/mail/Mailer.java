@@ -47,14 +47,38 @@ public final class Mailer {
      * @throws MailException if the mail server does not take the mail
      */
     public void send(String name, String to, MailText text) throws MessagingException {
-        server.send(composed(name, one(to), text));
+        send(name, to, null, text);
     }
 
-    private MimeMessage composed(String name, InternetAddress to, MailText text) throws MessagingException {
+    /**
+     * Sends one mail, whose replies go to {@code replyTo}.
+     *
+     * @param replyTo an address for which {@link #isAddress} is true; null if the mail names none
+     * @see #send(String, String, MailText)
+     */
+    public void send(String name, String to, @Nullable String replyTo, MailText text) throws MessagingException {
+        server.send(composed(name, one(to), replyTo == null ? null : one(replyTo), text));
+    }
+
+    /** Whether {@code text} is exactly one mail address. */
+    public static boolean isAddress(String text) {
+        try {
+            one(text);
+            return true;
+        } catch (AddressException none) {
+            return false;
+        }
+    }
+
+    private MimeMessage composed(String name, InternetAddress to, @Nullable InternetAddress replyTo, MailText text)
+            throws MessagingException {
         var message = server.createMimeMessage();
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(to);
+        if (replyTo != null) {
+            helper.setReplyTo(replyTo);
+        }
         helper.setSubject(text.subject());
         helper.setText(text.plain(), text.html());
         message.setHeader("Message-ID", messageId(name));

@@ -68,6 +68,17 @@ final class Addresses {
         };
     }
 
+    /** Whether the addressee's address is {@code address}. */
+    boolean isOf(MessageDue message, String address) {
+        return of(message) instanceof Lookup.Found found && found.address().equals(address);
+    }
+
+    /** The address of the authorised body's press unit; null if the directory has none. */
+    @Nullable
+    String ofAuthorisedBody() {
+        return unit(authorisedBody) instanceof Lookup.Found found ? found.address() : null;
+    }
+
     private Lookup unit(String code) {
         return of(code, "its press unit", Addresses::unitEmail);
     }

@@ -133,8 +133,14 @@ class MailConfiguration {
         Writer mailWriter(
                 Inbox inbox,
                 Calendars calendars,
+                MailProperties properties,
                 @Value("${media-grid.gateway-pages:#{null}}") @Nullable String pages) {
-            return new Writer(inbox, words(), version -> calendars.find(version).map(KnownCalendar::calendar), pages);
+            return new Writer(
+                    inbox,
+                    words(),
+                    version -> calendars.find(version).map(KnownCalendar::calendar),
+                    pages,
+                    new ReplyAddress(properties.replyTo(), inbox.addresses()));
         }
 
         @Bean

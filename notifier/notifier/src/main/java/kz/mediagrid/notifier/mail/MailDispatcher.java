@@ -120,7 +120,7 @@ final class MailDispatcher {
     private MailOutcome outcome(MessageDue message, MailText text) {
         var lookup = inbox.addresses().of(message);
         return lookup instanceof Lookup.Found found
-                ? channel.send(new Mail(message.getMessageId(), found.address(), text))
+                ? channel.send(new Mail(message.getMessageId(), found.address(), writer.replyTo(message), text))
                 : new Refused(((Lookup.Missing) lookup).why());
     }
 

@@ -11,15 +11,21 @@ import org.jspecify.annotations.Nullable;
  * The form of the mails to one addressee.
  *
  * @param language the language of the addressee; null for Kazakh and Russian in one mail
+ * @param isReplyRead whether somebody reads replies to the mail
  */
-record MailForm(MailWords words, @Nullable Locale language) {
+record MailForm(MailWords words, @Nullable Locale language, boolean isReplyRead) {
 
-    /** Writes a mail, with the closing line that every mail has. */
+    /** Writes a mail, with the closing lines that every mail has. */
     MailText write(Function<Locale, String> subject, Function<Locale, List<String>> lines) {
-        Function<Locale, List<String>> closed =
-                locale -> Stream.concat(lines.apply(locale).stream(), Stream.of(words.say(locale, "mail.automatic")))
-                        .map(MailWords::oneLine)
-                        .toList();
+        Function<Locale, List<String>> closed = locale -> Stream.concat(
+                        lines.apply(locale).stream(),
+                        Stream.of(
+                                words.say(locale, "mail.automatic"),
+                                isReplyRead
+                                        ? words.say(locale, "mail.reply.read")
+                                        : words.say(locale, "mail.reply.unread")))
+                .map(MailWords::oneLine)
+                .toList();
         Function<Locale, String> line = locale -> MailWords.oneLine(subject.apply(locale));
         return language == null ? MailText.inBoth(line, closed) : MailText.in(language, line, closed);
     }

@@ -19,7 +19,7 @@ final class SmtpChannel implements MailChannel {
     @Override
     public MailOutcome send(Mail mail) {
         try {
-            sender.send(mail.name(), mail.to(), mail.text());
+            sender.send(mail.name(), mail.to(), mail.replyTo(), mail.text());
             return new Sent();
         } catch (AddressException e) {
             return new Refused("The address in the directory is not a mail address.");

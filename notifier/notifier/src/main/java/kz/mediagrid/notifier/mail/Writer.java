@@ -22,6 +22,7 @@ final class Writer {
 
     private final Inbox inbox;
     private final MailWords words;
+    private final ReplyAddress replyAddress;
     private final MailTexts mailTexts;
     private final NoticeTexts noticeTexts;
     private final ReceiptTexts receiptTexts;
@@ -31,15 +32,18 @@ final class Writer {
      * @param bundle the bundle {@code mail-words}
      * @param calendars returns a working calendar by its version
      * @param pages the address before the paths of the gateway's pages; null if mails have no links
+     * @param replyAddress finds the address for replies
      */
     Writer(
             Inbox inbox,
             MessageSource bundle,
             Function<String, Optional<WorkingCalendar>> calendars,
-            @Nullable String pages) {
+            @Nullable String pages,
+            ReplyAddress replyAddress) {
         this.words = new MailWords(bundle);
         var links = new PageLinks(pages);
         this.inbox = inbox;
+        this.replyAddress = replyAddress;
         this.mailTexts = new MailTexts(words, inbox.addresses()::name, calendars, links);
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
         this.receiptTexts = new ReceiptTexts(words, links);
@@ -51,7 +55,7 @@ final class Writer {
      * that belongs in the mail was not read yet.
      */
     Optional<MailText> write(MessageDue message) {
-        var form = new MailForm(words, inbox.addresses().language(message));
+        var form = new MailForm(words, inbox.addresses().language(message), replyTo(message) != null);
         return switch (message.getMessageKind()) {
             case JOINT_NOTICE ->
                 inbox.notices()
@@ -73,6 +77,12 @@ final class Writer {
             case UNKNOWN -> Optional.empty();
             default -> Optional.ofNullable(message.getOwed()).flatMap(owed -> write(form, message, owed));
         };
+    }
+
+    /** The address for replies to the mail; null if nobody reads replies. */
+    @Nullable
+    String replyTo(MessageDue message) {
+        return replyAddress.of(message);
     }
 
     /** Whether the answer met the term; empty until the statutory clock has decided. */

@@ -100,6 +100,21 @@ class MailConfigurationTest {
                         .hasStackTraceContaining("The setting media-grid.mail.from is refused"));
     }
 
+    @Test
+    void anAddressForRepliesThatIsNoneIsRefusedAtTheStart() {
+        var sending = application.withPropertyValues(
+                "spring.mail.host=127.0.0.1", "media-grid.mail.from=media-grid@mam.example.kz");
+        sending.withPropertyValues("media-grid.mail.reply-to=duty@mam.example.kz")
+                .run(context -> assertThat(context).hasNotFailed());
+        sending.withPropertyValues("media-grid.mail.reply-to=the duty officer")
+                .run(
+                        context -> assertThat(context)
+                                .getFailure()
+                                .rootCause()
+                                .hasMessage(
+                                        "The setting media-grid.mail.reply-to is refused: 'the duty officer' is no mail address."));
+    }
+
     /** What the notifier has beside its mail; no broker is needed until something is sent. */
     @ComponentScan(basePackageClasses = Mailer.class)
     static class Around {

@@ -27,7 +27,7 @@ class MailTextsTest {
     private static final LocalizedText BODY =
             new LocalizedText("Оқу-ағарту министрлігі", "Министерство просвещения", null);
 
-    private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null);
+    private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null, false);
 
     private final MailTexts texts = texts(BODY);
 
@@ -46,6 +46,7 @@ class MailTextsTest {
                 Орындау мерзімі: 2026 жылғы 3 желтоқсан, бейсенбі, күннің соңына дейін
                 Хабарлау сатысы: 2
                 Бұл хат автоматты түрде жіберілді.
+                Бұл хатқа келген жауаптарды ешкім оқымайды. Жауапты «Медиа-грид» жүйесіндегі бетте беріңіз.
 
                 ---
 
@@ -55,6 +56,7 @@ class MailTextsTest {
                 Срок исполнения: до конца четверга, 3 декабря 2026 года
                 Ступень уведомления: 2
                 Это письмо отправлено автоматически.
+                Ответы на это письмо никто не читает. Отвечайте на странице системы «Медиа-грид».
                 """);
         assertThat(mail.html()).contains("<div lang=\"kk\">", "<div lang=\"ru\">");
     }
@@ -157,7 +159,12 @@ class MailTextsTest {
     @Test
     void whatTheAgencyFiledForTheWeekIsCountedWhenTheMailIsWritten() {
         var inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
-        var writer = new Writer(inbox, MailConfiguration.words(), version -> Optional.empty(), null);
+        var writer = new Writer(
+                inbox,
+                MailConfiguration.words(),
+                version -> Optional.empty(),
+                null,
+                new ReplyAddress(null, inbox.addresses()));
         var message = MailFixture.message("2026-W50", MessageKind.ESCALATED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("WEEKLY_SUBMISSION/2026-W50/edu")
                         .setKind(ObligationKind.WEEKLY_SUBMISSION)

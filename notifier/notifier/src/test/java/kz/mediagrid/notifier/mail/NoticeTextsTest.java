@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The consolidated notice as a mail: whole where that is short, and where the rest is, where it is not. */
 class NoticeTextsTest {
 
-    private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null);
+    private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null, false);
 
     private final NoticeTexts texts = new NoticeTexts(
             new MailWords(MailConfiguration.words()), code -> new LocalizedText(code + "-kk", code + "-ru", null));
@@ -40,6 +40,7 @@ class NoticeTextsTest {
                 Ақпарат жібермеген мемлекеттік органдар: dsm-kk
                 Хабарламаның толық мәтіні «Медиа-грид» жүйесінде.
                 Бұл хат автоматты түрде жіберілді.
+                Бұл хатқа келген жауаптарды ешкім оқымайды. Жауапты «Медиа-грид» жүйесіндегі бетте беріңіз.
 
                 ---
 
@@ -52,6 +53,7 @@ class NoticeTextsTest {
                 Информацию не направили: dsm-ru
                 Полный текст уведомления – в системе «Медиа-грид».
                 Это письмо отправлено автоматически.
+                Ответы на это письмо никто не читает. Отвечайте на странице системы «Медиа-грид».
                 """);
     }
 

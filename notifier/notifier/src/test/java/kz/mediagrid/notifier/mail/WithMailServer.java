@@ -33,6 +33,7 @@ import kz.mediagrid.state.testing.HeapStores;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -50,6 +51,11 @@ abstract class WithMailServer {
     Instant now = MORNING;
     WorkingCalendar calendar = WorkingCalendar.kazakhstan();
     boolean keeping = true;
+
+    /** The setting media-grid.mail.reply-to. */
+    @Nullable
+    String replyTo;
+
     private int port;
     GreenMail server;
     MailDispatcher dispatcher;
@@ -97,7 +103,11 @@ abstract class WithMailServer {
         var made = new MailDispatcher(
                 inbox,
                 new Writer(
-                        inbox, MailConfiguration.words(), version -> Optional.of(calendar), "http://pages.example.kz/"),
+                        inbox,
+                        MailConfiguration.words(),
+                        version -> Optional.of(calendar),
+                        "http://pages.example.kz/",
+                        new ReplyAddress(replyTo, addresses)),
                 new SmtpChannel(new Mailer(sender, "media-grid@mam.example.kz")),
                 new AcknowledgedWriter(new RecordTemplate<>(() -> topic), this::keep),
                 new MailHours(addresses, () -> calendar, Duration.ofHours(28)),
