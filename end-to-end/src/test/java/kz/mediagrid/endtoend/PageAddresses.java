@@ -71,6 +71,7 @@ final class PageAddresses {
         pages.put("/week/{week}/table", List.of("/week/" + WEEK + "/table"));
         pages.put("/drafts/new", List.of("/drafts/new", "/drafts/new?week=2026-W52"));
         pages.put("/drafts/{id}", List.of(new AgencyPages(newsroom, "edu").savedDraft("2026-W52")));
+        pages.put("/owed", List.of("/owed"));
         pages.put("/requests", List.of("/requests"));
         pages.put("/requests/{id}", requests());
         pages.put("/body", List.of("/body"));

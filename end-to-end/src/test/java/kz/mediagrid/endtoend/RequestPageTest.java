@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** People of a body read the requests to it, save drafts of answers, answer and ask back (para. 8), without scripts. */
 @ExtendWith(WholeMediaGrid.class)
 class RequestPageTest {
+
+    /** The time in which the clock of obligations reads a record. */
+    private static final Duration CLOCK_TIMEOUT = Duration.ofSeconds(60);
 
     private final Newsroom newsroom;
     private final AgencyPages mine;
@@ -268,6 +272,29 @@ class RequestPageTest {
         var again = office.send(form, path, Map.of("key", "another"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("Согласие не записано: оно уже записано");
+    }
+
+    @Test
+    void whatIsOwedIsListedAndWhatWasMet() throws Exception {
+        var office = new AgencyPages(newsroom, "sci");
+        var id = Requests.ids(newsroom.ask("sci")).get(0);
+        await().atMost(CLOCK_TIMEOUT)
+                .untilAsserted(() -> assertThat(office.open("/owed?lang=ru").body())
+                        .as("the answer is owed")
+                        .contains(
+                                "Ответ на запрос",
+                                "Педагогические кадры",
+                                "до конца вторника, 1 декабря",
+                                "/requests/" + id)
+                        .contains("Информация на неделю"));
+        assertThat(office.open("/week?lang=ru").body()).contains("Ждут вас:", "/requests/" + id, "Все обязательства");
+
+        press(office, office.open(page(id)), id, "send", Map.of("text.ru", "Готово"));
+        assertThat(office.open("/week?lang=ru").body()).doesNotContain("/requests/" + id);
+        await().atMost(CLOCK_TIMEOUT)
+                .untilAsserted(() -> assertThat(office.open("/owed?lang=kk").body())
+                        .as("the answer is met")
+                        .contains("Соңғы 30 күнде орындалғаны", "мерзімінде", "/requests/" + id));
     }
 
     @Test

@@ -77,6 +77,28 @@ class ThursdayBrowserTest {
     }
 
     @Test
+    void aRequestIsAnsweredByKeyboardAndOnATelephone() {
+        answer(Hand.withKeyboard(browser), "transport", "ru", "Ответ получен:");
+        browser.resize(360, 800);
+        try {
+            answer(Hand.withMouse(browser), "minfin", "kk", "Жауап қабылданды:");
+        } finally {
+            browser.resize(1280, 800);
+        }
+    }
+
+    private static void answer(Hand hand, String body, String language, String said) {
+        var person = thursday(hand, body, language);
+        person.open("/requests/" + Requests.ids(newsroom.ask(body)).get(0));
+        person.assertReadable();
+        hand.type("text.ru", "Вакансий нет");
+        hand.press(By.cssSelector("main button[value=send]"));
+        assertThat(browser.text()).contains(said, "Вакансий нет");
+        person.assertReadable();
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
     void thePagesHaveNoBarriers() {
         thursday(Hand.withMouse(browser), "water", "kk");
         var request = "/requests/" + Requests.ids(newsroom.ask("water")).get(0);
@@ -89,6 +111,7 @@ class ThursdayBrowserTest {
                         "/events",
                         "/week/" + week + "/table",
                         "/week/" + week + "/receipt",
+                        "/owed",
                         "/requests",
                         request,
                         "/body",

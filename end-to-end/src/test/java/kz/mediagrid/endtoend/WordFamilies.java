@@ -92,6 +92,7 @@ final class WordFamilies {
         list("request.step.*", Stream.of("EXTENDED", "CANCELLED", "AGREED"));
         list("request.given.*", Stream.of("MET", "MET_LATE"));
         list("request.message.*", names(SendRequestMessage.Kind.class));
+        list("owed.kind.*", names(ObligationKind.class).filter(kind -> !kind.equals("UNKNOWN")));
         list("request.conflict.*", Stream.of("CHANGED_BY_OTHERS", "GONE"));
         list("mine.state.*", Stream.of("PLANNED", "POSTPONED", "WITHDRAWN", "CANCELLED"));
         list("mine.decision.*", names(EditorialDecision.class));

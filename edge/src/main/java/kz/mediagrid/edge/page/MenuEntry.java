@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum MenuEntry {
     GRID(Service.NOTIFIER, "/", "/grids"),
     WEEK(Service.PRODUCER_GATEWAY, "/week", "/week", Role.AGENCY),
+    OWED(Service.PRODUCER_GATEWAY, "/owed", "/owed", Role.AGENCY),
     REQUESTS(Service.PRODUCER_GATEWAY, "/requests", "/requests", Role.AGENCY),
     BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),

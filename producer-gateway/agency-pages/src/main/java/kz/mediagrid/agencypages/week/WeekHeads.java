@@ -1,8 +1,11 @@
 package kz.mediagrid.agencypages.week;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.mediagrid.agencypages.owed.OwedRow;
+import kz.mediagrid.agencypages.owed.OwedRows;
 import kz.mediagrid.agencypages.week.WeekPage.CutOff;
 import kz.mediagrid.agencypages.week.WeekPage.Declared;
 import kz.mediagrid.calendar.GridWeek;
@@ -28,6 +31,7 @@ final class WeekHeads {
     private final WeekDeclarations declarations;
     private final PlannedEventView events;
     private final FormWrites writes;
+    private final OwedRows owed;
     private final MessageSource bundles;
 
     WeekHeads(
@@ -35,11 +39,13 @@ final class WeekHeads {
             WeekDeclarations declarations,
             PlannedEventView events,
             FormWrites writes,
+            OwedRows owed,
             MessageSource bundles) {
         this.cutOffs = cutOffs;
         this.declarations = declarations;
         this.events = events;
         this.writes = writes;
+        this.owed = owed;
         this.bundles = bundles;
     }
 
@@ -51,6 +57,11 @@ final class WeekHeads {
     /** A new Idempotency-Key for the form that declares the week. */
     String newKey() {
         return writes.newKey();
+    }
+
+    /** The answers and contributions that wait for the body; the page shows the form of the week itself. */
+    List<OwedRow> waiting(Account by, Locale locale) {
+        return owed.owed(by, locale).stream().filter(row -> row.week() == null).toList();
     }
 
     CutOff cutOff(GridWeek week, Locale locale) {

@@ -194,6 +194,7 @@ final class WeekPages {
         var dates = new DatesInWords(new Words(bundles, locale));
         var filedRows = filed.of(week, by, locale);
         Map<String, Object> content = new HashMap<>();
+        content.put("waiting", heads.waiting(by, locale));
         content.put(
                 "page",
                 new WeekPage(

@@ -101,6 +101,7 @@ public final class GatewayRoutes {
             route("GET", "/drafts/new", READ_OWN, AGENCY),
             route("GET", "/drafts/{id}", READ_OWN, AGENCY),
             form("/drafts/{id}", SUBMIT, AGENCY),
+            route("GET", "/owed", READ_OWN, AGENCY),
             route("GET", "/requests", READ_OWN, AGENCY),
             route("GET", "/requests/{id}", READ_OWN, AGENCY),
             form("/requests/{id}", SUBMIT, AGENCY),

@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class OwedNow {
         } else {
             byId.remove(change.getObligationId());
         }
+    }
+
+    /** The unsettled obligations of a body, in the order of their due times. */
+    public List<ObligationChanged> of(String agencyCode) {
+        return byId.values().stream()
+                .filter(owed -> owed.getDebtor().equals(agencyCode))
+                .sorted(Comparator.comparing(ObligationChanged::getDueAt)
+                        .thenComparing(ObligationChanged::getObligationId))
+                .toList();
     }
 
     // The texts make up most of a proof's size, and this view does not need them.

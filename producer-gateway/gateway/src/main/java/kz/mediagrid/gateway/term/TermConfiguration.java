@@ -32,7 +32,12 @@ class TermConfiguration {
     }
 
     @Bean
-    Followed followObligations(Obligations obligations, OwedNow owed) {
+    MetLately metLately(BusinessClock clock) {
+        return new MetLately(clock);
+    }
+
+    @Bean
+    Followed followObligations(Obligations obligations, OwedNow owed, MetLately met) {
         return new Followed(Topics.OBLIGATIONS, record -> {
             if (record.value() instanceof ObligationChanged obligation) {
                 if (obligation.getState() == ObligationState.UNKNOWN) {
@@ -40,6 +45,7 @@ class TermConfiguration {
                 }
                 obligations.apply(obligation);
                 owed.apply(obligation);
+                met.apply(obligation);
             }
         });
     }

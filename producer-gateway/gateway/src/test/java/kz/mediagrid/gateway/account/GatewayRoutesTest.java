@@ -100,6 +100,7 @@ class GatewayRoutesTest {
                 "POST | /week/2026-W50/table | AGENCY",
                 "GET | /week/2026-W50/form.xlsx | AGENCY",
                 "GET | /drafts/new | AGENCY",
+                "GET | /owed | AGENCY",
                 "GET | /requests | AGENCY",
                 "GET | /requests/x | AGENCY",
                 "POST | /requests/x | AGENCY",

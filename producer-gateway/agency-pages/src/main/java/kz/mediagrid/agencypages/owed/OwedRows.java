@@ -1,0 +1,86 @@
+package kz.mediagrid.agencypages.owed;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.agencypages.due.TimeLeft;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.request.InformationRequest;
+import kz.mediagrid.gateway.request.InformationRequests;
+import kz.mediagrid.gateway.term.MetLately;
+import kz.mediagrid.gateway.term.OwedNow;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words what a body owes, and what it met lately, for its people. */
+@Component
+public final class OwedRows {
+
+    private final OwedNow owed;
+    private final MetLately met;
+    private final InformationRequests requests;
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    OwedRows(OwedNow owed, MetLately met, InformationRequests requests, BusinessClock clock, MessageSource bundles) {
+        this.owed = owed;
+        this.met = met;
+        this.requests = requests;
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    /** What the body owes, in the order of the due times. A request that was answered just now is left out. */
+    public List<OwedRow> owed(Account by, Locale locale) {
+        return owed.of(by.agency()).stream()
+                .filter(this::isOpen)
+                .map(one -> row(one, locale))
+                .toList();
+    }
+
+    /** What the body met in the last 30 days, the newest first. */
+    List<OwedRow> met(Account by, Locale locale) {
+        return met.of(by.agency()).stream().map(one -> row(one, locale)).toList();
+    }
+
+    /** The obligation engine may not have read an answer that this gateway shows already. */
+    private boolean isOpen(ObligationChanged one) {
+        return one.getKind() != ObligationKind.REQUEST_ANSWER
+                || requests.find(one.getSubject())
+                        .filter(request -> request.state() != InformationRequest.State.OPEN)
+                        .isEmpty();
+    }
+
+    private OwedRow row(ObligationChanged one, Locale locale) {
+        var words = new Words(bundles, locale);
+        var dates = new DatesInWords(words);
+        var kind = one.getKind();
+        boolean isForm = kind == ObligationKind.WEEKLY_SUBMISSION || kind == ObligationKind.GRID_DISPATCH;
+        return new OwedRow(
+                kind.name(),
+                one.getState().name(),
+                Wording.ofNullable(one.getTitle(), Languages.of(locale)),
+                isForm ? dates.fullWeek(GridWeek.parse(one.getSubject())) : null,
+                kind == ObligationKind.JOINT_CONTRIBUTION ? one.getSubject() : null,
+                path(one),
+                dates.fullUntil(one.getDueAt()),
+                TimeLeft.until(one.getDueAt(), clock, words),
+                Optional.ofNullable(one.getReceivedAt()).map(dates::fullMoment).orElse(null));
+    }
+
+    private static String path(ObligationChanged one) {
+        return switch (one.getKind()) {
+            case WEEKLY_SUBMISSION -> "/week/" + one.getSubject();
+            case REQUEST_ANSWER -> "/requests/" + one.getSubject();
+            default -> "";
+        };
+    }
+}
