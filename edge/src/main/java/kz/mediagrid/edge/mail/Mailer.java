@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import kz.mediagrid.edge.content.Hashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Sends mails to a mail server by SMTP, from one address. */
@@ -16,14 +16,14 @@ public final class Mailer {
 
     private static final int ID_LENGTH = 32;
 
-    private final JavaMailSender server;
+    private final JavaMailSenderImpl server;
     private final InternetAddress from;
 
     /**
      * @param from the sender's address, from the setting {@code media-grid.mail.from}
      * @throws IllegalArgumentException if {@code from} is not a mail address, or if it is missing
      */
-    public Mailer(JavaMailSender server, @Nullable String from) {
+    public Mailer(JavaMailSenderImpl server, @Nullable String from) {
         if (from == null || from.isBlank()) {
             throw new IllegalArgumentException(
                     "The setting media-grid.mail.from, the sender's address, is required if spring.mail.host is set.");
@@ -54,10 +54,13 @@ public final class Mailer {
      * Sends one mail, whose replies go to {@code replyTo}.
      *
      * @param replyTo an address for which {@link #isAddress} is true; null if the mail names none
+     * @return the mail server's reply when it took the mail, e.g. {@code 250 2.0.0 Ok: queued as 4F1D}
      * @see #send(String, String, MailText)
      */
-    public void send(String name, String to, @Nullable String replyTo, MailText text) throws MessagingException {
-        server.send(composed(name, one(to), replyTo == null ? null : one(replyTo), text));
+    public String send(String name, String to, @Nullable String replyTo, MailText text) throws MessagingException {
+        var handOver = new HandOver(server);
+        handOver.send(composed(name, one(to), replyTo == null ? null : one(replyTo), text));
+        return handOver.reply();
     }
 
     /** Whether {@code text} is exactly one mail address. */

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Provides the sender of mails if a mail server is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +13,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 class MailerConfiguration {
 
     @Bean
-    Mailer mailer(JavaMailSender server, @Value("${media-grid.mail.from:#{null}}") @Nullable String from) {
+    Mailer mailer(JavaMailSenderImpl server, @Value("${media-grid.mail.from:#{null}}") @Nullable String from) {
         return new Mailer(server, from);
     }
 }

@@ -100,8 +100,8 @@ final class MailDispatcher {
                 .setEndedAt(clock.now())
                 .setBusinessTime(clock.businessTime());
         var again = clock.nextAfter(attempt).orElseThrow();
-        if (outcome instanceof Sent) {
-            made.setOutcome(MessageOutcome.SENT);
+        if (outcome instanceof Sent sent) {
+            made.setOutcome(MessageOutcome.SENT).setServerReply(sent.reply());
         } else if (outcome instanceof Refused refused) {
             made.setOutcome(MessageOutcome.UNDELIVERABLE).setWhy(refused.why());
         } else if (outcome instanceof NotNeeded unneeded) {

@@ -3,8 +3,12 @@ package kz.mediagrid.notifier.mail;
 /** The outcome of a message. In most cases, the mail server's response decides the outcome. */
 sealed interface MailOutcome {
 
-    /** The server accepted the mail. */
-    record Sent() implements MailOutcome {}
+    /**
+     * The server accepted the mail.
+     *
+     * @param reply the server's reply
+     */
+    record Sent(String reply) implements MailOutcome {}
 
     /** The mail will never be sent. The server refused the mail for good, or sending is impossible or too late. */
     record Refused(String why) implements MailOutcome {}

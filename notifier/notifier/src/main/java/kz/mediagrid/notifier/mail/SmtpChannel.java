@@ -19,8 +19,8 @@ final class SmtpChannel implements MailChannel {
     @Override
     public MailOutcome send(Mail mail) {
         try {
-            sender.send(mail.name(), mail.to(), mail.replyTo(), mail.text());
-            return new Sent();
+            var reply = sender.send(mail.name(), mail.to(), mail.replyTo(), mail.text());
+            return new Sent(SmtpResponseClassifier.line(reply));
         } catch (AddressException e) {
             return new Refused("The address in the directory is not a mail address.");
         } catch (MailException e) {

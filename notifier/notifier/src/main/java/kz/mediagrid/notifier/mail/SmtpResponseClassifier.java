@@ -71,10 +71,13 @@ final class SmtpResponseClassifier {
                 : failure.getCause();
     }
 
-    /** The failure's message as one line without mail addresses, cut after 200 characters with "…". */
     private static String sentence(Throwable failure) {
-        var said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        var line = said.replaceAll("[\\p{Cntrl}]+", " ")
+        return line(failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage());
+    }
+
+    /** The text as one line without mail addresses, cut after 200 characters with "…". */
+    static String line(String said) {
+        var line = said.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ")
                 .replaceAll("[^\\s<>]+@[^\\s<>]+", "…")
                 .strip();
         return line.length() <= 200 ? line : line.substring(0, 200) + "…";

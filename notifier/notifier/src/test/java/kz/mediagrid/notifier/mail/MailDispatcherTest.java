@@ -145,8 +145,9 @@ class MailDispatcherTest extends WithMailServer {
 
             assertThat(outcomes()).containsExactly("req-1 UNDELIVERABLE", "req-2 SENT");
             assertThat(kept.get(0).getWhy())
-                    .startsWith("The mail server refused the mail:")
+                    .startsWith("The mail server refused the mail: 550 ")
                     .doesNotContain("@");
+            assertThat(kept.get(0).getServerReply()).isNull();
             assertThat(refusing.taken()).isEqualTo(1);
         }
     }
@@ -163,6 +164,24 @@ class MailDispatcherTest extends WithMailServer {
             dispatcher.sendDue();
 
             assertThat(outcomes()).containsExactly("req-1 RETRY_LATER", "req-2 SENT");
+        }
+    }
+
+    @Test
+    void theReplyOfTheServerIsKeptWithoutAddressesAndNotTooLong() throws Exception {
+        try (var taking = new RefusingServer("nobody")) {
+            sender.setPort(taking.port());
+            taking.reply = "250 2.0.0 Ok: queued as 4F1D for <head@edu.example.kz> " + "x".repeat(400);
+            mailbox.apply(message("req-1", MessageKind.ESCALATED, MessageAddressee.HEAD)
+                    .build());
+
+            dispatcher.sendDue();
+
+            assertThat(outcomes()).containsExactly("req-1 SENT");
+            assertThat(kept.get(0).getServerReply())
+                    .startsWith("250 2.0.0 Ok: queued as 4F1D for <…> x")
+                    .endsWith("x…")
+                    .hasSize(201);
         }
     }
 

@@ -19,6 +19,9 @@ final class RefusingServer implements AutoCloseable {
     private final String refused;
     private final int code;
 
+    /** Its reply to a mail that it takes. */
+    String reply = "250 taken";
+
     RefusingServer(String refused) throws IOException {
         this(refused, 550);
     }
@@ -65,7 +68,7 @@ final class RefusingServer implements AutoCloseable {
                     // What the mail says does not matter here.
                 }
                 taken.incrementAndGet();
-                say(out, "250 taken");
+                say(out, reply);
             } else if (line.startsWith("QUIT")) {
                 say(out, "221 bye");
                 return;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt the end of the last attempt, business time
  * @param mailOff whether the message waits because this installation has no mail server
  * @param why the reason why the message was not sent
+ * @param serverReply the mail server's reply when it accepted the mail; null unless it did
  */
 record MessageRow(
         @JsonIgnore String id,
@@ -32,7 +33,8 @@ record MessageRow(
         @Nullable MessageOutcome outcome,
         @InAlmaty @Nullable Instant endedAt,
         boolean mailOff,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable String serverReply) {
 
     static MessageRow of(MessageStatus status, Text bodyName, boolean mailOn) {
         var message = status.message();
@@ -49,7 +51,8 @@ record MessageRow(
                 last == null ? null : last.getOutcome(),
                 last == null ? null : last.getBusinessTime(),
                 !mailOn && isWaiting(last == null ? null : last.getOutcome()),
-                last == null ? null : last.getWhy());
+                last == null ? null : last.getWhy(),
+                last == null ? null : last.getServerReply());
     }
 
     /**

@@ -120,12 +120,12 @@ class EscalationOnPagesTest {
                         "in charge:",
                         "Позвонили",
                         "message that the term has passed",
-                        "sent",
-                        "not delivered")
+                        "accepted by the mail server",
+                        "not sent")
                 .contains("no longer needed", "account:", "acc-1", "The obligation was acknowledged.")
                 .contains("waits to be sent", "deputy head of the state body")
                 .doesNotContain("??", INJECTION);
-        assertThat(server.get(HISTORY + "kk").body()).contains("белгі қойылды", "жеткізілмеді", "енді қажет емес");
+        assertThat(server.get(HISTORY + "kk").body()).contains("белгі қойылды", "жіберілмеді", "енді қажет емес");
     }
 
     @Test

@@ -100,9 +100,9 @@ class NoticesOnPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kk | жиынтық хабарлама | БАҚ-қа | жеткізілді | жеткізілмеді | жіберілуін күтуде",
-                "ru | сводное уведомление | в СМИ | доставлено | не доставлено | ожидает отправки",
-                "en | consolidated notice | to an outlet | delivered | not delivered | waits to be sent"
+                "kk | жиынтық хабарлама | БАҚ-қа | жеткізілді | жіберілмеді | жіберілуін күтуде",
+                "ru | сводное уведомление | в СМИ | доставлено | не отправлено | ожидает отправки",
+                "en | consolidated notice | to an outlet | delivered | not sent | waits to be sent"
             })
     void theBoardSaysToWhomANoticeWentAndWhyNot(
             String language, String notice, String media, String delivered, String failed, String waits) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationTransition;
@@ -56,7 +57,7 @@ class NotifiedOnPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RETRY_LATER, to be sent again", "UNDELIVERABLE, not delivered", "NOT_NEEDED, no longer needed"})
+    @CsvSource({"RETRY_LATER, to be sent again", "UNDELIVERABLE, not sent", "NOT_NEEDED, no longer needed"})
     void whateverElseCameOfTheMailNobodyWasNotified(MessageOutcome outcome, String words) {
         try (var server = OpsServer.start(NOW)) {
             server.told().attempt(attempted(firstStep(server), outcome, "away"));
@@ -65,6 +66,25 @@ class NotifiedOnPagesTest {
             assertThat(overdue(server).at("/stepMessage/outcome").asString()).isEqualTo(outcome.name());
             assertThat(overdue(server).at("/stepMessage/notifiedAt").isMissingNode())
                     .isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "en, accepted by the mail server, Reply of the mail server",
+        "ru, принято почтовым сервером, Ответ почтового сервера",
+        "kk, пошта сервері қабылдады, Пошта серверінің жауабы"
+    })
+    void theHistoryShowsTheReplyOfTheMailServerAndDoesNotCallItDelivered(String language, String state, String reply) {
+        try (var server = OpsServer.start(NOW)) {
+            server.told()
+                    .attempt(MessageAttempted.newBuilder(attempted(firstStep(server), MessageOutcome.SENT, null))
+                            .setServerReply("250 2.0.0 Ok: queued as 4F1D <b>")
+                            .build());
+
+            assertThat(server.get(HISTORY + language).body())
+                    .contains(state, reply, "<bdi>250 2.0.0 Ok: queued as 4F1D &lt;b&gt;</bdi>")
+                    .doesNotContain("delivered", "доставлено", "жеткізілді", "??");
         }
     }
 
