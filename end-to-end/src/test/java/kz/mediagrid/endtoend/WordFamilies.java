@@ -191,6 +191,8 @@ final class WordFamilies {
         list("mail.material.*", names(MaterialKind.class).filter(kind -> !kind.equals(MaterialKind.UNKNOWN.name())));
         list("mail.receipt.*", timings());
         list("mail.came.*", timings());
+        list("mail.talk.*", talks());
+        list("mail.talk.subject.*", talks());
         list("mail.since.*", Stream.of("CHANGED", "POSTPONED", "WITHDRAWN"));
     }
 
@@ -271,6 +273,10 @@ final class WordFamilies {
 
     private static Stream<String> kinds() {
         return names(ObligationKind.class).filter(kind -> !kind.equals(ObligationKind.UNKNOWN.name()));
+    }
+
+    private static Stream<String> talks() {
+        return names(RequestMessageKind.class).filter(kind -> !kind.equals(RequestMessageKind.UNKNOWN.name()));
     }
 
     /** Whether an answer met the term of its request. */

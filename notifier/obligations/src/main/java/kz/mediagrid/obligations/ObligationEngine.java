@@ -59,7 +59,13 @@ public final class ObligationEngine {
         recounts = new Recounts(book, agenda, stores.of(ObligationStores.RECOUNT));
         var terms = new TermsInForce(calendars, policy, rule);
         var early = stores.of(ObligationStores.EARLY);
-        kinds.add(new RequestAnswers(book, stores.of(ObligationStores.NOT_AGREED), early, terms, messages));
+        kinds.add(new RequestAnswers(
+                book,
+                stores.of(ObligationStores.NOT_AGREED),
+                early,
+                terms,
+                messages,
+                new RequestNews(past, messages, authorisedBody)));
         kinds.add(new WeeklySubmissions(
                 book, agenda, agencies, stores.of(ObligationStores.OPEN_WEEKS), early, terms, past));
         kinds.add(new GridDispatches(

@@ -13,7 +13,6 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
-import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,37 +84,8 @@ final class OutgoingMessages {
                 .build());
     }
 
-    /**
-     * Sends the agency a receipt of its answer, and tells the authorised body that an answer came. Both are sent at any hour,
-     * since somebody answered just now.
-     */
-    void answered(RequestAnswered answered, String obligationId, Instant now) {
-        answered(answered, obligationId, MessageKind.ANSWER_RECEIPT, MessageAddressee.UNIT, now);
-        answered(answered, obligationId, MessageKind.ANSWER_CAME, MessageAddressee.AUTHORISED_BODY, now);
-    }
-
-    private void answered(
-            RequestAnswered answered, String obligationId, MessageKind kind, MessageAddressee to, Instant now) {
-        var submission = answered.getSubmission();
-        journal.message(MessageDue.newBuilder()
-                .setMessageId("%s/%s/%s/%s"
-                        .formatted(
-                                kind,
-                                answered.getRequestId(),
-                                submission.getAgencyCode(),
-                                submission.getSubmissionId()))
-                .setMessageKind(kind)
-                .setAddressee(to)
-                .setBody(submission.getAgencyCode())
-                .setSubject(answered.getRequestId())
-                .setSubmissionId(submission.getSubmissionId())
-                .setOwed(answerOwed(obligationId))
-                .setRecordedAt(now)
-                .setSendFrom(submission.getReceivedAt())
-                .build());
-    }
-
-    private static MessageOwed answerOwed(String obligationId) {
+    /** The answer to a request whose due time does not matter for a message. */
+    static MessageOwed answerOwed(String obligationId) {
         return MessageOwed.newBuilder()
                 .setObligationId(obligationId)
                 .setKind(ObligationKind.REQUEST_ANSWER)
@@ -236,7 +206,8 @@ final class OutgoingMessages {
         return "%s/%d/%s/%d".formatted(obligationId, generation, kind, step);
     }
 
-    private Instant sendFrom(String agency, Instant now) {
+    /** The first moment on or after {@code now} at which the agency works. */
+    Instant sendFrom(String agency, Instant now) {
         try {
             return hours.of(agency).firstMomentOnOrAfter(now);
         } catch (CalendarRangeException beyond) {

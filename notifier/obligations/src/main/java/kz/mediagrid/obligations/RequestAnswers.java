@@ -13,6 +13,7 @@ import kz.mediagrid.schemas.RequestAgreed;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.schemas.RequestExtended;
+import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.state.Store;
 
@@ -29,6 +30,7 @@ final class RequestAnswers implements Kind {
     private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
     private final OutgoingMessages messages;
+    private final RequestNews news;
 
     /**
      * @param notAgreed requests that wait for the agency's agreement, by their ids
@@ -39,12 +41,14 @@ final class RequestAnswers implements Kind {
             Store<InformationRequested> notAgreed,
             Store<ObligationReceipt> early,
             TermsInForce terms,
-            OutgoingMessages messages) {
+            OutgoingMessages messages,
+            RequestNews news) {
         this.book = book;
         this.notAgreed = notAgreed;
         this.early = early;
         this.terms = terms;
         this.messages = messages;
+        this.news = news;
     }
 
     @Override
@@ -65,11 +69,13 @@ final class RequestAnswers implements Kind {
             agreed(agreed.getRequestId(), clockInput.at(), now);
         } else if (clockInput.record() instanceof RequestAnswered answered) {
             received(answered.getRequestId(), receipt(answered.getSubmission(), false), now);
-            messages.answered(answered, id(answered.getRequestId()), now);
+            news.answered(answered, id(answered.getRequestId()), now);
         } else if (clockInput.record() instanceof RequestCancelled cancelled) {
             received(cancelled.getRequestId(), receipt(cancelled.getSubmission(), true), now);
         } else if (clockInput.record() instanceof RequestExtended extended) {
             extended(extended, now);
+        } else if (clockInput.record() instanceof RequestMessageSent said) {
+            said(said, now);
         }
     }
 
@@ -119,6 +125,16 @@ final class RequestAnswers implements Kind {
         } else if (early.get(id) == null) {
             early.put(id, receipt);
         }
+    }
+
+    /** A message changes no term. */
+    private void said(RequestMessageSent said, Instant now) {
+        var id = id(said.getRequestId());
+        var waiting = notAgreed.get(said.getRequestId());
+        Optional.ofNullable(waiting)
+                .map(InformationRequested::getAddressee)
+                .or(() -> book.onRecord(id).map(ObligationChanged::getDebtor))
+                .ifPresent(agency -> news.said(said, agency, id, now));
     }
 
     private void extended(RequestExtended extended, Instant now) {

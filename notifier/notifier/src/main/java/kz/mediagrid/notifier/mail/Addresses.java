@@ -49,6 +49,10 @@ final class Addresses {
         return WorkingHours.ofAgency(agency == null ? null : agency.getClosingTime(), calendar);
     }
 
+    WorkingHours hoursOfAuthorisedBody(WorkingCalendar calendar) {
+        return hours(authorisedBody, calendar);
+    }
+
     /** The language of mails to the addressee by the directory; null for Kazakh and Russian in one mail. */
     @Nullable
     Locale language(MessageDue message) {

@@ -17,6 +17,7 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestCancelled;
+import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.Stores;
@@ -29,6 +30,7 @@ record Inbox(
         Need need,
         AskedQuestions questions,
         RequestEnds requestEnds,
+        RequestTalks requestTalks,
         Notices notices,
         WeekReceipts receipts,
         FiledEvents filed) {
@@ -48,6 +50,7 @@ record Inbox(
                 new Need(stores, requestEnds),
                 new AskedQuestions(stores),
                 requestEnds,
+                new RequestTalks(stores),
                 new Notices(stores),
                 new WeekReceipts(stores),
                 filed);
@@ -58,9 +61,16 @@ record Inbox(
         return switch (message.getMessageKind()) {
             case WEEK_DECLARED -> receipts.end(message);
             case ANSWER_RECEIPT, ANSWER_CAME -> requestEnds.end(message);
+            case ASKED_BACK, REPLIED -> endOfTalk(message);
             case CANCELLED -> endOfCancellation(message);
             default -> need.end(message, now);
         };
+    }
+
+    private Optional<MailOutcome> endOfTalk(MessageDue message) {
+        return requestEnds.isCancelled(message.getSubject())
+                ? Optional.of(new MailOutcome.NotNeeded("The request was cancelled."))
+                : Optional.empty();
     }
 
     /** A body that no mail told of the request needs no mail about its end. */
@@ -115,6 +125,8 @@ record Inbox(
                 requestEnds.apply(answered);
             } else if (record.value() instanceof RequestCancelled cancelled) {
                 requestEnds.apply(cancelled);
+            } else if (record.value() instanceof RequestMessageSent said) {
+                requestTalks.apply(said);
             }
         });
     }

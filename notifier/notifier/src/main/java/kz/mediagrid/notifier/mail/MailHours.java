@@ -51,7 +51,10 @@ final class MailHours {
         }
     }
 
+    /** The hours of the state body; news that a body asks back waits for the hours of the authorised body, which is to read it. */
     private WorkingHours of(MessageDue message) {
-        return addresses.hours(message.getBody(), calendar.get());
+        return message.getMessageKind() == MessageKind.ASKED_BACK
+                ? addresses.hoursOfAuthorisedBody(calendar.get())
+                : addresses.hours(message.getBody(), calendar.get());
     }
 }

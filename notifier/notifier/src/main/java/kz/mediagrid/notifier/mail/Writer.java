@@ -27,6 +27,7 @@ final class Writer {
     private final NoticeTexts noticeTexts;
     private final ReceiptTexts receiptTexts;
     private final AnswerTexts answerTexts;
+    private final TalkTexts talkTexts;
 
     /**
      * @param bundle the bundle {@code mail-words}
@@ -48,6 +49,7 @@ final class Writer {
         this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
         this.receiptTexts = new ReceiptTexts(words, links);
         this.answerTexts = new AnswerTexts(words, inbox.addresses()::name, links);
+        this.talkTexts = new TalkTexts(words, inbox.addresses()::name, links);
     }
 
     /**
@@ -74,6 +76,12 @@ final class Writer {
                                 .flatMap(answer -> timing(message, question, answer)
                                         .map(timing -> answerTexts.write(
                                                 form, message, question, answer.answered(), timing))));
+            case ASKED_BACK, REPLIED ->
+                inbox.questions()
+                        .of(message.getSubject())
+                        .flatMap(question -> inbox.requestTalks()
+                                .of(message)
+                                .map(said -> talkTexts.write(form, message, question, said)));
             case UNKNOWN -> Optional.empty();
             default -> Optional.ofNullable(message.getOwed()).flatMap(owed -> write(form, message, owed));
         };

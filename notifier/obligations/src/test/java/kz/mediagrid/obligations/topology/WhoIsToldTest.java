@@ -6,6 +6,7 @@ import static kz.mediagrid.obligations.topology.Records.answered;
 import static kz.mediagrid.obligations.topology.Records.aroseOn;
 import static kz.mediagrid.obligations.topology.Records.asked;
 import static kz.mediagrid.obligations.topology.Records.cancelled;
+import static kz.mediagrid.obligations.topology.Records.clarify;
 import static kz.mediagrid.obligations.topology.Records.declared;
 import static kz.mediagrid.obligations.topology.Records.extended;
 import static kz.mediagrid.obligations.topology.Records.swapped;
@@ -23,6 +24,8 @@ import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.RequestMessageKind;
+import kz.mediagrid.schemas.RequestMessageSent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +137,31 @@ class WhoIsToldTest {
             assertThat(receipt.getSubmissionId()).isEqualTo(numberOf(first));
         });
         assertThat(clock.messages().get(2).getAddressee()).isEqualTo(MessageAddressee.AUTHORISED_BODY);
+    }
+
+    @Test
+    void whoAsksBackIsAnnouncedToTheAuthorisedBodyAndAReplyToTheBodyInTheHoursOfTheReader() {
+        clock.only(ObligationKind.REQUEST_ANSWER);
+        var agreeing = asked("req-2", "gp", TUESDAY, RequestAddressing.BY_AGREEMENT);
+        clock.send(asked("req-1", "edu", TUESDAY, RequestAddressing.ADDRESSED), agreeing);
+        clock.comesTo("2026-12-01T17:00:00Z");
+        var askedBack = clarify("req-1", clock.now());
+        var replied = RequestMessageSent.newBuilder(clarify("req-1", clock.now().plusSeconds(1)))
+                .setKind(RequestMessageKind.REPLY)
+                .build();
+        var notAgreed = clarify("req-2", clock.now().plusSeconds(2));
+        clock.send(askedBack, replied, notAgreed, clarify("req-unknown", clock.now()));
+
+        assertThat(ids().subList(2, ids().size()))
+                .containsExactly(
+                        "ASKED_BACK/req-1/edu/" + askedBack.getSubmission().getSubmissionId(),
+                        "REPLIED/req-1/edu/" + replied.getSubmission().getSubmissionId(),
+                        "ASKED_BACK/req-2/gp/" + notAgreed.getSubmission().getSubmissionId());
+        assertThat(clock.messages().subList(2, 5))
+                .allSatisfy(message -> assertThat(message.getSendFrom()).isEqualTo("2026-12-02T04:00:00Z"))
+                .extracting(MessageDue::getAddressee)
+                .containsExactly(
+                        MessageAddressee.AUTHORISED_BODY, MessageAddressee.UNIT, MessageAddressee.AUTHORISED_BODY);
     }
 
     private static String numberOf(RequestAnswered answered) {
