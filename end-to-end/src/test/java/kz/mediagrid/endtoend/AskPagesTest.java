@@ -61,6 +61,9 @@ class AskPagesTest {
                 .contains("Пока ничего не отправлено", "до конца вторника, 1 декабря 2026", "Почему такой срок")
                 .contains("Министерство просвещения", "Министерство здравоохранения", "сведения", "Органов: 2")
                 .doesNotContain("bat-", "req-", "DATA<");
+        assertThat(preview.body().split("<main", -1)[1].replaceAll("<[^>]*>", " "))
+                .contains("30 ноября, понедельник · рабочий", "по официальному рабочему календарю")
+                .doesNotContain("2026-1", "kz-2026");
         assertThat(editor.open("/asked?lang=ru").body()).doesNotContain(subject);
 
         var sent = press(preview, "send", typed);

@@ -74,7 +74,7 @@ class AskedPagesTest {
                 .contains("Педагогические кадры", "Министерство просвещения", "ответ в срок", "Вакансий: 1 120")
                 .contains("Министерство здравоохранения", "ожидается ответ", "до конца вторника, 1 декабря 2026")
                 .contains("Генеральная прокуратура", "ожидается согласование", "ответили: 1")
-                .doesNotContain(" edu ", "2026-12-0", "WAITING", "IN_TIME", "req-", "bat-");
+                .doesNotContain(" edu ", "2026-12-0", "2026-11-30", "kz-2026", "WAITING", "IN_TIME", "req-", "bat-");
         assertThat(page).contains("data-awaited=\"2\"");
     }
 

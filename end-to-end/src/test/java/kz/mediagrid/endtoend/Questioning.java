@@ -61,10 +61,11 @@ final class Questioning {
                 .path(0)
                 .path("id")
                 .asString();
-        newsroom.of(id, "answer", newsroom.agencyKey(body))
+        var answered = newsroom.of(id, "answer", newsroom.agencyKey(body))
                 .once()
                 .json(Requests.answer(words))
                 .send();
+        assertThat(answered.status()).as(answered.toString()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(60)).until(() -> browser.text().contains(words));
         assertReadable("the page of an answered question", true);
     }

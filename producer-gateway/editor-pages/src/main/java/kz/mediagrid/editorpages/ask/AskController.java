@@ -86,9 +86,18 @@ final class AskController {
             if (!KEY_STAYS.contains(problem.kind())) {
                 return refused(form, problem, writes.newKey(), locale);
             }
+            return unsure(form, problem, key, by, locale);
+        }
+    }
+
+    /** Shows the preview again: the next press sends the same question, whether or not the log has it. */
+    private ModelAndView unsure(QuestionForm form, RequestProblem problem, String key, Account by, Locale locale) {
+        try {
             var page = preview(form, List.of(bundles.getMessage(problem.text(), locale)), key, by, locale);
             page.setStatus(problem.kind().status());
             return page;
+        } catch (RequestProblem other) {
+            return refused(form, other, key, locale);
         }
     }
 

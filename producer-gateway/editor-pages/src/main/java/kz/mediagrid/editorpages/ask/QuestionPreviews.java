@@ -21,6 +21,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.RequestBatches;
 import kz.mediagrid.gateway.term.DueTimeResponse;
+import kz.mediagrid.gateway.term.ProofInWords;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
@@ -48,7 +49,9 @@ final class QuestionPreviews {
     /** @param requests the requests that sending would make, all received at the same time */
     QuestionPreview of(List<InformationRequest> requests, Locale locale) {
         var reader = Languages.of(locale);
-        var dates = new DatesInWords(new Words(bundles, locale));
+        var words = new Words(bundles, locale);
+        var dates = new DatesInWords(words);
+        var proof = new ProofInWords(words);
         var byTerm = new LinkedHashMap<DueTimeResponse, List<Wording>>();
         var byAgreement = new ArrayList<Wording>();
         var ended = new ArrayList<EndedBody>();
@@ -67,22 +70,16 @@ final class QuestionPreviews {
         return new QuestionPreview(
                 requests.size(),
                 byTerm.entrySet().stream()
-                        .map(term -> sameTerm(term.getKey(), term.getValue(), dates, reader))
+                        .map(term -> new SameTerm(
+                                dates.fullUntil(term.getKey().dueAt()),
+                                proof.lines(term.getKey().proof()),
+                                term.getValue()))
                         .toList(),
                 byAgreement,
                 ended,
                 requests.stream()
                         .flatMap(request -> repeats(request, dates, reader))
                         .toList());
-    }
-
-    private static SameTerm sameTerm(DueTimeResponse due, List<Wording> bodies, DatesInWords dates, Language reader) {
-        return new SameTerm(
-                dates.fullUntil(due.dueAt()),
-                due.proof().lines().stream()
-                        .map(line -> Wording.of(line.localized(), reader))
-                        .toList(),
-                bodies);
     }
 
     private Stream<Repeat> repeats(InformationRequest request, DatesInWords dates, Language reader) {

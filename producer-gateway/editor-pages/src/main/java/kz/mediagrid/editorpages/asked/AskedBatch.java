@@ -8,18 +8,17 @@ import kz.mediagrid.edge.page.Wording;
  *
  * @param number the number of the batch, for addresses
  * @param by the post of the person who asked, or the kind of account
- * @param answered how many bodies answered
- * @param overdue how many bodies owe an answer that is overdue
- * @param waiting how many bodies have not answered, and are not overdue
- * @param asking how many bodies asked back, and wait for a reply
  */
-record AskedBatch(
-        String number,
-        Wording subject,
-        Moment at,
-        String by,
-        int bodies,
-        long answered,
-        long overdue,
-        long waiting,
-        long asking) {}
+record AskedBatch(String number, Wording subject, Moment at, String by, Counts counts) {
+
+    /**
+     * The numbers of bodies.
+     *
+     * @param asked how many bodies were asked
+     * @param answered how many of them answered
+     * @param overdue how many owe an answer that is overdue
+     * @param waiting how many have not answered, and are not overdue
+     * @param asking how many asked back, and wait for a reply
+     */
+    record Counts(int asked, long answered, long overdue, long waiting, long asking) {}
+}

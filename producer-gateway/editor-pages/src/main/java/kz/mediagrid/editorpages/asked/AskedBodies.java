@@ -21,6 +21,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.term.DueTimeResponse;
+import kz.mediagrid.gateway.term.ProofInWords;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
@@ -65,11 +66,13 @@ final class AskedBodies {
 
         private final Words words;
         private final DatesInWords dates;
+        private final ProofInWords proof;
         private final Language reader;
 
         private Describing(Words words) {
             this.words = words;
             this.dates = new DatesInWords(words);
+            this.proof = new ProofInWords(words);
             this.reader = Languages.of(words.locale());
         }
 
@@ -81,9 +84,7 @@ final class AskedBodies {
                     name(request.addressee()),
                     AskedState.of(request, status),
                     due.map(DueTimeResponse::dueAt).map(dates::fullUntil).orElse(null),
-                    due.map(it -> it.proof().lines()).orElse(List.of()).stream()
-                            .map(line -> Wording.of(line.localized(), reader))
-                            .toList(),
+                    due.map(DueTimeResponse::proof).map(proof::lines).orElse(List.of()),
                     request.answers().stream().map(this::answer).toList(),
                     changes(request),
                     reach(request));

@@ -11,6 +11,7 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.asked.AskedBatch.Counts;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.RequestBatches;
 import kz.mediagrid.gateway.term.TermStatuses;
@@ -63,11 +64,12 @@ final class AskedPages {
                 Wording.of(first.asked().getSubject(), Languages.of(locale)),
                 new DatesInWords(new Words(bundles, locale)).fullMoment(first.receivedAt()),
                 asker(first, accounts, locale),
-                requests.size(),
-                states.stream().filter(AskedState::isAnswered).count(),
-                overdue,
-                states.stream().filter(AskedState::isOpen).count() - overdue,
-                requests.stream().filter(TermAction::isAsking).count());
+                new Counts(
+                        requests.size(),
+                        states.stream().filter(AskedState::isAnswered).count(),
+                        overdue,
+                        states.stream().filter(AskedState::isOpen).count() - overdue,
+                        requests.stream().filter(TermAction::isAsking).count()));
     }
 
     /** The post of the person who asked; if there is none, the kind of the account. */

@@ -29,17 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class BatchController {
 
-    /** The conflicts of a request, whose sentences of the API have its number, by the words of the page. */
-    private static final Map<String, String> CONFLICTS = Map.of(
-            "request.cancelled", "term.conflict.cancelled",
-            "request.answered", "term.conflict.answered",
-            "request.no-addressee", "term.conflict.no-addressee",
-            "request.waits-for-agreement", "term.conflict.waits-for-agreement",
-            "request.extended", "term.conflict.later-already",
-            "request.due-already", "term.conflict.later-already",
-            "request.needs-no-agreement", "term.conflict.needs-no-agreement",
-            "request.agreed", "term.conflict.agreed");
-
     private final RequestBatches batches;
     private final BatchPages pages;
     private final TermChanges changes;
@@ -123,8 +112,23 @@ final class BatchController {
         var text = problem.faults().isEmpty()
                 ? problem.text()
                 : problem.faults().get(0).text();
-        var words = CONFLICTS.get(text.key());
-        return words == null ? said(text, locale) : said(ProblemText.of(words), locale);
+        var key = inWords(text.key());
+        return said(key.equals(text.key()) ? text : ProblemText.of(key), locale);
+    }
+
+    /** The sentences of the API about a conflict have the number of the request; the page has its own. */
+    private static String inWords(String key) {
+        return switch (key) {
+            case "request.cancelled" -> "term.conflict.cancelled";
+            case "request.answered" -> "term.conflict.answered";
+            case "request.no-addressee" -> "term.conflict.no-addressee";
+            case "request.waits-for-agreement" -> "term.conflict.waits-for-agreement";
+            case "request.extended" -> "term.conflict.later-already";
+            case "request.due-already" -> "term.conflict.later-already";
+            case "request.needs-no-agreement" -> "term.conflict.needs-no-agreement";
+            case "request.agreed" -> "term.conflict.agreed";
+            default -> key;
+        };
     }
 
     private Map<String, String> faults(RequestProblem problem, Locale locale) {
