@@ -6,13 +6,13 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What sending a question would do at this moment.
+ * The effect that sending a question would have at this moment.
  *
  * @param bodies the number of the bodies that get the question
  * @param terms the due times, each with the bodies that have it
  * @param byAgreement the bodies whose term begins with their agreement
  * @param ended the bodies that do not exist today
- * @param repeats what was asked of the same bodies today
+ * @param repeats the same questions that the same bodies got today
  */
 record QuestionPreview(
         int bodies, List<SameTerm> terms, List<Wording> byAgreement, List<EndedBody> ended, List<Repeat> repeats) {

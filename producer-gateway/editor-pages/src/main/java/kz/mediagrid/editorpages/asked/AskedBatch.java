@@ -14,11 +14,11 @@ record AskedBatch(String number, Wording subject, Moment at, String by, Counts c
     /**
      * The numbers of bodies.
      *
-     * @param asked how many bodies were asked
-     * @param answered how many of them answered
-     * @param overdue how many owe an answer that is overdue
-     * @param waiting how many have not answered, and are not overdue
-     * @param asking how many asked back, and wait for a reply
+     * @param asked the number of bodies that were asked
+     * @param answered the number of those that answered
+     * @param overdue the number of those whose answer is overdue
+     * @param waiting the number of those that have not answered, and are not overdue
+     * @param asking the number of those that asked back, and wait for a reply
      */
     record Counts(int asked, long answered, long overdue, long waiting, long asking) {}
 }

@@ -28,13 +28,13 @@ record AskedBody(
     }
 
     /**
-     * What the authorised body changed, and what was said.
+     * The changes of the request, and the messages about it.
      *
      * @param extensions the reasons of the extensions, each with the new end
-     * @param agreedAt when the agreement was recorded; null if it was not
-     * @param cancelledAt when the request was cancelled; null if it was not
+     * @param agreedAt the time at which the agreement was recorded; null if it was not
+     * @param cancelledAt the time of the cancellation; null if there is none
      * @param cancellation the reason of the cancellation; null if there is none
-     * @param messages what the body asked back, and the replies
+     * @param messages the messages of the body, and the replies
      * @param asking whether the last message waits for a reply
      */
     record Changes(
@@ -60,7 +60,7 @@ record AskedBody(
     record Message(Moment at, String kind, Wording text) {}
 
     /**
-     * How the body is reached.
+     * The ways to reach the body.
      *
      * @param unit the name of the press unit; null if the directory has none
      * @param phones the telephone numbers of the press unit that are for the media

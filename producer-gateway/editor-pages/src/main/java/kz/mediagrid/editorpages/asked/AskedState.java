@@ -5,7 +5,7 @@ import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.schemas.RequestAddressing;
 
-/** What became of a request, as the authorised body reads it. */
+/** The state of a request, as the authorised body reads it. */
 enum AskedState {
     IN_TIME,
     LATE,

@@ -7,7 +7,7 @@ import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.RequestMessageKind;
 
-/** What the authorised body does with requests: changes their terms, and replies to messages. */
+/** The actions of the authorised body on requests: changes of their terms, and replies to messages. */
 enum TermAction {
     EXTEND("extension"),
     CANCEL("cancellation"),

@@ -35,7 +35,7 @@ final class TermChanges {
     }
 
     /**
-     * What became of the writes.
+     * The outcome of the writes.
      *
      * @param done the number of the requests that were changed
      * @param refused the other requests, each with the reason
