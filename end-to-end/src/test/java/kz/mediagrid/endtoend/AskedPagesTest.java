@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -205,6 +206,14 @@ class AskedPagesTest {
                         .toString())
                 .contains("За какой год?", "За 2026 год", "REPLY");
         assertThat(due(asked, 0)).isEqualTo(due);
+    }
+
+    @Test
+    void theEditorsFirstPageLeadsToTheAwaitedAnswers() {
+        ask("zk");
+
+        await().untilAsserted(() -> assertThat(editor.open("/editing?lang=ru").body())
+                .contains("Ответы на запросы", "href=\"/asked?state=open"));
     }
 
     @Test
