@@ -112,7 +112,7 @@ final class EscalationStory {
                             .isEqualTo(OWNER))
                     .satisfies(row -> assertThat(
                                     row.path("attention").path("acknowledgedAt").asString())
-                            .startsWith("2026-12-04T13:00"));
+                            .startsWith("2026-12-04T13:"));
             assertThat(board.path("overdue").valueStream())
                     .noneMatch(row -> row.path("obligationId").asString().equals(owed));
         });

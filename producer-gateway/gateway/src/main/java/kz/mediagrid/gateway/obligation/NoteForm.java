@@ -14,7 +14,7 @@ import org.springframework.util.MultiValueMap;
  * @param obligations the ids of the obligations
  * @param acknowledged whether the box is ticked that acknowledges them as overdue
  * @param confirmed whether the box is ticked that confirms them where a changed calendar made them overdue
- * @param owner who takes care of them; empty if nothing was typed
+ * @param owner the person in charge, best named by position; empty if nothing was typed
  * @param note the text of the note; empty if nothing was typed
  * @param language the code of the note's language, {@code kk} or {@code ru}
  * @param seen the ids of the obligations that were acknowledged already when the form was shown

@@ -40,7 +40,7 @@ record NotePage(List<Item> items, boolean acknowledgeable, boolean confirmable) 
      * @param body the state body that owes it
      * @param state the name of its state
      * @param settled whether it takes no note, since it was met in time or is no longer owed
-     * @param said who takes care of it, and the last note; null if nobody said anything
+     * @param said the notes on it; null if nobody said anything
      * @param history the address of its history; null if this service does not know the notifier's address
      */
     record Item(
