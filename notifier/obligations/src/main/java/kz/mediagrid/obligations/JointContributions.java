@@ -51,7 +51,12 @@ final class JointContributions implements Kind {
         this.matters = matters;
         this.terms = terms;
         this.notices = new JointNotices(
-                book, agenda, matters, new WaitingContributions(contributions), past, new NoticeWriter(past, messages));
+                agenda,
+                matters,
+                new WaitingContributions(contributions),
+                past,
+                new NoticeDeadline(book, past),
+                new NoticeWriter(past, messages));
         this.past = past;
     }
 

@@ -6,20 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import kz.mediagrid.obligations.NoticeWriter.Content;
 import kz.mediagrid.obligations.WaitingContributions.Waiting;
 import kz.mediagrid.schemas.BodyContribution;
-import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
-import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
-import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SupplementOrdered;
 import kz.mediagrid.state.Store;
@@ -33,25 +28,25 @@ final class JointNotices {
     /** The delay of a notice after the last due time, so that missing contributions are recorded as overdue first. */
     private static final Duration AFTER_DUE = Duration.ofMillis(1);
 
-    private final ObligationBook book;
     private final Agenda agenda;
     private final Store<MatterStanding> matters;
     private final WaitingContributions waiting;
     private final PastOutput past;
+    private final NoticeDeadline deadline;
     private final NoticeWriter writer;
 
     JointNotices(
-            ObligationBook book,
             Agenda agenda,
             Store<MatterStanding> matters,
             WaitingContributions waiting,
             PastOutput past,
+            NoticeDeadline deadline,
             NoticeWriter writer) {
-        this.book = book;
         this.agenda = agenda;
         this.matters = matters;
         this.waiting = waiting;
         this.past = past;
+        this.deadline = deadline;
         this.writer = writer;
     }
 
@@ -109,7 +104,7 @@ final class JointNotices {
     void dueAgain(String matterId, Instant now) {
         var matter = matters.get(matterId);
         if (matter != null && awaitsDeadline(matter)) {
-            lastDue(matter, now)
+            deadline.of(matter, now)
                     .map(due -> new Agenda.Item(
                             due.plus(AFTER_DUE), ObligationKind.JOINT_CONTRIBUTION, Agenda.SEND, matter.getMatterId()))
                     .ifPresent(agenda::plan);
@@ -134,7 +129,7 @@ final class JointNotices {
         if (matter == null || !awaitsDeadline(matter)) {
             return;
         }
-        if (isDeadlineOver(matter, now)) {
+        if (deadline.isOver(matter, now)) {
             sendIfDue(matter, now);
         } else {
             dueAgain(item.subject(), now);
@@ -157,14 +152,10 @@ final class JointNotices {
                 && matter.getOrder().getWhen() == NoticeTime.AT_DEADLINE;
     }
 
-    private static boolean isAfterDeadline(JointNoticeOrdered order, Optional<Instant> lastDue) {
-        return lastDue.isEmpty() || !order.getSubmission().getReceivedAt().isBefore(lastDue.get());
-    }
-
     /** Whether a notice at the deadline was already due when {@code order} was received, even if it is not sent yet. */
     private boolean wasDueBefore(JointNoticeOrdered order, MatterStanding matter, Instant now) {
         return awaitsDeadline(matter)
-                && isAfterDeadline(order, lastDue(matter, now))
+                && deadline.isOverAt(order, matter, now)
                 && atDeadline(matter, matter.getOrder(), now).isPresent();
     }
 
@@ -180,65 +171,18 @@ final class JointNotices {
             case WHEN_COMPLETE ->
                 Optional.of(notice(matter, NoticeCause.COMPLETE, waiting.of(matter)))
                         .filter(content -> content.missing().isEmpty());
-            case AT_DEADLINE -> isDeadlineOver(matter, now) ? atDeadline(matter, order, now) : Optional.empty();
+            case AT_DEADLINE -> deadline.isOver(matter, now) ? atDeadline(matter, order, now) : Optional.empty();
             case UNKNOWN -> throw new IllegalArgumentException("UNKNOWN is never written");
         };
     }
 
-    /**
-     * The content of a notice that is sent at the deadline, whenever it is computed. The notice has the contributions
-     * received before the last due time; if {@code order} was received later, the notice has the contributions received
-     * before {@code order}. A notice that does not name missing agencies waits for their contributions, and also has
-     * all contributions up to the last missing one.
-     */
     private Optional<Content> atDeadline(MatterStanding matter, JointNoticeOrdered order, Instant now) {
-        var all = waiting.of(matter);
-        var lastDue = lastDue(matter, now);
-        IntPredicate inTime = isAfterDeadline(order, lastDue)
-                ? at -> at < matter.getBeforeOrder()
-                : at -> all.get(at).contribution().getReceivedAt().isBefore(lastDue.get());
-        return IntStream.rangeClosed(0, all.size())
-                .mapToObj(first -> IntStream.range(0, all.size())
-                        .filter(inTime.or(at -> at < first))
-                        .mapToObj(all::get)
-                        .toList())
-                .filter(said -> order.getNameMissing() || missing(matter, said).isEmpty())
-                .findFirst()
+        return deadline.contributions(matter, order, waiting.of(matter), now)
                 .map(said -> notice(matter, NoticeCause.DEADLINE, said));
     }
 
-    /** Whether all terms of the matter have ended and the missing contributions are recorded as overdue. */
-    private boolean isDeadlineOver(MatterStanding matter, Instant now) {
-        // While the inputs are replayed, some contributions that were received before the deadline may still be unread.
-        return !past.isReplaying()
-                && JointContributions.owedFor(matter).stream()
-                        .flatMap(id -> book.last(id, now).stream())
-                        .noneMatch(owed -> owed.getState() == ObligationState.OPEN
-                                || owed.getDueAt().isAfter(now));
-    }
-
-    private Optional<Instant> lastDue(MatterStanding matter, Instant now) {
-        return JointContributions.owedFor(matter).stream()
-                .flatMap(id -> book.last(id, now).stream())
-                .map(ObligationChanged::getDueAt)
-                .max(Instant::compareTo);
-    }
-
     private static Content notice(MatterStanding matter, NoticeCause cause, List<Waiting> said) {
-        return new Content(0, cause, said, missing(matter, said));
-    }
-
-    /** The agencies that owe a contribution, but have no contribution in {@code said}. */
-    private static List<String> missing(MatterStanding matter, List<Waiting> said) {
-        return silent(matter, said.stream().map(Waiting::agency).toList());
-    }
-
-    private static List<String> silent(MatterStanding matter, List<String> heard) {
-        return matter.getBodies().stream()
-                .filter(JointContributions::owes)
-                .map(ConcernedBody::getAgencyCode)
-                .filter(code -> !heard.contains(code))
-                .toList();
+        return new Content(0, cause, said, NoticeDeadline.missing(matter, said));
     }
 
     private void send(MatterStanding matter, JointNoticeOrdered order, Content content, Instant now) {
@@ -267,7 +211,7 @@ final class JointNotices {
         writer.write(
                 matter,
                 order,
-                new Content(number, NoticeCause.ORDERED, said, silent(matter, matter.getContributors())),
+                new Content(number, NoticeCause.ORDERED, said, NoticeDeadline.silent(matter, matter.getContributors())),
                 now);
         var after = waiting.noticed(
                 MatterStanding.newBuilder(matter).setSupplements(number).build(), said);
