@@ -47,10 +47,10 @@ final class TypeDetector {
             throw new RefusedFileException(Reason.EMPTY);
         }
         if (bytes.startsWith("PK\3\4")) {
-            return OfficeContainer.typeOf(file, bytes);
+            return DocumentContainer.typeOf(file, bytes);
         }
         if (bytes.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
-            throw new RefusedFileException(OfficeContainer.isEncrypted(bytes) ? Reason.ENCRYPTED : Reason.OLD_OFFICE);
+            throw new RefusedFileException(DocumentContainer.isEncrypted(bytes) ? Reason.ENCRYPTED : Reason.OLD_OFFICE);
         }
         var detected = detected(file);
         var type = FileType.of(detected).orElseThrow(() -> new RefusedFileException(refusal(detected)));

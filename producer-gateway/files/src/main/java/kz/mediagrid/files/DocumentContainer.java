@@ -14,7 +14,7 @@ import java.util.zip.ZipFile;
 import kz.mediagrid.files.RefusedFileException.Reason;
 
 /** Tells office documents, which are ZIP archives, from other archives, and finds macros in them. Extracts no entry to disk. */
-final class OfficeContainer {
+final class DocumentContainer {
 
     /** The largest number of parts of a document. */
     private static final int PARTS = 20_000;
@@ -34,7 +34,7 @@ final class OfficeContainer {
     private static final Pattern PROGRAMS = Pattern.compile(
             "(?i).*\\.(exe|dll|com|scr|msi|class|dex|jar|js|jse|vbs|vbe|wsf|hta|bat|cmd|ps1|sh)|meta-inf/manifest\\.mf");
 
-    private OfficeContainer() {}
+    private DocumentContainer() {}
 
     /** @throws RefusedFileException if the archive is not clearly an allowed document */
     static FileType typeOf(Path file, ByteSearch bytes) throws IOException, RefusedFileException {
