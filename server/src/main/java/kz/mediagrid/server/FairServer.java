@@ -1,12 +1,14 @@
 package kz.mediagrid.server;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.QoSHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
-    /** The size limit of a request body of any kind [bytes]. The limits of most calls are lower. */
+    /** The size limit of a request body of any kind, but of large uploads [bytes]. The limits of most calls are lower. */
     private static final long LARGEST_BODY = 4L * 1024 * 1024;
 
     /** The number of bodies of more than 64 kB that threads read at the same time; other such bodies wait. */
@@ -33,14 +35,17 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
     private final TrustedProxies proxies;
     private final int connections;
     private final int calls;
+    private final Set<String> uploads;
 
     FairServer(
             TrustedProxies proxies,
             @Value("${media-grid.connections-per-address:200}") int connections,
-            @Value("${media-grid.calls-per-address:100}") int calls) {
+            @Value("${media-grid.calls-per-address:100}") int calls,
+            ObjectProvider<LargeUploads> uploads) {
         this.proxies = proxies;
         this.connections = connections;
         this.calls = calls;
+        this.uploads = uploads.stream().map(LargeUploads::path).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -63,7 +68,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(largeBodies());
         server.insertHandler(new CallLimit(LARGE_BODIES_OF_ADDRESS, EarlyBody::isLarge, proxies));
         server.insertHandler(new EagerContentHandler(new EarlyBodies()));
-        server.insertHandler(new SizeLimitHandler(LARGEST_BODY, -1));
+        server.insertHandler(new BodyLimit(LARGEST_BODY, uploads));
         server.insertHandler(new LargeForms(LARGEST_BODY));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
