@@ -32,6 +32,7 @@ import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.EventWithdrawn;
 import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
+import kz.mediagrid.schemas.FileStored;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
@@ -160,7 +161,7 @@ public final class Topics {
             Retention.Compacted.FOR_MEDIA,
             List.of(GridEntry.class),
             GRID_AGGREGATOR,
-            List.of(NOTIFIER));
+            List.of(NOTIFIER, PRODUCER_GATEWAY));
 
     /**
      * Every working calendar that was ever in force, as a whole. With these calendars, the proof of a due time can be
@@ -251,6 +252,19 @@ public final class Topics {
             1,
             Retention.Compacted.ERASABLE,
             List.of(DraftsSent.class),
+            PRODUCER_GATEWAY,
+            List.of(PRODUCER_GATEWAY));
+
+    /**
+     * The uploaded files, without their bytes. The gateway erases a record when it deletes the file: after a day if nothing names
+     * the file.
+     */
+    public static final Topic FILES = new Topic(
+            "files",
+            "file id",
+            1,
+            Retention.Compacted.ERASABLE,
+            List.of(FileStored.class),
             PRODUCER_GATEWAY,
             List.of(PRODUCER_GATEWAY));
 
@@ -522,6 +536,7 @@ public final class Topics {
             CONTACTS,
             DRAFTS,
             SENT_DRAFTS,
+            FILES,
             INFORMATION_REQUESTS,
             JOINT_MATTERS,
             JOINT_NOTICES,
@@ -555,12 +570,13 @@ public final class Topics {
             Set.of(CALENDARS, API_KEYS, PEOPLE, PASSKEYS, SIGN_IN_LINKS, MESSAGES, MESSAGE_ATTEMPTS, DELIVERY_CURSORS);
 
     /**
-     * The topics with private data: contacts and mail addresses that are not for the media, drafts, people with their passkeys,
+     * The topics with private data: contacts and mail addresses that are not for the media, drafts, names of files, people with their passkeys,
      * signing secrets of outlets, and API keys.
      */
     private static final Set<String> PRIVATE = Set.of(
             CONTACTS.name(),
             DRAFTS.name(),
+            FILES.name(),
             AGENCIES.name(),
             OUTLETS.name(),
             API_KEYS.name(),
