@@ -51,6 +51,7 @@ class RolesTest {
             new Row("GET", "/api/calendars/{version}", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/calendars/preview", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/calendars", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/files", Set.of("AGENCY")),
             new Row("POST", "/api/obligation-notes", Set.of("AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),

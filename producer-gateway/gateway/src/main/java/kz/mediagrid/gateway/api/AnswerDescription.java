@@ -29,6 +29,8 @@ final class AnswerDescription {
     private static final Map<String, Beginning> BEGINNINGS = Map.of(
             "requestInformation",
             new Beginning("Stored; every addressee is notified.", "Address of the request, or of the batch."),
+            CallDescription.UPLOAD,
+            new Beginning("Stored.", "Address of the file."),
             "openJointMatter",
             new Beginning("Stored; every body concerned is notified.", "Address of the joint matter."));
 

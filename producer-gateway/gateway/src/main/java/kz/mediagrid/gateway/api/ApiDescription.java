@@ -43,6 +43,7 @@ class ApiDescription {
             tag(
                     "Joint matters",
                     "Matters that concern several state bodies, their contributions, and the consolidated notice."),
+            tag("Files", "Uploaded files, which materials name."),
             tag("Obligations", "Notes on obligations of state bodies."),
             tag("Editorial policies", "Rules for events without a decision of the authorised body."),
             tag("Calendars", "Working calendars, and the acts that changed them."),
@@ -62,7 +63,7 @@ class ApiDescription {
                         .description("""
                                 The API of the agencies and of the authorised body in the field of mass media.
 
-                                Every write needs an Idempotency-Key. A command is answered 202 with a receipt once it is \
+                                Every write but an upload needs an Idempotency-Key. A command is answered 202 with a receipt once it is \
                                 stored; the aggregator then accepts or refuses it, as GET /api/submissions/{id} or \
                                 Prefer: wait=5 shows. Writes to the directory, information requests, joint matters and \
                                 notes on obligations take effect at once, and the response shows the new state. Problems \

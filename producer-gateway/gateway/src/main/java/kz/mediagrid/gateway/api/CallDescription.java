@@ -1,6 +1,9 @@
 package kz.mediagrid.gateway.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -23,6 +26,9 @@ import org.springframework.web.method.HandlerMethod;
  */
 final class CallDescription implements GlobalOperationCustomizer {
 
+    /** The call whose body is a file. */
+    static final String UPLOAD = "uploadFile";
+
     private final Set<Class<?>> bodies = ConcurrentHashMap.newKeySet();
 
     /** The types of the request bodies described so far. */
@@ -38,6 +44,9 @@ final class CallDescription implements GlobalOperationCustomizer {
             bodies.add(type);
             describeBody(operation, type);
         });
+        if (UPLOAD.equals(operation.getOperationId())) {
+            operation.setRequestBody(bytes());
+        }
         boolean write = hasParameter(method, Write.class);
         if (write) {
             operation.addParametersItem(idempotencyKey());
@@ -85,6 +94,12 @@ final class CallDescription implements GlobalOperationCustomizer {
         operation.setRequestBody(new RequestBody()
                 .required(!BodyMayBeAbsent.class.isAssignableFrom(type))
                 .content(AnswerDescription.json(type.getSimpleName(), operation.getOperationId() + ".request")));
+    }
+
+    private static RequestBody bytes() {
+        var media = new MediaType().schema(new StringSchema().format("binary"));
+        media.addExamples("example", new Example().value("%PDF-1.7 …"));
+        return new RequestBody().required(true).content(new Content().addMediaType("application/octet-stream", media));
     }
 
     private static HeaderParameter header(String name, String description, String example, boolean required) {

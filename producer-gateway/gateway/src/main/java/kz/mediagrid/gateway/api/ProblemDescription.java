@@ -11,6 +11,15 @@ final class ProblemDescription {
     /** The calls with a content that write nothing. */
     private static final Set<String> WRITE_NOTHING = Set.of("previewCalendar", "checkPlannedEvent", "checkRevision");
 
+    private static final Map<String, String> UPLOAD = Map.of(
+            "400", "The name is missing.",
+            "408", "The file came too slowly.",
+            "413", "The file is larger than the gateway's limit.",
+            "415", "The file is refused because of its content, or was sent as a form.",
+            "429", "The account writes too much; repeat the call after Retry-After.",
+            "503", "Not stored in time, or the store does not answer; upload the file again after Retry-After.",
+            "507", "The store has no space; nothing was stored.");
+
     private ProblemDescription() {}
 
     /** The descriptions of the problems that the call may return, under their HTTP statuses in ascending order. */
@@ -19,6 +28,10 @@ final class ProblemDescription {
         problems.put("401", "The API key is missing or unknown.");
         problems.put("403", "The roles of the account do not include this call, or the resource is another body's.");
         problems.put("404", "Not found.");
+        if (operation.getOperationId().equals(CallDescription.UPLOAD)) {
+            problems.putAll(UPLOAD);
+            return problems;
+        }
         if (operation.getRequestBody() != null) {
             problems.put("400", "Malformed request: JSON, types, unknown fields or headers.");
             problems.put("413", "The body has more than 1,000,000 bytes, or its command more than 256,000.");

@@ -5,6 +5,7 @@ import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.material.MaterialFiles;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -17,17 +18,19 @@ public final class EventCommands {
     private final PlannedEventView events;
     private final Directory directory;
     private final GridWeeks weeks;
+    private final MaterialFiles files;
 
-    EventCommands(PlannedEventView events, Directory directory, GridWeeks weeks) {
+    EventCommands(PlannedEventView events, Directory directory, GridWeeks weeks, MaterialFiles files) {
         this.events = events;
         this.directory = directory;
         this.weeks = weeks;
+        this.files = files;
     }
 
     public SubmittedCommand submit(Write<SubmitEvent> write) {
         var id = EventIds.of(write);
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId(), id);
-        var details = EventParser.parseNew(write.body(), weeks, write.receivedAt(), contacts);
+        var details = EventParser.parseNew(write.body(), weeks, write.receivedAt(), contacts, files.of(write.agency()));
         var agency = directory.requireActive(write.agency(), write.receivedAt());
         var command = EventSubmitted.newBuilder()
                 .setSubmission(write.stamp())
@@ -42,7 +45,7 @@ public final class EventCommands {
         EventIds.requireOwn(id, write);
         var precondition = write.ifMatch().required();
         var contacts = new PrivateContacts(write.agency(), write.ids().submissionId(), id);
-        var details = EventParser.parse(write.body(), weeks, write.receivedAt(), contacts);
+        var details = EventParser.parse(write.body(), weeks, write.receivedAt(), contacts, files.of(write.agency()));
         checkRevision(id, write);
         var agency = directory.requireActive(write.agency(), write.receivedAt());
         var command = EventRevised.newBuilder()

@@ -11,6 +11,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.material.AgencyFiles;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EventDetails;
@@ -25,29 +26,34 @@ final class EventParser {
     private final GridWeeks weeks;
     private final Instant receivedAt;
     private final PrivateContacts contacts;
+    private final AgencyFiles files;
 
-    private EventParser(GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
+    private EventParser(GridWeeks weeks, Instant receivedAt, PrivateContacts contacts, AgencyFiles files) {
         this.weeks = weeks;
         this.receivedAt = receivedAt;
         this.contacts = contacts;
+        this.files = files;
     }
 
     /**
      * The event as the log stores it.
      *
      * @param contacts collects the contacts that are not for the media
+     * @param files the files that the agency uploaded
      * @throws kz.mediagrid.edge.problem.RequestProblem if the event has faults; the problem names every fault
      */
-    static EventDetails parse(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
-        var parser = new EventParser(weeks, receivedAt, contacts);
+    static EventDetails parse(
+            SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts, AgencyFiles files) {
+        var parser = new EventParser(weeks, receivedAt, contacts, files);
         var details = EventDetails.newBuilder();
         parser.parse(body, details);
         return parser.rules.orElseThrow(details::build);
     }
 
     /** Parses a new event, which must not have ended already. */
-    static EventDetails parseNew(SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts) {
-        var parser = new EventParser(weeks, receivedAt, contacts);
+    static EventDetails parseNew(
+            SubmitEvent body, GridWeeks weeks, Instant receivedAt, PrivateContacts contacts, AgencyFiles files) {
+        var parser = new EventParser(weeks, receivedAt, contacts, files);
         var details = EventDetails.newBuilder();
         var held = parser.parse(body, details);
         held.ifPresent(it -> it.requireNotOver(parser.rules, receivedAt));
@@ -73,7 +79,7 @@ final class EventParser {
         details.setKeyMessages(rules.each(WHOLE.field("keyMessages"), body.keyMessages(), this::statement));
         rules.optionalText(WHOLE.field("outcome"), body.outcome()).ifPresent(details::setOutcome);
         details.setMaterials(rules.each(
-                WHOLE.field("materials"), body.materials(), (place, material) -> material.parse(place, rules)));
+                WHOLE.field("materials"), body.materials(), (place, material) -> material.parse(place, rules, files)));
         Optional.ofNullable(body.accreditation())
                 .flatMap(it -> accreditation(WHOLE.field("accreditation"), it))
                 .ifPresent(details::setAccreditation);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An information-reference material: its description and the address where it is stored. A file has its type, its size and its
- * hash; a link that nobody fetched has none of the three.
+ * hash; a link that nobody fetched has none of the three. An uploaded file is named by its id alone: the gateway adds type, size,
+ * hash and address.
  *
  * @param kind kind of material (para. 7)
  * @param title name of the material
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType type of the file [RFC 6838]; absent for a link that nobody fetched
  * @param sizeBytes size of the file [bytes]; absent for a link that nobody fetched
  * @param sha256 SHA-256 of the file [64 lower-case hexadecimal digits]; absent for a link that nobody fetched
- * @param url https address of the file or of the page
+ * @param url https address of the file or of the page; absent if {@code file} names an uploaded file
+ * @param file id of a file that the caller's body uploaded; never in an answer, which has the file's address
  * @param forMedia whether the media may see the material
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Material",
-        requiredProperties = {"kind", "title", "language", "url"})
+        requiredProperties = {"kind", "title", "language"})
 public record AddMaterial(
         @Nullable Kind kind,
         @Nullable Text title,
@@ -38,6 +40,10 @@ public record AddMaterial(
         @Schema(example = "886493") @Nullable Long sizeBytes,
         @Nullable String sha256,
         @Schema(format = "uri") @Nullable String url,
+
+        @Schema(example = "5f0c2d9a7be14c3f8d6a0b1e2c4d5f60") @Nullable
+        String file,
+
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
     private static final Predicate<String> LANGUAGE =
@@ -71,13 +77,54 @@ public record AddMaterial(
         }
     }
 
-    /** Parses the material at {@code place} of a request into the form that the log stores. */
-    public Optional<Material> parse(Place place, Rules rules) {
+    /**
+     * Parses the material at {@code place} of a request into the form that the log stores.
+     *
+     * @param files the files that the caller's body uploaded
+     */
+    public Optional<Material> parse(Place place, Rules rules, AgencyFiles files) {
         var material = Material.newBuilder().setForMedia(Boolean.TRUE.equals(forMedia));
         rules.required(place.field("kind"), kind).map(Kind::kept).ifPresent(material::setKind);
         rules.title(place.field("title"), title).ifPresent(material::setTitle);
         rules.required(place.field("language"), language, LANGUAGE, ProblemText.of("material.language"))
                 .ifPresent(material::setLanguage);
+        var uploaded =
+                file != null ? Optional.of(file) : Optional.ofNullable(url).flatMap(files::idIn);
+        if (uploaded.isPresent()) {
+            parseUploaded(place, rules, material, files, uploaded.get());
+        } else {
+            parseElsewhere(place, rules, material);
+        }
+        return rules.at(place, material::build);
+    }
+
+    /** Takes type, size and hash of an uploaded file from its record. A caller that states them too must state the same. */
+    private void parseUploaded(Place place, Rules rules, Material.Builder material, AgencyFiles files, String id) {
+        if (file != null && url != null && !files.idIn(url).equals(Optional.of(file))) {
+            rules.fault(place.field("url"), ProblemText.of("material.file-or-url"));
+        }
+        var found = files.find(id);
+        if (found.isEmpty()) {
+            rules.fault(place.field(file != null ? "file" : "url"), ProblemText.of("material.no-file"));
+        }
+        found.ifPresent(stored -> {
+            same(place.field("mediaType"), rules, mediaType, stored.getMediaType());
+            same(place.field("sizeBytes"), rules, sizeBytes, stored.getSizeBytes());
+            same(place.field("sha256"), rules, sha256, stored.getSha256());
+            material.setMediaType(stored.getMediaType())
+                    .setSizeBytes(stored.getSizeBytes())
+                    .setSha256(stored.getSha256())
+                    .setUrl(files.address(id));
+        });
+    }
+
+    private static void same(Place place, Rules rules, @Nullable Object stated, Object stored) {
+        if (stated != null && !stated.equals(stored)) {
+            rules.fault(place, ProblemText.of("material.not-of-file"));
+        }
+    }
+
+    private void parseElsewhere(Place place, Rules rules, Material.Builder material) {
         if (isFile()) {
             parseFile(place, rules, material);
         } else {
@@ -86,7 +133,6 @@ public record AddMaterial(
         rules.required(place.field("url"), url)
                 .flatMap(it -> rules.address(place.field("url"), it))
                 .ifPresent(material::setUrl);
-        return rules.at(place, material::build);
     }
 
     private boolean isFile() {
@@ -117,6 +163,7 @@ public record AddMaterial(
                 isFile ? kept.getSizeBytes() : null,
                 isFile ? kept.getSha256() : null,
                 kept.getUrl(),
+                null,
                 kept.getForMedia());
     }
 }

@@ -10,6 +10,7 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.material.AddMaterial;
+import kz.mediagrid.gateway.material.AgencyFiles;
 import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,19 @@ record ContributeToMatter(
         materials = Rules.items(materials);
     }
 
-    /** Parses the contribution into the form that the log stores. */
-    MatterContribution parse() {
+    /**
+     * Parses the contribution into the form that the log stores.
+     *
+     * @param files the files that the contributing body uploaded
+     */
+    MatterContribution parse(AgencyFiles files) {
         var rules = new Rules();
-        var contribution = parse(WHOLE, rules);
+        var contribution = parse(WHOLE, rules, files);
         return rules.orElseThrow(() -> contribution);
     }
 
     /** Parses a contribution that is at {@code place} in a request, such as the request to open a matter. */
-    MatterContribution parse(Place place, Rules rules) {
+    MatterContribution parse(Place place, Rules rules, AgencyFiles files) {
         if (text == null && materials.isEmpty()) {
             rules.fault(place, ProblemText.of("answer.text-or-materials"));
         }
@@ -51,7 +56,7 @@ record ContributeToMatter(
                 .map(it -> new Statement(it, Boolean.TRUE.equals(textForMedia)));
         return new MatterContribution(
                 words.orElse(null),
-                rules.each(place.field("materials"), materials, (at, material) -> material.parse(at, rules)));
+                rules.each(place.field("materials"), materials, (at, material) -> material.parse(at, rules, files)));
     }
 
     /** The contribution as the body sent it, made from the form that the log stores. */

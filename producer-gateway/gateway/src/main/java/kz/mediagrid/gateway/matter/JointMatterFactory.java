@@ -8,6 +8,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.material.MaterialFiles;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.schemas.MatterParty;
@@ -20,10 +21,12 @@ final class JointMatterFactory {
 
     private final Directory directory;
     private final AuthorisedBody authorisedBody;
+    private final MaterialFiles files;
 
-    JointMatterFactory(Directory directory, AuthorisedBody authorisedBody) {
+    JointMatterFactory(Directory directory, AuthorisedBody authorisedBody, MaterialFiles files) {
         this.directory = directory;
         this.authorisedBody = authorisedBody;
+        this.files = files;
     }
 
     /** The party for which the caller acts; an account of the authorised body never acts for one of the bodies concerned. */
@@ -40,7 +43,12 @@ final class JointMatterFactory {
     JointMatterArose of(Write<OpenJointMatter> write) {
         var opener = opener(write).map(code -> requireMayOwe(code, write));
         return write.body()
-                .parse(directory, AlmatyTime.dateOf(write.receivedAt()), authorisedBody, opener)
+                .parse(
+                        directory,
+                        AlmatyTime.dateOf(write.receivedAt()),
+                        authorisedBody,
+                        opener,
+                        files.of(write.agency()))
                 .setSubmission(write.stamp())
                 .setMatterId(MatterIds.of(write.ids().submissionId()))
                 .setOpenedBy(party(write))

@@ -13,6 +13,7 @@ import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.log.LogWriter;
+import kz.mediagrid.gateway.material.MaterialFiles;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.ConcernedBody;
@@ -33,6 +34,7 @@ final class MatterWriter {
     private final Directory directory;
     private final TermStatuses terms;
     private final MatterLog log;
+    private final MaterialFiles files;
     private final JointMatterFactory opening;
     private final LogWriter<JointMatter> changes;
     private final OneAtATime turns = new OneAtATime();
@@ -42,12 +44,14 @@ final class MatterWriter {
             Directory directory,
             TermStatuses terms,
             MatterLog log,
-            AuthorisedBody authorisedBody) {
+            AuthorisedBody authorisedBody,
+            MaterialFiles files) {
         this.matters = matters;
         this.directory = directory;
         this.terms = terms;
         this.log = log;
-        this.opening = new JointMatterFactory(directory, authorisedBody);
+        this.files = files;
+        this.opening = new JointMatterFactory(directory, authorisedBody, files);
         this.changes = new LogWriter<>(matters, log::append, "matter.unknown");
     }
 
@@ -82,7 +86,7 @@ final class MatterWriter {
                 throw ProblemKind.NOT_YOURS.because(
                         ProblemText.of(matter.isInCopy(write.agency()) ? "matter.in-copy" : "matter.of-others", id));
             }
-            var contribution = write.body().parse();
+            var contribution = write.body().parse(files.of(write.agency()));
             directory.requireActive(write.agency(), write.receivedAt());
             return new JointContribution(write.stamp(), id, contribution);
         }));

@@ -16,6 +16,7 @@ import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.material.AgencyFiles;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.CopiedBody;
@@ -64,9 +65,14 @@ record OpenJointMatter(
      *
      * @param today the day of receipt
      * @param opener the agency that opens the matter; empty if the authorised body opens it
+     * @param files the files that the body which opens the matter uploaded
      */
     JointMatterArose.Builder parse(
-            Directory directory, LocalDate today, AuthorisedBody authorisedBody, Optional<Agency> opener) {
+            Directory directory,
+            LocalDate today,
+            AuthorisedBody authorisedBody,
+            Optional<Agency> opener,
+            AgencyFiles files) {
         var rules = new Rules();
         var arose = JointMatterArose.newBuilder();
         parseDay(today, rules).ifPresent(arose::setAroseOn);
@@ -80,7 +86,7 @@ record OpenJointMatter(
                 .map(agency -> copied(agency, today))
                 .toList());
         if (contribution != null) {
-            arose.setContribution(contribution.parse(WHOLE.field("contribution"), rules));
+            arose.setContribution(contribution.parse(WHOLE.field("contribution"), rules, files));
             if (opener.isEmpty()) {
                 rules.fault(WHOLE.field("contribution"), ProblemText.of("matter.authorised-body"));
             }

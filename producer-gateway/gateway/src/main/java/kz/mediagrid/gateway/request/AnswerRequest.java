@@ -8,6 +8,7 @@ import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.material.AddMaterial;
+import kz.mediagrid.gateway.material.AgencyFiles;
 import kz.mediagrid.schemas.RequestAnswered;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,12 @@ public record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
         materials = Rules.items(materials);
     }
 
-    /** Parses the content into a command. The caller adds the submission stamp and the request's id. */
-    RequestAnswered.Builder parse() {
+    /**
+     * Parses the content into a command. The caller adds the submission stamp and the request's id.
+     *
+     * @param files the files that the answering body uploaded
+     */
+    RequestAnswered.Builder parse(AgencyFiles files) {
         var rules = new Rules();
         var answered = RequestAnswered.newBuilder();
         if (text == null && materials.isEmpty()) {
@@ -33,7 +38,7 @@ public record AnswerRequest(@Nullable Text text, List<AddMaterial> materials) {
         }
         rules.optionalLongText(WHOLE.field("text"), text).ifPresent(answered::setText);
         answered.setMaterials(
-                rules.each(WHOLE.field("materials"), materials, (at, material) -> material.parse(at, rules)));
+                rules.each(WHOLE.field("materials"), materials, (at, material) -> material.parse(at, rules, files)));
         return rules.orElseThrow(() -> answered);
     }
 }

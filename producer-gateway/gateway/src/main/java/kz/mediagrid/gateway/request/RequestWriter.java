@@ -10,6 +10,7 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.log.LogWriter;
+import kz.mediagrid.gateway.material.MaterialFiles;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.InformationRequested;
@@ -32,15 +33,22 @@ public final class RequestWriter {
     private final Directory directory;
     private final TermStatuses terms;
     private final RequestLog log;
+    private final MaterialFiles files;
     private final RequestFactory asking;
     private final LogWriter<InformationRequest> changes;
     private final OneAtATime turns = new OneAtATime();
 
-    RequestWriter(InformationRequests requests, Directory directory, TermStatuses terms, RequestLog log) {
+    RequestWriter(
+            InformationRequests requests,
+            Directory directory,
+            TermStatuses terms,
+            RequestLog log,
+            MaterialFiles files) {
         this.requests = requests;
         this.directory = directory;
         this.terms = terms;
         this.log = log;
+        this.files = files;
         this.asking = new RequestFactory(directory);
         this.changes = new LogWriter<>(requests, change -> log.append(List.of(change)), "request.unknown");
     }
@@ -87,7 +95,7 @@ public final class RequestWriter {
             if (!request.addressee().equals(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because(ProblemText.of("request.to-another", id));
             }
-            var answered = write.body().parse();
+            var answered = write.body().parse(files.of(write.agency()));
             directory.requireActive(write.agency(), write.receivedAt());
             return answered.setSubmission(write.stamp()).setRequestId(id).build();
         });

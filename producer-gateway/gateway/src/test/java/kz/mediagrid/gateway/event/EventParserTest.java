@@ -10,6 +10,7 @@ import java.util.List;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.gateway.Parsing;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.Material;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class EventParserTest {
         var material = (ObjectNode) linked.at("/materials/0");
         material.remove(List.of("mediaType", "sizeBytes", "sha256"));
 
-        var details = EventParser.parseNew(read(linked), weeks(), NOW, contacts());
+        var details = EventParser.parseNew(read(linked), weeks(), NOW, contacts(), EmptyFiles.OF_AGENCY);
 
         assertThat(details.getMaterials().get(0))
                 .extracting(Material::getMediaType, Material::getSizeBytes, Material::getSha256)
@@ -157,12 +158,12 @@ class EventParserTest {
         }
 
         assertThat(faults(event)).hasSize(over ? 1 : 0);
-        assertThat(Parsing.faults(() -> EventParser.parse(read(event), weeks(), NOW, contacts())))
+        assertThat(Parsing.faults(() -> EventParser.parse(read(event), weeks(), NOW, contacts(), EmptyFiles.OF_AGENCY)))
                 .isEmpty();
     }
 
     private static List<InvalidField> faults(ObjectNode event) {
-        return Parsing.faults(() -> EventParser.parseNew(read(event), weeks(), NOW, contacts()));
+        return Parsing.faults(() -> EventParser.parseNew(read(event), weeks(), NOW, contacts(), EmptyFiles.OF_AGENCY));
     }
 
     private static PrivateContacts contacts() {

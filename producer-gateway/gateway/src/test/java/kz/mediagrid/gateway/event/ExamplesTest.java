@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import org.junit.jupiter.api.Test;
 
 class ExamplesTest {
@@ -25,10 +26,10 @@ class ExamplesTest {
         var contacts = new PrivateContacts("edu", "request", "edu-1");
 
         var submitted = example("submitPlannedEvent", SubmitEvent.class);
-        assertThat(faults(() -> EventParser.parseNew(submitted, weeks, now, contacts)))
+        assertThat(faults(() -> EventParser.parseNew(submitted, weeks, now, contacts, EmptyFiles.OF_AGENCY)))
                 .isEmpty();
         var revised = example("revisePlannedEvent", SubmitEvent.class);
-        assertThat(faults(() -> EventParser.parse(revised, weeks, now, contacts)))
+        assertThat(faults(() -> EventParser.parse(revised, weeks, now, contacts, EmptyFiles.OF_AGENCY)))
                 .isEmpty();
         var postponed = example("postponePlannedEvent", PostponeEvent.class);
         assertThat(faults(() -> postponed.parse(weeks, now))).isEmpty();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.schemas.EventDetails;
 import org.junit.jupiter.api.Test;
 
@@ -63,8 +64,12 @@ class PrivateContactsTest {
         var read = SubmitEvent.of(details, false, new Contacts());
         var contacts = new PrivateContacts("edu", "revision", "edu-1");
 
-        var revised =
-                EventParser.parse(read, PlannedEventFixture.weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
+        var revised = EventParser.parse(
+                read,
+                PlannedEventFixture.weeks(),
+                Instant.parse("2026-12-03T05:00:00Z"),
+                contacts,
+                EmptyFiles.OF_AGENCY);
 
         assertThat(contacts.setAside()).isEmpty();
         assertThat(revised.toString()).contains("+7 000 000-00-24");
@@ -72,6 +77,10 @@ class PrivateContactsTest {
 
     private static EventDetails details(PrivateContacts contacts) {
         return EventParser.parse(
-                read(forum()), PlannedEventFixture.weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
+                read(forum()),
+                PlannedEventFixture.weeks(),
+                Instant.parse("2026-12-03T05:00:00Z"),
+                contacts,
+                EmptyFiles.OF_AGENCY);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +31,8 @@ class SamplesTest {
         var body = read(event);
         var contacts = new PrivateContacts("edu", "request", "edu-1");
 
-        var details = EventParser.parseNew(body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts);
+        var details = EventParser.parseNew(
+                body, weeks(), Instant.parse("2026-12-03T05:00:00Z"), contacts, EmptyFiles.OF_AGENCY);
 
         var known = new Contacts();
         contacts.setAside().forEach(contact -> known.apply(contact.getContactId(), contact, Instant.EPOCH));

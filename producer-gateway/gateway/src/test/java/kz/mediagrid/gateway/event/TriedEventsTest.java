@@ -10,6 +10,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.GridCalendar;
 import kz.mediagrid.platform.streams.DiskStores;
@@ -112,6 +113,7 @@ class TriedEventsTest {
                 PlannedEventFixture.read(PlannedEventFixture.forum()),
                 PlannedEventFixture.weeks(),
                 NOW,
-                new PrivateContacts("edu", "submission", null));
+                new PrivateContacts("edu", "submission", null),
+                EmptyFiles.OF_AGENCY);
     }
 }

@@ -17,6 +17,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,8 @@ class MatterExtensionTest {
                     fixture.matters.apply(elsewhere.kept.get(1));
                     fixture.matters.apply(entry);
                 },
-                MatterFixture.AUTHORISED_BODY);
+                MatterFixture.AUTHORISED_BODY,
+                EmptyFiles.FILES);
 
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> writer.extend(id, fixture.extending(id, "dsm", "2026-12-10")));

@@ -20,6 +20,7 @@ import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
@@ -74,7 +75,7 @@ final class MatterFixture {
     }
 
     MatterWriter writer() {
-        return new MatterWriter(matters, directory, terms(), this::append, AUTHORISED_BODY);
+        return new MatterWriter(matters, directory, terms(), this::append, AUTHORISED_BODY, EmptyFiles.FILES);
     }
 
     MatterController controller() {

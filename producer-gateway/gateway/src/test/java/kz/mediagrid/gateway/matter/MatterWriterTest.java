@@ -16,6 +16,7 @@ import java.util.List;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.gateway.matter.JointMatterResponse.State;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.MatterParty;
@@ -269,7 +270,8 @@ class MatterWriterTest {
                     fixture.matters.apply(elsewhere.kept.get(1));
                     fixture.matters.apply(entry);
                 },
-                MatterFixture.AUTHORISED_BODY);
+                MatterFixture.AUTHORISED_BODY,
+                EmptyFiles.FILES);
 
         assertThat(refused(() -> writer.cancel(id, fixture.cancelling(EDU, id, "k"))))
                 .isEqualTo(ProblemKind.CONFLICT);

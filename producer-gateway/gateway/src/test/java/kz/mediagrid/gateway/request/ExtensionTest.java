@@ -18,6 +18,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.gateway.calendar.CalendarFixture;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.gateway.term.ExtensionResponse;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import org.junit.jupiter.api.Test;
@@ -195,10 +196,15 @@ class ExtensionTest {
         elsewhere.restart();
         elsewhere.writer().extend(id, elsewhere.extending(id, "k", "2026-12-14"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var writer = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
-            fixture.requests.apply(elsewhere.kept.get(1));
-            entries.forEach(fixture.requests::apply);
-        });
+        var writer = new RequestWriter(
+                fixture.requests,
+                fixture.directory,
+                fixture.terms(),
+                entries -> {
+                    fixture.requests.apply(elsewhere.kept.get(1));
+                    entries.forEach(fixture.requests::apply);
+                },
+                EmptyFiles.FILES);
 
         var problem = catchThrowableOfType(
                 RequestProblem.class, () -> writer.extend(id, fixture.extending(id, "other", "2026-12-10")));

@@ -19,6 +19,7 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.gateway.term.Obligations;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
@@ -68,7 +69,8 @@ final class RequestFixture {
     }
 
     RequestWriter writer() {
-        return new RequestWriter(requests, directory, terms(), records -> records.forEach(this::append));
+        return new RequestWriter(
+                requests, directory, terms(), records -> records.forEach(this::append), EmptyFiles.FILES);
     }
 
     RequestController controller() {

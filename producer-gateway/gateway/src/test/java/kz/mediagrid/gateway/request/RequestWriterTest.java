@@ -19,6 +19,7 @@ import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.EnglishTexts;
+import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.RequestAddressing;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -288,10 +289,15 @@ class RequestWriterTest {
         elsewhere.restart();
         elsewhere.writer().cancel(id, elsewhere.cancelling(id, "k"));
         // This gateway judges before the other's entry comes, and sees both in the log's order.
-        var writer = new RequestWriter(fixture.requests, fixture.directory, fixture.terms(), entries -> {
-            fixture.requests.apply(elsewhere.kept.get(1));
-            entries.forEach(fixture.requests::apply);
-        });
+        var writer = new RequestWriter(
+                fixture.requests,
+                fixture.directory,
+                fixture.terms(),
+                entries -> {
+                    fixture.requests.apply(elsewhere.kept.get(1));
+                    entries.forEach(fixture.requests::apply);
+                },
+                EmptyFiles.FILES);
 
         assertThat(refused(() -> writer.answer(id, fixture.answering(EDU, id, "k")))
                         .kind())

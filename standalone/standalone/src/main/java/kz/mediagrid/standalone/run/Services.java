@@ -117,6 +117,8 @@ final class Services implements AutoCloseable {
                 settings.ports().bootstrapServers(),
                 "media-grid.state-dir",
                 settings.data().toAbsolutePath().resolve("gateway"),
+                "media-grid.files.directory",
+                settings.data().toAbsolutePath().resolve("files"),
                 "media-grid.accounts-file",
                 settings.accounts(),
                 "media-grid.sign-in-secret",

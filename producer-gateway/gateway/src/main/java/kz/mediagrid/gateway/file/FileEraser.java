@@ -1,0 +1,120 @@
+package kz.mediagrid.gateway.file;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kz.mediagrid.files.FileId;
+import kz.mediagrid.files.FileStore;
+import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
+
+/**
+ * Deletes the files that nothing names a day after their upload, and bytes in the store without a record. Deletes bytes before
+ * records: a file is deleted again if its record stayed.
+ */
+final class FileEraser implements Erasure {
+
+    /** The age at which a file without a use is deleted [real time]. */
+    static final Duration UNUSED = Duration.ofDays(1);
+
+    /** The age of a part of a file at which nobody writes it any more [real time]. */
+    private static final Duration ABANDONED = Duration.ofHours(1);
+
+    /** The pause between two looks into the store [real time]. */
+    private static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
+
+    /** The largest number of files that are deleted together. */
+    private static final int AT_ONCE = 100;
+
+    /** The topics that name files. If one of them is not read to its end, a file could seem to be unused. */
+    static final List<Topic> NAMING_FILES =
+            List.of(Topics.FILES, Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.JOINT_MATTERS);
+
+    private final StoredFiles files;
+    private final FileUses uses;
+    private final FileStore store;
+    private final Predicate<List<Topic>> upToDate;
+    private final Consumer<List<String>> tombstones;
+    private final Clock real;
+    private Instant swept = Instant.MIN;
+
+    /**
+     * @param upToDate waits until the views show what the topics have now; false if they do not in time
+     * @param tombstones erases the records of these ids
+     */
+    FileEraser(
+            StoredFiles files,
+            FileUses uses,
+            FileStore store,
+            Predicate<List<Topic>> upToDate,
+            Consumer<List<String>> tombstones,
+            Clock real) {
+        this.files = files;
+        this.uses = uses;
+        this.store = store;
+        this.upToDate = upToDate;
+        this.tombstones = tombstones;
+        this.real = real;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topics.FILES;
+    }
+
+    @Override
+    public Instant lastWritten() {
+        return files.lastWritten();
+    }
+
+    @Override
+    public int eraseDue() {
+        var now = real.instant();
+        var sweeps = swept.isBefore(now.minus(SWEEP_INTERVAL));
+        if (!sweeps && unused(now).isEmpty()) {
+            return 0;
+        }
+        if (!upToDate.test(NAMING_FILES)) {
+            throw new IllegalStateException("not all topics are read to their present ends");
+        }
+        try {
+            var due = unused(now);
+            delete(due);
+            if (!due.isEmpty()) {
+                tombstones.accept(due.stream().map(FileId::value).toList());
+            }
+            if (sweeps) {
+                sweep(now);
+            }
+            return due.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<FileId> unused(Instant now) {
+        return files.unusedSince(now.minus(UNUSED), uses::isUsed).stream()
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    private void sweep(Instant now) throws IOException {
+        store.deleteRemains(now.minus(ABANDONED));
+        delete(store.putBefore(now.minus(UNUSED)).stream()
+                .filter(id -> files.find(id).isEmpty())
+                .toList());
+        swept = now;
+    }
+
+    private void delete(List<FileId> ids) throws IOException {
+        for (var id : ids) {
+            store.delete(id);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package kz.mediagrid.gateway.file;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.files.FileId;
+import kz.mediagrid.gateway.file.StoredFiles.Stored;
+import kz.mediagrid.gateway.material.AgencyFiles;
+import kz.mediagrid.gateway.material.MaterialFiles;
+import kz.mediagrid.schemas.FileStored;
+
+/** Says who may name an uploaded file, and who may see it. */
+final class UploadedFiles implements MaterialFiles {
+
+    /**
+     * The time in which a file must be named for the first time [real time]. It ends before {@link FileEraser#UNUSED}, so that no
+     * file is deleted while a command that names it is written.
+     */
+    static final Duration TO_BE_NAMED = Duration.ofHours(23);
+
+    private final StoredFiles files;
+    private final FileUses uses;
+    private final FileLinks links;
+    private final Clock real;
+
+    UploadedFiles(StoredFiles files, FileUses uses, FileLinks links, Clock real) {
+        this.files = files;
+        this.uses = uses;
+        this.links = links;
+        this.real = real;
+    }
+
+    @Override
+    public AgencyFiles of(String agency) {
+        return new AgencyFiles() {
+            @Override
+            public Optional<FileStored> find(String id) {
+                return FileId.in(id)
+                        .flatMap(files::find)
+                        .filter(stored -> mayBeNamed(stored))
+                        .map(Stored::file)
+                        .filter(file -> file.getAgencyCode().equals(agency));
+            }
+
+            @Override
+            public Optional<String> idIn(String url) {
+                return links.idIn(url).map(FileId::value);
+            }
+
+            @Override
+            public String address(String id) {
+                return links.address(new FileId(id));
+            }
+        };
+    }
+
+    private boolean mayBeNamed(Stored stored) {
+        return uses.isUsed(new FileId(stored.file().getFileId()))
+                || real.instant().isBefore(stored.writtenAt().plus(TO_BE_NAMED));
+    }
+
+    /** The file with this id, if anybody may see it without an account: it is published to the media. */
+    Optional<FileStored> published(String id) {
+        return find(id).filter(file -> uses.isPublished(new FileId(id), file.getAgencyCode()));
+    }
+
+    /** The file with this id, if {@code reader} may see it. */
+    Optional<FileStored> shown(String id, Account reader) {
+        return find(id).filter(file -> mayRead(file, reader));
+    }
+
+    private Optional<FileStored> find(String id) {
+        return FileId.in(id).flatMap(files::find).map(Stored::file);
+    }
+
+    private boolean mayRead(FileStored file, Account reader) {
+        var own = reader.agencyCode();
+        return reader.sees(file.getAgencyCode())
+                || own != null && uses.isShown(new FileId(file.getFileId()), file.getAgencyCode(), own);
+    }
+}
