@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param awaitsAgreement whether the term begins with the body's agreement, which is not recorded
  */
 record RequestDetail(
-        RequestRow row,
+        MyRequest row,
         Wording asker,
         @Nullable String askerPost,
         @Nullable Wording question,

@@ -2,8 +2,8 @@ package kz.mediagrid.agencypages.request;
 
 import java.util.Locale;
 import kz.mediagrid.agencypages.due.TimeLeft;
+import kz.mediagrid.agencypages.request.MyRequest.Due;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
-import kz.mediagrid.agencypages.request.RequestRow.Due;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -11,6 +11,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.InformationRequest.State;
+import kz.mediagrid.gateway.term.ProofInWords;
 import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,12 @@ public final class RequestRows {
         this.bundles = bundles;
     }
 
-    public RequestRow of(Termed termed, Locale locale) {
+    public MyRequest of(Termed termed, Locale locale) {
         var request = termed.request();
         var reader = Languages.of(locale);
         var dates = new DatesInWords(new Words(bundles, locale));
         var text = Wording.ofNullable(request.asked().getText(), reader);
-        return new RequestRow(
+        return new MyRequest(
                 request.id(),
                 Wording.of(request.asked().getSubject(), reader),
                 text == null ? null : shortened(text),
@@ -69,7 +70,7 @@ public final class RequestRows {
                 TimeLeft.until(due.dueAt(), clock, words),
                 words.say("weekday.until." + lastDay.getDayOfWeek().getValue()),
                 due.proof().provisional(),
-                new ProofInWords(words, Languages.of(locale)).lines(due.proof()));
+                new ProofInWords(words).lines(due.proof()));
     }
 
     /** How the request stands: as its term, if one runs, or else why none does. */

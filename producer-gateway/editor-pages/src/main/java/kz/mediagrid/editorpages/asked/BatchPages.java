@@ -84,11 +84,11 @@ final class BatchPages {
         return all.stream().map(AskedBody::state).filter(wanted).count();
     }
 
-    private AskedQuestion question(InformationRequest request, Locale locale) {
+    private BatchQuestion question(InformationRequest request, Locale locale) {
         var asked = request.asked();
         var reader = Languages.of(locale);
         var words = new Words(bundles, locale);
-        return new AskedQuestion(
+        return new BatchQuestion(
                 asked.getBatchId(),
                 Wording.of(asked.getSubject(), reader),
                 Wording.ofNullable(asked.getText(), reader),

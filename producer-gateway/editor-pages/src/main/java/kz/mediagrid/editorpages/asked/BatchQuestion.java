@@ -13,5 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the names of the kinds of material that are asked for; empty if any will do
  * @param by the post of the person who asked, or the kind of account
  */
-record AskedQuestion(
+record BatchQuestion(
         String number, Wording subject, @Nullable Wording text, List<String> kinds, Moment at, String by) {}

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.request;
+package kz.mediagrid.gateway.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import kz.mediagrid.calendar.CountingRule;
-import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.gateway.term.DueTimeResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -25,7 +23,7 @@ class ProofInWordsTest {
 
     private static Words words(String language) {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("edge-templates/page/words", "agency-templates/agency/words");
+        bundles.setBasenames("edge-templates/page/words", "gateway-templates/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return new Words(bundles, Locale.forLanguageTag(language));
@@ -33,7 +31,7 @@ class ProofInWordsTest {
 
     @Test
     void eachSkippedDayHasItsReasonInRussian() {
-        var lines = new ProofInWords(words("ru"), Language.RU).lines(due.proof());
+        var lines = new ProofInWords(words("ru")).lines(due.proof());
 
         assertThat(lines)
                 .extracting(Wording::text)
@@ -47,7 +45,7 @@ class ProofInWordsTest {
     @Test
     void anExtensionNamesItsDayInKazakh() {
         var extended = due.extended(LocalDate.of(2026, 12, 10), CALENDAR);
-        var lines = new ProofInWords(words("kk"), Language.KK).lines(extended.proof());
+        var lines = new ProofInWords(words("kk")).lines(extended.proof());
 
         assertThat(lines.get(lines.size() - 1).text()).contains("10 желтоқсан").doesNotContain("2026-12-10");
         assertThat(lines).noneMatch(Wording::foreign);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the due time of an answer; null while no term runs
  * @param answered the receipt of the first answer; null if there is none
  */
-public record RequestRow(
+public record MyRequest(
         String id,
         Wording subject,
         @Nullable Wording beginning,
