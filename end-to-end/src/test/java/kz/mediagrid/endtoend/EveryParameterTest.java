@@ -21,8 +21,9 @@ class EveryParameterTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such", "0x10", "-1", "yes", "%20", "2026-W60", "bat-1"})
     void noCallTakesAValueThatItDoesNotKnow(String value) {
+        // An upload takes any name for its file.
         var listing = ApiCall.all(newsroom).stream()
-                .filter(call -> !call.query().isEmpty())
+                .filter(call -> call.method().equals("GET") && !call.query().isEmpty())
                 .toList();
 
         assertThat(listing)
