@@ -36,14 +36,18 @@ final class FileUses {
         FileLinks.idsIn(materials.stream()).forEach(id -> uses.put(id.value() + USED, ""));
     }
 
-    /** Applies a consolidated notice: the bodies concerned see all of it, the media the materials that are marked for them. */
+    /**
+     * Applies a consolidated notice: the bodies concerned or in copy see all of it, the media the materials that are marked for
+     * them.
+     */
     void apply(JointNotice notice) {
+        var readers = Stream.concat(notice.getBodies().stream(), notice.getInCopy().stream())
+                .toList();
         for (var said : notice.getContributions()) {
             var owner = said.getAgencyCode();
             var materials = said.getContribution().getMaterials();
             FileLinks.idsIn(materials.stream())
-                    .forEach(id -> notice.getBodies()
-                            .forEach(reader -> uses.put(id.value() + READER + owner + " " + reader, "")));
+                    .forEach(id -> readers.forEach(reader -> uses.put(id.value() + READER + owner + " " + reader, "")));
             if (notice.getForMedia()) {
                 published(materials.stream()).forEach(id -> publish(id, owner, notice.getMatterId()));
             }

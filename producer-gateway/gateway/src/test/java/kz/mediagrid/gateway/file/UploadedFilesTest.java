@@ -149,6 +149,18 @@ class UploadedFilesTest {
     }
 
     @Test
+    void aBodyInCopySeesTheFilesOfANotice() {
+        var rules = fixture.rules(SOON);
+
+        fixture.uses.apply(JointNotice.newBuilder(notice("edu", false, fixture.material(file, false)))
+                .setBodies(List.of("edu"))
+                .setInCopy(List.of("dsm"))
+                .build());
+
+        assertThat(rules.shown(file.getFileId(), DSM)).contains(file);
+    }
+
+    @Test
     void theMediaSeeAFileAsLongAsAnEntryShowsIt() {
         var rules = fixture.rules(SOON);
 
