@@ -64,6 +64,8 @@ class MenuTest {
         assertThat(alone.entries(account(Role.values())))
                 .containsExactly(
                         MenuEntry.WEEK,
+                        MenuEntry.OWED,
+                        MenuEntry.REQUESTS,
                         MenuEntry.BODY,
                         MenuEntry.EDITING,
                         MenuEntry.ASKED,

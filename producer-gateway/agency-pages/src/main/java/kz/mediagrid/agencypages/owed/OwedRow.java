@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that a body owes, or has met.
  *
  * @param kind the kind of obligation, as a part of a key of words
- * @param state how it stands, as a part of a key of words
+ * @param state the state of the obligation, as a part of a key of words
  * @param subject the subject of a request or of a joint matter; null for a weekly form
  * @param week the week of a form; null for all else
  * @param number the number of a joint matter; null for all else

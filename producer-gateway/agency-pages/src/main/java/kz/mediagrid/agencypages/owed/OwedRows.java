@@ -38,7 +38,7 @@ public final class OwedRows {
         this.bundles = bundles;
     }
 
-    /** What the body owes, in the order of the due times. A request that was answered just now is left out. */
+    /** Everything that the body owes, in the order of the due times. A request that was answered just now is left out. */
     public List<OwedRow> owed(Account by, Locale locale) {
         return owed.of(by.agency()).stream()
                 .filter(this::isOpen)
@@ -46,7 +46,7 @@ public final class OwedRows {
                 .toList();
     }
 
-    /** What the body met in the last 30 days, the newest first. */
+    /** The obligations that the body met in the last 30 days, the newest first. */
     List<OwedRow> met(Account by, Locale locale) {
         return met.of(by.agency()).stream().map(one -> row(one, locale)).toList();
     }

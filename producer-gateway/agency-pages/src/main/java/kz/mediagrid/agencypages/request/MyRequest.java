@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A request in a list.
  *
  * @param beginning the beginning of the question; null if the request has only a subject
- * @param state how the request stands, as a part of a key of words
+ * @param state the state of the request, as a part of a key of words
  * @param due the due time of an answer; null while no term runs
  * @param answered the receipt of the first answer; null if there is none
  */

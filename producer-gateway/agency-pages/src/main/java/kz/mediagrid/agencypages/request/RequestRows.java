@@ -73,7 +73,7 @@ public final class RequestRows {
                 new ProofInWords(words).lines(due.proof()));
     }
 
-    /** How the request stands: as its term, if one runs, or else why none does. */
+    /** The state of the request: that of its term, if one runs, or else the reason why none does. */
     private static String state(InformationRequest request, TermStatus status) {
         if (request.state() == State.CANCELLED) {
             return "CANCELLED";

@@ -106,6 +106,8 @@ class SignInPageTest {
                 .containsExactly(
                         "http://127.0.0.1:8082/?lang=en",
                         "/week?lang=en",
+                        "/owed?lang=en",
+                        "/requests?lang=en",
                         "/body?lang=en",
                         "/clashes?lang=en",
                         "/calendar?lang=en",
@@ -117,6 +119,7 @@ class SignInPageTest {
                 .containsExactly(
                         "http://127.0.0.1:8082/?lang=en",
                         "/editing?lang=en",
+                        "/asked?lang=en",
                         "/clashes?lang=en",
                         "/calendar?lang=en",
                         "http://127.0.0.1:8082/ops?lang=en",
