@@ -99,9 +99,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         var accounts = Accounts.read(settings.accounts());
         var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
-        var body = sample.bodyOnPages();
         new Signposts(settings, sample.week(), call, links(settings, sample), Play.GATHER)
-                .print(body, link(settings, body), out);
+                .print(worked(settings, sample.bodyOnPages()), worked(settings, sample.bodyThatAnswers()), out);
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 
@@ -118,6 +117,10 @@ final class DemoCommand implements Callable<Integer> {
     private static List<String> links(Settings settings, List<String> places) {
         return LinkAddresses.of(
                 settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
+    }
+
+    private static Signposts.BodyOnPages worked(Settings settings, String body) {
+        return new Signposts.BodyOnPages(body, link(settings, body));
     }
 
     private static String link(Settings settings, String place) {

@@ -17,7 +17,8 @@ record Pages(Ports ports, String week) {
 
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/week/.*\\.xlsx");
+            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/asked/.*\\.zip"
+                    + "|/week/.*\\.xlsx");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
             Map.entry("/", "redirects to the page at which the role begins"),
@@ -25,6 +26,13 @@ record Pages(Ports ports, String week) {
             Map.entry("/week", "redirects to next week"),
             Map.entry("/week/{week}", "a body's week: time left, table of drafts, filed events"),
             Map.entry("/events", "a body's events, with the editor's decisions"),
+            Map.entry("/requests", "the requests to a body, with the time left"),
+            Map.entry("/requests/{id}", "a request to a body: answer, draft, message"),
+            Map.entry("/owed", "all that a body owes, and what it met"),
+            Map.entry("/ask", "the form of a request to bodies"),
+            Map.entry("/asked", "the requests of the authorised body, with the answers"),
+            Map.entry("/asked/{batch}", "a request to several bodies: who answered, who is silent"),
+            Map.entry("/asked/{batch}/print", "the answers, to print"),
             Map.entry("/events/{id}/change", "correction, postponement, withdrawal of a body's event"),
             Map.entry("/week/{week}/receipt", "a body's receipt of a week"),
             Map.entry("/week/{week}/table", "a table of events, as a file or pasted"),

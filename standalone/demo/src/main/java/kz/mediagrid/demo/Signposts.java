@@ -17,10 +17,18 @@ import kz.mediagrid.standalone.run.Settings;
 record Signposts(Settings settings, String week, SampleCall call, Map<Role, String> links, Duration gather) {
 
     /**
-     * @param bodyOnPages the code of the body that worked on its pages
-     * @param itsLink a one-time link for a person of this body
+     * A body that worked on its pages.
+     *
+     * @param code the body's code
+     * @param link a one-time link for a person of the body
      */
-    void print(String bodyOnPages, String itsLink, PrintWriter out) {
+    record BodyOnPages(String code, String link) {}
+
+    /**
+     * @param planning the body that did its Thursday on its pages
+     * @param answering a body that answered a request on its page
+     */
+    void print(BodyOnPages planning, BodyOnPages answering, PrintWriter out) {
         var ports = settings.ports();
         out.println();
         out.println(
@@ -45,13 +53,21 @@ record Signposts(Settings settings, String week, SampleCall call, Map<Role, Stri
         out.println();
         links.forEach((role, link) -> out.println("  %-15s  %s".formatted(role, link)));
         out.println();
-        out.println(
-                "The body " + bodyOnPages + " did its Thursday on its pages: in the form, in the table, a correction, a"
-                        + " withdrawal, the declaration. Sign in as this body, and look at its events and its receipt:");
+        out.println("The body " + planning.code()
+                + " did its Thursday on its pages: in the form, in the table, a correction, a"
+                + " withdrawal, the declaration. Sign in as this body, and look at its events and its receipt:");
         out.println();
-        out.println("  " + itsLink);
+        out.println("  " + planning.link());
         out.println("  " + ports.pagesAddress() + "/week/" + week);
         out.println("  " + ports.pagesAddress() + "/week/" + week + "/receipt");
+        out.println();
+        out.println("The authorised body asked bodies on its page, and " + answering.code()
+                + " answered on its own page. Sign in as this body, and look at the requests to it; the authorised body"
+                + " sees all answers:");
+        out.println();
+        out.println("  " + answering.link());
+        out.println("  " + ports.pagesAddress() + "/requests");
+        out.println("  " + ports.pagesAddress() + "/asked");
         out.println();
         out.println("Programs call the API with the keys in " + settings.accounts() + ", which also open the pages.");
         out.flush();

@@ -27,6 +27,11 @@ final class PageForm {
         return page(session.newRequest(address).method(Connection.Method.GET));
     }
 
+    /** Signs in with a one-time link. Returns the page at which the person begins. */
+    static Document signIn(Connection session, String link) {
+        return with(open(session, link), "button").press();
+    }
+
     /**
      * The form of {@code page} that {@code part} is in.
      *

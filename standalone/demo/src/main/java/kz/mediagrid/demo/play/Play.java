@@ -70,7 +70,7 @@ public final class Play implements AutoCloseable {
         this.pressSecretary = new PressSecretary(sample, events, gateway, teller);
         this.changes = new Changes(sample, events, teller);
         this.selection = new Selection(sample, events, teller);
-        this.requests = new Requests(sample, gateway, accounts, teller);
+        this.requests = new Requests(sample, gateway, accounts, teller, links);
         this.decree = new Decree(sample, gateway, accounts, topics, teller);
         this.alarms = new Alarms(topics, DirectoryNames.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);

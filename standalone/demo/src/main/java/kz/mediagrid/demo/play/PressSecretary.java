@@ -3,8 +3,6 @@ package kz.mediagrid.demo.play;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import kz.mediagrid.demo.play.SampleWeek.SampleEvent;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -36,7 +34,7 @@ final class PressSecretary {
 
     /** @param link the address of a one-time link for a person of the body */
     void thursday(String link) {
-        var week = PageForm.with(PageForm.open(session, link), "button").press();
+        var week = PageForm.signIn(session, link);
         say("signs in with a link, and works on its page %s", week.location());
         for (var event : sample.eventsOnPages()) {
             if (isWithdrawn(event)) {
@@ -58,7 +56,7 @@ final class PressSecretary {
     private void fileInForm(SampleEvent event) {
         var form =
                 PageForm.with(PageForm.open(session, address("/drafts/new?week=" + sample.week())), "[name=title.kk]");
-        type(form, "", fields(event.body(), ROW::contains));
+        type(form, "", TypedFields.of(event.body(), ROW::contains));
         var draft = PageForm.with(form.press("save"), "[name=title.kk]");
         draft.press("send");
         requireFiled(event);
@@ -68,7 +66,10 @@ final class PressSecretary {
     private void fileInTable(SampleEvent event) {
         var form = PageForm.with(week(), "[name$=.title.kk]");
         var title = form.emptyField(".title.kk");
-        type(form, title.substring(0, title.length() - "title.kk".length()), fields(event.body(), ROW::contains));
+        type(
+                form,
+                title.substring(0, title.length() - "title.kk".length()),
+                TypedFields.of(event.body(), ROW::contains));
         form.press("send");
         requireFiled(event);
         say("fills a row of the table, and sends it: «%s»", event.title());
@@ -77,7 +78,7 @@ final class PressSecretary {
     private void correct(SampleEvent event) {
         var form = PageForm.with(
                 PageForm.with(change(event), "button[value=correct]").press("correct"), "[name=title.kk]");
-        type(form, "", fields(event.body(), name -> true));
+        type(form, "", TypedFields.of(event.body(), name -> true));
         form.press("send");
         events.awaitCorrection(event);
         say("corrects «%s»: adds what a row does not show", event.title());
@@ -145,26 +146,6 @@ final class PressSecretary {
                 form.type(prefix + name, text);
             }
         });
-    }
-
-    private static Map<String, String> fields(JsonNode event, Predicate<String> wanted) {
-        var fields = new TreeMap<String, String>();
-        event.properties().stream()
-                .filter(member -> wanted.test(member.getKey()))
-                .forEach(member -> flatten(member.getKey(), member.getValue(), fields));
-        return fields;
-    }
-
-    private static void flatten(String name, JsonNode value, Map<String, String> fields) {
-        if (value.isArray()) {
-            for (int at = 0; at < value.size(); at++) {
-                flatten(name + "." + at, value.get(at), fields);
-            }
-        } else if (value.isObject()) {
-            value.properties().forEach(member -> flatten(name + "." + member.getKey(), member.getValue(), fields));
-        } else {
-            fields.put(name, value.asString());
-        }
     }
 
     private String address(String path) {

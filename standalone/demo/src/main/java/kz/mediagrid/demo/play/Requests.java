@@ -4,34 +4,42 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.AlmatyTime;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Sends requests for materials as the authorised body. One agency answers in time, one answers late, and one
- * never answers.
+ * Sends requests for materials on the page of the authorised body. One agency answers in time and one late, each on its
+ * page, and one never answers.
  */
 final class Requests {
 
-    private static final String PATH = "/api/information-requests";
+    private static final String AUTHORISED_BODY = "mam";
+    private static final Set<String> TEXTS = Set.of("subject", "text");
 
     private final SampleWeek sample;
     private final Api api;
     private final Accounts accounts;
     private final Teller teller;
+    private final UnaryOperator<String> links;
 
     /** The id of each request, by its key in the sample and the agency's code. */
     private final Map<String, String> ids = new HashMap<>();
 
-    Requests(SampleWeek sample, Api api, Accounts accounts, Teller teller) {
+    /** @param links makes a one-time link for a person of the body with a given code */
+    Requests(SampleWeek sample, Api api, Accounts accounts, Teller teller, UnaryOperator<String> links) {
         this.sample = sample;
         this.api = api;
         this.accounts = accounts;
         this.teller = teller;
+        this.links = links;
     }
 
-    /** The ids of all requests that the gateway created, according to its responses. */
+    /** The ids of all requests that the gateway created, according to its API. */
     Collection<String> ids() {
         return ids.values();
     }
@@ -41,39 +49,57 @@ final class Requests {
     }
 
     void ask(SampleRequest asked) {
-        var batch = api.post(accounts.authorisedBody(), "ask-" + asked.key(), PATH, asked.body())
-                .done()
-                .body()
-                .path("items");
+        var form =
+                PageForm.with(PageForm.open(signIn(AUTHORISED_BODY), api.address() + "/ask"), "button[value=preview]");
+        asked.addressees().forEach(agency -> form.type("to." + agency, "true"));
+        asked.kinds().forEach(kind -> form.type("kind." + kind, "true"));
+        TypedFields.of(asked.body(), TEXTS::contains).forEach(form::type);
+        var preview = PageForm.with(form.press("preview"), "button[value=send]");
+        var page = preview.press("send").location();
+        var batch = ofBatch(page.replaceAll("^.*/asked/|[?].*$", ""));
         batch.forEach(request -> ids.put(
                 named(asked, request.path("addressee").asString()),
                 request.path("id").asString()));
         var due = OffsetDateTime.parse(batch.path(0).path("dueAt").asString());
         teller.say(
                 "mam",
-                "asks %s about «%s», due %s",
+                "asks %s on its page about «%s», due %s",
                 String.join(", ", asked.addressees()),
                 asked.subject(),
                 AlmatyTime.writeAsEnd(due.toInstant()));
     }
 
     void answerInTime() {
-        answer(SampleRequest::inTime, "answers in time");
+        answer(SampleRequest::inTime, "answers on its page, in time");
     }
 
     void answerLate() {
-        answer(SampleRequest::late, "answers late");
+        answer(SampleRequest::late, "answers on its page, late");
     }
 
     private void answer(Function<SampleRequest, Map<String, JsonNode>> which, String how) {
         for (var asked : sample.requests()) {
             which.apply(asked).forEach((agency, answer) -> {
-                var path = PATH + "/" + ids.get(named(asked, agency)) + "/answer";
-                api.post(accounts.agency(agency), "answer-" + asked.key(), path, answer)
-                        .done();
+                var page = api.address() + "/requests/" + ids.get(named(asked, agency));
+                var form = PageForm.with(PageForm.open(signIn(agency), page), "[name=text.kk]");
+                TypedFields.of(answer, member -> true).forEach(form::type);
+                form.press("send");
                 teller.say(agency, "%s: «%s»", how, SampleWeek.inAnyLanguage(answer.path("text")));
             });
         }
+    }
+
+    private Connection signIn(String body) {
+        var session = Jsoup.newSession();
+        PageForm.signIn(session, links.apply(body));
+        return session;
+    }
+
+    private JsonNode ofBatch(String number) {
+        return api.get(accounts.authorisedBody(), "/api/information-requests?batch=" + number)
+                .done()
+                .body()
+                .path("items");
     }
 
     private static String named(SampleRequest asked, String agency) {

@@ -37,6 +37,10 @@ record SampleRequest(String key, JsonNode body, Map<String, JsonNode> inTime, Ma
         return body.path("addressees").valueStream().map(JsonNode::asString).toList();
     }
 
+    List<String> kinds() {
+        return body.path("kinds").valueStream().map(JsonNode::asString).toList();
+    }
+
     int answered() {
         return inTime.size() + late.size();
     }

@@ -73,6 +73,14 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return story.path("onPages").asString();
     }
 
+    /** A body that answers a request in time, on its page. */
+    public String bodyThatAnswers() {
+        return requests().stream()
+                .flatMap(asked -> asked.inTime().keySet().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     boolean isOnPages(SampleEvent event) {
         return event.agency().equals(bodyOnPages());
     }
