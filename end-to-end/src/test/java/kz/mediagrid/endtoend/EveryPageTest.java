@@ -71,7 +71,7 @@ class EveryPageTest {
                             route -> !route.path()
                                     .getPatternString()
                                     .matches(
-                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv|/week/.*\\.xlsx|/asked/.*\\.zip"))
+                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv|/week/.*\\.xlsx|/asked/.*\\.zip|/files/.*"))
                     .toList();
         }
 
