@@ -33,17 +33,20 @@ class RequestPageTest {
         return Requests.ids(newsroom.ask("water")).get(0);
     }
 
-    private static String page(String id) {
+    /** The path of the page of a request, in Russian. */
+    static String page(String id) {
         return "/requests/" + id + "?lang=ru";
     }
 
-    private static String hidden(String name, HttpResponse<String> page) {
+    /** The value of a hidden field of the page. */
+    static String hidden(String name, HttpResponse<String> page) {
         var at = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(at.find()).as(name + " in " + page.body()).isTrue();
         return Objects.requireNonNull(at.group(1));
     }
 
-    private static HttpResponse<String> press(
+    /** Presses a button of the form of an answer, after the fields were typed. */
+    static HttpResponse<String> press(
             AgencyPages person, HttpResponse<String> page, String id, String button, Map<String, String> typed)
             throws Exception {
         var fields = new HashMap<>(typed);

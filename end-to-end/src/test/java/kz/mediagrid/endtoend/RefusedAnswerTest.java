@@ -1,0 +1,154 @@
+package kz.mediagrid.endtoend;
+
+import static kz.mediagrid.endtoend.RequestPageTest.hidden;
+import static kz.mediagrid.endtoend.RequestPageTest.page;
+import static kz.mediagrid.endtoend.RequestPageTest.press;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An answer that is refused, or perhaps not stored, stays in its form as it was typed. */
+@ExtendWith(WholeMediaGrid.class)
+class RefusedAnswerTest {
+
+    private final Newsroom newsroom;
+    private final AgencyPages mine;
+
+    RefusedAnswerTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        this.mine = new AgencyPages(newsroom, "water");
+    }
+
+    private String asked() {
+        return Requests.ids(newsroom.ask("water")).get(0);
+    }
+
+    @Test
+    void aBodyThatEndedYesterdayIsToldSoAndKeepsWhatItTyped() throws Exception {
+        var code = "endingagency";
+        directory(code, "2026-12-31");
+        var theirs = new AgencyPages(newsroom, code);
+        var id = Requests.ids(newsroom.ask(code)).get(0);
+        var form = theirs.open(page(id));
+        assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
+        directory(code, "2026-11-29");
+
+        var refused = press(theirs, form, id, "send", Map.of("text.ru", "Последний ответ"));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains(
+                        "По справочнику ваш орган в этот день не действует",
+                        "Последний ответ",
+                        "action=\"/requests/" + id);
+        var message = theirs.send(
+                refused,
+                "/requests/" + id + "/messages?lang=ru",
+                Map.of("key", "m", "said.kind", "NOT_OURS", "said.text.ru", "Нас больше нет"));
+        assertThat(message.statusCode()).isEqualTo(403);
+        assertThat(message.body()).contains("По справочнику ваш орган в этот день не действует", "Нас больше нет");
+        assertThat(newsroom.shown(id, newsroom.editorKey()).text("state")).isEqualTo("OPEN");
+    }
+
+    /** Enters a body that owes no weekly form, and that exists until the end of {@code lastDay}. */
+    private void directory(String code, String lastDay) {
+        var path = "/api/agencies/" + code;
+        var read = newsroom.request("GET", path).as(newsroom.editorKey()).send();
+        var call = newsroom.request("PUT", path).as(newsroom.editorKey()).once();
+        var entered = (read.status() == 404 ? call : call.header("If-Match", read.header("ETag")))
+                .json(Map.of(
+                        "name",
+                        Plans.text("Жабылатын агенттік", "Закрываемое агентство"),
+                        "kind",
+                        "OTHER",
+                        "validUntil",
+                        lastDay,
+                        "owesWeeklySubmission",
+                        false))
+                .send();
+        assertThat(entered.status()).as(entered.toString()).isBetween(200, 201);
+    }
+
+    @Test
+    void anAnswerThatIsTooLargeStaysAsItWasTyped() throws Exception {
+        var id = asked();
+        // Each part may stand, and all of them together are more than the log takes.
+        var typed = new HashMap<String, String>();
+        for (var language : new String[] {"kk", "ru", "en"}) {
+            typed.put("text." + language, "ẞ".repeat(20_000));
+        }
+        for (int at = 0; at < 50; at++) {
+            typed.put("materials." + at + ".title.kk", "ẞ".repeat(300));
+            typed.put("materials." + at + ".title.ru", "ẞ".repeat(300));
+            typed.put("materials." + at + ".title.en", "ẞ".repeat(300));
+            typed.put("materials." + at + ".kind", "DATA");
+            typed.put("materials." + at + ".language", "ru");
+            typed.put("materials." + at + ".url", "https://example.kz/" + at);
+        }
+
+        var refused = press(mine, mine.open(page(id)), id, "send", typed);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body())
+                .contains("Ответ слишком большой", "ẞ".repeat(20_000), "value=\"https://example.kz/49\"");
+        assertThat(newsroom.shown(id, newsroom.editorKey()).text("state")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void anAnswerThatIsNotAcknowledgedKeepsItsTextAndItsKeySoThatTheNextPressSendsItOnce() throws Exception {
+        var id = asked();
+        var form = mine.open(page(id));
+        var before = Objects.requireNonNull(
+                Topics.INFORMATION_REQUESTS.settings(1).get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
+        HttpResponse<String> unsure;
+        takeUpTo("1");
+        try {
+            unsure = press(mine, form, id, "send", Map.of("text.ru", "Ответ при сбое"));
+        } finally {
+            takeUpTo(before);
+        }
+        assertThat(unsure.statusCode()).as(unsure.body()).isEqualTo(503);
+        assertThat(unsure.body()).contains("Ответ при сбое");
+        assertThat(hidden("key", unsure)).isEqualTo(hidden("key", form));
+
+        var sent = press(mine, unsure, id, "send", Map.of("text.ru", "Ответ при сбое"));
+        assertThat(sent.body()).contains("Ответ получен:");
+        var repeated = press(mine, unsure, id, "send", Map.of("text.ru", "Ответ при сбое"));
+        assertThat(repeated.statusCode()).as(repeated.body()).isEqualTo(200);
+        assertThat(newsroom.shown(id, newsroom.editorKey())
+                        .body()
+                        .path("answers")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    /** The broker refuses each batch of requests and answers that has more bytes. */
+    private void takeUpTo(String bytes) throws Exception {
+        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.INFORMATION_REQUESTS.name());
+        var setting = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes);
+        try (var admin =
+                Admin.create(Map.of("bootstrap.servers", newsroom.ports().bootstrapServers()))) {
+            admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(setting, AlterConfigOp.OpType.SET))))
+                    .all()
+                    .get();
+            await().untilAsserted(() -> assertThat(
+                            admin.describeConfigs(List.of(topic)).all().get())
+                    .extractingByKey(topic)
+                    .extracting(config -> config.get(setting.name()).value())
+                    .isEqualTo(setting.value()));
+        }
+    }
+}
