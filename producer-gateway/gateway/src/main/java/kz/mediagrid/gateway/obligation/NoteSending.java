@@ -49,8 +49,20 @@ final class NoteSending {
      * completes the notes, and none is written twice.
      */
     Outcome send(NoteForm form, String key, Account by) {
+        try {
+            return send(form, planned(form, key, by));
+        } catch (RequestProblem problem) {
+            return new Outcome(0, Map.of(), problem);
+        }
+    }
+
+    private Map<String, Write<NoteObligation>> planned(NoteForm form, String key, Account by) {
         var planned = new LinkedHashMap<String, Write<NoteObligation>>();
         form.obligations().forEach(id -> planned.put(id, write(form, key, id, by)));
+        return planned;
+    }
+
+    private Outcome send(NoteForm form, Map<String, Write<NoteObligation>> planned) {
         var left = new LinkedHashMap<String, RequestProblem>();
         acknowledgedMeanwhile(form, planned)
                 .forEach(id -> left.put(

@@ -1,5 +1,7 @@
 package kz.mediagrid.gateway.obligation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -121,6 +123,22 @@ final class NotePageServer implements AutoCloseable {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /** The address to which the form of a note is sent. */
+    static String action(HttpResponse<String> page) {
+        return found("action=\"(/obligations/note[^\"]*)\"", page);
+    }
+
+    /** The address of the same page in another language. */
+    static String inLanguage(String language, HttpResponse<String> page) {
+        return found("mg-languages__link\" href=\"([^\"]*lang=" + language + ")\"", page);
+    }
+
+    private static String found(String expression, HttpResponse<String> page) {
+        var found = Pattern.compile(expression).matcher(page.body());
+        assertThat(found.find()).as(expression + " in " + page.body()).isTrue();
+        return found.group(1).replace("&amp;", "&");
     }
 
     private HttpRequest.Builder to(String path) {

@@ -229,6 +229,31 @@ class NotePageTest {
         assertThat(server.notes()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"owner", "note"})
+    void aSignThatNoTextMayHaveIsToldAtItsFieldAndTheRestIsKept(String field) {
+        var other = "owner".equals(field) ? "note" : "owner";
+
+        var refused = press(ask("?obligation=" + EDU + "&lang=ru"), field, "Позвонили\u202e", other, "Обещали к обеду");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("U+202E", "href=\"#" + field + "\"", "Обещали к обеду");
+        assertThat(server.notes()).isEmpty();
+    }
+
+    @Test
+    void anotherLanguageOfARefusedFormIsTheSamePage() {
+        var page = ask("?obligation=" + EDU + "&obligation=" + DSM + "&back=/clock&lang=ru");
+
+        var refused = server.post(NotePageServer.action(page), fields(page));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var kazakh = ask(NotePageServer.inLanguage("kk", refused));
+        assertThat(kazakh.statusCode()).isEqualTo(200);
+        assertThat(kazakh.body())
+                .contains("Орган edu қаз", "Орган dsm қаз", "href=\"http://localhost:8082/clock?lang=kk");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "kk, 'Назарға алыңыз, жауаптыны көрсетіңіз немесе ескертпе жазыңыз.'",
