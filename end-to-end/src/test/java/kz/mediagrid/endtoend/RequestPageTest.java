@@ -267,12 +267,11 @@ class RequestPageTest {
                 .contains("ждёт согласия", "Согласиться ответить")
                 .doesNotContain("Почему до");
 
-        var path = "/requests/" + id + "/agreement?lang=ru";
-        var agreed = office.send(form, path, Map.of("key", hidden("key", form)));
+        var agreed = office.send(form, page(id), Map.of("action", "agree", "key", hidden("key", form)));
         assertThat(agreed.body())
                 .contains("Согласие записано, срок пошёл", "до конца вторника, 1 декабря", "ждёт ответа")
                 .doesNotContain("Согласиться ответить");
-        var again = office.send(form, path, Map.of("key", "another"));
+        var again = office.send(form, page(id), Map.of("action", "agree", "key", "another"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("Согласие не записано: оно уже записано");
     }
@@ -304,15 +303,14 @@ class RequestPageTest {
     void aMessageAndItsReplyAreShownAndTheTermStays() throws Exception {
         var id = asked();
         var form = mine.open(page(id));
-        var missing = mine.send(
-                form, "/requests/" + id + "/messages?lang=ru", Map.of("key", "m1", "said.text.ru", "За какой год?"));
+        var missing = mine.send(form, page(id), Map.of("action", "say", "key", "m1", "said.text.ru", "За какой год?"));
         assertThat(missing.statusCode()).isEqualTo(422);
-        assertThat(missing.body()).contains("id=\"said.kind-error\"", "За какой год?");
+        assertThat(missing.body()).contains("id=\"said.kind-error\"", "О чём: Обязательное поле", "За какой год?");
 
         var said = mine.send(
                 form,
-                "/requests/" + id + "/messages?lang=ru",
-                Map.of("key", "m2", "said.kind", "CLARIFY", "said.text.ru", "За какой год?"));
+                page(id),
+                Map.of("action", "say", "key", "m2", "said.kind", "CLARIFY", "said.text.ru", "За какой год?"));
         assertThat(said.body()).contains("Сообщение отправлено", "Просим уточнить", "За какой год?");
         newsroom.of(id, "messages", newsroom.editorKey())
                 .once()

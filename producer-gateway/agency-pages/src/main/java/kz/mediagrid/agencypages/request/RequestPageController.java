@@ -69,6 +69,8 @@ final class RequestPageController {
                 case "save" -> save(request, form, by, locale, call);
                 case "send" -> send(request, form, key, by, locale, call);
                 case "discard" -> discard(request, form, by, locale, call);
+                case "say" -> say(request, parameters, key, by, locale, call);
+                case "agree" -> agree(request, key, by, locale, call);
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {
@@ -111,43 +113,35 @@ final class RequestPageController {
                 : pages.conflict(request, form, outcome, by, locale);
     }
 
-    @PostMapping(PATH + "/{id}/messages")
-    ModelAndView said(
-            @PathVariable String id,
-            @RequestParam Map<String, String> parameters,
-            @RequestParam(defaultValue = "") String key,
+    private ModelAndView say(
+            InformationRequest request,
+            Map<String, String> parameters,
+            String key,
             Account by,
             Locale locale,
             HttpServletRequest call) {
-        var request = requests.require(id, by);
         var form = MessageForm.sent(parameters);
         try {
             writes.send(request, form.content().json(), key, by);
-            return SeeOther.page(PATH + "/" + id + "?said=", call);
+            return SeeOther.page(PATH + "/" + request.id() + "?said=", call);
         } catch (RequestProblem problem) {
             if (OF_NO_PAGE.contains(problem.kind())) {
                 throw problem;
             }
-            return pages.refused(requests.require(id, by), form, problem, key, by, locale);
+            return pages.refused(requests.require(request.id(), by), form, problem, key, by, locale);
         }
     }
 
-    @PostMapping(PATH + "/{id}/agreement")
-    ModelAndView agreed(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String key,
-            Account by,
-            Locale locale,
-            HttpServletRequest call) {
-        var request = requests.require(id, by);
+    private ModelAndView agree(
+            InformationRequest request, String key, Account by, Locale locale, HttpServletRequest call) {
         try {
             writes.agree(request, key, by);
-            return SeeOther.page(PATH + "/" + id + "?agreed=", call);
+            return SeeOther.page(PATH + "/" + request.id() + "?agreed=", call);
         } catch (RequestProblem problem) {
             if (OF_NO_PAGE.contains(problem.kind())) {
                 throw problem;
             }
-            return pages.notAgreed(requests.require(id, by), problem, key, by, locale);
+            return pages.notAgreed(requests.require(request.id(), by), problem, key, by, locale);
         }
     }
 }

@@ -176,6 +176,9 @@ final class RequestPages {
     }
 
     private static String nameOf(String field, Words words) {
+        if ("said.kind".equals(field)) {
+            return words.say("request.message.kind");
+        }
         if (field.startsWith("said.")) {
             return words.say("request.message");
         }

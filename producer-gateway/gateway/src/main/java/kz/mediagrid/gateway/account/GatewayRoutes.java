@@ -107,8 +107,6 @@ public final class GatewayRoutes {
             route("GET", "/requests", READ_OWN, AGENCY),
             route("GET", "/requests/{id}", READ_OWN, AGENCY),
             form("/requests/{id}", SUBMIT, AGENCY),
-            form("/requests/{id}/messages", SUBMIT, AGENCY),
-            form("/requests/{id}/agreement", EDIT, AGENCY),
             route("GET", "/body", READ_OWN, AGENCY),
             form("/body", EDIT, AGENCY),
             route("GET", "/bodies", READ_OWN, AGENCY),
