@@ -94,7 +94,7 @@ class AskedPagesTest {
         var one = press(asked, "extend", typed);
 
         assertThat(one.body())
-                .contains("Сделано.", "Срок продлён:", "до конца пятницы, 4 декабря 2026", "Собрать сведения");
+                .contains("Срок продлён.", "Срок продлён:", "до конца пятницы, 4 декабря 2026", "Собрать сведения");
         assertThat(due(asked, 0)).startsWith("2026-12-05");
         assertThat(due(asked, 1)).startsWith("2026-12-02");
 
@@ -199,7 +199,9 @@ class AskedPagesTest {
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("id=\"reason.kk-error\"");
         var replied = press(asked, "reply", Map.of("all", "true", "reason.ru", "За 2026 год"));
-        assertThat(replied.body()).contains("Сделано.", "За 2026 год").doesNotContain("ждут ответа на вопрос: 1");
+        assertThat(replied.body())
+                .contains("Ответ на вопрос отправлен.", "За 2026 год")
+                .doesNotContain("ждут ответа на вопрос: 1");
         assertThat(newsroom.shown(id, newsroom.agencyKey("enbek"))
                         .body()
                         .path("messages")

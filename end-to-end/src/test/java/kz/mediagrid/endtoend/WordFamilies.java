@@ -113,6 +113,7 @@ final class WordFamilies {
                 Stream.of(
                         "IN_TIME", "LATE", "ANSWERED", "OVERDUE", "WAITING", "AGREEMENT", "NO_ADDRESSEE", "CANCELLED"));
         list("term.field.*", Stream.of("to", "until", "reason"));
+        list("batch.done.*", Stream.of("extend", "cancel", "agree", "reply"));
         list("batch.message.*", names(RequestMessageKind.class).filter(kind -> !kind.equals("UNKNOWN")));
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));
