@@ -39,10 +39,13 @@ class AskPagesTest {
     private String listed(String path) throws Exception {
         var pages = new StringBuilder();
         for (var next = path; next != null; ) {
-            var page = editor.open(next + (next.contains("?") ? "&" : "?") + "lang=ru").body();
+            var page = editor.open(next + (next.contains("?") ? "&" : "?") + "lang=ru")
+                    .body();
             pages.append(page);
             var link = NEXT.matcher(page);
-            next = link.find() ? link.group(1).replaceAll("&amp;lang=ru|lang=ru&amp;", "").replace("&amp;", "&") : null;
+            next = link.find()
+                    ? link.group(1).replaceAll("&amp;lang=ru|lang=ru&amp;", "").replace("&amp;", "&")
+                    : null;
         }
         return pages.toString();
     }
@@ -147,14 +150,14 @@ class AskPagesTest {
     @Test
     void aKeyOfAnotherQuestionIsRefusedAndTheNextPressHasItsOwn() throws Exception {
         var page = editor.open(ASK);
-        press(page, "send", question("Первый вопрос", "to.qyzmet"));
+        press(page, "send", question("Первый вопрос", "to.mti"));
 
-        var refused = press(page, "send", question("Второй вопрос", "to.qyzmet"));
+        var refused = press(page, "send", question("Второй вопрос", "to.mti"));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Второй вопрос");
         assertThat(key(refused)).isNotEqualTo(key(page));
-        press(refused, "send", question("Второй вопрос", "to.qyzmet"));
+        press(refused, "send", question("Второй вопрос", "to.mti"));
         assertThat(listed("/asked")).contains("Первый вопрос", "Второй вопрос");
     }
 
