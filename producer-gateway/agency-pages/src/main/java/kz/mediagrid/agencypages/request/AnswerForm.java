@@ -3,10 +3,10 @@ package kz.mediagrid.agencypages.request;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.form.DraftForm;
 import kz.mediagrid.agencypages.form.FormContent;
+import kz.mediagrid.agencypages.form.MaterialLines;
 import kz.mediagrid.schemas.Draft;
 
 /**
@@ -15,26 +15,23 @@ import kz.mediagrid.schemas.Draft;
  * @param revision the revision of the draft that the form shows; 0 if there is no draft
  * @param answers the number of answers to the request that the page showed
  * @param fields the typed texts by the names of their fields, without blank ones
- * @param lines the number of materials that the form showed
+ * @param lines the lines in which materials are typed
  */
-record AnswerForm(int revision, int answers, Map<String, String> fields, int lines) {
+record AnswerForm(int revision, int answers, Map<String, String> fields, MaterialLines lines) {
 
-    private static final Pattern FIELD = Pattern.compile(
-            "text\\.(kk|ru|en)|materials\\.[0-9]{1,2}\\.(title\\.(kk|ru|en)|kind|language|url|forMedia)");
-    private static final String MATERIALS = "materials";
-    private static final String LINES = "lines.materials";
-    private static final int MOST = 50;
+    private static final Pattern FIELD = Pattern.compile("text\\.(kk|ru|en)|" + MaterialLines.FIELDS);
+    private static final MaterialLines NONE = new MaterialLines(0);
 
     AnswerForm {
         fields = Map.copyOf(fields);
     }
 
     static AnswerForm empty(int answers) {
-        return new AnswerForm(0, answers, Map.of(), 0);
+        return new AnswerForm(0, answers, Map.of(), NONE);
     }
 
     static AnswerForm of(Draft draft, int answers) {
-        return new AnswerForm(draft.getRevision(), answers, DraftFields.of(draft), 0);
+        return new AnswerForm(draft.getRevision(), answers, DraftFields.of(draft), NONE);
     }
 
     /** The form that a browser sent. */
@@ -43,7 +40,7 @@ record AnswerForm(int revision, int answers, Map<String, String> fields, int lin
                 number(parameters, "revision"),
                 number(parameters, "answers"),
                 FormContent.typed(parameters, FIELD),
-                number(parameters, LINES));
+                MaterialLines.sent(parameters));
     }
 
     private static int number(Map<String, String> parameters, String name) {
@@ -51,7 +48,7 @@ record AnswerForm(int revision, int answers, Map<String, String> fields, int lin
     }
 
     AnswerForm withOneMore() {
-        return new AnswerForm(revision, answers, fields, Math.min(MOST, lines + 1));
+        return new AnswerForm(revision, answers, fields, lines.withOneMore());
     }
 
     /** This form, as one that replaces revision {@code newRevision} of the draft. */
@@ -64,15 +61,14 @@ record AnswerForm(int revision, int answers, Map<String, String> fields, int lin
         return new AnswerForm(revision, all, fields, lines);
     }
 
-    /** The positions of the list's items that the form shows. Templates call this. */
+    /** The positions of the materials that the form shows; the form has no other {@code list}. Templates call this. */
     public List<Integer> positions(String list) {
-        var shown = Math.max(1, Math.max(FormContent.size(fields, list), lines));
-        return IntStream.range(0, Math.min(shown, MOST)).boxed().toList();
+        return lines.positions(fields);
     }
 
     /** Whether a material was typed, or asked for. Templates call this. */
     public boolean hasMaterials() {
-        return lines > 1 || FormContent.size(fields, MATERIALS) > 0;
+        return lines.hasMaterials(fields);
     }
 
     /** The answer as content of the API's call. */

@@ -1,7 +1,6 @@
 package kz.mediagrid.agencypages.request;
 
-import java.util.List;
-import kz.mediagrid.agencypages.due.TimeLeft;
+import kz.mediagrid.agencypages.due.DueInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +19,8 @@ public record MyRequest(
         @Nullable Wording beginning,
         Moment received,
         String state,
-        @Nullable Due due,
+        @Nullable DueInWords due,
         @Nullable Moment answered) {
-
-    /**
-     * The due time of an answer, with its reasons.
-     *
-     * @param weekday the last day of the term, as it stands after "until"
-     * @param provisional whether the term reaches a year without an official calendar
-     * @param why the days of the term, the rule, the calendar and each extension, one per line
-     */
-    public record Due(Moment until, TimeLeft left, String weekday, boolean provisional, List<Wording> why) {
-
-        public Due {
-            why = List.copyOf(why);
-        }
-    }
 
     /** Whether an answer is owed, so that the page counts the time that is left. */
     public boolean counts() {

@@ -1,6 +1,7 @@
 package kz.mediagrid.agencypages.request;
 
 import java.util.List;
+import kz.mediagrid.agencypages.material.LinkedMaterial;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +62,7 @@ record RequestDetail(
             @Nullable String post,
             @Nullable String term,
             @Nullable Wording text,
-            List<Linked> materials) {}
-
-    /**
-     * A material of an answer.
-     *
-     * @param url the address; null if it is none that a page may link to
-     */
-    record Linked(Wording title, @Nullable String url, String kind, boolean forMedia) {}
+            List<LinkedMaterial> materials) {}
 
     /**
      * A message about the request.

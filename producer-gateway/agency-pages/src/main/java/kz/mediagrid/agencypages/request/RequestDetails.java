@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kz.mediagrid.agencypages.material.LinkedMaterial;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
 import kz.mediagrid.agencypages.request.RequestDetail.Given;
-import kz.mediagrid.agencypages.request.RequestDetail.Linked;
 import kz.mediagrid.agencypages.request.RequestDetail.Said;
 import kz.mediagrid.agencypages.request.RequestDetail.Step;
 import kz.mediagrid.calendar.Extension;
-import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
@@ -21,7 +20,6 @@ import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.InformationRequest.State;
 import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -117,19 +115,11 @@ final class RequestDetails {
                         answer.getSubmission().getActorPost(),
                         given.isEmpty() && term != null ? term.name() : null,
                         text(answer.getText()),
-                        answer.getMaterials().stream().map(this::linked).toList()));
+                        answer.getMaterials().stream()
+                                .map(material -> LinkedMaterial.of(material, Languages.of(locale)))
+                                .toList()));
             }
             return given;
-        }
-
-        private Linked linked(Material material) {
-            return new Linked(
-                    Wording.of(material.getTitle(), Languages.of(locale)),
-                    CheckedLink.web(material.getUrl()),
-                    AddMaterial.Kind.of(material.getKind())
-                            .orElse(AddMaterial.Kind.OTHER)
-                            .name(),
-                    material.getForMedia());
         }
 
         private Said message(String kind, Submission stamp, LocalizedText text) {

@@ -1,20 +1,16 @@
 package kz.mediagrid.agencypages.request;
 
 import java.util.Locale;
-import kz.mediagrid.agencypages.due.TimeLeft;
-import kz.mediagrid.agencypages.request.MyRequest.Due;
+import kz.mediagrid.agencypages.due.DueInWords;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
-import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.InformationRequest.State;
-import kz.mediagrid.gateway.term.ProofInWords;
 import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.platform.clock.BusinessClock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +32,8 @@ public final class RequestRows {
     public MyRequest of(Termed termed, Locale locale) {
         var request = termed.request();
         var reader = Languages.of(locale);
-        var dates = new DatesInWords(new Words(bundles, locale));
+        var words = new Words(bundles, locale);
+        var dates = new DatesInWords(words);
         var text = Wording.ofNullable(request.asked().getText(), reader);
         return new MyRequest(
                 request.id(),
@@ -44,7 +41,7 @@ public final class RequestRows {
                 text == null ? null : shortened(text),
                 dates.fullMoment(request.receivedAt()),
                 state(request, termed.status()),
-                due(termed.status(), locale),
+                DueInWords.of(termed.status(), clock, words),
                 request.answeredAt().map(dates::fullMoment).orElse(null));
     }
 
@@ -56,21 +53,6 @@ public final class RequestRows {
                         words.substring(0, words.offsetByCodePoints(0, BEGINNING - 1)) + "…",
                         text.language(),
                         text.foreign());
-    }
-
-    private @Nullable Due due(TermStatus status, Locale locale) {
-        var due = status.due();
-        if (due == null) {
-            return null;
-        }
-        var words = new Words(bundles, locale);
-        var lastDay = AlmatyTime.dateOf(due.dueAt().minusNanos(1));
-        return new Due(
-                new DatesInWords(words).fullUntil(due.dueAt()),
-                TimeLeft.until(due.dueAt(), clock, words),
-                words.say("weekday.until." + lastDay.getDayOfWeek().getValue()),
-                due.proof().provisional(),
-                new ProofInWords(words).lines(due.proof()));
     }
 
     /** The state of the request: that of its term, if one runs, or else the reason why none does. */
