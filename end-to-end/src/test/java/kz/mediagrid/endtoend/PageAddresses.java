@@ -74,6 +74,8 @@ final class PageAddresses {
         pages.put("/owed", List.of("/owed"));
         pages.put("/requests", List.of("/requests"));
         pages.put("/requests/{id}", requests());
+        pages.put("/matters", List.of("/matters"));
+        pages.put("/matters/{id}", matters());
         pages.put("/body", List.of("/body"));
         pages.put("/bodies", List.of("/bodies", "/bodies?name=ministry"));
         pages.put("/people", List.of("/people"));
@@ -88,6 +90,18 @@ final class PageAddresses {
     private List<String> requests() {
         return get("/api/information-requests?addressee=edu", false).stream()
                 .map(request -> "/requests/" + id(request))
+                .toList();
+    }
+
+    /** The joint matters of one body, in each state. */
+    private List<String> matters() {
+        var seen = newsroom.request("GET", "/api/joint-matters?limit=500")
+                .as(newsroom.agencyKey("edu"))
+                .send();
+        return seen.body()
+                .path("items")
+                .valueStream()
+                .map(matter -> "/matters/" + id(matter))
                 .toList();
     }
 

@@ -89,6 +89,7 @@ final class WordFamilies {
         list(
                 "request.state.*",
                 Stream.concat(names(TermState.class), Stream.of("ANSWERED", "BY_AGREEMENT", "NO_TERM")));
+        list("joint.state.*", Stream.concat(names(TermState.class), Stream.of("CONTRIBUTED", "NO_TERM", "IN_COPY")));
         list("request.step.*", Stream.of("EXTENDED", "CANCELLED", "AGREED"));
         list("request.given.*", Stream.of("MET", "MET_LATE"));
         list("request.message.*", names(SendRequestMessage.Kind.class));

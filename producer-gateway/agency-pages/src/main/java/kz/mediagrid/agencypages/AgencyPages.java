@@ -20,7 +20,7 @@ public class AgencyPages implements WebMvcConfigurer {
     private static final PageFolder AGENCY = new PageFolder("agency", "agency");
 
     private static final String[] PATHS = {
-        "/week/**", "/drafts/**", "/events", "/events/*/change", "/body", "/requests/**", "/owed"
+        "/week/**", "/drafts/**", "/events", "/events/*/change", "/body", "/requests/**", "/matters/**", "/owed"
     };
 
     @Bean

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param state the state of the obligation, as a part of a key of words
  * @param subject the subject of a request or of a joint matter; null for a weekly form
  * @param week the week of a form; null for all else
- * @param number the number of a joint matter; null for all else
  * @param path the path of the page on which the body meets it; empty if there is none
  * @param met the receipt that met it; null while it is owed
  */
@@ -22,7 +21,6 @@ public record OwedRow(
         String state,
         @Nullable Wording subject,
         @Nullable WeekInWords week,
-        @Nullable String number,
         String path,
         Moment until,
         TimeLeft left,

@@ -10,6 +10,7 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.term.MetLately;
@@ -27,21 +28,29 @@ public final class OwedRows {
     private final OwedNow owed;
     private final MetLately met;
     private final InformationRequests requests;
+    private final JointMatters matters;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    OwedRows(OwedNow owed, MetLately met, InformationRequests requests, BusinessClock clock, MessageSource bundles) {
+    OwedRows(
+            OwedNow owed,
+            MetLately met,
+            InformationRequests requests,
+            JointMatters matters,
+            BusinessClock clock,
+            MessageSource bundles) {
         this.owed = owed;
         this.met = met;
         this.requests = requests;
+        this.matters = matters;
         this.clock = clock;
         this.bundles = bundles;
     }
 
-    /** Everything that the body owes, in the order of the due times. A request that was answered just now is left out. */
+    /** Everything that the body owes, in the order of the due times. Leaves out obligations that were met or cancelled just now. */
     public List<OwedRow> owed(Account by, Locale locale) {
         return owed.of(by.agency()).stream()
-                .filter(this::isOpen)
+                .filter(one -> isOpen(one, by.agency()))
                 .map(one -> row(one, locale))
                 .toList();
     }
@@ -51,12 +60,20 @@ public final class OwedRows {
         return met.of(by.agency()).stream().map(one -> row(one, locale)).toList();
     }
 
-    /** The obligation engine may not have read an answer that this gateway shows already. */
-    private boolean isOpen(ObligationChanged one) {
-        return one.getKind() != ObligationKind.REQUEST_ANSWER
-                || requests.find(one.getSubject())
+    /** The obligation engine may not have read an answer or a contribution that this gateway shows already. */
+    private boolean isOpen(ObligationChanged one, String agency) {
+        return switch (one.getKind()) {
+            case REQUEST_ANSWER ->
+                requests.find(one.getSubject())
                         .filter(request -> request.state() != InformationRequest.State.OPEN)
                         .isEmpty();
+            case JOINT_CONTRIBUTION ->
+                matters.find(one.getSubject())
+                        .filter(matter -> matter.isCancelled()
+                                || matter.contributedAt(agency).isPresent())
+                        .isEmpty();
+            default -> true;
+        };
     }
 
     private OwedRow row(ObligationChanged one, Locale locale) {
@@ -69,7 +86,6 @@ public final class OwedRows {
                 one.getState().name(),
                 Wording.ofNullable(one.getTitle(), Languages.of(locale)),
                 isForm ? dates.fullWeek(GridWeek.parse(one.getSubject())) : null,
-                kind == ObligationKind.JOINT_CONTRIBUTION ? one.getSubject() : null,
                 path(one),
                 dates.fullUntil(one.getDueAt()),
                 TimeLeft.until(one.getDueAt(), clock, words),
@@ -80,6 +96,7 @@ public final class OwedRows {
         return switch (one.getKind()) {
             case WEEKLY_SUBMISSION -> "/week/" + one.getSubject();
             case REQUEST_ANSWER -> "/requests/" + one.getSubject();
+            case JOINT_CONTRIBUTION -> "/matters/" + one.getSubject();
             default -> "";
         };
     }

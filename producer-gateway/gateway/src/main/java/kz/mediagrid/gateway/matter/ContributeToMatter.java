@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ContributeToMatter")
-record ContributeToMatter(
+public record ContributeToMatter(
         @Nullable Text text,
         @Schema(defaultValue = "false") @Nullable Boolean textForMedia,
         List<AddMaterial> materials) {
 
-    ContributeToMatter {
+    public ContributeToMatter {
         materials = Rules.items(materials);
     }
 

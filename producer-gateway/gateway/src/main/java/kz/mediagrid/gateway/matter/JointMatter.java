@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders the decisions on sending the notice, in the order of their receipt. Until the notice is sent, the last
  *     decision counts; afterwards, the decision that caused the sending counts
  */
-record JointMatter(
+public record JointMatter(
         JointMatterArose arose,
         List<BodyContribution> contributions,
         List<Extension> extensions,
@@ -44,16 +44,16 @@ record JointMatter(
         @Nullable JointMatterClosed closing)
         implements Logged<JointMatter> {
 
-    JointMatter {
+    public JointMatter {
         contributions = List.copyOf(contributions);
         extensions = List.copyOf(extensions);
         orders = List.copyOf(orders);
     }
 
     /** An extension of one body's term. */
-    record Extension(String agency, JointMatterExtended given) {
+    public record Extension(String agency, JointMatterExtended given) {
 
-        LocalDate until() {
+        public LocalDate until() {
             return given.getUntil();
         }
     }
@@ -85,20 +85,20 @@ record JointMatter(
         return arose.getSubmission().getReceivedAt();
     }
 
-    boolean isCancelled() {
+    public boolean isCancelled() {
         return closing != null;
     }
 
-    List<ConcernedBody> agencies() {
+    public List<ConcernedBody> agencies() {
         return arose.getBodies();
     }
 
-    boolean concerns(String agencyCode) {
+    public boolean concerns(String agencyCode) {
         return agencies().stream().anyMatch(agency -> agency.getAgencyCode().equals(agencyCode));
     }
 
     /** Whether the body gets the matter in copy: it is named so, or it took over from a body that is. */
-    boolean isInCopy(String agencyCode) {
+    public boolean isInCopy(String agencyCode) {
         return arose.getInCopy().stream()
                 .anyMatch(copied ->
                         agencyCode.equals(copied.getAgencyCode()) || agencyCode.equals(copied.getSuccessor()));
@@ -114,7 +114,7 @@ record JointMatter(
     }
 
     /** The time at which the body's first contribution was received; empty if the body has sent no contribution. */
-    Optional<Instant> contributedAt(String agencyCode) {
+    public Optional<Instant> contributedAt(String agencyCode) {
         return contributions.stream()
                 .filter(it -> it.getAgencyCode().equals(agencyCode))
                 .findFirst()
@@ -125,7 +125,7 @@ record JointMatter(
      * The contribution that {@code agency} owes. The result contains the term and the extensions, and says whether the
      * contribution was received or cancelled.
      */
-    OwedAnswer owed(ConcernedBody agency) {
+    public OwedAnswer owed(ConcernedBody agency) {
         var code = agency.getAgencyCode();
         return new OwedAnswer(
                 ObligationKind.JOINT_CONTRIBUTION + "/" + id() + "/" + code,

@@ -24,7 +24,7 @@ import org.apache.avro.specific.SpecificRecord;
  * the newest first, and the notices and supplements that were sent. If {@code joint-notices} has several notices with one
  * id, the view has only the first of these notices.
  */
-final class JointMatters extends LogView<JointMatter> {
+public final class JointMatters extends LogView<JointMatter> {
 
     /** The list of all matters. */
     static final String ALL = "";
@@ -67,7 +67,7 @@ final class JointMatters extends LogView<JointMatter> {
      * The notice of a matter and then its supplements, each whole; empty until this gateway has read all parts of the
      * notice.
      */
-    List<JointNotice> notices(String matterId) {
+    public List<JointNotice> notices(String matterId) {
         return IntStream.iterate(0, supplement -> supplement + 1)
                 .mapToObj(supplement -> parts(NoticeIds.of(matterId, supplement)))
                 .takeWhile(JointMatters::isWhole)

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * that is first on the log takes effect.
  */
 @Component
-final class MatterWriter {
+public final class MatterWriter {
 
     private final JointMatters matters;
     private final Directory directory;
@@ -78,8 +78,12 @@ final class MatterWriter {
                 .allMatch(agency -> terms.reaches(calendar -> matter.term(agency, calendar)));
     }
 
-    /** Adds a body's contribution to the matter. */
-    ChangeOutcome<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
+    /**
+     * Adds a body's contribution to the matter.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the contribution is refused
+     */
+    public ChangeOutcome<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
             if (!matter.concerns(write.agency())) {
@@ -161,7 +165,7 @@ final class MatterWriter {
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such matter */
-    JointMatter require(String id) {
+    public JointMatter require(String id) {
         return changes.require(id);
     }
 }

@@ -1,0 +1,56 @@
+package kz.mediagrid.agencypages.matter;
+
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.gateway.matter.ContributeToMatter;
+import kz.mediagrid.gateway.matter.JointMatter;
+import kz.mediagrid.gateway.matter.MatterWriter;
+import org.springframework.stereotype.Component;
+
+/** Writes contributions, as an API client would write them. */
+@Component
+final class ContributionWrites {
+
+    private final MatterWriter writer;
+    private final FormWrites writes;
+    private final MyMatters matters;
+
+    ContributionWrites(MatterWriter writer, FormWrites writes, MyMatters matters) {
+        this.writer = writer;
+        this.writes = writes;
+        this.matters = matters;
+    }
+
+    /** A new Idempotency-Key for one page with the form. */
+    String newKey() {
+        return writes.newKey();
+    }
+
+    /** The number of contributions of the body. */
+    static int own(JointMatter matter, Account by) {
+        return (int) matter.contributions().stream()
+                .filter(one -> one.getAgencyCode().equals(by.agency()))
+                .count();
+    }
+
+    /**
+     * Sends the contribution, unless another contribution of the body was received since the page was made.
+     *
+     * @param key the key that was made with the page
+     * @return whether the log has the contribution; a contribution that was sent twice is there already
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the contribution is refused
+     */
+    boolean contribute(JointMatter matter, ContributionForm form, String key, Account by) {
+        var write = writes.post(
+                by,
+                key,
+                "/api/joint-matters/" + matter.id() + "/contribution",
+                form.content().json(),
+                ContributeToMatter.class);
+        if (!matters.isKnown(write.ids().submissionId()) && own(matter, by) > form.contributions()) {
+            return false;
+        }
+        writer.contribute(matter.id(), write);
+        return true;
+    }
+}

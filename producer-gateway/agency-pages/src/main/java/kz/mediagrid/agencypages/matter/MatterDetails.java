@@ -1,0 +1,178 @@
+package kz.mediagrid.agencypages.matter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kz.mediagrid.agencypages.due.DueInWords;
+import kz.mediagrid.agencypages.material.LinkedMaterial;
+import kz.mediagrid.agencypages.matter.MatterDetail.Cancelled;
+import kz.mediagrid.agencypages.matter.MatterDetail.Contributed;
+import kz.mediagrid.agencypages.matter.MatterDetail.LongerTerm;
+import kz.mediagrid.agencypages.matter.MatterDetail.NoticeInWords;
+import kz.mediagrid.agencypages.matter.MyMatters.Seen;
+import kz.mediagrid.calendar.Extension;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.ConcernedBody;
+import kz.mediagrid.schemas.CopiedBody;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointNotice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words joint matters for the people of one body. */
+@Component
+final class MatterDetails {
+
+    private final Directory directory;
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    MatterDetails(Directory directory, BusinessClock clock, MessageSource bundles) {
+        this.directory = directory;
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    MyMatter row(Seen seen, Locale locale) {
+        return new Worded(seen, locale).row();
+    }
+
+    MatterDetail of(Seen seen, Locale locale) {
+        var worded = new Worded(seen, locale);
+        var matter = seen.matter();
+        var arose = matter.arose();
+        return new MatterDetail(
+                worded.row(),
+                worded.dates.full(arose.getAroseOn()),
+                seen.isWhole() ? Wording.ofNullable(arose.getText(), worded.reader) : null,
+                matter.agencies().stream()
+                        .map(ConcernedBody::getAgencyCode)
+                        .map(worded::agency)
+                        .toList(),
+                arose.getInCopy().stream()
+                        .map(CopiedBody::getAgencyCode)
+                        .map(worded::agency)
+                        .toList(),
+                worded.extensions(),
+                worded.cancelled(matter.closing()),
+                worded.own(),
+                seen.sent().stream().map(worded::notice).toList(),
+                seen.mayContribute());
+    }
+
+    private final class Worded {
+
+        private final Seen seen;
+        private final Words words;
+        private final DatesInWords dates;
+        private final Language reader;
+
+        private Worded(Seen seen, Locale locale) {
+            this.seen = seen;
+            this.words = new Words(bundles, locale);
+            this.dates = new DatesInWords(words);
+            this.reader = Languages.of(locale);
+        }
+
+        private Wording agency(String code) {
+            return Wording.of(directory.nameOf(code), reader);
+        }
+
+        private MyMatter row() {
+            var matter = seen.matter();
+            return new MyMatter(
+                    matter.id(),
+                    Wording.of(matter.arose().getSubject(), reader),
+                    agency(matter.arose().getOpener()),
+                    dates.fullMoment(matter.receivedAt()),
+                    state(),
+                    DueInWords.of(seen.status(), clock, words),
+                    matter.contributedAt(seen.agency()).map(dates::fullMoment).orElse(null),
+                    seen.sent().stream()
+                            .findFirst()
+                            .map(notice -> dates.fullMoment(notice.getSentAt()))
+                            .orElse(null));
+        }
+
+        /** The state of the matter: that of the body's term, if one runs, or else the reason why none does. */
+        private String state() {
+            if (seen.matter().isCancelled()) {
+                return "CANCELLED";
+            }
+            var term = seen.status().term();
+            if (term != null) {
+                return term.name();
+            }
+            if (seen.matter().contributedAt(seen.agency()).isPresent()) {
+                return "CONTRIBUTED";
+            }
+            return seen.matter().concerns(seen.agency()) ? "NO_TERM" : "IN_COPY";
+        }
+
+        private List<LongerTerm> extensions() {
+            return seen.matter().extensions().stream()
+                    .filter(one -> one.agency().equals(seen.agency()))
+                    .map(one -> new LongerTerm(
+                            dates.fullMoment(one.given().getSubmission().getReceivedAt()),
+                            dates.fullUntil(new Extension(one.until()).dueAt()),
+                            Wording.of(one.given().getReason(), reader)))
+                    .toList();
+        }
+
+        private @Nullable Cancelled cancelled(@Nullable JointMatterClosed closing) {
+            if (closing == null) {
+                return null;
+            }
+            var stamp = closing.getSubmission();
+            return new Cancelled(
+                    dates.fullMoment(stamp.getReceivedAt()),
+                    agency(stamp.getAgencyCode()),
+                    Wording.of(closing.getReason(), reader));
+        }
+
+        /** The first contribution alone decides whether the term was met. */
+        private List<Contributed> own() {
+            var term = seen.status().term();
+            var own = new ArrayList<Contributed>();
+            for (var one : seen.matter().contributions()) {
+                if (one.getAgencyCode().equals(seen.agency())) {
+                    own.add(contributed(one, own.isEmpty() && term != null ? term.name() : null));
+                }
+            }
+            return own;
+        }
+
+        private Contributed contributed(BodyContribution one, @Nullable String term) {
+            var said = one.getContribution().getText();
+            return new Contributed(
+                    agency(one.getAgencyCode()),
+                    dates.fullMoment(one.getReceivedAt()),
+                    term,
+                    said == null ? null : Wording.of(said.getText(), reader),
+                    said != null && said.getForMedia(),
+                    one.getContribution().getMaterials().stream()
+                            .map(material -> LinkedMaterial.of(material, reader))
+                            .toList());
+        }
+
+        private NoticeInWords notice(JointNotice sent) {
+            return new NoticeInWords(
+                    sent.getSupplement(),
+                    dates.fullMoment(sent.getSentAt()),
+                    Wording.ofNullable(sent.getText(), reader),
+                    sent.getForMedia(),
+                    sent.getContributions().stream()
+                            .map(one -> contributed(one, null))
+                            .toList(),
+                    sent.getMissing().stream().map(this::agency).toList());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package kz.mediagrid.agencypages.matter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows a body the joint matters that it sees, and takes its contributions (para. 5, second part). */
+@Controller
+final class MatterPageController {
+
+    private static final String PATH = "/matters";
+
+    /** The problems that no page of a matter shows: the error page shows what was typed. */
+    private static final Set<ProblemKind> OF_NO_PAGE =
+            Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
+
+    private final MyMatters matters;
+    private final MatterPages pages;
+    private final ContributionWrites writes;
+
+    MatterPageController(MyMatters matters, MatterPages pages, ContributionWrites writes) {
+        this.matters = matters;
+        this.pages = pages;
+        this.writes = writes;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView list(@RequestParam(required = false) @Nullable String after, Account by, Locale locale) {
+        return pages.list(after, by, locale);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView show(@PathVariable String id, Account by, Locale locale) {
+        return pages.of(matters.require(id, by), by, locale);
+    }
+
+    @PostMapping(PATH + "/{id}")
+    ModelAndView sent(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            Account by,
+            Locale locale,
+            HttpServletRequest call) {
+        var matter = matters.require(id, by);
+        var form = ContributionForm.sent(parameters);
+        if (parameters.containsKey("more")) {
+            return pages.of(matter, form.withOneMore(), by, locale).addObject("more", true);
+        }
+        if (!parameters.getOrDefault("action", "").equals("send")) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
+        }
+        var key = parameters.getOrDefault("key", "");
+        try {
+            return writes.contribute(matter, form, key, by)
+                    ? SeeOther.page(PATH + "/" + id + "?contributed=", call)
+                    : pages.contributedMeanwhile(matter, form, by, locale);
+        } catch (RequestProblem problem) {
+            if (OF_NO_PAGE.contains(problem.kind())) {
+                throw problem;
+            }
+            return pages.refused(matters.require(id, by), form, problem, key, by, locale);
+        }
+    }
+}
