@@ -13,11 +13,13 @@ final class NoticeTexts {
 
     private final MailWords words;
     private final Function<String, LocalizedText> names;
+    private final PageLinks links;
 
     /** @param names returns a state body's name by its code */
-    NoticeTexts(MailWords words, Function<String, LocalizedText> names) {
+    NoticeTexts(MailWords words, Function<String, LocalizedText> names, PageLinks links) {
         this.words = words;
         this.names = names;
+        this.links = links;
     }
 
     /** @param agency code of the state body that receives the mail */
@@ -65,6 +67,7 @@ final class NoticeTexts {
         }
         if (notice.agencies().contains(agency) || notice.isCopyFor(agency)) {
             lines.add(words.say(locale, "mail.whole"));
+            lines.addAll(links.to("/matters/" + notice.matterId(), words.say(locale, "mail.notice-here"), locale));
         }
         return lines;
     }

@@ -49,12 +49,18 @@ final class QuestionLines {
         return lines;
     }
 
-    /** The page of the request, on which the body answers, or the page of the batch, on which the authorised body watches it. */
+    /**
+     * The page of the request or joint matter, on which the body answers or contributes, or the page of the batch, on which the
+     * authorised body watches a request.
+     */
     private List<String> link(AskedQuestion question, MessageDue message, Locale locale) {
+        boolean isForBody = message.getAddressee() != MessageAddressee.AUTHORISED_BODY;
         if (question.batch() == null) {
-            return List.of();
+            return isForBody
+                    ? links.to("/matters/" + message.getSubject(), words.say(locale, "mail.contribute-here"), locale)
+                    : List.of();
         }
-        return message.getAddressee() == MessageAddressee.AUTHORISED_BODY
+        return !isForBody
                 ? links.to("/asked/" + question.batch(), words.say(locale, "mail.asked-here"), locale)
                 : links.to("/requests/" + message.getSubject(), words.say(locale, "mail.answer-here"), locale);
     }

@@ -46,7 +46,7 @@ final class Writer {
         this.inbox = inbox;
         this.replyAddress = replyAddress;
         this.mailTexts = new MailTexts(words, inbox.addresses()::name, calendars, links);
-        this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name);
+        this.noticeTexts = new NoticeTexts(words, inbox.addresses()::name, links);
         this.receiptTexts = new ReceiptTexts(words, links);
         this.answerTexts = new AnswerTexts(words, inbox.addresses()::name, links);
         this.talkTexts = new TalkTexts(words, inbox.addresses()::name, links);

@@ -21,7 +21,9 @@ class NoticeTextsTest {
     private static final MailForm BOTH = new MailForm(new MailWords(MailConfiguration.words()), null, false);
 
     private final NoticeTexts texts = new NoticeTexts(
-            new MailWords(MailConfiguration.words()), code -> new LocalizedText(code + "-kk", code + "-ru", null));
+            new MailWords(MailConfiguration.words()),
+            code -> new LocalizedText(code + "-kk", code + "-ru", null),
+            new PageLinks("https://pages.example.kz/"));
 
     @Test
     void aNoticeSaysWhoSaidWhatAndWhoIsSilent() {
@@ -39,6 +41,8 @@ class NoticeTextsTest {
                 Ещё три ждут.
                 Ақпарат жібермеген мемлекеттік органдар: dsm-kk
                 Хабарламаның толық мәтіні «Медиа-грид» жүйесінде.
+                Хабарлама беті:
+                https://pages.example.kz/matters/mat-1?lang=kk
                 Бұл хат автоматты түрде жіберілді.
                 Бұл хатқа келген жауаптарды ешкім оқымайды. Жауапты «Медиа-грид» жүйесіндегі бетте беріңіз.
 
@@ -52,6 +56,8 @@ class NoticeTextsTest {
                 Ещё три ждут.
                 Информацию не направили: dsm-ru
                 Полный текст уведомления – в системе «Медиа-грид».
+                Уведомление на странице:
+                https://pages.example.kz/matters/mat-1?lang=ru
                 Это письмо отправлено автоматически.
                 Ответы на это письмо никто не читает. Отвечайте на странице системы «Медиа-грид».
                 """);

@@ -152,7 +152,7 @@ class QuestionMailTest extends WithMailServer {
     }
 
     @Test
-    void ofAJointMatterTheMailQuotesWhatIsKnownAndHasNoLink() {
+    void ofAJointMatterTheMailQuotesWhatIsKnownAndLeadsToItsPage() {
         inbox.questions()
                 .apply(JointMatterArose.newBuilder()
                         .setSubmission(MailFixture.request("mat-1").getSubmission())
@@ -173,8 +173,9 @@ class QuestionMailTest extends WithMailServer {
         dispatcher.sendDue();
 
         assertThat(plain())
-                .contains("Кто открыл вопрос: Министерство культуры и информации\nТекст вопроса: Уровень растёт.\n")
-                .doesNotContain("http");
+                .contains("Кто открыл вопрос: Министерство культуры и информации\nТекст вопроса: Уровень растёт.\n"
+                        + "Направить информацию на странице:\nhttp://pages.example.kz/matters/mat-1?lang=ru\n")
+                .contains("Ақпарат жіберетін бет:\nhttp://pages.example.kz/matters/mat-1?lang=kk\n");
     }
 
     private void owes(String obligationId, ObligationKind kind, String rule, Instant from) {
