@@ -104,8 +104,6 @@ class GatewayRoutesTest {
                 "GET | /requests | AGENCY",
                 "GET | /requests/x | AGENCY",
                 "POST | /requests/x | AGENCY",
-                "POST | /requests/x/messages | AGENCY",
-                "POST | /requests/x/agreement | AGENCY",
                 "GET | /matters | AGENCY",
                 "GET | /matters/x | AGENCY",
                 "POST | /matters/x | AGENCY",
