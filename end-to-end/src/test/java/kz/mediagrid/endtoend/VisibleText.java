@@ -34,7 +34,7 @@ final class VisibleText {
 
     /** Names that are written in Latin letters in every language. */
     private static final Set<String> NAMES =
-            Set.of("API", "CSV", "Excel", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "Word", "XLSX", "mgk", "xlsx");
+            Set.of("API", "CSV", "Excel", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "Word", "XLSX", "mgk", "xlsx", "zip");
 
     private final String text;
 

@@ -28,12 +28,13 @@ record Inbox(
         Mailbox mailbox,
         Addresses addresses,
         Need need,
-        AskedQuestions questions,
-        RequestEnds requestEnds,
-        RequestTalks requestTalks,
+        Asked asked,
         Notices notices,
         WeekReceipts receipts,
         FiledEvents filed) {
+
+    /** The views of requests and joint matters: the questions, the ends of requests, and the messages about them. */
+    record Asked(AskedQuestions questions, RequestEnds ends, RequestTalks talks) {}
 
     /**
      * Creates empty views.
@@ -43,14 +44,12 @@ record Inbox(
      * @param filed the view of state bodies' filings; the module {@code ops} updates it
      */
     static Inbox empty(String authorisedBody, Stores stores, FiledEvents filed) {
-        var requestEnds = new RequestEnds(stores);
+        var ends = new RequestEnds(stores);
         return new Inbox(
                 new Mailbox(stores),
                 new Addresses(authorisedBody),
-                new Need(stores, requestEnds),
-                new AskedQuestions(stores),
-                requestEnds,
-                new RequestTalks(stores),
+                new Need(stores, ends),
+                new Asked(new AskedQuestions(stores), ends, new RequestTalks(stores)),
                 new Notices(stores),
                 new WeekReceipts(stores),
                 filed);
@@ -60,7 +59,7 @@ record Inbox(
     Optional<MailOutcome> end(MessageDue message, Instant now) {
         return switch (message.getMessageKind()) {
             case WEEK_DECLARED -> receipts.end(message);
-            case ANSWER_RECEIPT, ANSWER_CAME -> requestEnds.end(message);
+            case ANSWER_RECEIPT, ANSWER_CAME -> asked.ends().end(message);
             case ASKED_BACK, REPLIED -> endOfTalk(message);
             case CANCELLED -> endOfCancellation(message);
             default -> need.end(message, now);
@@ -68,7 +67,7 @@ record Inbox(
     }
 
     private Optional<MailOutcome> endOfTalk(MessageDue message) {
-        return requestEnds.isCancelled(message.getSubject())
+        return asked.ends().isCancelled(message.getSubject())
                 ? Optional.of(new MailOutcome.NotNeeded("The request was cancelled."))
                 : Optional.empty();
     }
@@ -120,13 +119,13 @@ record Inbox(
     Followed requests() {
         return new Followed(Topics.INFORMATION_REQUESTS, record -> {
             if (record.value() instanceof InformationRequested request) {
-                questions.apply(request);
+                asked.questions().apply(request);
             } else if (record.value() instanceof RequestAnswered answered) {
-                requestEnds.apply(answered);
+                asked.ends().apply(answered);
             } else if (record.value() instanceof RequestCancelled cancelled) {
-                requestEnds.apply(cancelled);
+                asked.ends().apply(cancelled);
             } else if (record.value() instanceof RequestMessageSent said) {
-                requestTalks.apply(said);
+                asked.talks().apply(said);
             }
         });
     }
@@ -134,7 +133,7 @@ record Inbox(
     Followed matters() {
         return new Followed(Topics.JOINT_MATTERS, record -> {
             if (record.value() instanceof JointMatterArose matter) {
-                questions.apply(matter);
+                asked.questions().apply(matter);
             }
         });
     }

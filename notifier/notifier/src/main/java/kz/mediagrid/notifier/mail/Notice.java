@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consolidated notice, cut to a mail's size. Long texts are shortened, and long lists lose their last items.
  *
- * @param supplement the number of the supplement; 0 for the notice itself
  * @param agencies codes of the state bodies concerned; each of them can read the whole notice at the gateway
  * @param inCopy codes of the state bodies in copy, which can read it there too
  * @param text the authorised body's own text
@@ -21,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param isShortened whether any text or list was cut
  */
 record Notice(
-        String matterId,
-        int supplement,
-        LocalizedText subject,
-        LocalDate aroseOn,
+        Matter matter,
         Set<String> agencies,
         Set<String> inCopy,
         @Nullable LocalizedText text,
@@ -37,6 +33,13 @@ record Notice(
 
     private static final int MOST_CONTRIBUTIONS = 50;
     private static final int MOST_MATERIALS = 20;
+
+    /**
+     * The joint matter of the notice.
+     *
+     * @param supplement the number of the supplement to its notice; 0 for the notice itself
+     */
+    record Matter(String id, int supplement, LocalizedText subject, LocalDate aroseOn) {}
 
     /** One state body's contribution. */
     record Said(String agency, @Nullable LocalizedText text, List<Item> materials) {}
@@ -53,10 +56,7 @@ record Notice(
     static Notice of(JointNotice whole) {
         var all = whole.getContributions();
         return new Notice(
-                whole.getMatterId(),
-                whole.getSupplement(),
-                whole.getSubject(),
-                whole.getAroseOn(),
+                new Matter(whole.getMatterId(), whole.getSupplement(), whole.getSubject(), whole.getAroseOn()),
                 Set.copyOf(whole.getBodies()),
                 Set.copyOf(whole.getInCopy()),
                 shortened(whole.getText()),

@@ -28,11 +28,15 @@ final class NoticeTexts {
     }
 
     private String subject(Notice notice, Locale locale) {
-        var kind = notice.supplement() > 0
-                ? words.say(locale, "mail.subject.notice-supplement", notice.supplement())
+        var kind = notice.matter().supplement() > 0
+                ? words.say(
+                        locale,
+                        "mail.subject.notice-supplement",
+                        notice.matter().supplement())
                 : words.say(locale, "mail.subject.JOINT_NOTICE");
-        return MailWords.oneLine(
-                kind + ": " + MailWords.isolated(MailWords.title(MailWords.in(notice.subject(), locale, "—"))));
+        return MailWords.oneLine(kind + ": "
+                + MailWords.isolated(
+                        MailWords.title(MailWords.in(notice.matter().subject(), locale, "—"))));
     }
 
     private List<String> lines(Notice notice, String agency, Locale locale) {
@@ -41,12 +45,15 @@ final class NoticeTexts {
                 notice.isCopyFor(agency)
                         ? words.say(locale, "mail.text.notice-in-copy")
                         : words.say(locale, "mail.text.JOINT_NOTICE"));
-        if (notice.supplement() > 0) {
-            lines.add(words.say(locale, "mail.supplement", notice.supplement()));
+        if (notice.matter().supplement() > 0) {
+            lines.add(words.say(locale, "mail.supplement", notice.matter().supplement()));
         }
         MailWords.labelled(
-                lines, words.say(locale, "mail.matter"), MailWords.lines(MailWords.in(notice.subject(), locale, "—")));
-        lines.add(words.say(locale, "mail.arose-on") + " " + words.dates(locale).full(notice.aroseOn()));
+                lines,
+                words.say(locale, "mail.matter"),
+                MailWords.lines(MailWords.in(notice.matter().subject(), locale, "—")));
+        lines.add(words.say(locale, "mail.arose-on") + " "
+                + words.dates(locale).full(notice.matter().aroseOn()));
         MailWords.labelled(
                 lines, words.say(locale, "mail.editor"), MailWords.lines(MailWords.in(notice.text(), locale, "")));
         for (var said : notice.said()) {
@@ -67,7 +74,7 @@ final class NoticeTexts {
         }
         if (notice.agencies().contains(agency) || notice.isCopyFor(agency)) {
             lines.add(words.say(locale, "mail.whole"));
-            lines.addAll(links.to("/matters/" + notice.matterId(), words.say(locale, "mail.notice-here"), locale));
+            lines.addAll(links.to("/matters/" + notice.matter().id(), words.say(locale, "mail.notice-here"), locale));
         }
         return lines;
     }

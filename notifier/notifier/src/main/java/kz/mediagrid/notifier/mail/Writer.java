@@ -69,17 +69,21 @@ final class Writer {
                         .map(receipt -> receiptTexts.write(
                                 form, receipt, inbox.addresses().name(message.getBody())));
             case ANSWER_RECEIPT, ANSWER_CAME ->
-                inbox.questions()
+                inbox.asked()
+                        .questions()
                         .of(message.getSubject())
-                        .flatMap(question -> inbox.requestEnds()
+                        .flatMap(question -> inbox.asked()
+                                .ends()
                                 .of(message)
                                 .flatMap(answer -> timing(message, question, answer)
                                         .map(timing -> answerTexts.write(
                                                 form, message, question, answer.answered(), timing))));
             case ASKED_BACK, REPLIED ->
-                inbox.questions()
+                inbox.asked()
+                        .questions()
                         .of(message.getSubject())
-                        .flatMap(question -> inbox.requestTalks()
+                        .flatMap(question -> inbox.asked()
+                                .talks()
                                 .of(message)
                                 .map(said -> talkTexts.write(form, message, question, said)));
             case UNKNOWN -> Optional.empty();
@@ -113,7 +117,8 @@ final class Writer {
         if (!OF_QUESTIONS.contains(owed.getKind())) {
             return Optional.of(mailTexts.write(form, message, facts(message, owed, null)));
         }
-        return inbox.questions()
+        return inbox.asked()
+                .questions()
                 .of(message.getSubject())
                 .filter(question -> isRead(message, owed))
                 .map(question -> mailTexts.write(form, message, facts(message, owed, question)));
@@ -138,7 +143,7 @@ final class Writer {
                 change == null ? null : change.getProof(),
                 switch (message.getMessageKind()) {
                     case EXTENDED -> change == null ? null : change.getReason();
-                    case CANCELLED -> inbox.requestEnds().reason(message.getSubject());
+                    case CANCELLED -> inbox.asked().ends().reason(message.getSubject());
                     default -> null;
                 });
     }

@@ -82,11 +82,12 @@ class AnswerMailTest extends WithMailServer {
         answer("s1");
         answer("s2");
         inbox.need().apply(obligation(OWED, ObligationState.MET, 1).build());
-        inbox.questions()
+        inbox.asked()
+                .questions()
                 .apply(MailFixture.request("req-8")
                         .setAddressing(RequestAddressing.NO_ADDRESSEE)
                         .build());
-        inbox.requestEnds().apply(MailFixture.answered("req-8", "s8", MORNING));
+        inbox.asked().ends().apply(MailFixture.answered("req-8", "s8", MORNING));
         mailbox.apply(about("req-8", "s8", MessageKind.ANSWER_RECEIPT, MessageAddressee.UNIT));
 
         dispatcher.sendDue();
@@ -100,7 +101,7 @@ class AnswerMailTest extends WithMailServer {
 
     @Test
     void anAnswerAfterACancellationHasNoReceiptAndACancellationAfterAnAnswerChangesNothing() {
-        inbox.requestEnds().apply(MailFixture.cancelled("req-1", null));
+        inbox.asked().ends().apply(MailFixture.cancelled("req-1", null));
         answer("s1");
         dispatcher.sendDue();
         assertThat(kept)
@@ -108,8 +109,8 @@ class AnswerMailTest extends WithMailServer {
                 .allSatisfy(
                         made -> assertThat(made.getWhy()).isEqualTo("The request was cancelled before the answer."));
 
-        inbox.requestEnds().apply(MailFixture.answered("req-2", "s2", MORNING));
-        inbox.requestEnds().apply(MailFixture.cancelled("req-2", null));
+        inbox.asked().ends().apply(MailFixture.answered("req-2", "s2", MORNING));
+        inbox.asked().ends().apply(MailFixture.cancelled("req-2", null));
         inbox.need()
                 .apply(obligation("REQUEST_ANSWER/req-2", ObligationState.MET, 1)
                         .build());
@@ -157,7 +158,7 @@ class AnswerMailTest extends WithMailServer {
         assertThat(outcomes()).as("the cancellation was not read yet").containsExactly("req-1 SENT");
 
         for (var request : new String[] {"req-1", "req-2"}) {
-            inbox.requestEnds().apply(MailFixture.cancelled(request, "Уже не нужно"));
+            inbox.asked().ends().apply(MailFixture.cancelled(request, "Уже не нужно"));
             inbox.need()
                     .apply(obligation("REQUEST_ANSWER/" + request, ObligationState.CANCELLED, 1)
                             .build());
@@ -180,10 +181,10 @@ class AnswerMailTest extends WithMailServer {
                         .setDueAt(null)
                         .build())
                 .build();
-        inbox.questions().apply(MailFixture.request("req-7").build());
+        inbox.asked().questions().apply(MailFixture.request("req-7").build());
         mailbox.apply(asked);
         dispatcher.sendDue();
-        inbox.requestEnds().apply(MailFixture.cancelled("req-7", null));
+        inbox.asked().ends().apply(MailFixture.cancelled("req-7", null));
         mailbox.apply(MessageDue.newBuilder(asked)
                 .setMessageId("REQUEST_ANSWER/req-7/0/CANCELLED/0")
                 .setMessageKind(MessageKind.CANCELLED)
@@ -195,7 +196,7 @@ class AnswerMailTest extends WithMailServer {
     }
 
     private void answer(String number) {
-        inbox.requestEnds().apply(MailFixture.answered("req-1", number, EVENING));
+        inbox.asked().ends().apply(MailFixture.answered("req-1", number, EVENING));
         mailbox.apply(about("req-1", number, MessageKind.ANSWER_RECEIPT, MessageAddressee.UNIT));
         mailbox.apply(about("req-1", number, MessageKind.ANSWER_CAME, MessageAddressee.AUTHORISED_BODY));
     }

@@ -26,7 +26,8 @@ class QuestionMailTest extends WithMailServer {
 
     @Test
     void theMailSaysWhoAsksForWhatUntilWhenAndWhereToAnswer() {
-        inbox.questions()
+        inbox.asked()
+                .questions()
                 .apply(MailFixture.request("req-1")
                         .setText(new LocalizedText("Қанша мектеп?", "Сколько школ?\n\nПо областям.", null))
                         .setKinds(List.of(MaterialKind.STATISTICAL, MaterialKind.INFOGRAPHIC, MaterialKind.UNKNOWN))
@@ -88,11 +89,13 @@ class QuestionMailTest extends WithMailServer {
     @Test
     void aLongQuestionIsShortenedBetweenCharactersAndTheMailSaysSo() {
         var longest = QuestionLines.LONGEST_QUESTION;
-        inbox.questions()
+        inbox.asked()
+                .questions()
                 .apply(MailFixture.request("req-1")
                         .setText(new LocalizedText(null, "😀".repeat(longest + 1), null))
                         .build());
-        inbox.questions()
+        inbox.asked()
+                .questions()
                 .apply(MailFixture.request("req-2")
                         .setText(new LocalizedText(null, "я".repeat(longest), null))
                         .build());
@@ -107,7 +110,8 @@ class QuestionMailTest extends WithMailServer {
 
     @Test
     void aQuestionIsNoMarkupNoHeaderAndChangesNoDirection() throws MessagingException {
-        inbox.questions()
+        inbox.asked()
+                .questions()
                 .apply(MailFixture.request("req-1")
                         .setText(new LocalizedText(
                                 null,
@@ -134,7 +138,7 @@ class QuestionMailTest extends WithMailServer {
         mailbox.apply(
                 message("req-9", MessageKind.REQUESTED, MessageAddressee.UNIT).build());
         dispatcher.sendDue();
-        inbox.questions().apply(MailFixture.request("req-9").build());
+        inbox.asked().questions().apply(MailFixture.request("req-9").build());
         dispatcher.sendDue();
         assertThat(kept).isEmpty();
 
@@ -153,7 +157,8 @@ class QuestionMailTest extends WithMailServer {
 
     @Test
     void ofAJointMatterTheMailQuotesWhatIsKnownAndLeadsToItsPage() {
-        inbox.questions()
+        inbox.asked()
+                .questions()
                 .apply(JointMatterArose.newBuilder()
                         .setSubmission(MailFixture.request("mat-1").getSubmission())
                         .setMatterId("mat-1")

@@ -75,7 +75,7 @@ class TalkMailTest extends WithMailServer {
         mailbox.apply(message("req-2", MessageKind.REPLIED, MessageAddressee.UNIT)
                 .setSubmissionId("unread")
                 .build());
-        inbox.requestEnds().apply(MailFixture.cancelled("req-1", null));
+        inbox.asked().ends().apply(MailFixture.cancelled("req-1", null));
 
         dispatcher.sendDue();
 
@@ -85,7 +85,8 @@ class TalkMailTest extends WithMailServer {
 
     private void said(RequestMessageKind kind, String words) {
         boolean isReply = kind == RequestMessageKind.REPLY;
-        inbox.requestTalks()
+        inbox.asked()
+                .talks()
                 .apply(RequestMessageSent.newBuilder()
                         .setSubmission(
                                 MailFixture.answered("req-1", "m1", MORNING).getSubmission())

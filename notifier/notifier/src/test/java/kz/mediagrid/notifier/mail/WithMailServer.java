@@ -69,7 +69,7 @@ abstract class WithMailServer {
         addresses.apply(agency("edu", "press@edu.example.kz", "head@edu.example.kz", null));
         addresses.apply(agency("mam", "press@mam.example.kz", null, null));
         for (var request : List.of("req-1", "req-2", "req-3", "req-4")) {
-            inbox.questions().apply(MailFixture.request(request).build());
+            inbox.asked().questions().apply(MailFixture.request(request).build());
             inbox.need()
                     .apply(MailFixture.obligation("REQUEST_ANSWER/" + request, ObligationState.OPEN, 1)
                             .build());

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole joint matter, as one body sees it.
  *
- * @param aroseOn the day on which the matter arose
- * @param text the known facts and the question; null if there is none, or for a body in copy
- * @param concerned the bodies that the matter concerns
- * @param inCopy the bodies that get the matter in copy
  * @param extensions the extensions of the body's own term
  * @param cancellation the cancellation; null if the matter is not cancelled
  * @param contributions the body's own contributions
@@ -21,10 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MatterDetail(
         MyMatter row,
-        String aroseOn,
-        @Nullable Wording text,
-        List<Wording> concerned,
-        List<Wording> inCopy,
+        Opening opening,
         List<LongerTerm> extensions,
         @Nullable Cancelled cancellation,
         List<Contributed> contributions,
@@ -32,11 +25,25 @@ record MatterDetail(
         boolean mayContribute) {
 
     MatterDetail {
-        concerned = List.copyOf(concerned);
-        inCopy = List.copyOf(inCopy);
         extensions = List.copyOf(extensions);
         contributions = List.copyOf(contributions);
         notices = List.copyOf(notices);
+    }
+
+    /**
+     * The matter as it was opened.
+     *
+     * @param aroseOn the day on which the matter arose
+     * @param text the known facts and the question; null if there is none, or for a body in copy
+     * @param concerned the bodies that the matter concerns
+     * @param inCopy the bodies that get the matter in copy
+     */
+    record Opening(String aroseOn, @Nullable Wording text, List<Wording> concerned, List<Wording> inCopy) {
+
+        Opening {
+            concerned = List.copyOf(concerned);
+            inCopy = List.copyOf(inCopy);
+        }
     }
 
     /**

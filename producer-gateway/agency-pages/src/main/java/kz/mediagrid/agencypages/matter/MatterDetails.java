@@ -9,6 +9,7 @@ import kz.mediagrid.agencypages.matter.MatterDetail.Cancelled;
 import kz.mediagrid.agencypages.matter.MatterDetail.Contributed;
 import kz.mediagrid.agencypages.matter.MatterDetail.LongerTerm;
 import kz.mediagrid.agencypages.matter.MatterDetail.NoticeInWords;
+import kz.mediagrid.agencypages.matter.MatterDetail.Opening;
 import kz.mediagrid.agencypages.matter.MyMatters.Seen;
 import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.Language;
@@ -51,16 +52,17 @@ final class MatterDetails {
         var arose = matter.arose();
         return new MatterDetail(
                 worded.row(),
-                worded.dates.full(arose.getAroseOn()),
-                seen.isWhole() ? Wording.ofNullable(arose.getText(), worded.reader) : null,
-                matter.agencies().stream()
-                        .map(ConcernedBody::getAgencyCode)
-                        .map(worded::agency)
-                        .toList(),
-                arose.getInCopy().stream()
-                        .map(CopiedBody::getAgencyCode)
-                        .map(worded::agency)
-                        .toList(),
+                new Opening(
+                        worded.dates.full(arose.getAroseOn()),
+                        seen.isWhole() ? Wording.ofNullable(arose.getText(), worded.reader) : null,
+                        matter.agencies().stream()
+                                .map(ConcernedBody::getAgencyCode)
+                                .map(worded::agency)
+                                .toList(),
+                        arose.getInCopy().stream()
+                                .map(CopiedBody::getAgencyCode)
+                                .map(worded::agency)
+                                .toList()),
                 worded.extensions(),
                 worded.cancelled(matter.closing()),
                 worded.own(),

@@ -9,20 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole request, with all that was said about it.
  *
- * @param asker the body that asks
- * @param askerPost the post of the person who asked; null for a program, or if it is unknown
- * @param question the whole question; null if the request has only a subject
- * @param kinds the kinds of material that are asked for; empty for any kind
  * @param successor the body that took over from an addressee that no longer exists; null if there is none
  * @param mayAnswer whether an answer is accepted
  * @param awaitsAgreement whether the term begins with the body's agreement, which is not recorded
  */
 record RequestDetail(
         MyRequest row,
-        Wording asker,
-        @Nullable String askerPost,
-        @Nullable Wording question,
-        List<String> kinds,
+        Question question,
         @Nullable Wording successor,
         List<Step> history,
         List<Given> answers,
@@ -31,10 +24,25 @@ record RequestDetail(
         boolean awaitsAgreement) {
 
     RequestDetail {
-        kinds = List.copyOf(kinds);
         history = List.copyOf(history);
         answers = List.copyOf(answers);
         messages = List.copyOf(messages);
+    }
+
+    /**
+     * The question.
+     *
+     * @param asker the body that asks
+     * @param post the post of the person who asked; null for a program, or if it is unknown
+     * @param text the whole question; null if the request has only a subject
+     * @param kinds the kinds of material that are asked for; empty for any kind
+     */
+    record Question(
+            Wording asker, @Nullable String post, @Nullable Wording text, List<String> kinds) {
+
+        Question {
+            kinds = List.copyOf(kinds);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kz.mediagrid.agencypages.material.LinkedMaterial;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
 import kz.mediagrid.agencypages.request.RequestDetail.Given;
+import kz.mediagrid.agencypages.request.RequestDetail.Question;
 import kz.mediagrid.agencypages.request.RequestDetail.Said;
 import kz.mediagrid.agencypages.request.RequestDetail.Step;
 import kz.mediagrid.calendar.Extension;
@@ -47,13 +48,14 @@ final class RequestDetails {
         var successor = asked.getSuccessor();
         return new RequestDetail(
                 rows.of(termed, locale),
-                worded.agency(stamp.getAgencyCode()),
-                stamp.getActorPost(),
-                worded.text(asked.getText()),
-                asked.getKinds().stream()
-                        .flatMap(kind -> AddMaterial.Kind.of(kind).stream())
-                        .map(Enum::name)
-                        .toList(),
+                new Question(
+                        worded.agency(stamp.getAgencyCode()),
+                        stamp.getActorPost(),
+                        worded.text(asked.getText()),
+                        asked.getKinds().stream()
+                                .flatMap(kind -> AddMaterial.Kind.of(kind).stream())
+                                .map(Enum::name)
+                                .toList()),
                 successor == null ? null : worded.agency(successor),
                 worded.history(request),
                 worded.answers(termed),
