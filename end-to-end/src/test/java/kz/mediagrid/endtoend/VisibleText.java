@@ -33,8 +33,8 @@ final class VisibleText {
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
 
     /** Names that are written in Latin letters in every language. */
-    private static final Set<String> NAMES =
-            Set.of("API", "CSV", "Excel", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "Word", "XLSX", "mgk", "xlsx", "zip");
+    private static final Set<String> NAMES = Set.of(
+            "API", "CSV", "Excel", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "Word", "XLSX", "mgk", "xlsx", "zip");
 
     private final String text;
 
