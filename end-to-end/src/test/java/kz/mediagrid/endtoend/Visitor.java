@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,8 @@ import kz.mediagrid.standalone.run.Ports;
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private static final Duration LINK_TIMEOUT = Duration.ofSeconds(10);
 
     private static final String BOUNDARY = "the-end-of-a-part";
 
@@ -110,9 +114,10 @@ final class Visitor {
         return Objects.requireNonNull(token.group(1));
     }
 
-    /** Opens a one-time link, and presses the button. */
+    /** Opens a one-time link, and presses the button. The gateway may read a moment later what an operator's command wrote. */
     HttpResponse<String> use(String link) throws Exception {
-        return press(open(link), link);
+        var page = await().atMost(LINK_TIMEOUT).until(() -> open(link), it -> it.statusCode() == 200);
+        return press(page, link);
     }
 
     /**

@@ -3,6 +3,7 @@ package kz.mediagrid.demo.play;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,7 @@ import org.jsoup.nodes.FormElement;
 final class PageForm {
 
     private static final int BAD = 400;
+    private static final int GONE = 410;
 
     private final FormElement form;
 
@@ -27,9 +29,16 @@ final class PageForm {
         return page(session.newRequest(address).method(Connection.Method.GET));
     }
 
-    /** Signs in with a one-time link. Returns the page at which the person begins. */
+    /**
+     * Signs in with a one-time link. Returns the page at which the person begins. The gateway may read a moment later that an operator
+     * made the link.
+     */
     static Document signIn(Connection session, String link) {
-        return with(open(session, link), "button").press();
+        var page = Wait.until("a one-time link", () -> {
+            var answer = sent(session.newRequest(link).method(Connection.Method.GET));
+            return answer.statusCode() == GONE ? Optional.empty() : Optional.of(page(answer));
+        });
+        return with(page, "button").press();
     }
 
     /**
@@ -94,17 +103,27 @@ final class PageForm {
     }
 
     private static Document page(Connection request) {
+        return page(sent(request));
+    }
+
+    private static Connection.Response sent(Connection request) {
         try {
-            var response =
-                    request.header("Accept", "text/html").ignoreHttpErrors(true).execute();
-            var page = response.parse();
-            if (response.statusCode() >= BAD) {
+            return request.header("Accept", "text/html").ignoreHttpErrors(true).execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no page answered", e);
+        }
+    }
+
+    private static Document page(Connection.Response answer) {
+        try {
+            var page = answer.parse();
+            if (answer.statusCode() >= BAD) {
                 throw new IllegalStateException(
-                        "%s answered %d: %s".formatted(page.location(), response.statusCode(), said(page)));
+                        "%s answered %d: %s".formatted(page.location(), answer.statusCode(), said(page)));
             }
             return page;
         } catch (IOException e) {
-            throw new UncheckedIOException("no page answered", e);
+            throw new UncheckedIOException("no page was read", e);
         }
     }
 
