@@ -19,6 +19,7 @@ final class AgencyPages {
     private static final Pattern RECEIPT = Pattern.compile("href=\"(/week/[^/\"]+/sends/[^?\"]+)");
     private static final Pattern DRAFT = Pattern.compile("action=\"(/drafts/[a-z0-9-]+)[^\"]*\"");
     private static final Pattern REVISION = Pattern.compile("name=\"revision\" value=\"([0-9]+)\"");
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final Pattern WEEK = Pattern.compile("name=\"week\" value=\"([^\"]+)\"");
 
     private static final Pattern WORK = Pattern.compile("href=\"(/(?:drafts|events)/[a-zA-Z0-9-]+)[\"/?]");
@@ -47,6 +48,20 @@ final class AgencyPages {
 
     HttpResponse<String> open(String path) throws Exception {
         return visitor.open(gateway + path);
+    }
+
+    /** All pages of a list in Russian: what other tests made at the same moment of the shared clock may come first. */
+    String openAll(String path) throws Exception {
+        var pages = new StringBuilder();
+        for (var next = path; next != null; ) {
+            var page = open(next + (next.contains("?") ? "&" : "?") + "lang=ru").body();
+            pages.append(page);
+            var link = NEXT.matcher(page);
+            next = link.find()
+                    ? link.group(1).replaceAll("&amp;lang=ru|lang=ru&amp;", "").replace("&amp;", "&")
+                    : null;
+        }
+        return pages.toString();
     }
 
     /** Sends the fields to {@code path}, as a form on {@code page} does. */

@@ -16,7 +16,6 @@ class AskPagesTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     private static final Pattern BATCH = Pattern.compile("href=\"(/asked/bat-[0-9a-f]{32})");
-    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
     private static final String ASK = "/ask?lang=ru";
 
     private final Newsroom newsroom;
@@ -33,21 +32,6 @@ class AskPagesTest {
         fields.put("action", button);
         fields.putIfAbsent("key", key(page));
         return editor.send(page, ASK, fields);
-    }
-
-    /** All pages of the list: questions of other tests of the same standing moment may come first. */
-    private String listed(String path) throws Exception {
-        var pages = new StringBuilder();
-        for (var next = path; next != null; ) {
-            var page = editor.open(next + (next.contains("?") ? "&" : "?") + "lang=ru")
-                    .body();
-            pages.append(page);
-            var link = NEXT.matcher(page);
-            next = link.find()
-                    ? link.group(1).replaceAll("&amp;lang=ru|lang=ru&amp;", "").replace("&amp;", "&")
-                    : null;
-        }
-        return pages.toString();
     }
 
     private static String key(HttpResponse<String> page) {
@@ -80,16 +64,16 @@ class AskPagesTest {
         assertThat(preview.body().split("<main", -1)[1].replaceAll("<[^>]*>", " "))
                 .contains("30 ноября, понедельник · рабочий", "по официальному рабочему календарю")
                 .doesNotContain("2026-1", "kz-2026");
-        assertThat(listed("/asked")).doesNotContain(subject);
+        assertThat(editor.openAll("/asked")).doesNotContain(subject);
 
         var sent = press(preview, "send", typed);
         press(preview, "send", typed);
 
         assertThat(sent.uri().getPath()).startsWith("/asked");
-        assertThat(listed("/asked").split(Pattern.quote(subject + "<"), -1))
+        assertThat(editor.openAll("/asked").split(Pattern.quote(subject + "<"), -1))
                 .as("the question was sent twice with one key")
                 .hasSize(2);
-        assertThat(listed("/asked?state=open")).contains(subject, "ожидается: 2");
+        assertThat(editor.openAll("/asked?state=open")).contains(subject, "ожидается: 2");
         assertThat(newsroom.request("GET", "/api/information-requests?addressee=edu&state=open")
                         .as(newsroom.agencyKey("edu"))
                         .send()
@@ -158,7 +142,7 @@ class AskPagesTest {
         assertThat(refused.body()).contains("Второй вопрос");
         assertThat(key(refused)).isNotEqualTo(key(page));
         press(refused, "send", question("Второй вопрос", "to.mti"));
-        assertThat(listed("/asked")).contains("Первый вопрос", "Второй вопрос");
+        assertThat(editor.openAll("/asked")).contains("Первый вопрос", "Второй вопрос");
     }
 
     @Test

@@ -68,11 +68,23 @@ class AskedPagesTest {
     void answersAndTheSilentAreShownInWords() throws Exception {
         var asked = ask("edu", "dsm", "prokuror");
         answer("edu", asked.ids().get(0), "Вакансий: 1 120");
+        newsroom.of(asked.ids().get(0), "answer", newsroom.agencyKey("edu"))
+                .once()
+                .json(Map.of(
+                        "materials",
+                        List.of(Map.of(
+                                "kind", "DATA",
+                                "title", Map.of("ru", "Таблица вакансий"),
+                                "language", "ru",
+                                "url", "https://example.kz/table",
+                                "forMedia", true))))
+                .send();
 
         var page = page(asked);
 
         assertThat(visible(page))
                 .contains("Педагогические кадры", "Министерство просвещения", "ответ в срок", "Вакансий: 1 120")
+                .contains("Таблица вакансий , сведения · для СМИ")
                 .contains("Министерство здравоохранения", "ожидается ответ", "до конца вторника, 1 декабря 2026")
                 .contains("Генеральная прокуратура", "ожидается согласование", "ответили: 1")
                 .doesNotContain(" edu ", "2026-12-0", "2026-11-30", "kz-2026", "WAITING", "IN_TIME", "req-", "bat-");
@@ -193,7 +205,7 @@ class AskedPagesTest {
                 .send();
 
         assertThat(page(asked)).contains("просит уточнить", "За какой год?", "ждут ответа на вопрос: 1");
-        assertThat(editor.open("/asked?lang=ru").body()).contains("ждут ответа на вопрос: 1");
+        assertThat(editor.openAll("/asked")).contains("ждут ответа на вопрос: 1");
 
         var without = press(asked, "reply", Map.of("to." + id, "true"));
         assertThat(without.statusCode()).isEqualTo(422);

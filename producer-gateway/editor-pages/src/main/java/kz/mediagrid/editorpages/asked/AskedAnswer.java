@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One answer of a body, in the reader's language.
  *
+ * @param post the post of the person who answered; null for a program, or if it is unknown
  * @param text the answer in words; null if it has materials alone
  */
-record AskedAnswer(Moment at, @Nullable Wording text, List<Link> materials) {
+record AskedAnswer(
+        Moment at, @Nullable String post, @Nullable Wording text, List<Link> materials) {
 
     /**
      * A material of an answer.
      *
      * @param kind the name of its kind
      * @param url the address; null if the log has one that no browser should open
+     * @param forMedia whether the media may see it
      */
-    record Link(Wording title, String kind, @Nullable String url) {}
+    record Link(Wording title, String kind, @Nullable String url, boolean forMedia) {}
 }

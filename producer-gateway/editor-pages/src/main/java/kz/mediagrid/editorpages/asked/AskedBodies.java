@@ -93,6 +93,7 @@ final class AskedBodies {
         private AskedAnswer answer(RequestAnswered answer) {
             return new AskedAnswer(
                     at(answer.getSubmission()),
+                    answer.getSubmission().getActorPost(),
                     Wording.ofNullable(answer.getText(), reader),
                     answer.getMaterials().stream().map(this::link).toList());
         }
@@ -102,7 +103,8 @@ final class AskedBodies {
                     Wording.of(material.getTitle(), reader),
                     words.say("ask.kind."
                             + AddMaterial.Kind.of(material.getKind()).orElse(AddMaterial.Kind.OTHER)),
-                    CheckedLink.web(material.getUrl()));
+                    CheckedLink.web(material.getUrl()),
+                    material.getForMedia());
         }
 
         private Changes changes(InformationRequest request) {

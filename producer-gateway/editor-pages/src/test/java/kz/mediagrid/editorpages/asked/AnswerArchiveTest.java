@@ -50,8 +50,10 @@ class AnswerArchiveTest {
     private static AskedAnswer answer(String text) {
         return new AskedAnswer(
                 AT,
+                "Пресс-секретарь",
                 new Wording(text, "ru", false),
-                List.of(new AskedAnswer.Link(new Wording("Таблица", "ru", false), "сведения", "https://example.kz/t")));
+                List.of(new AskedAnswer.Link(
+                        new Wording("Таблица", "ru", false), "сведения", "https://example.kz/t", false)));
     }
 
     private static Map<String, String> files(List<AskedBody> bodies) throws IOException {
