@@ -56,8 +56,8 @@ class RefusedAnswerTest {
                         "action=\"/requests/" + id);
         var message = theirs.send(
                 refused,
-                "/requests/" + id + "/messages?lang=ru",
-                Map.of("key", "m", "said.kind", "NOT_OURS", "said.text.ru", "Нас больше нет"));
+                "/requests/" + id + "?lang=ru",
+                Map.of("action", "say", "key", "m", "said.kind", "NOT_OURS", "said.text.ru", "Нас больше нет"));
         assertThat(message.statusCode()).isEqualTo(403);
         assertThat(message.body()).contains("По справочнику ваш орган в этот день не действует", "Нас больше нет");
         assertThat(newsroom.shown(id, newsroom.editorKey()).text("state")).isEqualTo("OPEN");
