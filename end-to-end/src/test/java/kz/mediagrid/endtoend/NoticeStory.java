@@ -87,7 +87,7 @@ final class NoticeStory implements AutoCloseable {
         await().atMost(SOON).until(() -> !noticesTo("edu").isEmpty());
     }
 
-    /** Who was named as missing contributes after all, and the process is killed with the supplement on its way. */
+    /** A body that the notice named as missing contributes, and the process is killed while the supplement is sent. */
     private void addLateContribution(Newsroom newsroom) {
         say(newsroom, newsroom.agencyKey("sci"), "contribution", contribution("Наука готова.", true));
         say(newsroom, newsroom.editorKey(), "notice", Map.of("when", "NOW", "nameMissing", true, "forMedia", true));

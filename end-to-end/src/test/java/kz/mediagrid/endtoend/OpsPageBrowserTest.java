@@ -135,7 +135,7 @@ class OpsPageBrowserTest {
         picture("ops-page-kk-360.png", 1500);
     }
 
-    /** What is folded in the line of the week's forms, in the list of that name. */
+    /** The folded part of the line of the week's forms, in the list of that name. */
     private static By fold(String list) {
         return By.cssSelector("[id='" + list + "-WEEKLY_SUBMISSION/" + WEEK + "']");
     }

@@ -286,7 +286,7 @@ final class WordFamilies {
         return Stream.of("IN_TIME", "LATE", "NO_TERM", "FURTHER");
     }
 
-    /** What a body is asked for by a question. */
+    /** The kinds of material that a question asks for. */
     private static Stream<String> questions() {
         return Stream.of(ObligationKind.REQUEST_ANSWER, ObligationKind.JOINT_CONTRIBUTION)
                 .map(ObligationKind::name);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who answered a request has a receipt, and who asked is told; a request that is extended or cancelled is told of. */
+/** The mails that follow a request: receipt and news of an answer, extension, cancellation. */
 class AnswerMailTest extends WithMailServer {
 
     /** A Thursday at 22:00 in Almaty, when nobody works. */

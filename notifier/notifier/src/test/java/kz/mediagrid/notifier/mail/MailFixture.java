@@ -60,7 +60,7 @@ final class MailFixture {
                 .setDueAt(DUE);
     }
 
-    /** What the body 'mam' asks 'edu'. */
+    /** A request of the body 'mam' to 'edu'. */
     static InformationRequested.Builder request(String id) {
         return InformationRequested.newBuilder()
                 .setSubmission(submission("mam", "sub-" + id, MORNING).build())
@@ -72,7 +72,7 @@ final class MailFixture {
                 .setText(new LocalizedText(null, "Сколько школ кормят бесплатно?", null));
     }
 
-    /** What 'edu' answers. */
+    /** An answer of 'edu'. */
     static RequestAnswered answered(String id, String number, Instant at) {
         return RequestAnswered.newBuilder()
                 .setSubmission(submission("edu", number, at)

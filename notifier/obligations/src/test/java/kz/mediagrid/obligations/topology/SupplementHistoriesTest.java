@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever happens, and whoever is killed when: each contribution is in exactly one notice or supplement. */
+/** Each contribution is in exactly one notice or supplement, also after restarts and losses of state at random steps. */
 class SupplementHistoriesTest {
 
     private static final Instant TUESDAY = Instant.parse("2026-12-01T07:00:00Z");
