@@ -44,6 +44,11 @@ public enum ProblemKind {
         return status;
     }
 
+    /** Whether the log may have stored the write of the call, so that its repeat needs the same Idempotency-Key. */
+    public boolean mayBeStored() {
+        return this == NOT_ACKNOWLEDGED || this == UNAVAILABLE;
+    }
+
     /** The type of problems of this kind, e.g. {@code urn:media-grid:problem:key-reused}. */
     public URI type() {
         return URI.create(

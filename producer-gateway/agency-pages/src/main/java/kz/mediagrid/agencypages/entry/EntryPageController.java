@@ -51,7 +51,7 @@ final class EntryPageController {
                     ? Map.of("", "body.stale")
                     : writes.faults(problem, form, locale);
             var page = pages.of(form, faults, by, locale);
-            if (problem.kind() == ProblemKind.UNAVAILABLE || problem.kind() == ProblemKind.NOT_ACKNOWLEDGED) {
+            if (problem.kind().mayBeStored()) {
                 // The log may have stored it: the same key makes the repeat the same write.
                 page.addObject("key", key);
             }

@@ -10,7 +10,6 @@ import kz.mediagrid.agencypages.form.FieldNames;
 import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.log.LogView.Position;
 import kz.mediagrid.gateway.matter.JointMatter;
@@ -119,7 +118,7 @@ final class MatterPages {
         if (faults.isEmpty()) {
             page.addObject("refusal", refusal(problem, words, locale));
         }
-        if (problem.kind() == ProblemKind.NOT_ACKNOWLEDGED || problem.kind() == ProblemKind.UNAVAILABLE) {
+        if (problem.kind().mayBeStored()) {
             page.addObject("key", key);
         }
         page.setStatus(problem.kind().status());

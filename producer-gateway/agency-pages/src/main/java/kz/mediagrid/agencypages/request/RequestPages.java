@@ -166,7 +166,7 @@ final class RequestPages {
         if (faults.isEmpty()) {
             page.addObject("refusal", refusal(problem, words, locale));
         }
-        if (problem.kind() == ProblemKind.NOT_ACKNOWLEDGED || problem.kind() == ProblemKind.UNAVAILABLE) {
+        if (problem.kind().mayBeStored()) {
             page.addObject("key", key);
         }
         page.addObject("faults", faults)

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
@@ -24,10 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Takes a question of the authorised body: the form, the preview, and the press that sends it (para. 7). */
 @Controller
 final class AskController {
-
-    /** The log may have stored the question: the same key makes the repeat the same write. */
-    private static final Set<ProblemKind> KEY_STAYS =
-            Set.of(ProblemKind.UNAVAILABLE, ProblemKind.NOT_ACKNOWLEDGED, ProblemKind.TOO_MANY_CALLS);
 
     private final AskPages pages;
     private final QuestionPreviews previews;
@@ -83,7 +78,7 @@ final class AskController {
             var asked = writer.ask(write(form, key, by));
             return SeeOther.page("/asked/" + asked.get(0).asked().getBatchId() + "?sent=", request);
         } catch (RequestProblem problem) {
-            if (!KEY_STAYS.contains(problem.kind())) {
+            if (!problem.kind().mayBeStored() && problem.kind() != ProblemKind.TOO_MANY_CALLS) {
                 return refused(form, problem, writes.newKey(), locale);
             }
             return unsure(form, problem, key, by, locale);

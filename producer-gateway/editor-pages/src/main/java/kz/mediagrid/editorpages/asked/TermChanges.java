@@ -44,9 +44,7 @@ final class TermChanges {
 
         /** Whether the log may have stored a write that was refused, so that a repeat needs the same key. */
         boolean isUncertain() {
-            return refused.values().stream()
-                    .anyMatch(problem -> problem.kind() == ProblemKind.NOT_ACKNOWLEDGED
-                            || problem.kind() == ProblemKind.UNAVAILABLE);
+            return refused.values().stream().anyMatch(problem -> problem.kind().mayBeStored());
         }
     }
 

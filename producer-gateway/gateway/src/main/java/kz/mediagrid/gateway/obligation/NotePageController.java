@@ -38,8 +38,6 @@ final class NotePageController {
     private static final Set<ProblemKind> NOT_ON_THE_PAGE =
             Set.of(ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.FORBIDDEN, ProblemKind.MALFORMED);
 
-    private static final Set<ProblemKind> MAYBE_STORED = Set.of(ProblemKind.NOT_ACKNOWLEDGED, ProblemKind.UNAVAILABLE);
-
     private final NotePages pages;
     private final NoteSending sending;
     private final Menu menu;
@@ -87,7 +85,7 @@ final class NotePageController {
         page.addObject("faults", faults(outcome, shown, locale));
         page.addObject("noted", outcome.noted())
                 .addObject("all", form.obligations().size());
-        if (stopped != null && MAYBE_STORED.contains(stopped.kind())) {
+        if (stopped != null && stopped.kind().mayBeStored()) {
             page.addObject("key", key);
         }
         page.setStatus(stopped == null ? HttpStatus.CONFLICT : stopped.kind().status());
