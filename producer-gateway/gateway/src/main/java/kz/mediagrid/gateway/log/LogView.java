@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -59,6 +60,20 @@ public abstract class LogView<T extends Logged<T>> {
 
         public static Position of(Logged<?> thing) {
             return new Position(thing.receivedAt(), thing.id());
+        }
+
+        /**
+         * The position that {@link #cursor()} encoded; null if {@code cursor} is null.
+         *
+         * @throws kz.mediagrid.edge.problem.RequestProblem if {@code cursor} is not valid
+         */
+        public static @Nullable Position at(@Nullable String cursor) {
+            return Cursor.read(cursor, 2, parts -> new Position(Instant.parse(parts[0]), parts[1]));
+        }
+
+        /** The cursor with which a caller gets the subjects that follow. */
+        public String cursor() {
+            return Cursor.of(receivedAt, id);
         }
 
         /** Sorts as the position. The seconds of an Instant have at most 17 digits. */

@@ -2,10 +2,7 @@ package kz.mediagrid.gateway.matter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.edge.call.Cursor;
-import kz.mediagrid.gateway.log.LogView.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "JointMatterPage")
-record MatterPage(List<JointMatterResponse> items, @Nullable String next) {
-
-    static String cursor(Position position) {
-        return Cursor.of(position.receivedAt(), position.id());
-    }
-
-    static @Nullable Position position(@Nullable String cursor) {
-        return Cursor.read(cursor, 2, parts -> new Position(Instant.parse(parts[0]), parts[1]));
-    }
-}
+record MatterPage(List<JointMatterResponse> items, @Nullable String next) {}

@@ -73,7 +73,7 @@ final class MatterQueryController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after,
             Account account) {
-        var position = MatterPage.position(after);
+        var position = Position.at(after);
         var list = account.seesAll() ? JointMatters.ALL : account.agency();
         var wanted = wanted(state);
         var slice = Slice.upTo(
@@ -84,7 +84,8 @@ final class MatterQueryController {
                         matter -> Optional.of(shown(matter, account)).filter(wanted),
                         atMost));
         return new MatterPage(
-                slice.items(), slice.next(shown -> MatterPage.cursor(Position.of(writer.require(shown.id())))));
+                slice.items(),
+                slice.next(shown -> Position.of(writer.require(shown.id())).cursor()));
     }
 
     private JointMatterResponse shown(JointMatter matter, Account account) {

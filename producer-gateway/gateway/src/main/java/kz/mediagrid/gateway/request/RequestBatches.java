@@ -48,13 +48,13 @@ public final class RequestBatches {
     public Page list(boolean openOnly, @Nullable String cursor, int limit) {
         var list = new Selection(null, openOnly ? InformationRequest.State.OPEN : null, null).list();
         var found = new LinkedHashMap<String, List<InformationRequest>>();
-        var last = RequestPage.position(cursor);
+        var last = Position.at(cursor);
         while (true) {
             var next = requests.after(list, last, Optional::of, AT_ONCE);
             for (var request : next) {
                 var batch = request.asked().getBatchId();
                 if (found.size() == limit && !found.containsKey(batch)) {
-                    return new Page(found, last == null ? null : RequestPage.cursor(last));
+                    return new Page(found, last == null ? null : last.cursor());
                 }
                 found.computeIfAbsent(batch, this::of);
                 last = Position.of(request);

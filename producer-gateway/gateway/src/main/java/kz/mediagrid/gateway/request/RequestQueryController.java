@@ -83,7 +83,7 @@ final class RequestQueryController {
             @RequestParam(defaultValue = "100") int limit,
             @RequestParam(required = false) @Nullable String after,
             Account account) {
-        var position = RequestPage.position(after);
+        var position = Position.at(after);
         requireVisible(addressee, account);
         var selection = new Selection(
                 addressee != null || account.seesAll() ? addressee : account.agency(),
@@ -92,7 +92,7 @@ final class RequestQueryController {
         var slice = Slice.upTo(limit, atMost -> requests.after(selection.list(), position, Optional::of, atMost));
         return new RequestPage(
                 slice.items().stream().map(this::shown).toList(),
-                slice.next(request -> RequestPage.cursor(Position.of(request))));
+                slice.next(request -> Position.of(request).cursor()));
     }
 
     private InformationRequestResponse shown(InformationRequest request) {
