@@ -46,17 +46,7 @@ final class EntryPageController {
             if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
                 throw problem;
             }
-            // The page has the present revision: a person who sends the form again has seen what somebody else wrote.
-            var faults = problem.kind() == ProblemKind.STALE
-                    ? Map.of("", "body.stale")
-                    : writes.faults(problem, form, locale);
-            var page = pages.of(form, faults, by, locale);
-            if (problem.kind().mayBeStored()) {
-                // The log may have stored it: the same key makes the repeat the same write.
-                page.addObject("key", key);
-            }
-            page.setStatus(problem.kind().status());
-            return page;
+            return pages.refused(form, problem, key, by, locale);
         }
     }
 }

@@ -2,13 +2,15 @@ package kz.mediagrid.agencypages.entry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.AgencyHistory;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
@@ -65,7 +67,7 @@ final class EntryPages {
      *
      * @param faults the faults by the fields at which they are shown
      */
-    ModelAndView of(EntryForm form, Map<String, String> faults, Account by, Locale locale) {
+    private ModelAndView of(EntryForm form, Map<String, String> faults, Account by, Locale locale) {
         var entry = writes.entry(by);
         var words = new Words(bundles, locale);
         var items = new EntryItems(directory, contacts, words);
@@ -78,19 +80,24 @@ final class EntryPages {
         content.put("ministryContacts", ministryContacts(items));
         content.put("history", new EntryHistory(items, new DatesInWords(words)).of(history.of(by.agency())));
         content.put("form", form);
-        content.put("faults", faults);
-        content.put("summary", named(faults, words));
         content.put("revision", entry.getRevision());
         content.put("key", writes.newKey());
-        return new ModelAndView("agency/body", content);
+        return FormFaults.show(
+                new ModelAndView("agency/body", content), faults, field -> words.say(EntryForm.nameOf(field)));
     }
 
-    /** The faults with the names of their fields. */
-    private static Map<String, String> named(Map<String, String> faults, Words words) {
-        var named = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) ->
-                named.put(field, field.isEmpty() ? said : words.say(EntryForm.nameOf(field)) + ": " + said));
-        return named;
+    /** The page with what was typed, of a call that was refused. The same key makes the repeat of an uncertain call the same write. */
+    ModelAndView refused(EntryForm form, RequestProblem problem, String key, Account by, Locale locale) {
+        // The page has the present revision: a person who sends the form again has seen what somebody else wrote.
+        var faults = problem.kind() == ProblemKind.STALE
+                ? Map.of("", "body.stale")
+                : FormFaults.of(problem, form.content()::fieldAt, new Words(bundles, locale));
+        var page = of(form, faults, by, locale);
+        if (problem.kind().mayBeStored()) {
+            page.addObject("key", key);
+        }
+        page.setStatus(problem.kind().status());
+        return page;
     }
 
     private List<?> ministryContacts(EntryItems items) {

@@ -1,8 +1,5 @@
 package kz.mediagrid.agencypages.entry;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -11,7 +8,6 @@ import kz.mediagrid.gateway.agency.DirectoryWriter;
 import kz.mediagrid.gateway.agency.PutAgency;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes what a body changes of its own entry, as an API client would write it. */
@@ -22,15 +18,12 @@ final class EntryWrites {
     private final Contacts contacts;
     private final DirectoryWriter writer;
     private final FormWrites writes;
-    private final MessageSource bundles;
 
-    EntryWrites(
-            Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes, MessageSource bundles) {
+    EntryWrites(Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes) {
         this.directory = directory;
         this.contacts = contacts;
         this.writer = writer;
         this.writes = writes;
-        this.bundles = bundles;
     }
 
     /** A new Idempotency-Key for one page with the form. */
@@ -59,15 +52,5 @@ final class EntryWrites {
         var content = form.replacing(PutAgency.of(entry(by), contacts));
         writer.write(
                 by.agency(), writes.put(by, key, "/api/agencies/" + by.agency(), content, PutAgency.class, revision));
-    }
-
-    /** The faults that {@code problem} found, by the field at which each is shown; a fault of the whole entry has an empty field. */
-    Map<String, String> faults(RequestProblem problem, EntryForm form, Locale locale) {
-        var content = form.content();
-        var faults = new LinkedHashMap<String, String>();
-        problem.faults()
-                .forEach(fault ->
-                        faults.putIfAbsent(content.fieldAt(fault.pointer()), bundles.getMessage(fault.text(), locale)));
-        return faults.isEmpty() ? Map.of("", bundles.getMessage(problem.text(), locale)) : faults;
     }
 }

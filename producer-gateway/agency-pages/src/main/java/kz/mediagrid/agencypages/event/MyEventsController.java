@@ -2,7 +2,6 @@ package kz.mediagrid.agencypages.event;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.agencypages.form.DraftWeeks;
@@ -10,6 +9,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -101,18 +101,9 @@ final class MyEventsController {
 
     private ModelAndView refused(
             PlannedEvent event, ChangeForm form, RequestProblem problem, Account by, Locale locale) {
-        var page = page(event, form, by, locale);
-        var faults = new LinkedHashMap<String, String>();
-        problem.faults()
-                .forEach(fault -> faults.putIfAbsent(field(fault.pointer()), bundles.getMessage(fault.text(), locale)));
-        if (faults.isEmpty()) {
-            faults.put("", bundles.getMessage(problem.text(), locale));
-        }
         var words = new Words(bundles, locale);
-        var summary = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) ->
-                summary.put(field, field.isEmpty() ? said : words.say(ChangeForm.nameOf(field)) + ": " + said));
-        page.addObject("faults", faults).addObject("summary", summary);
+        var faults = FormFaults.of(problem, MyEventsController::field, words);
+        var page = FormFaults.show(page(event, form, by, locale), faults, field -> words.say(ChangeForm.nameOf(field)));
         page.setStatus(problem.kind().status());
         return page;
     }

@@ -13,6 +13,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
@@ -107,16 +108,10 @@ final class DraftPages {
             page.setStatus(HttpStatus.CONFLICT);
             return page;
         }
-        var atFields = new LinkedHashMap<String, String>();
-        var summary = new LinkedHashMap<String, String>();
-        faults.forEach((field, text) -> {
-            var said = bundles.getMessage(text, locale);
-            atFields.put(field, said);
-            summary.put(
-                    field,
-                    field.isEmpty() ? said : FieldNames.ofFault(field, new Words(bundles, locale)) + ": " + said);
-        });
-        page.addObject("faults", atFields).addObject("summary", summary);
+        var words = new Words(bundles, locale);
+        var said = new LinkedHashMap<String, String>();
+        faults.forEach((field, text) -> said.put(field, bundles.getMessage(text, locale)));
+        FormFaults.show(page, said, field -> FieldNames.ofFault(field, words));
         page.setStatus(status);
         return page;
     }

@@ -1,14 +1,15 @@
 package kz.mediagrid.editorpages.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.request.RequestInformation;
@@ -105,13 +106,7 @@ final class AskController {
         if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
             throw problem;
         }
-        var faults = new LinkedHashMap<String, String>();
-        problem.faults()
-                .forEach(fault -> faults.putIfAbsent(
-                        QuestionForm.fieldAt(fault.pointer()), bundles.getMessage(fault.text(), locale)));
-        if (faults.isEmpty()) {
-            faults.put("", bundles.getMessage(problem.text(), locale));
-        }
+        var faults = FormFaults.of(problem, QuestionForm::fieldAt, new Words(bundles, locale));
         var page = pages.form(form, faults, key, locale);
         page.setStatus(problem.kind().status());
         return page;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -73,8 +74,6 @@ final class AskPages {
         var content = new HashMap<String, Object>();
         content.put("form", form);
         content.put("key", key);
-        content.put("faults", faults);
-        content.put("summary", named(faults, words));
         content.put("groups", groups(form, locale));
         content.put("kinds", AddMaterial.Kind.values());
         content.put(
@@ -83,7 +82,10 @@ final class AskPages {
                         .map(one -> new ReadyName(
                                 one.id(), one.names().getOrDefault(Languages.code(Languages.of(locale)), one.id())))
                         .toList());
-        return new ModelAndView("editor/ask", content);
+        return FormFaults.show(
+                new ModelAndView("editor/ask", content),
+                faults,
+                field -> words.say("ask.field." + field.replaceFirst("\\..*", "")));
     }
 
     /** The page that shows what sending would do. */
@@ -95,15 +97,6 @@ final class AskPages {
         content.put("problems", problems);
         content.put("key", key);
         return new ModelAndView("editor/ask-preview", content);
-    }
-
-    /** The faults with the names of their fields. */
-    private static Map<String, String> named(Map<String, String> faults, Words words) {
-        var named = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) -> named.put(
-                field,
-                field.isEmpty() ? said : words.say("ask.field." + field.replaceFirst("\\..*", "")) + ": " + said));
-        return named;
     }
 
     private Map<AddresseeGroup, List<Addressee>> groups(QuestionForm form, Locale locale) {

@@ -1,14 +1,15 @@
 package kz.mediagrid.editorpages.asked;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -79,7 +80,8 @@ final class BatchController {
             if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
                 throw problem;
             }
-            return faulty(batch, form, faults(problem, locale), by, locale);
+            return faulty(
+                    batch, form, FormFaults.of(problem, TermForm::fieldAt, new Words(bundles, locale)), by, locale);
         }
     }
 
@@ -129,13 +131,6 @@ final class BatchController {
             case "request.agreed" -> "term.conflict.agreed";
             default -> key;
         };
-    }
-
-    private Map<String, String> faults(RequestProblem problem, Locale locale) {
-        var faults = new LinkedHashMap<String, String>();
-        problem.faults()
-                .forEach(fault -> faults.putIfAbsent(TermForm.fieldAt(fault.pointer()), said(fault.text(), locale)));
-        return faults.isEmpty() ? Map.of("", said(problem.text(), locale)) : faults;
     }
 
     private String said(ProblemText text, Locale locale) {

@@ -1,7 +1,6 @@
 package kz.mediagrid.editorpages.asked;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -55,12 +55,7 @@ final class BatchPages {
      */
     void fault(ModelAndView page, Map<String, String> faults, Locale locale) {
         var words = new Words(bundles, locale);
-        var named = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) -> named.put(
-                field,
-                field.isEmpty() ? said : words.say("term.field." + field.replaceFirst("\\..*", "")) + ": " + said));
-        page.addObject("faults", faults);
-        page.addObject("summary", named);
+        FormFaults.show(page, faults, field -> words.say("term.field." + field.replaceFirst("\\..*", "")));
     }
 
     /** The page that prints: the question, all answers, and the bodies without one. */
