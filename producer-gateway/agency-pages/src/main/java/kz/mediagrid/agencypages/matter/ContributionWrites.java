@@ -1,5 +1,6 @@
 package kz.mediagrid.agencypages.matter;
 
+import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.matter.ContributeToMatter;
@@ -21,11 +22,6 @@ final class ContributionWrites {
         this.matters = matters;
     }
 
-    /** A new Idempotency-Key for one page with the form. */
-    String newKey() {
-        return writes.newKey();
-    }
-
     /** The number of contributions of the body. */
     static int own(JointMatter matter, Account by) {
         return (int) matter.contributions().stream()
@@ -40,14 +36,14 @@ final class ContributionWrites {
      * @return whether the log has the contribution; a contribution that was sent twice is there already
      * @throws kz.mediagrid.edge.problem.RequestProblem if the contribution is refused
      */
-    boolean contribute(JointMatter matter, ContributionForm form, String key, Account by) {
+    boolean contribute(JointMatter matter, ReplyForm form, String key, Account by) {
         var write = writes.post(
                 by,
                 key,
                 "/api/joint-matters/" + matter.id() + "/contribution",
                 form.content().json(),
                 ContributeToMatter.class);
-        if (!matters.isKnown(write.ids().submissionId()) && own(matter, by) > form.contributions()) {
+        if (!matters.isKnown(write.ids().submissionId()) && own(matter, by) > form.replies()) {
             return false;
         }
         writer.contribute(matter.id(), write);

@@ -3,7 +3,8 @@ package kz.mediagrid.agencypages.matter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -22,10 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class MatterPageController {
 
     private static final String PATH = "/matters";
-
-    /** The problems that no page of a matter shows: the error page shows what was typed. */
-    private static final Set<ProblemKind> OF_NO_PAGE =
-            Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
 
     private final MyMatters matters;
     private final MatterPages pages;
@@ -55,7 +52,7 @@ final class MatterPageController {
             Locale locale,
             HttpServletRequest call) {
         var matter = matters.require(id, by);
-        var form = ContributionForm.sent(parameters);
+        var form = ReplyForm.sent(Reply.CONTRIBUTION, parameters);
         if (parameters.containsKey("more")) {
             return pages.of(matter, form.withOneMore(), by, locale).addObject("more", true);
         }
@@ -68,9 +65,6 @@ final class MatterPageController {
                     ? SeeOther.page(PATH + "/" + id + "?contributed=", call)
                     : pages.contributedMeanwhile(matter, form, by, locale);
         } catch (RequestProblem problem) {
-            if (OF_NO_PAGE.contains(problem.kind())) {
-                throw problem;
-            }
             return pages.refused(matters.require(id, by), form, problem, key, by, locale);
         }
     }

@@ -1,6 +1,5 @@
 package kz.mediagrid.agencypages.matter;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -71,11 +70,6 @@ final class MyMatters {
         boolean mayContribute() {
             return matter.concerns(agency) && !matter.isCancelled();
         }
-
-        private Instant dueOrLast() {
-            var due = status.due();
-            return due == null ? Instant.MAX : due.dueAt();
-        }
     }
 
     Seen seen(JointMatter matter, Account by) {
@@ -93,7 +87,7 @@ final class MyMatters {
     /** The matters to which the body owes its contribution: the one that is due first comes first. */
     List<Seen> open(Account by) {
         return matters.after(by.agency(), null, matter -> matter(matter, by, true), MOST_OPEN).stream()
-                .sorted(Comparator.comparing(Seen::dueOrLast)
+                .sorted(Comparator.comparing((Seen one) -> one.status().dueOrLast())
                         .thenComparing(one -> one.matter().receivedAt()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.form.DraftIds;
+import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
@@ -40,11 +41,6 @@ final class AnswerWrites {
         this.clock = clock;
     }
 
-    /** A new Idempotency-Key for one page with the forms. */
-    String newKey() {
-        return writes.newKey();
-    }
-
     /** The draft of the body's answer. */
     Optional<Draft> draft(InformationRequest request, Account by) {
         return drafts.find(by.agency(), DraftIds.ofAnswer(by, request.id()));
@@ -55,7 +51,7 @@ final class AnswerWrites {
      *
      * @param dueAt the due time of the answer; empty while no term runs
      */
-    Saved save(InformationRequest request, AnswerForm form, Optional<Instant> dueAt, Account by) {
+    Saved save(InformationRequest request, ReplyForm form, Optional<Instant> dueAt, Account by) {
         var last = dueAt.filter(clock.instant()::isBefore).orElseGet(clock::instant);
         return draftWriter.save(
                 by,
@@ -79,7 +75,7 @@ final class AnswerWrites {
      * @return whether the log has the answer; an answer that was sent twice is there already
      * @throws kz.mediagrid.edge.problem.RequestProblem if the answer is refused
      */
-    boolean answer(InformationRequest request, AnswerForm form, String key, Account by) {
+    boolean answer(InformationRequest request, ReplyForm form, String key, Account by) {
         var write = writes.post(
                 by,
                 key + "-answer",
@@ -89,7 +85,7 @@ final class AnswerWrites {
         var number = write.ids().submissionId();
         boolean isRepeat = request.answers().stream()
                 .anyMatch(one -> one.getSubmission().getSubmissionId().equals(number));
-        if (!isRepeat && request.answers().size() > form.answers()) {
+        if (!isRepeat && request.answers().size() > form.replies()) {
             return false;
         }
         writer.answer(request.id(), write);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the due time of an answer; null while no term runs
  * @param answered the receipt of the first answer; null if there is none
  */
-public record MyRequest(
+record MyRequest(
         String id,
         Wording subject,
         @Nullable Wording beginning,
@@ -22,7 +22,7 @@ public record MyRequest(
         @Nullable DueInWords due,
         @Nullable Moment answered) {
 
-    /** Whether an answer is owed, so that the page counts the time that is left. */
+    /** Whether an answer is owed, so that the page counts the time that is left. Templates call this. */
     public boolean counts() {
         return state.equals("OPEN");
     }

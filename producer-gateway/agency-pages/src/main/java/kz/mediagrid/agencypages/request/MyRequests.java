@@ -1,6 +1,5 @@
 package kz.mediagrid.agencypages.request;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The information requests that were sent to the body of an account. */
 @Component
-public final class MyRequests {
+final class MyRequests {
 
     /** The most open requests of one body that a page shows. */
     private static final int MOST_OPEN = 500;
@@ -46,24 +45,18 @@ public final class MyRequests {
     }
 
     /** A request with the present status of its term. */
-    public record Termed(InformationRequest request, TermStatus status) {
-
-        Instant dueOrLast() {
-            var due = status.due();
-            return due == null ? Instant.MAX : due.dueAt();
-        }
-    }
+    record Termed(InformationRequest request, TermStatus status) {}
 
     Termed termed(InformationRequest request) {
         return new Termed(request, terms.now(request.owed()));
     }
 
     /** The open requests: the one that is due first comes first, and requests without a term come last. */
-    public List<Termed> open(Account by) {
+    List<Termed> open(Account by) {
         var list = new Selection(by.agency(), State.OPEN, null).list();
         return requests.after(list, null, Optional::of, MOST_OPEN).stream()
                 .map(this::termed)
-                .sorted(Comparator.comparing(Termed::dueOrLast)
+                .sorted(Comparator.comparing((Termed one) -> one.status().dueOrLast())
                         .thenComparing(one -> one.request().receivedAt()))
                 .toList();
     }

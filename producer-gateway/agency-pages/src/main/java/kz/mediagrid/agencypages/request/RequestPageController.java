@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -26,10 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class RequestPageController {
 
     private static final String PATH = "/requests";
-
-    /** The problems that no page of a request shows: the error page shows what was typed. */
-    private static final Set<ProblemKind> OF_NO_PAGE =
-            Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
 
     private final MyRequests requests;
     private final RequestPages pages;
@@ -59,7 +56,7 @@ final class RequestPageController {
             Locale locale,
             HttpServletRequest call) {
         var request = requests.require(id, by);
-        var form = AnswerForm.sent(parameters);
+        var form = ReplyForm.sent(Reply.ANSWER, parameters);
         if (parameters.containsKey("more")) {
             return pages.of(request, form.withOneMore(), by, locale).addObject("more", true);
         }
@@ -67,81 +64,45 @@ final class RequestPageController {
         try {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(request, form, by, locale, call);
-                case "send" -> send(request, form, key, by, locale, call);
+                case "send" ->
+                    writes.answer(request, form, key, by)
+                            ? done(request, "answered", call)
+                            : pages.answeredMeanwhile(request, form, by, locale);
                 case "discard" -> discard(request, form, by, locale, call);
-                case "say" -> say(request, parameters, key, by, locale, call);
-                case "agree" -> agree(request, key, by, locale, call);
+                case "say" -> {
+                    writes.send(request, MessageForm.sent(parameters).content().json(), key, by);
+                    yield done(request, "said", call);
+                }
+                case "agree" -> {
+                    writes.agree(request, key, by);
+                    yield done(request, "agreed", call);
+                }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {
-            if (OF_NO_PAGE.contains(problem.kind())) {
-                throw problem;
-            }
-            return pages.refused(requests.require(id, by), form, problem, key, by, locale);
+            return pages.refused(requests.require(id, by), parameters, problem, by, locale);
         }
     }
 
+    private static ModelAndView done(InformationRequest request, String what, HttpServletRequest call) {
+        return SeeOther.page(PATH + "/" + request.id() + "?" + what + "=", call);
+    }
+
     private ModelAndView save(
-            InformationRequest request, AnswerForm form, Account by, Locale locale, HttpServletRequest call) {
+            InformationRequest request, ReplyForm form, Account by, Locale locale, HttpServletRequest call) {
         if (request.state() == InformationRequest.State.CANCELLED) {
             throw ProblemKind.CONFLICT.because(ProblemText.of("request.cancelled", request.id()));
         }
         var dueAt = Optional.ofNullable(requests.termed(request).status().due()).map(DueTimeResponse::dueAt);
         var saved = writes.save(request, form, dueAt, by);
-        return saved.isStored()
-                ? SeeOther.page(PATH + "/" + request.id() + "?saved=", call)
-                : pages.conflict(request, form, saved, by, locale);
-    }
-
-    private ModelAndView send(
-            InformationRequest request,
-            AnswerForm form,
-            String key,
-            Account by,
-            Locale locale,
-            HttpServletRequest call) {
-        return writes.answer(request, form, key, by)
-                ? SeeOther.page(PATH + "/" + request.id() + "?answered=", call)
-                : pages.answeredMeanwhile(request, form, by, locale);
+        return saved.isStored() ? done(request, "saved", call) : pages.conflict(request, form, saved, by, locale);
     }
 
     private ModelAndView discard(
-            InformationRequest request, AnswerForm form, Account by, Locale locale, HttpServletRequest call) {
+            InformationRequest request, ReplyForm form, Account by, Locale locale, HttpServletRequest call) {
         var outcome = writes.discard(request, form.revision(), by);
         return outcome.state() == Saved.State.GONE
-                ? SeeOther.page(PATH + "/" + request.id() + "?discarded=", call)
+                ? done(request, "discarded", call)
                 : pages.conflict(request, form, outcome, by, locale);
-    }
-
-    private ModelAndView say(
-            InformationRequest request,
-            Map<String, String> parameters,
-            String key,
-            Account by,
-            Locale locale,
-            HttpServletRequest call) {
-        var form = MessageForm.sent(parameters);
-        try {
-            writes.send(request, form.content().json(), key, by);
-            return SeeOther.page(PATH + "/" + request.id() + "?said=", call);
-        } catch (RequestProblem problem) {
-            if (OF_NO_PAGE.contains(problem.kind())) {
-                throw problem;
-            }
-            return pages.refused(requests.require(request.id(), by), form, problem, key, by, locale);
-        }
-    }
-
-    private ModelAndView agree(
-            InformationRequest request, String key, Account by, Locale locale, HttpServletRequest call) {
-        try {
-            writes.agree(request, key, by);
-            return SeeOther.page(PATH + "/" + request.id() + "?agreed=", call);
-        } catch (RequestProblem problem) {
-            if (OF_NO_PAGE.contains(problem.kind())) {
-                throw problem;
-            }
-            return pages.notAgreed(requests.require(request.id(), by), problem, key, by, locale);
-        }
     }
 }

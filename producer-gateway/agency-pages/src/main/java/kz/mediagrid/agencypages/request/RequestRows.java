@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Words a request for the people of its addressee: how it stands, until when it is due, and why. */
 @Component
-public final class RequestRows {
+final class RequestRows {
 
     /** The length to which a list cuts the question [characters]. */
     private static final int BEGINNING = 200;
@@ -29,7 +29,7 @@ public final class RequestRows {
         this.bundles = bundles;
     }
 
-    public MyRequest of(Termed termed, Locale locale) {
+    MyRequest of(Termed termed, Locale locale) {
         var request = termed.request();
         var reader = Languages.of(locale);
         var words = new Words(bundles, locale);

@@ -26,6 +26,11 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     private static final Set<ObligationState> SETTLED =
             Set.of(ObligationState.MET, ObligationState.MET_LATE, ObligationState.CANCELLED);
 
+    /** The due time; while no term runs, an instant after all due times. */
+    public Instant dueOrLast() {
+        return due == null ? Instant.MAX : due.dueAt();
+    }
+
     /** The state of a term, named as on the topic {@code obligations}. */
     public enum TermState {
         OPEN,

@@ -1,0 +1,154 @@
+package kz.mediagrid.agencypages.reply;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import kz.mediagrid.agencypages.form.FieldNames;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.call.Slice;
+import kz.mediagrid.edge.page.FormFaults;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.log.LogView.Position;
+import kz.mediagrid.gateway.log.Logged;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the list of the things to which a body replies, and the page of one with the form of the reply. */
+@Component
+public final class ReplyPages {
+
+    /** The number of things that wait for no reply and that the list shows at a time. */
+    private static final int AT_ONCE = 50;
+
+    /** The problems that no page shows: the error page shows what was typed. */
+    private static final Set<ProblemKind> OF_NO_PAGE =
+            Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
+
+    private final FormWrites writes;
+    private final MessageSource bundles;
+
+    ReplyPages(FormWrites writes, MessageSource bundles) {
+        this.writes = writes;
+        this.bundles = bundles;
+    }
+
+    /**
+     * Finds the things that wait for no reply, the newest first.
+     *
+     * @param <T> the thing with what the list shows of it
+     */
+    public interface Settled<T> {
+
+        /** @param after the position after which to begin; null for the newest */
+        List<T> after(@Nullable Position after, int atMost);
+    }
+
+    /**
+     * The list: the things that wait for a reply, and a part of the others.
+     *
+     * @param after the cursor after which the others begin; null for their beginning
+     */
+    public <T> ModelAndView list(
+            Reply reply,
+            @Nullable String after,
+            Supplier<List<T>> open,
+            Settled<T> settled,
+            Function<T, Logged<?>> thing,
+            Function<T, Object> row) {
+        var position = Position.at(after);
+        var slice = Slice.upTo(AT_ONCE, atMost -> settled.after(position, atMost));
+        return new ModelAndView("agency/" + reply.subject() + "s")
+                .addObject("continued", after != null)
+                .addObject("open", after == null ? rows(open.get(), row) : List.of())
+                .addObject("settled", rows(slice.items(), row))
+                .addObject(
+                        "next",
+                        slice.next(last -> Position.of(thing.apply(last)).cursor()));
+    }
+
+    private static <T> List<Object> rows(List<T> things, Function<T, Object> row) {
+        return things.stream().map(row).toList();
+    }
+
+    /** The page of {@code thing} with the form. */
+    public ModelAndView page(Reply reply, Object thing, ReplyForm form) {
+        return new ModelAndView("agency/" + reply.subject())
+                .addObject(reply.subject(), thing)
+                .addObject("form", form)
+                .addObject("key", writes.newKey())
+                .addObject("faults", Map.of())
+                .addObject("summary", Map.of());
+    }
+
+    /** The page, of a form that was not sent: another reply was received since its page was made. The next press adds to that reply. */
+    public static ModelAndView repliedMeanwhile(ModelAndView page) {
+        page.addObject("meanwhile", true).setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
+    /**
+     * The page of a call that was refused. The same key makes the repeat of an uncertain call the same write.
+     *
+     * @param fieldAt the field at which a fault is shown, by its place in the content [JSON Pointer]
+     * @throws RequestProblem if no page shows the problem
+     */
+    public ModelAndView refused(
+            Reply reply,
+            ModelAndView page,
+            RequestProblem problem,
+            UnaryOperator<String> fieldAt,
+            String key,
+            Locale locale) {
+        if (OF_NO_PAGE.contains(problem.kind())) {
+            throw problem;
+        }
+        var words = new Words(bundles, locale);
+        if (problem.faults().isEmpty()) {
+            page.addObject("refusal", refusal(reply, problem, words));
+        } else {
+            var faults = FormFaults.of(problem, fieldAt, words);
+            faults.computeIfPresent("", (field, said) -> empty(reply, words));
+            faults.computeIfPresent("textForMedia", (field, said) -> words.say("joint.refused.no-text"));
+            FormFaults.show(page, faults, field -> nameOf(reply, field, words));
+        }
+        if (problem.kind().mayBeStored()) {
+            page.addObject("key", key);
+        }
+        page.setStatus(problem.kind().status());
+        return page;
+    }
+
+    private static String empty(Reply reply, Words words) {
+        return reply == Reply.ANSWER ? words.say("request.refused.empty") : words.say("joint.refused.empty");
+    }
+
+    private static String nameOf(Reply reply, String field, Words words) {
+        if (field.startsWith("text.")) {
+            return reply == Reply.ANSWER ? words.say("request.answer.text") : words.say("joint.text");
+        }
+        if (field.startsWith("said.")) {
+            return field.equals("said.kind") ? words.say("request.message.kind") : words.say("request.message");
+        }
+        return field.equals("textForMedia") ? "" : FieldNames.ofFault(field, words);
+    }
+
+    private String refusal(Reply reply, RequestProblem problem, Words words) {
+        boolean isAnswer = reply == Reply.ANSWER;
+        return switch (problem.kind()) {
+            case CONFLICT -> isAnswer ? words.say("request.refused.cancelled") : words.say("joint.refused.cancelled");
+            case BODY_NOT_IN_DIRECTORY -> words.say("request.refused.body");
+            case KEY_REUSED -> words.say("request.refused.key");
+            case TOO_LARGE -> isAnswer ? words.say("request.refused.large") : words.say("joint.refused.large");
+            default -> bundles.getMessage(problem.text(), words.locale());
+        };
+    }
+}
