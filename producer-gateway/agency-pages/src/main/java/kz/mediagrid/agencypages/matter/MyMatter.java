@@ -22,10 +22,4 @@ record MyMatter(
         String state,
         @Nullable DueInWords due,
         @Nullable Moment contributed,
-        @Nullable Moment noticed) {
-
-    /** Whether a contribution is owed, so that the page counts the time that is left. Templates call this. */
-    public boolean counts() {
-        return state.equals("OPEN");
-    }
-}
+        @Nullable Moment noticed) {}

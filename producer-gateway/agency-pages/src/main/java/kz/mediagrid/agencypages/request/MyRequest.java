@@ -20,10 +20,4 @@ record MyRequest(
         Moment received,
         String state,
         @Nullable DueInWords due,
-        @Nullable Moment answered) {
-
-    /** Whether an answer is owed, so that the page counts the time that is left. Templates call this. */
-    public boolean counts() {
-        return state.equals("OPEN");
-    }
-}
+        @Nullable Moment answered) {}
