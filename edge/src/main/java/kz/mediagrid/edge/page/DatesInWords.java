@@ -59,6 +59,11 @@ public final class DatesInWords {
                 : day(from) + " – " + day(to);
     }
 
+    /** The days of an event: its only day with the day of the week, or the range of its days. */
+    public String daysOf(LocalDate first, @Nullable LocalDate last) {
+        return last == null ? weekday(first) : days(first, last);
+    }
+
     /** The week's first and last day, as in {@code 7–13 желтоқсан}, with the week's id for addresses. */
     public WeekInWords week(GridWeek week) {
         return new WeekInWords(week.toString(), days(week.monday(), week.sunday()));

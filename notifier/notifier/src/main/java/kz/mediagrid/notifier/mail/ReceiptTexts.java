@@ -78,8 +78,7 @@ final class ReceiptTexts {
         }
         var details = covered.details();
         var dates = words.dates(locale);
-        var last = details.getEndDate();
-        var day = last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last);
+        var day = dates.daysOf(details.getDate(), details.getEndDate());
         return day + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
     }
 }

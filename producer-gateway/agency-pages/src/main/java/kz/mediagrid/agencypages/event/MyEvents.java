@@ -111,10 +111,8 @@ final class MyEvents {
     }
 
     private static String when(EventDetails details, DatesInWords dates) {
-        var days = details.getEndDate() == null
-                ? dates.weekday(details.getDate())
-                : dates.days(details.getDate(), details.getEndDate());
-        return days + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
+        return dates.daysOf(details.getDate(), details.getEndDate()) + ", "
+                + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
     }
 
     private static String state(PlannedEvent event, boolean shown) {
