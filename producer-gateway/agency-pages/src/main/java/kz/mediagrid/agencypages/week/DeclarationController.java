@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Declares a week complete or without events (para. 5), and shows the receipt of a week. If something seems forgotten, the page of the
+ * Declares a week complete or without events (para. 5), and shows the receipts of a week and of each send. If something seems forgotten, the page of the
  * week says that first, and asks once.
  */
 @Controller
@@ -30,6 +30,7 @@ final class DeclarationController {
 
     private final WeekPages pages;
     private final ReceiptPages receipts;
+    private final SendPages sends;
     private final WeekCommands commands;
     private final SubmissionService service;
     private final FormWrites writes;
@@ -38,12 +39,14 @@ final class DeclarationController {
     DeclarationController(
             WeekPages pages,
             ReceiptPages receipts,
+            SendPages sends,
             WeekCommands commands,
             SubmissionService service,
             FormWrites writes,
             GridWeeks weeks) {
         this.pages = pages;
         this.receipts = receipts;
+        this.sends = sends;
         this.commands = commands;
         this.service = service;
         this.writes = writes;
@@ -84,5 +87,10 @@ final class DeclarationController {
     @GetMapping("/week/{week}/receipt")
     ModelAndView receipt(@PathVariable String week, Account by, Locale locale) {
         return receipts.of(weeks.require(week), by, locale);
+    }
+
+    @GetMapping("/week/{week}/sends/{send}")
+    ModelAndView send(@PathVariable String week, @PathVariable String send, Account by, Locale locale) {
+        return sends.page(weeks.require(week), send, by, locale);
     }
 }

@@ -160,26 +160,6 @@ record WeekPage(
                 @Nullable String event,
                 @Nullable String lastDay) {}
 
-        /** The id of the draft; empty if the draft is gone. Templates call this. */
-        public String id() {
-            return draft.id();
-        }
-
-        /** The id of the filed event that the draft corrects; null if it becomes a new one. Templates call this. */
-        public @Nullable String event() {
-            return draft.event();
-        }
-
-        /** The last day of an event of several days, in words; null for one of a single day. Templates call this. */
-        public @Nullable String lastDay() {
-            return draft.lastDay();
-        }
-
-        /** The revision of the draft that the row shows. Templates call this. */
-        public int revision() {
-            return draft.revision();
-        }
-
         /** The name of a field of this row in the table's form. */
         public String name(String field) {
             return String.join(".", "rows", Integer.toString(number), field);
@@ -224,11 +204,8 @@ record WeekPage(
 
         static When of(PlannedEvent event, DatesInWords dates) {
             var details = event.getDetails();
-            var last = details.getEndDate();
             return new When(
-                    event.getDateToBeConfirmed()
-                            ? null
-                            : last == null ? dates.weekday(details.getDate()) : dates.days(details.getDate(), last),
+                    event.getDateToBeConfirmed() ? null : dates.daysOf(details.getDate(), details.getEndDate()),
                     dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime()));
         }
     }
