@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AskedPagesTest {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final Newsroom newsroom;
     private final AgencyPages editor;
@@ -122,7 +123,11 @@ class AskedPagesTest {
     @Test
     void aRefusalNamesTheBodyAndKeepsWhatWasTyped() throws Exception {
         var asked = ask("emer", "tsm");
-        press(asked, "cancel", Map.of("to." + asked.ids().get(1), "true", "reason.ru", "Больше не нужно"));
+        var cancelled = press(
+                asked,
+                "cancel",
+                Map.of("to." + asked.ids().get(1), "true", "reason.ru", "Больше не нужно", "confirmed", "yes"));
+        assertThat(cancelled.body()).contains("Запрос отменён.");
         assertThat(page(asked)).contains("отменён", "Больше не нужно");
 
         var typed = Map.of(
@@ -154,6 +159,47 @@ class AskedPagesTest {
         assertThat(press(asked, "extend", Map.of("until", "2026-12-07", "reason.ru", "Кому?"))
                         .body())
                 .contains("Выберите хотя бы один орган", "Кому?");
+    }
+
+    @Test
+    void nothingIsCancelledBeforeTheQuestionThatNamesTheBodies() throws Exception {
+        var asked = ask("energo", "tsm");
+        var typed = Map.of("all", "true", "reason.ru", "Вопрос снят", "until", "2026-12-04");
+
+        var sure = press(asked, "cancel", typed);
+
+        assertThat(visible(sure.body()))
+                .contains("Отменить запрос? Органов: 2", "Министерство энергетики", "Министерство туризма и спорта");
+        assertThat(state(asked, 0)).isEqualTo("OPEN");
+        var confirmed = hidden(sure);
+        var back = answer(sure, asked, confirmed, "no");
+        assertThat(back.body()).contains("Вопрос снят", "value=\"2026-12-04\"", "value=\"cancel\"");
+        assertThat(state(asked, 0)).isEqualTo("OPEN");
+
+        answer("tsm", asked.ids().get(1), "Ответ до отмены");
+        var done = answer(sure, asked, confirmed, "yes");
+
+        assertThat(done.statusCode()).isEqualTo(409);
+        assertThat(visible(done.body())).contains("Сделано не всё (сделано: 1)", "Министерство туризма и спорта");
+        assertThat(List.of(state(asked, 0), state(asked, 1))).containsExactly("CANCELLED", "ANSWERED");
+    }
+
+    private HttpResponse<String> answer(
+            HttpResponse<String> sure, Asked asked, Map<String, String> confirmed, String answer) throws Exception {
+        var fields = new HashMap<>(confirmed);
+        fields.put("confirmed", answer);
+        return editor.send(sure, asked.path() + "?lang=ru", fields);
+    }
+
+    private static Map<String, String> hidden(HttpResponse<String> page) {
+        var fields = new HashMap<String, String>();
+        HIDDEN.matcher(page.body()).results().forEach(field -> fields.put(field.group(1), field.group(2)));
+        fields.remove("_csrf");
+        return fields;
+    }
+
+    private String state(Asked asked, int index) {
+        return newsroom.shown(asked.ids().get(index), newsroom.editorKey()).text("state");
     }
 
     @Test

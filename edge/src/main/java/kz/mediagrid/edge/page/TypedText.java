@@ -20,6 +20,7 @@ public final class TypedText {
             "all",
             "answers",
             "back",
+            "confirmed",
             "credential",
             "day",
             "empty",

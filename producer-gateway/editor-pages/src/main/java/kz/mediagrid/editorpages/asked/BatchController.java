@@ -1,10 +1,12 @@
 package kz.mediagrid.editorpages.asked;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
@@ -66,9 +68,15 @@ final class BatchController {
         var action = TermAction.of(parameters.getOrDefault("action", ""))
                 .orElseThrow(() -> ProblemKind.MALFORMED.because(ProblemText.of("asked.no-form")));
         var form = TermForm.typed(parameters);
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.page(batches.require(batch), form, key, by, locale);
+        }
         var chosen = form.chosen(batches.require(batch), action);
         if (chosen.isEmpty()) {
             return faulty(batch, form, Map.of("to", said(ProblemText.of("asked.choose"), locale)), by, locale);
+        }
+        if (action == TermAction.CANCEL && !Confirmation.isGiven(parameters)) {
+            return sure(batch, form.choosing(chosen), chosen, key, locale);
         }
         try {
             var outcome = changes.make(action, chosen, form, key, by);
@@ -83,6 +91,22 @@ final class BatchController {
             return faulty(
                     batch, form, FormFaults.of(problem, TermForm::fieldAt, new Words(bundles, locale)), by, locale);
         }
+    }
+
+    /** Asks before the requests are cancelled, since a cancelled request stays so. */
+    private ModelAndView sure(String batch, TermForm form, List<InformationRequest> chosen, String key, Locale locale) {
+        var fields = new HashMap<>(form.fields());
+        fields.put("key", key);
+        fields.put("action", TermAction.CANCEL.button());
+        var words = new Words(bundles, locale);
+        return new Confirmation(
+                        words.say("term.cancel.sure", chosen.size()),
+                        words.say("term.cancel.effect"),
+                        chosen.stream().map(one -> name(one, locale)).toList(),
+                        words.say("term.cancel.yes"),
+                        "/asked/" + batch,
+                        fields)
+                .page();
     }
 
     private ModelAndView faulty(String batch, TermForm form, Map<String, String> faults, Account by, Locale locale) {

@@ -47,6 +47,14 @@ record TermForm(Map<String, String> fields) {
                 .toList();
     }
 
+    /** The form with these requests ticked one by one, in place of its own choice. */
+    TermForm choosing(List<InformationRequest> requests) {
+        var chosen = new HashMap<>(fields);
+        chosen.keySet().removeIf(field -> field.equals("all") || field.startsWith("to" + "."));
+        requests.forEach(request -> chosen.put("to" + "." + request.id(), "true"));
+        return new TermForm(chosen);
+    }
+
     /** The content of the API's call for the action. */
     Map<String, Object> content(TermAction action) {
         var content = new TreeMap<String, Object>();
