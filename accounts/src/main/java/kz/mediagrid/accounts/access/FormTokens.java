@@ -2,6 +2,12 @@ package kz.mediagrid.accounts.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.page.TypedForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,6 +23,7 @@ final class FormTokens implements CsrfTokenRepository {
 
     private static final String HEADER = "X-CSRF-TOKEN";
     private static final String FIELD = "_csrf";
+    private static final Pattern MARKED = Pattern.compile("([0-9a-f]{32})\\.[0-9a-f]{64}");
 
     private final SignIn signIn;
     private final CookieCsrfTokenRepository byHttp;
@@ -36,6 +43,38 @@ final class FormTokens implements CsrfTokenRepository {
         tokens.setParameterName(FIELD);
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
         return tokens;
+    }
+
+    /** Whether {@code request} sends a form of the present sign-in. */
+    boolean isOfSession(HttpServletRequest request) {
+        return signIn.session(request)
+                .map(signIn::formToken)
+                .filter(token -> token.equals(unmasked(request.getParameter(FIELD))))
+                .isPresent();
+    }
+
+    /**
+     * The mark of the account under which a person typed the form in {@code request}; empty if its token has none, as a token before
+     * a sign-in.
+     */
+    Optional<String> typedBy(HttpServletRequest request) {
+        var sender = request.getParameter(TypedForm.SENDER);
+        var token = MARKED.matcher(unmasked(sender == null ? request.getParameter(FIELD) : sender));
+        return token.matches() ? Optional.ofNullable(token.group(1)) : Optional.empty();
+    }
+
+    /** Undoes the masking of {@code XorCsrfTokenRequestAttributeHandler}: a random half, and the token masked with it. */
+    private static String unmasked(@Nullable String sent) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(Objects.requireNonNullElse(sent, ""));
+            var token = new byte[bytes.length / 2];
+            for (int i = 0; i < token.length; i++) {
+                token[i] = (byte) (bytes[i] ^ bytes[token.length + i]);
+            }
+            return new String(token, StandardCharsets.US_ASCII);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private CookieCsrfTokenRepository beforeSignIn(HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Routes.Route;
 import kz.mediagrid.edge.caller.Scope;
+import kz.mediagrid.edge.page.TypedForm;
 import kz.mediagrid.edge.page.TypedText;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -24,10 +25,12 @@ final class Refusals {
     private static final String SIGN_OUT = "/sign-out";
 
     private final Routes routes;
+    private final FormTokens tokens;
     private final ProblemWriter problems;
 
-    Refusals(Routes routes, ProblemWriter problems) {
+    Refusals(Routes routes, FormTokens tokens, ProblemWriter problems) {
         this.routes = routes;
+        this.tokens = tokens;
         this.problems = problems;
     }
 
@@ -65,7 +68,14 @@ final class Refusals {
             return;
         }
         if (isOfAccounts(request) && !TypedText.of(request).isEmpty()) {
-            // A redirect would lose what the person typed; the error page shows it.
+            // A redirect would lose what the person typed; the error page shows it, but to nobody else.
+            var present = CallLimitFilter.account().map(SignIn::formMark);
+            var typedBy = tokens.typedBy(request);
+            if (present.isPresent() && !present.equals(typedBy)) {
+                TypedForm.withhold(request);
+            } else if (typedBy.isPresent()) {
+                typed(request).offerOn(request);
+            }
             problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
             return;
         }
@@ -102,8 +112,13 @@ final class Refusals {
     }
 
     /** Whether the call sends a form that only accounts may send. */
-    private boolean isOfAccounts(HttpServletRequest request) {
-        return rows(request).stream().anyMatch(row -> row.form() && row.takes(request.getMethod()) && !row.isOpen());
+    boolean isOfAccounts(HttpServletRequest request) {
+        return routes.takesFormOfAccounts(request.getRequestURI(), request.getMethod());
+    }
+
+    /** The form that {@code request} sends. */
+    TypedForm typed(HttpServletRequest request) {
+        return TypedForm.of(request, routes::isPage);
     }
 
     private Optional<Scope> lackedScope(HttpServletRequest request) {

@@ -44,8 +44,9 @@ class SecurityConfiguration {
             ObjectProvider<InvitedCalls> invited,
             Menu menu,
             ProblemWriter problems) {
-        var refusals = new Refusals(routes, problems);
-        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(signIn))
+        var tokens = new FormTokens(signIn);
+        var refusals = new Refusals(routes, tokens, problems);
+        http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         // No browser sends a bearer key by itself.
                         .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
                 .cors(AbstractHttpConfigurer::disable)
@@ -64,6 +65,7 @@ class SecurityConfiguration {
                         new OpenCallLimitFilter(limiter, invited.getIfAvailable(() -> call -> false), problems),
                         CsrfFilter.class)
                 .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
+                .addFilterBefore(new TypedFormFilter(signIn, tokens, refusals), CsrfFilter.class)
                 .addFilterBefore(new UnknownKeyFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WriteLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(calls -> calls

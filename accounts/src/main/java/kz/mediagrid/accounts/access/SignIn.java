@@ -32,6 +32,7 @@ public final class SignIn {
     private static final String COOKIE = "media-grid-";
     private static final int SECRET_BYTES = 32;
     private static final int SESSION_BYTES = 16;
+    private static final int MARK_LENGTH = 32;
     private static final Duration SIGN_IN_TIMEOUT = Duration.ofHours(12);
     private static final Pattern SHAPE =
             Pattern.compile("([0-9a-f]{64}|per-[A-Za-z0-9_-]{12})\\.([0-9a-f]{32})\\.([0-9]{1,12})\\.([0-9a-f]{64})");
@@ -194,9 +195,17 @@ public final class SignIn {
         return session(session.value()).isPresent();
     }
 
-    /** The token of forms on pages for {@code session}. Nobody can compute the token without the secret. */
+    /**
+     * The token of forms on pages for {@code session}. It begins with a mark of the account, and nobody can compute the rest without
+     * the secret.
+     */
     String formToken(Session session) {
-        return sign("form", session.value());
+        return formMark(session.account()) + "." + sign("form", session.value());
+    }
+
+    /** The mark of the account in the tokens of its forms, which stays the same when the account signs in again. */
+    static String formMark(Account account) {
+        return Hashes.plain("form of " + account.id()).substring(0, MARK_LENGTH);
     }
 
     /**

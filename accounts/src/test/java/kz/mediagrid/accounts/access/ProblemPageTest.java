@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.key.ApiKeys;
@@ -48,7 +49,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ProblemPageTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final String KEY = "mgk_ops";
+    static final String KEY = "mgk_ops";
+    static final String OTHER_KEY = "mgk_other";
 
     private static ServletWebServerApplicationContext context;
 
@@ -191,6 +193,7 @@ class ProblemPageTest {
                     Routes.route("GET", "/forbidden", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/status/{status}", Scope.WATCH, Role.OPS),
                     Routes.route("POST", "/api/things", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/form", Scope.WATCH, Role.OPS),
                     Routes.form("/form", Scope.WATCH, Role.OPS),
                     Routes.form("/sign-in"));
         }
@@ -223,13 +226,14 @@ class ProblemPageTest {
         @Bean
         ApiKeys apiKeys() {
             var keys = new ApiKeys(Clock.systemUTC());
-            keys.apply(
-                    Hashes.plain(KEY),
-                    ApiKey.newBuilder()
-                            .setAccountId("acc-ops")
-                            .setRoles(List.of(kz.mediagrid.schemas.Role.OPS))
-                            .setCreatedAt(Instant.parse("2026-12-03T05:00:00Z"))
-                            .build());
+            Map.of(KEY, "acc-ops", OTHER_KEY, "acc-other")
+                    .forEach((key, id) -> keys.apply(
+                            Hashes.plain(key),
+                            ApiKey.newBuilder()
+                                    .setAccountId(id)
+                                    .setRoles(List.of(kz.mediagrid.schemas.Role.OPS))
+                                    .setCreatedAt(Instant.parse("2026-12-03T05:00:00Z"))
+                                    .build()));
             return keys;
         }
 

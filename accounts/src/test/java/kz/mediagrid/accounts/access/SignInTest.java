@@ -234,7 +234,11 @@ class SignInTest {
                 Routes.route("POST", "/ops", Scope.WATCH, Role.OPS),
                 Routes.form("/form", Scope.WATCH, Role.OPS));
         return new SignInFilter(
-                signIn, new Refusals(routes, new ProblemWriter(new StaticMessageSource(), JsonMapper.shared())));
+                signIn,
+                new Refusals(
+                        routes,
+                        new FormTokens(signIn),
+                        new ProblemWriter(new StaticMessageSource(), JsonMapper.shared())));
     }
 
     @Test

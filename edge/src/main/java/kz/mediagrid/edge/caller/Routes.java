@@ -114,6 +114,17 @@ public record Routes(List<Route> table) {
         return table.stream().filter(route -> route.path().matches(path)).toList();
     }
 
+    /** Whether a GET of {@code path} has an answer. */
+    public boolean isPage(String path) {
+        return at(PathContainer.parsePath(path)).stream().anyMatch(row -> row.takes("GET"));
+    }
+
+    /** Whether the call sends a form that only accounts may send. */
+    public boolean takesFormOfAccounts(String path, String method) {
+        return at(PathContainer.parsePath(path)).stream()
+                .anyMatch(row -> row.form() && row.takes(method) && !row.isOpen());
+    }
+
     /** The methods of {@code rows}, and OPTIONS if there are rows, as the value of the header Allow. */
     public static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();

@@ -10,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  *     error
  * @param home the address of the page at which the reader begins
  * @param typed the texts of the refused form, for a person whose access ended while the form was open
+ * @param form the same form, which the page can send again after a sign-in; null if nobody knows who typed it
+ * @param ofAnother whether another person typed the form than the one who is signed in
  */
-record ErrorPage(@Nullable String readers, String home, List<String> typed) {}
+record ErrorPage(
+        @Nullable String readers,
+        String home,
+        List<String> typed,
+        @Nullable TypedForm form,
+        boolean ofAnother) {}

@@ -39,11 +39,18 @@ final class ErrorPages {
         if (Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED)
                         .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 && !roles.isEmpty()) {
-            return new ErrorPage(null, home, TypedText.of(request));
+            return TypedForm.isWithheldOn(request)
+                    ? new ErrorPage(null, home, List.of(), null, true)
+                    : new ErrorPage(
+                            null,
+                            home,
+                            TypedText.of(request),
+                            TypedForm.offeredOn(request).orElse(null),
+                            false);
         }
         return reader == null || roles.isEmpty() || roles.stream().anyMatch(reader::is)
-                ? new ErrorPage(null, home, List.of())
-                : new ErrorPage(readers(roles, new Words(bundles, locale)), home, List.of());
+                ? new ErrorPage(null, home, List.of(), null, false)
+                : new ErrorPage(readers(roles, new Words(bundles, locale)), home, List.of(), null, false);
     }
 
     /** The roles that may make the call that failed. */

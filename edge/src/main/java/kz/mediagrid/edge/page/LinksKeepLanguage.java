@@ -24,7 +24,7 @@ final class LinksKeepLanguage extends StandardLinkBuilder {
         return Languages.of(chosen).isEmpty() ? address : withLanguage(withoutLanguage(address), chosen);
     }
 
-    private static String withoutLanguage(String address) {
+    static String withoutLanguage(String address) {
         return address.replaceAll("(?<=[?&])" + LanguageByAddress.PARAMETER + "=[^&#]*&?", "")
                 .replaceFirst("[?&](?=#|$)", "");
     }

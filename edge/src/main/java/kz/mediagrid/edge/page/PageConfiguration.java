@@ -9,6 +9,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import org.webjars.WebJarVersionLocator;
@@ -34,6 +35,11 @@ class PageConfiguration implements WebMvcConfigurer {
     @Bean
     InitializingBean linksKeepTheLanguage(SpringTemplateEngine engine) {
         return () -> engine.setLinkBuilder(new LinksKeepLanguage());
+    }
+
+    @Bean
+    IDialect typedForms() {
+        return new TypedFormDialect();
     }
 
     @Bean

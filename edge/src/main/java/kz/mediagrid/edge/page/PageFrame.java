@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the name of the account that signed in; null without a sign-in
  * @param time the business time in Almaty
  * @param trialClock whether business time was moved away from real time
+ * @param typed the form that the page is about, which the choice of a language sends again; null if links are enough
  */
 record PageFrame(
         String language,
@@ -24,7 +25,8 @@ record PageFrame(
         List<Place> navigation,
         @Nullable String account,
         Moment time,
-        boolean trialClock) {
+        boolean trialClock,
+        @Nullable TypedForm typed) {
 
     /** A link to this page in one of the languages. Its address is relative, and so does not contain the page's path. */
     record LanguageLink(String code, String name, String href, boolean current) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import kz.mediagrid.edge.caller.Callers;
+import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,14 @@ final class PageFrames {
 
     private final BusinessClock clock;
     private final Menu menu;
+    private final Routes routes;
     private final AccountNames accounts;
     private final MessageSource bundles;
 
-    PageFrames(BusinessClock clock, Menu menu, AccountNames accounts, MessageSource bundles) {
+    PageFrames(BusinessClock clock, Menu menu, Routes routes, AccountNames accounts, MessageSource bundles) {
         this.clock = clock;
         this.menu = menu;
+        this.routes = routes;
         this.accounts = accounts;
         this.bundles = bundles;
     }
@@ -32,9 +35,10 @@ final class PageFrames {
         var called = called(request);
         var chosen = request.getParameter(LanguageByAddress.PARAMETER);
         var reader = Callers.of(request);
+        var typed = typed(request);
         return new PageFrame(
                 Languages.code(language),
-                PageFrame.languages(language, request.getQueryString()),
+                PageFrame.languages(language, typed.map(TypedForm::query).orElseGet(request::getQueryString)),
                 LinksKeepLanguage.withLanguage(menu.grid(), chosen),
                 menu.entries(reader.orElse(null))
                         .flatMap(entry -> menu.address(entry).stream()
@@ -45,7 +49,17 @@ final class PageFrames {
                         .toList(),
                 reader.map(account -> accounts.of(account, locale)).orElse(null),
                 new DatesInWords(new Words(bundles, locale)).fullMoment(clock.instant()),
-                clock.isMoved());
+                clock.isMoved(),
+                typed.orElse(null));
+    }
+
+    /** The form that the page answers, or shows again. A link to the page in another language would lose it. */
+    private Optional<TypedForm> typed(HttpServletRequest request) {
+        return TypedForm.shownOn(request)
+                .or(() -> TypedForm.offeredOn(request))
+                .or(() -> routes.takesFormOfAccounts(request.getRequestURI(), request.getMethod())
+                        ? Optional.of(TypedForm.of(request, routes::isPage))
+                        : Optional.empty());
     }
 
     private static String called(HttpServletRequest request) {
