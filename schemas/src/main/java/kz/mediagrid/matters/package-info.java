@@ -1,4 +1,4 @@
-/** Names the consolidated notices of joint matters and their supplements. */
+/** Names and makes the consolidated notices of joint matters and their supplements. */
 @NullMarked
 package kz.mediagrid.matters;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.mediagrid.matters.NoticedMatter;
 import kz.mediagrid.obligations.NoticeWriter.Content;
 import kz.mediagrid.obligations.WaitingContributions.Waiting;
 import kz.mediagrid.schemas.BodyContribution;
@@ -211,7 +212,11 @@ final class JointNotices {
         writer.write(
                 matter,
                 order,
-                new Content(number, NoticeCause.ORDERED, said, NoticeDeadline.silent(matter, matter.getContributors())),
+                new Content(
+                        number,
+                        NoticeCause.ORDERED,
+                        said,
+                        NoticedMatter.of(matter).silent(matter.getContributors())),
                 now);
         var after = waiting.noticed(
                 MatterStanding.newBuilder(matter).setSupplements(number).build(), said);

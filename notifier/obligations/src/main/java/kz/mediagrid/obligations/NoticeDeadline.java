@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import kz.mediagrid.matters.NoticedMatter;
 import kz.mediagrid.obligations.WaitingContributions.Waiting;
-import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -73,15 +73,7 @@ final class NoticeDeadline {
 
     /** The agencies that owe a contribution, but have no contribution in {@code said}. */
     static List<String> missing(MatterStanding matter, List<Waiting> said) {
-        return silent(matter, said.stream().map(Waiting::agency).toList());
-    }
-
-    /** The agencies that owe a contribution and are not in {@code heard}. */
-    static List<String> silent(MatterStanding matter, List<String> heard) {
-        return matter.getBodies().stream()
-                .filter(JointContributions::owes)
-                .map(ConcernedBody::getAgencyCode)
-                .filter(code -> !heard.contains(code))
-                .toList();
+        return NoticedMatter.of(matter)
+                .silent(said.stream().map(Waiting::agency).toList());
     }
 }

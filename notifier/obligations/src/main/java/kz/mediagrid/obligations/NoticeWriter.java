@@ -2,8 +2,7 @@ package kz.mediagrid.obligations;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.schemas.ConcernedBody;
-import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.matters.NoticedMatter;
 import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.NoticeCause;
@@ -29,24 +28,14 @@ final class NoticeWriter {
     record Content(int supplement, NoticeCause cause, List<WaitingContributions.Waiting> said, List<String> missing) {}
 
     void write(MatterStanding matter, JointNoticeOrdered order, Content content, Instant now) {
-        var notice = JointNotice.newBuilder()
-                .setMatterId(matter.getMatterId())
+        var said = content.said().stream()
+                .map(WaitingContributions.Waiting::contribution)
+                .toList();
+        var notice = NoticedMatter.of(matter)
+                .notice(order, said, content.missing())
                 .setSupplement(content.supplement())
-                .setSubject(matter.getSubject())
-                .setAroseOn(matter.getAroseOn())
-                .setBodies(matter.getBodies().stream()
-                        .map(ConcernedBody::getAgencyCode)
-                        .toList())
-                .setInCopy(OutgoingMessages.inCopy(matter).toList())
-                .setText(order.getText())
-                .setContributions(content.said().stream()
-                        .map(WaitingContributions.Waiting::contribution)
-                        .toList())
-                .setMissing(order.getNameMissing() ? content.missing() : List.of())
-                .setForMedia(order.getForMedia())
                 .setSentAt(now)
                 .setCause(content.cause())
-                .setOrderedBy(order.getSubmission().getSubmissionId())
                 .build();
         NoticeParts.of(notice).forEach(journal::notice);
         messages.notice(matter, content.supplement(), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.matters.NoticeIds;
+import kz.mediagrid.matters.NoticedMatter;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.MatterStanding;
@@ -117,7 +118,9 @@ final class OutgoingMessages {
      */
     void notice(MatterStanding matter, int supplement, Instant now) {
         var noticeId = NoticeIds.of(matter.getMatterId(), supplement);
-        Stream.concat(matter.getBodies().stream().map(OutgoingMessages::addressee), inCopy(matter))
+        Stream.concat(
+                        matter.getBodies().stream().map(OutgoingMessages::addressee),
+                        NoticedMatter.of(matter).copied())
                 .distinct()
                 .forEach(agency -> journal.message(MessageDue.newBuilder()
                         .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, noticeId, agency))
@@ -157,12 +160,6 @@ final class OutgoingMessages {
 
     private static String addressee(ConcernedBody agency) {
         return agency.getSuccessor() == null ? agency.getAgencyCode() : agency.getSuccessor();
-    }
-
-    /** The codes of the agencies that get the matter in copy, or of their successors. */
-    static Stream<String> inCopy(MatterStanding matter) {
-        return matter.getInCopy().stream()
-                .map(copied -> copied.getSuccessor() == null ? copied.getAgencyCode() : copied.getSuccessor());
     }
 
     private void about(

@@ -2,11 +2,9 @@ package kz.mediagrid.notifier.notice;
 
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.matters.NoticeForMedia;
 import kz.mediagrid.matters.NoticeIds;
-import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
-import kz.mediagrid.schemas.Material;
-import kz.mediagrid.schemas.MatterContribution;
 
 /**
  * A notice released to the media, with only the texts and materials that are marked for the media.
@@ -23,26 +21,13 @@ public record ReleasedNotice(JointNotice notice, long offset, long next) {
         if (!first.getForMedia()) {
             return Optional.empty();
         }
-        var notice = JointNotice.newBuilder(first)
+        var whole = JointNotice.newBuilder(first)
                 .setParts(1)
                 .setContributions(parts.stream()
                         .flatMap(part -> part.getContributions().stream())
-                        .flatMap(contribution -> released(contribution).stream())
                         .toList())
                 .build();
-        return Optional.of(new ReleasedNotice(notice, offset, next));
-    }
-
-    private static Optional<BodyContribution> released(BodyContribution whole) {
-        var said = whole.getContribution();
-        var text = said.getText() != null && said.getText().getForMedia() ? said.getText() : null;
-        var materials =
-                said.getMaterials().stream().filter(Material::getForMedia).toList();
-        return text == null && materials.isEmpty()
-                ? Optional.empty()
-                : Optional.of(BodyContribution.newBuilder(whole)
-                        .setContribution(new MatterContribution(text, materials))
-                        .build());
+        return Optional.of(new ReleasedNotice(NoticeForMedia.of(whole), offset, next));
     }
 
     public String matterId() {
