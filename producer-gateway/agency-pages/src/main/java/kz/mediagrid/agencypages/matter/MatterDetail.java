@@ -1,9 +1,10 @@
 package kz.mediagrid.agencypages.matter;
 
 import java.util.List;
-import kz.mediagrid.agencypages.material.LinkedMaterial;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.matter.Contributed;
+import kz.mediagrid.gateway.matter.NoticeInWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,34 +60,4 @@ record MatterDetail(
      * @param agency the body that cancelled it
      */
     record Cancelled(Moment at, Wording agency, Wording reason) {}
-
-    /**
-     * A contribution.
-     *
-     * @param term whether the body's own term was met by it, as a part of a key of words; null if it does not decide that
-     * @param forMedia whether the media may see the text
-     */
-    record Contributed(
-            Wording agency,
-            Moment at,
-            @Nullable String term,
-            @Nullable Wording text,
-            boolean forMedia,
-            List<LinkedMaterial> materials) {}
-
-    /**
-     * The notice, or a supplement to it.
-     *
-     * @param supplement the number of the supplement; 0 for the notice itself
-     * @param text the text of the authorised body
-     * @param forMedia whether the notice was sent to the media too
-     * @param missing the bodies that the notice names because they had sent nothing
-     */
-    record NoticeInWords(
-            int supplement,
-            Moment at,
-            @Nullable Wording text,
-            boolean forMedia,
-            List<Contributed> contributions,
-            List<Wording> missing) {}
 }

@@ -1,14 +1,9 @@
 package kz.mediagrid.agencypages.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kz.mediagrid.agencypages.due.DueInWords;
-import kz.mediagrid.agencypages.material.LinkedMaterial;
 import kz.mediagrid.agencypages.matter.MatterDetail.Cancelled;
-import kz.mediagrid.agencypages.matter.MatterDetail.Contributed;
 import kz.mediagrid.agencypages.matter.MatterDetail.LongerTerm;
-import kz.mediagrid.agencypages.matter.MatterDetail.NoticeInWords;
 import kz.mediagrid.agencypages.matter.MatterDetail.Opening;
 import kz.mediagrid.agencypages.matter.MyMatters.Seen;
 import kz.mediagrid.calendar.Extension;
@@ -18,12 +13,12 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.matter.ContributionsInWords;
+import kz.mediagrid.gateway.term.DueInWords;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.CopiedBody;
 import kz.mediagrid.schemas.JointMatterClosed;
-import kz.mediagrid.schemas.JointNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -65,8 +60,8 @@ final class MatterDetails {
                                 .toList()),
                 worded.extensions(),
                 worded.cancelled(matter.closing()),
-                worded.own(),
-                seen.sent().stream().map(worded::notice).toList(),
+                worded.said.of(matter, seen.agency(), seen.status()),
+                seen.sent().stream().map(worded.said::notice).toList(),
                 seen.mayContribute());
     }
 
@@ -75,12 +70,14 @@ final class MatterDetails {
         private final Seen seen;
         private final Words words;
         private final DatesInWords dates;
+        private final ContributionsInWords said;
         private final Language reader;
 
         private Worded(Seen seen, Locale locale) {
             this.seen = seen;
             this.words = new Words(bundles, locale);
             this.dates = new DatesInWords(words);
+            this.said = new ContributionsInWords(directory, words);
             this.reader = Languages.of(locale);
         }
 
@@ -138,43 +135,6 @@ final class MatterDetails {
                     dates.fullMoment(stamp.getReceivedAt()),
                     agency(stamp.getAgencyCode()),
                     Wording.of(closing.getReason(), reader));
-        }
-
-        /** The first contribution alone decides whether the term was met. */
-        private List<Contributed> own() {
-            var term = seen.status().term();
-            var own = new ArrayList<Contributed>();
-            for (var one : seen.matter().contributions()) {
-                if (one.getAgencyCode().equals(seen.agency())) {
-                    own.add(contributed(one, own.isEmpty() && term != null ? term.name() : null));
-                }
-            }
-            return own;
-        }
-
-        private Contributed contributed(BodyContribution one, @Nullable String term) {
-            var said = one.getContribution().getText();
-            return new Contributed(
-                    agency(one.getAgencyCode()),
-                    dates.fullMoment(one.getReceivedAt()),
-                    term,
-                    said == null ? null : Wording.of(said.getText(), reader),
-                    said != null && said.getForMedia(),
-                    one.getContribution().getMaterials().stream()
-                            .map(material -> LinkedMaterial.of(material, reader))
-                            .toList());
-        }
-
-        private NoticeInWords notice(JointNotice sent) {
-            return new NoticeInWords(
-                    sent.getSupplement(),
-                    dates.fullMoment(sent.getSentAt()),
-                    Wording.ofNullable(sent.getText(), reader),
-                    sent.getForMedia(),
-                    sent.getContributions().stream()
-                            .map(one -> contributed(one, null))
-                            .toList(),
-                    sent.getMissing().stream().map(this::agency).toList());
         }
     }
 }

@@ -1,8 +1,8 @@
 package kz.mediagrid.agencypages.matter;
 
-import kz.mediagrid.agencypages.due.DueInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.term.DueInWords;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package kz.mediagrid.agencypages.owed;
 
-import kz.mediagrid.agencypages.due.TimeLeft;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.term.TimeLeft;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package kz.mediagrid.agencypages.request;
 
 import java.util.List;
-import kz.mediagrid.agencypages.material.LinkedMaterial;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.material.LinkedMaterial;
 import org.jspecify.annotations.Nullable;
 
 /**

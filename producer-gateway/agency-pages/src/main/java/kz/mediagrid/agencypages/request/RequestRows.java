@@ -1,7 +1,6 @@
 package kz.mediagrid.agencypages.request;
 
 import java.util.Locale;
-import kz.mediagrid.agencypages.due.DueInWords;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -9,6 +8,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.InformationRequest.State;
+import kz.mediagrid.gateway.term.DueInWords;
 import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.MessageSource;

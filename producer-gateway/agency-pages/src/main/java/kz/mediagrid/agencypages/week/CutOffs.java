@@ -1,13 +1,13 @@
 package kz.mediagrid.agencypages.week;
 
 import java.util.Locale;
-import kz.mediagrid.agencypages.due.TimeLeft;
 import kz.mediagrid.agencypages.week.WeekPage.CutOff;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.term.TimeLeft;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

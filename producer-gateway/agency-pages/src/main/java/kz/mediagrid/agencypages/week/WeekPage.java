@@ -3,13 +3,13 @@ package kz.mediagrid.agencypages.week;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kz.mediagrid.agencypages.due.TimeLeft;
 import kz.mediagrid.agencypages.form.EventForm;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.gateway.event.Completeness;
+import kz.mediagrid.gateway.term.TimeLeft;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.due;
+package kz.mediagrid.gateway.term;
 
 import java.util.List;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -6,8 +6,6 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.gateway.term.ProofInWords;
-import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 

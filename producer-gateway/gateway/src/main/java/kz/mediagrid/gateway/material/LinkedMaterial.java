@@ -1,9 +1,8 @@
-package kz.mediagrid.agencypages.material;
+package kz.mediagrid.gateway.material;
 
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.Wording;
-import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
 

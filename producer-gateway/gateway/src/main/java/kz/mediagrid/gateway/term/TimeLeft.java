@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.due;
+package kz.mediagrid.gateway.term;
 
 import java.time.Duration;
 import java.time.Instant;
