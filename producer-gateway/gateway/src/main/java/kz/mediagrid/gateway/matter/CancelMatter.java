@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason, which the bodies concerned see
  */
 @Schema(name = "CancelMatter", requiredProperties = "reason")
-record CancelMatter(@Nullable Text reason) {
+public record CancelMatter(@Nullable Text reason) {
 
     /** Parses the content into a command. The caller adds the submission stamp and the matter's id. */
     JointMatterClosed.Builder parse() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "ExtendMatter",
         requiredProperties = {"until", "reason"})
-record ExtendMatter(
+public record ExtendMatter(
         @Schema(example = "dsm") @Nullable String body,
 
         @Schema(example = "2026-12-10", format = "date") @Nullable

@@ -109,7 +109,8 @@ public record JointMatter(
                 && agency.getAgencyCode().equals(arose.getOpener());
     }
 
-    static boolean owes(ConcernedBody agency) {
+    /** Whether the body owes a contribution: it existed on the day on which the matter was received. */
+    public static boolean owes(ConcernedBody agency) {
         return agency.getAddressing() == RequestAddressing.ADDRESSED;
     }
 
@@ -162,7 +163,7 @@ public record JointMatter(
      *
      * @param sent the notice and its supplements; empty if no notice was sent yet
      */
-    Optional<JointNoticeOrdered> order(List<JointNotice> sent) {
+    public Optional<JointNoticeOrdered> order(List<JointNotice> sent) {
         return orders.stream()
                 .filter(order -> sent.stream()
                         .findFirst()
@@ -177,14 +178,14 @@ public record JointMatter(
      *
      * @param sent the notice and its supplements
      */
-    List<BodyContribution> waiting(List<JointNotice> sent) {
+    public List<BodyContribution> waiting(List<JointNotice> sent) {
         var waiting = new ArrayList<>(contributions);
         sent.stream().flatMap(notice -> notice.getContributions().stream()).forEach(waiting::remove);
         return waiting;
     }
 
     /** The bodies that still owe a contribution. */
-    List<ConcernedBody> owing() {
+    public List<ConcernedBody> owing() {
         return agencies().stream()
                 .filter(JointMatter::owes)
                 .filter(agency -> contributedAt(agency.getAgencyCode()).isEmpty())

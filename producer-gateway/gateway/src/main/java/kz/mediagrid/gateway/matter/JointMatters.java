@@ -27,7 +27,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class JointMatters extends LogView<JointMatter> {
 
     /** The list of all matters. */
-    static final String ALL = "";
+    public static final String ALL = "";
 
     /** The parts of each notice, under the id of the notice and the number of the part. */
     private final Store<JointNotice> notices;

@@ -16,10 +16,17 @@ import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.material.MaterialFiles;
 import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
+import kz.mediagrid.matters.NoticedMatter;
+import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
+import kz.mediagrid.schemas.JointMatterClosed;
+import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.JointNoticeOrdered;
 import kz.mediagrid.schemas.MatterParty;
+import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,20 +62,33 @@ public final class MatterWriter {
         this.changes = new LogWriter<>(matters, log::append, "matter.unknown");
     }
 
-    /** Opens a matter; a repeated API call returns the matter that the first call opened. */
-    JointMatter open(Write<OpenJointMatter> write) {
+    /**
+     * Opens a matter; a repeated API call returns the matter that the first call opened.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the matter is refused
+     */
+    public JointMatter open(Write<OpenJointMatter> write) {
         return turns.write(() -> {
             changes.refuseReusedKey(write);
             var id = MatterIds.of(write.ids().submissionId());
             if (matters.find(id).isEmpty()) {
-                var arose = opening.of(write);
-                if (!reaches(JointMatter.of(arose))) {
-                    throw ProblemKind.VALIDATION.because(ProblemText.of("matter.beyond-calendar"));
-                }
-                log.append(arose);
+                log.append(check(write).arose());
             }
             return JointMatter.of(require(id).arose());
         });
+    }
+
+    /**
+     * The matter that {@link #open} would open for this call at this moment. Writes nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@link #open} would refuse the content
+     */
+    public JointMatter check(Write<OpenJointMatter> write) {
+        var matter = JointMatter.of(opening.of(write));
+        if (!reaches(matter)) {
+            throw ProblemKind.VALIDATION.because(ProblemText.of("matter.beyond-calendar"));
+        }
+        return matter;
     }
 
     /** Whether the calendar in force covers the whole term of every body that owes a contribution. */
@@ -96,8 +116,12 @@ public final class MatterWriter {
         }));
     }
 
-    /** Extends the term of one body, or of all bodies that still owe a contribution. */
-    ChangeOutcome<JointMatter> extend(String id, Write<ExtendMatter> write) {
+    /**
+     * Extends the term of one body, or of all bodies that still owe a contribution.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the extension is refused
+     */
+    public ChangeOutcome<JointMatter> extend(String id, Write<ExtendMatter> write) {
         return turns.write(() -> changes.change(id, write, () -> {
             var matter = require(id);
             var extended = write.body().parse(matter, write.receivedAt(), terms.inForce());
@@ -133,35 +157,84 @@ public final class MatterWriter {
     /**
      * Records the decision on sending the notice. After the notice, refuses every decision except one to send a supplement
      * at once, and this one too if no contribution came since.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the decision is refused
      */
-    ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
-        return turns.write(() -> changes.change(id, write, () -> {
-            var matter = require(id);
-            var ordered = write.body().parse();
-            var sent = matters.notices(id);
-            if (!sent.isEmpty() && ordered.getWhen() != NoticeTime.NOW) {
-                throw ProblemKind.CONFLICT.because(ProblemText.of("matter.notice-sent", id));
-            }
-            if (!sent.isEmpty() && matter.waiting(sent).isEmpty()) {
-                throw ProblemKind.CONFLICT.because(ProblemText.of("matter.nothing-to-add", id));
-            }
-            return ordered.setSubmission(write.stamp()).setMatterId(id).build();
-        }));
+    public ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
+        return turns.write(() -> changes.change(id, write, () -> ordered(id, write)));
     }
 
-    ChangeOutcome<JointMatter> cancel(String id, Write<CancelMatter> write) {
-        return turns.write(() -> changes.change(id, write, () -> {
-            var matter = require(id);
-            var party = JointMatterFactory.party(write);
-            if (party == MatterParty.AGENCY && !matter.arose().getOpener().equals(write.agency())) {
-                throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.opened-by-another", id));
-            }
-            var closed = write.body().parse();
-            return closed.setSubmission(write.stamp())
-                    .setMatterId(id)
-                    .setClosedBy(party)
-                    .build();
-        }));
+    /**
+     * The notice or supplement as the decision would send it at this moment, with the contributions received so far. Writes
+     * nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@link #order} would refuse the decision
+     */
+    public JointNotice preview(String id, Write<PublishNotice> write) {
+        var ordered = ordered(id, write);
+        var matter = require(id);
+        requireNoObjection(matter, ordered);
+        var sent = matters.notices(id);
+        var contributors = matter.contributions().stream()
+                .map(BodyContribution::getAgencyCode)
+                .toList();
+        var noticed = NoticedMatter.of(matter.arose());
+        return noticed.notice(ordered, matter.waiting(sent), noticed.silent(contributors))
+                .setSupplement(sent.size())
+                .setSentAt(write.receivedAt())
+                .setCause(NoticeCause.ORDERED)
+                .build();
+    }
+
+    private JointNoticeOrdered ordered(String id, Write<PublishNotice> write) {
+        var matter = require(id);
+        var ordered = write.body().parse();
+        var sent = matters.notices(id);
+        if (!sent.isEmpty() && ordered.getWhen() != NoticeTime.NOW) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("matter.notice-sent", id));
+        }
+        if (!sent.isEmpty() && matter.waiting(sent).isEmpty()) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("matter.nothing-to-add", id));
+        }
+        return ordered.setSubmission(write.stamp()).setMatterId(id).build();
+    }
+
+    private static void requireNoObjection(JointMatter matter, SpecificRecord change) {
+        matter.objectionTo(change).ifPresent(objection -> {
+            throw ProblemKind.CONFLICT.because(objection);
+        });
+    }
+
+    /**
+     * Cancels the matter.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the cancellation is refused
+     */
+    public ChangeOutcome<JointMatter> cancel(String id, Write<CancelMatter> write) {
+        return turns.write(() -> changes.change(id, write, () -> closed(id, write)));
+    }
+
+    /**
+     * Checks the cancellation of a matter, and writes nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@link #cancel} would refuse the cancellation
+     */
+    public void checkCancellation(String id, Write<CancelMatter> write) {
+        requireNoObjection(require(id), closed(id, write));
+    }
+
+    private JointMatterClosed closed(String id, Write<CancelMatter> write) {
+        var matter = require(id);
+        var party = JointMatterFactory.party(write);
+        if (party == MatterParty.AGENCY && !matter.arose().getOpener().equals(write.agency())) {
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.opened-by-another", id));
+        }
+        return write.body()
+                .parse()
+                .setSubmission(write.stamp())
+                .setMatterId(id)
+                .setClosedBy(party)
+                .build();
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such matter */

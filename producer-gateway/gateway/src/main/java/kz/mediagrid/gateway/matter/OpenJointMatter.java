@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "OpenJointMatter",
         requiredProperties = {"aroseOn", "subject", "bodies"})
-record OpenJointMatter(
+public record OpenJointMatter(
         @Schema(format = "date", example = "2026-12-02") @Nullable
         String aroseOn,
 
@@ -54,7 +54,7 @@ record OpenJointMatter(
     /** The maximum age of a matter on the day of its opening [months]. */
     private static final int MONTHS = 1;
 
-    OpenJointMatter {
+    public OpenJointMatter {
         bodies = Rules.items(bodies);
         inCopy = Rules.items(inCopy);
     }

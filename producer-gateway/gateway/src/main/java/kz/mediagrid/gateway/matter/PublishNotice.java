@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  *     of the contributions
  */
 @Schema(name = "PublishNotice", requiredProperties = "when")
-record PublishNotice(
+public record PublishNotice(
         @Nullable When when,
         @Schema(defaultValue = "false") @Nullable Boolean nameMissing,
         @Nullable Text text,
         @Schema(defaultValue = "false") @Nullable Boolean forMedia) {
 
     /** The time at which a notice is sent. */
-    enum When {
+    public enum When {
         NOW,
         WHEN_COMPLETE,
         AT_DEADLINE;
