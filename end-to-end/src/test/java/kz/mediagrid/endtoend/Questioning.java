@@ -30,11 +30,11 @@ final class Questioning {
     void ask(String body, String nameOrPart, String subject, boolean scripts) {
         open("/ask");
         if (scripts) {
-            hand.type("find-body", nameOrPart);
+            hand.type("find-to", nameOrPart);
             assertThat(browser.driver().findElements(By.cssSelector("[data-body]:not([hidden])")))
                     .hasSize(1);
         } else {
-            assertThat(browser.driver().findElement(By.id("find-body")).isDisplayed())
+            assertThat(browser.driver().findElement(By.id("find-to")).isDisplayed())
                     .isFalse();
             browser.driver().findElement(By.cssSelector("#addressees summary")).click();
         }

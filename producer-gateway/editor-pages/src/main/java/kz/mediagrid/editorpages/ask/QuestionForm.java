@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kz.mediagrid.editorpages.addressee.TickedBodies;
+import kz.mediagrid.editorpages.form.TypedTexts;
 import kz.mediagrid.gateway.material.AddMaterial;
-import kz.mediagrid.schemas.Agency;
 
 /**
  * The form of a question, as a browser sends it.
@@ -19,7 +20,6 @@ record QuestionForm(Map<String, String> fields) {
     private static final Pattern FIELD =
             Pattern.compile("(subject|text)\\.(kk|ru|en)|to\\.[a-z0-9]{1,32}|all\\.[A-Z]+|kind\\.[A-Z]+|template");
     private static final List<String> TEXTS = List.of("subject", "text");
-    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     QuestionForm {
         fields = Map.copyOf(fields);
@@ -27,14 +27,7 @@ record QuestionForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     static QuestionForm typed(Map<String, String> parameters) {
-        var fields = new HashMap<String, String>();
-        parameters.forEach((name, text) -> {
-            var clean = text.replace("\r\n", "\n").strip();
-            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
-                fields.put(name, clean);
-            }
-        });
-        return new QuestionForm(fields);
+        return new QuestionForm(TypedTexts.of(parameters, FIELD));
     }
 
     /** The text of the field; empty if nothing was typed. Templates call this. */
@@ -42,19 +35,9 @@ record QuestionForm(Map<String, String> fields) {
         return fields.getOrDefault(name, "");
     }
 
-    /** Whether the body with this code is chosen by itself. */
-    boolean names(String code) {
-        return isTicked("to", code);
-    }
-
-    private boolean isTicked(String list, Object item) {
-        return fields.containsKey(list + "." + item);
-    }
-
-    /** Whether the body is chosen, by itself or with a group. */
-    boolean chooses(Agency body) {
-        return names(body.getAgencyCode())
-                || Stream.of(AddresseeGroup.values()).anyMatch(group -> isTicked("all", group) && group.has(body));
+    /** The bodies that the form chooses. */
+    TickedBodies bodies() {
+        return new TickedBodies(fields, "to", "all");
     }
 
     /** This form, with the texts of {@code ready} after those that were typed. */
@@ -75,7 +58,7 @@ record QuestionForm(Map<String, String> fields) {
     public List<String> kinds() {
         return Stream.of(AddMaterial.Kind.values())
                 .map(Enum::name)
-                .filter(kind -> isTicked("kind", kind))
+                .filter(kind -> fields.containsKey("kind" + "." + kind))
                 .toList();
     }
 
@@ -88,17 +71,7 @@ record QuestionForm(Map<String, String> fields) {
         var content = new TreeMap<String, Object>();
         content.put("addressees", addressees);
         content.put("kinds", kinds());
-        for (var name : TEXTS) {
-            var text = new TreeMap<String, String>();
-            for (var language : LANGUAGES) {
-                if (!get(name + "." + language).isEmpty()) {
-                    text.put(language, get(name + "." + language));
-                }
-            }
-            if (!text.isEmpty()) {
-                content.put(name, text);
-            }
-        }
+        TEXTS.forEach(name -> TypedTexts.put(content, name, fields, name));
         return content;
     }
 

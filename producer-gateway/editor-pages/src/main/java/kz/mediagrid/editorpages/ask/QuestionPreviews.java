@@ -3,7 +3,6 @@ package kz.mediagrid.editorpages.ask;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,14 +13,12 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.ask.QuestionPreview.EndedBody;
+import kz.mediagrid.editorpages.addressee.TermPreviews;
+import kz.mediagrid.editorpages.addressee.TermPreviews.Addressed;
 import kz.mediagrid.editorpages.ask.QuestionPreview.Repeat;
-import kz.mediagrid.editorpages.ask.QuestionPreview.SameTerm;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.RequestBatches;
-import kz.mediagrid.gateway.term.DueTimeResponse;
-import kz.mediagrid.gateway.term.ProofInWords;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
@@ -37,12 +34,15 @@ final class QuestionPreviews {
     private final Directory directory;
     private final RequestBatches batches;
     private final TermStatuses terms;
+    private final TermPreviews dues;
     private final MessageSource bundles;
 
-    QuestionPreviews(Directory directory, RequestBatches batches, TermStatuses terms, MessageSource bundles) {
+    QuestionPreviews(
+            Directory directory, RequestBatches batches, TermStatuses terms, TermPreviews dues, MessageSource bundles) {
         this.directory = directory;
         this.batches = batches;
         this.terms = terms;
+        this.dues = dues;
         this.bundles = bundles;
     }
 
@@ -51,32 +51,21 @@ final class QuestionPreviews {
         var reader = Languages.of(locale);
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
-        var proof = new ProofInWords(words);
-        var byTerm = new LinkedHashMap<DueTimeResponse, List<Wording>>();
+        var addressed = new ArrayList<Addressed>();
         var byAgreement = new ArrayList<Wording>();
-        var ended = new ArrayList<EndedBody>();
         for (var request : requests) {
-            var name = name(request.addressee(), reader);
             var due = terms.at(request.owed(), request.receivedAt()).due();
-            if (due != null) {
-                byTerm.computeIfAbsent(due, same -> new ArrayList<>()).add(name);
-            } else if (request.asked().getAddressing() == RequestAddressing.BY_AGREEMENT) {
-                byAgreement.add(name);
+            if (due == null && request.asked().getAddressing() == RequestAddressing.BY_AGREEMENT) {
+                byAgreement.add(name(request.addressee(), reader));
             } else {
-                var successor = request.asked().getSuccessor();
-                ended.add(new EndedBody(name, successor == null ? null : name(successor, reader)));
+                addressed.add(
+                        new Addressed(request.addressee(), due, request.asked().getSuccessor()));
             }
         }
         return new QuestionPreview(
                 requests.size(),
-                byTerm.entrySet().stream()
-                        .map(term -> new SameTerm(
-                                dates.fullUntil(term.getKey().dueAt()),
-                                proof.lines(term.getKey().proof()),
-                                term.getValue()))
-                        .toList(),
+                dues.of(addressed, locale),
                 byAgreement,
-                ended,
                 requests.stream()
                         .flatMap(request -> repeats(request, dates, reader))
                         .toList());

@@ -2,7 +2,6 @@ package kz.mediagrid.editorpages.asked;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.Extension;
@@ -23,8 +22,6 @@ import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.ProofInWords;
 import kz.mediagrid.gateway.term.TermStatuses;
-import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestExtended;
@@ -87,7 +84,7 @@ final class AskedBodies {
                     due.map(DueTimeResponse::proof).map(proof::lines).orElse(List.of()),
                     request.answers().stream().map(this::answer).toList(),
                     changes(request),
-                    reach(request));
+                    Reach.of(directory, request.addressee(), request.asked().getSuccessor(), reader));
         }
 
         private AskedAnswer answer(RequestAnswered answer) {
@@ -135,23 +132,6 @@ final class AskedBodies {
                     dates.fullUntil(new Extension(extension.getUntil()).dueAt()),
                     Wording.of(extension.getReason(), reader),
                     counts);
-        }
-
-        private Reach reach(InformationRequest request) {
-            var unit = directory.find(request.addressee()).map(Agency::getPressUnit);
-            var successor = request.asked().getSuccessor();
-            return new Reach(
-                    unit.map(it -> Wording.of(it.getName(), reader)).orElse(null),
-                    unit.map(it -> phones(it.getContacts())).orElse(List.of()),
-                    successor == null ? null : name(successor));
-        }
-
-        private static List<String> phones(List<Contact> contacts) {
-            return contacts.stream()
-                    .filter(Contact::getForMedia)
-                    .map(Contact::getPhone)
-                    .filter(Objects::nonNull)
-                    .toList();
         }
 
         private Moment at(Submission stamp) {

@@ -1,8 +1,13 @@
 package kz.mediagrid.editorpages.asked;
 
 import java.util.List;
+import java.util.Objects;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the due time; null while no term runs
  * @param why the days of the term with their reasons, and the extensions
  */
-record AskedBody(
+public record AskedBody(
         String id,
         Wording name,
         AskedState state,
@@ -50,7 +55,7 @@ record AskedBody(
      *
      * @param counts whether it gave more time
      */
-    record Extended(Moment at, Moment until, Wording reason, boolean counts) {}
+    public record Extended(Moment at, Moment until, Wording reason, boolean counts) {}
 
     /**
      * A message about the request.
@@ -66,8 +71,30 @@ record AskedBody(
      * @param phones the telephone numbers of the press unit that are for the media
      * @param successor the name of the body that took over; null if there is none
      */
-    record Reach(
+    public record Reach(
             @Nullable Wording unit,
             List<String> phones,
-            @Nullable Wording successor) {}
+            @Nullable Wording successor) {
+
+        /**
+         * The ways to reach a body, as the directory has them.
+         *
+         * @param successor the code of the body that took over; null if there is none
+         */
+        public static Reach of(Directory directory, String code, @Nullable String successor, Language reader) {
+            var unit = directory.find(code).map(Agency::getPressUnit);
+            return new Reach(
+                    unit.map(it -> Wording.of(it.getName(), reader)).orElse(null),
+                    unit.map(it -> phones(it.getContacts())).orElse(List.of()),
+                    successor == null ? null : Wording.of(directory.nameOf(successor), reader));
+        }
+
+        private static List<String> phones(List<Contact> contacts) {
+            return contacts.stream()
+                    .filter(Contact::getForMedia)
+                    .map(Contact::getPhone)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
 }

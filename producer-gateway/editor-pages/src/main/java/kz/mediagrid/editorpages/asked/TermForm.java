@@ -1,10 +1,10 @@
 package kz.mediagrid.editorpages.asked;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import kz.mediagrid.editorpages.form.TypedTexts;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.SendRequestMessage;
 
@@ -16,7 +16,6 @@ import kz.mediagrid.gateway.request.SendRequestMessage;
 record TermForm(Map<String, String> fields) {
 
     private static final Pattern FIELD = Pattern.compile("to\\.req-[0-9a-f]{32}|all|until|reason\\.(kk|ru|en)");
-    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     TermForm {
         fields = Map.copyOf(fields);
@@ -24,14 +23,7 @@ record TermForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     static TermForm typed(Map<String, String> parameters) {
-        var fields = new HashMap<String, String>();
-        parameters.forEach((name, text) -> {
-            var clean = text.replace("\r\n", "\n").strip();
-            if (!clean.isEmpty() && FIELD.matcher(name).matches()) {
-                fields.put(name, clean);
-            }
-        });
-        return new TermForm(fields);
+        return new TermForm(TypedTexts.of(parameters, FIELD));
     }
 
     /** The text of the field; empty if nothing was typed. Templates call this. */
@@ -64,15 +56,7 @@ record TermForm(Map<String, String> fields) {
         if (action == TermAction.REPLY) {
             content.put("kind", SendRequestMessage.Kind.REPLY.name());
         }
-        var text = new TreeMap<String, String>();
-        for (var language : LANGUAGES) {
-            if (!get("reason" + "." + language).isEmpty()) {
-                text.put(language, get("reason" + "." + language));
-            }
-        }
-        if (!text.isEmpty()) {
-            content.put(textOf(action), text);
-        }
+        TypedTexts.put(content, textOf(action), fields, "reason");
         return content;
     }
 

@@ -1,10 +1,10 @@
-package kz.mediagrid.editorpages.ask;
+package kz.mediagrid.editorpages.addressee;
 
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 
 /** The groups of bodies that one box of the form chooses, as para. 7 names them. */
-enum AddresseeGroup {
+public enum AddresseeGroup {
     CENTRAL,
     LOCAL,
     OTHER;

@@ -1,0 +1,6 @@
+package kz.mediagrid.editorpages.addressee;
+
+import kz.mediagrid.edge.page.Wording;
+
+/** A body that can be chosen. */
+public record Addressee(String code, Wording name, boolean chosen) {}
