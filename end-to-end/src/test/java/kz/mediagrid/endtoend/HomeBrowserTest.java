@@ -136,6 +136,29 @@ class HomeBrowserTest {
         }
     }
 
+    @Test
+    void anEditorOpensAMatterInKazakhOnATelephoneAndOrdersItsNotice() {
+        signInAsEditor();
+        browser.resize(360, 800);
+        var editor = new Collecting(newsroom, browser, Hand.withMouse(browser), "kk");
+
+        editor.open("energo", "энергетика", "сыртқы", "Дефицит угля");
+        editor.seeTheContribution("energo", "Запасов хватит");
+        editor.order("AT_DEADLINE", "Для единой повестки");
+        editor.readAll();
+    }
+
+    @Test
+    void anEditorOpensAndCancelsAMatterInRussianByKeyboardAlone() {
+        signInAsEditor();
+        browser.resize(1280, 800);
+        var editor = new Collecting(newsroom, browser, Hand.withKeyboard(browser), "ru");
+
+        editor.open("water", "водных", "иностранных", "Уровень рек");
+        editor.order("NOW", "Для единой повестки");
+        editor.cancel("Вода ушла");
+    }
+
     private static void signInAsEditor() {
         browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=en");
         browser.driver().manage().deleteAllCookies();

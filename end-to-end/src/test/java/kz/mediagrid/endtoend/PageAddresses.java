@@ -56,6 +56,10 @@ final class PageAddresses {
         pages.put("/asked/{batch}", List.of(asked));
         pages.put("/asked/{batch}/print", List.of(asked + "/print"));
         pages.put("/asked", List.of("/asked", "/asked?state=open"));
+        pages.put("/agenda", List.of("/agenda"));
+        pages.put("/agenda/new", List.of("/agenda/new"));
+        pages.put("/agenda/{id}", agenda(""));
+        pages.put("/agenda/{id}/print", agenda("/print"));
         pages.put("/week", List.of("/week"));
         pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));
         pages.put("/week/{week}/receipt", List.of("/week/" + WEEK + "/receipt"));
@@ -102,6 +106,13 @@ final class PageAddresses {
                 .path("items")
                 .valueStream()
                 .map(matter -> "/matters/" + id(matter))
+                .toList();
+    }
+
+    /** The joint matters of all bodies, in each state. */
+    private List<String> agenda(String part) {
+        return get("/api/joint-matters?limit=500", false).stream()
+                .map(matter -> "/agenda/" + id(matter) + part)
                 .toList();
     }
 

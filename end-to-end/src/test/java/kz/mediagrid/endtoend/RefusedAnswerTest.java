@@ -4,19 +4,10 @@ import static kz.mediagrid.endtoend.RequestPageTest.hidden;
 import static kz.mediagrid.endtoend.RequestPageTest.page;
 import static kz.mediagrid.endtoend.RequestPageTest.press;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import kz.mediagrid.topics.Topics;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,15 +102,9 @@ class RefusedAnswerTest {
     void anAnswerThatIsNotAcknowledgedKeepsItsTextAndItsKeySoThatTheNextPressSendsItOnce() throws Exception {
         var id = asked();
         var form = mine.open(page(id));
-        var before = Objects.requireNonNull(
-                Topics.INFORMATION_REQUESTS.settings(1).get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG));
-        HttpResponse<String> unsure;
-        takeUpTo("1");
-        try {
-            unsure = press(mine, form, id, "send", Map.of("text.ru", "Ответ при сбое"));
-        } finally {
-            takeUpTo(before);
-        }
+        var unsure = new BrokerLimit(newsroom, Topics.INFORMATION_REQUESTS)
+                .during(() -> press(mine, form, id, "send", Map.of("text.ru", "Ответ при сбое")));
+
         assertThat(unsure.statusCode()).as(unsure.body()).isEqualTo(503);
         assertThat(unsure.body()).contains("Ответ при сбое");
         assertThat(hidden("key", unsure)).isEqualTo(hidden("key", form));
@@ -133,22 +118,5 @@ class RefusedAnswerTest {
                         .path("answers")
                         .size())
                 .isEqualTo(1);
-    }
-
-    /** The broker refuses each batch of requests and answers that has more bytes. */
-    private void takeUpTo(String bytes) throws Exception {
-        var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.INFORMATION_REQUESTS.name());
-        var setting = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, bytes);
-        try (var admin =
-                Admin.create(Map.of("bootstrap.servers", newsroom.ports().bootstrapServers()))) {
-            admin.incrementalAlterConfigs(Map.of(topic, List.of(new AlterConfigOp(setting, AlterConfigOp.OpType.SET))))
-                    .all()
-                    .get();
-            await().untilAsserted(() -> assertThat(
-                            admin.describeConfigs(List.of(topic)).all().get())
-                    .extractingByKey(topic)
-                    .extracting(config -> config.get(setting.name()).value())
-                    .isEqualTo(setting.value()));
-        }
     }
 }

@@ -41,6 +41,7 @@ import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
@@ -115,6 +116,13 @@ final class WordFamilies {
                         "IN_TIME", "LATE", "ANSWERED", "OVERDUE", "WAITING", "AGREEMENT", "NO_ADDRESSEE", "CANCELLED"));
         list("term.field.*", Stream.of("to", "until", "reason"));
         list("batch.done.*", Stream.of("extend", "cancel", "agree", "reply"));
+        list(
+                "agenda.field.*",
+                Stream.of("subject", "aroseOn", "text", "bodies", "inCopy", "body", "until", "reason", "why", "when"));
+        list("agenda.state.*", Stream.concat(names(TermState.class), Stream.of("CONTRIBUTED", "NO_TERM")));
+        list("agenda.notice.*", Stream.concat(noticeTimes(), Stream.of("NONE", "SENT", "CANCELLED")));
+        list("agenda.when.*", noticeTimes());
+        list("agenda.done.*", Stream.of("open", "extend", "cancel", "send"));
         list("batch.message.*", names(RequestMessageKind.class).filter(kind -> !kind.equals("UNKNOWN")));
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));
@@ -218,6 +226,11 @@ final class WordFamilies {
     /** The groups of bodies that one box of a question chooses. */
     private static Stream<String> groups() {
         return Stream.of("CENTRAL", "LOCAL", "OTHER");
+    }
+
+    /** The times at which a consolidated notice is sent. */
+    private static Stream<String> noticeTimes() {
+        return names(NoticeTime.class).filter(time -> !time.equals("UNKNOWN"));
     }
 
     /** The reasons for which a link opens nothing, and the refusal of plain HTTP. */

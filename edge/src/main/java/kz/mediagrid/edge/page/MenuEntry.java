@@ -16,6 +16,7 @@ public enum MenuEntry {
     BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
     ASKED(Service.PRODUCER_GATEWAY, "/asked", "/asked", Role.AUTHORISED_BODY, Role.OPS),
+    AGENDA(Service.PRODUCER_GATEWAY, "/agenda", "/agenda", Role.AUTHORISED_BODY, Role.OPS),
     CLASHES(Service.PRODUCER_GATEWAY, "/clashes", "/clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),

@@ -120,6 +120,7 @@ class SignInPageTest {
                         "http://127.0.0.1:8082/?lang=en",
                         "/editing?lang=en",
                         "/asked?lang=en",
+                        "/agenda?lang=en",
                         "/clashes?lang=en",
                         "/calendar?lang=en",
                         "http://127.0.0.1:8082/ops?lang=en",

@@ -1,0 +1,185 @@
+package kz.mediagrid.editorpages.agenda;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the authorised body the joint matters with their contributions as they come, and changes them (para. 5, second part). */
+@Controller
+final class AgendaController {
+
+    private static final String PATH = "/agenda";
+
+    private final AgendaMatters matters;
+    private final AgendaPages pages;
+    private final AgendaWrites writes;
+    private final MessageSource bundles;
+
+    AgendaController(AgendaMatters matters, AgendaPages pages, AgendaWrites writes, MessageSource bundles) {
+        this.matters = matters;
+        this.pages = pages;
+        this.writes = writes;
+        this.bundles = bundles;
+    }
+
+    /** @param after the cursor of the page; absent for the newest matters */
+    @GetMapping(PATH)
+    ModelAndView list(@RequestParam(required = false) @Nullable String after, Account by, Locale locale) {
+        return pages.list(after, by, locale);
+    }
+
+    @GetMapping(PATH + "/{id}")
+    ModelAndView show(@PathVariable String id, Account by, Locale locale) {
+        return pages.of(matters.require(id), by, locale);
+    }
+
+    @GetMapping(PATH + "/{id}/print")
+    ModelAndView print(@PathVariable String id, Locale locale) {
+        return pages.print(matters.require(id), locale);
+    }
+
+    @PostMapping(PATH + "/{id}")
+    ModelAndView change(
+            @PathVariable String id,
+            @RequestParam Map<String, String> parameters,
+            Account by,
+            Locale locale,
+            HttpServletRequest request) {
+        matters.require(id);
+        var call = new Call(id, AgendaForm.typed(parameters), parameters.getOrDefault("key", ""), by, locale, request);
+        return switch (parameters.getOrDefault("action", "")) {
+            case "extend" -> extend(call);
+            case "cancel" -> askToCancel(call, List.of());
+            case "confirm" -> cancel(call);
+            case "preview" -> preview(call, List.of());
+            case "send" -> send(call, parameters.getOrDefault("shown", ""));
+            case "change" -> pages.of(matters.require(id), call.form(), Map.of(), call.key(), by, locale);
+            default -> throw ProblemKind.MALFORMED.because(ProblemText.of("asked.no-form"));
+        };
+    }
+
+    /** A form that was sent. */
+    private record Call(String id, AgendaForm form, String key, Account by, Locale locale, HttpServletRequest request) {
+
+        ModelAndView done(String action) {
+            return SeeOther.page(PATH + "/" + id + "?done=" + action, request);
+        }
+    }
+
+    private ModelAndView extend(Call call) {
+        try {
+            writes.extend(call.id(), call.form(), call.key(), call.by());
+            return call.done("extend");
+        } catch (RequestProblem problem) {
+            return refused(call, AgendaAction.EXTEND, problem);
+        }
+    }
+
+    private ModelAndView askToCancel(Call call, List<String> problems) {
+        try {
+            writes.checkCancellation(call.id(), call.form(), call.key(), call.by());
+            return pages.cancellation(matters.require(call.id()), call.form(), problems, call.key(), call.locale());
+        } catch (RequestProblem problem) {
+            return refused(call, AgendaAction.CANCEL, problem);
+        }
+    }
+
+    private ModelAndView cancel(Call call) {
+        try {
+            writes.cancel(call.id(), call.form(), call.key(), call.by());
+            return call.done("cancel");
+        } catch (RequestProblem problem) {
+            return isUnsure(problem)
+                    ? withStatus(problem.kind(), askToCancel(call, List.of(said(problem.text(), call.locale()))))
+                    : refused(call, AgendaAction.CANCEL, problem);
+        }
+    }
+
+    private ModelAndView preview(Call call, List<String> problems) {
+        try {
+            // The matter is read first: what comes between is then shown again before it is sent.
+            var collected = matters.require(call.id());
+            var notice = writes.preview(call.id(), call.form(), call.key(), call.by());
+            return pages.notice(collected, notice, call.form(), problems, call.key(), call.locale());
+        } catch (RequestProblem problem) {
+            return refused(call, AgendaAction.NOTICE, problem);
+        }
+    }
+
+    private ModelAndView send(Call call, String shown) {
+        try {
+            if (writes.send(call.id(), call.form(), shown, call.key(), call.by())) {
+                return call.done("send");
+            }
+            var moved = said(ProblemText.of("agenda.moved"), call.locale());
+            return withStatus(ProblemKind.CONFLICT, preview(call, List.of(moved)));
+        } catch (RequestProblem problem) {
+            return isUnsure(problem)
+                    ? withStatus(problem.kind(), preview(call, List.of(said(problem.text(), call.locale()))))
+                    : refused(call, AgendaAction.NOTICE, problem);
+        }
+    }
+
+    /** Whether the next press, with the same key, may have an outcome that this one had not. */
+    private static boolean isUnsure(RequestProblem problem) {
+        return problem.kind().mayBeStored() || problem.kind() == ProblemKind.TOO_MANY_CALLS;
+    }
+
+    /** The page with the status of the problem, unless the page has a problem of its own. */
+    private static ModelAndView withStatus(ProblemKind kind, ModelAndView page) {
+        if (page.getStatus() == null) {
+            page.setStatus(kind.status());
+        }
+        return page;
+    }
+
+    /** The page with the form as it was typed. */
+    private ModelAndView refused(Call call, AgendaAction action, RequestProblem problem) {
+        if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
+            throw problem;
+        }
+        var faults = new LinkedHashMap<String, String>();
+        problem.faults()
+                .forEach(fault -> faults.putIfAbsent(
+                        AgendaForm.fieldAt(fault.pointer(), action), said(fault.text(), call.locale())));
+        if (faults.isEmpty()) {
+            faults.put("", said(problem.text(), call.locale()));
+        }
+        var key = isUnsure(problem) ? call.key() : writes.newKey();
+        return withStatus(
+                problem.kind(),
+                pages.of(matters.require(call.id()), call.form(), faults, key, call.by(), call.locale()));
+    }
+
+    private String said(ProblemText text, Locale locale) {
+        var key = inWords(text.key());
+        return bundles.getMessage(key.equals(text.key()) ? text : ProblemText.of(key), locale);
+    }
+
+    /** The sentences of the API about a matter have its number; the page has its own. */
+    private static String inWords(String key) {
+        return switch (key) {
+            case "matter.cancelled" -> "agenda.conflict.cancelled";
+            case "matter.nothing-to-extend" -> "agenda.conflict.nothing-to-extend";
+            case "matter.due-already" -> "agenda.conflict.due-already";
+            case "matter.notice-sent" -> "agenda.conflict.notice-sent";
+            case "matter.nothing-to-add" -> "agenda.conflict.nothing-to-add";
+            default -> key;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package kz.mediagrid.editorpages.agenda;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kz.mediagrid.editorpages.addressee.TickedBodies;
+import kz.mediagrid.editorpages.form.TypedTexts;
+
+/**
+ * The form that opens a joint matter, as a browser sends it.
+ *
+ * @param fields the texts by the names of their fields, without blank ones
+ */
+record OpeningForm(Map<String, String> fields) {
+
+    private static final Pattern FIELD =
+            Pattern.compile("(subject|text)\\.(kk|ru|en)|aroseOn|(to|copy)\\.[a-z0-9]{1,32}|(all|copy-all)\\.[A-Z]+");
+    private static final List<String> TEXTS = List.of("subject", "text");
+
+    OpeningForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The fields that a browser sent, without those that the form does not have. */
+    static OpeningForm typed(Map<String, String> parameters) {
+        return new OpeningForm(TypedTexts.of(parameters, FIELD));
+    }
+
+    /** The text of the field; empty if nothing was typed. Templates call this. */
+    public String get(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** The bodies that the matter concerns. */
+    TickedBodies concerned() {
+        return new TickedBodies(fields, "to", "all");
+    }
+
+    /** The bodies that get the matter in copy. */
+    TickedBodies inCopy() {
+        return new TickedBodies(fields, "copy", "copy-all");
+    }
+
+    /**
+     * The content of the API's call.
+     *
+     * @param concerned the codes of the bodies that the matter concerns
+     * @param inCopy the codes of the bodies in copy
+     */
+    Map<String, Object> content(List<String> concerned, List<String> inCopy) {
+        var content = new TreeMap<String, Object>();
+        content.put("bodies", concerned);
+        content.put("inCopy", inCopy);
+        if (!get("aroseOn").isEmpty()) {
+            content.put("aroseOn", get("aroseOn"));
+        }
+        TEXTS.forEach(name -> TypedTexts.put(content, name, fields, name));
+        return content;
+    }
+
+    /**
+     * The field of the form at which a fault is shown.
+     *
+     * @param pointer the place of the fault in the content [JSON Pointer]
+     */
+    static String fieldAt(String pointer) {
+        var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+        return TEXTS.contains(field) ? field + ".kk" : field.replaceFirst("\\.[0-9]+$", "");
+    }
+}

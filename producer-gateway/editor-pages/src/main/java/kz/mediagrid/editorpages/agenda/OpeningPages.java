@@ -1,0 +1,144 @@
+package kz.mediagrid.editorpages.agenda;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.editorpages.addressee.AddresseeChoice;
+import kz.mediagrid.editorpages.addressee.TermPreviews;
+import kz.mediagrid.editorpages.addressee.TermPreviews.Addressed;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.matter.JointMatter;
+import kz.mediagrid.gateway.term.TermStatuses;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.CopiedBody;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the page with the form of a joint matter, and the page that shows the matter before it is opened. */
+@Component
+final class OpeningPages {
+
+    /** The place of a body in the content of the API's call [JSON Pointer]. */
+    private static final Pattern OF_A_BODY = Pattern.compile("/(bodies|inCopy)/([0-9]+)");
+
+    private final AddresseeChoice choice;
+    private final TermPreviews previews;
+    private final TermStatuses terms;
+    private final Directory directory;
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    OpeningPages(
+            AddresseeChoice choice,
+            TermPreviews previews,
+            TermStatuses terms,
+            Directory directory,
+            BusinessClock clock,
+            MessageSource bundles) {
+        this.choice = choice;
+        this.previews = previews;
+        this.terms = terms;
+        this.directory = directory;
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    /** A form with the present day. */
+    OpeningForm empty() {
+        return new OpeningForm(
+                Map.of("aroseOn", AlmatyTime.dateOf(clock.instant()).toString()));
+    }
+
+    /** The content of the API's call that the form makes. */
+    Map<String, Object> content(OpeningForm form) {
+        return form.content(choice.codes(form.concerned()), choice.codes(form.inCopy()));
+    }
+
+    /**
+     * The page with the form.
+     *
+     * @param faults the faults by the fields at which they are shown
+     * @param key the Idempotency-Key of the matter
+     */
+    ModelAndView form(OpeningForm form, Map<String, String> faults, String key, Locale locale) {
+        var words = new Words(bundles, locale);
+        var summary = new LinkedHashMap<String, String>();
+        faults.forEach((field, said) -> summary.put(
+                field,
+                field.isEmpty() ? said : words.say("agenda.field." + field.replaceFirst("\\..*", "")) + ": " + said));
+        var content = new HashMap<String, Object>();
+        content.put("form", form);
+        content.put("key", key);
+        content.put("faults", faults);
+        content.put("summary", summary);
+        content.put("concerned", choice.offered(form.concerned(), locale));
+        content.put("copied", choice.offered(form.inCopy(), locale));
+        return new ModelAndView("editor/agenda-new", content);
+    }
+
+    /** The faults by the fields at which they are shown. A fault of one body has the name of the body. */
+    Map<String, String> faults(OpeningForm form, Collection<InvalidField> found, Locale locale) {
+        var faults = new LinkedHashMap<String, String>();
+        for (var fault : found) {
+            var said = bundles.getMessage(fault.text(), locale);
+            faults.merge(
+                    OpeningForm.fieldAt(fault.pointer()),
+                    nameAt(form, fault.pointer(), locale) + said,
+                    (before, more) -> before + " " + more);
+        }
+        return faults;
+    }
+
+    private String nameAt(OpeningForm form, String pointer, Locale locale) {
+        var place = OF_A_BODY.matcher(pointer);
+        if (!place.matches()) {
+            return "";
+        }
+        var codes = choice.codes(place.group(1).equals("bodies") ? form.concerned() : form.inCopy());
+        var code = codes.get(Integer.parseInt(place.group(2)));
+        return "«" + Wording.of(directory.nameOf(code), Languages.of(locale)).text() + "»: ";
+    }
+
+    /**
+     * The page that shows the effect of opening the matter.
+     *
+     * @param matter the matter that would be opened
+     * @param problems the reasons why it was not opened
+     */
+    ModelAndView check(OpeningForm form, JointMatter matter, Collection<String> problems, String key, Locale locale) {
+        var reader = Languages.of(locale);
+        var addressed = matter.agencies().stream()
+                .map(body -> new Addressed(
+                        body.getAgencyCode(),
+                        terms.at(matter.owed(body), matter.receivedAt()).due(),
+                        body.getSuccessor()))
+                .toList();
+        var content = new HashMap<String, Object>();
+        content.put("form", form);
+        content.put("key", key);
+        content.put("problems", List.copyOf(problems));
+        content.put("bodies", addressed.size());
+        content.put("dues", previews.of(addressed, locale));
+        content.put(
+                "aroseOn",
+                new DatesInWords(new Words(bundles, locale)).full(matter.arose().getAroseOn()));
+        content.put(
+                "copied",
+                matter.arose().getInCopy().stream()
+                        .map(CopiedBody::getAgencyCode)
+                        .map(code -> Wording.of(directory.nameOf(code), reader))
+                        .toList());
+        return new ModelAndView("editor/agenda-check", content);
+    }
+}
