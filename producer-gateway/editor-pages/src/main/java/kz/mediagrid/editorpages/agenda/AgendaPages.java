@@ -38,7 +38,7 @@ final class AgendaPages {
 
     /** @param after the cursor after which the matters without open terms begin; null for the newest */
     ModelAndView list(@Nullable String after, Account by, Locale locale) {
-        var settled = matters.settled(Position.read(after), ON_A_PAGE + 1);
+        var settled = matters.settled(Position.at(after), ON_A_PAGE + 1);
         var shown = settled.subList(0, Math.min(ON_A_PAGE, settled.size()));
         var content = new HashMap<String, Object>();
         content.put("mayOpen", by.is(Role.AUTHORISED_BODY));

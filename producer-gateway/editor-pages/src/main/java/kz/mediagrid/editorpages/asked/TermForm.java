@@ -1,5 +1,6 @@
 package kz.mediagrid.editorpages.asked;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
