@@ -8,27 +8,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import kz.mediagrid.accounts.Access;
-import kz.mediagrid.accounts.key.ApiKeys;
-import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Scope;
 import kz.mediagrid.edge.content.Calendars;
-import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.topics.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -49,8 +41,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ProblemPageTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    static final String KEY = "mgk_ops";
-    static final String OTHER_KEY = "mgk_other";
 
     private static ServletWebServerApplicationContext context;
 
@@ -163,16 +153,16 @@ class ProblemPageTest {
 
     private HttpResponse<String> get(String path, String accept, String... headers) throws Exception {
         var address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path);
-        var cookie = context.getBean(SignIn.class).with(KEY, false).orElseThrow();
+        var cookie = context.getBean(SignIn.class).with(SignedIn.OPS_KEY, false).orElseThrow();
         var request = HttpRequest.newBuilder(address)
                 .header("Accept", accept)
                 .header("Cookie", cookie.getName() + "=" + cookie.getValue());
         return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** As it has no stereotype, no other test scans it. */
     @EnableAutoConfiguration
-    @Import({Access.class, Failing.class})
+    @Import({SignedIn.class, Failing.class})
     static class Parts {
 
         @Bean
@@ -204,11 +194,6 @@ class ProblemPageTest {
         }
 
         @Bean
-        SecureRandom secureRandom() {
-            return new SecureRandom();
-        }
-
-        @Bean
         BusinessClock businessClock() {
             return new BusinessClock(Clock.systemUTC());
         }
@@ -216,42 +201,6 @@ class ProblemPageTest {
         @Bean
         Calendars calendars() {
             return new Calendars();
-        }
-
-        @Bean
-        People people() {
-            return new People(Clock.systemUTC());
-        }
-
-        @Bean
-        ApiKeys apiKeys() {
-            var keys = new ApiKeys(Clock.systemUTC());
-            Map.of(KEY, "acc-ops", OTHER_KEY, "acc-other")
-                    .forEach((key, id) -> keys.apply(
-                            Hashes.plain(key),
-                            ApiKey.newBuilder()
-                                    .setAccountId(id)
-                                    .setRoles(List.of(kz.mediagrid.schemas.Role.OPS))
-                                    .setCreatedAt(Instant.parse("2026-12-03T05:00:00Z"))
-                                    .build()));
-            return keys;
-        }
-
-        @Bean
-        SignInEvents signInEvents() {
-            return new SignInEvents(event -> {}, Clock.systemUTC());
-        }
-
-        @Bean
-        SignIn signIn(ApiKeys keys, People people) {
-            return new SignIn(
-                    keys,
-                    people,
-                    new EndedSessions((id, record) -> {}, Clock.systemUTC()),
-                    new byte[32],
-                    new SecureRandom(),
-                    Clock.systemUTC(),
-                    "sign-in");
         }
     }
 

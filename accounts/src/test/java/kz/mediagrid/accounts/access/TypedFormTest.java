@@ -165,12 +165,12 @@ class TypedFormTest {
 
     @Test
     void theFormComesBackFilledAfterTheSamePersonSignedInAgainAndNothingIsSent() throws Exception {
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         var again = afterTheEnd(typed());
         int sent = Forms.SENT.get();
 
         assertThat(main(press("/form", "/form?lang=kk", again))).contains("Сеансыңыз аяқталды");
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         var shown = press("/form", "/form?lang=ru", again);
 
         assertFilled(shown);
@@ -183,9 +183,9 @@ class TypedFormTest {
 
     @Test
     void aFormOfAnEarlierSignInOfTheSamePersonComesBackAtOnce() throws Exception {
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         var typed = typed();
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         int sent = Forms.SENT.get();
 
         assertFilled(press("/form?state=open", "/form?lang=ru", typed));
@@ -197,10 +197,10 @@ class TypedFormTest {
 
     @Test
     void anotherPersonSeesNothingOfIt() throws Exception {
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         var typed = typed();
         var again = afterTheEnd(typed);
-        signIn(ProblemPageTest.OTHER_KEY);
+        signIn(SignedIn.OTHER_OPS_KEY);
         int sent = Forms.SENT.get();
 
         for (var fields : List.of(typed, again)) {
@@ -214,7 +214,7 @@ class TypedFormTest {
 
     @Test
     void theChoiceOfALanguageOnAPageThatAnswersAFormKeepsWhatWasTyped() throws Exception {
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         var refused = press("/form?state=open", "/form?lang=kk", typed());
         assertThat(refused.body()).contains("refused", "formaction=\"?lang=ru\"");
         int sent = Forms.SENT.get();
@@ -227,9 +227,9 @@ class TypedFormTest {
 
     @Test
     void aPageThatHasNoSuchFormAnyLongerShowsTheTexts() throws Exception {
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
         var typed = typed();
-        signIn(ProblemPageTest.KEY);
+        signIn(SignedIn.OPS_KEY);
 
         var shown = main(press("/form?state=gone", "/form?lang=ru", typed));
 

@@ -37,7 +37,8 @@ class SignInPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).contains("media-grid-gateway=", "HttpOnly", "SameSite"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).contains("media-grid-producer-gateway=", "HttpOnly", "SameSite"));
         assertThat(server.get("/sign-out?lang=ru").body())
                 .contains("Выйти (<bdi>редактор</bdi>)", "Выход")
                 .doesNotContain("acc-editor");
@@ -72,7 +73,7 @@ class SignInPageTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains("/sign-in?expired=true");
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .noneMatch(cookie -> cookie.startsWith("media-grid-gateway="));
+                .noneMatch(cookie -> cookie.startsWith("media-grid-producer-gateway="));
     }
 
     @Test

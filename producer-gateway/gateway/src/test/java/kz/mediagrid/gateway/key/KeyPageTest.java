@@ -2,18 +2,11 @@ package kz.mediagrid.gateway.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import kz.mediagrid.accounts.key.ApiKeys;
 import org.junit.jupiter.api.AfterAll;
@@ -22,76 +15,49 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 class KeyPageTest {
 
     private static final Pattern SECRET = Pattern.compile("value=\"(mgk_[A-Za-z0-9_-]{43})\"");
     private static final Pattern CHANGE = Pattern.compile("/keys\\?key=([0-9a-f]{8})");
 
-    private static ServletWebServerApplicationContext context;
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private static KeyPageServer server;
 
     @BeforeAll
     static void start() {
-        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(KeyPageServer.class)
-                .properties("spring.config.name=producer-gateway")
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=warn",
-                        "--management.endpoint.health.validate-group-membership=false");
+        server = KeyPageServer.start();
     }
 
     @AfterAll
     static void end() {
-        context.close();
+        server.close();
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path) {
+        return server.get(path);
     }
 
-    private static HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + context.getWebServer().getPort() + path));
+    /**
+     * Sends the form that {@code page} shows, with {@code fields}, which are names and values in turn. Returns the page to which the
+     * answer leads.
+     */
+    private static HttpResponse<String> post(HttpResponse<String> page, String path, String... fields) {
+        var form = new ArrayList<>(List.of("_csrf", KeyPageServer.token(page)));
+        KeyPageServer.hidden(page, "token").forEach(token -> form.addAll(List.of("token", token)));
+        form.addAll(List.of(fields));
+        var answer = server.post(path, form);
+        return answer.headers()
+                .firstValue("Location")
+                .map(address -> get(address.substring(address.indexOf("/keys"))))
+                .orElse(answer);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return send(to(path));
-    }
-
-    /** Sends the form that {@code page} shows, with {@code fields}, which are names and values in turn. */
-    private HttpResponse<String> post(HttpResponse<String> page, String path, String... fields)
-            throws IOException, InterruptedException {
-        var form = new StringBuilder("_csrf=" + hidden(page, "_csrf"));
-        if (page.body().contains("name=\"token\"")) {
-            form.append("&token=").append(hidden(page, "token"));
-        }
-        for (int field = 0; field < fields.length; field += 2) {
-            form.append('&').append(fields[field]).append('=');
-            form.append(URLEncoder.encode(fields[field + 1], StandardCharsets.UTF_8));
-        }
-        return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.toString())));
-    }
-
-    private static String hidden(HttpResponse<String> page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.body());
-        assertThat(found.find()).as("%s in %s", name, page.body()).isTrue();
-        return found.group(1);
-    }
-
-    private void enter(String key) throws IOException, InterruptedException {
-        post(get("/sign-in"), "/sign-in", "key", key);
+    private static void enter(String key) {
+        server.enter(key);
     }
 
     private static boolean opens(String secret) {
-        return context.getBean(ApiKeys.class).accountOf(secret).isPresent();
+        return server.part(ApiKeys.class).accountOf(secret).isPresent();
     }
 
     private static String secret(HttpResponse<String> page) {
@@ -101,7 +67,7 @@ class KeyPageTest {
     }
 
     @Test
-    void aKeyIsMadeShownOnceRotatedWithAnOverlapAndRevokedAfterAQuestion() throws Exception {
+    void aKeyIsMadeShownOnceRotatedWithAnOverlapAndRevokedAfterAQuestion() {
         enter(KeyPageServer.AGENCY_KEY);
         var list = get("/keys?lang=en");
         String[] fields = {"name", "Портал", "place", "body edu", "scope", "SUBMIT", "scope", "READ_OWN", "until", ""};
@@ -125,11 +91,7 @@ class KeyPageTest {
         var second = secret(rotated);
         assertThat(opens(first)).isTrue();
         assertThat(opens(second)).isTrue();
-        assertThat(context.getBean(KnownKeys.class)
-                        .find(id)
-                        .orElseThrow()
-                        .record()
-                        .getExpiresAt())
+        assertThat(server.part(KnownKeys.class).find(id).orElseThrow().record().getExpiresAt())
                 .isBefore(Clock.systemUTC().instant().plus(Duration.ofHours(25)));
 
         var unsure = post(one, "/keys?lang=en", "key", id, "action", "revoke");
@@ -155,22 +117,21 @@ class KeyPageTest {
                 "portal | body edu       | SUBMIT | 2020-01-01 | Enter a day",
                 "portal | body edu       | SUBMIT | soon       | Enter a day"
             })
-    void aFormWithAFaultMakesNoKeyAndSaysWhy(String name, String place, String scope, String until, String text)
-            throws Exception {
+    void aFormWithAFaultMakesNoKeyAndSaysWhy(String name, String place, String scope, String until, String text) {
         enter(KeyPageServer.AGENCY_KEY);
-        int before = context.getBean(KnownKeys.class).all(any -> true).size();
+        int before = server.part(KnownKeys.class).all(any -> true).size();
 
         var page = post(
                 get("/keys?lang=en"), "/keys?lang=en", "name", name, "place", place, "scope", scope, "until", until);
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains(text);
-        assertThat(context.getBean(KnownKeys.class).all(any -> true)).hasSize(before);
+        assertThat(server.part(KnownKeys.class).all(any -> true)).hasSize(before);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
-    void theAuthorisedBodyChoosesAmongBodiesAndOutletsAndOthersDoNot(String language) throws Exception {
+    void theAuthorisedBodyChoosesAmongBodiesAndOutletsAndOthersDoNot(String language) {
         enter(KeyPageServer.EDITOR_KEY);
         assertThat(get("/keys?lang=" + language).body()).contains("outlet kaz-tv", "body dsm", "\"editor\"");
         enter(KeyPageServer.AGENCY_KEY);
@@ -180,13 +141,13 @@ class KeyPageTest {
     }
 
     @Test
-    void aBodySeesNoKeyOfAnotherBody() throws Exception {
+    void aBodySeesNoKeyOfAnotherBody() {
         enter(KeyPageServer.EDITOR_KEY);
         var made = post(get("/keys"), "/keys", "name", "dsm's", "place", "body dsm", "scope", "SUBMIT", "until", "");
         secret(made);
         var id = CHANGE.matcher(get("/keys").body());
         assertThat(id.find()).isTrue();
-        var other = context.getBean(KnownKeys.class)
+        var other = server.part(KnownKeys.class)
                 .all(key -> "dsm".equals(key.getAgencyCode()))
                 .get(0);
 
