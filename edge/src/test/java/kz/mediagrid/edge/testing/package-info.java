@@ -1,0 +1,5 @@
+/** Checks that the pages of all modules share. */
+@NullMarked
+package kz.mediagrid.edge.testing;
+
+import org.jspecify.annotations.NullMarked;
