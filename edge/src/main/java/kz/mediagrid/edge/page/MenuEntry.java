@@ -15,7 +15,12 @@ public enum MenuEntry {
     REQUESTS(Service.PRODUCER_GATEWAY, "/requests", "/requests", Role.AGENCY),
     BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
-    ASKED(Service.PRODUCER_GATEWAY, "/asked", "/asked", Role.AUTHORISED_BODY, Role.OPS),
+    ASKED(Service.PRODUCER_GATEWAY, "/asked", "/asked", Role.AUTHORISED_BODY, Role.OPS) {
+        @Override
+        boolean holds(String address) {
+            return super.holds(address) || address.equals("/ask");
+        }
+    },
     AGENDA(Service.PRODUCER_GATEWAY, "/agenda", "/agenda", Role.AUTHORISED_BODY, Role.OPS),
     CLASHES(Service.PRODUCER_GATEWAY, "/clashes", "/clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),

@@ -58,6 +58,13 @@ class MenuTest {
     }
 
     @Test
+    void theFormOfARequestBelongsToTheRequests() {
+        assertThat(MenuEntry.ASKED.holds("/ask")).isTrue();
+        assertThat(MenuEntry.ASKED.holds("/asked/bat-1")).isTrue();
+        assertThat(MenuEntry.ASKED.holds("/askers")).isFalse();
+    }
+
+    @Test
     void withoutTheAddressOfTheOtherServiceItsEntriesAreLeftOut() {
         var alone = Menu.of(Service.PRODUCER_GATEWAY, null);
 
