@@ -254,7 +254,9 @@ class RequestPageTest {
         var late = press(mine, saved, id, "save", Map.of("text.ru", "Зря набирали и дальше"));
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Запрос отменён", "Зря набирали и дальше");
+        assertThat(late.body())
+                .contains("Запрос отменён", "Зря набирали и дальше", "Не сохранено")
+                .doesNotContain("Не отправлено");
         await().until(() -> !mine.open(page(id)).body().contains("Зря набирали"));
     }
 

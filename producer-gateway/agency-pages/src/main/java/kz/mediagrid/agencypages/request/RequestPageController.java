@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyForm;
@@ -27,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 final class RequestPageController {
 
     private static final String PATH = "/requests";
+
+    /** The actions that change the draft and send nothing. */
+    private static final Set<String> OF_DRAFT = Set.of("save", "discard");
 
     private final MyRequests requests;
     private final RequestPages pages;
@@ -80,7 +84,8 @@ final class RequestPageController {
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {
-            return pages.refused(requests.require(id, by), parameters, problem, by, locale);
+            return pages.refused(requests.require(id, by), parameters, problem, by, locale)
+                    .addObject("ofDraft", OF_DRAFT.contains(parameters.getOrDefault("action", "")));
         }
     }
 
