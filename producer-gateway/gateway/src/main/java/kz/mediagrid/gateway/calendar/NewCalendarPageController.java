@@ -14,7 +14,6 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
-import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
@@ -94,7 +93,7 @@ final class NewCalendarPageController {
             @Nullable String key,
             @Nullable String replaces) {}
 
-    private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatus status) {
+    private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatusCode status) {
         PreviewResponse seen;
         try {
             seen = preview.of(calendars.judge(form.draft().parse()), Languages.of(locale));
@@ -127,9 +126,9 @@ final class NewCalendarPageController {
     }
 
     private ModelAndView refused(CalendarForm form, String key, String replaces, RequestProblem problem, Page page) {
-        if (problem.kind() == ProblemKind.NOT_ACKNOWLEDGED) {
+        if (problem.kind().mayBeStored()) {
             // It is unknown whether the log has stored the command, so the form keeps the same idempotency key.
-            return show(form, key, page.locale, page, HttpStatus.SERVICE_UNAVAILABLE);
+            return show(form, key, page.locale, page, problem.getStatusCode());
         }
         return page.refused(
                 form,
@@ -157,7 +156,7 @@ final class NewCalendarPageController {
             return page("calendar-new", status, Map.of("form", form, "faults", faults, "problems", problems));
         }
 
-        private ModelAndView preview(CalendarForm form, String key, PreviewPage preview, HttpStatus status) {
+        private ModelAndView preview(CalendarForm form, String key, PreviewPage preview, HttpStatusCode status) {
             return page(
                     "calendar-preview",
                     status,
