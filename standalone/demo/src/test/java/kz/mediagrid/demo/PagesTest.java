@@ -25,6 +25,14 @@ class PagesTest {
     }
 
     @Test
+    void everyPageIsDescribed() {
+        assertThat(pages.all())
+                .filteredOn(page -> page.words().isEmpty())
+                .extracting(Page::address)
+                .isEmpty();
+    }
+
+    @Test
     void whatIsForProgramsIsNoPage() {
         assertThat(pages.all())
                 .extracting(Page::address)
