@@ -15,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -159,9 +160,50 @@ class HomeBrowserTest {
         editor.cancel("Вода ушла");
     }
 
+    @Test
+    void aFormThatOutlivesItsSignInComesBackFilledAndAChoiceOfLanguageKeepsIt() {
+        signInAsEditor();
+        try (var without = browser.withoutScripts()) {
+            assertThat(without).isNotNull();
+            browser.get(newsroom.ports().pagesAddress() + "/ask?lang=ru");
+            assertThat(browser.driver()
+                            .findElement(By.cssSelector(".mg-places__link[aria-current]"))
+                            .getText())
+                    .isEqualTo("Запросы");
+            browser.driver().findElement(By.id("text.ru")).sendKeys("Сколько школ?\nПо районам.");
+            browser.driver().findElement(By.id("all.LOCAL")).click();
+            browser.driver().manage().deleteAllCookies();
+            browser.follow(By.cssSelector("button[value=preview]"));
+            assertThat(browser.text()).contains("Ваш сеанс закончился", "По районам.");
+
+            var form = browser.driver().getWindowHandle();
+            browser.driver().switchTo().newWindow(WindowType.TAB);
+            signIn();
+            browser.driver().close();
+            browser.driver().switchTo().window(form);
+            browser.follow(By.cssSelector("main button[name=again]"));
+            assertThat(browser.text()).contains("Пока ничего не отправлено");
+            browser.follow(By.cssSelector(".mg-languages [lang=kk]"));
+
+            assertThat(browser.text()).contains("Әзірге ештеңе жіберілген жоқ");
+            assertThat(browser.driver().findElement(By.id("text.ru")).getDomProperty("value"))
+                    .isEqualTo("Сколько школ?\nПо районам.");
+            assertThat(browser.driver().findElement(By.id("all.LOCAL")).isSelected())
+                    .isTrue();
+        }
+        browser.resize(360, 800);
+        assertThat(browser.overflow()).as("pixels beyond a telephone").isNotPositive();
+        assertThat(browser.barriers()).isEmpty();
+        browser.resize(1280, 800);
+    }
+
     private static void signInAsEditor() {
         browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=en");
         browser.driver().manage().deleteAllCookies();
+        signIn();
+    }
+
+    private static void signIn() {
         browser.get(Visitor.linkOf(newsroom.ports(), "mam") + "&lang=en");
         browser.follow(By.cssSelector("main form button"));
     }

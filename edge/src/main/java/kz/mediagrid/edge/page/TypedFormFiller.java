@@ -39,7 +39,7 @@ public final class TypedFormFiller extends AbstractTemplateHandler {
     @Override
     public void handleOpenElement(IOpenElementTag tag) {
         main = main || FilledForm.is(tag, MAIN);
-        // The form before the main part is the choice of a language.
+        // The form outside the main part is the choice of a language.
         if (form != null && main && isPart(tag)) {
             depth++;
         }
@@ -61,6 +61,7 @@ public final class TypedFormFiller extends AbstractTemplateHandler {
             return;
         }
         if (form != null && FilledForm.is(tag, MAIN)) {
+            main = false;
             form.rest().forEach(this::send);
         }
         super.handleCloseElement(tag);
