@@ -27,9 +27,23 @@ final class AgencyPages {
     private final Visitor visitor = new Visitor();
     private final String gateway;
 
+    private AgencyPages(Newsroom newsroom) {
+        gateway = newsroom.ports().pagesAddress();
+    }
+
+    /** Signs in with the key of a body: sooner than a person, for whom an operator's command makes a link. */
+    static AgencyPages withKey(Newsroom newsroom, String body) throws Exception {
+        var pages = new AgencyPages(newsroom);
+        var signedIn = pages.send(pages.open("/sign-in"), "/sign-in", Map.of("key", newsroom.agencyKey(body)));
+        if (signedIn.statusCode() != 200) {
+            throw new IllegalStateException("no sign-in for " + body + ": " + signedIn.body());
+        }
+        return pages;
+    }
+
     /** Signs in a person of the body. */
     AgencyPages(Newsroom newsroom, String body) {
-        gateway = newsroom.ports().pagesAddress();
+        this(newsroom);
         try {
             visitor.use(Visitor.linkOf(newsroom.ports(), body));
         } catch (Exception e) {

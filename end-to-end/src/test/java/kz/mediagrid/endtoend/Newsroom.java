@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.standalone.run.Ports;
@@ -79,6 +80,10 @@ final class Newsroom implements AutoCloseable {
 
     /** The key of the first account that has {@code role}, and acts for {@code agency} unless that is empty. */
     String key(String role, String agency) {
+        return findKey(role, agency).orElseThrow(() -> new IllegalStateException("no account " + role + " " + agency));
+    }
+
+    private Optional<String> findKey(String role, String agency) {
         try {
             for (var account : JSON.readTree(Files.readString(accounts))) {
                 var roles = account.path("roles")
@@ -88,13 +93,17 @@ final class Newsroom implements AutoCloseable {
                 if (roles.contains(role)
                         && (agency.isEmpty()
                                 || account.path("agency").asString("").equals(agency))) {
-                    return account.path("key").asString();
+                    return Optional.of(account.path("key").asString());
                 }
             }
         } catch (IOException e) {
             throw new IllegalStateException("no accounts at " + accounts, e);
         }
-        throw new IllegalStateException("no account " + role + " " + agency);
+        return Optional.empty();
+    }
+
+    boolean hasAgencyKey(String agency) {
+        return findKey("AGENCY", agency).isPresent();
     }
 
     String agencyKey(String agency) {

@@ -23,8 +23,14 @@ final class SharedTime {
     /** 23 to 25 December: terms over a weekend. */
     static final int THE_CLOCK_PAGE = Order.DEFAULT + 5;
 
+    /** 28 December: the closing time of bodies. */
+    static final int FIFTY_BODIES = Order.DEFAULT + 6;
+
+    /** 29 to 30 December: the last second of a term. */
+    static final int MANY_ANSWERS = Order.DEFAULT + 7;
+
     /** Whatever happened to it, the replay agrees. */
-    static final int IN_THE_END = Order.DEFAULT + 6;
+    static final int IN_THE_END = Order.DEFAULT + 8;
 
     private SharedTime() {}
 }

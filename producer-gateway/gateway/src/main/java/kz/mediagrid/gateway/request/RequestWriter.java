@@ -20,7 +20,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes requests and their changes to the log, one at a time.
+ * Writes requests and their changes to the log: one change of a request at a time, and one write of a key at a time. Answers to
+ * different requests do not wait for each other, since many bodies answer in the last minutes of a term.
  *
  * <p>If two changes exclude each other, only the change that is first on the log takes effect, see {@link LogWriter}.
  * At the same moment, two gateways may receive writes with the same key but different content. Then each gateway
@@ -36,6 +37,7 @@ public final class RequestWriter {
     private final MaterialFiles files;
     private final RequestFactory asking;
     private final LogWriter<InformationRequest> changes;
+    private final OneAtATime keys = new OneAtATime();
     private final OneAtATime turns = new OneAtATime();
 
     RequestWriter(
@@ -61,7 +63,7 @@ public final class RequestWriter {
      * requests run from the receipt of the repeated call.
      */
     public List<InformationRequest> ask(Write<RequestInformation> write) {
-        return turns.write(() -> {
+        return keys.write(write.ids().submissionId(), () -> {
             changes.refuseReusedKey(write);
             var asked = asking.of(write);
             var missing = asked.stream()
@@ -166,7 +168,7 @@ public final class RequestWriter {
     }
 
     private ChangeOutcome<InformationRequest> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
-        return turns.write(() -> changes.change(id, write, judge));
+        return keys.write(write.ids().submissionId(), () -> turns.write(id, () -> changes.change(id, write, judge)));
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such request */
