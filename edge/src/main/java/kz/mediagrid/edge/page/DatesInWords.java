@@ -6,6 +6,9 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EventTiming;
@@ -19,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class DatesInWords {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final String DATE = "([0-9]{4}-[0-9]{2}-[0-9]{2})";
+
+    /** The beginning of a proof's line about a day: its date and its weekday. */
+    private static final Pattern DAY = Pattern.compile("^" + DATE + "  [^ ]+");
+
+    private static final Pattern MOMENT = Pattern.compile(DATE + " ([0-9]{2}:[0-9]{2})(?: \\+05:00)?");
+    private static final Pattern ANY_DATE = Pattern.compile(DATE);
+
+    /** A date as the reasons of a calendar have it in Kazakh and in Russian. */
+    private static final Pattern DAY_FIRST = Pattern.compile("\\b([0-9]{2})\\.([0-9]{2})\\.([0-9]{4})\\b");
 
     private final Words words;
 
@@ -119,6 +133,47 @@ public final class DatesInWords {
                 .atZone(AlmatyTime.ZONE)
                 .toOffsetDateTime()
                 .toString();
+    }
+
+    /** A text about days, such as a line of a proof or the reason of a day off, with its dates in words. */
+    public String inText(String text) {
+        return inText(text, this::day);
+    }
+
+    /** The same, each date with its year. */
+    public String fullInText(String text) {
+        return inText(text, this::full);
+    }
+
+    private String inText(String text, Function<LocalDate, String> written) {
+        var days = replaced(DAY, text, day -> {
+            var date = LocalDate.parse(day.group(1));
+            return words.say("date.weekday", written.apply(date), weekdayName(date));
+        });
+        var moments = replaced(MOMENT, days, moment -> {
+            var date = LocalDate.parse(moment.group(1));
+            return moment.group(2).equals("24:00")
+                    ? until(AlmatyTime.endOf(date), written)
+                    : at(
+                            date.atTime(LocalTime.parse(moment.group(2)))
+                                    .atZone(AlmatyTime.ZONE)
+                                    .toInstant(),
+                            written);
+        });
+        var any = replaced(ANY_DATE, moments, date -> written.apply(LocalDate.parse(date.group(1))));
+        return replaced(
+                        DAY_FIRST,
+                        any,
+                        date -> written.apply(LocalDate.of(number(date, 3), number(date, 2), number(date, 1))))
+                .replace("  ", " · ");
+    }
+
+    private static String replaced(Pattern pattern, String text, Function<MatchResult, String> words) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words.apply(found)));
+    }
+
+    private static int number(MatchResult date, int group) {
+        return Integer.parseInt(date.group(group));
     }
 
     private String at(Instant instant, Function<LocalDate, String> written) {

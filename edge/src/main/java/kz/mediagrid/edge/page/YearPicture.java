@@ -146,7 +146,7 @@ public record YearPicture(
                         day.date(),
                         Kind.of(day.reason()),
                         dates.weekday(day.date()),
-                        day.explanation().in(reader)))
+                        dates.inText(day.explanation().in(reader))))
                 .toList();
         int number = days.get(0).date().getMonthValue();
         return new Month(

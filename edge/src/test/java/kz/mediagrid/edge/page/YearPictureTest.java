@@ -49,10 +49,10 @@ class YearPictureTest {
                 "2024-05-06|WORKED|рабочий день",
                 "2026-03-07|WEEKEND|выходной день",
                 "2026-03-08|PUBLIC_HOLIDAY|Международный женский день",
-                "2026-03-09|CARRIED_OVER|перенесённый день отдыха за праздничный день 08.03.2026 (воскресенье)",
+                "2026-03-09|CARRIED_OVER|перенесённый день отдыха за праздничный день 8 марта (воскресенье)",
                 "2026-01-07|NEVER_CARRIES|православное Рождество",
-                "2024-05-08|MOVED_BY_ORDER|04.05.2024",
-                "2024-05-04|WORKED_BY_ORDER|рабочий день по приказу вместо 08.05.2024"
+                "2024-05-08|MOVED_BY_ORDER|4 мая (суббота)",
+                "2024-05-04|WORKED_BY_ORDER|рабочий день по приказу вместо 8 мая (среда)"
             })
     void eachDayHasItsKindAndItsReasonInTheReadersWords(String date, Kind kind, String reason) {
         assertThat(day(date).kind()).isEqualTo(kind);

@@ -45,9 +45,10 @@ final class SkippedDays {
     }
 
     private String day(CalendarDay day, Locale locale) {
-        var date = words.dates(locale).weekday(day.date());
+        var dates = words.dates(locale);
+        var date = dates.weekday(day.date());
         return day.reason() instanceof DayReason.Weekend
                 ? date
-                : date + " (" + day.reason().text().in(Languages.of(locale)) + ")";
+                : date + " (" + dates.inText(day.reason().text().in(Languages.of(locale))) + ")";
     }
 }

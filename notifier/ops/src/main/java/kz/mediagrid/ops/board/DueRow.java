@@ -49,4 +49,9 @@ record DueRow(
     boolean isAcknowledged() {
         return isOverdue() && attention != null && attention.acknowledgedAt() != null;
     }
+
+    /** Whether the obligation is overdue, and nobody acknowledged that yet. */
+    public boolean takesAcknowledgement() {
+        return isOverdue() && !isAcknowledged();
+    }
 }

@@ -3,6 +3,7 @@ package kz.mediagrid.ops.board;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.page.StatedProof;
 import kz.mediagrid.schemas.DueProof;
 
 /**
@@ -13,15 +14,16 @@ import kz.mediagrid.schemas.DueProof;
  *     computed from the law
  * @param lines the steps of the proof, one per line
  */
-record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean provisional, List<Text> lines) {
+record Proof(@InAlmaty Instant startedAt, String rule, String calendar, boolean provisional, List<Text> lines)
+        implements StatedProof {
 
     Proof {
         lines = List.copyOf(lines);
     }
 
-    /** Whether a line of the proof names the calendar. */
-    public boolean namesCalendar() {
-        return lines.stream().anyMatch(line -> line.kk() != null && line.kk().contains(calendar));
+    @Override
+    public String calendarVersion() {
+        return calendar;
     }
 
     static Proof of(DueProof proof) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -14,6 +15,8 @@ import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.ProofInWords;
+import kz.mediagrid.edge.page.StatedProof;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.grid.filing.Filed;
@@ -28,14 +31,16 @@ final class Reader {
 
     private final Language language;
     private final DatesInWords dates;
+    private final ProofInWords proof;
     private final UnaryOperator<String> accounts;
 
     /** The year that dates leave out; null if every date is written with its year. */
     private final @Nullable Year present;
 
-    private Reader(Language language, DatesInWords dates, UnaryOperator<String> accounts, @Nullable Year present) {
-        this.language = language;
-        this.dates = dates;
+    private Reader(Words words, UnaryOperator<String> accounts, @Nullable Year present) {
+        this.language = Languages.of(words.locale());
+        this.dates = new DatesInWords(words);
+        this.proof = new ProofInWords(words);
         this.accounts = accounts;
         this.present = present;
     }
@@ -47,7 +52,7 @@ final class Reader {
      * @param present the year that dates leave out; null to write every date with its year
      */
     static Reader of(Locale locale, MessageSource bundles, UnaryOperator<String> accounts, @Nullable Year present) {
-        return new Reader(Languages.of(locale), new DatesInWords(new Words(bundles, locale)), accounts, present);
+        return new Reader(new Words(bundles, locale), accounts, present);
     }
 
     /** The key of the text about a weekly form's filings; the text's only parameter is the number of filed events. */
@@ -69,10 +74,16 @@ final class Reader {
         return text == null ? Wording.none(language) : Wording.of(text.localized(), language);
     }
 
-    /** A line of a proof, with dots instead of spaces between its columns. */
-    public Wording line(Text text) {
+    /** The lines of a proof, as on the pages of the gateway. */
+    public List<Wording> lines(StatedProof why) {
+        return present == null ? proof.fullLines(why) : proof.lines(why);
+    }
+
+    /** The reason of a changed due time, with its dates in words. */
+    public Wording reason(Text text) {
         var words = words(text);
-        return new Wording(words.text().replace("  ", " · "), words.language(), words.foreign());
+        var inWords = present == null ? dates.fullInText(words.text()) : dates.inText(words.text());
+        return new Wording(inWords, words.language(), words.foreign());
     }
 
     /** The name of an account: its role and its state body. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.Wording;
@@ -93,10 +94,15 @@ class ReaderTest {
     }
 
     @Test
-    void aProofIsReadAsOneLine() {
+    void aProofAndTheReasonOfAChangeHaveTheirDatesInWords() {
         var line = new Text(null, "2026-12-04  пятница  рабочий", null);
+        var proof = new Proof(DUE, "FROM_DAY_OF_RECEIPT", "kz-2026-11", false, List.of(line));
 
-        assertThat(reader("ru").line(line).text()).isEqualTo("2026-12-04 · пятница · рабочий");
+        assertThat(reader("ru").lines(proof)).extracting(Wording::text).containsExactly("4 декабря, пятница · рабочий");
+        assertThat(reader("ru")
+                        .reason(new Text(null, "до 04.12.2026 (пятница)", null))
+                        .text())
+                .isEqualTo("до 4 декабря (пятница)");
     }
 
     @Test

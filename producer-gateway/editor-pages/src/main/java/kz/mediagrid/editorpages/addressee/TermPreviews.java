@@ -13,7 +13,7 @@ import kz.mediagrid.editorpages.addressee.TermPreview.EndedBody;
 import kz.mediagrid.editorpages.addressee.TermPreview.SameTerm;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.term.DueTimeResponse;
-import kz.mediagrid.gateway.term.ProofInWords;
+import kz.mediagrid.edge.page.ProofInWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

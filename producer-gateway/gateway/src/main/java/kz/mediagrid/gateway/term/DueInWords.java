@@ -4,6 +4,7 @@ import java.util.List;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.ProofInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.platform.clock.BusinessClock;

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.term;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.page.StatedProof;
 
 /**
  * The proof of a due time: the rule, the calendar and each day of the term.
@@ -20,4 +21,5 @@ public record ProofResponse(
         @Schema(example = "FROM_DAY_OF_RECEIPT") String rule,
         @Schema(example = "kz-2026-11") String calendarVersion,
         boolean provisional,
-        List<Text> lines) {}
+        List<Text> lines)
+        implements StatedProof {}
