@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.schemas.DeadLetter;
@@ -38,9 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
 /**
- * No byte of an erased contact is left: in the broker's files, in the directories of the services, in the dead letters, in the log.
- * The topic has the catalogue's settings with seconds in the place of hours, and its batches are not compressed, so that a file that
- * holds a contact shows it. It has a media-grid of its own, since it changes the broker's settings.
+ * No byte of an erased contact, and of an erased file, is left: in the broker's files, in the directories of the services, in the
+ * dead letters, in the log. The topic has the catalogue's settings with seconds in the place of hours, and its batches are not
+ * compressed, so that a file that holds a contact shows it. It has a media-grid of its own, since it changes the broker's settings.
  */
 @Execution(CONCURRENT)
 class ErasureTest {
@@ -67,7 +71,10 @@ class ErasureTest {
         DRAFT_OF_A_SENT_ANSWER,
         TITLE_THAT_DID_NOT_ARRIVE,
         FORMER_DEPUTY,
-        DEPUTY;
+        DEPUTY,
+        FILE_ON_REQUEST,
+        FILE_OF_A_DISCARDED_DRAFT,
+        FILE_THAT_STAYS;
 
         private static final Set<Private> ERASED = Set.of(WEEK_OVER, WITHDRAWN, REFUSED, ON_REQUEST, UNREADABLE);
 
@@ -115,6 +122,11 @@ class ErasureTest {
             sendInVain(newsroom, Private.TITLE_THAT_DID_NOT_ARRIVE, "2026-W49");
             putAside(newsroom);
             refuseInvalid(newsroom);
+            var file = upload(newsroom, Private.FILE_ON_REQUEST);
+            fileEvent(newsroom, file, upload(newsroom, Private.FILE_THAT_STAYS));
+            var drafted = upload(newsroom, Private.FILE_OF_A_DISCARDED_DRAFT);
+            var office = new AgencyPages(newsroom, "edu");
+            var draft = prepareWithFile(office, drafted);
             name(newsroom, Private.FORMER_DEPUTY, 1);
             var editor = new Visitor();
             editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
@@ -138,7 +150,18 @@ class ErasureTest {
                             Private.DRAFT_OF_A_CANCELLED_REQUEST,
                             Private.DRAFT_OF_A_SENT_ANSWER,
                             Private.TITLE_THAT_DID_NOT_ARRIVE,
-                            Private.FORMER_DEPUTY)));
+                            Private.FORMER_DEPUTY,
+                            Private.FILE_ON_REQUEST,
+                            Private.FILE_OF_A_DISCARDED_DRAFT,
+                            Private.FILE_THAT_STAYS)));
+
+            assertThat(eraseFile(newsroom, file, newsroom.agencyKey("dsm")).status())
+                    .isEqualTo(404);
+            var gone = eraseFile(newsroom, file, newsroom.agencyKey("edu"));
+            assertThat(gone.status()).as(gone.toString()).isEqualTo(200);
+            assertThat(newsroom.contents(Topics.GRID_COMMANDS).toString()).contains(file, gone.text("sha256"));
+            assertThat(opened(newsroom, drafted)).isEqualTo(200);
+            assertThat(office.press(draft, "discard", Map.of()).statusCode()).isEqualTo(200);
 
             answer(newsroom, answered, "send", 1, "Мәлімет жоқ");
             newsroom.of(cancelled, "cancellation", newsroom.editorKey()).once().send();
@@ -154,13 +177,21 @@ class ErasureTest {
                     .contains(Private.DEPUTY.parts())
                     .contains("стёрто")
                     .doesNotContain(Private.FORMER_DEPUTY.parts());
+            await().untilAsserted(() -> assertThat(opened(newsroom, file)).isEqualTo(410));
             // The titles of sent drafts are erased a day after their week.
             newsroom.standAt("2026-12-08T00:00:00+05:00");
 
-            await().atMost(Duration.ofSeconds(40))
+            // A file stays for half a minute after its draft.
+            await().atMost(Duration.ofSeconds(80))
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> assertThat(onDisk(newsroom))
-                            .isEqualTo(parts(Set.of(Private.STAYS, Private.COLLEAGUE, Private.DRAFT, Private.DEPUTY))));
+                            .isEqualTo(parts(Set.of(
+                                    Private.STAYS,
+                                    Private.COLLEAGUE,
+                                    Private.DRAFT,
+                                    Private.DEPUTY,
+                                    Private.FILE_THAT_STAYS))));
+            assertThat(opened(newsroom, drafted)).isEqualTo(404);
             assertThat(newsroom.contents(Topics.CONTACTS).toString())
                     .contains(Private.STAYS.parts())
                     .doesNotContain(parts(Private.ERASED));
@@ -203,6 +234,47 @@ class ErasureTest {
                         "speakers.0.contacts.0.phone", speaker.phone(),
                         "speakers.0.contacts.0.email", speaker.email()));
         assertThat(saved.body()).contains(speaker.parts());
+    }
+
+    /** Uploads a file whose name and bytes can be found among others. Returns its id. */
+    private static String upload(Newsroom newsroom, Private content) {
+        var name = URLEncoder.encode(content.label() + ".pdf", StandardCharsets.UTF_8);
+        var bytes = "%PDF-1.7\n% " + content.phone() + " " + content.email() + "\ntrailer\n%%EOF\n";
+        var uploaded = newsroom.request("POST", "/api/files?name=" + name)
+                .as(newsroom.agencyKey("edu"))
+                .body("application/octet-stream", BodyPublishers.ofString(bytes))
+                .send();
+        assertThat(uploaded.status()).as(uploaded.toString()).isEqualTo(201);
+        return uploaded.text("id");
+    }
+
+    /** Files an event with these materials. */
+    private static void fileEvent(Newsroom newsroom, String... files) {
+        var materials = Stream.of(files)
+                .map(file ->
+                        Map.of("kind", "DATA", "title", Plans.text("Кесте", "Таблица"), "language", "ru", "file", file))
+                .toList();
+        send(
+                newsroom,
+                "POST",
+                "/api/planned-events",
+                null,
+                Plans.pressConference(IN_THE_WEEK, "materials", materials),
+                200);
+    }
+
+    /** Saves a draft that names the file. */
+    private static HttpResponse<String> prepareWithFile(AgencyPages pages, String file) throws Exception {
+        return pages.press(
+                pages.open("/drafts/new?week=2026-W52"), "save", Map.of("timing", "TIMED", "materials.0.file", file));
+    }
+
+    private static Answer eraseFile(Newsroom newsroom, String id, String key) {
+        return newsroom.request("DELETE", "/api/files/" + id).as(key).send();
+    }
+
+    private static int opened(Newsroom newsroom, String id) throws Exception {
+        return new AgencyPages(newsroom, "edu").open("/files/" + id).statusCode();
     }
 
     /** Saves or sends an answer to a request on its page. */
@@ -279,6 +351,7 @@ class ErasureTest {
         var people = new ConfigResource(ConfigResource.Type.TOPIC, Topics.PEOPLE.name());
         var drafts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.DRAFTS.name());
         var sends = new ConfigResource(ConfigResource.Type.TOPIC, Topics.SENT_DRAFTS.name());
+        var files = new ConfigResource(ConfigResource.Type.TOPIC, Topics.FILES.name());
         var seconds = set(Map.of(
                 "segment.ms", "1000",
                 "max.compaction.lag.ms", "1000",
@@ -294,6 +367,8 @@ class ErasureTest {
                             drafts,
                             seconds,
                             sends,
+                            seconds,
+                            files,
                             seconds,
                             brokers,
                             set(Map.of("log.cleaner.backoff.ms", "200"))))

@@ -52,6 +52,7 @@ class RolesTest {
             new Row("POST", "/api/calendars/preview", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/calendars", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/files", Set.of("AGENCY")),
+            new Row("DELETE", "/api/files/{id}", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("POST", "/api/obligation-notes", Set.of("AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY")),
             new Row("GET", "/api/joint-matters", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
@@ -158,6 +159,7 @@ class RolesTest {
                 .replace("/joint-matters/{id}", "/joint-matters/mat-" + "0".repeat(32))
                 .replace("/submissions/{id}", "/submissions/" + "0".repeat(64))
                 .replace("/keys/{id}", "/keys/00000000")
+                .replace("/files/{id}", "/files/" + "0".repeat(32))
                 .replace("{version}", "kz-2026-11")
                 .replace("{week}", "2026-W52")
                 .replace("{code}", "edu");

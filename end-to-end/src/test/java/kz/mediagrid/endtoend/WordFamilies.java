@@ -129,6 +129,7 @@ final class WordFamilies {
         list("weekday.until.*", numbers(7));
         list("month.*", numbers(12));
         list("month.name.*", numbers(12));
+        list("file.type.*", Stream.of("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "image", "other"));
         list("foreign.*", Arrays.stream(Language.values()).map(Languages::code));
         // Working days explain themselves: no legend names them.
         list("year.kind.*", names(YearPicture.Kind.class).filter(kind -> !kind.equals("WORKED")));
@@ -272,6 +273,7 @@ final class WordFamilies {
                 "UNAUTHENTICATED",
                 "FORBIDDEN",
                 "NOT_FOUND",
+                "GONE",
                 "METHOD_NOT_ALLOWED",
                 "NOT_ACCEPTABLE",
                 "UNSUPPORTED_MEDIA_TYPE",

@@ -256,8 +256,8 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY));
 
     /**
-     * The uploaded files, without their bytes. The gateway erases a record when it deletes the file: after a day if nothing names
-     * the file.
+     * The uploaded files, without their bytes. The gateway erases a record when it deletes the file: on request, when its draft is
+     * gone, or after a day if nothing names the file.
      */
     public static final Topic FILES = new Topic(
             "files",

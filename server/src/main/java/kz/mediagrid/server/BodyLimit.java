@@ -1,29 +1,29 @@
 package kz.mediagrid.server;
 
-import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Limits the size of request bodies, but of those to addresses for large uploads. */
+/** Limits the size of the bodies of some requests. */
 final class BodyLimit extends SizeLimitHandler {
 
-    private final Set<String> unlimited;
+    private final Predicate<Request> limited;
 
     /**
      * @param largest the size limit of a body [bytes]
-     * @param unlimited the paths of addresses whose services limit bodies themselves
+     * @param limited true for the requests whose bodies are limited
      */
-    BodyLimit(long largest, Set<String> unlimited) {
+    BodyLimit(long largest, Predicate<Request> limited) {
         super(largest, -1);
-        this.unlimited = unlimited;
+        this.limited = limited;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        return unlimited.contains(Request.getPathInContext(request))
-                ? getHandler().handle(request, response, callback)
-                : super.handle(request, response, callback);
+        return limited.test(request)
+                ? super.handle(request, response, callback)
+                : getHandler().handle(request, response, callback);
     }
 }

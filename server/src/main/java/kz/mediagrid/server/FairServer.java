@@ -1,9 +1,10 @@
 package kz.mediagrid.server;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -35,7 +36,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
     private final TrustedProxies proxies;
     private final int connections;
     private final int calls;
-    private final Set<String> uploads;
+    private final List<LargeUploads> uploads;
 
     FairServer(
             TrustedProxies proxies,
@@ -45,7 +46,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         this.proxies = proxies;
         this.connections = connections;
         this.calls = calls;
-        this.uploads = uploads.stream().map(LargeUploads::path).collect(Collectors.toUnmodifiableSet());
+        this.uploads = uploads.stream().toList();
     }
 
     @Override
@@ -68,10 +69,18 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(largeBodies());
         server.insertHandler(new CallLimit(LARGE_BODIES_OF_ADDRESS, EarlyBody::isLarge, proxies));
         server.insertHandler(new EagerContentHandler(new EarlyBodies()));
-        server.insertHandler(new BodyLimit(LARGEST_BODY, uploads));
-        server.insertHandler(new LargeForms(LARGEST_BODY));
+        server.insertHandler(new BodyLimit(LARGEST_BODY, call -> uploads(call).isEmpty()));
+        uploads.forEach(some -> server.insertHandler(
+                new BodyLimit(some.largest(), call -> some.includes(Request.getPathInContext(call)))));
+        server.insertHandler(
+                new LargeForms(call -> uploads(call).map(LargeUploads::largest).orElse(LARGEST_BODY)));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
+    }
+
+    private Optional<LargeUploads> uploads(Request call) {
+        var path = Request.getPathInContext(call);
+        return uploads.stream().filter(some -> some.includes(path)).findFirst();
     }
 
     private static QoSHandler largeBodies() {

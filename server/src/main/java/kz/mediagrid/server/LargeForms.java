@@ -1,5 +1,6 @@
 package kz.mediagrid.server;
 
+import java.util.function.ToLongFunction;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -22,16 +23,18 @@ final class LargeForms extends Handler.Wrapper {
     /** Larger bodies are refused unread [bytes]. */
     private static final long LARGEST_READ = 64L * 1024 * 1024;
 
-    private final long largest;
+    private final ToLongFunction<Request> largest;
 
-    /** @param largest the size limit of a body [bytes] */
-    LargeForms(long largest) {
+    /** @param largest the size limit of the body of a request [bytes] */
+    LargeForms(ToLongFunction<Request> largest) {
         this.largest = largest;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() <= largest || request.getLength() > LARGEST_READ || !isForm(request)) {
+        if (request.getLength() <= largest.applyAsLong(request)
+                || request.getLength() > LARGEST_READ
+                || !isForm(request)) {
             return super.handle(request, response, callback);
         }
         Content.Source.consumeAll(

@@ -25,6 +25,7 @@ import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServe
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -227,6 +228,23 @@ class FairServerTest {
         assertThat(answer(form)).startsWith("HTTP/1.1 413").contains("HTTP/1.1 200");
     }
 
+    @Test
+    void anAddressForLargeUploadsHasALimitOfItsOwn() throws IOException {
+        start();
+        var type = "Content-Type: multipart/form-data; boundary=b";
+
+        var inside =
+                send(CALLER, request("POST /forms/1/length", "Accept: text/html", type, "Content-Length: 5000000"));
+        inside.getOutputStream().write(new byte[5_000_000]);
+        assertThat(answer(inside)).endsWith("length 5000000");
+        assertThat(call(CALLER, "POST /forms/1/length", "Content-Length: 6000001"))
+                .startsWith("HTTP/1.1 413");
+        var form = send(CALLER, request("POST /forms/1/length", "Accept: text/html", type, "Content-Length: 6000001"));
+        form.getOutputStream().write(new byte[6_000_001]);
+        assertThat(answer(form)).startsWith("HTTP/1.1 413");
+        assertThat(call(CALLER, "POST /length", "Content-Length: 5000000")).startsWith("HTTP/1.1 413");
+    }
+
     @ParameterizedTest
     @CsvSource({"'', 200", "--media-grid.connections-per-address=7, 7"})
     void anAddressHasSoManyConnections(String setting, int limit) throws IOException {
@@ -307,7 +325,13 @@ class FairServerTest {
         WebMvcAutoConfiguration.class
     })
     @Import({HttpServer.class, Answers.class})
-    static class Parts {}
+    static class Parts {
+
+        @Bean
+        LargeUploads forms() {
+            return LargeUploads.of(6_000_000, "/forms/{id}/length");
+        }
+    }
 
     @RestController
     static class Answers {
@@ -317,7 +341,7 @@ class FairServerTest {
             return request.getRemoteAddr() + " " + request.isSecure();
         }
 
-        @PostMapping("/length")
+        @PostMapping({"/length", "/forms/{id}/length"})
         String length(HttpServletRequest request) throws IOException {
             return "length " + request.getInputStream().readAllBytes().length;
         }

@@ -19,6 +19,7 @@ public final class TypedText {
             "action",
             "all",
             "answers",
+            "away",
             "back",
             "confirmed",
             "credential",
@@ -44,8 +45,9 @@ public final class TypedText {
             "version",
             "week");
 
-    /** The hidden fields of a row of a table. */
-    private static final Pattern OF_A_ROW = Pattern.compile("rows\\.[0-9]+\\.(draft|revision|date|timing)");
+    /** The hidden fields of a row of a table, and of a material. */
+    private static final Pattern OF_A_ROW =
+            Pattern.compile("rows\\.[0-9]+\\.(draft|revision|date|timing)|materials\\.[0-9]+\\.file");
 
     /** The boxes of a question. */
     private static final Pattern OF_A_BOX = Pattern.compile("(to|all|kind)\\..+");

@@ -15,6 +15,7 @@ public enum ProblemKind {
     NOT_YOURS(HttpStatus.FORBIDDEN),
     BODY_NOT_IN_DIRECTORY(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
+    GONE(HttpStatus.GONE),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     CONFLICT(HttpStatus.CONFLICT),

@@ -14,6 +14,7 @@ final class StatusKinds {
             Map.entry(ProblemKind.UNAUTHENTICATED, ProblemText.of("key.missing")),
             Map.entry(ProblemKind.FORBIDDEN, ProblemText.of("account.lacks-role")),
             Map.entry(ProblemKind.NOT_FOUND, ProblemText.of("address.empty")),
+            Map.entry(ProblemKind.GONE, ProblemText.of("content.erased")),
             Map.entry(ProblemKind.METHOD_NOT_ALLOWED, ProblemText.of("method.see-allow")),
             Map.entry(ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only")),
             Map.entry(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("body.send-json")),

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 public record MaterialLines(int shown) {
 
     /** The names of the fields of a material, as a regular expression. */
-    public static final String FIELDS = "materials\\.[0-9]{1,2}\\.(title\\.(kk|ru|en)|kind|language|url|forMedia)";
+    public static final String FIELDS = "materials\\.[0-9]{1,2}\\.(title\\.(kk|ru|en)|kind|language|url|file|forMedia)";
 
     private static final String LIST = "materials";
     private static final int MOST = 50;

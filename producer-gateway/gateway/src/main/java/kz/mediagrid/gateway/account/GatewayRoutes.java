@@ -54,6 +54,7 @@ public final class GatewayRoutes {
             route("POST", "/api/joint-matters/{id}/extension", EDIT, AUTHORISED_BODY),
             route("POST", "/api/joint-matters/{id}/cancellation", SUBMIT, AGENCY, AUTHORISED_BODY),
             route("POST", "/api/files", SUBMIT, AGENCY),
+            route("DELETE", "/api/files/{id}", SUBMIT, AGENCY, AUTHORISED_BODY),
             route("GET", "/files/{id}"),
             route("POST", "/api/obligation-notes", EDIT, AUTHORISED_BODY, OPS),
             route("GET", "/api/clashes", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),

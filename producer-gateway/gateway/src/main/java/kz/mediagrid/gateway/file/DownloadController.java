@@ -10,6 +10,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileStore;
 import kz.mediagrid.schemas.FileStored;
@@ -44,20 +45,25 @@ final class DownloadController {
     private FileStored shown(String id, Optional<Account> reader) {
         return files.published(id)
                 .or(() -> reader.flatMap(account -> files.shown(id, account)))
-                .orElseThrow(() -> reader.isPresent()
-                        ? gone()
-                        : ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")));
+                .orElseThrow(() -> refusal(id, reader.isPresent()));
+    }
+
+    private RequestProblem refusal(String id, boolean hasAccount) {
+        if (files.isErased(id, !hasAccount)) {
+            return ProblemKind.GONE.because(ProblemText.of("content.erased"));
+        }
+        return hasAccount ? unknown() : ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing"));
     }
 
     private InputStream content(FileStored file) {
         try {
-            return store.open(new FileId(file.getFileId())).orElseThrow(DownloadController::gone);
+            return store.open(new FileId(file.getFileId())).orElseThrow(DownloadController::unknown);
         } catch (IOException e) {
             throw FileWriter.away(e);
         }
     }
 
-    private static RuntimeException gone() {
+    static RequestProblem unknown() {
         return ProblemKind.NOT_FOUND.because(ProblemText.of("file.unknown"));
     }
 

@@ -10,13 +10,13 @@ import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileIntake;
 import kz.mediagrid.files.FileStore;
 import kz.mediagrid.gateway.config.GatewayProperties;
-import kz.mediagrid.gateway.erasure.Erasure;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.ReadYourWritesLog;
+import kz.mediagrid.schemas.Draft;
 import kz.mediagrid.schemas.EventRevised;
 import kz.mediagrid.schemas.EventSubmitted;
 import kz.mediagrid.schemas.FileStored;
@@ -48,6 +48,12 @@ class FileConfiguration implements WebMvcConfigurer {
 
     private static final int ID_BYTES = 16;
 
+    /** The size of a body that {@link FileWriter} limits. */
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** The size of the fields of a form besides its files [bytes]. */
+    private static final long OTHER_FIELDS = 4_194_304;
+
     private final Clock real = Clock.systemUTC();
 
     @Override
@@ -57,7 +63,14 @@ class FileConfiguration implements WebMvcConfigurer {
 
     @Bean
     LargeUploads largeUploads() {
-        return new LargeUploads(FileController.PATH);
+        return LargeUploads.of(NO_LIMIT, FileController.PATH, "/uploads");
+    }
+
+    /** The forms with materials. A file that is too large comes as a whole, so that the page can say so at its row. */
+    @Bean
+    LargeUploads formsWithFiles(FileProperties files) {
+        return LargeUploads.of(
+                2 * files.largest().toBytes() + OTHER_FIELDS, "/drafts/{id}", "/requests/{id}", "/matters/{id}");
     }
 
     @Bean
@@ -88,8 +101,18 @@ class FileConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    UploadedFiles uploadedFiles(StoredFiles files, FileUses uses, FileLinks links) {
-        return new UploadedFiles(files, uses, links, real);
+    DraftedFiles draftedFiles() {
+        return new DraftedFiles();
+    }
+
+    @Bean
+    UploadedFiles uploadedFiles(StoredFiles files, FileUses uses, DraftedFiles drafted, FileLinks links) {
+        return new UploadedFiles(files, uses, drafted, links, real);
+    }
+
+    @Bean
+    FileContents fileContents(UploadedFiles files, FileStore store) {
+        return new FileContents(files, store);
     }
 
     @Bean
@@ -118,11 +141,17 @@ class FileConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Erasure fileErasure(
-            StoredFiles files, FileUses uses, FileStore store, Following following, AcknowledgedWriter writer) {
+    FileEraser fileErasure(
+            StoredFiles files,
+            FileUses uses,
+            DraftedFiles drafted,
+            FileStore store,
+            Following following,
+            AcknowledgedWriter writer) {
         return new FileEraser(
                 files,
                 uses,
+                drafted,
                 store,
                 topics -> following.awaitPresentEnds(topics, VIEW_TIMEOUT),
                 ids -> writer.eraseAllNow(Topics.FILES, ids),
@@ -135,6 +164,14 @@ class FileConfiguration implements WebMvcConfigurer {
             files.apply(record.key(), record.value() instanceof FileStored stored ? stored : null, record.writtenAt());
             arrivals.arrived(record.key());
         });
+    }
+
+    @Bean
+    Followed followFilesOfDrafts(DraftedFiles drafted) {
+        return new Followed(
+                Topics.DRAFTS,
+                record -> drafted.apply(
+                        record.key(), record.value() instanceof Draft draft ? draft : null, record.writtenAt()));
     }
 
     @Bean

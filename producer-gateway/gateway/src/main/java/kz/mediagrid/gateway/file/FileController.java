@@ -12,12 +12,14 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.files.FileId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Accepts files that people of state bodies upload. */
+/** Accepts files that people of state bodies upload, and erases them on request. */
 @RestController
 @RequestMapping(FileController.PATH)
 @Tag(name = "Files")
@@ -27,10 +29,14 @@ final class FileController {
 
     private final FileWriter writer;
     private final FileLinks links;
+    private final UploadedFiles files;
+    private final FileEraser eraser;
     private final Admissions admissions;
 
-    FileController(FileWriter writer, FileLinks links, Admissions admissions) {
+    FileController(FileWriter writer, FileLinks links, UploadedFiles files, FileEraser eraser, Admissions admissions) {
         this.writer = writer;
+        this.files = files;
+        this.eraser = eraser;
         this.links = links;
         this.admissions = admissions;
     }
@@ -57,6 +63,31 @@ final class FileController {
         return ResponseEntity.created(URI.create(url))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(FileResponse.of(stored, url));
+    }
+
+    /**
+     * Erases a file, whatever names it. The response is sent once the bytes are deleted and the erasure is stored. Records that name
+     * the file do not change: the log keeps the file's id and hash, and its address answers 410. A repeated call erases nothing more, so no
+     * Idempotency-Key is needed. An agency may call this for the files that it uploaded; the authorised body may call it for every
+     * file.
+     *
+     * @param id id of the file
+     */
+    @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "eraseFile")
+    ErasedFileResponse erase(@PathVariable String id, Account account) {
+        if (files.isErased(id, false)) {
+            throw ProblemKind.GONE.because(ProblemText.of("content.erased"));
+        }
+        var file = files.shown(id, account)
+                .filter(it -> account.sees(it.getAgencyCode()))
+                .orElseThrow(DownloadController::unknown);
+        try {
+            eraser.erase(new FileId(file.getFileId()));
+        } catch (IOException e) {
+            throw FileWriter.away(e);
+        }
+        return new ErasedFileResponse(file.getFileId(), file.getSha256());
     }
 
     /** A file may take minutes to arrive, and the key may be revoked meanwhile. */

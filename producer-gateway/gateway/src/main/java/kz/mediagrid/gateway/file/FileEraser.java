@@ -11,17 +11,24 @@ import java.util.function.Predicate;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileStore;
 import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.gateway.file.StoredFiles.Stored;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Deletes the files that nothing names a day after their upload, and bytes in the store without a record. Deletes bytes before
- * records: a file is deleted again if its record stayed.
+ * Deletes the files that nothing names a day after their upload or when their last draft is gone, files on request, and bytes in the
+ * store without a record. Deletes bytes before records: a file is deleted again if its record stayed.
  */
 final class FileEraser implements Erasure {
 
     /** The age at which a file without a use is deleted [real time]. */
     static final Duration UNUSED = Duration.ofDays(1);
+
+    /**
+     * The time from the end of a file's last draft to the deletion [real time]. A command that was checked while the draft was there is
+     * on the log by then, or never comes there.
+     */
+    static final Duration AFTER_DRAFT = Duration.ofSeconds(30);
 
     /** The age of a part of a file at which nobody writes it any more [real time]. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -33,11 +40,12 @@ final class FileEraser implements Erasure {
     private static final int AT_ONCE = 100;
 
     /** The topics that name files. If one of them is not read to its end, a file could seem to be unused. */
-    static final List<Topic> NAMING_FILES =
-            List.of(Topics.FILES, Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.JOINT_MATTERS);
+    static final List<Topic> NAMING_FILES = List.of(
+            Topics.FILES, Topics.DRAFTS, Topics.GRID_COMMANDS, Topics.INFORMATION_REQUESTS, Topics.JOINT_MATTERS);
 
     private final StoredFiles files;
     private final FileUses uses;
+    private final DraftedFiles drafted;
     private final FileStore store;
     private final Predicate<List<Topic>> upToDate;
     private final Consumer<List<String>> tombstones;
@@ -51,12 +59,14 @@ final class FileEraser implements Erasure {
     FileEraser(
             StoredFiles files,
             FileUses uses,
+            DraftedFiles drafted,
             FileStore store,
             Predicate<List<Topic>> upToDate,
             Consumer<List<String>> tombstones,
             Clock real) {
         this.files = files;
         this.uses = uses;
+        this.drafted = drafted;
         this.store = store;
         this.upToDate = upToDate;
         this.tombstones = tombstones;
@@ -85,10 +95,7 @@ final class FileEraser implements Erasure {
         }
         try {
             var due = unused(now);
-            delete(due);
-            if (!due.isEmpty()) {
-                tombstones.accept(due.stream().map(FileId::value).toList());
-            }
+            erase(due);
             if (sweeps) {
                 sweep(now);
             }
@@ -99,9 +106,34 @@ final class FileEraser implements Erasure {
     }
 
     private List<FileId> unused(Instant now) {
-        return files.unusedSince(now.minus(UNUSED), uses::isUsed).stream()
+        return files.unused(uses::isUsed, stored -> isDue(stored, now)).stream()
                 .limit(AT_ONCE)
                 .toList();
+    }
+
+    private boolean isDue(Stored stored, Instant now) {
+        var id = new FileId(stored.file().getFileId());
+        return !drafted.isNamed(id)
+                && drafted.leftAt(id)
+                        .map(left -> left.isBefore(now.minus(AFTER_DRAFT)))
+                        .orElseGet(() -> stored.writtenAt().isBefore(now.minus(UNUSED)));
+    }
+
+    /**
+     * Deletes a file on request, whatever names it.
+     *
+     * @throws IOException if the store does not delete it; the file may be gone nevertheless
+     */
+    void erase(FileId id) throws IOException {
+        erase(List.of(id));
+    }
+
+    private void erase(List<FileId> ids) throws IOException {
+        delete(ids);
+        if (!ids.isEmpty()) {
+            tombstones.accept(ids.stream().map(FileId::value).toList());
+        }
+        ids.forEach(drafted::forget);
     }
 
     private void sweep(Instant now) throws IOException {

@@ -30,13 +30,16 @@ final class FileLinks {
     }
 
     /**
-     * The ids in the addresses of {@code materials}, whatever the host: the log has addresses from before the gateway got another
-     * one. An address elsewhere that has an id by chance does no harm, since ids are random.
+     * The id in the address of {@code material}, whatever the host: the log has addresses from before the gateway got another one.
+     * An address elsewhere that has an id by chance does no harm, since ids are random.
      */
+    static Optional<FileId> idIn(Material material) {
+        var address = ANY.matcher(material.getUrl());
+        return address.matches() ? FileId.in(address.group(1)) : Optional.empty();
+    }
+
+    /** The ids in the addresses of {@code materials}. */
     static Stream<FileId> idsIn(Stream<Material> materials) {
-        return materials.flatMap(material -> {
-            var address = ANY.matcher(material.getUrl());
-            return address.matches() ? FileId.in(address.group(1)).stream() : Stream.empty();
-        });
+        return materials.flatMap(material -> idIn(material).stream());
     }
 }

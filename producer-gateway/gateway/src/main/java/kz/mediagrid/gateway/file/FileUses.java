@@ -91,6 +91,11 @@ final class FileUses {
         return uses.get(id.value() + READER + owner + " " + reader) != null;
     }
 
+    /** Whether somebody named the file as one for the media, in the newest grid of a week or in a notice to the media. */
+    boolean isPublished(FileId id) {
+        return uses.has(id.value() + PUBLISHED);
+    }
+
     /** Whether a file of {@code owner} is marked for the media, in the newest grid of a week or in a notice to the media. */
     boolean isPublished(FileId id, String owner) {
         return uses.has(id.value() + PUBLISHED + owner + " ");

@@ -17,10 +17,11 @@ import kz.mediagrid.files.ReceivedFile;
 import kz.mediagrid.files.RefusedFileException;
 import kz.mediagrid.files.StoreFullException;
 import kz.mediagrid.files.TooLargeFileException;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.FileStored;
 
 /** Stores an uploaded file: first its bytes, then its record. Bytes without a record are deleted after a day. */
-final class FileWriter {
+public final class FileWriter {
 
     private static final Duration STORE_RETRY = Duration.ofSeconds(10);
     private static final long MEGABYTE = 1_048_576;
@@ -39,6 +40,11 @@ final class FileWriter {
         this.business = business;
     }
 
+    /** The size limit of a file [bytes]. */
+    public long largest() {
+        return intake.largest();
+    }
+
     /**
      * Receives, checks and stores a file.
      *
@@ -47,7 +53,7 @@ final class FileWriter {
      * @throws RequestProblem if the file is refused or cannot be stored
      * @throws IOException if the bytes do not come as promised
      */
-    FileStored write(Account account, String name, InputStream body, long declared, Runnable admitted)
+    public FileStored write(Account account, String name, InputStream body, long declared, Runnable admitted)
             throws IOException {
         try (var received = intake.receive(body, name, declared)) {
             admitted.run();
@@ -61,6 +67,8 @@ final class FileWriter {
             throw ProblemKind.TOO_LARGE.because(ProblemText.of("file.too-large", intake.largest() / MEGABYTE));
         } catch (RefusedFileException e) {
             throw ProblemKind.FILE_REFUSED.because(refusal(e.reason()));
+        } catch (NotAcknowledgedException e) {
+            throw away(e);
         } catch (StoreFullException e) {
             throw ProblemKind.STORE_FULL
                     .because(ProblemText.of("file.store-full"))
@@ -79,7 +87,7 @@ final class FileWriter {
     }
 
     /** The problem of a store that does not work at the moment. */
-    static RequestProblem away(IOException cause) {
+    static RequestProblem away(Exception cause) {
         return ProblemKind.UNAVAILABLE
                 .because(ProblemText.of("file.store-away"))
                 .retryAfter(STORE_RETRY, cause);

@@ -50,16 +50,14 @@ final class StoredFiles {
     }
 
     /**
-     * The files that were uploaded before {@code instant} and have no use.
+     * The files without a use that are due.
      *
      * @param used whether something on the logs names a file
+     * @param due whether a file without a use is due
      */
-    List<FileId> unusedSince(Instant instant, Predicate<FileId> used) {
+    List<FileId> unused(Predicate<FileId> used, Predicate<Stored> due) {
         unsettled.removeIf(used);
-        return unsettled.stream()
-                .filter(id -> find(id).filter(file -> file.writtenAt().isBefore(instant))
-                        .isPresent())
-                .toList();
+        return unsettled.stream().filter(id -> find(id).filter(due).isPresent()).toList();
     }
 
     /** The time of the topic's last record [real time]; {@link Instant#MIN} if there is none. */

@@ -21,12 +21,14 @@ final class UploadedFiles implements MaterialFiles {
 
     private final StoredFiles files;
     private final FileUses uses;
+    private final DraftedFiles drafted;
     private final FileLinks links;
     private final Clock real;
 
-    UploadedFiles(StoredFiles files, FileUses uses, FileLinks links, Clock real) {
+    UploadedFiles(StoredFiles files, FileUses uses, DraftedFiles drafted, FileLinks links, Clock real) {
         this.files = files;
         this.uses = uses;
+        this.drafted = drafted;
         this.links = links;
         this.real = real;
     }
@@ -55,14 +57,30 @@ final class UploadedFiles implements MaterialFiles {
         };
     }
 
+    /** A file that its last draft left is about to be deleted. */
     private boolean mayBeNamed(Stored stored) {
-        return uses.isUsed(new FileId(stored.file().getFileId()))
-                || real.instant().isBefore(stored.writtenAt().plus(TO_BE_NAMED));
+        var id = new FileId(stored.file().getFileId());
+        return uses.isUsed(id)
+                || drafted.isNamed(id)
+                || drafted.leftAt(id).isEmpty()
+                        && real.instant().isBefore(stored.writtenAt().plus(TO_BE_NAMED));
     }
 
     /** The file with this id, if anybody may see it without an account: it is published to the media. */
     Optional<FileStored> published(String id) {
         return find(id).filter(file -> uses.isPublished(new FileId(id), file.getAgencyCode()));
+    }
+
+    /**
+     * Whether the file with this id was erased on request. A file that a log names is deleted for no other reason.
+     *
+     * @param openly whether only files count that were published to the media
+     */
+    boolean isErased(String id, boolean openly) {
+        return FileId.in(id)
+                .filter(it -> files.find(it).isEmpty())
+                .filter(it -> openly ? uses.isPublished(it) : uses.isUsed(it))
+                .isPresent();
     }
 
     /** The file with this id, if {@code reader} may see it. */

@@ -11,6 +11,7 @@ public final class EmptyFiles {
     public static final MaterialFiles FILES = new UploadedFiles(
             new StoredFiles(),
             new FileUses(new HeapStores()),
+            new DraftedFiles(),
             new FileLinks("https://grid.example.kz"),
             Clock.systemUTC());
 

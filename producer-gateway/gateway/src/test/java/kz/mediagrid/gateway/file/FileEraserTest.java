@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.file;
 
+import static kz.mediagrid.gateway.file.FileEraser.AFTER_DRAFT;
 import static kz.mediagrid.gateway.file.FilesFixture.EDU;
 import static kz.mediagrid.gateway.file.FilesFixture.PDF;
 import static kz.mediagrid.gateway.file.FilesFixture.UPLOADED;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.files.FileId;
-import kz.mediagrid.platform.write.NotAcknowledgedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,7 @@ class FileEraserTest {
         return new FileEraser(
                 fixture.files,
                 fixture.uses,
+                fixture.drafted,
                 fixture.store,
                 topics -> upToDate,
                 ids -> ids.forEach(id -> fixture.files.apply(id, null, UPLOADED.plus(later))),
@@ -66,6 +68,68 @@ class FileEraserTest {
     }
 
     @Test
+    void aFileThatADraftNamesStaysAsLongAsTheDraft() throws IOException {
+        var file = fixture.upload(EDU, "a.pdf", PDF);
+        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
+
+        assertThat(eraser(Duration.ofDays(900)).eraseDue()).isZero();
+        assertThat(fixture.rules(Duration.ofDays(900)).of("edu").find(file.getFileId()))
+                .isPresent();
+        fixture.drafted.apply("edu-1", null, UPLOADED.plus(Duration.ofDays(900)));
+        assertThat(eraser(Duration.ofDays(900).plus(AFTER_DRAFT)).eraseDue()).isZero();
+        assertThat(eraser(Duration.ofDays(900).plus(AFTER_DRAFT).plusMillis(1)).eraseDue())
+                .isEqualTo(1);
+
+        assertThat(fixture.onDisk()).isEmpty();
+    }
+
+    @Test
+    void aFileThatItsDraftLeavesIsDeletedUnlessAnotherDraftOrALogNamesIt() throws IOException {
+        var alone = fixture.upload(EDU, "a.pdf", PDF);
+        var shared = fixture.upload(EDU, "b.pdf", PDF);
+        var sent = fixture.upload(EDU, "c.pdf", PDF);
+        fixture.drafted.apply("edu-1", FilesFixture.draft(alone, shared, sent), UPLOADED);
+        fixture.drafted.apply("edu-2", FilesFixture.draft(shared), UPLOADED);
+        fixture.uses.name(List.of(fixture.material(sent, false)));
+
+        fixture.drafted.apply("edu-1", FilesFixture.draft(), UPLOADED);
+
+        assertThat(eraser(Duration.ofMinutes(1)).eraseDue()).isEqualTo(1);
+        assertThat(fixture.onDisk()).containsExactlyInAnyOrder(shared.getFileId(), sent.getFileId());
+    }
+
+    @Test
+    void aFileThatItsDraftLeftCannotBeNamedWhileItIsAboutToBeDeleted() {
+        var file = fixture.upload(EDU, "a.pdf", PDF);
+        var edu = fixture.rules(Duration.ofMinutes(5)).of("edu");
+        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
+        assertThat(edu.find(file.getFileId())).isPresent();
+
+        fixture.drafted.apply("edu-1", null, UPLOADED);
+
+        assertThat(edu.find(file.getFileId())).isEmpty();
+    }
+
+    @Test
+    void aFileIsErasedOnRequestThoughALogNamesIt() throws IOException {
+        var file = fixture.upload(EDU, "a.pdf", PDF);
+        fixture.uses.name(List.of(fixture.material(file, false)));
+        var rules = fixture.rules(Duration.ofDays(3));
+        assertThat(rules.isErased(file.getFileId(), false)).isFalse();
+
+        eraser(Duration.ofDays(3)).erase(id(file));
+
+        assertThat(fixture.onDisk()).isEmpty();
+        assertThat(rules.isErased(file.getFileId(), false)).isTrue();
+        assertThat(rules.isErased(file.getFileId(), true))
+                .as("told to those who have no account")
+                .isFalse();
+        assertThat(rules.isErased("f".repeat(32), false))
+                .as("a file that never was")
+                .isFalse();
+    }
+
+    @Test
     void nothingIsDeletedWhileATopicThatNamesFilesIsNotReadToItsEnd() throws IOException {
         var file = fixture.upload(EDU, "a.pdf", PDF);
         upToDate = false;
@@ -78,7 +142,7 @@ class FileEraserTest {
     @Test
     void bytesWithoutARecordAreGoneAfterADayOfTheStore() throws IOException {
         fixture.logIsAway = true;
-        assertThatThrownBy(() -> fixture.upload(EDU, "a.pdf", PDF)).isInstanceOf(NotAcknowledgedException.class);
+        assertThatThrownBy(() -> fixture.upload(EDU, "a.pdf", PDF)).isInstanceOf(RequestProblem.class);
         var bytes = fixture.stored.resolve("00/" + "0".repeat(31) + "1");
         Files.setLastModifiedTime(bytes, FileTime.from(UPLOADED));
 

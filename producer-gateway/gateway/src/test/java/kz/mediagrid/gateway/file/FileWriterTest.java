@@ -17,7 +17,6 @@ import java.util.Arrays;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.platform.write.NotAcknowledgedException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +121,9 @@ class FileWriterTest {
     @Test
     void aRecordThatIsNotAcknowledgedIsReportedSoThatTheCallerTriesAgain() throws IOException {
         fixture.logIsAway = true;
-        assertThatThrownBy(() -> fixture.upload(EDU, "a.pdf", PDF)).isInstanceOf(NotAcknowledgedException.class);
+        assertThatExceptionOfType(RequestProblem.class)
+                .isThrownBy(() -> fixture.upload(EDU, "a.pdf", PDF))
+                .satisfies(problem -> assertThat(problem.text().key()).isEqualTo("file.store-away"));
 
         fixture.logIsAway = false;
         var again = fixture.upload(EDU, "a.pdf", PDF);

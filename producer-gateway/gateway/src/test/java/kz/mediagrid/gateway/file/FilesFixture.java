@@ -21,6 +21,8 @@ import kz.mediagrid.files.DirectoryFileStore;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileIntake;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.schemas.Draft;
+import kz.mediagrid.schemas.DraftField;
 import kz.mediagrid.schemas.FileStored;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
@@ -41,6 +43,7 @@ final class FilesFixture {
 
     final StoredFiles files = new StoredFiles();
     final FileUses uses = new FileUses(new HeapStores());
+    final DraftedFiles drafted = new DraftedFiles();
     final FileLinks links = new FileLinks("https://grid.example.kz/");
     final DirectoryFileStore store;
     final Path stored;
@@ -88,7 +91,7 @@ final class FilesFixture {
 
     /** The rules, this long after the uploads. */
     UploadedFiles rules(Duration later) {
-        return new UploadedFiles(files, uses, links, after(later));
+        return new UploadedFiles(files, uses, drafted, links, after(later));
     }
 
     static Clock after(Duration later) {
@@ -105,6 +108,23 @@ final class FilesFixture {
                 .setSha256(file.getSha256())
                 .setUrl(links.address(id(file)))
                 .setForMedia(forMedia)
+                .build();
+    }
+
+    /** A draft of {@code edu} that names these files. */
+    static Draft draft(FileStored... files) {
+        var fields = new ArrayList<DraftField>();
+        for (int at = 0; at < files.length; at++) {
+            fields.add(new DraftField("materials." + at + ".file", files[at].getFileId()));
+        }
+        return Draft.newBuilder()
+                .setDraftId("edu-1")
+                .setAgencyCode("edu")
+                .setWeek("2026-W50")
+                .setRevision(1)
+                .setFields(fields)
+                .setChangedAt(UPLOADED)
+                .setChangedBy("per-1")
                 .build();
     }
 
