@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryRows {
 
     private final Language reader;
+    private final Words words;
     private final DatesInWords dates;
     private final Instant now;
     private final Predicate<GridWeek> published;
@@ -33,6 +34,7 @@ final class EntryRows {
     /** @param published tests whether a week is published; the page links only to published weeks */
     EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
         this.reader = reader;
+        this.words = words;
         this.dates = new DatesInWords(words);
         this.now = now;
         this.published = published;
@@ -116,7 +118,7 @@ final class EntryRows {
                         .map(message -> Wording.of(message, reader))
                         .toList(),
                 entry.getMaterials().stream()
-                        .map(material -> MaterialRow.of(material, reader))
+                        .map(material -> MaterialRow.of(material, words))
                         .toList());
     }
 

@@ -1,9 +1,11 @@
 package kz.mediagrid.notifier.page;
 
 import java.util.Locale;
-import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.CheckedLink;
+import kz.mediagrid.edge.page.FileInWords;
+import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.Material;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the message key of the material's kind
  * @param language the language of the material's content
- * @param size the size, such as {@code 1.2 MB} or {@code 1,2 МБ}; null for a link that nobody fetched
+ * @param file the type and the size; null for a link that nobody fetched
  * @param href the material's address; null if this address is no web address
  */
 record MaterialRow(
         Wording title,
         String kind,
         String language,
-        @Nullable String size,
+        @Nullable FileInWords file,
         @Nullable String href) {
 
-    private static final long KILO = 1000;
-
-    static MaterialRow of(Material material, Language reader) {
+    static MaterialRow of(Material material, Words words) {
         return new MaterialRow(
-                Wording.of(material.getTitle(), reader),
+                Wording.of(material.getTitle(), Languages.of(words.locale())),
                 "material." + material.getKind().name(),
                 material.getLanguage().toUpperCase(Locale.ROOT),
-                material.getSha256().isEmpty() ? null : size(material.getSizeBytes(), reader),
+                FileInWords.ofNullable(material, words),
                 CheckedLink.web(material.getUrl()));
-    }
-
-    private static String size(long bytes, Language reader) {
-        boolean english = reader == Language.EN;
-        if (bytes < KILO * KILO) {
-            return Math.max(1, bytes / KILO) + (english ? " kB" : " КБ");
-        }
-        long tenths = bytes * 10 / KILO / KILO;
-        return tenths / 10 + (english ? "." : ",") + tenths % 10 + (english ? " MB" : " МБ");
     }
 }

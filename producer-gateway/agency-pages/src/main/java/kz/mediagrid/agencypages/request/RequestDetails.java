@@ -69,11 +69,13 @@ final class RequestDetails {
     private final class Worded {
 
         private final Locale locale;
+        private final Words words;
         private final DatesInWords dates;
 
         private Worded(Locale locale) {
             this.locale = locale;
-            this.dates = new DatesInWords(new Words(bundles, locale));
+            this.words = new Words(bundles, locale);
+            this.dates = new DatesInWords(words);
         }
 
         private Wording agency(String code) {
@@ -118,7 +120,7 @@ final class RequestDetails {
                         given.isEmpty() && term != null ? term.name() : null,
                         text(answer.getText()),
                         answer.getMaterials().stream()
-                                .map(material -> LinkedMaterial.of(material, Languages.of(locale)))
+                                .map(material -> LinkedMaterial.of(material, words))
                                 .toList()));
             }
             return given;

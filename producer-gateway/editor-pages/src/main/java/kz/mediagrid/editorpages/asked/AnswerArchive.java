@@ -1,6 +1,7 @@
 package kz.mediagrid.editorpages.asked;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -9,25 +10,31 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kz.mediagrid.edge.content.CsvRows;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.schemas.FileStored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the answers to one question as ZIP: a text for each body that answered, in Kazakh and in Russian, named by the body, and a table of
- * all bodies as CSV.
+ * Writes the answers to one question as ZIP: a text for each body that answered, in Kazakh and in Russian, named by the body, its files in
+ * a folder of that name, and a table of all bodies as CSV.
  */
 final class AnswerArchive {
 
     private static final int LONGEST_NAME = 100;
 
+    /** The size limit of all files together [bytes]. */
+    private static final long LARGEST = 2_000_000_000;
+
     private final ZipOutputStream zip;
     private final LocalDateTime made;
     private final Set<String> names = new HashSet<>();
+    private long room = LARGEST;
 
     /** @param made the time that the files get, in the time of Almaty */
     AnswerArchive(OutputStream out, LocalDateTime made) {
@@ -51,15 +58,45 @@ final class AnswerArchive {
      *
      * @param reader the language of the names and of the table
      * @param texts the languages of the texts
+     * @param files the files of all answers
      */
-    void write(Reading reader, List<Reading> texts) throws IOException {
+    void write(Reading reader, List<Reading> texts, Files files) throws IOException {
         for (var body : reader.bodies()) {
             if (body.state().isAnswered()) {
-                file(fileName(body.name().text()) + ".txt", out -> texts.forEach(text -> text(text, body.id(), out)));
+                var name = fileName(body.name().text());
+                text(name + ".txt", out -> texts.forEach(text -> text(text, body.id(), out)));
+                int number = 1;
+                for (var file : files.of(body.id())) {
+                    bytes(name + "/" + number++ + " " + file.getName(), file, files);
+                }
             }
         }
-        file(fileName(reader.words().say("batch.answers")) + ".csv", out -> table(reader, new CsvRows(out)));
+        text(fileName(reader.words().say("batch.answers")) + ".csv", out -> table(reader, new CsvRows(out)));
         zip.finish();
+    }
+
+    /** The uploaded files of the answers. */
+    interface Files {
+
+        /** The files of the body's answers, in their order. */
+        List<FileStored> of(String requestId);
+
+        /** The bytes of a file; empty if it was erased meanwhile. */
+        Optional<InputStream> open(FileStored file) throws IOException;
+    }
+
+    /** Writes a file as it is: its formats are compressed already. A file that exceeds the limit stays a link in the text. */
+    private void bytes(String name, FileStored file, Files files) throws IOException {
+        if (file.getSizeBytes() > room) {
+            return;
+        }
+        try (var content = files.open(file).orElse(null)) {
+            if (content != null) {
+                begin(name);
+                room -= content.transferTo(zip);
+                zip.closeEntry();
+            }
+        }
     }
 
     private interface Content {
@@ -67,10 +104,14 @@ final class AnswerArchive {
         void write(PrintWriter out);
     }
 
-    private void file(String name, Content content) throws IOException {
+    private void begin(String name) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(made);
         zip.putNextEntry(entry);
+    }
+
+    private void text(String name, Content content) throws IOException {
+        begin(name);
         var out = new PrintWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
         content.write(out);
         out.flush();
@@ -105,7 +146,8 @@ final class AnswerArchive {
             }
             answer.materials()
                     .forEach(material -> line(
-                            out, "- " + marked(material.title()) + ", " + material.kind() + ": " + material.url()));
+                            out,
+                            "- " + marked(material.title()) + ", " + material.described() + ": " + material.url()));
         }
         line(out, "");
         line(out, "----");

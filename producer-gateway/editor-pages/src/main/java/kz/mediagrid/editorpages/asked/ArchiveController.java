@@ -2,14 +2,19 @@ package kz.mediagrid.editorpages.asked;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.asked.AnswerArchive.Reading;
+import kz.mediagrid.gateway.file.FileContents;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.RequestBatches;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.FileStored;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,18 +30,26 @@ final class ArchiveController {
 
     private final RequestBatches batches;
     private final AskedBodies bodies;
+    private final FileContents contents;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    ArchiveController(RequestBatches batches, AskedBodies bodies, BusinessClock clock, MessageSource bundles) {
+    ArchiveController(
+            RequestBatches batches,
+            AskedBodies bodies,
+            FileContents contents,
+            BusinessClock clock,
+            MessageSource bundles) {
         this.batches = batches;
         this.bodies = bodies;
+        this.contents = contents;
         this.clock = clock;
         this.bundles = bundles;
     }
 
     @GetMapping("/asked/{batch}/answers.zip")
-    void answers(@PathVariable String batch, Locale locale, HttpServletResponse response) throws IOException {
+    void answers(@PathVariable String batch, Account by, Locale locale, HttpServletResponse response)
+            throws IOException {
         var requests = batches.require(batch);
         var asked = AlmatyTime.dateOf(requests.get(0).receivedAt());
         response.setContentType("application/zip");
@@ -50,7 +63,27 @@ final class ArchiveController {
         new AnswerArchive(response.getOutputStream(), made)
                 .write(
                         reading(requests, locale),
-                        TEXTS.stream().map(one -> reading(requests, one)).toList());
+                        TEXTS.stream().map(one -> reading(requests, one)).toList(),
+                        new FilesOfAnswers(requests, contents, by));
+    }
+
+    private record FilesOfAnswers(List<InformationRequest> requests, FileContents contents, Account by)
+            implements AnswerArchive.Files {
+
+        @Override
+        public List<FileStored> of(String requestId) {
+            return requests.stream()
+                    .filter(request -> request.id().equals(requestId))
+                    .flatMap(request -> request.answers().stream())
+                    .flatMap(answer -> answer.getMaterials().stream())
+                    .flatMap(material -> contents.find(material, by).stream())
+                    .toList();
+        }
+
+        @Override
+        public Optional<InputStream> open(FileStored file) throws IOException {
+            return contents.open(file);
+        }
     }
 
     private Reading reading(List<InformationRequest> requests, Locale locale) {

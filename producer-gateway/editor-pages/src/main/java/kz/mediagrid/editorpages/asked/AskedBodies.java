@@ -8,6 +8,7 @@ import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FileInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.ProofInWords;
@@ -100,6 +101,7 @@ final class AskedBodies {
                     Wording.of(material.getTitle(), reader),
                     words.say("ask.kind."
                             + AddMaterial.Kind.of(material.getKind()).orElse(AddMaterial.Kind.OTHER)),
+                    FileInWords.ofNullable(material, words),
                     CheckedLink.web(material.getUrl()),
                     material.getForMedia());
         }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipInputStream;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
@@ -19,6 +22,7 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.asked.AnswerArchive.Reading;
 import kz.mediagrid.editorpages.asked.AskedBody.Changes;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
+import kz.mediagrid.schemas.FileStored;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -53,15 +57,50 @@ class AnswerArchiveTest {
                 "Пресс-секретарь",
                 new Wording(text, "ru", false),
                 List.of(new AskedAnswer.Link(
-                        new Wording("Таблица", "ru", false), "сведения", "https://example.kz/t", false)));
+                        new Wording("Таблица", "ru", false), "сведения", null, "https://example.kz/t", false)));
+    }
+
+    /** Files by the requests that they answer, with their names as their bytes. */
+    private record Held(Map<String, List<FileStored>> byRequest) implements AnswerArchive.Files {
+
+        @Override
+        public List<FileStored> of(String requestId) {
+            return byRequest.getOrDefault(requestId, List.of());
+        }
+
+        @Override
+        public Optional<InputStream> open(FileStored file) {
+            return file.getName().startsWith("erased")
+                    ? Optional.empty()
+                    : Optional.of(new ByteArrayInputStream(file.getName().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static FileStored stored(String name, long size) {
+        return FileStored.newBuilder()
+                .setFileId("0".repeat(32))
+                .setAgencyCode("edu")
+                .setName(name)
+                .setMediaType("application/pdf")
+                .setSizeBytes(size)
+                .setSha256("0".repeat(64))
+                .setUploadedBy("per-1")
+                .setUploadedAt(Instant.EPOCH)
+                .build();
     }
 
     private static Map<String, String> files(List<AskedBody> bodies) throws IOException {
+        return files(bodies, Map.of());
+    }
+
+    private static Map<String, String> files(List<AskedBody> bodies, Map<String, List<FileStored>> held)
+            throws IOException {
         var out = new ByteArrayOutputStream();
         new AnswerArchive(out, MADE)
                 .write(
                         new Reading(words("ru"), bodies),
-                        List.of(new Reading(words("kk"), bodies), new Reading(words("ru"), bodies)));
+                        List.of(new Reading(words("kk"), bodies), new Reading(words("ru"), bodies)),
+                        new Held(held));
         var files = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -85,6 +124,29 @@ class AnswerArchiveTest {
                 .startsWith("\uFEFF\"Орган\"")
                 .contains("\"Министерство юстиции\",\"срок прошёл\"", "\"'+7 7172 10-00-41\"", "\"Дополнение\"");
         assertThat(files.get("Ответы.csv").lines()).hasSize(4);
+    }
+
+    @Test
+    void theFilesOfABodyAreInAFolderOfItsName() throws IOException {
+        var files = files(
+                List.of(body("1", "Министерство финансов", AskedState.IN_TIME, answer("Бюджет"))),
+                Map.of(
+                        "1",
+                        List.of(
+                                stored("отчёт.pdf", 10),
+                                stored("отчёт.pdf", 10),
+                                stored("erased.pdf", 10),
+                                stored("too-large.pdf", 3_000_000_000L)),
+                        "2",
+                        List.of(stored("чужой.pdf", 10))));
+
+        assertThat(files.keySet())
+                .containsExactly(
+                        "Министерство финансов.txt",
+                        "Министерство финансов/1 отчёт.pdf",
+                        "Министерство финансов/2 отчёт.pdf",
+                        "Ответы.csv");
+        assertThat(files.get("Министерство финансов/2 отчёт.pdf")).isEqualTo("отчёт.pdf");
     }
 
     @Test

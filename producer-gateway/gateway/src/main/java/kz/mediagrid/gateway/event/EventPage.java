@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.event;
 
 import java.util.List;
+import kz.mediagrid.edge.page.FileInWords;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
@@ -40,7 +41,23 @@ record EventPage(
      * @param last the day for which the event was planned before, in words; null unless the event's date is now to be
      *     confirmed
      */
-    record Plan(@Nullable String when, @Nullable String last, Wording place, Wording purpose) {}
+    record Plan(
+            @Nullable String when,
+            @Nullable String last,
+            Wording place,
+            Wording purpose,
+            List<FiledMaterial> materials) {}
+
+    /**
+     * A material of the event.
+     *
+     * @param file the type and the size; null for a link that nobody fetched
+     * @param href the address; null if it is none that a page may link to
+     */
+    record FiledMaterial(
+            Wording title,
+            @Nullable FileInWords file,
+            @Nullable String href) {}
 
     /**
      * A week in whose grid the event has an entry.

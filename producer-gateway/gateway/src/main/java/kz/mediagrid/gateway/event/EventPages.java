@@ -9,7 +9,9 @@ import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FileInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -17,6 +19,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.event.EventPage.Author;
 import kz.mediagrid.gateway.event.EventPage.Days;
 import kz.mediagrid.gateway.event.EventPage.Decision;
+import kz.mediagrid.gateway.event.EventPage.FiledMaterial;
 import kz.mediagrid.gateway.event.EventPage.Filing;
 import kz.mediagrid.gateway.event.EventPage.History;
 import kz.mediagrid.gateway.event.EventPage.Other;
@@ -61,16 +64,18 @@ final class EventPages {
     Optional<EventPage> page(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))
-                .map(event -> page(event, account, Languages.of(locale), new DatesInWords(new Words(bundles, locale))));
+                .map(event -> page(event, account, new Words(bundles, locale)));
     }
 
-    private EventPage page(PlannedEvent event, Account account, Language reader, DatesInWords dates) {
+    private EventPage page(PlannedEvent event, Account account, Words words) {
+        var reader = Languages.of(words.locale());
+        var dates = new DatesInWords(words);
         var details = event.getDetails();
         return new EventPage(
                 Wording.of(details.getTitle(), reader),
                 new Status(status(event), why(event, reader)),
                 new Decision(event.getDecision().name(), Wording.ofNullable(event.getDecisionReason(), reader)),
-                plan(event, reader, dates),
+                plan(event, reader, dates, words),
                 event.getEntries().stream()
                         .map(it -> new WeekRow(
                                 dates.fullWeek(GridWeek.parse(it.getWeek())), it.getCurrent(), it.getLate()))
@@ -92,14 +97,20 @@ final class EventPages {
         return new Why(Wording.ofNullable(reason, reader), Wording.ofNullable(publicReason, reader));
     }
 
-    private static Plan plan(PlannedEvent event, Language reader, DatesInWords dates) {
+    private static Plan plan(PlannedEvent event, Language reader, DatesInWords dates, Words words) {
         var details = event.getDetails();
         boolean waits = event.getDateToBeConfirmed();
         return new Plan(
                 waits ? null : when(details, dates),
                 waits ? dates.full(details.getDate()) : null,
                 Wording.of(details.getPlace(), reader),
-                Wording.of(details.getPurpose(), reader));
+                Wording.of(details.getPurpose(), reader),
+                details.getMaterials().stream()
+                        .map(material -> new FiledMaterial(
+                                Wording.of(material.getTitle(), reader),
+                                FileInWords.ofNullable(material, words),
+                                CheckedLink.web(material.getUrl())))
+                        .toList());
     }
 
     private History history(String id, Account account, Language reader, DatesInWords dates) {

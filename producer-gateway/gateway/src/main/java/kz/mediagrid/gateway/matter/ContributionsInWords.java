@@ -19,11 +19,13 @@ public final class ContributionsInWords {
 
     private final Directory directory;
     private final DatesInWords dates;
+    private final Words words;
     private final Language reader;
 
     public ContributionsInWords(Directory directory, Words words) {
         this.directory = directory;
         this.dates = new DatesInWords(words);
+        this.words = words;
         this.reader = Languages.of(words.locale());
     }
 
@@ -65,7 +67,7 @@ public final class ContributionsInWords {
                 said == null ? null : Wording.of(said.getText(), reader),
                 said != null && said.getForMedia(),
                 one.getContribution().getMaterials().stream()
-                        .map(material -> LinkedMaterial.of(material, reader))
+                        .map(material -> LinkedMaterial.of(material, words))
                         .toList());
     }
 
