@@ -60,6 +60,11 @@ final class AgencyPages {
         return GridWeek.of(OffsetDateTime.parse(now).toInstant()).next();
     }
 
+    /** The cookies of the person, as a header has them. */
+    String cookies() {
+        return visitor.cookies();
+    }
+
     HttpResponse<String> open(String path) throws Exception {
         return visitor.open(gateway + path);
     }
@@ -87,7 +92,15 @@ final class AgencyPages {
 
     /** Sends a file to {@code path}, with the button that reads a table. */
     HttpResponse<String> upload(HttpResponse<String> page, String path, String name, byte[] file) throws Exception {
-        return visitor.upload(page, gateway + path, Map.of("action", "take", "text", "", "html", ""), name, file);
+        return attach(
+                page, path, Map.of("action", "take", "text", "", "html", ""), new Visitor.Chosen("file", name, file));
+    }
+
+    /** Sends the fields and the chosen files to {@code path}, as a form on {@code page} does. */
+    HttpResponse<String> attach(
+            HttpResponse<String> page, String path, Map<String, String> fields, Visitor.Chosen... files)
+            throws Exception {
+        return visitor.upload(page, gateway + path, fields, List.of(files));
     }
 
     /** Presses a button of the form of one event, after the fields were typed. */

@@ -130,6 +130,22 @@ final class Browser implements AutoCloseable {
         return () -> driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     }
 
+    /** The browser of a reader whose calls to the path do not get through. */
+    Otherwise withoutAnswersOf(String path) {
+        driver.executeCdpCommand("Fetch.enable", Map.of("patterns", List.of(Map.of("urlPattern", "*" + path + "*"))));
+        return () -> driver.executeCdpCommand("Fetch.disable", Map.of());
+    }
+
+    /** Returns once the page shows such an element. */
+    void await(By what) {
+        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    /** Returns once the page shows the text. */
+    void awaitText(String text) {
+        new WebDriverWait(driver, LIMIT).until(page -> text().contains(text));
+    }
+
     /** Pages as they are printed. */
     Otherwise onPaper() {
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));

@@ -1,8 +1,11 @@
 package kz.mediagrid.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** A Thursday of press offices on their pages, in different hands and languages; and what every page of theirs must be. */
@@ -96,6 +100,43 @@ class ThursdayBrowserTest {
         assertThat(browser.text()).contains(said, "Вакансий нет");
         person.assertReadable();
         assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void aFileIsUploadedAtOnceWithItsProgressAndCanBeCancelled(@TempDir Path folder) throws Exception {
+        var person = thursday(Hand.withMouse(browser), "maidd", "ru");
+        person.open("/requests/" + Requests.ids(newsroom.ask("maidd")).get(0));
+        browser.driver()
+                .findElement(By.xpath("//form//summary[contains(., 'Материалы')]"))
+                .click();
+        var pdf = "%PDF-1.7\ntrailer\n" + " ".repeat(3_000_000) + "\n%%EOF\n";
+        var large = Files.writeString(folder.resolve("Справка.pdf"), pdf);
+
+        try (var held = browser.withoutAnswersOf("/uploads")) {
+            assertThat(held).isNotNull();
+            choose(large);
+            browser.await(By.cssSelector("[data-upload] progress:not([hidden])"));
+            assertThat(browser.barriers()).isEmpty();
+            browser.driver().findElement(By.cssSelector("[data-upload-cancel]")).click();
+            browser.awaitText("Файл не загружен: вы отменили загрузку.");
+        }
+        choose(Files.write(folder.resolve("Программа.pdf"), Arrays.copyOf("MZ".getBytes(UTF_8), 500)));
+        browser.awaitText("Это программа");
+        assertThat(browser.barriers()).isEmpty();
+        choose(large);
+        browser.awaitText("Справка.pdf (документ PDF, 3,0 МБ)");
+        assertThat(browser.barriers()).isEmpty();
+        browser.awaitText("Черновик сохранён");
+
+        person.open(browser.driver()
+                .getCurrentUrl()
+                .replaceFirst("^https?://[^/]+", "")
+                .replaceFirst("[?].*", ""));
+        assertThat(browser.driver().getPageSource()).contains("Справка.pdf");
+    }
+
+    private static void choose(Path file) {
+        browser.driver().findElement(By.id("materials.0.file")).sendKeys(file.toString());
     }
 
     @Test

@@ -34,7 +34,35 @@ final class VisibleText {
 
     /** Names that are written in Latin letters in every language. */
     private static final Set<String> NAMES = Set.of(
-            "API", "CSV", "Excel", "HTTP", "JSON", "PIN", "RSS", "UTC", "UTF", "Word", "XLSX", "mgk", "xlsx", "zip");
+            "API",
+            "CSV",
+            "Excel",
+            "GIF",
+            "HTTP",
+            "JPEG",
+            "JSON",
+            "OpenDocument",
+            "PDF",
+            "PIN",
+            "PNG",
+            "PowerPoint",
+            "RSS",
+            "UTC",
+            "UTF",
+            "WebP",
+            "Word",
+            "XLSX",
+            "doc",
+            "docx",
+            "mgk",
+            "odp",
+            "ods",
+            "odt",
+            "ppt",
+            "pptx",
+            "xls",
+            "xlsx",
+            "zip");
 
     private final String text;
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.run.Ports;
 
@@ -41,6 +42,10 @@ final class Visitor {
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
+    /** Java's client would send the type of the form's parts with the redirected call, too; no browser does. */
+    private final HttpClient unredirected =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     /** A one-time link as the command {@code sign-in} prints it. */
     static String linkOf(Ports ports, String place) {
@@ -84,9 +89,12 @@ final class Visitor {
                 BodyHandlers.ofString());
     }
 
-    /** Sends a form of several parts with the token of {@code page} and a file as its part {@code file}. */
+    /** A file that the person chose in a field of a form. */
+    record Chosen(String field, String name, byte[] content) {}
+
+    /** Sends a form of several parts with the token of {@code page} and the chosen files. */
     HttpResponse<String> upload(
-            HttpResponse<String> page, String address, Map<String, String> fields, String name, byte[] file)
+            HttpResponse<String> page, String address, Map<String, String> fields, List<Chosen> files)
             throws Exception {
         var parts = new ByteArrayOutputStream();
         var all = new TreeMap<>(fields);
@@ -94,18 +102,26 @@ final class Visitor {
         all.forEach((field, text) -> parts.writeBytes(
                 ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + text + "\r\n")
                         .getBytes(UTF_8)));
-        parts.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(UTF_8));
-        parts.writeBytes(file);
-        parts.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-        return http.send(
+        files.forEach(file -> {
+            parts.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file.field()
+                            + "\"; filename=\"" + file.name()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(UTF_8));
+            parts.writeBytes(file.content());
+            parts.writeBytes("\r\n".getBytes(UTF_8));
+        });
+        parts.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        var answer = unredirected.send(
                 HttpRequest.newBuilder(URI.create(address))
                         .header("Accept", "text/html")
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofByteArray(parts.toByteArray()))
                         .build(),
                 BodyHandlers.ofString());
+        var next = answer.headers().firstValue("Location");
+        return next.isEmpty()
+                ? answer
+                : open(URI.create(address).resolve(next.get()).toString());
     }
 
     private static String token(HttpResponse<String> page) {
@@ -127,6 +143,13 @@ final class Visitor {
      */
     HttpResponse<String> press(HttpResponse<String> page, String link) throws Exception {
         return send(page, URI.create(link).resolve("/sign-in/link").toString());
+    }
+
+    /** The cookies, as a header has them. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     List<String> cookieNames() {

@@ -1,5 +1,6 @@
 package kz.mediagrid.agencypages;
 
+import kz.mediagrid.agencypages.material.MaterialRowsInterceptor;
 import kz.mediagrid.edge.page.PageFolder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,22 @@ public class AgencyPages implements WebMvcConfigurer {
     private static final PageFolder AGENCY = new PageFolder("agency", "agency");
 
     private static final String[] PATHS = {
-        "/week/**", "/drafts/**", "/events", "/events/*/change", "/body", "/requests/**", "/matters/**", "/owed"
+        "/week/**",
+        "/drafts/**",
+        "/events",
+        "/events/*/change",
+        "/body",
+        "/requests/**",
+        "/matters/**",
+        "/owed",
+        "/uploads"
     };
+
+    private final MaterialRowsInterceptor materialRows;
+
+    AgencyPages(MaterialRowsInterceptor materialRows) {
+        this.materialRows = materialRows;
+    }
 
     @Bean
     ITemplateResolver agencyTemplates(ApplicationContext context) {
@@ -34,6 +49,7 @@ public class AgencyPages implements WebMvcConfigurer {
         var notStored = new WebContentInterceptor();
         notStored.addCacheMapping(CacheControl.noStore(), PATHS);
         registry.addInterceptor(notStored).addPathPatterns(PATHS);
+        registry.addInterceptor(materialRows).addPathPatterns(PATHS);
     }
 
     @Override

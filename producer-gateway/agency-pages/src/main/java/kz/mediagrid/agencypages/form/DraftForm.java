@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import kz.mediagrid.agencypages.draft.DraftEdit;
 import kz.mediagrid.agencypages.draft.DraftFields;
+import kz.mediagrid.agencypages.material.FormWithMaterials;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Draft;
@@ -26,7 +27,8 @@ public record DraftForm(
         int revision,
         EventForm fields,
         DraftEdit.@Nullable Event event,
-        Map<String, Integer> lines) {
+        Map<String, Integer> lines)
+        implements FormWithMaterials {
 
     /** The largest number of items in a list of an event. */
     private static final int MOST = 50;
@@ -107,6 +109,11 @@ public record DraftForm(
 
     public DraftEdit edit(String inWeek) {
         return new DraftEdit(draftId, inWeek, revision, fields.fields(), event);
+    }
+
+    @Override
+    public Map<String, String> typed() {
+        return fields.fields();
     }
 
     /** The positions of the list's items that the form shows. */

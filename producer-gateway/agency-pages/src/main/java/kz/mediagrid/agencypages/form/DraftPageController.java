@@ -10,6 +10,7 @@ import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.DraftWriter;
 import kz.mediagrid.agencypages.draft.Drafts;
 import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.SeeOther;
@@ -37,13 +38,21 @@ final class DraftPageController {
     private final DraftSending sending;
     private final DraftPages pages;
     private final DraftWeeks weeks;
+    private final MaterialUploads uploads;
 
-    DraftPageController(Drafts drafts, DraftWriter writer, DraftSending sending, DraftPages pages, DraftWeeks weeks) {
+    DraftPageController(
+            Drafts drafts,
+            DraftWriter writer,
+            DraftSending sending,
+            DraftPages pages,
+            DraftWeeks weeks,
+            MaterialUploads uploads) {
         this.drafts = drafts;
         this.writer = writer;
         this.sending = sending;
         this.pages = pages;
         this.weeks = weeks;
+        this.uploads = uploads;
     }
 
     @GetMapping(PATH + "new")
@@ -74,9 +83,16 @@ final class DraftPageController {
             HttpServletRequest request) {
         DraftIds.requireOwn(by, id);
         var stored = drafts.find(by.agency(), id).map(DraftForm::of);
-        var sent = DraftForm.sent(id, parameters);
+        var taken = uploads.take(parameters, by, request);
+        var sent = DraftForm.sent(id, taken.parameters());
         var form = stored.map(known -> sent.with(sent.fields().withUnshownOf(known.fields())))
                 .orElse(sent);
+        if (taken.refusal() != null) {
+            return pages.filesRefused(form, taken.refusal(), by, locale);
+        }
+        if (taken.away()) {
+            return pages.current(form, by, locale).addObject("more", "materials");
+        }
         var list = parameters.get("more");
         if (list != null) {
             return pages.withOneMore(form, list, by, locale);

@@ -177,6 +177,14 @@ final class DraftPages {
                 locale);
     }
 
+    /** The form as it was typed, with the files that were received. The others were refused; nothing is saved. */
+    ModelAndView filesRefused(DraftForm form, RequestProblem problem, Account by, Locale locale) {
+        var faults = new LinkedHashMap<String, ProblemText>();
+        problem.faults().forEach(fault -> faults.put(fault.pointer(), fault.text()));
+        return faulty(current(form, by, locale), faults, problem.kind().status(), locale)
+                .addObject("more", "materials");
+    }
+
     /** The form as it was typed, which was not stored because the draft is another one now. */
     ModelAndView conflict(DraftForm form, Saved saved, Account by, Locale locale) {
         var stored = saved.draft();
@@ -204,7 +212,7 @@ final class DraftPages {
      * The form of a correction. If its event changed meanwhile, the page shows the newer event beside what was typed, and the
      * form on this page is based on the newer one. A withdrawn event cannot be corrected, so that its form stays as it is.
      */
-    private ModelAndView current(DraftForm form, Account by, Locale locale) {
+    ModelAndView current(DraftForm form, Account by, Locale locale) {
         return filed.changed(form, by)
                 .map(event -> event.getStatus() == EventStatus.WITHDRAWN
                         ? page(form, by, locale).addObject("conflict", "EVENT_WITHDRAWN")

@@ -51,6 +51,7 @@ public final class FieldNames {
             case "forMedia" -> "draft.for-media";
             case "deadline" -> "draft.accreditation.deadline";
             case "url" -> list.equals("accreditation") ? "draft.accreditation.url" : "draft.material.url";
+            case "file" -> "draft.material.has";
             case "kind" -> "draft.material.kind";
             case "language" -> "draft.material.language";
             case "title" -> list.equals("materials") ? "draft.material.title" : null;

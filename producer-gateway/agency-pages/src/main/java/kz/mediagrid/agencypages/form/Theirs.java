@@ -43,6 +43,7 @@ record Theirs(String field, String label, String text) {
         return switch (last) {
             case "forMedia", "dateToBeConfirmed" ->
                 words.say(text.equals("true") ? "body.value.true" : "body.value.false");
+            case "file" -> text.isEmpty() ? "" : words.say("file.type.other");
             case "timing" -> choice("draft.timing." + text, text, words);
             case "kind" -> choice("draft.material.kind." + text, text, words);
             case "language" -> choice("form.language." + text, text, words);

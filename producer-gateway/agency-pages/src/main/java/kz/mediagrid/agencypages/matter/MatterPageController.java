@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.matter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
@@ -27,11 +28,13 @@ final class MatterPageController {
     private final MyMatters matters;
     private final MatterPages pages;
     private final ContributionWrites writes;
+    private final MaterialUploads uploads;
 
-    MatterPageController(MyMatters matters, MatterPages pages, ContributionWrites writes) {
+    MatterPageController(MyMatters matters, MatterPages pages, ContributionWrites writes, MaterialUploads uploads) {
         this.matters = matters;
         this.pages = pages;
         this.writes = writes;
+        this.uploads = uploads;
     }
 
     @GetMapping(PATH)
@@ -47,19 +50,25 @@ final class MatterPageController {
     @PostMapping(PATH + "/{id}")
     ModelAndView sent(
             @PathVariable String id,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam Map<String, String> sent,
             Account by,
             Locale locale,
             HttpServletRequest call) {
         var matter = matters.require(id, by);
+        var taken = uploads.take(sent, by, call);
+        var parameters = taken.parameters();
         var form = ReplyForm.sent(Reply.CONTRIBUTION, parameters);
-        if (parameters.containsKey("more")) {
-            return pages.of(matter, form.withOneMore(), by, locale).addObject("more", true);
+        var key = parameters.getOrDefault("key", "");
+        if (taken.refusal() != null) {
+            return pages.filesRefused(matter, form, taken.refusal(), key, by, locale);
+        }
+        if (taken.away() || parameters.containsKey("more")) {
+            var changed = taken.away() ? form : form.withOneMore();
+            return pages.of(matter, changed, by, locale).addObject("more", true);
         }
         if (!parameters.getOrDefault("action", "").equals("send")) {
             throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
         }
-        var key = parameters.getOrDefault("key", "");
         try {
             return writes.contribute(matter, form, key, by)
                     ? SeeOther.page(PATH + "/" + id + "?contributed=", call)

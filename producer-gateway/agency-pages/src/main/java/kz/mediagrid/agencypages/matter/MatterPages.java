@@ -59,6 +59,12 @@ final class MatterPages {
         return ReplyPages.repliedMeanwhile(of(matter, form.showing(ContributionWrites.own(matter, by)), by, locale));
     }
 
+    /** The form as it was typed, with the files that were received. The others were refused; nothing is sent. */
+    ModelAndView filesRefused(
+            JointMatter matter, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {
+        return frame.filesRefused(Reply.CONTRIBUTION, of(matter, form, by, locale), problem, key, locale);
+    }
+
     /** The form as it was typed, of a call that was refused. */
     ModelAndView refused(
             JointMatter matter, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {

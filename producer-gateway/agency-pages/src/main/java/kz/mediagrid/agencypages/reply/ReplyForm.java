@@ -6,6 +6,7 @@ import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.form.DraftForm;
 import kz.mediagrid.agencypages.form.FormContent;
 import kz.mediagrid.agencypages.form.MaterialLines;
+import kz.mediagrid.agencypages.material.FormWithMaterials;
 import kz.mediagrid.schemas.Draft;
 
 /**
@@ -16,7 +17,8 @@ import kz.mediagrid.schemas.Draft;
  * @param fields the typed texts by the names of their fields, without blank ones
  * @param lines the lines in which materials are typed
  */
-public record ReplyForm(int revision, int replies, Map<String, String> fields, MaterialLines lines) {
+public record ReplyForm(int revision, int replies, Map<String, String> fields, MaterialLines lines)
+        implements FormWithMaterials {
 
     private static final MaterialLines NONE = new MaterialLines(0);
 
@@ -57,6 +59,11 @@ public record ReplyForm(int revision, int replies, Map<String, String> fields, M
     /** This form, on a page that shows {@code all} replies. */
     public ReplyForm showing(int all) {
         return new ReplyForm(revision, all, fields, lines);
+    }
+
+    @Override
+    public Map<String, String> typed() {
+        return fields;
     }
 
     /** The positions of the materials that the form shows; the form has no other {@code list}. Templates call this. */

@@ -127,6 +127,13 @@ public final class ReplyPages {
         return page;
     }
 
+    /** The page of a form of which files were refused. Each fault has the name of a field as its place. */
+    public ModelAndView filesRefused(
+            Reply reply, ModelAndView page, RequestProblem problem, String key, Locale locale) {
+        return refused(reply, page, problem, UnaryOperator.identity(), key, locale)
+                .addObject("more", true);
+    }
+
     private static String empty(Reply reply, Words words) {
         return reply == Reply.ANSWER ? words.say("request.refused.empty") : words.say("joint.refused.empty");
     }

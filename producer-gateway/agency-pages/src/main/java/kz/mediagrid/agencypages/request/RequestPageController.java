@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.agencypages.draft.Saved;
+import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
@@ -35,11 +36,13 @@ final class RequestPageController {
     private final MyRequests requests;
     private final RequestPages pages;
     private final AnswerWrites writes;
+    private final MaterialUploads uploads;
 
-    RequestPageController(MyRequests requests, RequestPages pages, AnswerWrites writes) {
+    RequestPageController(MyRequests requests, RequestPages pages, AnswerWrites writes, MaterialUploads uploads) {
         this.requests = requests;
         this.pages = pages;
         this.writes = writes;
+        this.uploads = uploads;
     }
 
     @GetMapping(PATH)
@@ -55,16 +58,22 @@ final class RequestPageController {
     @PostMapping(PATH + "/{id}")
     ModelAndView sent(
             @PathVariable String id,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam Map<String, String> sent,
             Account by,
             Locale locale,
             HttpServletRequest call) {
         var request = requests.require(id, by);
+        var taken = uploads.take(sent, by, call);
+        var parameters = taken.parameters();
         var form = ReplyForm.sent(Reply.ANSWER, parameters);
-        if (parameters.containsKey("more")) {
-            return pages.of(request, form.withOneMore(), by, locale).addObject("more", true);
-        }
         var key = parameters.getOrDefault("key", "");
+        if (taken.refusal() != null) {
+            return pages.filesRefused(request, form, taken.refusal(), key, by, locale);
+        }
+        if (taken.away() || parameters.containsKey("more")) {
+            var changed = taken.away() ? form : form.withOneMore();
+            return pages.of(request, changed, by, locale).addObject("more", true);
+        }
         try {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(request, form, by, locale, call);

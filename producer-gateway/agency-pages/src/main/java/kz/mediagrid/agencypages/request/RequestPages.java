@@ -98,6 +98,12 @@ final class RequestPages {
         return page;
     }
 
+    /** The form as it was typed, with the files that were received. The others were refused; nothing is sent or saved. */
+    ModelAndView filesRefused(
+            InformationRequest request, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {
+        return frame.filesRefused(Reply.ANSWER, of(request, form, by, locale), problem, key, locale);
+    }
+
     /**
      * The page with what was typed in the form whose button was pressed, of a call that was refused.
      *

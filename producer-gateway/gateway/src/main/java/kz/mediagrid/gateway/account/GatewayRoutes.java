@@ -110,6 +110,7 @@ public final class GatewayRoutes {
             route("GET", "/drafts/new", READ_OWN, AGENCY),
             route("GET", "/drafts/{id}", READ_OWN, AGENCY),
             form("/drafts/{id}", SUBMIT, AGENCY),
+            form("/uploads", SUBMIT, AGENCY),
             route("GET", "/owed", READ_OWN, AGENCY),
             route("GET", "/requests", READ_OWN, AGENCY),
             route("GET", "/requests/{id}", READ_OWN, AGENCY),

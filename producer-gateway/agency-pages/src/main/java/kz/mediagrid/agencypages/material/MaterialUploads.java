@@ -1,0 +1,122 @@
+package kz.mediagrid.agencypages.material;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.file.FileWriter;
+import kz.mediagrid.gateway.material.MaterialFiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
+
+/** Takes the files that a browser sends with the materials of a form, and describes the files that the form has. */
+@Component
+public final class MaterialUploads {
+
+    /** The beginning of the names of a material's fields, as a regular expression. */
+    static final String ROW = "materials\\.[0-9]{1,2}";
+
+    private static final Pattern UPLOAD = Pattern.compile("(" + ROW + ")\\.upload");
+    private static final Pattern FILE = Pattern.compile("(" + ROW + ")\\.(file|url)");
+    private static final long MEGABYTE = 1_048_576;
+
+    private final FileWriter writer;
+    private final MaterialFiles files;
+
+    MaterialUploads(FileWriter writer, MaterialFiles files) {
+        this.writer = writer;
+        this.files = files;
+    }
+
+    /**
+     * A form whose files were taken.
+     *
+     * @param parameters the fields of the form, with the ids of its files
+     * @param away whether the person takes a file away, and sends nothing else
+     * @param refusal the problem of the refused files, each a fault whose pointer is the name of a field; null if none was refused
+     */
+    public record Taken(
+            Map<String, String> parameters,
+            boolean away,
+            @Nullable RequestProblem refusal) {}
+
+    /** Stores the files that the call sends. Without JavaScript they come with the form, whichever of its buttons was pressed. */
+    public Taken take(Map<String, String> parameters, Account by, HttpServletRequest call) {
+        var fields = new TreeMap<>(parameters);
+        var faults = new ArrayList<InvalidField>();
+        var problems = new ArrayList<RequestProblem>();
+        var form = WebUtils.getNativeRequest(call, MultipartHttpServletRequest.class);
+        var sent = form == null ? Map.<String, MultipartFile>of() : new TreeMap<>(form.getFileMap());
+        sent.forEach((name, file) -> {
+            var row = UPLOAD.matcher(name);
+            // Without a choice, a browser sends a part without a name.
+            if (row.matches() && StringUtils.hasLength(file.getOriginalFilename())) {
+                var field = row.group(1) + ".file";
+                try {
+                    fields.put(field, store(file, by));
+                } catch (RequestProblem problem) {
+                    problems.add(problem);
+                    faults.add(new InvalidField(field, problem.text()));
+                }
+            }
+        });
+        var away = fields.remove("away");
+        if (away != null) {
+            fields.remove(away + ".file");
+            fields.remove(away + ".url");
+        }
+        return new Taken(
+                fields,
+                away != null,
+                problems.isEmpty()
+                        ? null
+                        : problems.get(0).kind().because(problems.get(0).text(), faults));
+    }
+
+    private String store(MultipartFile file, Account by) {
+        try (var content = file.getInputStream()) {
+            return writer.write(
+                            by,
+                            String.valueOf(file.getOriginalFilename()),
+                            content,
+                            file.getSize(),
+                            // The server checked the caller when the form had come.
+                            () -> {})
+                    .getFileId();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that came with a form cannot be read", e);
+        }
+    }
+
+    /**
+     * The attributes of a page for its rows of materials: {@code files}, by the beginning of each row's fields, and
+     * {@code largestFile} [MB].
+     *
+     * @param fields the texts of the form by the names of their fields
+     */
+    Map<String, Object> shown(Map<String, String> fields, Account by, Words words) {
+        var own = files.of(by.agency());
+        var shown = new HashMap<String, UploadedFile>();
+        fields.forEach((name, text) -> {
+            var row = FILE.matcher(name);
+            if (row.matches()) {
+                var id = name.endsWith(".file") ? Optional.of(text) : own.idIn(text);
+                id.flatMap(own::find).ifPresent(file -> shown.put(row.group(1), UploadedFile.of(file, words)));
+            }
+        });
+        return Map.of("files", shown, "largestFile", writer.largest() / MEGABYTE);
+    }
+}
