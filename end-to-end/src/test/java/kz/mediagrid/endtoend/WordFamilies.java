@@ -194,7 +194,7 @@ final class WordFamilies {
 
         list("mail.kind.*", kinds());
         list("mail.form.*", forms());
-        list("mail.subject.*", mails());
+        list("mail.subject.*", Stream.concat(mails(), answers()));
         list("mail.text.*", mails());
         list("mail.asker.*", questions());
         list("mail.question.*", questions());
@@ -296,9 +296,11 @@ final class WordFamilies {
         return names(RequestMessageKind.class).filter(kind -> !kind.equals(RequestMessageKind.UNKNOWN.name()));
     }
 
-    /** Whether an answer met the term of its request. */
+    /** Whether an answer met the term of its request, or a contribution that of its joint matter. */
     private static Stream<String> timings() {
-        return Stream.of("IN_TIME", "LATE", "NO_TERM", "FURTHER");
+        return questions()
+                .flatMap(question ->
+                        Stream.of("IN_TIME", "LATE", "NO_TERM", "FURTHER").map(timing -> question + "." + timing));
     }
 
     /** The kinds of material that a question asks for. */
@@ -312,6 +314,11 @@ final class WordFamilies {
         return Stream.of("nothing", "gone", "filed.one", "filed.few", "filed.many");
     }
 
+    /** The mails about an answer or a contribution: to the body that sent it, and to the authorised body. */
+    private static Stream<String> answers() {
+        return Stream.of("ANSWER_RECEIPT.", "ANSWER_CAME.").flatMap(message -> questions().map(message::concat));
+    }
+
     /** Requests and joint matters are told of at once; whatever is owed is reminded of, and escalated. */
     private static Stream<String> mails() {
         return Stream.concat(
@@ -320,6 +327,7 @@ final class WordFamilies {
                         "REQUESTED.JOINT_CONTRIBUTION",
                         "AGREEMENT_ASKED.REQUEST_ANSWER",
                         "EXTENDED.REQUEST_ANSWER",
+                        "EXTENDED.JOINT_CONTRIBUTION",
                         "CANCELLED.REQUEST_ANSWER"),
                 Stream.of("REMINDER.", "ESCALATED.").flatMap(message -> kinds().map(message::concat)));
     }

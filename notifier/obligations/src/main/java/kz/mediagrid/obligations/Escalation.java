@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages about an obligation when it is opened (if it is news to the agency) and when it is due soon, and about a
- * request also when it is extended or cancelled. While the
- * obligation is overdue, messages are also sent at each step of the escalation policy.
+ * Sends messages about an obligation when it is opened (if it is news to the agency) when it is due soon, and when its term
+ * is extended, and about a request also when it is cancelled. While the obligation is overdue, messages are also sent at each
+ * step of the escalation policy.
  *
  * <p>After a transition is recorded, only the next task is planned. A task does nothing if the due time has changed since
  * the task was planned, or if the obligation was met or acknowledged. The first step is timed from the record of the overdue
@@ -88,7 +88,7 @@ final class Escalation implements Journal {
             }
             case EXTENDED, RECOUNTED -> {
                 if (!change.getDueAt().equals(change.getPreviousDueAt())) {
-                    boolean isTold = isOfExtendedRequest(change);
+                    boolean isTold = isExtended(change);
                     if (isTold) {
                         messages.extended(change);
                     }
@@ -147,7 +147,7 @@ final class Escalation implements Journal {
      */
     void resume(ObligationChanged owed) {
         if (owed.getState() == ObligationState.OPEN) {
-            planReminder(owed, owed.getDueGeneration() == 1 ? isNews(owed) : isOfExtendedRequest(owed));
+            planReminder(owed, owed.getDueGeneration() == 1 ? isNews(owed) : isExtended(owed));
             return;
         }
         var raised = journal.raised(owed);
@@ -176,10 +176,9 @@ final class Escalation implements Journal {
                 || (opened.getKind() == ObligationKind.JOINT_CONTRIBUTION && !isByTheOpener(opened));
     }
 
-    /** Whether the authorised body set the due time by an extension of a request; the agency then gets a message about it. */
-    private static boolean isOfExtendedRequest(ObligationChanged owed) {
-        return owed.getKind() == ObligationKind.REQUEST_ANSWER
-                && owed.getProof().getRule().equals(Extension.RULE);
+    /** Whether the authorised body set the due time by an extension; the agency then gets a message about it. */
+    private static boolean isExtended(ObligationChanged owed) {
+        return owed.getProof().getRule().equals(Extension.RULE);
     }
 
     private boolean isByTheOpener(ObligationChanged contribution) {

@@ -34,6 +34,7 @@ final class JointContributions implements Kind {
     private final TermsInForce terms;
     private final JointNotices notices;
     private final PastOutput past;
+    private final AnswerNews news;
 
     /**
      * @param matters joint matters, by their ids
@@ -46,7 +47,8 @@ final class JointContributions implements Kind {
             Store<BodyContribution> contributions,
             TermsInForce terms,
             PastOutput past,
-            OutgoingMessages messages) {
+            OutgoingMessages messages,
+            AnswerNews news) {
         this.book = book;
         this.matters = matters;
         this.terms = terms;
@@ -58,6 +60,7 @@ final class JointContributions implements Kind {
                 new NoticeDeadline(book, past),
                 new NoticeWriter(past, messages));
         this.past = past;
+        this.news = news;
     }
 
     @Override
@@ -146,6 +149,7 @@ final class JointContributions implements Kind {
         matters.put(
                 matterId,
                 MatterStanding.newBuilder(matter).setContributors(contributors).build());
+        news.received(matterId, submission, OutgoingMessages.contributionOwed(id(matterId, agency)), now);
         notices.gather(matterId, submission, contribution, now);
     }
 
@@ -178,6 +182,7 @@ final class JointContributions implements Kind {
         matter.getBodies()
                 .forEach(agency -> book.receive(
                         id(matter.getMatterId(), agency.getAgencyCode()), receipt(closed.getSubmission(), true), now));
+        news.cancelled(matter, closed, now);
     }
 
     private static boolean isByOpener(JointMatterClosed closed) {

@@ -59,13 +59,8 @@ public final class ObligationEngine {
         recounts = new Recounts(book, agenda, stores.of(ObligationStores.RECOUNT));
         var terms = new TermsInForce(calendars, policy, rule);
         var early = stores.of(ObligationStores.EARLY);
-        kinds.add(new RequestAnswers(
-                book,
-                stores.of(ObligationStores.NOT_AGREED),
-                early,
-                terms,
-                messages,
-                new RequestNews(past, messages, authorisedBody)));
+        var news = new AnswerNews(past, messages, authorisedBody);
+        kinds.add(new RequestAnswers(book, stores.of(ObligationStores.NOT_AGREED), early, terms, messages, news));
         kinds.add(new WeeklySubmissions(
                 book, agenda, agencies, stores.of(ObligationStores.OPEN_WEEKS), early, terms, past));
         kinds.add(new GridDispatches(
@@ -77,7 +72,7 @@ public final class ObligationEngine {
                 authorisedBody,
                 terms));
         kinds.add(new JointContributions(
-                book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, past, messages));
+                book, agenda, matters, stores.of(ObligationStores.CONTRIBUTIONS), terms, past, messages, news));
     }
 
     /**

@@ -50,7 +50,7 @@ final class OutgoingMessages {
                 changed.getRecordedAt());
     }
 
-    /** Announces a longer term of a request to the agency. */
+    /** Announces a longer term to the agency. */
     void extended(ObligationChanged extended) {
         news(extended, MessageKind.EXTENDED);
     }
@@ -87,9 +87,18 @@ final class OutgoingMessages {
 
     /** The answer to a request whose due time does not matter for a message. */
     static MessageOwed answerOwed(String obligationId) {
+        return owed(obligationId, ObligationKind.REQUEST_ANSWER);
+    }
+
+    /** The contribution to a joint matter whose due time does not matter for a message. */
+    static MessageOwed contributionOwed(String obligationId) {
+        return owed(obligationId, ObligationKind.JOINT_CONTRIBUTION);
+    }
+
+    private static MessageOwed owed(String obligationId, ObligationKind kind) {
         return MessageOwed.newBuilder()
                 .setObligationId(obligationId)
-                .setKind(ObligationKind.REQUEST_ANSWER)
+                .setKind(kind)
                 .setDueGeneration(NO_TERM_YET)
                 .build();
     }
@@ -118,10 +127,7 @@ final class OutgoingMessages {
      */
     void notice(MatterStanding matter, int supplement, Instant now) {
         var noticeId = NoticeIds.of(matter.getMatterId(), supplement);
-        Stream.concat(
-                        matter.getBodies().stream().map(OutgoingMessages::addressee),
-                        NoticedMatter.of(matter).copied())
-                .distinct()
+        readers(matter)
                 .forEach(agency -> journal.message(MessageDue.newBuilder()
                         .setMessageId("%s/%s/%s".formatted(MessageKind.JOINT_NOTICE, noticeId, agency))
                         .setMessageKind(MessageKind.JOINT_NOTICE)
@@ -156,6 +162,12 @@ final class OutgoingMessages {
                 .setRecordedAt(now)
                 .setSendFrom(submission.getReceivedAt())
                 .build());
+    }
+
+    /** The codes of the agencies that the matter concerns or that get it in copy, or of their successors, each once. */
+    static Stream<String> readers(MatterStanding matter) {
+        return Stream.concat(matter.getBodies().stream().map(OutgoingMessages::addressee), NoticedMatter.of(matter).copied())
+                .distinct();
     }
 
     private static String addressee(ConcernedBody agency) {

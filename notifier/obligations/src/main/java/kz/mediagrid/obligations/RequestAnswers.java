@@ -30,7 +30,7 @@ final class RequestAnswers implements Kind {
     private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
     private final OutgoingMessages messages;
-    private final RequestNews news;
+    private final AnswerNews news;
 
     /**
      * @param notAgreed requests that wait for the agency's agreement, by their ids
@@ -42,7 +42,7 @@ final class RequestAnswers implements Kind {
             Store<ObligationReceipt> early,
             TermsInForce terms,
             OutgoingMessages messages,
-            RequestNews news) {
+            AnswerNews news) {
         this.book = book;
         this.notAgreed = notAgreed;
         this.early = early;
@@ -69,7 +69,11 @@ final class RequestAnswers implements Kind {
             agreed(agreed.getRequestId(), clockInput.at(), now);
         } else if (clockInput.record() instanceof RequestAnswered answered) {
             received(answered.getRequestId(), receipt(answered.getSubmission(), false), now);
-            news.answered(answered, id(answered.getRequestId()), now);
+            news.received(
+                    answered.getRequestId(),
+                    answered.getSubmission(),
+                    OutgoingMessages.answerOwed(id(answered.getRequestId())),
+                    now);
         } else if (clockInput.record() instanceof RequestCancelled cancelled) {
             received(cancelled.getRequestId(), receipt(cancelled.getSubmission(), true), now);
         } else if (clockInput.record() instanceof RequestExtended extended) {

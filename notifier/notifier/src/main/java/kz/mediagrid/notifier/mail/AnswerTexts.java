@@ -3,14 +3,19 @@ package kz.mediagrid.notifier.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
-import kz.mediagrid.schemas.RequestAnswered;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.Submission;
 
-/** Writes the mails about an answer to an information request: the body's receipt, and the news to the authorised body. */
+/**
+ * Writes the mails about an answer to an information request or a contribution to a joint matter: the body's receipt, and the
+ * news to the authorised body.
+ */
 final class AnswerTexts {
 
     private static final String UNTITLED = "—";
@@ -19,12 +24,12 @@ final class AnswerTexts {
     private final Function<String, LocalizedText> names;
     private final PageLinks links;
 
-    /** Whether an answer met the term of the request (para. 8). */
+    /** Whether an answer met the term of the request (para. 8), or a contribution that of the joint matter (para. 5). */
     enum Timing {
         IN_TIME,
         LATE,
 
-        /** The first answer to a request without a term. */
+        /** The first answer of a body without a term. */
         NO_TERM,
 
         /** An answer after the first one. */
@@ -38,16 +43,11 @@ final class AnswerTexts {
         this.links = links;
     }
 
-    MailText write(MailForm form, MessageDue message, AskedQuestion question, RequestAnswered answered, Timing timing) {
+    MailText write(MailForm form, MessageDue message, AskedQuestion question, Submission submission, Timing timing) {
         return form.write(
-                locale -> subject(message, locale) + ": " + title(question, locale),
-                locale -> lines(message, question, answered, timing, locale));
-    }
-
-    private String subject(MessageDue message, Locale locale) {
-        return isReceipt(message)
-                ? words.say(locale, "mail.subject.ANSWER_RECEIPT")
-                : words.say(locale, "mail.subject.ANSWER_CAME");
+                locale -> words.say(locale, "mail.subject." + message.getMessageKind() + "." + kind(message)) + ": "
+                        + title(question, locale),
+                locale -> lines(message, question, submission, timing, locale));
     }
 
     private static boolean isReceipt(MessageDue message) {
@@ -55,14 +55,15 @@ final class AnswerTexts {
     }
 
     private List<String> lines(
-            MessageDue message, AskedQuestion question, RequestAnswered answered, Timing timing, Locale locale) {
-        var submission = answered.getSubmission();
+            MessageDue message, AskedQuestion question, Submission submission, Timing timing, Locale locale) {
+        var kind = kind(message);
         var lines = new ArrayList<String>();
         lines.add(
                 isReceipt(message)
-                        ? words.say(locale, "mail.receipt." + timing)
-                        : words.say(locale, "mail.came." + timing));
-        lines.add(words.say(locale, "mail.request") + " " + title(question, locale));
+                        ? words.say(locale, "mail.receipt." + kind + "." + timing)
+                        : words.say(locale, "mail.came." + kind + "." + timing));
+        lines.add((MatterEvents.isAbout(message) ? words.say(locale, "mail.matter") : words.say(locale, "mail.request"))
+                + " " + title(question, locale));
         lines.add(words.say(locale, "mail.body") + " "
                 + MailWords.isolated(
                         MailWords.in(names.apply(submission.getAgencyCode()), locale, submission.getAgencyCode())));
@@ -73,12 +74,26 @@ final class AnswerTexts {
         }
         if (isReceipt(message)) {
             lines.add(words.say(locale, "mail.number") + " " + submission.getSubmissionId());
-            lines.addAll(
-                    links.to("/requests/" + answered.getRequestId(), words.say(locale, "mail.answer-on-page"), locale));
-        } else {
-            lines.addAll(links.to("/asked/" + question.batch(), words.say(locale, "mail.asked-here"), locale));
         }
+        lines.addAll(link(message, question, locale));
         return lines;
+    }
+
+    private List<String> link(MessageDue message, AskedQuestion question, Locale locale) {
+        var subject = message.getSubject();
+        if (MatterEvents.isAbout(message)) {
+            return isReceipt(message)
+                    ? links.to("/matters/" + subject, words.say(locale, "mail.contribution-on-page"), locale)
+                    : links.to("/agenda/" + subject, words.say(locale, "mail.agenda-here"), locale);
+        }
+        return isReceipt(message)
+                ? links.to("/requests/" + subject, words.say(locale, "mail.answer-on-page"), locale)
+                : links.to("/asked/" + question.batch(), words.say(locale, "mail.asked-here"), locale);
+    }
+
+    private static ObligationKind kind(MessageDue message) {
+        return Objects.requireNonNull(message.getOwed(), "an answer names the obligation")
+                .getKind();
     }
 
     private static String title(AskedQuestion question, Locale locale) {

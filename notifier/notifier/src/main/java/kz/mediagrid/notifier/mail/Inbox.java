@@ -1,14 +1,15 @@
 package kz.mediagrid.notifier.mail;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointNotice;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
@@ -33,8 +34,8 @@ record Inbox(
         WeekReceipts receipts,
         FiledEvents filed) {
 
-    /** The views of requests and joint matters: the questions, the ends of requests, and the messages about them. */
-    record Asked(AskedQuestions questions, RequestEnds ends, RequestTalks talks) {}
+    /** The views of requests and joint matters: the questions, the answers and ends, and the messages about requests. */
+    record Asked(AskedQuestions questions, RequestEnds ends, RequestTalks talks, MatterEvents matters) {}
 
     /**
      * Creates empty views.
@@ -49,7 +50,7 @@ record Inbox(
                 new Mailbox(stores),
                 new Addresses(authorisedBody),
                 new Need(stores, ends),
-                new Asked(new AskedQuestions(stores), ends, new RequestTalks(stores)),
+                new Asked(new AskedQuestions(stores), ends, new RequestTalks(stores), new MatterEvents(stores)),
                 new Notices(stores),
                 new WeekReceipts(stores),
                 filed);
@@ -72,12 +73,27 @@ record Inbox(
                 : Optional.empty();
     }
 
-    /** A body that no mail told of the request needs no mail about its end. */
+    /** A body that does not know of the request or joint matter, since no mail told it, needs no mail about its end. */
     private Optional<MailOutcome> endOfCancellation(MessageDue message) {
-        var obligation = Objects.requireNonNull(message.getOwed()).getObligationId();
-        return need.isCancelled(obligation, message.getSubject()) && !mailbox.isTold(obligation)
-                ? Optional.of(new MailOutcome.NotNeeded("No mail about the request was sent."))
+        var owed = message.getOwed();
+        if (owed == null || mailbox.isTold(owed.getObligationId())) {
+            return Optional.empty();
+        }
+        boolean isUnknown = MatterEvents.isAbout(message)
+                ? asked.matters().cancellation(message).isPresent() && !isKnownMatter(message)
+                : need.isCancelled(owed.getObligationId(), message.getSubject());
+        return isUnknown
+                ? Optional.of(new MailOutcome.NotNeeded("No mail about the request or joint matter was sent."))
                 : Optional.empty();
+    }
+
+    /** Whether the body of the message opened the joint matter or contributed to it. */
+    private boolean isKnownMatter(MessageDue message) {
+        return asked.matters().hasContributed(message.getSubject(), message.getBody())
+                || asked.questions()
+                        .of(message.getSubject())
+                        .filter(question -> question.asker().equals(message.getBody()))
+                        .isPresent();
     }
 
     Followed messages() {
@@ -134,6 +150,11 @@ record Inbox(
         return new Followed(Topics.JOINT_MATTERS, record -> {
             if (record.value() instanceof JointMatterArose matter) {
                 asked.questions().apply(matter);
+                asked.matters().apply(matter);
+            } else if (record.value() instanceof JointContribution contribution) {
+                asked.matters().apply(contribution);
+            } else if (record.value() instanceof JointMatterClosed cancelled) {
+                asked.matters().apply(cancelled);
             }
         });
     }

@@ -31,6 +31,12 @@ final class QuestionLines {
         var lines = new ArrayList<String>();
         lines.add(words.say(locale, "mail.asker." + owed.getKind()) + " "
                 + MailWords.isolated(MailWords.in(names.apply(question.asker()), locale, question.asker())));
+        if (!question.concerned().isEmpty()) {
+            lines.add(words.say(locale, "mail.concerned") + " "
+                    + question.concerned().stream()
+                            .map(code -> MailWords.isolated(MailWords.in(names.apply(code), locale, code)))
+                            .collect(Collectors.joining("; ")));
+        }
         var text = MailWords.in(question.text(), locale, "");
         MailWords.labelled(
                 lines,
@@ -50,15 +56,15 @@ final class QuestionLines {
     }
 
     /**
-     * The page of the request or joint matter, on which the body answers or contributes, or the page of the batch, on which the
-     * authorised body watches a request.
+     * The page of the request or joint matter, on which the body answers or contributes, or the page on which the authorised
+     * body watches the requests of the batch or the matter.
      */
     private List<String> link(AskedQuestion question, MessageDue message, Locale locale) {
         boolean isForBody = message.getAddressee() != MessageAddressee.AUTHORISED_BODY;
         if (question.batch() == null) {
             return isForBody
                     ? links.to("/matters/" + message.getSubject(), words.say(locale, "mail.contribute-here"), locale)
-                    : List.of();
+                    : links.to("/agenda/" + message.getSubject(), words.say(locale, "mail.agenda-here"), locale);
         }
         return !isForBody
                 ? links.to("/asked/" + question.batch(), words.say(locale, "mail.asked-here"), locale)

@@ -86,10 +86,11 @@ final class RequestEnds {
     }
 
     /** The answer that {@code message} is about; empty until it was read. */
-    Optional<RequestAnswer> of(MessageDue message) {
+    Optional<ReceivedAnswer> of(MessageDue message) {
         var number = numberOf(message);
         return Optional.ofNullable(answers.get(number))
-                .map(answered -> new RequestAnswer(answered, number.equals(firstAnswers.get(answered.getRequestId()))));
+                .map(answered -> new ReceivedAnswer(
+                        answered.getSubmission(), number.equals(firstAnswers.get(answered.getRequestId()))));
     }
 
     private static String numberOf(MessageDue message) {

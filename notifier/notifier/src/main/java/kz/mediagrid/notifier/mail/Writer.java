@@ -28,6 +28,7 @@ final class Writer {
     private final ReceiptTexts receiptTexts;
     private final AnswerTexts answerTexts;
     private final TalkTexts talkTexts;
+    private final CancellationTexts cancellationTexts;
 
     /**
      * @param bundle the bundle {@code mail-words}
@@ -50,6 +51,7 @@ final class Writer {
         this.receiptTexts = new ReceiptTexts(words, links);
         this.answerTexts = new AnswerTexts(words, inbox.addresses()::name, links);
         this.talkTexts = new TalkTexts(words, inbox.addresses()::name, links);
+        this.cancellationTexts = new CancellationTexts(words, inbox.addresses()::name, links);
     }
 
     /**
@@ -72,12 +74,10 @@ final class Writer {
                 inbox.asked()
                         .questions()
                         .of(message.getSubject())
-                        .flatMap(question -> inbox.asked()
-                                .ends()
-                                .of(message)
+                        .flatMap(question -> answer(message)
                                 .flatMap(answer -> timing(message, question, answer)
                                         .map(timing -> answerTexts.write(
-                                                form, message, question, answer.answered(), timing))));
+                                                form, message, question, answer.submission(), timing))));
             case ASKED_BACK, REPLIED ->
                 inbox.asked()
                         .questions()
@@ -87,8 +87,25 @@ final class Writer {
                                 .of(message)
                                 .map(said -> talkTexts.write(form, message, question, said)));
             case UNKNOWN -> Optional.empty();
-            default -> Optional.ofNullable(message.getOwed()).flatMap(owed -> write(form, message, owed));
+            case CANCELLED ->
+                MatterEvents.isAbout(message)
+                        ? inbox.asked()
+                                .matters()
+                                .cancellation(message)
+                                .map(cancelled -> cancellationTexts.write(form, message, cancelled))
+                        : owed(form, message);
+            default -> owed(form, message);
         };
+    }
+
+    private Optional<MailText> owed(MailForm form, MessageDue message) {
+        return Optional.ofNullable(message.getOwed()).flatMap(owed -> write(form, message, owed));
+    }
+
+    private Optional<ReceivedAnswer> answer(MessageDue message) {
+        return MatterEvents.isAbout(message)
+                ? inbox.asked().matters().contribution(message)
+                : inbox.asked().ends().of(message);
     }
 
     /** The address for replies to the mail; null if nobody reads replies. */
@@ -98,13 +115,15 @@ final class Writer {
     }
 
     /** Whether the answer met the term; empty until the statutory clock has decided. */
-    private Optional<AnswerTexts.Timing> timing(MessageDue message, AskedQuestion question, RequestAnswer answer) {
+    private Optional<AnswerTexts.Timing> timing(MessageDue message, AskedQuestion question, ReceivedAnswer answer) {
         if (!answer.isFirst()) {
             return Optional.of(AnswerTexts.Timing.FURTHER);
         }
         var owed = inbox.need().change(Objects.requireNonNull(message.getOwed()).getObligationId());
         if (owed == null) {
-            return question.isAddressed() ? Optional.empty() : Optional.of(AnswerTexts.Timing.NO_TERM);
+            return question.owing().contains(message.getBody())
+                    ? Optional.empty()
+                    : Optional.of(AnswerTexts.Timing.NO_TERM);
         }
         return switch (owed.getState()) {
             case MET -> Optional.of(AnswerTexts.Timing.IN_TIME);

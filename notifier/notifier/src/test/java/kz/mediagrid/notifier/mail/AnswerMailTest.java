@@ -166,7 +166,7 @@ class AnswerMailTest extends WithMailServer {
         newDispatcher().sendDue();
 
         assertThat(outcomes()).containsExactly("req-1 SENT", "req-1 SENT", "req-2 NOT_NEEDED");
-        assertThat(kept.get(2).getWhy()).isEqualTo("No mail about the request was sent.");
+        assertThat(kept.get(2).getWhy()).isEqualTo("No mail about the request or joint matter was sent.");
         assertThat(plain(1))
                 .contains(
                         "Уполномоченный орган отозвал запрос. Отвечать на него не нужно.\n", "Причина: Уже не нужно\n")

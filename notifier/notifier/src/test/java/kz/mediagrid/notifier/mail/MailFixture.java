@@ -6,6 +6,7 @@ import java.util.List;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.InformationRequested;
@@ -91,7 +92,14 @@ final class MailFixture {
                 .build();
     }
 
-    private static Submission.Builder submission(String agency, String number, Instant at) {
+    static ConcernedBody concerned(String agency) {
+        return ConcernedBody.newBuilder()
+                .setAgencyCode(agency)
+                .setAddressing(RequestAddressing.ADDRESSED)
+                .build();
+    }
+
+    static Submission.Builder submission(String agency, String number, Instant at) {
         return Submission.newBuilder()
                 .setSubmissionId(number)
                 .setRequestId("key-" + number)

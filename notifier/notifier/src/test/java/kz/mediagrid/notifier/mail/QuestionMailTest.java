@@ -13,6 +13,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.MessageAddressee;
+import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
@@ -167,20 +168,46 @@ class QuestionMailTest extends WithMailServer {
                         .setOpener("mam")
                         .setSubject(new LocalizedText("Су тасқыны", "Паводок", null))
                         .setText(new LocalizedText(null, "Уровень растёт.", null))
+                        .setBodies(List.of(MailFixture.concerned("edu"), MailFixture.concerned("dsm")))
                         .build());
         owes("JOINT_CONTRIBUTION/mat-1/edu", ObligationKind.JOINT_CONTRIBUTION, "FROM_DAY_OF_RECEIPT", FRIDAY);
-        mailbox.apply(message("mat-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+        var asked = message("mat-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
                 .setOwed(MailFixture.owed("JOINT_CONTRIBUTION/mat-1/edu")
                         .setKind(ObligationKind.JOINT_CONTRIBUTION)
+                        .setDueAt(MONDAY_ENDS)
                         .build())
-                .build());
+                .build();
+        mailbox.apply(asked);
 
         dispatcher.sendDue();
 
         assertThat(plain())
-                .contains("Кто открыл вопрос: Министерство культуры и информации\nТекст вопроса: Уровень растёт.\n"
-                        + "Направить информацию на странице:\nhttp://pages.example.kz/matters/mat-1?lang=ru\n")
+                .contains("""
+                        Вопрос касается нескольких госорганов, в том числе вашего. Просим направить в срок информацию в рамках вашей компетенции.
+                        Обязательство: информация по совместному вопросу «Школьное питание»
+                        Государственный орган: Министерство просвещения
+                        Срок исполнения: до конца понедельника, 7 декабря 2026 года
+                        В срок не входят выходные дни: 5 декабря, суббота; 6 декабря, воскресенье
+                        Кто открыл вопрос: Министерство культуры и информации
+                        Вопрос касается органов: Министерство просвещения; dsm
+                        Текст вопроса: Уровень растёт.
+                        Направить информацию на странице:
+                        http://pages.example.kz/matters/mat-1?lang=ru
+                        """)
                 .contains("Ақпарат жіберетін бет:\nhttp://pages.example.kz/matters/mat-1?lang=kk\n");
+
+        mailbox.apply(MessageDue.newBuilder(asked)
+                .setMessageId("JOINT_CONTRIBUTION/mat-1/edu/1/ESCALATED/4")
+                .setMessageKind(MessageKind.ESCALATED)
+                .setStep(4)
+                .setAddressee(MessageAddressee.AUTHORISED_BODY)
+                .build());
+        dispatcher.sendDue();
+
+        assertThat(plain())
+                .contains(
+                        "Вопрос и поступившая информация на странице:\nhttp://pages.example.kz/agenda/mat-1?lang=ru\n")
+                .doesNotContain("/matters/");
     }
 
     private void owes(String obligationId, ObligationKind kind, String rule, Instant from) {
