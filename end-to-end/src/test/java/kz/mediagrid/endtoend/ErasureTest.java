@@ -69,6 +69,8 @@ class ErasureTest {
         DRAFT,
         DRAFT_OF_A_CANCELLED_REQUEST,
         DRAFT_OF_A_SENT_ANSWER,
+        DRAFT_OF_A_CANCELLED_MATTER,
+        DRAFT_OF_A_SENT_CONTRIBUTION,
         TITLE_THAT_DID_NOT_ARRIVE,
         FORMER_DEPUTY,
         DEPUTY,
@@ -117,8 +119,12 @@ class ErasureTest {
             prepare(newsroom, Private.DRAFT, "2026-W52");
             var cancelled = Requests.ids(newsroom.ask("edu")).get(0);
             var answered = Requests.ids(newsroom.ask("edu")).get(0);
-            answer(newsroom, cancelled, "save", 0, String.join(" ", Private.DRAFT_OF_A_CANCELLED_REQUEST.parts()));
-            answer(newsroom, answered, "save", 0, String.join(" ", Private.DRAFT_OF_A_SENT_ANSWER.parts()));
+            var dropped = Matters.opened(newsroom, List.of("edu"), List.of());
+            var contributed = Matters.opened(newsroom, List.of("edu"), List.of());
+            reply(newsroom, "/requests/" + cancelled, "save", 0, words(Private.DRAFT_OF_A_CANCELLED_REQUEST));
+            reply(newsroom, "/requests/" + answered, "save", 0, words(Private.DRAFT_OF_A_SENT_ANSWER));
+            reply(newsroom, "/matters/" + dropped, "save", 0, words(Private.DRAFT_OF_A_CANCELLED_MATTER));
+            reply(newsroom, "/matters/" + contributed, "save", 0, words(Private.DRAFT_OF_A_SENT_CONTRIBUTION));
             sendInVain(newsroom, Private.TITLE_THAT_DID_NOT_ARRIVE, "2026-W49");
             putAside(newsroom);
             refuseInvalid(newsroom);
@@ -149,6 +155,8 @@ class ErasureTest {
                             Private.DRAFT,
                             Private.DRAFT_OF_A_CANCELLED_REQUEST,
                             Private.DRAFT_OF_A_SENT_ANSWER,
+                            Private.DRAFT_OF_A_CANCELLED_MATTER,
+                            Private.DRAFT_OF_A_SENT_CONTRIBUTION,
                             Private.TITLE_THAT_DID_NOT_ARRIVE,
                             Private.FORMER_DEPUTY,
                             Private.FILE_ON_REQUEST,
@@ -163,7 +171,13 @@ class ErasureTest {
             assertThat(opened(newsroom, drafted)).isEqualTo(200);
             assertThat(office.press(draft, "discard", Map.of()).statusCode()).isEqualTo(200);
 
-            answer(newsroom, answered, "send", 1, "Мәлімет жоқ");
+            reply(newsroom, "/requests/" + answered, "send", 1, "Мәлімет жоқ");
+            reply(newsroom, "/matters/" + contributed, "send", 1, "Мәлімет жоқ");
+            newsroom.request("POST", "/api/joint-matters/" + dropped + "/cancellation")
+                    .as(newsroom.editorKey())
+                    .once()
+                    .json(Map.of("reason", Plans.text("Себеп", "Не нужно")))
+                    .send();
             newsroom.of(cancelled, "cancellation", newsroom.editorKey()).once().send();
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
@@ -277,11 +291,14 @@ class ErasureTest {
         return new AgencyPages(newsroom, "edu").open("/files/" + id).statusCode();
     }
 
-    /** Saves or sends an answer to a request on its page. */
-    private static void answer(Newsroom newsroom, String request, String button, int revision, String text)
+    private static String words(Private draft) {
+        return String.join(" ", draft.parts());
+    }
+
+    /** Saves or sends an answer to a request, or a contribution to a joint matter, on its page. */
+    private static void reply(Newsroom newsroom, String path, String button, int revision, String text)
             throws Exception {
         var pages = new AgencyPages(newsroom, "edu");
-        var path = "/requests/" + request;
         var page = pages.send(
                 pages.open(path),
                 path,
@@ -290,10 +307,8 @@ class ErasureTest {
                         button,
                         "revision",
                         Integer.toString(revision),
-                        "answers",
-                        "0",
                         "key",
-                        button + "-" + request,
+                        button + "-" + path.replaceAll("[^a-z0-9]", ""),
                         "text.ru",
                         text));
         assertThat(page.body()).as(button).contains(text);

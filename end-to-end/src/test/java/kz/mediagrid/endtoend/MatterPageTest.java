@@ -47,9 +47,15 @@ class MatterPageTest {
 
     private static HttpResponse<String> press(
             AgencyPages person, HttpResponse<String> page, String id, Map<String, String> typed) throws Exception {
+        return press(person, page, id, "send", typed);
+    }
+
+    private static HttpResponse<String> press(
+            AgencyPages person, HttpResponse<String> page, String id, String button, Map<String, String> typed)
+            throws Exception {
         var fields = new HashMap<>(typed);
-        fields.put("action", "send");
-        for (var name : List.of("contributions", "key")) {
+        fields.put("action", button);
+        for (var name : List.of("revision", "contributions", "key")) {
             fields.putIfAbsent(name, hidden(name, page));
         }
         return person.send(page, page(id), fields);
@@ -198,6 +204,88 @@ class MatterPageTest {
         var unknown = mine.send(late, page("mat-" + "0".repeat(32)), sent);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(mine.open("/matters?lang=ru").body()).doesNotContain(foreign);
+    }
+
+    @Test
+    void aDraftIsSavedSharedAndErasedWhenItsContributionIsSent() throws Exception {
+        var id = opened();
+        var form = mine.open(page(id));
+        var theirs = colleague.open(page(id));
+        var saved = press(mine, form, id, "save", Map.of("text.ru", "Набросок по паводку", "textForMedia", "true"));
+        assertThat(saved.body()).contains("Сохранено", "Набросок по паводку", "checked");
+        assertThat(hidden("revision", saved)).isEqualTo("1");
+
+        var conflict = press(colleague, theirs, id, "save", Map.of("text.ru", "Мой набросок"));
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body())
+                .contains("изменил и сохранил другой человек", "Мой набросок", "Набросок по паводку");
+        var shared = colleague.open("/matters/" + id + "?lang=kk");
+        assertThat(shared.body()).contains("Набросок по паводку", "Жобалық жазбаны жою");
+        assertThat(mine.open("/week?lang=ru").body()).as("no draft of an event").doesNotContain("Набросок по паводку");
+
+        var sent = press(colleague, shared, id, Map.of("text.ru", "Готовая информация"));
+        assertThat(sent.body()).contains("Готовая информация").doesNotContain("Набросок по паводку");
+        assertThat(hidden("revision", sent)).isEqualTo("0");
+        var again = press(colleague, sent, id, "save", Map.of("text.ru", "Ещё набросок"));
+        var gone = press(colleague, again, id, "discard", Map.of());
+        assertThat(gone.body()).contains("Черновик удалён").doesNotContain("Ещё набросок");
+    }
+
+    @Test
+    void theDraftOfACancelledMatterIsErasedAndWhatIsTypedStays() throws Exception {
+        var id = opened();
+        var saved = press(mine, mine.open(page(id)), id, "save", Map.of("text.ru", "Зря набирали"));
+        say(id, "cancellation", Map.of("reason", Plans.text("Себеп", "Вода ушла")));
+        var late = press(mine, saved, id, "save", Map.of("text.ru", "Зря набирали и дальше"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Вопрос снят, информация больше не нужна", "Зря набирали и дальше");
+        await().until(() -> !mine.open(page(id)).body().contains("Зря набирали"));
+        var inCopy = new AgencyPages(newsroom, "sci");
+        var refused = inCopy.send(
+                inCopy.open("/body?lang=ru"),
+                page(opened()),
+                Map.of("action", "save", "text.ru", "Не нужно", "key", "k"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoOpenedAMatterCancelsItAfterAQuestionWhileNoOtherBodyHasContributed() throws Exception {
+        var id = Matters.openedBy(newsroom, newsroom.agencyKey("water"), List.of("dsm"), List.of());
+        var form = mine.open(page(id));
+        assertThat(form.body()).contains("Снять вопрос");
+        var without = press(mine, form, id, "cancel", Map.of());
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("id=\"reason.kk-error\"", "Причина: ");
+
+        var sure = press(mine, form, id, "cancel", Map.of("reason.ru", "Вода <b>ушла</b>"));
+        assertThat(sure.statusCode()).isEqualTo(200);
+        assertThat(sure.body())
+                .contains("Снять вопрос по этой причине?", "Да, снять вопрос", "Вода &lt;b&gt;ушла&lt;/b&gt;");
+        assertThat(mine.open("/matters/" + id + "?lang=kk").body())
+                .contains("Мәселенің күшін жою")
+                .doesNotContain("мәселенің күші жойылды");
+        var done = press(mine, sure, id, "cancel-now", Map.of("reason.ru", "Вода <b>ушла</b>"));
+        assertThat(done.uri().getQuery()).contains("cancelled");
+        assertThat(done.body())
+                .contains("Вопрос снят.", "вопрос снят", "Вода &lt;b&gt;ушла&lt;/b&gt;")
+                .doesNotContain("Снять вопрос");
+        var twice = press(mine, form, id, "cancel-now", Map.of("reason.ru", "Ещё раз", "key", "another"));
+        assertThat(twice.statusCode()).isEqualTo(409);
+
+        var other = Matters.openedBy(newsroom, newsroom.agencyKey("water"), List.of("dsm"), List.of());
+        var before = mine.open(page(other));
+        var office = new AgencyPages(newsroom, "dsm");
+        var theirs = office.open(page(other));
+        assertThat(theirs.body()).doesNotContain("Снять вопрос");
+        assertThat(press(office, theirs, other, "cancel-now", Map.of("reason.ru", "Чужой вопрос"))
+                        .statusCode())
+                .isEqualTo(403);
+        press(office, theirs, other, Map.of("text.ru", "Готово"));
+        var late = press(mine, before, other, "cancel", Map.of("reason.ru", "Поздно"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("снять вопрос может только уполномоченный орган", "Поздно");
+        assertThat(mine.open(page(other)).body()).doesNotContain("Снять вопрос");
     }
 
     @Test

@@ -316,7 +316,8 @@ final class WordFamilies {
 
     /** The mails about an answer or a contribution: to the body that sent it, and to the authorised body. */
     private static Stream<String> answers() {
-        return Stream.of("ANSWER_RECEIPT.", "ANSWER_CAME.").flatMap(message -> questions().map(message::concat));
+        return Stream.of("ANSWER_RECEIPT.", "ANSWER_CAME.")
+                .flatMap(message -> questions().map(message::concat));
     }
 
     /** Requests and joint matters are told of at once; whatever is owed is reminded of, and escalated. */

@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.draft;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -83,9 +84,10 @@ class DraftConfiguration {
             Drafts drafts,
             SubmissionView submissions,
             InformationRequests requests,
+            JointMatters matters,
             BusinessClock clock,
             AcknowledgedWriter writer) {
-        return new DraftEraser(drafts, submissions, requests, clock, writer);
+        return new DraftEraser(drafts, submissions, requests, matters, clock, writer);
     }
 
     @Bean

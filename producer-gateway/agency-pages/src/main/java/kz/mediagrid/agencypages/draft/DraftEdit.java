@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision that the form showed; 0 for a new draft
  * @param fields the typed texts by the names of their fields, without empty ones
  * @param event the planned event that the draft revises; null if it becomes a new one
- * @param request the information request that the draft answers; null if it is a draft of an event
+ * @param request the information request that the draft answers; null if it answers none
+ * @param matter the joint matter to which the draft contributes; null if it contributes to none
  */
 public record DraftEdit(
         String draftId,
@@ -19,7 +20,8 @@ public record DraftEdit(
         int revision,
         Map<String, String> fields,
         @Nullable Event event,
-        @Nullable String request) {
+        @Nullable String request,
+        @Nullable String matter) {
 
     public DraftEdit {
         fields = Map.copyOf(fields);
@@ -27,7 +29,7 @@ public record DraftEdit(
 
     /** The content of the form of one event. */
     public DraftEdit(String draftId, String week, int revision, Map<String, String> fields, @Nullable Event event) {
-        this(draftId, week, revision, fields, event, null);
+        this(draftId, week, revision, fields, event, null, null);
     }
 
     /**
@@ -42,6 +44,7 @@ public record DraftEdit(
         return DraftFields.of(draft).equals(fields)
                 && draft.getWeek().equals(week)
                 && Objects.equals(draft.getInformationRequestId(), request)
+                && Objects.equals(draft.getJointMatterId(), matter)
                 && (event == null
                         ? draft.getEventId() == null
                         : event.id().equals(draft.getEventId())

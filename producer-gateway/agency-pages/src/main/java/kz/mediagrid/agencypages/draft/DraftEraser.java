@@ -2,8 +2,11 @@ package kz.mediagrid.agencypages.draft;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.gateway.erasure.Erasure;
+import kz.mediagrid.gateway.matter.JointMatter;
+import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.InformationRequests;
 import kz.mediagrid.gateway.submission.Receipt;
@@ -13,7 +16,7 @@ import kz.mediagrid.schemas.Draft;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
-/** Erases a draft when its event was accepted or its request was cancelled, and at the latest when its week is over. */
+/** Erases a draft when its event was accepted, or its request or joint matter was cancelled, and at the latest when its week is over. */
 final class DraftEraser implements Erasure {
 
     /** The largest number of tombstones that are written and acknowledged together. */
@@ -22,6 +25,7 @@ final class DraftEraser implements Erasure {
     private final Drafts drafts;
     private final SubmissionView submissions;
     private final InformationRequests requests;
+    private final JointMatters matters;
     private final Clock business;
     private final AcknowledgedWriter writer;
 
@@ -30,11 +34,13 @@ final class DraftEraser implements Erasure {
             Drafts drafts,
             SubmissionView submissions,
             InformationRequests requests,
+            JointMatters matters,
             Clock business,
             AcknowledgedWriter writer) {
         this.drafts = drafts;
         this.submissions = submissions;
         this.requests = requests;
+        this.matters = matters;
         this.business = business;
         this.writer = writer;
     }
@@ -76,12 +82,12 @@ final class DraftEraser implements Erasure {
                         .isPresent();
     }
 
-    /** Whether the draft answers a request that was cancelled. */
+    /** Whether the request that the draft answers, or the joint matter to which it contributes, was cancelled. */
     private boolean isNotNeeded(Draft draft) {
-        var request = draft.getInformationRequestId();
-        return request != null
-                && requests.find(request)
-                        .filter(known -> known.state() == InformationRequest.State.CANCELLED)
-                        .isPresent();
+        var request = Optional.ofNullable(draft.getInformationRequestId()).flatMap(requests::find);
+        var matter = Optional.ofNullable(draft.getJointMatterId()).flatMap(matters::find);
+        return request.filter(known -> known.state() == InformationRequest.State.CANCELLED)
+                        .isPresent()
+                || matter.filter(JointMatter::isCancelled).isPresent();
     }
 }

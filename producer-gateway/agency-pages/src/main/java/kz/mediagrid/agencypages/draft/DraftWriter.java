@@ -109,6 +109,7 @@ public final class DraftWriter {
                     .setEventRevision(event.map(DraftEdit.Event::revision).orElse(null))
                     .setSubmissionId(null)
                     .setInformationRequestId(edit.request())
+                    .setJointMatterId(edit.matter())
                     .build();
             records.put(Topics.DRAFTS, draft.getDraftId(), draft);
             return new Saved(Saved.State.STORED, draft);

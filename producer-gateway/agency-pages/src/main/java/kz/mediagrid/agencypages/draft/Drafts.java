@@ -54,6 +54,7 @@ public final class Drafts {
         return all().stream()
                 .filter(draft -> draft.getAgencyCode().equals(agencyCode)
                         && draft.getInformationRequestId() == null
+                        && draft.getJointMatterId() == null
                         && draft.getWeek().equals(week))
                 .sorted(Comparator.comparing((Draft draft) -> typed(draft, "date"))
                         .thenComparing(draft -> typed(draft, "startTime"))

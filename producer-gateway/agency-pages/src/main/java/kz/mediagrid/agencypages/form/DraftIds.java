@@ -9,7 +9,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.stereotype.Component;
 
-/** The ids of drafts: the body's code, a hyphen and 32 hexadecimal digits; before the digits of an answer's id stands {@code answer-}. */
+/** The ids of drafts: the body's code, a hyphen and 32 hexadecimal digits; before the digits of a reply's id stands {@code answer-} or {@code contribution-}. */
 @Component
 public final class DraftIds {
 
@@ -33,9 +33,14 @@ public final class DraftIds {
         return by.agency() + "-" + Hashes.of(parts).substring(0, 2 * BYTES);
     }
 
-    /** The id of the body's draft of an answer to the information request. */
-    public static String ofAnswer(Account by, String request) {
-        return by.agency() + "-answer-" + Hashes.of(request).substring(0, 2 * BYTES);
+    /**
+     * The id of the body's draft of a reply.
+     *
+     * @param kind what the draft becomes: {@code answer} or {@code contribution}
+     * @param subject the id of the request or joint matter
+     */
+    public static String ofReply(Account by, String kind, String subject) {
+        return by.agency() + "-" + kind + "-" + Hashes.of(subject).substring(0, 2 * BYTES);
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code id} is no id of a draft of an event of the account's body */

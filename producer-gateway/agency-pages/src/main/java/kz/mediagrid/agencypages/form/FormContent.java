@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public record FormContent(Map<String, Object> json, Map<String, String> fields) {
 
     /** The members that are texts in several languages: a fault of the whole text is shown at its first language. */
-    private static final Set<String> TEXTS =
-            Set.of("title", "place", "purpose", "name", "label", "position", "text", "outcome", "revisionReason");
+    private static final Set<String> TEXTS = Set.of(
+            "title", "place", "purpose", "name", "label", "position", "text", "outcome", "reason", "revisionReason");
 
     private static final Map<String, String> FIRST_FIELDS = Map.of(
             "organisers", ".0.name.kk",

@@ -1,25 +1,30 @@
 package kz.mediagrid.agencypages.matter;
 
+import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.gateway.matter.CancelMatter;
 import kz.mediagrid.gateway.matter.ContributeToMatter;
 import kz.mediagrid.gateway.matter.JointMatter;
 import kz.mediagrid.gateway.matter.MatterWriter;
 import org.springframework.stereotype.Component;
 
-/** Writes contributions, as an API client would write them. */
+/** Writes contributions and cancellations, as an API client would write them. */
 @Component
 final class ContributionWrites {
 
     private final MatterWriter writer;
     private final FormWrites writes;
     private final MyMatters matters;
+    private final ReplyDrafts drafts;
 
-    ContributionWrites(MatterWriter writer, FormWrites writes, MyMatters matters) {
+    ContributionWrites(MatterWriter writer, FormWrites writes, MyMatters matters, ReplyDrafts drafts) {
         this.writer = writer;
         this.writes = writes;
         this.matters = matters;
+        this.drafts = drafts;
     }
 
     /** The number of contributions of the body. */
@@ -30,7 +35,8 @@ final class ContributionWrites {
     }
 
     /**
-     * Sends the contribution, unless another contribution of the body was received since the page was made.
+     * Sends the contribution, unless another contribution of the body was received since the page was made. The draft of the
+     * contribution is erased.
      *
      * @param key the key that was made with the page
      * @return whether the log has the contribution; a contribution that was sent twice is there already
@@ -47,6 +53,23 @@ final class ContributionWrites {
             return false;
         }
         writer.contribute(matter.id(), write);
+        drafts.sent(Reply.CONTRIBUTION, matter.id(), form, by);
         return true;
+    }
+
+    /**
+     * Cancels the matter, which the body opened.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the cancellation is refused
+     */
+    void cancel(JointMatter matter, CancellationForm form, String key, Account by) {
+        writer.cancel(
+                matter.id(),
+                writes.post(
+                        by,
+                        key + "-cancellation",
+                        "/api/joint-matters/" + matter.id() + "/cancellation",
+                        form.content().json(),
+                        CancelMatter.class));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contributions the body's own contributions
  * @param notices the notice and its supplements
  * @param mayContribute whether a contribution of the body is accepted
+ * @param mayCancel whether the body may cancel the matter, which it opened
  */
 record MatterDetail(
         MyMatter row,
@@ -23,7 +24,8 @@ record MatterDetail(
         @Nullable Cancelled cancellation,
         List<Contributed> contributions,
         List<NoticeInWords> notices,
-        boolean mayContribute) {
+        boolean mayContribute,
+        boolean mayCancel) {
 
     MatterDetail {
         extensions = List.copyOf(extensions);

@@ -62,7 +62,8 @@ final class MatterDetails {
                 worded.cancelled(matter.closing()),
                 worded.said.of(matter, seen.agency(), seen.status()),
                 seen.sent().stream().map(worded.said::notice).toList(),
-                seen.mayContribute());
+                seen.mayContribute(),
+                seen.mayCancel());
     }
 
     private final class Worded {

@@ -3,14 +3,18 @@ package kz.mediagrid.agencypages.matter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.matter.JointMatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,22 +23,28 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows a body the joint matters that it sees, and takes its contributions (para. 5, second part). */
+/** Shows a body the joint matters that it sees, and takes its drafts, contributions and cancellations (para. 5, second part). */
 @Controller
 final class MatterPageController {
 
     private static final String PATH = "/matters";
+    private static final Set<String> CANCELS = Set.of("cancel", "cancel-now");
 
     private final MyMatters matters;
     private final MatterPages pages;
     private final ContributionWrites writes;
     private final MaterialUploads uploads;
+    private final ReplyDrafts drafts;
 
-    MatterPageController(MyMatters matters, MatterPages pages, ContributionWrites writes, MaterialUploads uploads) {
+    MatterPageController(
+            MyMatters matters, MatterPages pages, ContributionWrites writes,
+            MaterialUploads uploads,
+            ReplyDrafts drafts) {
         this.matters = matters;
         this.pages = pages;
         this.writes = writes;
         this.uploads = uploads;
+        this.drafts = drafts;
     }
 
     @GetMapping(PATH)
@@ -66,15 +76,66 @@ final class MatterPageController {
             var changed = taken.away() ? form : form.withOneMore();
             return pages.of(matter, changed, by, locale).addObject("more", true);
         }
-        if (!parameters.getOrDefault("action", "").equals("send")) {
-            throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
+        if (CANCELS.contains(parameters.getOrDefault("action", ""))) {
+            return cancelled(matter, parameters, key, by, locale, call);
         }
         try {
-            return writes.contribute(matter, form, key, by)
-                    ? SeeOther.page(PATH + "/" + id + "?contributed=", call)
-                    : pages.contributedMeanwhile(matter, form, by, locale);
+            return switch (parameters.getOrDefault("action", "")) {
+                case "save" -> save(matter, form, by, locale, call);
+                case "send" ->
+                    writes.contribute(matter, form, key, by)
+                            ? done(matter, "contributed", call)
+                            : pages.contributedMeanwhile(matter, form, by, locale);
+                case "discard" -> discard(matter, form, by, locale, call);
+                default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
+            };
         } catch (RequestProblem problem) {
             return pages.refused(matters.require(id, by), form, problem, key, by, locale);
         }
+    }
+
+    /** The first press asks whether the matter is to be cancelled; the second one cancels it. */
+    private ModelAndView cancelled(
+            JointMatter matter,
+            Map<String, String> parameters,
+            String key,
+            Account by,
+            Locale locale,
+            HttpServletRequest call) {
+        var form = CancellationForm.sent(parameters);
+        boolean isSure = "cancel-now".equals(parameters.get("action"));
+        if (!isSure && !form.fields().isEmpty() && matters.seen(matter, by).mayCancel()) {
+            return pages.sureToCancel(matter, form, by, locale);
+        }
+        try {
+            writes.cancel(matter, form, key, by);
+            return done(matter, "cancelled", call);
+        } catch (RequestProblem problem) {
+            return pages.notCancelled(matters.require(matter.id(), by), form, problem, key, by, locale);
+        }
+    }
+
+    private static ModelAndView done(JointMatter matter, String what, HttpServletRequest call) {
+        return SeeOther.page(PATH + "/" + matter.id() + "?" + what + "=", call);
+    }
+
+    private ModelAndView save(JointMatter matter, ReplyForm form, Account by, Locale locale, HttpServletRequest call) {
+        if (matter.isCancelled()) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("matter.cancelled", matter.id()));
+        }
+        if (!matter.concerns(by.agency())) {
+            throw ProblemKind.NOT_YOURS.because(ProblemText.of("matter.in-copy", matter.id()));
+        }
+        var due = matters.seen(matter, by).status().due();
+        var saved = drafts.save(Reply.CONTRIBUTION, matter.id(), form, due, by);
+        return saved.isStored() ? done(matter, "saved", call) : pages.conflict(matter, form, saved, by, locale);
+    }
+
+    private ModelAndView discard(
+            JointMatter matter, ReplyForm form, Account by, Locale locale, HttpServletRequest call) {
+        var outcome = drafts.discard(Reply.CONTRIBUTION, matter.id(), form, by);
+        return outcome.state() == Saved.State.GONE
+                ? done(matter, "discarded", call)
+                : pages.conflict(matter, form, outcome, by, locale);
     }
 }

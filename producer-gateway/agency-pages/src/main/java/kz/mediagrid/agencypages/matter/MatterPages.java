@@ -1,14 +1,20 @@
 package kz.mediagrid.agencypages.matter;
 
 import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.matter.MyMatters.Seen;
 import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.agencypages.reply.ReplyPages;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.matter.JointMatter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -18,12 +24,16 @@ final class MatterPages {
 
     private final MyMatters matters;
     private final MatterDetails details;
+    private final ReplyDrafts drafts;
     private final ReplyPages frame;
+    private final MessageSource bundles;
 
-    MatterPages(MyMatters matters, MatterDetails details, ReplyPages frame) {
+    MatterPages(MyMatters matters, MatterDetails details, ReplyDrafts drafts, ReplyPages frame, MessageSource bundles) {
         this.matters = matters;
         this.details = details;
+        this.drafts = drafts;
         this.frame = frame;
+        this.bundles = bundles;
     }
 
     /**
@@ -41,14 +51,17 @@ final class MatterPages {
                 one -> details.row(one, locale));
     }
 
-    /** The page with an empty form. */
+    /** The page with the saved draft in the form, or an empty form. */
     ModelAndView of(JointMatter matter, Account by, Locale locale) {
-        return of(matter, ReplyForm.empty(ContributionWrites.own(matter, by)), by, locale);
+        var own = ContributionWrites.own(matter, by);
+        return of(matter, drafts.form(Reply.CONTRIBUTION, matter.id(), own, by), by, locale);
     }
 
     /** The page with the form as it was typed. */
     ModelAndView of(JointMatter matter, ReplyForm form, Account by, Locale locale) {
-        return frame.page(Reply.CONTRIBUTION, details.of(matters.seen(matter, by), locale), form);
+        var detail = details.of(matters.seen(matter, by), locale);
+        return frame.page(Reply.CONTRIBUTION, matter.id(), detail, form, by, locale)
+                .addObject("cancelling", new CancellationForm(Map.of()));
     }
 
     /**
@@ -63,6 +76,32 @@ final class MatterPages {
     ModelAndView filesRefused(
             JointMatter matter, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {
         return frame.filesRefused(Reply.CONTRIBUTION, of(matter, form, by, locale), problem, key, locale);
+    }
+
+    /** The form as it was typed, which was not stored because the draft is another one now. */
+    ModelAndView conflict(JointMatter matter, ReplyForm form, Saved saved, Account by, Locale locale) {
+        return ReplyPages.conflict(of(matter, form, by, locale), form, saved);
+    }
+
+    /** The page that asks whether the matter is to be cancelled for the reason that was typed. */
+    ModelAndView sureToCancel(JointMatter matter, CancellationForm cancelling, Account by, Locale locale) {
+        return of(matter, by, locale).addObject("cancelling", cancelling).addObject("sure", true);
+    }
+
+    /** The page with the reason as it was typed, of a cancellation that was refused. */
+    ModelAndView notCancelled(
+            JointMatter matter,
+            CancellationForm cancelling,
+            RequestProblem problem,
+            String key,
+            Account by,
+            Locale locale) {
+        var page = of(matter, by, locale).addObject("cancelling", cancelling);
+        frame.refused(Reply.CONTRIBUTION, page, problem, cancelling.content()::fieldAt, key, locale);
+        if (problem.kind() == ProblemKind.CONFLICT && !matter.isCancelled()) {
+            page.addObject("refusal", new Words(bundles, locale).say("joint.refused.others"));
+        }
+        return page;
     }
 
     /** The form as it was typed, of a call that was refused. */

@@ -70,6 +70,14 @@ final class MyMatters {
         boolean mayContribute() {
             return matter.concerns(agency) && !matter.isCancelled();
         }
+
+        /** Whether the body opened the matter and may still cancel it: no other body has contributed. */
+        boolean mayCancel() {
+            return matter.arose().getOpener().equals(agency)
+                    && !matter.isCancelled()
+                    && matter.contributions().stream()
+                            .allMatch(one -> one.getAgencyCode().equals(agency));
+        }
     }
 
     Seen seen(JointMatter matter, Account by) {

@@ -7,9 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import kz.mediagrid.agencypages.draft.DraftFields;
+import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.form.FieldNames;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Slice;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -34,10 +38,12 @@ public final class ReplyPages {
             Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
 
     private final FormWrites writes;
+    private final ReplyDrafts drafts;
     private final MessageSource bundles;
 
-    ReplyPages(FormWrites writes, MessageSource bundles) {
+    ReplyPages(FormWrites writes, ReplyDrafts drafts, MessageSource bundles) {
         this.writes = writes;
+        this.drafts = drafts;
         this.bundles = bundles;
     }
 
@@ -79,14 +85,34 @@ public final class ReplyPages {
         return things.stream().map(row).toList();
     }
 
-    /** The page of {@code thing} with the form. */
-    public ModelAndView page(Reply reply, Object thing, ReplyForm form) {
-        return new ModelAndView("agency/" + reply.subject())
+    /**
+     * The page of {@code thing} with the form, and with who last saved the body's draft.
+     *
+     * @param subject the id of the request or joint matter
+     */
+    public ModelAndView page(Reply reply, String subject, Object thing, ReplyForm form, Account by, Locale locale) {
+        var page = new ModelAndView("agency/" + reply.subject())
                 .addObject(reply.subject(), thing)
                 .addObject("form", form)
                 .addObject("key", writes.newKey())
                 .addObject("faults", Map.of())
-                .addObject("summary", Map.of());
+                .addObject("summary", Map.of())
+                .addObject("stored", Map.of());
+        drafts.find(reply, subject, by)
+                .ifPresent(draft -> page.addObject(
+                                "changed", new DatesInWords(new Words(bundles, locale)).moment(draft.getChangedAt()))
+                        .addObject("changedBy", draft.getChangedByPost()));
+        return page;
+    }
+
+    /** The page, of a form that was not stored because the draft is another one now. The next save replaces that draft. */
+    public static ModelAndView conflict(ModelAndView page, ReplyForm form, Saved saved) {
+        var stored = saved.draft();
+        page.addObject("form", form.replacing(stored == null ? 0 : stored.getRevision()))
+                .addObject("conflict", saved.state().name())
+                .addObject("stored", stored == null ? Map.of() : DraftFields.of(stored))
+                .setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     /** The page, of a form that was not sent: another reply was received since its page was made. The next press adds to that reply. */
@@ -141,6 +167,9 @@ public final class ReplyPages {
     private static String nameOf(Reply reply, String field, Words words) {
         if (field.startsWith("text.")) {
             return reply == Reply.ANSWER ? words.say("request.answer.text") : words.say("joint.text");
+        }
+        if (field.startsWith("reason")) {
+            return words.say("joint.cancel.reason");
         }
         if (field.startsWith("said.")) {
             return field.equals("said.kind") ? words.say("request.message.kind") : words.say("request.message");

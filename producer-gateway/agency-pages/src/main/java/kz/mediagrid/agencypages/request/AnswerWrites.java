@@ -1,15 +1,9 @@
 package kz.mediagrid.agencypages.request;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import kz.mediagrid.agencypages.draft.DraftEdit;
-import kz.mediagrid.agencypages.draft.DraftWriter;
-import kz.mediagrid.agencypages.draft.Drafts;
-import kz.mediagrid.agencypages.draft.Saved;
-import kz.mediagrid.agencypages.form.DraftIds;
+import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.request.AgreeOnTerm;
@@ -17,11 +11,9 @@ import kz.mediagrid.gateway.request.AnswerRequest;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.RequestWriter;
 import kz.mediagrid.gateway.request.SendRequestMessage;
-import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.schemas.Draft;
 import org.springframework.stereotype.Component;
 
-/** Writes answers and messages, as an API client would write them, and the drafts of answers. */
+/** Writes answers and messages, as an API client would write them. */
 @Component
 final class AnswerWrites {
 
@@ -29,43 +21,12 @@ final class AnswerWrites {
 
     private final RequestWriter writer;
     private final FormWrites writes;
-    private final Drafts drafts;
-    private final DraftWriter draftWriter;
-    private final BusinessClock clock;
+    private final ReplyDrafts drafts;
 
-    AnswerWrites(RequestWriter writer, FormWrites writes, Drafts drafts, DraftWriter draftWriter, BusinessClock clock) {
+    AnswerWrites(RequestWriter writer, FormWrites writes, ReplyDrafts drafts) {
         this.writer = writer;
         this.writes = writes;
         this.drafts = drafts;
-        this.draftWriter = draftWriter;
-        this.clock = clock;
-    }
-
-    /** The draft of the body's answer. */
-    Optional<Draft> draft(InformationRequest request, Account by) {
-        return drafts.find(by.agency(), DraftIds.ofAnswer(by, request.id()));
-    }
-
-    /**
-     * Saves the form as the body's draft. A draft that nobody saves again is erased after the week that follows the due time.
-     *
-     * @param dueAt the due time of the answer; empty while no term runs
-     */
-    Saved save(InformationRequest request, ReplyForm form, Optional<Instant> dueAt, Account by) {
-        var last = dueAt.filter(clock.instant()::isBefore).orElseGet(clock::instant);
-        return draftWriter.save(
-                by,
-                new DraftEdit(
-                        DraftIds.ofAnswer(by, request.id()),
-                        GridWeek.of(last).next().toString(),
-                        form.revision(),
-                        form.fields(),
-                        null,
-                        request.id()));
-    }
-
-    Saved discard(InformationRequest request, int revision, Account by) {
-        return draftWriter.discard(by, DraftIds.ofAnswer(by, request.id()), revision);
     }
 
     /**
@@ -89,9 +50,7 @@ final class AnswerWrites {
             return false;
         }
         writer.answer(request.id(), write);
-        if (form.revision() > 0) {
-            discard(request, form.revision(), by);
-        }
+        drafts.sent(Reply.ANSWER, request.id(), form, by);
         return true;
     }
 

@@ -3,11 +3,11 @@ package kz.mediagrid.agencypages.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.SeeOther;
@@ -15,7 +15,6 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.request.InformationRequest;
-import kz.mediagrid.gateway.term.DueTimeResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +36,17 @@ final class RequestPageController {
     private final RequestPages pages;
     private final AnswerWrites writes;
     private final MaterialUploads uploads;
+    private final ReplyDrafts drafts;
 
-    RequestPageController(MyRequests requests, RequestPages pages, AnswerWrites writes, MaterialUploads uploads) {
+    RequestPageController(
+            MyRequests requests, RequestPages pages, AnswerWrites writes,
+            MaterialUploads uploads,
+            ReplyDrafts drafts) {
         this.requests = requests;
         this.pages = pages;
         this.writes = writes;
         this.uploads = uploads;
+        this.drafts = drafts;
     }
 
     @GetMapping(PATH)
@@ -107,14 +111,14 @@ final class RequestPageController {
         if (request.state() == InformationRequest.State.CANCELLED) {
             throw ProblemKind.CONFLICT.because(ProblemText.of("request.cancelled", request.id()));
         }
-        var dueAt = Optional.ofNullable(requests.termed(request).status().due()).map(DueTimeResponse::dueAt);
-        var saved = writes.save(request, form, dueAt, by);
+        var due = requests.termed(request).status().due();
+        var saved = drafts.save(Reply.ANSWER, request.id(), form, due, by);
         return saved.isStored() ? done(request, "saved", call) : pages.conflict(request, form, saved, by, locale);
     }
 
     private ModelAndView discard(
             InformationRequest request, ReplyForm form, Account by, Locale locale, HttpServletRequest call) {
-        var outcome = writes.discard(request, form.revision(), by);
+        var outcome = drafts.discard(Reply.ANSWER, request.id(), form, by);
         return outcome.state() == Saved.State.GONE
                 ? done(request, "discarded", call)
                 : pages.conflict(request, form, outcome, by, locale);

@@ -3,21 +3,19 @@ package kz.mediagrid.agencypages.request;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.reply.Reply;
+import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.agencypages.reply.ReplyPages;
 import kz.mediagrid.agencypages.request.MyRequests.Termed;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.request.InformationRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,7 +26,7 @@ final class RequestPages {
     private final MyRequests requests;
     private final RequestRows rows;
     private final RequestDetails details;
-    private final AnswerWrites writes;
+    private final ReplyDrafts drafts;
     private final ReplyPages frame;
     private final MessageSource bundles;
 
@@ -36,13 +34,13 @@ final class RequestPages {
             MyRequests requests,
             RequestRows rows,
             RequestDetails details,
-            AnswerWrites writes,
+            ReplyDrafts drafts,
             ReplyPages frame,
             MessageSource bundles) {
         this.requests = requests;
         this.rows = rows;
         this.details = details;
-        this.writes = writes;
+        this.drafts = drafts;
         this.frame = frame;
         this.bundles = bundles;
     }
@@ -64,22 +62,18 @@ final class RequestPages {
 
     /** The page with the saved draft in the form, or an empty form. */
     ModelAndView of(InformationRequest request, Account by, Locale locale) {
-        var all = request.answers().size();
-        var form =
-                writes.draft(request, by).map(draft -> ReplyForm.of(draft, all)).orElseGet(() -> ReplyForm.empty(all));
-        return of(request, form, by, locale);
+        return of(
+                request,
+                drafts.form(Reply.ANSWER, request.id(), request.answers().size(), by),
+                by,
+                locale);
     }
 
     /** The page with the form as it was typed. */
     ModelAndView of(InformationRequest request, ReplyForm form, Account by, Locale locale) {
-        var page = frame.page(Reply.ANSWER, details.of(requests.termed(request), locale), form)
-                .addObject("message", new MessageForm(Map.of()))
-                .addObject("stored", Map.of());
-        writes.draft(request, by)
-                .ifPresent(draft -> page.addObject(
-                                "changed", new DatesInWords(new Words(bundles, locale)).moment(draft.getChangedAt()))
-                        .addObject("changedBy", draft.getChangedByPost()));
-        return page;
+        var detail = details.of(requests.termed(request), locale);
+        return frame.page(Reply.ANSWER, request.id(), detail, form, by, locale)
+                .addObject("message", new MessageForm(Map.of()));
     }
 
     /** The form as it was typed. An answer was received since its page was made; the next press adds to that answer. */
@@ -90,12 +84,7 @@ final class RequestPages {
 
     /** The form as it was typed, which was not stored because the draft is another one now. */
     ModelAndView conflict(InformationRequest request, ReplyForm form, Saved saved, Account by, Locale locale) {
-        var stored = saved.draft();
-        var page = of(request, form.replacing(stored == null ? 0 : stored.getRevision()), by, locale)
-                .addObject("conflict", saved.state().name())
-                .addObject("stored", stored == null ? Map.of() : DraftFields.of(stored));
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+        return ReplyPages.conflict(of(request, form, by, locale), form, saved);
     }
 
     /** The form as it was typed, with the files that were received. The others were refused; nothing is sent or saved. */

@@ -99,7 +99,7 @@ class DraftWriterTest {
     @Test
     void theDraftOfAnAnswerIsNoDraftOfAnEvent() {
         var id = "edu-answer-0123456789abcdef0123456789abcdef";
-        var answer = new DraftEdit(id, "2026-W51", 0, Map.of("text.kk", "a"), null, "req-1");
+        var answer = new DraftEdit(id, "2026-W51", 0, Map.of("text.kk", "a"), null, "req-1", null);
 
         assertThat(writer.save(EDU, answer).isStored()).isTrue();
 
