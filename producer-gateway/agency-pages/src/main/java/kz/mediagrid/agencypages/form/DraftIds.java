@@ -36,7 +36,7 @@ public final class DraftIds {
     /**
      * The id of the body's draft of a reply.
      *
-     * @param kind what the draft becomes: {@code answer} or {@code contribution}
+     * @param kind the kind of the reply: {@code answer} or {@code contribution}
      * @param subject the id of the request or joint matter
      */
     public static String ofReply(Account by, String kind, String subject) {
