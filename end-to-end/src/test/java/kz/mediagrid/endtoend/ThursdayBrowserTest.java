@@ -143,8 +143,8 @@ class ThursdayBrowserTest {
     void thePagesHaveNoBarriers() {
         thursday(Hand.withMouse(browser), "water", "kk");
         var request = "/requests/" + Requests.ids(newsroom.ask("water")).get(0);
-        var matter = "/matters/"
-                + Matters.openedBy(newsroom, newsroom.agencyKey("water"), List.of("dsm"), List.of("sci"));
+        var matter =
+                "/matters/" + Matters.openedBy(newsroom, newsroom.agencyKey("water"), List.of("dsm"), List.of("sci"));
         for (var width : List.of(360, 800, 1280)) {
             browser.resize(width, 800);
             for (var language : List.of("kk", "ru", "en")) {

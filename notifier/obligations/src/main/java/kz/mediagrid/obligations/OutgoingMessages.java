@@ -166,7 +166,9 @@ final class OutgoingMessages {
 
     /** The codes of the agencies that the matter concerns or that get it in copy, or of their successors, each once. */
     static Stream<String> readers(MatterStanding matter) {
-        return Stream.concat(matter.getBodies().stream().map(OutgoingMessages::addressee), NoticedMatter.of(matter).copied())
+        return Stream.concat(
+                        matter.getBodies().stream().map(OutgoingMessages::addressee),
+                        NoticedMatter.of(matter).copied())
                 .distinct();
     }
 

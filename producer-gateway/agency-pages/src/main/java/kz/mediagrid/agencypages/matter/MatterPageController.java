@@ -37,7 +37,9 @@ final class MatterPageController {
     private final ReplyDrafts drafts;
 
     MatterPageController(
-            MyMatters matters, MatterPages pages, ContributionWrites writes,
+            MyMatters matters,
+            MatterPages pages,
+            ContributionWrites writes,
             MaterialUploads uploads,
             ReplyDrafts drafts) {
         this.matters = matters;

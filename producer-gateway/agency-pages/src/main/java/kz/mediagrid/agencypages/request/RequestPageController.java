@@ -39,9 +39,7 @@ final class RequestPageController {
     private final ReplyDrafts drafts;
 
     RequestPageController(
-            MyRequests requests, RequestPages pages, AnswerWrites writes,
-            MaterialUploads uploads,
-            ReplyDrafts drafts) {
+            MyRequests requests, RequestPages pages, AnswerWrites writes, MaterialUploads uploads, ReplyDrafts drafts) {
         this.requests = requests;
         this.pages = pages;
         this.writes = writes;

@@ -11,7 +11,6 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
-import kz.mediagrid.edge.page.ProofInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.addressee.TermPreviews;
