@@ -96,10 +96,10 @@ public abstract class ServedPages implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("no form on " + page.uri() + ": " + page.body()));
     }
 
-    /** The values of the hidden fields with that name. */
+    /** The values of the hidden fields with that name in the forms of the page, apart from the choice of a language. */
     public static List<String> hidden(HttpResponse<String> page, String name) {
         return Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
-                .matcher(page.body())
+                .matcher(page.body().split("<form id=\"language\"", 2)[0])
                 .results()
                 .map(found -> found.group(1))
                 .toList();

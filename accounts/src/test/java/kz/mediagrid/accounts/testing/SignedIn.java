@@ -29,7 +29,7 @@ public class SignedIn {
     public static final String MEDIA_KEY = "mgk_outlet";
     public static final String OPS_KEY = "mgk_ops";
     /** The key of another account with the role of {@link #OPS_KEY}. */
-    public static final String OTHER_OPS_KEY = "mgk_other";
+    public static final String OTHER_OPS_KEY = "mgk_ops_2";
 
     private static final Instant MADE = Instant.parse("2026-11-01T05:00:00Z");
 

@@ -76,6 +76,7 @@ class MenuTest {
                         MenuEntry.BODY,
                         MenuEntry.EDITING,
                         MenuEntry.ASKED,
+                        MenuEntry.AGENDA,
                         MenuEntry.CLASHES,
                         MenuEntry.CALENDAR,
                         MenuEntry.PEOPLE,
