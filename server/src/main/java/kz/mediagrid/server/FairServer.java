@@ -76,6 +76,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
                 new LargeForms(call -> uploads(call).map(LargeUploads::largest).orElse(LARGEST_BODY)));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
+        server.insertHandler(new UnreadBodies());
     }
 
     private Optional<LargeUploads> uploads(Request call) {
