@@ -1,7 +1,5 @@
 package kz.mediagrid.edge.content;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -208,21 +206,12 @@ public final class Rules {
         return parsed;
     }
 
-    /** Checks that an address, if given, is an https address with a host. */
+    /** Checks that an address, if given, is an https address with a host. Returns it in ASCII, which is at most {@value #ADDRESS} characters long. */
     public Optional<String> address(Place place, @Nullable String address) {
-        if (address != null && (address.length() > ADDRESS || !isHttps(address))) {
-            fault(place, ProblemText.of("address.not-https", ADDRESS));
-        }
-        return Optional.ofNullable(address);
-    }
-
-    private static boolean isHttps(String address) {
-        try {
-            var uri = new URI(address);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        var ascii = parsed(place, address, HttpsAddress::ascii, ProblemText.of("address.not-https"));
+        ascii.filter(it -> it.length() > ADDRESS)
+                .ifPresent(it -> fault(place, ProblemText.of("address.too-long", it.length(), ADDRESS)));
+        return ascii;
     }
 
     /** Checks that a contact has a telephone number, a mail address or both, and that these look valid. */

@@ -67,6 +67,7 @@ class EventParserTest {
                 "/materials/0/sha256 | \"ABC\" | /materials/0/sha256",
                 "/materials/0/url | \"http://example.kz/f\" | /materials/0/url",
                 "/materials/0/url | \"https:///f\" | /materials/0/url",
+                "/materials/0/url | \"https://кітап.қаз/бір файл.pdf\" | /materials/0/url",
                 "/materials/0/language | \"Kazakh language\" | /materials/0/language",
                 "/materials/0/mediaType | \"pdf\" | /materials/0/mediaType",
                 "/accreditation/deadline | \"2026-12-08T18:00:00\" | /accreditation/deadline",
@@ -117,6 +118,32 @@ class EventParserTest {
                 .containsExactly("", 0L, "");
         assertThat(AddMaterial.of(details.getMaterials().get(0)))
                 .isEqualTo(read(linked).materials().get(0));
+    }
+
+    @Test
+    void linksInAnyScriptAreStoredInAscii() {
+        var linked = forum();
+        ((ObjectNode) linked.at("/materials/0")).put("url", "https://кітап.қаз/файл.pdf");
+        ((ObjectNode) linked.at("/accreditation")).put("url", "https://тіркеу.қаз");
+        linked.put("streamUrl", "https://example.kz/эфир");
+
+        var details = EventParser.parseNew(read(linked), weeks(), NOW, contacts(), EmptyFiles.OF_AGENCY);
+
+        assertThat(details.getMaterials().get(0).getUrl())
+                .isEqualTo("https://xn--80atqk3h.xn--80ao21a/%D1%84%D0%B0%D0%B9%D0%BB.pdf");
+        assertThat(details.getAccreditation().getUrl()).isEqualTo("https://xn--e1ajrhi4i.xn--80ao21a");
+        assertThat(details.getStreamUrl()).isEqualTo("https://example.kz/%D1%8D%D1%84%D0%B8%D1%80");
+    }
+
+    @Test
+    void anAddressThatIsTooLongInAsciiIsToldSo() {
+        var linked = forum();
+        linked.put("streamUrl", "https://example.kz/" + "э".repeat(500));
+
+        assertThat(faults(linked)).singleElement().satisfies(fault -> {
+            assertThat(fault.pointer()).isEqualTo("/streamUrl");
+            assertThat(fault.text()).hasToString("address.too-long [3019, 2000]");
+        });
     }
 
     @Test

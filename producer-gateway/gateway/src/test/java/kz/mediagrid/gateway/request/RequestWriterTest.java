@@ -21,7 +21,9 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.EnglishTexts;
 import kz.mediagrid.gateway.file.EmptyFiles;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.RequestAnswered;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,6 +216,22 @@ class RequestWriterTest {
                         .map(InvalidField::pointer)
                         .collect(Collectors.toSet()))
                 .contains("/materials/0/title", "/materials/0/language", "/materials/0/url", "/materials/1");
+    }
+
+    @Test
+    void aLinkInAnyScriptIsStoredInAscii() {
+        var id = fixture.ask("edu").id();
+        var json = "{\"materials\":[{\"kind\":\"DATA\",\"title\":{\"kk\":\"Кітап\"},\"language\":\"kk\","
+                + "\"url\":\"https://кітап.қаз/файл.pdf\"}]}";
+
+        fixture.writer().answer(id, fixture.write(EDU, PATH + "/" + id + "/answer", "k", json, AnswerRequest.class));
+
+        assertThat(fixture.kept.get(1))
+                .isInstanceOfSatisfying(
+                        RequestAnswered.class,
+                        answer -> assertThat(answer.getMaterials())
+                                .extracting(Material::getUrl)
+                                .containsExactly("https://xn--80atqk3h.xn--80ao21a/%D1%84%D0%B0%D0%B9%D0%BB.pdf"));
     }
 
     @Test
