@@ -99,7 +99,7 @@ public abstract class ServedPages implements AutoCloseable {
     /** The values of the hidden fields with that name in the forms of the page, apart from the choice of a language. */
     public static List<String> hidden(HttpResponse<String> page, String name) {
         return Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
-                .matcher(page.body().split("<form id=\"language\"", 2)[0])
+                .matcher(page.body().replaceFirst("(?s)<form id=\"typed-again\".*?</form>", ""))
                 .results()
                 .map(found -> found.group(1))
                 .toList();

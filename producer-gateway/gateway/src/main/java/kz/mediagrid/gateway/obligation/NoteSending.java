@@ -73,7 +73,7 @@ final class NoteSending {
         int noted = 0;
         for (var write : planned.entrySet()) {
             try {
-                writer.note(write.getValue());
+                note(form, write.getKey(), write.getValue());
                 noted++;
             } catch (RequestProblem problem) {
                 if (problem.kind() != ProblemKind.CONFLICT) {
@@ -83,6 +83,14 @@ final class NoteSending {
             }
         }
         return new Outcome(noted, left, null);
+    }
+
+    private void note(NoteForm form, String id, Write<NoteObligation> write) {
+        if (form.acknowledged() && !form.seen().contains(id)) {
+            writer.noteAsFirst(write);
+        } else {
+            writer.note(write);
+        }
     }
 
     private Write<NoteObligation> write(NoteForm form, String key, String id, Account by) {

@@ -36,10 +36,26 @@ final class ObligationNoteWriter {
 
     /** Writes the note; a repeated API call returns the note that the first call wrote. */
     ObligationNoted note(Write<NoteObligation> write) {
+        return note(write, false);
+    }
+
+    /**
+     * Writes the note as {@link #note}, but not if somebody acknowledged the obligation before.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem also if the obligation has an acknowledgement
+     */
+    ObligationNoted noteAsFirst(Write<NoteObligation> write) {
+        return note(write, true);
+    }
+
+    private ObligationNoted note(Write<NoteObligation> write, boolean asFirst) {
         return turns.write(() -> notes.writtenBy(write.ids().submissionId()).orElseGet(() -> {
             notes.keys().refuseReused(write.ids());
             var note = write.body().parse();
             var obligation = require(note.getObligationId());
+            if (asFirst && NotePage.isAcknowledged(obligation)) {
+                throw ProblemKind.CONFLICT.because(ProblemText.of("obligation.acknowledged-meanwhile"));
+            }
             objection(write, obligation).ifPresent(why -> {
                 throw ProblemKind.CONFLICT.because(why);
             });
@@ -89,9 +105,13 @@ final class ObligationNoteWriter {
         return notes.writtenBy(write.ids().submissionId()).isPresent();
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such obligation */
+    /**
+     * The obligation, also with an acknowledgement that the obligation engine has not read yet.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if there is no such obligation
+     */
     ObligationChanged require(String id) {
-        return obligations.find(id).orElseThrow(() -> {
+        return obligations.find(id).map(notes::withAcknowledgement).orElseThrow(() -> {
             var shown = id.length() <= 120 ? id : id.substring(0, 120) + "…";
             return ProblemKind.NOT_FOUND.because(ProblemText.of("obligation.unknown", shown));
         });

@@ -28,7 +28,6 @@ import kz.mediagrid.topics.Service;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.web.util.HtmlUtils;
 
 /** The gateway's page of notes alone, over a log in memory. */
 final class NotePageServer extends ServedPages {
@@ -74,15 +73,9 @@ final class NotePageServer extends ServedPages {
         return found("action=\"(/obligations/note[^\"]*)\"", page);
     }
 
-    /** Chooses another language on a page that answers a form. */
-    HttpResponse<String> choose(String language, HttpResponse<String> page) {
-        var form = page.body().substring(page.body().indexOf("<form id=\"language\""));
-        var fields = new ArrayList<>(List.of("again", "yes"));
-        Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"")
-                .matcher(form)
-                .results()
-                .forEach(field -> fields.addAll(List.of(field.group(1), HtmlUtils.htmlUnescape(field.group(2)))));
-        return post(page.uri().getPath() + "?lang=" + language, fields);
+    /** The address to which the button of another language sends what was typed. */
+    static String inLanguage(String language, HttpResponse<String> page) {
+        return found("form=\"typed-again\"[^>]* formaction=\"([^\"]*lang=" + language + ")\"", page);
     }
 
     private static String found(String expression, HttpResponse<String> page) {

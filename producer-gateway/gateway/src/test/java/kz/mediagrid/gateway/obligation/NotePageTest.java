@@ -34,6 +34,9 @@ class NotePageTest {
 
     private static NotePageServer server;
 
+    /** Each test has due times of its own, since the server remembers what the others acknowledged. */
+    private static int dueTime;
+
     @BeforeAll
     static void start() {
         server = NotePageServer.start();
@@ -46,6 +49,7 @@ class NotePageTest {
 
     @BeforeEach
     void twoFormsAreOverdueAndOpsLook() {
+        dueTime++;
         server.forgetNotes();
         server.enter(NotePageServer.OPS_KEY);
         server.owed(form("edu", ObligationState.OVERDUE), form("dsm", ObligationState.OVERDUE));
@@ -185,6 +189,36 @@ class NotePageTest {
     }
 
     @Test
+    void whoAcknowledgesInTheSameSecondSeesByWhomTooBeforeItCounts() {
+        server.enter(NotePageServer.EDITOR_KEY);
+        var key = NotePageServer.hidden(ask("?obligation=" + EDU + "&lang=ru"), "key");
+        server.enter(NotePageServer.OPS_KEY);
+        press(ask("?obligation=" + EDU + "&lang=ru"), "acknowledged", "true", "owner", "Дежурный", "note", "Звоним");
+        server.enter(NotePageServer.EDITOR_KEY);
+        var typed = List.of("obligation", EDU, "key", key.get(0), "acknowledged", "true", "note", "Я тоже звоню");
+
+        var refused = server.post(PATH + "?lang=ru", signed(typed));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("Тем временем это принял к сведению другой", "Дежурный", "Звоним", "Я тоже звоню")
+                .doesNotContain("Никто ещё не принял это к сведению", "acc-ops");
+        assertThat(server.notes()).hasSize(1);
+
+        assertThat(press(refused, "acknowledged", "true", "note", "Я тоже звоню")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(server.notes()).hasSize(2);
+    }
+
+    /** The fields with the token of the present sign-in. */
+    private List<String> signed(List<String> typed) {
+        var fields = new ArrayList<>(typed);
+        fields.addAll(List.of("_csrf", NotePageServer.token(ask("?obligation=" + EDU + "&lang=ru"))));
+        return fields;
+    }
+
+    @Test
     void aButtonThatIsPressedTwiceNotesOnce() {
         var page = ask("?obligation=" + EDU + "&lang=ru");
         press(page, "acknowledged", "true");
@@ -242,16 +276,20 @@ class NotePageTest {
     }
 
     @Test
-    void anotherLanguageOfARefusedFormIsTheSamePage() {
+    void anotherLanguageOfARefusedFormIsTheSamePageWithWhatWasTyped() {
         var page = ask("?obligation=" + EDU + "&obligation=" + DSM + "&back=/clock&lang=ru");
 
-        var refused = server.post(NotePageServer.action(page), fields(page));
+        var refused = server.post(NotePageServer.action(page), fields(page, "note", "Позвонили\u202e"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        var kazakh = server.choose("kk", refused);
+        assertThat(refused.body()).containsOnlyOnce("id=\"typed-again\"");
+        var kazakh = server.post(
+                PATH + NotePageServer.inLanguage("kk", refused),
+                fields(refused, "note", "Позвонили\u202e", "again", "yes"));
         assertThat(kazakh.statusCode()).isEqualTo(200);
         assertThat(kazakh.body())
-                .contains("Орган edu қаз", "Орган dsm қаз", "href=\"http://localhost:8082/clock?lang=kk");
+                .contains("Орган edu қаз", "Орган dsm қаз", "href=\"http://localhost:8082/clock?lang=kk", "Позвонили");
+        assertThat(server.notes()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -348,6 +386,7 @@ class NotePageTest {
                 .setRecordedAt(DUE)
                 .setOpenedAt(DUE)
                 .setDueAt(DUE)
+                .setDueGeneration(dueTime)
                 .setProof(DueProof.newBuilder()
                         .setStartedAt(DUE)
                         .setRule("FROM_DAY_OF_RECEIPT")

@@ -85,6 +85,26 @@ class ObligationNoteWriterTest {
     }
 
     @Test
+    void theFirstAcknowledgementIsSeenBeforeTheClockOfObligationsReadItAndForThisDueTimeAlone() {
+        stands(ObligationState.OVERDUE, AlertCause.TERM, 1);
+        var first = noteAsFirst(WATCH, "1");
+
+        assertThatThrownBy(() -> noteAsFirst(EDITOR, "2")).isInstanceOfSatisfying(RequestProblem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(ProblemKind.CONFLICT);
+            assertThat(problem.text().key()).isEqualTo("obligation.acknowledged-meanwhile");
+        });
+        assertThat(noteAsFirst(WATCH, "1")).isEqualTo(first);
+        assertThat(writer().require(ID).getAttention().getAcknowledgedBy()).isEqualTo("acc-5");
+        note(EDITOR, "3", ACKNOWLEDGED);
+        assertThat(writer().require(ID).getAttention().getAcknowledgedBy()).isEqualTo("acc-5");
+
+        stands(ObligationState.OVERDUE, AlertCause.TERM, 2);
+        assertThat(writer().require(ID).getAttention()).isNull();
+        noteAsFirst(EDITOR, "4");
+        assertThat(writer().require(ID).getAttention().getAcknowledgedBy()).isEqualTo("acc-1");
+    }
+
+    @Test
     void aKeyThatWasUsedForAnotherNoteIsRefused() {
         stands(ObligationState.OVERDUE, AlertCause.TERM, 1);
         note(EDITOR, "k", ACKNOWLEDGED);
@@ -164,7 +184,15 @@ class ObligationNoteWriterTest {
     }
 
     private ObligationNoted note(Account account, String key, String json) {
-        return new ObligationNoteWriter(obligations, notes, this::append).note(write(account, key, json));
+        return writer().note(write(account, key, json));
+    }
+
+    private ObligationNoted noteAsFirst(Account account, String key) {
+        return writer().noteAsFirst(write(account, key, ACKNOWLEDGED));
+    }
+
+    private ObligationNoteWriter writer() {
+        return new ObligationNoteWriter(obligations, notes, this::append);
     }
 
     private void append(ObligationNoted noted) {
