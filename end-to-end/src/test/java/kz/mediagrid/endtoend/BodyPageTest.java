@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -101,6 +102,25 @@ class BodyPageTest {
             assertThat(found(dsm, "<script>"))
                     .contains("Органа с таким названием нет")
                     .doesNotContain("<script>");
+            assertPeopleAreShownOfASilentBody(newsroom);
+        }
+    }
+
+    /** Those who watch see of a silent body the people that para. 4 has them see; a page that prints and a file have none. */
+    private static void assertPeopleAreShownOfASilentBody(Newsroom newsroom) throws Exception {
+        var asked = newsroom.ask("energo").text("batch");
+        var matter = Matters.opened(newsroom, List.of("energo", "mti"), List.of());
+        for (var reader : List.of("mam", "ops")) {
+            var pages = new AgencyPages(newsroom, reader);
+            for (var path : List.of("/asked/" + asked, "/agenda/" + matter)) {
+                assertThat(pages.open(path + "?lang=ru").body().replaceAll("<[^>]*>", ""))
+                        .containsSubsequence("Служба 43", "+7 7172 10-00-43", "Уполномоченное лицо: ")
+                        .containsSubsequence("Пресс-секретарь 43, ", "+7 7172 20-00-43")
+                        .containsSubsequence("Заместитель уполномоченного лица: +7 7172 30-00-43");
+                assertThat(pages.open(path + "/print?lang=ru").body())
+                        .contains("Министерство энергетики")
+                        .doesNotContain("20-00-43", "30-00-43");
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.matter.ContributionsInWords;
 import kz.mediagrid.gateway.matter.NoticeInWords;
 import kz.mediagrid.gateway.term.DueInWords;
@@ -32,12 +33,15 @@ import org.springframework.stereotype.Component;
 final class AgendaDetails {
 
     private final Directory directory;
+    private final Contacts contacts;
     private final TermStatuses terms;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    AgendaDetails(Directory directory, TermStatuses terms, BusinessClock clock, MessageSource bundles) {
+    AgendaDetails(
+            Directory directory, Contacts contacts, TermStatuses terms, BusinessClock clock, MessageSource bundles) {
         this.directory = directory;
+        this.contacts = contacts;
         this.terms = terms;
         this.clock = clock;
         this.bundles = bundles;
@@ -128,7 +132,7 @@ final class AgendaDetails {
                     DueInWords.of(term.status(), clock, words),
                     said.of(matter, term.code(), term.status()),
                     extensions(term),
-                    Reach.of(directory, term.code(), term.body().getSuccessor(), reader));
+                    Reach.of(directory, contacts, term.code(), term.body().getSuccessor(), reader));
         }
 
         private List<Extended> extensions(BodyTerm term) {

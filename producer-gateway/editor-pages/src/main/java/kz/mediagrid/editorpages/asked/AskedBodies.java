@@ -19,6 +19,7 @@ import kz.mediagrid.editorpages.asked.AskedBody.Extended;
 import kz.mediagrid.editorpages.asked.AskedBody.Message;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.term.DueTimeResponse;
@@ -35,11 +36,13 @@ import org.springframework.stereotype.Component;
 final class AskedBodies {
 
     private final Directory directory;
+    private final Contacts contacts;
     private final TermStatuses terms;
     private final MessageSource bundles;
 
-    AskedBodies(Directory directory, TermStatuses terms, MessageSource bundles) {
+    AskedBodies(Directory directory, Contacts contacts, TermStatuses terms, MessageSource bundles) {
         this.directory = directory;
+        this.contacts = contacts;
         this.terms = terms;
         this.bundles = bundles;
     }
@@ -85,7 +88,12 @@ final class AskedBodies {
                     due.map(DueTimeResponse::proof).map(proof::lines).orElse(List.of()),
                     request.answers().stream().map(this::answer).toList(),
                     changes(request),
-                    Reach.of(directory, request.addressee(), request.asked().getSuccessor(), reader));
+                    Reach.of(
+                            directory,
+                            contacts,
+                            request.addressee(),
+                            request.asked().getSuccessor(),
+                            reader));
         }
 
         private AskedAnswer answer(RequestAnswered answer) {

@@ -21,6 +21,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.asked.AnswerArchive.Reading;
 import kz.mediagrid.editorpages.asked.AskedBody.Changes;
+import kz.mediagrid.editorpages.asked.AskedBody.Person;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.schemas.FileStored;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,11 @@ class AnswerArchiveTest {
                 List.of(),
                 List.of(answers),
                 new Changes(List.of(), null, null, null, List.of(), false),
-                new Reach(null, List.of("+7 7172 10-00-41"), null));
+                new Reach(
+                        null,
+                        List.of("+7 7172 10-00-41"),
+                        List.of(new Person(true, new Wording("Ерлан Оспанов", "ru", false), "+7 7172 30-00-41")),
+                        null));
     }
 
     private static AskedAnswer answer(String text) {
