@@ -97,15 +97,15 @@ class AgendaPagesTest {
         var question = editor.press(without, id, "cancel", typed);
         assertThat(visible(question)).contains("Снять этот вопрос?", "Погода улучшилась", "направили: 0 из 1");
         assertThat(visible(editor.page(id))).contains("ожидается информация");
-        var back = editor.press(question, id, "change", typed);
+        var back = editor.press(question, id, "cancel", MatterEditor.confirmed("no", typed));
         assertThat(back.body()).contains("Погода улучшилась", "Набранное уведомление");
 
-        var cancelled = editor.press(question, id, "confirm", typed);
+        var cancelled = editor.press(question, id, "cancel", MatterEditor.confirmed("yes", typed));
         assertThat(visible(cancelled))
                 .contains("Вопрос снят.", "Погода улучшилась", "не будет")
                 .doesNotContain("Снять вопрос…", "Продлить срок");
 
-        var again = editor.press(form, id, "confirm", Map.of("why.ru", "Второй раз"));
+        var again = editor.press(form, id, "cancel", MatterEditor.confirmed("yes", Map.of("why.ru", "Второй раз")));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(visible(again)).contains("Вопрос уже снят.", "Второй раз").doesNotContain("mat-");
         assertThat(editor.press(form, id, "preview", Map.of("when", "NOW", "text.ru", "Поздний текст"))

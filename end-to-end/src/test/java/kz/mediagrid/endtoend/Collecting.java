@@ -78,7 +78,7 @@ final class Collecting {
         hand.type("why.ru", reason);
         hand.press(By.cssSelector("button[value=cancel]"));
         assertReadable("the question before a cancellation");
-        hand.press(By.cssSelector("button[value=confirm]"));
+        hand.press(By.cssSelector("button[value=yes]"));
         assertThat(browser.text()).contains(reason);
         assertReadable("the page of a cancelled matter");
     }

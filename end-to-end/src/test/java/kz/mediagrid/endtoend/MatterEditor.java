@@ -67,6 +67,13 @@ final class MatterEditor {
                 .replaceAll("\\s+", " ");
     }
 
+    /** The fields of the question before a cancellation, with the button that was pressed: {@code yes} or {@code no}. */
+    static Map<String, String> confirmed(String button, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        all.put("confirmed", button);
+        return all;
+    }
+
     void contribute(String body, String id, Map<String, Object> content) {
         var answer = newsroom.request("POST", "/api/joint-matters/" + id + "/contribution")
                 .as(newsroom.agencyKey(body))

@@ -1,15 +1,14 @@
 package kz.mediagrid.endtoend;
 
+import static kz.mediagrid.endtoend.MatterForms.page;
+import static kz.mediagrid.endtoend.MatterForms.press;
+import static kz.mediagrid.endtoend.MatterForms.say;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,41 +32,6 @@ class MatterPageTest {
     /** A matter of the water ministry and another body, opened by the authorised body. */
     private String opened() {
         return Matters.opened(newsroom, List.of("water", "dsm"), List.of("sci"));
-    }
-
-    private static String page(String id) {
-        return "/matters/" + id + "?lang=ru";
-    }
-
-    private static String hidden(String name, HttpResponse<String> page) {
-        var at = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
-        assertThat(at.find()).as(name + " in " + page.body()).isTrue();
-        return Objects.requireNonNull(at.group(1));
-    }
-
-    private static HttpResponse<String> press(
-            AgencyPages person, HttpResponse<String> page, String id, Map<String, String> typed) throws Exception {
-        return press(person, page, id, "send", typed);
-    }
-
-    private static HttpResponse<String> press(
-            AgencyPages person, HttpResponse<String> page, String id, String button, Map<String, String> typed)
-            throws Exception {
-        var fields = new HashMap<>(typed);
-        fields.put("action", button);
-        for (var name : List.of("revision", "contributions", "key")) {
-            fields.putIfAbsent(name, hidden(name, page));
-        }
-        return person.send(page, page(id), fields);
-    }
-
-    private void say(String id, String what, Map<String, Object> content) {
-        var answer = newsroom.request("POST", "/api/joint-matters/" + id + "/" + what)
-                .as(newsroom.editorKey())
-                .once()
-                .json(content)
-                .send();
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 
     private int contributions(String id) {
@@ -187,10 +151,10 @@ class MatterPageTest {
     void aCancelledAnExtendedAForeignAndAnUnknownMatterSaySo() throws Exception {
         var id = opened();
         var form = mine.open(page(id));
-        say(id, "extension", Map.of("until", "2026-12-10", "reason", Plans.text("Себеп", "Нужны области")));
+        say(newsroom, id, "extension", Map.of("until", "2026-12-10", "reason", Plans.text("Себеп", "Нужны области")));
         assertThat(mine.open(page(id)).body())
                 .contains("срок продлён", "до конца четверга, 10 декабря 2026", "Нужны области");
-        say(id, "cancellation", Map.of("reason", Plans.text("Себеп", "Вода ушла")));
+        say(newsroom, id, "cancellation", Map.of("reason", Plans.text("Себеп", "Вода ушла")));
         var late = press(mine, form, id, Map.of("text.ru", "Напрасный труд"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Вопрос снят, информация больше не нужна", "Напрасный труд", "Вода ушла");
@@ -204,88 +168,6 @@ class MatterPageTest {
         var unknown = mine.send(late, page("mat-" + "0".repeat(32)), sent);
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(mine.open("/matters?lang=ru").body()).doesNotContain(foreign);
-    }
-
-    @Test
-    void aDraftIsSavedSharedAndErasedWhenItsContributionIsSent() throws Exception {
-        var id = opened();
-        var form = mine.open(page(id));
-        var theirs = colleague.open(page(id));
-        var saved = press(mine, form, id, "save", Map.of("text.ru", "Набросок по паводку", "textForMedia", "true"));
-        assertThat(saved.body()).contains("Сохранено", "Набросок по паводку", "checked");
-        assertThat(hidden("revision", saved)).isEqualTo("1");
-
-        var conflict = press(colleague, theirs, id, "save", Map.of("text.ru", "Мой набросок"));
-        assertThat(conflict.statusCode()).isEqualTo(409);
-        assertThat(conflict.body())
-                .contains("изменил и сохранил другой человек", "Мой набросок", "Набросок по паводку");
-        var shared = colleague.open("/matters/" + id + "?lang=kk");
-        assertThat(shared.body()).contains("Набросок по паводку", "Жобалық жазбаны жою");
-        assertThat(mine.open("/week?lang=ru").body()).as("no draft of an event").doesNotContain("Набросок по паводку");
-
-        var sent = press(colleague, shared, id, Map.of("text.ru", "Готовая информация"));
-        assertThat(sent.body()).contains("Готовая информация").doesNotContain("Набросок по паводку");
-        assertThat(hidden("revision", sent)).isEqualTo("0");
-        var again = press(colleague, sent, id, "save", Map.of("text.ru", "Ещё набросок"));
-        var gone = press(colleague, again, id, "discard", Map.of());
-        assertThat(gone.body()).contains("Черновик удалён").doesNotContain("Ещё набросок");
-    }
-
-    @Test
-    void theDraftOfACancelledMatterIsErasedAndWhatIsTypedStays() throws Exception {
-        var id = opened();
-        var saved = press(mine, mine.open(page(id)), id, "save", Map.of("text.ru", "Зря набирали"));
-        say(id, "cancellation", Map.of("reason", Plans.text("Себеп", "Вода ушла")));
-        var late = press(mine, saved, id, "save", Map.of("text.ru", "Зря набирали и дальше"));
-
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Вопрос снят, информация больше не нужна", "Зря набирали и дальше");
-        await().until(() -> !mine.open(page(id)).body().contains("Зря набирали"));
-        var inCopy = new AgencyPages(newsroom, "sci");
-        var refused = inCopy.send(
-                inCopy.open("/body?lang=ru"),
-                page(opened()),
-                Map.of("action", "save", "text.ru", "Не нужно", "key", "k"));
-        assertThat(refused.statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void whoOpenedAMatterCancelsItAfterAQuestionWhileNoOtherBodyHasContributed() throws Exception {
-        var id = Matters.openedBy(newsroom, newsroom.agencyKey("water"), List.of("dsm"), List.of());
-        var form = mine.open(page(id));
-        assertThat(form.body()).contains("Снять вопрос");
-        var without = press(mine, form, id, "cancel", Map.of());
-        assertThat(without.statusCode()).isEqualTo(422);
-        assertThat(without.body()).contains("id=\"reason.kk-error\"", "Причина: ");
-
-        var sure = press(mine, form, id, "cancel", Map.of("reason.ru", "Вода <b>ушла</b>"));
-        assertThat(sure.statusCode()).isEqualTo(200);
-        assertThat(sure.body())
-                .contains("Снять вопрос по этой причине?", "Да, снять вопрос", "Вода &lt;b&gt;ушла&lt;/b&gt;");
-        assertThat(mine.open("/matters/" + id + "?lang=kk").body())
-                .contains("Мәселенің күшін жою")
-                .doesNotContain("мәселенің күші жойылды");
-        var done = press(mine, sure, id, "cancel-now", Map.of("reason.ru", "Вода <b>ушла</b>"));
-        assertThat(done.uri().getQuery()).contains("cancelled");
-        assertThat(done.body())
-                .contains("Вопрос снят.", "вопрос снят", "Вода &lt;b&gt;ушла&lt;/b&gt;")
-                .doesNotContain("Снять вопрос");
-        var twice = press(mine, form, id, "cancel-now", Map.of("reason.ru", "Ещё раз", "key", "another"));
-        assertThat(twice.statusCode()).isEqualTo(409);
-
-        var other = Matters.openedBy(newsroom, newsroom.agencyKey("water"), List.of("dsm"), List.of());
-        var before = mine.open(page(other));
-        var office = new AgencyPages(newsroom, "dsm");
-        var theirs = office.open(page(other));
-        assertThat(theirs.body()).doesNotContain("Снять вопрос");
-        assertThat(press(office, theirs, other, "cancel-now", Map.of("reason.ru", "Чужой вопрос"))
-                        .statusCode())
-                .isEqualTo(403);
-        press(office, theirs, other, Map.of("text.ru", "Готово"));
-        var late = press(mine, before, other, "cancel", Map.of("reason.ru", "Поздно"));
-        assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("снять вопрос может только уполномоченный орган", "Поздно");
-        assertThat(mine.open(page(other)).body()).doesNotContain("Снять вопрос");
     }
 
     @Test
@@ -303,6 +185,7 @@ class MatterPageTest {
 
         press(mine, mine.open(page(id)), id, Map.of("text.ru", "Вода спала"));
         say(
+                newsroom,
                 id,
                 "notice",
                 Map.of("when", "NOW", "nameMissing", true, "text", Plans.text("Бәріне", "Для единой повестки")));
@@ -313,7 +196,7 @@ class MatterPageTest {
         var noticed = mine.open(page(id));
         assertThat(noticed.body()).contains("Сводное уведомление уже направлено");
         press(mine, noticed, id, Map.of("text.ru", "Вода ушла"));
-        say(id, "notice", Map.of("when", "NOW", "forMedia", true));
+        say(newsroom, id, "notice", Map.of("when", "NOW", "forMedia", true));
         await().atMost(CLOCK_TIMEOUT)
                 .untilAsserted(() -> assertThat(inCopy.open(page(id)).body())
                         .contains("Дополнение 1", "Вода ушла", "направлено и в СМИ"));

@@ -125,10 +125,12 @@ class NoticePagesTest {
         assertThat(editor.send(unsure, id, typed).statusCode()).isEqualTo(200);
         assertThat(editor.decisions(id)).isEqualTo(1);
         var question = editor.press(id, "cancel", Map.of("why.ru", "Снято при сбое"));
+        var sure = MatterEditor.confirmed("yes", Map.of("why.ru", "Снято при сбое"));
         var uncertain = new BrokerLimit(newsroom, Topics.JOINT_MATTERS)
-                .during(() -> editor.press(question, id, "confirm", Map.of("why.ru", "Снято при сбое")));
+                .during(() -> editor.press(question, id, "cancel", sure));
         assertThat(uncertain.statusCode()).isEqualTo(503);
-        assertThat(visible(editor.press(uncertain, id, "confirm", Map.of("why.ru", "Снято при сбое"))))
-                .contains("Вопрос снят.");
+        assertThat(hidden("key", uncertain)).isEqualTo(hidden("key", question));
+        assertThat(visible(uncertain)).contains("Снять этот вопрос?", "Снято при сбое");
+        assertThat(visible(editor.press(uncertain, id, "cancel", sure))).contains("Вопрос снят.");
     }
 }

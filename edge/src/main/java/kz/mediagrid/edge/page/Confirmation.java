@@ -3,6 +3,8 @@ package kz.mediagrid.edge.page;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.problem.ProblemKind;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param press the text of the button that confirms
  * @param address the address of the form
  * @param fields the fields of the form that are sent again, by name
+ * @param reason the beginning of the names of the fields in which the reason was typed, e.g. {@code reason}
  */
 public record Confirmation(
         String question,
@@ -22,7 +25,8 @@ public record Confirmation(
         List<Wording> concerned,
         String press,
         String address,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        String reason) {
 
     private static final String FIELD = "confirmed";
 
@@ -41,8 +45,32 @@ public record Confirmation(
         return "no".equals(parameters.get(FIELD));
     }
 
+    /** The reason as it was typed, in each of its languages. */
+    public List<Wording> reasons() {
+        return Stream.of("kk", "ru", "en")
+                .filter(language -> !text(language).isBlank())
+                .map(language -> new Wording(text(language), language, false))
+                .toList();
+    }
+
+    private String text(String language) {
+        return fields.getOrDefault(reason + "." + language, "");
+    }
+
     /** The page that asks. */
     public ModelAndView page() {
-        return new ModelAndView("page/confirm", Map.of("confirmation", this));
+        return new ModelAndView("page/confirm", "confirmation", this);
+    }
+
+    /**
+     * The page that asks again, because it is uncertain whether the confirmed action was done. Its form has the same fields, so that
+     * the next press is the same write.
+     *
+     * @param why the sentence that says so
+     */
+    public ModelAndView again(ProblemKind kind, String why) {
+        var page = page().addObject("refusal", why);
+        page.setStatus(kind.status());
+        return page;
     }
 }

@@ -4,6 +4,7 @@ import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.gateway.matter.CancelMatter;
 import kz.mediagrid.gateway.matter.ContributeToMatter;
@@ -58,18 +59,29 @@ final class ContributionWrites {
     }
 
     /**
+     * Checks the cancellation, and writes nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@link #cancel} would refuse it
+     */
+    void checkCancellation(JointMatter matter, CancellationForm form, String key, Account by) {
+        writer.checkCancellation(matter.id(), cancellation(matter, form, key, by));
+    }
+
+    /**
      * Cancels the matter, which the body opened.
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if the cancellation is refused
      */
     void cancel(JointMatter matter, CancellationForm form, String key, Account by) {
-        writer.cancel(
-                matter.id(),
-                writes.post(
-                        by,
-                        key + "-cancellation",
-                        "/api/joint-matters/" + matter.id() + "/cancellation",
-                        form.content().json(),
-                        CancelMatter.class));
+        writer.cancel(matter.id(), cancellation(matter, form, key, by));
+    }
+
+    private Write<CancelMatter> cancellation(JointMatter matter, CancellationForm form, String key, Account by) {
+        return writes.post(
+                by,
+                key + "-cancellation",
+                "/api/joint-matters/" + matter.id() + "/cancellation",
+                form.content().json(),
+                CancelMatter.class);
     }
 }

@@ -3,13 +3,13 @@ package kz.mediagrid.agencypages.matter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.agencypages.reply.Reply;
 import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -28,7 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class MatterPageController {
 
     private static final String PATH = "/matters";
-    private static final Set<String> CANCELS = Set.of("cancel", "cancel-now");
 
     private final MyMatters matters;
     private final MatterPages pages;
@@ -78,7 +77,7 @@ final class MatterPageController {
             var changed = taken.away() ? form : form.withOneMore();
             return pages.of(matter, changed, by, locale).addObject("more", true);
         }
-        if (CANCELS.contains(parameters.getOrDefault("action", ""))) {
+        if ("cancel".equals(parameters.get("action"))) {
             return cancelled(matter, parameters, key, by, locale, call);
         }
         try {
@@ -96,7 +95,7 @@ final class MatterPageController {
         }
     }
 
-    /** The first press asks whether the matter is to be cancelled; the second one cancels it. */
+    /** The first press asks whether the matter is to be cancelled; the confirmed one cancels it. */
     private ModelAndView cancelled(
             JointMatter matter,
             Map<String, String> parameters,
@@ -105,11 +104,14 @@ final class MatterPageController {
             Locale locale,
             HttpServletRequest call) {
         var form = CancellationForm.sent(parameters);
-        boolean isSure = "cancel-now".equals(parameters.get("action"));
-        if (!isSure && !form.fields().isEmpty() && matters.seen(matter, by).mayCancel()) {
-            return pages.sureToCancel(matter, form, by, locale);
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.notCancelled(matter, form, by, locale);
         }
         try {
+            if (!Confirmation.isGiven(parameters)) {
+                writes.checkCancellation(matter, form, key, by);
+                return pages.cancellation(matter, form, key, locale).page();
+            }
             writes.cancel(matter, form, key, by);
             return done(matter, "cancelled", call);
         } catch (RequestProblem problem) {

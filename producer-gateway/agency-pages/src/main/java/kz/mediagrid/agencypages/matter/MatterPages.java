@@ -1,5 +1,7 @@
 package kz.mediagrid.agencypages.matter;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.agencypages.draft.Saved;
@@ -9,6 +11,9 @@ import kz.mediagrid.agencypages.reply.ReplyDrafts;
 import kz.mediagrid.agencypages.reply.ReplyForm;
 import kz.mediagrid.agencypages.reply.ReplyPages;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Confirmation;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -83,12 +88,28 @@ final class MatterPages {
         return ReplyPages.conflict(of(matter, form, by, locale), form, saved);
     }
 
-    /** The page that asks whether the matter is to be cancelled for the reason that was typed. */
-    ModelAndView sureToCancel(JointMatter matter, CancellationForm cancelling, Account by, Locale locale) {
-        return of(matter, by, locale).addObject("cancelling", cancelling).addObject("sure", true);
+    /** The question whether the matter is to be cancelled for the reason that was typed. */
+    Confirmation cancellation(JointMatter matter, CancellationForm cancelling, String key, Locale locale) {
+        var words = new Words(bundles, locale);
+        var fields = new HashMap<>(cancelling.fields());
+        fields.put("key", key);
+        fields.put("action", "cancel");
+        return new Confirmation(
+                words.say("joint.cancel.sure"),
+                words.say("joint.cancel.what"),
+                List.of(Wording.of(matter.arose().getSubject(), Languages.of(locale))),
+                words.say("joint.cancel.now"),
+                "/matters/" + matter.id(),
+                fields,
+                "reason");
     }
 
-    /** The page with the reason as it was typed, of a cancellation that was refused. */
+    /** The page with the reason as it was typed. */
+    ModelAndView notCancelled(JointMatter matter, CancellationForm cancelling, Account by, Locale locale) {
+        return of(matter, by, locale).addObject("cancelling", cancelling);
+    }
+
+    /** The page with the reason as it was typed, of a cancellation that was refused; the question, if it may be stored. */
     ModelAndView notCancelled(
             JointMatter matter,
             CancellationForm cancelling,
@@ -96,7 +117,11 @@ final class MatterPages {
             String key,
             Account by,
             Locale locale) {
-        var page = of(matter, by, locale).addObject("cancelling", cancelling);
+        if (problem.kind().mayBeStored()) {
+            return cancellation(matter, cancelling, key, locale)
+                    .again(problem.kind(), bundles.getMessage(problem.text(), locale));
+        }
+        var page = notCancelled(matter, cancelling, by, locale);
         frame.refused(Reply.CONTRIBUTION, page, problem, cancelling.content()::fieldAt, key, locale);
         if (problem.kind() == ProblemKind.CONFLICT && !matter.isCancelled()) {
             page.addObject("refusal", new Words(bundles, locale).say("joint.refused.others"));

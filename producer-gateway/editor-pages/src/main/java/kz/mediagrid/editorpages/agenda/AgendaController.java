@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -64,11 +65,10 @@ final class AgendaController {
         var call = new Call(id, AgendaForm.typed(parameters), parameters.getOrDefault("key", ""), by, locale, request);
         return switch (parameters.getOrDefault("action", "")) {
             case "extend" -> extend(call);
-            case "cancel" -> askToCancel(call, List.of());
-            case "confirm" -> cancel(call);
+            case "cancel" -> cancel(call, parameters);
             case "preview" -> preview(call, List.of());
             case "send" -> send(call, parameters.getOrDefault("shown", ""));
-            case "change" -> pages.of(matters.require(id), call.form(), Map.of(), call.key(), by, locale);
+            case "change" -> change(call);
             default -> throw ProblemKind.MALFORMED.because(ProblemText.of("asked.no-form"));
         };
     }
@@ -90,24 +90,31 @@ final class AgendaController {
         }
     }
 
-    private ModelAndView askToCancel(Call call, List<String> problems) {
-        try {
-            writes.checkCancellation(call.id(), call.form(), call.key(), call.by());
-            return pages.cancellation(matters.require(call.id()), call.form(), problems, call.key(), call.locale());
-        } catch (RequestProblem problem) {
-            return refused(call, AgendaAction.CANCEL, problem);
+    /** The first press asks whether the matter is to be cancelled; the confirmed one cancels it. */
+    private ModelAndView cancel(Call call, Map<String, String> parameters) {
+        if (Confirmation.isDeclined(parameters)) {
+            return change(call);
         }
-    }
-
-    private ModelAndView cancel(Call call) {
         try {
+            if (!Confirmation.isGiven(parameters)) {
+                writes.checkCancellation(call.id(), call.form(), call.key(), call.by());
+                return question(call).page();
+            }
             writes.cancel(call.id(), call.form(), call.key(), call.by());
             return call.done("cancel");
         } catch (RequestProblem problem) {
-            return isUnsure(problem)
-                    ? withStatus(problem.kind(), askToCancel(call, List.of(said(problem.text(), call.locale()))))
+            return isUnsure(problem) && Confirmation.isGiven(parameters)
+                    ? question(call).again(problem.kind(), said(problem.text(), call.locale()))
                     : refused(call, AgendaAction.CANCEL, problem);
         }
+    }
+
+    private Confirmation question(Call call) {
+        return pages.cancellation(matters.require(call.id()), call.form(), call.key(), call.locale());
+    }
+
+    private ModelAndView change(Call call) {
+        return pages.of(matters.require(call.id()), call.form(), Map.of(), call.key(), call.by(), call.locale());
     }
 
     private ModelAndView preview(Call call, List<String> problems) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
 import kz.mediagrid.gateway.log.LogView.Position;
@@ -93,13 +94,23 @@ final class AgendaPages {
         return page;
     }
 
-    /**
-     * The question whether to cancel the matter.
-     *
-     * @param problems the reasons why it was not cancelled
-     */
-    ModelAndView cancellation(Collected collected, AgendaForm form, List<String> problems, String key, Locale locale) {
-        return page("editor/matter-cancel", collected, form, key, locale).addObject("problems", problems);
+    /** The question whether to cancel the matter. */
+    Confirmation cancellation(Collected collected, AgendaForm form, String key, Locale locale) {
+        var words = new Words(bundles, locale);
+        var row = details.row(collected, locale);
+        var given =
+                words.say("agenda.given", row.tally().contributed(), row.tally().asked());
+        var fields = new HashMap<>(form.fields());
+        fields.put("key", key);
+        fields.put("action", "cancel");
+        return new Confirmation(
+                words.say("agenda.cancel.question"),
+                words.say("agenda.cancel.what") + " (" + given + ")",
+                List.of(row.subject()),
+                words.say("agenda.cancel.confirm"),
+                "/agenda/" + row.number(),
+                fields,
+                AgendaAction.CANCEL.text());
     }
 
     /**

@@ -105,7 +105,8 @@ final class BatchController {
                         chosen.stream().map(one -> name(one, locale)).toList(),
                         words.say("term.cancel.yes"),
                         "/asked/" + batch,
-                        fields)
+                        fields,
+                        "reason")
                 .page();
     }
 
