@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes joint matters and their changes to the log, one at a time. If two changes exclude each other, only the change
- * that is first on the log takes effect.
+ * Writes joint matters and their changes to the log, one change of a matter at a time, and one write of a key at a time. If
+ * two changes exclude each other, only the change that is first on the log takes effect.
  */
 @Component
 public final class MatterWriter {
@@ -44,6 +45,7 @@ public final class MatterWriter {
     private final MaterialFiles files;
     private final JointMatterFactory opening;
     private final LogWriter<JointMatter> changes;
+    private final OneAtATime keys = new OneAtATime();
     private final OneAtATime turns = new OneAtATime();
 
     MatterWriter(
@@ -68,7 +70,7 @@ public final class MatterWriter {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the matter is refused
      */
     public JointMatter open(Write<OpenJointMatter> write) {
-        return turns.write(() -> {
+        return keys.write(write.ids().submissionId(), () -> {
             changes.refuseReusedKey(write);
             var id = MatterIds.of(write.ids().submissionId());
             if (matters.find(id).isEmpty()) {
@@ -104,7 +106,7 @@ public final class MatterWriter {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the contribution is refused
      */
     public ChangeOutcome<JointMatter> contribute(String id, Write<ContributeToMatter> write) {
-        return turns.write(() -> changes.change(id, write, () -> {
+        return change(id, write, () -> {
             var matter = require(id);
             if (!matter.concerns(write.agency())) {
                 throw ProblemKind.NOT_YOURS.because(
@@ -113,7 +115,7 @@ public final class MatterWriter {
             var contribution = write.body().parse(files.of(write.agency()));
             directory.requireActive(write.agency(), write.receivedAt());
             return new JointContribution(write.stamp(), id, contribution);
-        }));
+        });
     }
 
     /**
@@ -122,14 +124,14 @@ public final class MatterWriter {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the extension is refused
      */
     public ChangeOutcome<JointMatter> extend(String id, Write<ExtendMatter> write) {
-        return turns.write(() -> changes.change(id, write, () -> {
+        return change(id, write, () -> {
             var matter = require(id);
             var extended = write.body().parse(matter, write.receivedAt(), terms.inForce());
             return extended.setSubmission(write.stamp())
                     .setMatterId(id)
                     .setBodies(extended(matter, write.body().body(), extended.getUntil()))
                     .build();
-        }));
+        });
     }
 
     /**
@@ -161,7 +163,7 @@ public final class MatterWriter {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the decision is refused
      */
     public ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
-        return turns.write(() -> changes.change(id, write, () -> ordered(id, write)));
+        return change(id, write, () -> ordered(id, write));
     }
 
     /**
@@ -211,7 +213,7 @@ public final class MatterWriter {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the cancellation is refused
      */
     public ChangeOutcome<JointMatter> cancel(String id, Write<CancelMatter> write) {
-        return turns.write(() -> changes.change(id, write, () -> closed(id, write)));
+        return change(id, write, () -> closed(id, write));
     }
 
     /**
@@ -235,6 +237,10 @@ public final class MatterWriter {
                 .setMatterId(id)
                 .setClosedBy(party)
                 .build();
+    }
+
+    private ChangeOutcome<JointMatter> change(String id, Write<?> write, Supplier<SpecificRecord> judge) {
+        return keys.write(write.ids().submissionId(), () -> turns.write(id, () -> changes.change(id, write, judge)));
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if there is no such matter */
