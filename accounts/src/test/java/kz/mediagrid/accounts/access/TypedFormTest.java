@@ -55,6 +55,8 @@ class TypedFormTest {
                 "send"));
         fields.put("_csrf", hidden(person.open("/form?state=open"), "_csrf"));
         fields.put("link.7", "Ещё строка");
+        fields.put("materials.7.file", "4ba105cd");
+        fields.put("materials.7.kind", "DATA");
         return fields;
     }
 
@@ -67,7 +69,9 @@ class TypedFormTest {
                 .contains(
                         "Ваш сеанс закончился",
                         "Ждём &lt;b&gt; &amp; &quot;ответ&quot;\nвторая строка",
-                        "target=\"_blank\"");
+                        "target=\"_blank\"")
+                .as("the choices")
+                .doesNotContain(">dsm<", ">DATA<", ">4ba105cd<");
         var fields = fields(main(ended));
         fields.put("again", "yes");
         return fields;
@@ -85,7 +89,8 @@ class TypedFormTest {
                 .contains("name=\"key\" value=\"old-key\"", "name=\"name\" value=\"\"")
                 .contains("name=\"to.a\" value=\"true\">", "name=\"to.b\" value=\"true\" checked=\"checked\">")
                 .contains("<option value=\"edu\">", "<option value=\"dsm\" selected=\"selected\">")
-                .contains("name=\"link.7\">\nЕщё строка</textarea>");
+                .contains("name=\"link.7\">\nЕщё строка</textarea>")
+                .contains("name=\"materials.7.file\" value=\"4ba105cd\"", "name=\"materials.7.kind\" value=\"DATA\"");
     }
 
     @Test
@@ -177,7 +182,9 @@ class TypedFormTest {
 
         var shown = main(person.press("/form?state=gone", "/form?lang=ru", typed));
 
-        assertThat(shown).contains("Что вы ввели", "readonly>\nЖдём &lt;b&gt;", "readonly>\nЕщё строка");
+        assertThat(shown)
+                .contains("Что вы ввели", "readonly>\nЖдём &lt;b&gt;", "readonly>\nЕщё строка")
+                .doesNotContain(">\ndsm<", ">\nDATA<");
     }
 
     /** A page with two forms, which refuses what it is sent. */

@@ -27,6 +27,8 @@ final class FilledForm {
     /** The values of boxes and lists, which nobody types. */
     private static final String CHOSEN = "[A-Z_]+|true";
 
+    private static final String ID = "[0-9a-f]+";
+
     private final TypedForm typed;
     private final ITemplateContext context;
     private final IModelFactory models;
@@ -179,8 +181,9 @@ final class FilledForm {
         var fields = new ArrayList<ITemplateEvent>();
         int number = 0;
         for (var field : left.entrySet()) {
-            for (var text : TypedText.isTyped(field.getKey()) ? field.getValue() : List.<String>of()) {
-                if (text.matches(CHOSEN)) {
+            boolean isFile = TypedText.isFile(field.getKey());
+            for (var text : isFile || TypedText.isTyped(field.getKey()) ? field.getValue() : List.<String>of()) {
+                if (text.matches(isFile ? ID : CHOSEN)) {
                     fields.add(models.createText("<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                             .formatted(escaped(field.getKey()), text)));
                 } else if (!text.isBlank()) {
@@ -209,7 +212,7 @@ final class FilledForm {
         if (!found) {
             int number = 0;
             for (var field : left.entrySet()) {
-                for (var text : TypedText.isTyped(field.getKey()) ? field.getValue() : List.<String>of()) {
+                for (var text : TypedText.isWritten(field.getKey()) ? field.getValue() : List.<String>of()) {
                     if (!text.isBlank()) {
                         rest.add(area(" readonly", ++number, text));
                     }

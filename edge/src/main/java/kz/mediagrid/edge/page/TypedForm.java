@@ -112,12 +112,20 @@ public record TypedForm(String action, String page, String sender, Map<String, L
         return all;
     }
 
+    /** The first value of each field. */
+    public Map<String, String> first() {
+        var first = new LinkedHashMap<String, String>();
+        fields.forEach((name, values) -> values.stream().findFirst().ifPresent(value -> first.put(name, value)));
+        return first;
+    }
+
     /** Makes the page that answers {@code request} show this form with its content. */
     public void showOn(HttpServletRequest request) {
         request.setAttribute(SHOWN, this);
     }
 
-    static Optional<TypedForm> shownOn(HttpServletRequest request) {
+    /** The form that the page that answers {@code request} shows with its content. */
+    public static Optional<TypedForm> shownOn(HttpServletRequest request) {
         return of(request.getAttribute(SHOWN));
     }
 

@@ -22,6 +22,7 @@ public final class TypedText {
             "away",
             "back",
             "confirmed",
+            "contributions",
             "credential",
             "day",
             "empty",
@@ -45,12 +46,17 @@ public final class TypedText {
             "version",
             "week");
 
-    /** The hidden fields of a row of a table, and of a material. */
-    private static final Pattern OF_A_ROW =
-            Pattern.compile("rows\\.[0-9]+\\.(draft|revision|date|timing)|materials\\.[0-9]+\\.file");
+    /** The hidden fields of a row of a table. */
+    private static final Pattern OF_A_ROW = Pattern.compile("rows\\.[0-9]+\\.(draft|revision|date|timing)");
+
+    private static final Pattern FILE = Pattern.compile("materials\\.[0-9]+\\.file");
 
     /** The boxes of a question. */
-    private static final Pattern OF_A_BOX = Pattern.compile("(to|all|kind)\\..+");
+    private static final Pattern OF_A_BOX = Pattern.compile("(to|copy|all|kind)\\..+");
+
+    /** The fields in which a person chooses a value of ours. */
+    private static final Pattern CHOSEN = Pattern.compile(
+            "materials\\.[0-9]+\\.(kind|language|forMedia)|lines\\..+|said\\.kind|body|when|nameMissing|forMedia|textForMedia");
 
     private TypedText() {}
 
@@ -58,7 +64,18 @@ public final class TypedText {
     public static boolean isTyped(String field) {
         return !NOT_TYPED.contains(field)
                 && !OF_A_ROW.matcher(field).matches()
+                && !isFile(field)
                 && !OF_A_BOX.matcher(field).matches();
+    }
+
+    /** Whether a person writes a text into the fields with this name, in words that the person can read again. */
+    static boolean isWritten(String field) {
+        return isTyped(field) && !CHOSEN.matcher(field).matches();
+    }
+
+    /** Whether a field names the file of a material, which a page may have no place for. */
+    static boolean isFile(String field) {
+        return FILE.matcher(field).matches();
     }
 
     /**
@@ -78,7 +95,7 @@ public final class TypedText {
                 .getQueryParams()
                 .keySet();
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> isTyped(field.getKey()) && !inAddress.contains(field.getKey()))
+                .filter(field -> isWritten(field.getKey()) && !inAddress.contains(field.getKey()))
                 .flatMap(field -> Stream.of(field.getValue()))
                 .filter(text -> !text.isBlank())
                 .toList();

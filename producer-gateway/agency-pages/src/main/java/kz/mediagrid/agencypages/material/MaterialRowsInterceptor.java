@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.material;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kz.mediagrid.edge.caller.Callers;
+import kz.mediagrid.edge.page.TypedForm;
 import kz.mediagrid.edge.page.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,7 +29,9 @@ public final class MaterialRowsInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.getModel().get("form") instanceof FormWithMaterials form) {
             var words = new Words(bundles, RequestContextUtils.getLocale(request));
-            Callers.of(request).ifPresent(by -> page.addAllObjects(uploads.shown(form.typed(), by, words)));
+            // A form that was typed before a new sign-in has files of its own, which the page's form does not know.
+            var fields = TypedForm.shownOn(request).map(TypedForm::first).orElseGet(form::typed);
+            Callers.of(request).ifPresent(by -> page.addAllObjects(uploads.shown(fields, by, words)));
         }
     }
 }
