@@ -101,7 +101,7 @@ final class UnreadBodies extends Handler.Wrapper {
         }
     }
 
-    /** What still comes of a body; it is thrown away, at the rate that every body must have. */
+    /** Reads the rest of a body and throws it away, at the rate that every body must have. */
     private static final class Rest implements Runnable {
 
         private final Request body;
