@@ -266,16 +266,16 @@ class RequestPageTest {
         var id = Requests.ids(newsroom.ask("prokuror")).get(0);
         var form = office.open(page(id));
         assertThat(form.body())
-                .contains("ждёт согласия", "Согласиться ответить")
+                .contains("ожидает согласования", "Согласовать запрос")
                 .doesNotContain("Почему до");
 
         var agreed = office.send(form, page(id), Map.of("action", "agree", "key", hidden("key", form)));
         assertThat(agreed.body())
-                .contains("Согласие записано, срок пошёл", "до конца вторника, 1 декабря", "ждёт ответа")
-                .doesNotContain("Согласиться ответить");
+                .contains("Согласование зафиксировано, срок пошёл", "до конца вторника, 1 декабря", "ждёт ответа")
+                .doesNotContain("Согласовать запрос");
         var again = office.send(form, page(id), Map.of("action", "agree", "key", "another"));
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("Согласие не записано: оно уже записано");
+        assertThat(again.body()).contains("Согласование не зафиксировано: оно уже зафиксировано");
     }
 
     @Test
@@ -290,7 +290,7 @@ class RequestPageTest {
                                 "Педагогические кадры",
                                 "до конца вторника, 1 декабря",
                                 "/requests/" + id)
-                        .contains("Информация на неделю"));
+                        .contains("Недельная форма"));
         assertThat(office.open("/week?lang=ru").body()).contains("Ждут вас:", "/requests/" + id, "Все обязательства");
 
         press(office, office.open(page(id)), id, "send", Map.of("text.ru", "Готово"));

@@ -117,7 +117,7 @@ class MailTextsTest {
         "REQUESTED, JOINT_CONTRIBUTION, в том числе вашего",
         "EXTENDED, REQUEST_ANSWER, продлил срок",
         "CANCELLED, REQUEST_ANSWER, Отвечать на него не нужно",
-        "AGREEMENT_ASKED, REQUEST_ANSWER, только с согласия вашего органа",
+        "AGREEMENT_ASKED, REQUEST_ANSWER, только после согласования вашим органом",
         "REMINDER, WEEKLY_SUBMISSION, недельной формы",
         "REMINDER, REQUEST_ANSWER, ответа на запрос",
         "REMINDER, JOINT_CONTRIBUTION, по совместному вопросу",

@@ -184,7 +184,7 @@ class OpsPageTest {
         watch.requests().apply(request("req-1", "gone", RequestAddressing.NO_ADDRESSEE));
         watch.requests().apply(request("req-2", "prokuror", RequestAddressing.BY_AGREEMENT));
 
-        assertThat(server.get("/ops?lang=ru").body()).contains(">нет адресата<", ">ожидает согласия<");
+        assertThat(server.get("/ops?lang=ru").body()).contains(">нет адресата<", ">ожидает согласования<");
     }
 
     @Test
