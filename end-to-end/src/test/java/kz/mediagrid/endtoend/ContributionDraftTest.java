@@ -64,7 +64,8 @@ class ContributionDraftTest {
         var late = press(mine, saved, id, "save", Map.of("text.ru", "Зря набирали и дальше"));
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Вопрос снят, информация больше не нужна", "Зря набирали и дальше");
+        assertThat(late.body())
+                .contains("Не сохранено", "Вопрос снят, информация больше не нужна", "Зря набирали и дальше");
         await().until(() -> !mine.open(page(id)).body().contains("Зря набирали"));
         var inCopy = new AgencyPages(newsroom, "sci");
         var refused = inCopy.send(

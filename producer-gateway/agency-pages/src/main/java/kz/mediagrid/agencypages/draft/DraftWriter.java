@@ -24,8 +24,8 @@ import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saves, marks as sent, and discards drafts, one at a time. A change is stored only if the person saw what it replaces, whichever
- * gateway stored that.
+ * Saves, marks as sent, and discards drafts, one at a time, as a {@link RevisionLog} wants it. A change is stored only if the person
+ * saw what it replaces, whichever gateway stored that.
  */
 public final class DraftWriter {
 

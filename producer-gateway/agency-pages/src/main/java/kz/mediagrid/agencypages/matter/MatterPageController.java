@@ -69,41 +69,36 @@ final class MatterPageController {
         var taken = uploads.take(sent, by, call);
         var parameters = taken.parameters();
         var form = ReplyForm.sent(Reply.CONTRIBUTION, parameters);
-        var key = parameters.getOrDefault("key", "");
         if (taken.refusal() != null) {
-            return pages.filesRefused(matter, form, taken.refusal(), key, by, locale);
+            return pages.filesRefused(matter, form, taken.refusal(), parameters, by, locale);
         }
         if (taken.away() || parameters.containsKey("more")) {
             var changed = taken.away() ? form : form.withOneMore();
             return pages.of(matter, changed, by, locale).addObject("more", true);
         }
         if ("cancel".equals(parameters.get("action"))) {
-            return cancelled(matter, parameters, key, by, locale, call);
+            return cancelled(matter, parameters, by, locale, call);
         }
         try {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(matter, form, by, locale, call);
                 case "send" ->
-                    writes.contribute(matter, form, key, by)
+                    writes.contribute(matter, form, parameters.getOrDefault("key", ""), by)
                             ? done(matter, "contributed", call)
                             : pages.contributedMeanwhile(matter, form, by, locale);
                 case "discard" -> discard(matter, form, by, locale, call);
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {
-            return pages.refused(matters.require(id, by), form, problem, key, by, locale);
+            return pages.refused(matters.require(id, by), form, problem, parameters, by, locale);
         }
     }
 
     /** The first press asks whether the matter is to be cancelled; the confirmed one cancels it. */
     private ModelAndView cancelled(
-            JointMatter matter,
-            Map<String, String> parameters,
-            String key,
-            Account by,
-            Locale locale,
-            HttpServletRequest call) {
+            JointMatter matter, Map<String, String> parameters, Account by, Locale locale, HttpServletRequest call) {
         var form = CancellationForm.sent(parameters);
+        var key = parameters.getOrDefault("key", "");
         if (Confirmation.isDeclined(parameters)) {
             return pages.notCancelled(matter, form, by, locale);
         }
@@ -115,7 +110,7 @@ final class MatterPageController {
             writes.cancel(matter, form, key, by);
             return done(matter, "cancelled", call);
         } catch (RequestProblem problem) {
-            return pages.notCancelled(matters.require(matter.id(), by), form, problem, key, by, locale);
+            return pages.notCancelled(matters.require(matter.id(), by), form, problem, parameters, by, locale);
         }
     }
 

@@ -79,8 +79,13 @@ final class MatterPages {
 
     /** The form as it was typed, with the files that were received. The others were refused; nothing is sent. */
     ModelAndView filesRefused(
-            JointMatter matter, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {
-        return frame.filesRefused(Reply.CONTRIBUTION, of(matter, form, by, locale), problem, key, locale);
+            JointMatter matter,
+            ReplyForm form,
+            RequestProblem problem,
+            Map<String, String> sent,
+            Account by,
+            Locale locale) {
+        return frame.filesRefused(Reply.CONTRIBUTION, of(matter, form, by, locale), problem, sent, locale);
     }
 
     /** The form as it was typed, which was not stored because the draft is another one now. */
@@ -114,15 +119,15 @@ final class MatterPages {
             JointMatter matter,
             CancellationForm cancelling,
             RequestProblem problem,
-            String key,
+            Map<String, String> sent,
             Account by,
             Locale locale) {
         if (problem.kind().mayBeStored()) {
-            return cancellation(matter, cancelling, key, locale)
+            return cancellation(matter, cancelling, sent.getOrDefault("key", ""), locale)
                     .again(problem.kind(), bundles.getMessage(problem.text(), locale));
         }
         var page = notCancelled(matter, cancelling, by, locale);
-        frame.refused(Reply.CONTRIBUTION, page, problem, cancelling.content()::fieldAt, key, locale);
+        frame.refused(Reply.CONTRIBUTION, page, problem, cancelling.content()::fieldAt, sent, locale);
         if (problem.kind() == ProblemKind.CONFLICT && !matter.isCancelled()) {
             page.addObject("refusal", new Words(bundles, locale).say("joint.refused.others"));
         }
@@ -131,8 +136,13 @@ final class MatterPages {
 
     /** The form as it was typed, of a call that was refused. */
     ModelAndView refused(
-            JointMatter matter, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {
+            JointMatter matter,
+            ReplyForm form,
+            RequestProblem problem,
+            Map<String, String> sent,
+            Account by,
+            Locale locale) {
         var page = of(matter, form, by, locale);
-        return frame.refused(Reply.CONTRIBUTION, page, problem, form.content()::fieldAt, key, locale);
+        return frame.refused(Reply.CONTRIBUTION, page, problem, form.content()::fieldAt, sent, locale);
     }
 }

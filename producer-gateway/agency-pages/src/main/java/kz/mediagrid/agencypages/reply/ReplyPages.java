@@ -37,6 +37,9 @@ public final class ReplyPages {
     private static final Set<ProblemKind> OF_NO_PAGE =
             Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
 
+    /** The buttons that change the draft and send nothing. */
+    private static final Set<String> OF_DRAFT = Set.of("save", "discard");
+
     private final FormWrites writes;
     private final ReplyDrafts drafts;
     private final MessageSource bundles;
@@ -122,8 +125,9 @@ public final class ReplyPages {
     }
 
     /**
-     * The page of a call that was refused. The same key makes the repeat of an uncertain call the same write.
+     * The page of a form that was refused. The same key makes the repeat of an uncertain call the same write.
      *
+     * @param sent the fields of the form, with its key and the button that was pressed
      * @param fieldAt the field at which a fault is shown, by its place in the content [JSON Pointer]
      * @throws RequestProblem if no page shows the problem
      */
@@ -132,14 +136,15 @@ public final class ReplyPages {
             ModelAndView page,
             RequestProblem problem,
             UnaryOperator<String> fieldAt,
-            String key,
+            Map<String, String> sent,
             Locale locale) {
         if (OF_NO_PAGE.contains(problem.kind())) {
             throw problem;
         }
         var words = new Words(bundles, locale);
         if (problem.faults().isEmpty()) {
-            page.addObject("refusal", refusal(reply, problem, words));
+            page.addObject("refusal", refusal(reply, problem, words))
+                    .addObject("ofDraft", OF_DRAFT.contains(sent.getOrDefault("action", "")));
         } else {
             var faults = FormFaults.of(problem, fieldAt, words);
             faults.computeIfPresent("", (field, said) -> empty(reply, words));
@@ -147,7 +152,7 @@ public final class ReplyPages {
             FormFaults.show(page, faults, field -> nameOf(reply, field, words));
         }
         if (problem.kind().mayBeStored()) {
-            page.addObject("key", key);
+            page.addObject("key", sent.getOrDefault("key", ""));
         }
         page.setStatus(problem.kind().status());
         return page;
@@ -155,8 +160,8 @@ public final class ReplyPages {
 
     /** The page of a form of which files were refused. Each fault has the name of a field as its place. */
     public ModelAndView filesRefused(
-            Reply reply, ModelAndView page, RequestProblem problem, String key, Locale locale) {
-        return refused(reply, page, problem, UnaryOperator.identity(), key, locale)
+            Reply reply, ModelAndView page, RequestProblem problem, Map<String, String> sent, Locale locale) {
+        return refused(reply, page, problem, UnaryOperator.identity(), sent, locale)
                 .addObject("more", true);
     }
 

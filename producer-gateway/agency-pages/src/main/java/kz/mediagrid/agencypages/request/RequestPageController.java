@@ -3,7 +3,6 @@ package kz.mediagrid.agencypages.request;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.material.MaterialUploads;
 import kz.mediagrid.agencypages.reply.Reply;
@@ -28,9 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 final class RequestPageController {
 
     private static final String PATH = "/requests";
-
-    /** The actions that change the draft and send nothing. */
-    private static final Set<String> OF_DRAFT = Set.of("save", "discard");
 
     private final MyRequests requests;
     private final RequestPages pages;
@@ -68,14 +64,14 @@ final class RequestPageController {
         var taken = uploads.take(sent, by, call);
         var parameters = taken.parameters();
         var form = ReplyForm.sent(Reply.ANSWER, parameters);
-        var key = parameters.getOrDefault("key", "");
         if (taken.refusal() != null) {
-            return pages.filesRefused(request, form, taken.refusal(), key, by, locale);
+            return pages.filesRefused(request, form, taken.refusal(), parameters, by, locale);
         }
         if (taken.away() || parameters.containsKey("more")) {
             var changed = taken.away() ? form : form.withOneMore();
             return pages.of(request, changed, by, locale).addObject("more", true);
         }
+        var key = parameters.getOrDefault("key", "");
         try {
             return switch (parameters.getOrDefault("action", "")) {
                 case "save" -> save(request, form, by, locale, call);
@@ -95,8 +91,7 @@ final class RequestPageController {
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("draft.no-form"));
             };
         } catch (RequestProblem problem) {
-            return pages.refused(requests.require(id, by), parameters, problem, by, locale)
-                    .addObject("ofDraft", OF_DRAFT.contains(parameters.getOrDefault("action", "")));
+            return pages.refused(requests.require(id, by), parameters, problem, by, locale);
         }
     }
 

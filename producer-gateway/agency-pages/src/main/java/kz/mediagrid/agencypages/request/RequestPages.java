@@ -89,8 +89,13 @@ final class RequestPages {
 
     /** The form as it was typed, with the files that were received. The others were refused; nothing is sent or saved. */
     ModelAndView filesRefused(
-            InformationRequest request, ReplyForm form, RequestProblem problem, String key, Account by, Locale locale) {
-        return frame.filesRefused(Reply.ANSWER, of(request, form, by, locale), problem, key, locale);
+            InformationRequest request,
+            ReplyForm form,
+            RequestProblem problem,
+            Map<String, String> sent,
+            Account by,
+            Locale locale) {
+        return frame.filesRefused(Reply.ANSWER, of(request, form, by, locale), problem, sent, locale);
     }
 
     /**
@@ -100,18 +105,17 @@ final class RequestPages {
      */
     ModelAndView refused(
             InformationRequest request, Map<String, String> typed, RequestProblem problem, Account by, Locale locale) {
-        var key = typed.getOrDefault("key", "");
         return switch (typed.getOrDefault("action", "")) {
             case "say" -> {
                 var message = MessageForm.sent(typed);
                 var content = message.content();
                 var page = of(request, by, locale).addObject("message", message);
                 yield frame.refused(
-                        Reply.ANSWER, page, problem, pointer -> MessageForm.fieldAt(content, pointer), key, locale);
+                        Reply.ANSWER, page, problem, pointer -> MessageForm.fieldAt(content, pointer), typed, locale);
             }
             case "agree" -> {
                 var page = frame.refused(
-                        Reply.ANSWER, of(request, by, locale), problem, UnaryOperator.identity(), key, locale);
+                        Reply.ANSWER, of(request, by, locale), problem, UnaryOperator.identity(), typed, locale);
                 yield problem.kind() == ProblemKind.CONFLICT
                         ? page.addObject("refusal", new Words(bundles, locale).say("request.refused.agreement"))
                         : page;
@@ -119,7 +123,7 @@ final class RequestPages {
             default -> {
                 var form = ReplyForm.sent(Reply.ANSWER, typed);
                 var page = of(request, form, by, locale);
-                yield frame.refused(Reply.ANSWER, page, problem, form.content()::fieldAt, key, locale);
+                yield frame.refused(Reply.ANSWER, page, problem, form.content()::fieldAt, typed, locale);
             }
         };
     }
