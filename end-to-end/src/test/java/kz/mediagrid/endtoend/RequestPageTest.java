@@ -305,6 +305,10 @@ class RequestPageTest {
     void aMessageAndItsReplyAreShownAndTheTermStays() throws Exception {
         var id = asked();
         var form = mine.open(page(id));
+        var empty = mine.send(form, page(id), Map.of("action", "say", "key", "m1"));
+        assertThat(empty.body())
+                .contains("id=\"said.kind-error\"")
+                .containsPattern("<details[^>]*id=\"ask-back\"[^>]* open=");
         var missing = mine.send(form, page(id), Map.of("action", "say", "key", "m1", "said.text.ru", "За какой год?"));
         assertThat(missing.statusCode()).isEqualTo(422);
         assertThat(missing.body()).contains("id=\"said.kind-error\"", "О чём: Обязательное поле", "За какой год?");

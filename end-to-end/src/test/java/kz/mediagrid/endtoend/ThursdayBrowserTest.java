@@ -125,6 +125,11 @@ class ThursdayBrowserTest {
         assertThat(browser.barriers()).isEmpty();
         choose(large);
         browser.awaitText("Справка.pdf (документ PDF, 3,0 МБ)");
+        assertThat(browser.driver()
+                        .findElement(By.cssSelector("[data-upload-cancel]"))
+                        .isDisplayed())
+                .as("the upload can still be cancelled")
+                .isFalse();
         assertThat(browser.barriers()).isEmpty();
         browser.awaitText("Черновик сохранён");
 
