@@ -65,8 +65,7 @@ class HomeBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void thePagesOfAccountsAreReadableOnATelephone(String language) {
-        signInAsEditor();
-        browser.resize(360, 800);
+        signInAsEditor(360);
 
         for (var path : List.of(
                 "/people",
@@ -88,7 +87,7 @@ class HomeBrowserTest {
 
     @Test
     void aPersonIsInvitedAndRevokedByKeyboardAlone() {
-        signInAsEditor();
+        signInAsEditor(1280);
         browser.get(newsroom.ports().pagesAddress() + "/people?lang=en");
 
         tabTo("id", "body").sendKeys("Ministry of Ed");
@@ -107,8 +106,7 @@ class HomeBrowserTest {
 
     @Test
     void anEditorAsksInKazakhOnATelephoneAndSeesTheAnswerComeByItself() {
-        signInAsEditor();
-        browser.resize(360, 800);
+        signInAsEditor(360);
         var editor = new Questioning(newsroom, browser, Hand.withMouse(browser), "kk");
 
         editor.ask("energo", "энергетика", "Жылу беру маусымы", true);
@@ -118,8 +116,7 @@ class HomeBrowserTest {
 
     @Test
     void anEditorAsksInRussianByKeyboardAlone() {
-        signInAsEditor();
-        browser.resize(1280, 800);
+        signInAsEditor(1280);
         var editor = new Questioning(newsroom, browser, Hand.withKeyboard(browser), "ru");
 
         editor.ask("water", "водных", "Уровень воды", true);
@@ -128,8 +125,7 @@ class HomeBrowserTest {
 
     @Test
     void anEditorAsksWithoutScripts() {
-        signInAsEditor();
-        browser.resize(1280, 800);
+        signInAsEditor(1280);
         try (var without = browser.withoutScripts()) {
             assertThat(without).isNotNull();
             new Questioning(newsroom, browser, Hand.withMouse(browser), "ru")
@@ -139,8 +135,7 @@ class HomeBrowserTest {
 
     @Test
     void anEditorOpensAMatterInKazakhOnATelephoneAndOrdersItsNotice() {
-        signInAsEditor();
-        browser.resize(360, 800);
+        signInAsEditor(360);
         var editor = new Collecting(newsroom, browser, Hand.withMouse(browser), "kk");
 
         editor.open("energo", "энергетика", "сыртқы", "Дефицит угля");
@@ -151,8 +146,7 @@ class HomeBrowserTest {
 
     @Test
     void anEditorOpensAndCancelsAMatterInRussianByKeyboardAlone() {
-        signInAsEditor();
-        browser.resize(1280, 800);
+        signInAsEditor(1280);
         var editor = new Collecting(newsroom, browser, Hand.withKeyboard(browser), "ru");
 
         editor.open("water", "водных", "иностранных", "Уровень рек");
@@ -162,7 +156,7 @@ class HomeBrowserTest {
 
     @Test
     void aFormThatOutlivesItsSignInComesBackFilledAndAChoiceOfLanguageKeepsIt() {
-        signInAsEditor();
+        signInAsEditor(1280);
         try (var without = browser.withoutScripts()) {
             assertThat(without).isNotNull();
             browser.get(newsroom.ports().pagesAddress() + "/ask?lang=ru");
@@ -197,10 +191,11 @@ class HomeBrowserTest {
         browser.resize(1280, 800);
     }
 
-    private static void signInAsEditor() {
+    private static void signInAsEditor(int width) {
         browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=en");
         browser.driver().manage().deleteAllCookies();
         signIn();
+        browser.resize(width, 800);
     }
 
     private static void signIn() {
