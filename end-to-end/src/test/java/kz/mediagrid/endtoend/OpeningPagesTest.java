@@ -1,11 +1,13 @@
 package kz.mediagrid.endtoend;
 
+import static kz.mediagrid.endtoend.MatterOpener.key;
+import static kz.mediagrid.endtoend.MatterOpener.matter;
+import static kz.mediagrid.endtoend.MatterOpener.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeMediaGrid.class)
 class OpeningPagesTest {
 
-    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
     private static final String NEW = "/agenda/new?lang=ru";
 
     private final Newsroom newsroom;
@@ -31,33 +32,7 @@ class OpeningPagesTest {
 
     private HttpResponse<String> press(HttpResponse<String> page, String button, Map<String, String> typed)
             throws Exception {
-        var fields = new HashMap<>(typed);
-        fields.put("action", button);
-        fields.putIfAbsent("key", key(page));
-        return editor.send(page, NEW, fields);
-    }
-
-    private static String key(HttpResponse<String> page) {
-        var at = KEY.matcher(page.body());
-        assertThat(at.find()).as(page.body()).isTrue();
-        return Objects.requireNonNull(at.group(1));
-    }
-
-    private static Map<String, String> matter(String subject, String... boxes) {
-        var matter = new HashMap<>(
-                Map.of("subject.ru", subject, "subject.kk", "Мәселе: " + subject, "aroseOn", "2026-11-30"));
-        for (var box : boxes) {
-            matter.put(box, "true");
-        }
-        return matter;
-    }
-
-    /** The text of the page's own part. */
-    private static String visible(HttpResponse<String> page) {
-        return page.body()
-                .replaceFirst("(?s).*<main", "<main")
-                .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " ");
+        return new MatterOpener(editor, NEW).press(page, button, typed);
     }
 
     @Test

@@ -79,6 +79,7 @@ final class PageAddresses {
         pages.put("/requests", List.of("/requests"));
         pages.put("/requests/{id}", requests());
         pages.put("/matters", List.of("/matters"));
+        pages.put("/matters/new", List.of("/matters/new"));
         pages.put("/matters/{id}", matters());
         pages.put("/body", List.of("/body"));
         pages.put("/bodies", List.of("/bodies", "/bodies?name=ministry"));

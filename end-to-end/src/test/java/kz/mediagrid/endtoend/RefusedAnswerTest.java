@@ -30,12 +30,13 @@ class RefusedAnswerTest {
     @Test
     void aBodyThatEndedYesterdayIsToldSoAndKeepsWhatItTyped() throws Exception {
         var code = "endingagency";
-        directory(code, "2026-12-31");
+        var body = new EndingBody(newsroom, code);
+        body.until("2026-12-31", Map.of());
         var theirs = new AgencyPages(newsroom, code);
         var id = Requests.ids(newsroom.ask(code)).get(0);
         var form = theirs.open(page(id));
         assertThat(form.statusCode()).as(form.body()).isEqualTo(200);
-        directory(code, "2026-11-29");
+        body.until("2026-11-29", Map.of());
 
         var refused = press(theirs, form, id, "send", Map.of("text.ru", "Последний ответ"));
 
@@ -52,25 +53,6 @@ class RefusedAnswerTest {
         assertThat(message.statusCode()).isEqualTo(403);
         assertThat(message.body()).contains("По справочнику ваш орган в этот день не действует", "Нас больше нет");
         assertThat(newsroom.shown(id, newsroom.editorKey()).text("state")).isEqualTo("OPEN");
-    }
-
-    /** Enters a body that owes no weekly form, and that exists until the end of {@code lastDay}. */
-    private void directory(String code, String lastDay) {
-        var path = "/api/agencies/" + code;
-        var read = newsroom.request("GET", path).as(newsroom.editorKey()).send();
-        var call = newsroom.request("PUT", path).as(newsroom.editorKey()).once();
-        var entered = (read.status() == 404 ? call : call.header("If-Match", read.header("ETag")))
-                .json(Map.of(
-                        "name",
-                        Plans.text("Жабылатын агенттік", "Закрываемое агентство"),
-                        "kind",
-                        "OTHER",
-                        "validUntil",
-                        lastDay,
-                        "owesWeeklySubmission",
-                        false))
-                .send();
-        assertThat(entered.status()).as(entered.toString()).isBetween(200, 201);
     }
 
     @Test

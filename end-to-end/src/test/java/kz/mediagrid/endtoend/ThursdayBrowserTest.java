@@ -163,6 +163,7 @@ class ThursdayBrowserTest {
                         "/requests",
                         request,
                         "/matters",
+                        "/matters/new",
                         matter,
                         "/body",
                         "/bodies")) {

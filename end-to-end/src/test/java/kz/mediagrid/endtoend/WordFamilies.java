@@ -106,19 +106,18 @@ final class WordFamilies {
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
         list("ask.kind.*", names(AddMaterial.Kind.class));
-        list("ask.group.*", groups());
-        list("ask.choose.*", groups());
+        list("choice.group.*", groups());
+        list("choice.one-by-one.*", groups());
         list("ask.field.*", Stream.of("addressees", "subject", "text", "kinds"));
-        list("ask.in.*", Stream.of("kk", "ru", "en"));
+        list("sending.in.*", Stream.of("kk", "ru", "en"));
         list(
                 "asked.state.*",
                 Stream.of(
                         "IN_TIME", "LATE", "ANSWERED", "OVERDUE", "WAITING", "AGREEMENT", "NO_ADDRESSEE", "CANCELLED"));
         list("term.field.*", Stream.of("to", "until", "reason"));
         list("batch.done.*", Stream.of("extend", "cancel", "agree", "reply"));
-        list(
-                "agenda.field.*",
-                Stream.of("subject", "aroseOn", "text", "bodies", "inCopy", "body", "until", "reason", "why", "when"));
+        list("agenda.field.*", Stream.of("text", "body", "until", "reason", "why", "when"));
+        list("opening.field.*", Stream.of("subject", "aroseOn", "text", "bodies", "inCopy"));
         list("agenda.state.*", Stream.concat(names(TermState.class), Stream.of("CONTRIBUTED", "NO_TERM")));
         list("agenda.notice.*", Stream.concat(noticeTimes(), Stream.of("NONE", "SENT", "CANCELLED")));
         list("agenda.when.*", noticeTimes());

@@ -29,6 +29,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/requests", "the requests to a body, with the time left"),
             Map.entry("/requests/{id}", "a request to a body: answer, draft, message"),
             Map.entry("/matters", "the joint matters that concern a body"),
+            Map.entry("/matters/new", "the form by which a body opens a joint matter"),
             Map.entry("/matters/{id}", "a joint matter: contribution, notice and its supplements"),
             Map.entry("/body", "a body's entry in the directory, with its history"),
             Map.entry("/bodies", "finds the press unit of another body"),

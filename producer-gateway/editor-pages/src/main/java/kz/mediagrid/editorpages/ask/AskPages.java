@@ -8,7 +8,8 @@ import java.util.Map;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.addressee.AddresseeChoice;
+import kz.mediagrid.gateway.addressee.AddresseeChoice;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.material.AddMaterial;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class AskPages {
 
     private final AddresseeChoice choice;
+    private final AuthorisedBody asks;
     private final MessageSource bundles;
     private final ReadyQuestions ready = ReadyQuestions.standard();
 
-    AskPages(AddresseeChoice choice, MessageSource bundles) {
+    AskPages(AddresseeChoice choice, AuthorisedBody asks, MessageSource bundles) {
         this.choice = choice;
+        this.asks = asks;
         this.bundles = bundles;
     }
 
@@ -32,7 +35,7 @@ final class AskPages {
 
     /** The codes of the bodies that the form chooses. */
     List<String> addressees(QuestionForm form) {
-        return choice.codes(form.bodies());
+        return choice.codes(form.bodies(), asks.code());
     }
 
     /** The form with the texts of the ready question that it chooses. */
@@ -51,7 +54,7 @@ final class AskPages {
         var content = new HashMap<String, Object>();
         content.put("form", form);
         content.put("key", key);
-        content.put("groups", choice.offered(form.bodies(), locale));
+        content.put("groups", choice.offered(form.bodies(), asks.code(), locale));
         content.put("kinds", AddMaterial.Kind.values());
         content.put(
                 "ready",

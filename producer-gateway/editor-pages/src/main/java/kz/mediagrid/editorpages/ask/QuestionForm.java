@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kz.mediagrid.editorpages.addressee.TickedBodies;
-import kz.mediagrid.editorpages.form.TypedTexts;
+import kz.mediagrid.edge.page.TypedTexts;
+import kz.mediagrid.gateway.addressee.TickedBodies;
 import kz.mediagrid.gateway.material.AddMaterial;
 
 /**

@@ -3,7 +3,7 @@ package kz.mediagrid.editorpages.ask;
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
-import kz.mediagrid.editorpages.addressee.TermPreview;
+import kz.mediagrid.gateway.addressee.TermPreview;
 
 /**
  * The effect that sending a question would have at this moment.

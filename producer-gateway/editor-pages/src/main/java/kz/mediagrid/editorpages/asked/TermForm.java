@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import kz.mediagrid.editorpages.form.TypedTexts;
+import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.request.SendRequestMessage;
 

@@ -116,6 +116,8 @@ public final class GatewayRoutes {
             route("GET", "/requests/{id}", READ_OWN, AGENCY),
             form("/requests/{id}", SUBMIT, AGENCY),
             route("GET", "/matters", READ_OWN, AGENCY),
+            route("GET", "/matters/new", READ_OWN, AGENCY),
+            form("/matters/new", SUBMIT, AGENCY),
             route("GET", "/matters/{id}", READ_OWN, AGENCY),
             form("/matters/{id}", SUBMIT, AGENCY),
             route("GET", "/body", READ_OWN, AGENCY),

@@ -105,6 +105,8 @@ class GatewayRoutesTest {
                 "GET | /requests/x | AGENCY",
                 "POST | /requests/x | AGENCY",
                 "GET | /matters | AGENCY",
+                "GET | /matters/new | AGENCY",
+                "POST | /matters/new | AGENCY",
                 "GET | /matters/x | AGENCY",
                 "POST | /matters/x | AGENCY",
                 "GET | /drafts/edu-1 | AGENCY",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filter, start } from "../../main/resources/editor-assets/find.js";
+import { filter, start } from "../../main/resources/gateway-assets/find.js";
 
 const named = (...names) => names.map((textContent) => ({ textContent, hidden: false }));
 

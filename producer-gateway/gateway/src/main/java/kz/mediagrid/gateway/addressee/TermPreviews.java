@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.addressee;
+package kz.mediagrid.gateway.addressee;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +10,8 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.ProofInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.addressee.TermPreview.EndedBody;
-import kz.mediagrid.editorpages.addressee.TermPreview.SameTerm;
+import kz.mediagrid.gateway.addressee.TermPreview.EndedBody;
+import kz.mediagrid.gateway.addressee.TermPreview.SameTerm;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.term.DueTimeResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.addressee;
+package kz.mediagrid.gateway.addressee;
 
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.addressee;
+package kz.mediagrid.gateway.addressee;
 
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;

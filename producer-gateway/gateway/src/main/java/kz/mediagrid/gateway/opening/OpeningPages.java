@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.agenda;
+package kz.mediagrid.gateway.opening;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,18 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
-import kz.mediagrid.editorpages.addressee.AddresseeChoice;
-import kz.mediagrid.editorpages.addressee.TermPreviews;
-import kz.mediagrid.editorpages.addressee.TermPreviews.Addressed;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.addressee.AddresseeChoice;
+import kz.mediagrid.gateway.addressee.TermPreviews;
+import kz.mediagrid.gateway.addressee.TermPreviews.Addressed;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.matter.JointMatter;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.CopiedBody;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,9 +65,14 @@ final class OpeningPages {
                 Map.of("aroseOn", AlmatyTime.dateOf(clock.instant()).toString()));
     }
 
+    /** The address of the list that has the matters which the account opens. */
+    static String listOf(Account by) {
+        return by.is(Role.AUTHORISED_BODY) ? "/agenda" : "/matters";
+    }
+
     /** The content of the API's call that the form makes. */
-    Map<String, Object> content(OpeningForm form) {
-        return form.content(choice.codes(form.concerned()), choice.codes(form.inCopy()));
+    Map<String, Object> content(OpeningForm form, Account by) {
+        return form.content(choice.codes(form.concerned(), by.agency()), choice.codes(form.inCopy(), by.agency()));
     }
 
     /**
@@ -71,43 +81,60 @@ final class OpeningPages {
      * @param faults the faults by the fields at which they are shown
      * @param key the Idempotency-Key of the matter
      */
-    ModelAndView form(OpeningForm form, Map<String, String> faults, String key, Locale locale) {
+    ModelAndView form(OpeningForm form, Map<String, String> faults, String key, Account by, Locale locale) {
         var words = new Words(bundles, locale);
         var summary = new LinkedHashMap<String, String>();
         faults.forEach((field, said) -> summary.put(
                 field,
-                field.isEmpty() ? said : words.say("agenda.field." + field.replaceFirst("\\..*", "")) + ": " + said));
+                field.isEmpty() ? said : words.say("opening.field." + field.replaceFirst("\\..*", "")) + ": " + said));
         var content = new HashMap<String, Object>();
         content.put("form", form);
         content.put("key", key);
         content.put("faults", faults);
         content.put("summary", summary);
-        content.put("concerned", choice.offered(form.concerned(), locale));
-        content.put("copied", choice.offered(form.inCopy(), locale));
-        return new ModelAndView("editor/agenda-new", content);
+        content.put("list", listOf(by));
+        content.put("owes", !by.is(Role.AUTHORISED_BODY));
+        content.put("concerned", choice.offered(form.concerned(), by.agency(), locale));
+        content.put("copied", choice.offered(form.inCopy(), by.agency(), locale));
+        return new ModelAndView("opening", content);
     }
 
     /** The faults by the fields at which they are shown. A fault of one body has the name of the body. */
-    Map<String, String> faults(OpeningForm form, Collection<InvalidField> found, Locale locale) {
+    Map<String, String> faults(OpeningForm form, Collection<InvalidField> found, Account by, Locale locale) {
         var faults = new LinkedHashMap<String, String>();
         for (var fault : found) {
             var said = bundles.getMessage(fault.text(), locale);
             faults.merge(
                     OpeningForm.fieldAt(fault.pointer()),
-                    nameAt(form, fault.pointer(), locale) + said,
+                    nameAt(form, fault.pointer(), by, locale) + said,
                     (before, more) -> before + " " + more);
         }
         return faults;
     }
 
-    private String nameAt(OpeningForm form, String pointer, Locale locale) {
+    private String nameAt(OpeningForm form, String pointer, Account by, Locale locale) {
         var place = OF_A_BODY.matcher(pointer);
         if (!place.matches()) {
             return "";
         }
-        var codes = choice.codes(place.group(1).equals("bodies") ? form.concerned() : form.inCopy());
+        var codes = choice.codes(place.group(1).equals("bodies") ? form.concerned() : form.inCopy(), by.agency());
         var code = codes.get(Integer.parseInt(place.group(2)));
         return "«" + Wording.of(directory.nameOf(code), Languages.of(locale)).text() + "»: ";
+    }
+
+    /** The reason why nothing was opened. The people of a body that ended learn its successor. */
+    String refusal(RequestProblem problem, Account by, Locale locale) {
+        if (problem.kind() != ProblemKind.BODY_NOT_IN_DIRECTORY) {
+            return bundles.getMessage(problem.text(), locale);
+        }
+        var words = new Words(bundles, locale);
+        return directory
+                .find(by.agency())
+                .map(Agency::getSuccessor)
+                .map(code -> words.say(
+                        "opening.refused.successor",
+                        Wording.of(directory.nameOf(code), Languages.of(locale)).text()))
+                .orElseGet(() -> words.say("opening.refused.body"));
     }
 
     /**
@@ -116,7 +143,8 @@ final class OpeningPages {
      * @param matter the matter that would be opened
      * @param problems the reasons why it was not opened
      */
-    ModelAndView check(OpeningForm form, JointMatter matter, Collection<String> problems, String key, Locale locale) {
+    ModelAndView check(
+            OpeningForm form, JointMatter matter, Collection<String> problems, String key, Account by, Locale locale) {
         var reader = Languages.of(locale);
         var addressed = matter.agencies().stream()
                 .map(body -> new Addressed(
@@ -128,6 +156,8 @@ final class OpeningPages {
         content.put("form", form);
         content.put("key", key);
         content.put("problems", List.copyOf(problems));
+        content.put("list", listOf(by));
+        content.put("owes", !by.is(Role.AUTHORISED_BODY));
         content.put("bodies", addressed.size());
         content.put("dues", previews.of(addressed, locale));
         content.put(
@@ -139,6 +169,6 @@ final class OpeningPages {
                         .map(CopiedBody::getAgencyCode)
                         .map(code -> Wording.of(directory.nameOf(code), reader))
                         .toList());
-        return new ModelAndView("editor/agenda-check", content);
+        return new ModelAndView("opening-check", content);
     }
 }

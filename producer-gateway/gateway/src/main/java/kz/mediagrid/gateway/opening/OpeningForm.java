@@ -1,11 +1,11 @@
-package kz.mediagrid.editorpages.agenda;
+package kz.mediagrid.gateway.opening;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import kz.mediagrid.editorpages.addressee.TickedBodies;
-import kz.mediagrid.editorpages.form.TypedTexts;
+import kz.mediagrid.edge.page.TypedTexts;
+import kz.mediagrid.gateway.addressee.TickedBodies;
 
 /**
  * The form that opens a joint matter, as a browser sends it.

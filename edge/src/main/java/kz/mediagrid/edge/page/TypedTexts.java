@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.form;
+package kz.mediagrid.edge.page;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.addressee;
+package kz.mediagrid.gateway.addressee;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -32,26 +32,34 @@ public final class AddresseeChoice {
     /**
      * The codes of the bodies that the form chooses: all that were named, and of the groups those that exist today. A named
      * code that is not in the directory is the last.
+     *
+     * @param own code of the body that chooses; no group has it
      */
-    public List<String> codes(TickedBodies ticked) {
+    public List<String> codes(TickedBodies ticked, String own) {
         var today = AlmatyTime.dateOf(clock.instant());
         var known = directory.all().stream()
-                .filter(body -> ticked.names(body.getAgencyCode()) || isOffered(body, today) && ticked.chooses(body))
+                .filter(body ->
+                        ticked.names(body.getAgencyCode()) || isOffered(body, own, today) && ticked.chooses(body))
                 .map(Agency::getAgencyCode);
         return Stream.concat(known, ticked.codes().filter(code -> !directory.has(code)))
                 .toList();
     }
 
-    private boolean isOffered(Agency body, LocalDate today) {
-        return !authorisedBody.is(body.getAgencyCode()) && Directory.isValidOn(body, today);
+    private boolean isOffered(Agency body, String own, LocalDate today) {
+        var code = body.getAgencyCode();
+        return !authorisedBody.is(code) && !code.equals(own) && Directory.isValidOn(body, today);
     }
 
-    /** The bodies that can be chosen, by the groups that are not empty, each sorted by name. */
-    public Map<AddresseeGroup, List<Addressee>> offered(TickedBodies ticked, Locale locale) {
+    /**
+     * The bodies that can be chosen, by the groups that are not empty, each sorted by name.
+     *
+     * @param own code of the body that chooses; it is not offered
+     */
+    public Map<AddresseeGroup, List<Addressee>> offered(TickedBodies ticked, String own, Locale locale) {
         var today = AlmatyTime.dateOf(clock.instant());
         var groups = new LinkedHashMap<AddresseeGroup, List<Addressee>>();
         for (var group : AddresseeGroup.values()) {
-            var bodies = bodies(group, ticked, today, locale).toList();
+            var bodies = bodies(group, ticked, own, today, locale).toList();
             if (!bodies.isEmpty()) {
                 groups.put(group, bodies);
             }
@@ -59,11 +67,12 @@ public final class AddresseeChoice {
         return groups;
     }
 
-    private Stream<Addressee> bodies(AddresseeGroup group, TickedBodies ticked, LocalDate today, Locale locale) {
+    private Stream<Addressee> bodies(
+            AddresseeGroup group, TickedBodies ticked, String own, LocalDate today, Locale locale) {
         return directory.all().stream()
                 .filter(group::has)
                 // A body that ended since it was chosen stays, so that nothing typed is lost.
-                .filter(body -> isOffered(body, today) || ticked.names(body.getAgencyCode()))
+                .filter(body -> isOffered(body, own, today) || ticked.names(body.getAgencyCode()))
                 .map(body -> new Addressee(
                         body.getAgencyCode(),
                         Wording.of(body.getName(), Languages.of(locale)),
