@@ -30,6 +30,7 @@ class EveryProblemTextTest {
             "accounts",
             "sign-in",
             "producer-gateway/gateway",
+            "producer-gateway/tables",
             "producer-gateway/agency-pages",
             "producer-gateway/editor-pages",
             "notifier/notifier",
@@ -51,6 +52,7 @@ class EveryProblemTextTest {
                 "edge-templates/page/problems",
                 "accounts-templates/accounts/problems",
                 "gateway-templates/problems",
+                "tables/problems",
                 "agency-templates/agency/problems",
                 "editor-templates/editor/problems",
                 "notifier-templates/problems",
@@ -76,7 +78,7 @@ class EveryProblemTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 10",
+        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 11",
         "notifier/notifier/src/main/resources/notifier.yml, 8"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {

@@ -46,6 +46,7 @@ class EveryWordTest {
                 "edge-templates/page/problems",
                 "gateway-templates/words",
                 "gateway-templates/problems"),
+        TABLES("producer-gateway/tables", List.of(), "tables/problems"),
         AGENCY(
                 "producer-gateway/agency-pages",
                 List.of(),
@@ -53,6 +54,7 @@ class EveryWordTest {
                 "edge-templates/page/problems",
                 "gateway-templates/words",
                 "gateway-templates/problems",
+                "tables/problems",
                 "agency-templates/agency/words",
                 "agency-templates/agency/problems"),
         EDITOR(

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kz.mediagrid.agencypages.testing.HostileFiles;
-import kz.mediagrid.agencypages.testing.Workbooks;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.tables.testing.HostileFiles;
+import kz.mediagrid.tables.testing.Workbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -205,7 +205,7 @@ class HostileTableTest {
     }
 
     private static String problem(String key, String language, List<Object> values) {
-        return texts("agency-templates/agency/problems")
+        return texts("tables/problems")
                 .getMessage(ProblemText.of(key, values.toArray()), Locale.forLanguageTag(language));
     }
 

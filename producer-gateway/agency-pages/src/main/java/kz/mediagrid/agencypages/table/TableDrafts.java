@@ -24,6 +24,8 @@ import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.tables.ReadTable;
+import kz.mediagrid.tables.RowMatch;
 import org.springframework.stereotype.Component;
 
 /** Makes drafts of the rows of a table, and of the events of the week before. Nothing is sent. */

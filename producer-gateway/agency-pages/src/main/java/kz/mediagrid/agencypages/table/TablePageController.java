@@ -17,6 +17,10 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.tables.EventTables;
+import kz.mediagrid.tables.Fault;
+import kz.mediagrid.tables.ReadRow;
+import kz.mediagrid.tables.ReadTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -47,9 +51,8 @@ final class TablePageController {
     private final DraftWeeks calendar;
     private final MessageSource bundles;
 
-    TablePageController(
-            EventTables tables, TableDrafts drafts, GridWeeks weeks, DraftWeeks calendar, MessageSource bundles) {
-        this.tables = tables;
+    TablePageController(TableDrafts drafts, GridWeeks weeks, DraftWeeks calendar, MessageSource bundles) {
+        this.tables = new EventTables(bundles);
         this.drafts = drafts;
         this.weeks = weeks;
         this.calendar = calendar;

@@ -1,5 +1,7 @@
 package kz.mediagrid.agencypages.table;
 
+import kz.mediagrid.tables.ReadRow;
+
 /** A row of a table with its outcome. */
 record TakenRow(ReadRow row, Outcome outcome) {
 

@@ -1,4 +1,4 @@
-/** Reading and writing of tables of planned events: spreadsheets, and what Word and Excel put on the clipboard. */
+/** The page on which a press office sends or pastes a table of planned events, and the drafts of its rows. */
 @NullMarked
 package kz.mediagrid.agencypages.table;
 
