@@ -1,5 +1,6 @@
 package kz.mediagrid.edge.page;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -168,8 +169,15 @@ public final class DatesInWords {
                 .replace("  ", " · ");
     }
 
+    /** People type reasons: figures that are no date, such as 31.02.2026, stay as they are. */
     private static String replaced(Pattern pattern, String text, Function<MatchResult, String> words) {
-        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(words.apply(found)));
+        return pattern.matcher(text).replaceAll(found -> {
+            try {
+                return Matcher.quoteReplacement(words.apply(found));
+            } catch (DateTimeException e) {
+                return Matcher.quoteReplacement(found.group());
+            }
+        });
     }
 
     private static int number(MatchResult date, int group) {

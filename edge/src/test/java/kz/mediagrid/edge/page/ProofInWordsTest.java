@@ -99,11 +99,24 @@ class ProofInWordsTest {
                 .orElseThrow();
 
         assertThat(carried).containsPattern("\\d\\d[.]\\d\\d[.]2026");
+        assertThat(russian().inText(carried))
+                .containsPattern("день \\d+ [а-я]+ \\([а-я]+\\): ")
+                .doesNotContain("2026");
+    }
+
+    @Test
+    void figuresOfATypedReasonThatAreNoDateStayAsTheyAre() {
+        var typed = "до 31.02.2026, 2026-13-01, 2026-12-08 25:00, 99.99.2026";
+
+        assertThat(russian().inText(typed))
+                .startsWith("до 31.02.2026, 2026-13-01, ")
+                .endsWith(", 99.99.2026");
+    }
+
+    private static DatesInWords russian() {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasename("edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
-        assertThat(new DatesInWords(new Words(bundles, Locale.forLanguageTag("ru"))).inText(carried))
-                .containsPattern("день \\d+ [а-я]+ \\([а-я]+\\): ")
-                .doesNotContain("2026");
+        return new DatesInWords(new Words(bundles, Locale.forLanguageTag("ru")));
     }
 }

@@ -10,6 +10,7 @@ import kz.mediagrid.edge.caller.Admissions;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.files.FileId;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -84,7 +85,7 @@ final class FileController {
                 .orElseThrow(DownloadController::unknown);
         try {
             eraser.erase(new FileId(file.getFileId()));
-        } catch (IOException e) {
+        } catch (IOException | NotAcknowledgedException e) {
             throw FileWriter.away(e);
         }
         return new ErasedFileResponse(file.getFileId(), file.getSha256());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reason for the cancellation of a joint matter.
  *
- * @param reason reason, which the bodies concerned see
+ * @param reason reason, which the bodies concerned and in copy see
  */
 @Schema(name = "CancelMatter", requiredProperties = "reason")
 public record CancelMatter(@Nullable Text reason) {

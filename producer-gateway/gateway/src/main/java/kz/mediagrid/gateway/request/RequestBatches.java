@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.request;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +49,37 @@ public final class RequestBatches {
     public Page list(boolean openOnly, @Nullable String cursor, int limit) {
         var list = new Selection(null, openOnly ? InformationRequest.State.OPEN : null, null).list();
         var found = new LinkedHashMap<String, List<InformationRequest>>();
+        var seen = new HashSet<String>();
         var last = Position.at(cursor);
         while (true) {
             var next = requests.after(list, last, Optional::of, AT_ONCE);
             for (var request : next) {
                 var batch = request.asked().getBatchId();
-                if (found.size() == limit && !found.containsKey(batch)) {
-                    return new Page(found, last == null ? null : last.cursor());
+                if (seen.add(batch)) {
+                    var all = of(batch);
+                    boolean isFirst =
+                            first(all, openOnly).filter(request.id()::equals).isPresent();
+                    if (isFirst && found.size() == limit) {
+                        return new Page(found, last == null ? null : last.cursor());
+                    }
+                    if (isFirst) {
+                        found.put(batch, all);
+                    }
                 }
-                found.computeIfAbsent(batch, this::of);
                 last = Position.of(request);
             }
             if (next.size() < AT_ONCE) {
                 return new Page(found, null);
             }
         }
+    }
+
+    /** The id of the request at which the list has the batch: those received at one instant stand between those of other batches. */
+    private static Optional<String> first(List<InformationRequest> batch, boolean openOnly) {
+        return batch.stream()
+                .filter(request -> !openOnly || request.state() == InformationRequest.State.OPEN)
+                .map(InformationRequest::id)
+                .findFirst();
     }
 
     /**

@@ -65,6 +65,27 @@ class RequestBatchesTest {
     }
 
     @Test
+    void batchesOfOneInstantAreOnOnePageEach() {
+        var asked = new ArrayList<String>();
+        for (int number = 0; number < 9; number++) {
+            asked.add(numberOf(
+                    fixture.at(WEDNESDAY).writer().ask(fixture.asking("at once " + number, "edu", "dsm", "sci"))));
+        }
+
+        for (boolean openOnly : List.of(true, false)) {
+            var found = new ArrayList<String>();
+            String cursor = null;
+            do {
+                var page = batches().list(openOnly, cursor, 2);
+                found.addAll(page.batches().keySet());
+                cursor = page.next();
+            } while (cursor != null);
+
+            assertThat(found).containsExactlyInAnyOrderElementsOf(asked);
+        }
+    }
+
+    @Test
     void aBatchIsOpenWhileOneBodyHasNotAnswered() {
         var requests = ask(0, "edu", "dsm");
         fixture.writer()
