@@ -3,6 +3,8 @@ package kz.mediagrid.edge.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import kz.mediagrid.calendar.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the name of the account that signed in; null without a sign-in
  * @param time the business time in Almaty
  * @param trialClock whether business time was moved away from real time
- * @param typed the form that the page is about, which the choice of a language sends again; null if links are enough
+ * @param sent finds the form that the page is about, once the page took it; empty if there is none
  */
 record PageFrame(
         String language,
@@ -26,13 +28,18 @@ record PageFrame(
         @Nullable String account,
         Moment time,
         boolean trialClock,
-        @Nullable TypedForm typed) {
+        Supplier<Optional<TypedForm>> sent) {
 
     /** A link to this page in one of the languages. Its address is relative, and so does not contain the page's path. */
     record LanguageLink(String code, String name, String href, boolean current) {}
 
     /** A navigation link. */
     record Place(String path, String words, boolean current) {}
+
+    /** The form that the choice of a language sends again; null if links are enough. */
+    public @Nullable TypedForm typed() {
+        return sent.get().orElse(null);
+    }
 
     static List<LanguageLink> languages(Language current, @Nullable String query) {
         return Arrays.stream(Language.values())

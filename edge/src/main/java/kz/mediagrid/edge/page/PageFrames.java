@@ -35,10 +35,10 @@ final class PageFrames {
         var called = called(request);
         var chosen = request.getParameter(LanguageByAddress.PARAMETER);
         var reader = Callers.of(request);
-        var typed = typed(request);
         return new PageFrame(
                 Languages.code(language),
-                PageFrame.languages(language, typed.map(TypedForm::query).orElseGet(request::getQueryString)),
+                PageFrame.languages(
+                        language, typed(request).map(TypedForm::query).orElseGet(request::getQueryString)),
                 LinksKeepLanguage.withLanguage(menu.grid(), chosen),
                 menu.entries(reader.orElse(null))
                         .flatMap(entry -> menu.address(entry).stream()
@@ -50,7 +50,7 @@ final class PageFrames {
                 reader.map(account -> accounts.of(account, locale)).orElse(null),
                 new DatesInWords(new Words(bundles, locale)).fullMoment(clock.instant()),
                 clock.isMoved(),
-                typed.orElse(null));
+                () -> typed(request));
     }
 
     /** The form that the page answers, or shows again. A link to the page in another language would lose it. */

@@ -39,6 +39,7 @@ public record TypedForm(String action, String page, String sender, Map<String, L
 
     private static final String OFFERED = TypedForm.class.getName() + ".offered";
     private static final String WITHHELD = TypedForm.class.getName() + ".withheld";
+    private static final String TAKEN = TypedForm.class.getName() + ".taken";
 
     /**
      * The form that {@code request} sends.
@@ -52,9 +53,9 @@ public record TypedForm(String action, String page, String sender, Map<String, L
         var query = withoutLanguage(request.getQueryString());
         var inAddress = UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
         var fields = new LinkedHashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, values) -> {
+        taken(request).forEach((name, values) -> {
             if (!OWN.contains(name) && !inAddress.containsKey(name)) {
-                fields.put(name, List.of(values));
+                fields.put(name, values);
             }
         });
         var action = path + (query.isEmpty() ? "" : "?" + query);
@@ -66,6 +67,23 @@ public record TypedForm(String action, String page, String sender, Map<String, L
                 .or(() -> Optional.ofNullable(request.getParameter(TOKEN)))
                 .orElse("");
         return new TypedForm(action, page, sender, fields);
+    }
+
+    /** Takes the form as {@code fields}: files that came with it have ids then, and one that was taken away has none. */
+    public static void take(HttpServletRequest request, Map<String, String> fields) {
+        var taken = new LinkedHashMap<String, List<String>>();
+        fields.forEach((name, value) -> taken.put(name, List.of(value)));
+        request.setAttribute(TAKEN, new TypedForm("", "", "", taken));
+    }
+
+    private static Map<String, List<String>> taken(HttpServletRequest request) {
+        var taken = of(request.getAttribute(TAKEN));
+        if (taken.isPresent()) {
+            return taken.get().fields();
+        }
+        var sent = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
+        return sent;
     }
 
     private static Optional<String> page(String address, Predicate<String> isPage) {

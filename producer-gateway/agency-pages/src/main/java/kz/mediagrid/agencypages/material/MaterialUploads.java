@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.TypedForm;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -78,6 +79,7 @@ public final class MaterialUploads {
             fields.remove(away + ".file");
             fields.remove(away + ".url");
         }
+        TypedForm.take(call, fields);
         return new Taken(
                 fields,
                 away != null,
