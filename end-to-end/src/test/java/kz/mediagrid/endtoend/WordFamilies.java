@@ -73,7 +73,9 @@ final class WordFamilies {
         list("form.language.*", Stream.of("kk", "ru", "en"));
         list(
                 "draft.field.*",
-                Stream.concat(fields(EventDetails.getClassSchema()), Stream.of("dateToBeConfirmed", "revisionReason")));
+                Stream.concat(
+                        fields(EventDetails.getClassSchema()),
+                        Stream.of("dateToBeConfirmed", "revisionReason", "text", "textForMedia")));
         list("draft.material.kind.*", names(AddMaterial.Kind.class));
         list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
         list(

@@ -196,7 +196,7 @@ final class DraftPages {
         if (stored != null) {
             page.addObject(
                     "theirs",
-                    Theirs.differing(form.fields(), new EventForm(DraftFields.of(stored)), new Words(bundles, locale)));
+                    Theirs.differing(form.fields().fields(), DraftFields.of(stored), new Words(bundles, locale)));
             described(page, stored, by, locale);
         }
         page.setStatus(HttpStatus.CONFLICT);
@@ -221,7 +221,7 @@ final class DraftPages {
     }
 
     private ModelAndView beside(PlannedEvent event, DraftForm form, Account by, Locale locale) {
-        var theirs = Theirs.differing(form.fields(), filed.of(event), new Words(bundles, locale));
+        var theirs = Theirs.differing(form.fields().fields(), filed.of(event).fields(), new Words(bundles, locale));
         return page(form.onto(event.getRevision()), by, locale)
                 .addObject("conflict", theirs.isEmpty() ? "EVENT_SAME" : "EVENT_CHANGED")
                 .addObject("theirs", theirs);

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -16,32 +17,36 @@ import kz.mediagrid.edge.page.Words;
  * @param label the name of the field, in the reader's language
  * @param text the stored text, or what a stored choice or day means, in the reader's language
  */
-record Theirs(String field, String label, String text) {
+public record Theirs(String field, String label, String text) {
 
     /**
-     * The fields of the form in which the stored form differs from the typed one. The reason for a change is never stored, and the
-     * label of a contact is not shown.
+     * The fields of the form of an event or of a reply in which the stored form differs from the typed one. The reason for a change
+     * is never stored, and the label of a contact is not shown.
+     *
+     * @param typed the typed texts by the names of their fields
+     * @param stored the stored texts by the names of their fields
      */
-    static List<Theirs> differing(EventForm typed, EventForm stored, Words words) {
-        var names = new TreeSet<>(typed.fields().keySet());
-        names.addAll(stored.fields().keySet());
+    public static List<Theirs> differing(Map<String, String> typed, Map<String, String> stored, Words words) {
+        var names = new TreeSet<>(typed.keySet());
+        names.addAll(stored.keySet());
         return names.stream()
                 .filter(name -> EventForm.isShown(name) && !name.startsWith("revisionReason"))
                 .filter(name -> !said(typed, name).equals(said(stored, name)))
-                .map(name -> new Theirs(name, FieldNames.of(name, words), worded(name, stored.get(name), words)))
+                .map(name -> new Theirs(
+                        name, FieldNames.of(name, words), worded(name, stored.getOrDefault(name, ""), words)))
                 .toList();
     }
 
     /** A box that nobody ticked says nothing. */
-    private static String said(EventForm form, String name) {
-        var text = form.get(name);
+    private static String said(Map<String, String> form, String name) {
+        var text = form.getOrDefault(name, "");
         return text.equals("false") ? "" : text;
     }
 
     private static String worded(String field, String text, Words words) {
         var last = field.substring(field.lastIndexOf('.') + 1);
         return switch (last) {
-            case "forMedia", "dateToBeConfirmed" ->
+            case "forMedia", "textForMedia", "dateToBeConfirmed" ->
                 words.say(text.equals("true") ? "body.value.true" : "body.value.false");
             case "file" -> text.isEmpty() ? "" : words.say("file.type.other");
             case "timing" -> choice("draft.timing." + text, text, words);

@@ -90,7 +90,7 @@ final class MatterPages {
 
     /** The form as it was typed, which was not stored because the draft is another one now. */
     ModelAndView conflict(JointMatter matter, ReplyForm form, Saved saved, Account by, Locale locale) {
-        return ReplyPages.conflict(of(matter, form, by, locale), form, saved);
+        return frame.conflict(of(matter, form, by, locale), form, saved, locale);
     }
 
     /** The question whether the matter is to be cancelled for the reason that was typed. */

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.agencypages.form.FieldNames;
+import kz.mediagrid.agencypages.form.Theirs;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.caller.Account;
@@ -100,7 +101,7 @@ public final class ReplyPages {
                 .addObject("key", writes.newKey())
                 .addObject("faults", Map.of())
                 .addObject("summary", Map.of())
-                .addObject("stored", Map.of());
+                .addObject("theirs", List.of());
         drafts.find(reply, subject, by)
                 .ifPresent(draft -> page.addObject(
                                 "changed", new DatesInWords(new Words(bundles, locale)).moment(draft.getChangedAt()))
@@ -109,11 +110,15 @@ public final class ReplyPages {
     }
 
     /** The page, of a form that was not stored because the draft is another one now. The next save replaces that draft. */
-    public static ModelAndView conflict(ModelAndView page, ReplyForm form, Saved saved) {
+    public ModelAndView conflict(ModelAndView page, ReplyForm form, Saved saved, Locale locale) {
         var stored = saved.draft();
         page.addObject("form", form.replacing(stored == null ? 0 : stored.getRevision()))
                 .addObject("conflict", saved.state().name())
-                .addObject("stored", stored == null ? Map.of() : DraftFields.of(stored))
+                .addObject(
+                        "theirs",
+                        stored == null
+                                ? List.of()
+                                : Theirs.differing(form.fields(), DraftFields.of(stored), new Words(bundles, locale)))
                 .setStatus(HttpStatus.CONFLICT);
         return page;
     }

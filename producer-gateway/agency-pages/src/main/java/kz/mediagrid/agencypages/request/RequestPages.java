@@ -84,7 +84,7 @@ final class RequestPages {
 
     /** The form as it was typed, which was not stored because the draft is another one now. */
     ModelAndView conflict(InformationRequest request, ReplyForm form, Saved saved, Account by, Locale locale) {
-        return ReplyPages.conflict(of(request, form, by, locale), form, saved);
+        return frame.conflict(of(request, form, by, locale), form, saved, locale);
     }
 
     /** The form as it was typed, with the files that were received. The others were refused; nothing is sent or saved. */

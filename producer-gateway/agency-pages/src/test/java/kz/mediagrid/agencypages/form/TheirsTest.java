@@ -32,7 +32,7 @@ class TheirsTest {
                 "speakers.1.name.ru", "А. Б.",
                 "accreditation.deadline", "2026-12-16T18:00"));
 
-        assertThat(Theirs.differing(EventForm.empty(), stored, words))
+        assertThat(Theirs.differing(EventForm.empty().fields(), stored.fields(), words))
                 .containsExactly(
                         new Theirs(
                                 "accreditation.deadline", "Аккредитация, Аккредитация до", "16 декабря, среда, 18:00"),
@@ -57,11 +57,23 @@ class TheirsTest {
                 "timing", "NO_SUCH",
                 "date", "завтра"));
 
-        assertThat(Theirs.differing(typed, stored, words))
+        assertThat(Theirs.differing(typed.fields(), stored.fields(), words))
                 .containsExactly(
                         new Theirs("date", "Дата", "завтра"),
                         new Theirs("dateToBeConfirmed", "Дата уточняется", "нет"),
                         new Theirs("endDate", "Последний день (если несколько)", ""),
                         new Theirs("timing", "Время", "NO_SUCH"));
+    }
+
+    @Test
+    void theStoredTextAndMaterialsOfAReplyAreNamed() {
+        assertThat(Theirs.differing(
+                        Map.of("text.ru", "Мой набросок"),
+                        Map.of("text.ru", "Набросок", "textForMedia", "true", "materials.0.file", "4ba1"),
+                        words))
+                .containsExactly(
+                        new Theirs("materials.0.file", "Материалы 1, Файл", "файл"),
+                        new Theirs("text.ru", "Текст, На русском", "Набросок"),
+                        new Theirs("textForMedia", "Текст – для СМИ", "да"));
     }
 }
