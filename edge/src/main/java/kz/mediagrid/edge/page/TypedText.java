@@ -17,6 +17,7 @@ public final class TypedText {
     private static final Set<String> NOT_TYPED = Set.of(
             "_csrf",
             "action",
+            "again",
             "all",
             "answers",
             "away",
@@ -33,6 +34,7 @@ public final class TypedText {
             "key",
             "kind",
             "lang",
+            "more",
             "obligation",
             "other",
             "person",
@@ -40,9 +42,12 @@ public final class TypedText {
             "replaces",
             "revision",
             "seen",
+            "shown",
             "skip",
             "template",
             "token",
+            "typed-by",
+            "typed-on",
             "version",
             "week");
 
@@ -52,7 +57,7 @@ public final class TypedText {
     private static final Pattern FILE = Pattern.compile("materials\\.[0-9]+\\.file");
 
     /** The boxes of a question. */
-    private static final Pattern OF_A_BOX = Pattern.compile("(to|copy|all|kind)\\..+");
+    private static final Pattern OF_A_BOX = Pattern.compile("(to|copy|all|copy-all|kind)\\..+");
 
     /** The fields in which a person chooses a value of ours. */
     private static final Pattern CHOSEN = Pattern.compile(

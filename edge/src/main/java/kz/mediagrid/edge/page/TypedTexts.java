@@ -1,6 +1,5 @@
 package kz.mediagrid.edge.page;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +14,7 @@ public final class TypedTexts {
 
     /** The texts that a browser sent in fields that match {@code known}, without blank ones. */
     public static Map<String, String> of(Map<String, String> parameters, Pattern known) {
-        var fields = new HashMap<String, String>();
+        var fields = new TreeMap<String, String>();
         parameters.forEach((name, text) -> {
             var clean = text.replace("\r\n", "\n").strip();
             if (!clean.isEmpty() && known.matcher(name).matches()) {

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.mediagrid.agencypages.form.FormContent;
+import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.gateway.agency.PutAgency;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ record EntryForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     static EntryForm typed(Map<String, String> parameters) {
-        return new EntryForm(FormContent.typed(parameters, FIELD));
+        return new EntryForm(TypedTexts.of(parameters, FIELD));
     }
 
     /** The fields of the entry as it is. */

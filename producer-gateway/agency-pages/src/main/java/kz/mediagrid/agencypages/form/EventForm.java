@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
+import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.gateway.event.SubmitEvent;
 
 /**
@@ -57,7 +58,7 @@ public record EventForm(Map<String, String> fields) {
 
     /** The fields that a browser sent, without those that the form does not have. */
     public static EventForm typed(Map<String, String> parameters) {
-        return new EventForm(FormContent.typed(parameters, FIELD));
+        return new EventForm(TypedTexts.of(parameters, FIELD));
     }
 
     /** The fields of an event, as its body filed it. */

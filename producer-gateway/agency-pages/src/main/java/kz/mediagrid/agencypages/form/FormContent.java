@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,18 +30,6 @@ public record FormContent(Map<String, Object> json, Map<String, String> fields) 
             "authorisedPerson", ".phone",
             "deputy", ".phone",
             "pressUnit.contacts", ".0.phone");
-
-    /** The texts that a browser sent in fields that match {@code known}, without blank ones. */
-    public static Map<String, String> typed(Map<String, String> parameters, Pattern known) {
-        var fields = new TreeMap<String, String>();
-        parameters.forEach((name, text) -> {
-            var clean = text.replace("\r\n", "\n").strip();
-            if (!clean.isEmpty() && known.matcher(name).matches()) {
-                fields.put(name, clean);
-            }
-        });
-        return fields;
-    }
 
     /** The number of items of the list {@code name}, counted up to its last item with a text. */
     public static int size(Map<String, String> fields, String name) {

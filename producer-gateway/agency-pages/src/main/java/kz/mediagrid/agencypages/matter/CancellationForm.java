@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.matter;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.agencypages.form.FormContent;
+import kz.mediagrid.edge.page.TypedTexts;
 
 /**
  * The form by which the body that opened a joint matter cancels it.
@@ -19,7 +20,7 @@ record CancellationForm(Map<String, String> fields) {
 
     /** The form that a browser sent. */
     static CancellationForm sent(Map<String, String> parameters) {
-        return new CancellationForm(FormContent.typed(parameters, FIELD));
+        return new CancellationForm(TypedTexts.of(parameters, FIELD));
     }
 
     /** The reason as content of the API's call. */

@@ -14,7 +14,6 @@ import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointNotice;
-import kz.mediagrid.schemas.RequestAddressing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -118,10 +117,7 @@ final class MyMatters {
     /** Whether the body still owes its first contribution. */
     private static boolean owes(JointMatter matter, String agency) {
         return !matter.isCancelled()
-                && matter.contributedAt(agency).isEmpty()
-                && own(matter, agency)
-                        .filter(one -> one.getAddressing() == RequestAddressing.ADDRESSED)
-                        .isPresent();
+                && matter.owing().stream().anyMatch(one -> one.getAgencyCode().equals(agency));
     }
 
     /** Whether the log has the contribution of this submission already. */

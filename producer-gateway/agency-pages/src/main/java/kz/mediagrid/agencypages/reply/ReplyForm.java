@@ -7,6 +7,7 @@ import kz.mediagrid.agencypages.form.DraftForm;
 import kz.mediagrid.agencypages.form.FormContent;
 import kz.mediagrid.agencypages.form.MaterialLines;
 import kz.mediagrid.agencypages.material.FormWithMaterials;
+import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.schemas.Draft;
 
 /**
@@ -39,7 +40,7 @@ public record ReplyForm(int revision, int replies, Map<String, String> fields, M
         return new ReplyForm(
                 number(parameters, "revision"),
                 number(parameters, reply.counted()),
-                FormContent.typed(parameters, reply.fields()),
+                TypedTexts.of(parameters, reply.fields()),
                 MaterialLines.sent(parameters));
     }
 

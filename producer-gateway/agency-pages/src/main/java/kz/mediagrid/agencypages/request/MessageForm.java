@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.agencypages.form.FormContent;
+import kz.mediagrid.edge.page.TypedTexts;
 
 /**
  * The form of a message about a request. The name of a field is {@code said.} and the path of its value in
@@ -22,7 +23,7 @@ record MessageForm(Map<String, String> fields) {
 
     /** The form that a browser sent. */
     static MessageForm sent(Map<String, String> parameters) {
-        return new MessageForm(FormContent.typed(parameters, FIELD));
+        return new MessageForm(TypedTexts.of(parameters, FIELD));
     }
 
     /** The field of the form at which a fault is shown. */

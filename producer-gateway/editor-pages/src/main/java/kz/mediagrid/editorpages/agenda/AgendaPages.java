@@ -1,13 +1,13 @@
 package kz.mediagrid.editorpages.agenda;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Confirmation;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
 import kz.mediagrid.gateway.log.LogView.Position;
@@ -74,16 +74,10 @@ final class AgendaPages {
     ModelAndView of(
             Collected collected, AgendaForm form, Map<String, String> faults, String key, Account by, Locale locale) {
         var words = new Words(bundles, locale);
-        var summary = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) -> summary.put(
-                field,
-                field.isEmpty() ? said : words.say("agenda.field." + field.replaceFirst("\\..*", "")) + ": " + said));
         var page = page("editor/matter", collected, form, key, locale);
         page.addObject("mayAct", by.is(Role.AUTHORISED_BODY));
         page.addObject("times", PublishNotice.When.values());
-        page.addObject("faults", faults);
-        page.addObject("summary", summary);
-        return page;
+        return FormFaults.show(page, faults, field -> words.say("agenda.field." + field.replaceFirst("\\..*", "")));
     }
 
     private ModelAndView page(String template, Collected collected, AgendaForm form, String key, Locale locale) {

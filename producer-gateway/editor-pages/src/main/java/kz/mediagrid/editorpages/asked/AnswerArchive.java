@@ -85,7 +85,7 @@ final class AnswerArchive {
         Optional<InputStream> open(FileStored file) throws IOException;
     }
 
-    /** Writes a file as it is: its formats are compressed already. A file that exceeds the limit stays a link in the text. */
+    /** Writes the bytes of a file. A file that exceeds the limit stays a link in the text. */
     private void bytes(String name, FileStored file, Files files) throws IOException {
         if (file.getSizeBytes() > room) {
             return;

@@ -11,6 +11,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -83,20 +84,17 @@ final class OpeningPages {
      */
     ModelAndView form(OpeningForm form, Map<String, String> faults, String key, Account by, Locale locale) {
         var words = new Words(bundles, locale);
-        var summary = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) -> summary.put(
-                field,
-                field.isEmpty() ? said : words.say("opening.field." + field.replaceFirst("\\..*", "")) + ": " + said));
         var content = new HashMap<String, Object>();
         content.put("form", form);
         content.put("key", key);
-        content.put("faults", faults);
-        content.put("summary", summary);
         content.put("list", listOf(by));
         content.put("owes", !by.is(Role.AUTHORISED_BODY));
         content.put("concerned", choice.offered(form.concerned(), by.agency(), locale));
         content.put("copied", choice.offered(form.inCopy(), by.agency(), locale));
-        return new ModelAndView("opening", content);
+        return FormFaults.show(
+                new ModelAndView("opening", content),
+                faults,
+                field -> words.say("opening.field." + field.replaceFirst("\\..*", "")));
     }
 
     /** The faults by the fields at which they are shown. A fault of one body has the name of the body. */
