@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages about an obligation when it is opened (if it is news to the agency) when it is due soon, and when its term
+ * Sends messages about an obligation when it is opened (if it is news to the agency), when it is due soon, and when its term
  * is extended, and about a request also when it is cancelled. While the obligation is overdue, messages are also sent at each
  * step of the escalation policy.
  *

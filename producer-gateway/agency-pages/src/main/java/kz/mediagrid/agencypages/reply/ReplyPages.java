@@ -34,7 +34,7 @@ public final class ReplyPages {
     /** The number of things that wait for no reply and that the list shows at a time. */
     private static final int AT_ONCE = 50;
 
-    /** The problems that no page shows: the error page shows what was typed. */
+    /** The problems that the error page shows, because the reply has no page that its reader may see. */
     private static final Set<ProblemKind> OF_NO_PAGE =
             Set.of(ProblemKind.MALFORMED, ProblemKind.IDEMPOTENCY_KEY, ProblemKind.NOT_FOUND, ProblemKind.NOT_YOURS);
 
