@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.mediagrid.files.FileId;
@@ -18,11 +19,25 @@ final class DraftedFiles {
 
     private final Map<String, Set<FileId>> byDraft = new ConcurrentHashMap<>();
 
-    /** For files that a draft named and none names now: the time since which none does [real time]. */
-    private final Map<FileId, Instant> left = new ConcurrentHashMap<>();
+    /** The files that a draft named and none names now. */
+    private final Map<FileId, Left> left = new ConcurrentHashMap<>();
 
     /**
-     * Applies the next record of a draft; null erases the draft.
+     * The end of a file's last draft, or of its place in that draft.
+     *
+     * @param draftId the draft that was the last to name the file
+     * @param at the time of the end [real time]
+     * @param erased whether the draft itself was erased
+     */
+    record Left(String draftId, Instant at, boolean erased) {
+
+        private Left erased(Instant at) {
+            return new Left(draftId, at, true);
+        }
+    }
+
+    /**
+     * Applies the next record of a draft; null erases the draft, and with it all files that only this draft named.
      *
      * @param writtenAt the timestamp of the record [real time]
      */
@@ -31,7 +46,12 @@ final class DraftedFiles {
         var before = now.isEmpty() ? byDraft.remove(draftId) : byDraft.put(draftId, now);
         now.forEach(left::remove);
         if (before != null) {
-            before.stream().filter(id -> !isNamed(id)).forEach(id -> left.put(id, writtenAt));
+            before.stream()
+                    .filter(id -> !isNamed(id))
+                    .forEach(id -> left.put(id, new Left(draftId, writtenAt, draft == null)));
+        }
+        if (draft == null) {
+            left.replaceAll((id, end) -> end.erased() || !end.draftId().equals(draftId) ? end : end.erased(writtenAt));
         }
     }
 
@@ -47,13 +67,13 @@ final class DraftedFiles {
         return byDraft.values().stream().anyMatch(files -> files.contains(id));
     }
 
-    /** The time since which no draft names the file any more [real time]; empty if one names it, or if none ever did. */
-    Optional<Instant> leftAt(FileId id) {
+    /** The end of the file's last draft; empty if a draft names the file, or if none ever did. */
+    Optional<Left> left(FileId id) {
         return Optional.ofNullable(left.get(id));
     }
 
-    /** Forgets a file that was deleted. */
-    void forget(FileId id) {
-        left.remove(id);
+    /** Forgets the ends for the files that are decided: deleted, or named by a log. */
+    synchronized void forgetLeft(Predicate<FileId> decided) {
+        left.keySet().removeIf(decided);
     }
 }

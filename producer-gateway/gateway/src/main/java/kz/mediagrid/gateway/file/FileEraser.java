@@ -16,7 +16,8 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Deletes the files that nothing names a day after their upload or when their last draft is gone, files on request, and bytes in the
+ * Deletes the files that nothing names a day after their upload or after their last draft left them out, or when that draft is gone,
+ * files on request, and bytes in the
  * store without a record. Deletes bytes before records: a file is deleted again if its record stayed.
  */
 final class FileEraser implements Erasure {
@@ -114,8 +115,8 @@ final class FileEraser implements Erasure {
     private boolean isDue(Stored stored, Instant now) {
         var id = new FileId(stored.file().getFileId());
         return !drafted.isNamed(id)
-                && drafted.leftAt(id)
-                        .map(left -> left.isBefore(now.minus(AFTER_DRAFT)))
+                && drafted.left(id)
+                        .map(left -> left.at().isBefore(now.minus(left.erased() ? AFTER_DRAFT : UNUSED)))
                         .orElseGet(() -> stored.writtenAt().isBefore(now.minus(UNUSED)));
     }
 
@@ -133,7 +134,6 @@ final class FileEraser implements Erasure {
         if (!ids.isEmpty()) {
             tombstones.accept(ids.stream().map(FileId::value).toList());
         }
-        ids.forEach(drafted::forget);
     }
 
     private void sweep(Instant now) throws IOException {
@@ -141,6 +141,7 @@ final class FileEraser implements Erasure {
         delete(store.putBefore(now.minus(UNUSED)).stream()
                 .filter(id -> files.find(id).isEmpty())
                 .toList());
+        drafted.forgetLeft(id -> uses.isUsed(id) || files.find(id).isEmpty());
         swept = now;
     }
 

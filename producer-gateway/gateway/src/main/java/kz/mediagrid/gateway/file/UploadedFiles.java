@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.file;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.files.FileId;
@@ -14,7 +15,7 @@ import kz.mediagrid.schemas.FileStored;
 final class UploadedFiles implements MaterialFiles {
 
     /**
-     * The time in which a file must be named for the first time [real time]. It ends before {@link FileEraser#UNUSED}, so that no
+     * The time in which a file must be named, from its upload or from the save that left it out of its draft [real time]. It ends before {@link FileEraser#UNUSED}, so that no
      * file is deleted while a command that names it is written.
      */
     static final Duration TO_BE_NAMED = Duration.ofHours(23);
@@ -57,13 +58,18 @@ final class UploadedFiles implements MaterialFiles {
         };
     }
 
-    /** A file that its last draft left is about to be deleted. */
+    /** A file whose last draft was erased is about to be deleted; one that its draft left out may be named again, as a new one. */
     private boolean mayBeNamed(Stored stored) {
         var id = new FileId(stored.file().getFileId());
         return uses.isUsed(id)
                 || drafted.isNamed(id)
-                || drafted.leftAt(id).isEmpty()
-                        && real.instant().isBefore(stored.writtenAt().plus(TO_BE_NAMED));
+                || drafted.left(id)
+                        .map(left -> !left.erased() && isBefore(left.at().plus(TO_BE_NAMED)))
+                        .orElseGet(() -> isBefore(stored.writtenAt().plus(TO_BE_NAMED)));
+    }
+
+    private boolean isBefore(Instant end) {
+        return real.instant().isBefore(end);
     }
 
     /** The file with this id, if anybody may see it without an account: it is published to the media. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.files.FileId;
+import kz.mediagrid.schemas.FileStored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,10 +93,61 @@ class FileEraserTest {
         fixture.drafted.apply("edu-2", FilesFixture.draft(shared), UPLOADED);
         fixture.uses.name(List.of(fixture.material(sent, false)));
 
-        fixture.drafted.apply("edu-1", FilesFixture.draft(), UPLOADED);
+        fixture.drafted.apply("edu-1", null, UPLOADED);
 
         assertThat(eraser(Duration.ofMinutes(1)).eraseDue()).isEqualTo(1);
         assertThat(fixture.onDisk()).containsExactlyInAnyOrder(shared.getFileId(), sent.getFileId());
+    }
+
+    /** Another tab may show the form of the draft, and name the file. */
+    @Test
+    void aFileThatASaveLeavesOutStaysForADayAndCanBeNamedAgain() throws IOException {
+        var file = fixture.upload(EDU, "a.pdf", PDF);
+        var leftOut = Duration.ofDays(5);
+        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
+
+        fixture.drafted.apply("edu-1", FilesFixture.draft(), UPLOADED.plus(leftOut));
+
+        assertThat(eraser(leftOut.plusDays(1)).eraseDue()).isZero();
+        assertThat(isNamed(file, leftOut.plusHours(23).minusMillis(1))).isTrue();
+        assertThat(isNamed(file, leftOut.plusHours(23))).isFalse();
+        assertThat(eraser(leftOut.plus(A_DAY)).eraseDue()).isEqualTo(1);
+        assertThat(fixture.onDisk()).isEmpty();
+    }
+
+    private boolean isNamed(FileStored file, Duration later) {
+        return fixture.rules(later).of("edu").find(file.getFileId()).isPresent();
+    }
+
+    @Test
+    void aFileThatASaveLeftOutIsDeletedSoonOnceTheDraftIsErased() throws IOException {
+        var file = fixture.upload(EDU, "a.pdf", PDF);
+        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
+        fixture.drafted.apply("edu-1", FilesFixture.draft(), UPLOADED);
+
+        fixture.drafted.apply("edu-1", null, UPLOADED.plusSeconds(60));
+
+        assertThat(isNamed(file, Duration.ofSeconds(61))).isFalse();
+        assertThat(eraser(AFTER_DRAFT.plusSeconds(60)).eraseDue()).isZero();
+        assertThat(eraser(AFTER_DRAFT.plusSeconds(61)).eraseDue()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsKnownOfTheDraftsOfFilesThatAreSentOrDeleted() throws IOException {
+        var deleted = fixture.upload(EDU, "a.pdf", PDF);
+        var sent = fixture.upload(EDU, "b.pdf", PDF);
+        var leftOut = fixture.upload(EDU, "c.pdf", PDF);
+        fixture.drafted.apply("edu-1", FilesFixture.draft(deleted, sent), UPLOADED);
+        fixture.drafted.apply("edu-2", FilesFixture.draft(leftOut), UPLOADED);
+        fixture.uses.name(List.of(fixture.material(sent, false)));
+        fixture.drafted.apply("edu-1", null, UPLOADED);
+        fixture.drafted.apply("edu-2", FilesFixture.draft(), UPLOADED);
+
+        eraser(Duration.ofMinutes(1)).eraseDue();
+
+        assertThat(fixture.drafted.left(id(deleted))).isEmpty();
+        assertThat(fixture.drafted.left(id(sent))).isEmpty();
+        assertThat(fixture.drafted.left(id(leftOut))).isPresent();
     }
 
     @Test
