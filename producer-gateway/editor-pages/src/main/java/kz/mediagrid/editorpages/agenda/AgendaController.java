@@ -130,13 +130,10 @@ final class AgendaController {
 
     private ModelAndView send(Call call, String shown) {
         try {
-            if (writes.send(call.id(), call.form(), shown, call.key(), call.by())) {
-                return call.done("send");
-            }
-            var moved = said(ProblemText.of("agenda.moved"), call.locale());
-            return withStatus(ProblemKind.CONFLICT, preview(call, List.of(moved)));
+            writes.send(call.id(), call.form(), shown, call.key(), call.by());
+            return call.done("send");
         } catch (RequestProblem problem) {
-            return isUnsure(problem)
+            return isUnsure(problem) || problem.text().equals(AgendaWrites.MOVED)
                     ? withStatus(problem.kind(), preview(call, List.of(said(problem.text(), call.locale()))))
                     : refused(call, AgendaAction.NOTICE, problem);
         }

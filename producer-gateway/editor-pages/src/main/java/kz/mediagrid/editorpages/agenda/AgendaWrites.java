@@ -3,6 +3,8 @@ package kz.mediagrid.editorpages.agenda;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.matter.CancelMatter;
 import kz.mediagrid.gateway.matter.ExtendMatter;
 import kz.mediagrid.gateway.matter.MatterWriter;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Changes joint matters as an API client would. Each method throws the problem for which the change is refused. */
 @Component
 final class AgendaWrites {
+
+    /** The reason why a notice is not sent that is no longer the one that was shown. */
+    static final ProblemText MOVED = ProblemText.of("agenda.moved");
 
     private final MatterWriter writer;
     private final AgendaMatters matters;
@@ -48,19 +53,16 @@ final class AgendaWrites {
     }
 
     /**
-     * Orders the notice, unless the notice is no longer the one that was shown.
+     * Orders the notice, unless the notice is no longer the one that was shown; then the problem is {@link #MOVED}.
      *
      * @param shown the mark of the matter for which the notice was shown
-     * @return whether the log has the decision; a decision that was sent twice is there already
      */
-    boolean send(String id, AgendaForm form, String shown, String key, Account by) {
-        var order = order(id, form, key, by);
-        if (!matters.isKnown(order.ids().submissionId())
-                && !matters.require(id).mark().equals(shown)) {
-            return false;
-        }
-        writer.order(id, order);
-        return true;
+    void send(String id, AgendaForm form, String shown, String key, Account by) {
+        writer.order(id, order(id, form, key, by), () -> {
+            if (!matters.require(id).mark().equals(shown)) {
+                throw ProblemKind.CONFLICT.because(MOVED);
+            }
+        });
     }
 
     private Write<PublishNotice> order(String id, AgendaForm form, String key, Account by) {

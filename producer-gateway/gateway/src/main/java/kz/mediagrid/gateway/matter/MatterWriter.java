@@ -162,8 +162,22 @@ public final class MatterWriter {
      *
      * @throws kz.mediagrid.edge.problem.RequestProblem if the decision is refused
      */
-    public ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
-        return change(id, write, () -> ordered(id, write));
+    ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write) {
+        return order(id, write, () -> {});
+    }
+
+    /**
+     * As {@link #order(String, Write)}, for a notice that was shown before. No change of this gateway comes between the check and the
+     * decision, and a repeated call is not checked.
+     *
+     * @param requireAsShown throws the problem for which the matter as it is now gets no such notice
+     * @throws kz.mediagrid.edge.problem.RequestProblem if the decision is refused
+     */
+    public ChangeOutcome<JointMatter> order(String id, Write<PublishNotice> write, Runnable requireAsShown) {
+        return change(id, write, () -> {
+            requireAsShown.run();
+            return ordered(id, write);
+        });
     }
 
     /**

@@ -5,11 +5,15 @@ import static kz.mediagrid.gateway.matter.MatterFixture.EDITOR;
 import static kz.mediagrid.gateway.matter.MatterFixture.EDU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.BodyContribution;
+import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointNotice;
+import kz.mediagrid.schemas.JointNoticeOrdered;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +50,38 @@ class NoticePreviewTest {
         assertThat(notice.getSupplement()).isZero();
         assertThat(preview("{'when':'AT_DEADLINE'}").getMissing()).isEmpty();
         assertThat(fixture.kept).hasSize(before);
+    }
+
+    @Test
+    void nothingComesBetweenTheCheckOfAShownNoticeAndTheDecision() throws InterruptedException {
+        var writer = fixture.writer();
+        var contributing = new Thread(() -> writer.contribute(id, fixture.contributing(EDU, id, "1")));
+
+        writer.order(id, fixture.ordering(id, "{'when':'NOW'}"), () -> {
+            contributing.start();
+            // The contribution has its turn after the decision, or would be stored now.
+            await().until(() -> contributing.getState() == Thread.State.TIMED_WAITING || !contributing.isAlive());
+        });
+        contributing.join();
+
+        assertThat(fixture.kept).hasSize(3);
+        assertThat(fixture.kept.get(1)).isInstanceOf(JointNoticeOrdered.class);
+        assertThat(fixture.kept.get(2)).isInstanceOf(JointContribution.class);
+    }
+
+    @Test
+    void aNoticeThatIsNotTheShownOneIsNotOrderedAndARepeatedCallIsNotCompared() {
+        var order = fixture.ordering(id, "{'when':'AT_DEADLINE'}");
+        Runnable moved = () -> {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("moved"));
+        };
+
+        refused(() -> fixture.writer().order(id, order, moved), ProblemKind.CONFLICT, "moved");
+        assertThat(fixture.kept).hasSize(1);
+
+        fixture.writer().order(id, order);
+        fixture.writer().order(id, order, moved);
+        assertThat(fixture.kept).hasSize(2);
     }
 
     @Test
