@@ -38,10 +38,17 @@ final class AgendaController {
         this.bundles = bundles;
     }
 
-    /** @param after the cursor of the page; absent for the newest matters */
+    /**
+     * @param waiting the cursor of a page of open matters; absent for the most urgent
+     * @param after the cursor of a page of the other matters; absent for the newest
+     */
     @GetMapping(PATH)
-    ModelAndView list(@RequestParam(required = false) @Nullable String after, Account by, Locale locale) {
-        return pages.list(after, by, locale);
+    ModelAndView list(
+            @RequestParam(required = false) @Nullable String waiting,
+            @RequestParam(required = false) @Nullable String after,
+            Account by,
+            Locale locale) {
+        return pages.list(waiting, after, by, locale);
     }
 
     @GetMapping(PATH + "/{id}")

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.gateway.log.LogView.Position;
 import kz.mediagrid.gateway.matter.JointMatter;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterWriter;
+import kz.mediagrid.gateway.matter.OpenMatters;
 import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.gateway.term.TermStatuses;
@@ -22,15 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class AgendaMatters {
 
-    /** The most matters with open terms that the list shows. */
-    private static final int MOST_OPEN = 500;
+    private static final int OPEN_ON_A_PAGE = 100;
+    private static final int SETTLED_ON_A_PAGE = 20;
 
     private final JointMatters matters;
+    private final OpenMatters open;
     private final MatterWriter writer;
     private final TermStatuses terms;
 
-    AgendaMatters(JointMatters matters, MatterWriter writer, TermStatuses terms) {
+    AgendaMatters(JointMatters matters, OpenMatters open, MatterWriter writer, TermStatuses terms) {
         this.matters = matters;
+        this.open = open;
         this.writer = writer;
         this.terms = terms;
     }
@@ -68,10 +71,6 @@ final class AgendaMatters {
 
         private boolean isOwed(ConcernedBody body) {
             return matter.owing().contains(body);
-        }
-
-        private Instant lastDue() {
-            return dueAt(lastTerm());
         }
 
         private static Instant dueAt(TermStatus status) {
@@ -119,37 +118,45 @@ final class AgendaMatters {
                 matters.notices(matter.id()));
     }
 
-    /** The matters to which contributions are still to come: the one whose last term ends first comes first. */
-    List<Collected> open() {
-        return list(null, AgendaMatters::isOpen, MOST_OPEN).stream()
-                .sorted(Comparator.comparing(Collected::lastDue)
-                        .thenComparing(one -> one.matter().receivedAt()))
-                .toList();
+    /**
+     * The open matters, the one whose last term ends first comes first.
+     *
+     * @param after the cursor after which to begin; null for the most urgent
+     */
+    AgendaPart open(@Nullable String after) {
+        var page = open.after(after, OPEN_ON_A_PAGE);
+        return new AgendaPart(page.matters().stream().map(this::collected).toList(), page.next());
     }
 
     /**
      * The other matters, the newest first.
      *
-     * @param after the position after which to begin; null for the newest
+     * @param after the cursor after which to begin; null for the newest
      */
-    List<Collected> settled(@Nullable Position after, int atMost) {
-        return list(after, matter -> !isOpen(matter), atMost);
+    AgendaPart settled(@Nullable String after) {
+        var position = Position.at(after);
+        var slice = Slice.upTo(
+                SETTLED_ON_A_PAGE,
+                atMost -> matters.after(
+                        JointMatters.SETTLED, position, matter -> Optional.of(collected(matter)), atMost));
+        return new AgendaPart(
+                slice.items(), slice.next(last -> Position.of(last.matter()).cursor()));
     }
 
-    private List<Collected> list(@Nullable Position after, Predicate<JointMatter> wanted, int atMost) {
-        return matters.after(
-                JointMatters.ALL,
-                after,
-                matter -> Optional.of(matter).filter(wanted).map(this::collected),
-                atMost);
-    }
+    /**
+     * Matters of one list.
+     *
+     * @param next the cursor of the next page; null on the last page
+     */
+    record AgendaPart(List<Collected> matters, @Nullable String next) {
 
-    private static boolean isOpen(JointMatter matter) {
-        return !matter.isCancelled() && !matter.owing().isEmpty();
-    }
+        AgendaPart {
+            matters = List.copyOf(matters);
+        }
 
-    /** Whether the log has the change of this submission already. */
-    boolean isKnown(String submissionId) {
-        return matters.outcome(submissionId).isPresent();
+        /** A page without matters. */
+        static AgendaPart empty() {
+            return new AgendaPart(List.of(), null);
+        }
     }
 }

@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.agenda.AgendaMatters.AgendaPart;
 import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
-import kz.mediagrid.gateway.log.LogView.Position;
 import kz.mediagrid.gateway.matter.PublishNotice;
 import kz.mediagrid.matters.NoticeForMedia;
 import kz.mediagrid.schemas.JointNotice;
@@ -22,8 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Composes the list of joint matters, the page of one matter with its form, and the pages that ask before a change counts. */
 @Component
 final class AgendaPages {
-
-    private static final int ON_A_PAGE = 20;
 
     private final AgendaMatters matters;
     private final AgendaDetails details;
@@ -37,20 +36,23 @@ final class AgendaPages {
         this.bundles = bundles;
     }
 
-    /** @param after the cursor after which the matters without open terms begin; null for the newest */
-    ModelAndView list(@Nullable String after, Account by, Locale locale) {
-        var settled = matters.settled(Position.at(after), ON_A_PAGE + 1);
-        var shown = settled.subList(0, Math.min(ON_A_PAGE, settled.size()));
+    /**
+     * The list. Its first page begins with the open matters; each of the next pages has the matters of one kind.
+     *
+     * @param waiting the cursor after which the open matters begin; null for the most urgent
+     * @param after the cursor after which the other matters begin; null for the newest
+     */
+    ModelAndView list(@Nullable String waiting, @Nullable String after, Account by, Locale locale) {
+        var open = after == null ? matters.open(waiting) : AgendaPart.empty();
+        var settled = waiting == null ? matters.settled(after) : AgendaPart.empty();
         var content = new HashMap<String, Object>();
         content.put("mayOpen", by.is(Role.AUTHORISED_BODY));
-        content.put("first", after == null);
-        content.put("open", after == null ? rows(matters.open(), locale) : List.of());
-        content.put("settled", rows(shown, locale));
-        content.put(
-                "next",
-                settled.size() > ON_A_PAGE
-                        ? Position.of(shown.get(ON_A_PAGE - 1).matter()).cursor()
-                        : "");
+        content.put("first", waiting == null && after == null);
+        content.put("waits", after == null);
+        content.put("open", rows(open.matters(), locale));
+        content.put("moreOpen", Objects.requireNonNullElse(open.next(), ""));
+        content.put("settled", rows(settled.matters(), locale));
+        content.put("next", Objects.requireNonNullElse(settled.next(), ""));
         return new ModelAndView("editor/agenda", content);
     }
 

@@ -89,6 +89,11 @@ public record JointMatter(
         return closing != null;
     }
 
+    /** Whether a body's first contribution is still to come. */
+    public boolean isOpen() {
+        return !isCancelled() && !owing().isEmpty();
+    }
+
     public List<ConcernedBody> agencies() {
         return arose.getBodies();
     }

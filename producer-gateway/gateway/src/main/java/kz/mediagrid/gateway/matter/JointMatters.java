@@ -29,6 +29,12 @@ public final class JointMatters extends LogView<JointMatter> {
     /** The list of all matters. */
     public static final String ALL = "";
 
+    /** The list of the open matters. The code of a body has no slash. */
+    public static final String OPEN = "/open";
+
+    /** The list of the matters that are not open. */
+    public static final String SETTLED = "/settled";
+
     /** The parts of each notice, under the id of the notice and the number of the part. */
     private final Store<JointNotice> notices;
 
@@ -42,13 +48,16 @@ public final class JointMatters extends LogView<JointMatter> {
         return record instanceof JointMatterArose arose ? Optional.of(JointMatter.of(arose)) : Optional.empty();
     }
 
-    /** Each state body has a list of the matters that it sees, named by its code. */
+    /** The open matters have a list, the others another, and each state body one of the matters that it sees, named by its code. */
     @Override
     protected Set<String> lists(JointMatter matter) {
         var inCopy = matter.arose().getInCopy().stream()
                 .flatMap(copied -> Stream.of(copied.getAgencyCode(), copied.getSuccessor()));
         return Stream.of(
-                        Stream.of(ALL, matter.arose().getOpener()),
+                        Stream.of(
+                                ALL,
+                                matter.isOpen() ? OPEN : SETTLED,
+                                matter.arose().getOpener()),
                         matter.agencies().stream().map(ConcernedBody::getAgencyCode),
                         inCopy.filter(Objects::nonNull))
                 .flatMap(codes -> codes)
