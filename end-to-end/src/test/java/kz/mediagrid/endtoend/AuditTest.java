@@ -3,9 +3,11 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.calendar.AlmatyTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -74,6 +76,27 @@ class AuditTest {
         assertThat(audit.count(newsroom.agencyKey("dsm"), month, "EVENT_SUBMITTED", event))
                 .isZero();
         assertThat(audit.count(newsroom.key("MEDIA", ""), month, "EVENT_SUBMITTED"))
+                .isZero();
+    }
+
+    @Test
+    void whoErasedAFileIsShownToTheBodyThatUploadedItAndNotToOthers() throws Exception {
+        var edu = newsroom.agencyKey("edu");
+        var uploaded = newsroom.request("POST", "/api/files?name=list.pdf")
+                .as(edu)
+                .body("application/octet-stream", BodyPublishers.ofString("%PDF-1.7\n% audited\ntrailer\n%%EOF\n"))
+                .send();
+        var file = uploaded.text("id");
+        var erased = newsroom.request("DELETE", "/api/files/" + file)
+                .as(newsroom.editorKey())
+                .send();
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+
+        // Events of accounts have real times.
+        var month = YearMonth.now(AlmatyTime.ZONE);
+        awaitRow(edu, month, "FILE_ERASED", file);
+        awaitRow(newsroom.editorKey(), month, "FILE_ERASED", file);
+        assertThat(audit.count(newsroom.agencyKey("dsm"), month, "FILE_ERASED", file))
                 .isZero();
     }
 

@@ -143,26 +143,27 @@ class ErasureTest {
                     .until(() -> newsroom.versionsOf(WEEK).size() == 1);
             var published = newsroom.versionsOf(WEEK);
             // Compaction moves records between files while they are read, so that one look can miss some.
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(onDisk(newsroom))
-                    .as("before the erasure")
-                    .containsAll(parts(Set.of(
-                            Private.WEEK_OVER,
-                            Private.WITHDRAWN,
-                            Private.ON_REQUEST,
-                            Private.STAYS,
-                            Private.PERSON,
-                            Private.COLLEAGUE,
-                            Private.DRAFT_OF_A_WEEK_THAT_IS_OVER,
-                            Private.DRAFT,
-                            Private.DRAFT_OF_A_CANCELLED_REQUEST,
-                            Private.DRAFT_OF_A_SENT_ANSWER,
-                            Private.DRAFT_OF_A_CANCELLED_MATTER,
-                            Private.DRAFT_OF_A_SENT_CONTRIBUTION,
-                            Private.TITLE_THAT_DID_NOT_ARRIVE,
-                            Private.FORMER_DEPUTY,
-                            Private.FILE_ON_REQUEST,
-                            Private.FILE_OF_A_DISCARDED_DRAFT,
-                            Private.FILE_THAT_STAYS))));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(onDisk(newsroom))
+                            .as("before the erasure")
+                            .containsAll(parts(Set.of(
+                                    Private.WEEK_OVER,
+                                    Private.WITHDRAWN,
+                                    Private.ON_REQUEST,
+                                    Private.STAYS,
+                                    Private.PERSON,
+                                    Private.COLLEAGUE,
+                                    Private.DRAFT_OF_A_WEEK_THAT_IS_OVER,
+                                    Private.DRAFT,
+                                    Private.DRAFT_OF_A_CANCELLED_REQUEST,
+                                    Private.DRAFT_OF_A_SENT_ANSWER,
+                                    Private.DRAFT_OF_A_CANCELLED_MATTER,
+                                    Private.DRAFT_OF_A_SENT_CONTRIBUTION,
+                                    Private.TITLE_THAT_DID_NOT_ARRIVE,
+                                    Private.FORMER_DEPUTY,
+                                    Private.FILE_ON_REQUEST,
+                                    Private.FILE_OF_A_DISCARDED_DRAFT,
+                                    Private.FILE_THAT_STAYS))));
 
             assertThat(eraseFile(newsroom, file, newsroom.agencyKey("dsm")).status())
                     .isEqualTo(404);

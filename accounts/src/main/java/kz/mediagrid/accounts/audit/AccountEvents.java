@@ -8,6 +8,7 @@ import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.FileStored;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,18 @@ public final class AccountEvents {
                 .setSubjectId(subjectId)
                 .setAgencyCode(account.agencyCode())
                 .setOutletId(account.outletId())
+                .build();
+    }
+
+    /**
+     * The event of the erasure of a file on request.
+     *
+     * @param at the moment [real time]
+     */
+    public static AccountEvent ofFile(Instant at, Account by, FileStored file) {
+        return event(AccountEventKind.FILE_ERASED, at, by)
+                .setSubjectId(file.getFileId())
+                .setAgencyCode(file.getAgencyCode())
                 .build();
     }
 

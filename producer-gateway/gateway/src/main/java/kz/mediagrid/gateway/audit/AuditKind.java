@@ -25,6 +25,7 @@ public enum AuditKind {
     KEY_ISSUED,
     KEY_ROTATED,
     KEY_REVOKED,
+    FILE_ERASED,
     EVENT_SUBMITTED,
     EVENT_REVISED,
     EVENT_POSTPONED,

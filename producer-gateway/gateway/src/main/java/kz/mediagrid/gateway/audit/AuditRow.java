@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment: real time of what is about an access, business time of a command
  * @param actor the account that did it; null for an operator at the command line
  * @param post the post of the person who did it, at that moment; null for a program or an operator
- * @param subject the person or thing that it concerns: the id of a person, key, event, request, matter or obligation, a week, or a version
- * @param body the body of the person or key, or the body that sent the command
+ * @param subject the person or thing that it concerns: the id of a person, key, file, event, request, matter or obligation, a week, or a version
+ * @param body the body of the person or key, the body that uploaded the file, or the body that sent the command
  * @param outlet the outlet of the person or key
  * @param submission the number of the command; null if it is none
  */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileIntake;
 import kz.mediagrid.files.FileStore;
@@ -155,6 +156,7 @@ class FileConfiguration implements WebMvcConfigurer {
                 store,
                 topics -> following.awaitPresentEnds(topics, VIEW_TIMEOUT),
                 ids -> writer.eraseAllNow(Topics.FILES, ids),
+                event -> AccountEvents.write(writer, event),
                 real);
     }
 

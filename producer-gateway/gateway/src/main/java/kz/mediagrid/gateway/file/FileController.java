@@ -84,7 +84,7 @@ final class FileController {
                 .filter(it -> account.sees(it.getAgencyCode()))
                 .orElseThrow(DownloadController::unknown);
         try {
-            eraser.erase(new FileId(file.getFileId()));
+            eraser.erase(file, account);
         } catch (IOException | NotAcknowledgedException e) {
             throw FileWriter.away(e);
         }

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kz.mediagrid.accounts.audit.AccountEvents;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileStore;
 import kz.mediagrid.gateway.erasure.Erasure;
 import kz.mediagrid.gateway.file.StoredFiles.Stored;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.FileStored;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
@@ -50,12 +54,14 @@ final class FileEraser implements Erasure {
     private final FileStore store;
     private final Predicate<List<Topic>> upToDate;
     private final Consumer<List<String>> tombstones;
+    private final Consumer<AccountEvent> audit;
     private final Clock real;
     private Instant swept = Instant.MIN;
 
     /**
      * @param upToDate waits until the views show what the topics have now; false if they do not in time
      * @param tombstones erases the records of these ids
+     * @param audit stores who erases a file
      */
     FileEraser(
             StoredFiles files,
@@ -64,6 +70,7 @@ final class FileEraser implements Erasure {
             FileStore store,
             Predicate<List<Topic>> upToDate,
             Consumer<List<String>> tombstones,
+            Consumer<AccountEvent> audit,
             Clock real) {
         this.files = files;
         this.uses = uses;
@@ -71,6 +78,7 @@ final class FileEraser implements Erasure {
         this.store = store;
         this.upToDate = upToDate;
         this.tombstones = tombstones;
+        this.audit = audit;
         this.real = real;
     }
 
@@ -121,12 +129,14 @@ final class FileEraser implements Erasure {
     }
 
     /**
-     * Deletes a file on request, whatever names it.
+     * Deletes a file on request, whatever names it. The audit has the erasure first, so that no file is gone without a row; a call
+     * that fails later is repeated, and has a row more.
      *
      * @throws IOException if the store does not delete it; the file may be gone nevertheless
      */
-    void erase(FileId id) throws IOException {
-        erase(List.of(id));
+    void erase(FileStored file, Account by) throws IOException {
+        audit.accept(AccountEvents.ofFile(real.instant(), by, file));
+        erase(List.of(new FileId(file.getFileId())));
     }
 
     private void erase(List<FileId> ids) throws IOException {

@@ -13,9 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.files.FileId;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.schemas.AccountEvent;
+import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.FileStored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileEraserTest {
 
+    private static final Account MAM = new Account("acc-9", Set.of(Role.AUTHORISED_BODY), "mam", null);
     private static final Duration A_DAY = Duration.ofDays(1).plusMillis(1);
 
     @TempDir
@@ -30,6 +40,8 @@ class FileEraserTest {
 
     private FilesFixture fixture;
     private boolean upToDate = true;
+    private final List<AccountEvent> audited = new ArrayList<>();
+    private Consumer<AccountEvent> audit = audited::add;
 
     @BeforeEach
     void open() throws IOException {
@@ -44,6 +56,7 @@ class FileEraserTest {
                 fixture.store,
                 topics -> upToDate,
                 ids -> ids.forEach(id -> fixture.files.apply(id, null, UPLOADED.plus(later))),
+                event -> audit.accept(event),
                 FilesFixture.after(later));
     }
 
@@ -163,14 +176,35 @@ class FileEraserTest {
     }
 
     @Test
+    void aFileWhoseErasureTheAuditDoesNotStoreStays() throws IOException {
+        var file = fixture.upload(EDU, "a.pdf", PDF);
+        audit = event -> {
+            throw new NotAcknowledgedException("an event", new TimeoutException("no room"));
+        };
+
+        assertThatThrownBy(() -> eraser(Duration.ofDays(3)).erase(file, MAM))
+                .isInstanceOf(NotAcknowledgedException.class);
+
+        assertThat(fixture.store.open(id(file))).isPresent();
+        assertThat(fixture.files.find(id(file))).isPresent();
+    }
+
+    @Test
     void aFileIsErasedOnRequestThoughALogNamesIt() throws IOException {
         var file = fixture.upload(EDU, "a.pdf", PDF);
         fixture.uses.name(List.of(fixture.material(file, false)));
         var rules = fixture.rules(Duration.ofDays(3));
         assertThat(rules.isErased(file.getFileId(), false)).isFalse();
 
-        eraser(Duration.ofDays(3)).erase(id(file));
+        eraser(Duration.ofDays(3)).erase(file, MAM);
 
+        assertThat(audited).singleElement().satisfies(event -> {
+            assertThat(event.getKind()).isEqualTo(AccountEventKind.FILE_ERASED);
+            assertThat(event.getSubjectId()).isEqualTo(file.getFileId());
+            assertThat(event.getActorId()).isEqualTo(MAM.id());
+            assertThat(event.getAgencyCode()).isEqualTo(EDU.agency());
+            assertThat(event.getAt()).isEqualTo(UPLOADED.plus(Duration.ofDays(3)));
+        });
         assertThat(fixture.onDisk()).isEmpty();
         assertThat(rules.isErased(file.getFileId(), false)).isTrue();
         assertThat(rules.isErased(file.getFileId(), true))
