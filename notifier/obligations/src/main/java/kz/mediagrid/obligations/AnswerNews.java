@@ -68,13 +68,14 @@ final class AnswerNews {
     }
 
     /**
-     * Tells each agency that the matter concerned or that had it in copy, or the agency's successor, that the matter was
-     * cancelled, in the working hours of that agency. An agency that cancelled its own matter knows it.
+     * Tells each agency that knows of the matter that it was cancelled, in the working hours of that agency. Agencies in copy and
+     * successors learn of a matter by its notice. An agency that cancelled its own matter knows it.
      */
     void cancelled(MatterStanding matter, JointMatterClosed closed, Instant now) {
         var submission = closed.getSubmission();
         OutgoingMessages.readers(matter)
                 .filter(agency -> !agency.equals(submission.getAgencyCode()))
+                .filter(agency -> knows(matter, agency))
                 .forEach(agency -> send(
                         about(
                                         matter.getMatterId(),
@@ -86,6 +87,12 @@ final class AnswerNews {
                                 .setSendFrom(messages.sendFrom(agency, now)),
                         MessageKind.CANCELLED,
                         MessageAddressee.UNIT));
+    }
+
+    private static boolean knows(MatterStanding matter, String agency) {
+        return matter.getEnded()
+                || matter.getContributors().contains(agency)
+                || contributionOf(matter, agency).isPresent();
     }
 
     /** The contribution that the agency owed to the matter; empty if it owed none. */

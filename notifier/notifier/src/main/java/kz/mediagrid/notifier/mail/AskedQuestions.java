@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.mail;
 
 import java.util.Optional;
+import kz.mediagrid.matters.NoticedMatter;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointMatterArose;
 import kz.mediagrid.state.Kept;
@@ -32,5 +33,12 @@ final class AskedQuestions {
         return Optional.ofNullable(requests.get(id))
                 .map(AskedQuestion::of)
                 .or(() -> Optional.ofNullable(matters.get(id)).map(AskedQuestion::of));
+    }
+
+    /** Whether the body gets the joint matter in copy, or took over from a body in copy. */
+    boolean isInCopy(String matterId, String agency) {
+        return Optional.ofNullable(matters.get(matterId))
+                .filter(matter -> NoticedMatter.of(matter).copied().anyMatch(agency::equals))
+                .isPresent();
     }
 }

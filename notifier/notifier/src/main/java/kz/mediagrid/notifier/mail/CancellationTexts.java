@@ -13,12 +13,15 @@ import kz.mediagrid.schemas.MessageDue;
 final class CancellationTexts {
 
     private final MailWords words;
+    private final AskedQuestions questions;
     private final Function<String, LocalizedText> names;
     private final PageLinks links;
 
     /** @param names returns a state body's name by its code */
-    CancellationTexts(MailWords words, Function<String, LocalizedText> names, PageLinks links) {
+    CancellationTexts(
+            MailWords words, AskedQuestions questions, Function<String, LocalizedText> names, PageLinks links) {
         this.words = words;
+        this.questions = questions;
         this.names = names;
         this.links = links;
     }
@@ -32,10 +35,7 @@ final class CancellationTexts {
     private List<String> lines(MessageDue message, JointMatterClosed cancelled, Locale locale) {
         var by = cancelled.getSubmission().getAgencyCode();
         var lines = new ArrayList<String>();
-        lines.add(
-                message.getOwed() == null
-                        ? words.say(locale, "mail.text.matter-cancelled-in-copy")
-                        : words.say(locale, "mail.text.matter-cancelled"));
+        lines.add(beginning(message, locale));
         lines.add(words.say(locale, "mail.matter") + " " + title(message, locale));
         lines.add(words.say(locale, "mail.cancelled-by") + " "
                 + MailWords.isolated(MailWords.in(names.apply(by), locale, by)));
@@ -45,6 +45,16 @@ final class CancellationTexts {
                 MailWords.lines(MailWords.in(cancelled.getReason(), locale, "")));
         lines.addAll(links.to("/matters/" + message.getSubject(), words.say(locale, "mail.matter-here"), locale));
         return lines;
+    }
+
+    /** A body that owes nothing is in copy, or took over from a body that ended before the matter was opened. */
+    private String beginning(MessageDue message, Locale locale) {
+        if (message.getOwed() != null) {
+            return words.say(locale, "mail.text.matter-cancelled");
+        }
+        return questions.isInCopy(message.getSubject(), message.getBody())
+                ? words.say(locale, "mail.text.matter-cancelled-in-copy")
+                : words.say(locale, "mail.text.matter-cancelled-successor");
     }
 
     private static String title(MessageDue message, Locale locale) {

@@ -51,7 +51,8 @@ final class Writer {
         this.receiptTexts = new ReceiptTexts(words, links);
         this.answerTexts = new AnswerTexts(words, inbox.addresses()::name, links);
         this.talkTexts = new TalkTexts(words, inbox.addresses()::name, links);
-        this.cancellationTexts = new CancellationTexts(words, inbox.addresses()::name, links);
+        this.cancellationTexts =
+                new CancellationTexts(words, inbox.asked().questions(), inbox.addresses()::name, links);
     }
 
     /**

@@ -3,138 +3,28 @@ package kz.mediagrid.notifier.mail;
 import static kz.mediagrid.notifier.mail.MailFixture.MORNING;
 import static kz.mediagrid.notifier.mail.MailFixture.concerned;
 import static kz.mediagrid.notifier.mail.MailFixture.message;
-import static kz.mediagrid.notifier.mail.MailFixture.obligation;
 import static kz.mediagrid.notifier.mail.MailFixture.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import kz.mediagrid.schemas.ConcernedBody;
-import kz.mediagrid.schemas.JointContribution;
-import kz.mediagrid.schemas.JointMatterArose;
+import kz.mediagrid.schemas.CopiedBody;
 import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.MatterContribution;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.MessageAddressee;
-import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.RequestAddressing;
-import kz.mediagrid.schemas.Statement;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The mails that follow a joint matter (para. 5): receipt and news of a contribution, extension, cancellation. */
-class MatterMailTest extends WithMailServer {
-
-    /** A Thursday at 22:00 in Almaty, when nobody works. */
-    private static final Instant EVENING = Instant.parse("2026-12-03T17:00:00Z");
-
-    private static final String OWED = "JOINT_CONTRIBUTION/mat-1/edu";
-
-    @BeforeEach
-    void arise() {
-        inbox.asked().questions().apply(matter("mam").build());
-        mailsTo("dsm");
-        mailsTo("mfa");
-    }
-
-    @Test
-    void theReceiptAndTheNewsSayWhoContributedWhenAndWhereItIs() throws MessagingException {
-        now = EVENING;
-        contributes("s1");
-        inbox.need().apply(owed(ObligationState.MET));
-
-        dispatcher.sendDue();
-
-        assertThat(received()).hasSize(2);
-        assertThat(received().get(0).getAllRecipients()[0]).hasToString("press@mam.example.kz");
-        assertThat(subject(0))
-                .isEqualTo("Бірлескен мәселе бойынша ақпарат келіп түсті: Су тасқыны"
-                        + " / Поступила информация по совместному вопросу: Паводок");
-        assertThat(plain(0)).contains("""
-                Госорган направил информацию по совместному вопросу в срок.
-                Вопрос: Паводок
-                Государственный орган: Министерство просвещения
-                Получено: 3 декабря 2026 года, четверг, 22:00
-                Кто ответил: пресс-секретарь
-                Вопрос и поступившая информация на странице:
-                http://pages.example.kz/agenda/mat-1?lang=ru
-                """);
-        assertThat(received().get(1).getAllRecipients()[0]).hasToString("press@edu.example.kz");
-        assertThat(plain(1))
-                .contains("Мемлекеттік органыңыздың бірлескен мәселе бойынша ақпараты мерзімінде қабылданды.\n")
-                .contains("""
-                        Информация вашего госоргана по совместному вопросу получена в срок.
-                        Вопрос: Паводок
-                        Государственный орган: Министерство просвещения
-                        Получено: 3 декабря 2026 года, четверг, 22:00
-                        Кто ответил: пресс-секретарь
-                        Номер: s1
-                        Ваша информация на странице:
-                        http://pages.example.kz/matters/mat-1?lang=ru
-                        """)
-                .doesNotContain("12 школ");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"MET, получена в срок.", "MET_LATE, получена после срока."})
-    void theClockDecidesWhetherTheContributionIsInTimeAndIsWaitedFor(ObligationState state, String words) {
-        contributes("s1");
-        dispatcher.sendDue();
-        assertThat(kept).isEmpty();
-
-        inbox.need().apply(owed(state));
-        dispatcher.sendDue();
-
-        assertThat(plain(1)).contains(words);
-    }
-
-    @Test
-    void aFurtherContributionIsCalledSoAndABodyThatOwesNoneHasNoTerm() {
-        inbox.asked()
-                .questions()
-                .apply(matter("mam")
-                        .setBodies(List.of(concerned("dsm"), withoutTerm("edu")))
-                        .build());
-        contributes("s1");
-        dispatcher.sendDue();
-        contributes("s2");
-        dispatcher.sendDue();
-
-        assertThat(received().stream().map(WithMailServer::text).toList())
-                .hasSize(4)
-                .anyMatch(text -> text.contains("Информация вашего госоргана по совместному вопросу получена."))
-                .anyMatch(text -> text.contains("Госорган направил информацию по совместному вопросу."))
-                .anyMatch(text ->
-                        text.contains("Дополнение к информации вашего госоргана по совместному вопросу получено."))
-                .anyMatch(text -> text.contains("Госорган дополнил свою информацию по совместному вопросу."));
-    }
-
-    @Test
-    void theContributionThatComesWithTheMatterIsTheFirst() {
-        inbox.asked()
-                .matters()
-                .apply(matter("edu")
-                        .setSubmission(submission("edu", "s1", MORNING).build())
-                        .setContribution(says())
-                        .build());
-        inbox.need().apply(owed(ObligationState.MET));
-        mailbox.apply(about("edu", "s1", MessageKind.ANSWER_RECEIPT, MessageAddressee.UNIT, owedBy("edu")));
-
-        dispatcher.sendDue();
-
-        assertThat(plain(0)).contains("Информация вашего госоргана по совместному вопросу получена в срок.");
-    }
+/** The mails by which bodies learn that a joint matter has a longer term, or that it was cancelled (para. 5). */
+class MatterMailTest extends WithMatterMails {
 
     @Test
     void anExtensionIsMailedWithItsReasonAndItsNewTerm() {
@@ -169,6 +59,11 @@ class MatterMailTest extends WithMailServer {
 
     @Test
     void aCancellationIsMailedToTheBodiesConcernedAndInCopyOnceItWasRead() throws MessagingException {
+        inbox.asked()
+                .questions()
+                .apply(matter("mam")
+                        .setInCopy(List.of(new CopiedBody("mfa", null)))
+                        .build());
         tells("edu");
         cancels("c1", "edu", "mfa");
         dispatcher.sendDue();
@@ -212,8 +107,36 @@ class MatterMailTest extends WithMailServer {
         assertThat(received()).hasSize(3);
     }
 
-    private void mailsTo(String agency) {
-        addresses.apply(MailFixture.agency(agency, "press@" + agency + ".example.kz", null, null));
+    @Test
+    void aSuccessorReadsWhoseMatterWasCancelledAndIsNotCalledABodyInCopy() {
+        mailsTo("new");
+        inbox.asked()
+                .questions()
+                .apply(matter("mam")
+                        .setBodies(List.of(concerned("edu"), endedBefore("old", "new")))
+                        .setInCopy(List.of(new CopiedBody("mfa", null), new CopiedBody("older", "dsm")))
+                        .build());
+        isCancelled("c1", "mam", "Уже не нужно");
+        cancels("c1", null, "new");
+        cancels("c1", null, "mfa");
+        cancels("c1", null, "dsm");
+
+        dispatcher.sendDue();
+
+        var copy = "Совместный вопрос, направленный вашему госоргану для сведения, снят.";
+        assertThat(plain(0)).contains(copy).doesNotContain("правопреемник");
+        assertThat(plain(1)).contains(copy).doesNotContain("правопреемник");
+        assertThat(plain(2))
+                .contains("касался упразднённого госоргана; ваш госорган – его правопреемник.", "Уже не нужно")
+                .contains("Таратылған мемлекеттік органға қатысты бірлескен мәселенің күші жойылды")
+                .doesNotContain(copy);
+    }
+
+    private static ConcernedBody endedBefore(String agency, String successor) {
+        return ConcernedBody.newBuilder(concerned(agency))
+                .setAddressing(RequestAddressing.NO_ADDRESSEE)
+                .setSuccessor(successor)
+                .build();
     }
 
     private void tells(String agency) {
@@ -227,33 +150,15 @@ class MatterMailTest extends WithMailServer {
         dispatcher.sendDue();
     }
 
-    private void contributes(String number) {
-        contribution("edu", number);
-        mailbox.apply(about("edu", number, MessageKind.ANSWER_RECEIPT, MessageAddressee.UNIT, owedBy("edu")));
-        mailbox.apply(about("edu", number, MessageKind.ANSWER_CAME, MessageAddressee.AUTHORISED_BODY, owedBy("edu")));
-    }
-
-    private void contribution(String agency, String number) {
-        inbox.asked()
-                .matters()
-                .apply(new JointContribution(
-                        submission(agency, number, EVENING)
-                                .setActorPost("пресс-секретарь")
-                                .build(),
-                        "mat-1",
-                        says()));
-    }
-
-    /** Announces a cancellation to bodies concerned; to 'mfa' in copy. */
+    /** Announces a cancellation to the bodies; {@code mfa} has the matter in copy, the others owe their contributions. */
     private void cancels(String number, String... agencies) {
         for (var agency : agencies) {
-            mailbox.apply(about(
-                    agency,
-                    number,
-                    MessageKind.CANCELLED,
-                    MessageAddressee.UNIT,
-                    agency.startsWith("mfa") ? null : owedBy(agency)));
+            cancels(number, agency.equals("mfa") ? null : owedBy(agency), agency);
         }
+    }
+
+    private void cancels(String number, @Nullable MessageOwed owed, String agency) {
+        mailbox.apply(about(agency, number, MessageKind.CANCELLED, MessageAddressee.UNIT, owed));
     }
 
     private void isCancelled(String number, String by, String reason) {
@@ -264,60 +169,5 @@ class MatterMailTest extends WithMailServer {
                         "mat-1",
                         MatterParty.AUTHORISED_BODY,
                         new LocalizedText(null, reason, null)));
-    }
-
-    private static JointMatterArose.Builder matter(String opener) {
-        return JointMatterArose.newBuilder()
-                .setSubmission(submission(opener, "opens", MORNING).build())
-                .setMatterId("mat-1")
-                .setAroseOn(LocalDate.parse("2026-12-03"))
-                .setOpenedBy(opener.equals("mam") ? MatterParty.AUTHORISED_BODY : MatterParty.AGENCY)
-                .setOpener(opener)
-                .setSubject(new LocalizedText("Су тасқыны", "Паводок", null))
-                .setBodies(List.of(concerned("edu"), concerned("dsm")));
-    }
-
-    private static ConcernedBody withoutTerm(String agency) {
-        return ConcernedBody.newBuilder(concerned(agency))
-                .setAddressing(RequestAddressing.NO_ADDRESSEE)
-                .build();
-    }
-
-    private static MatterContribution says() {
-        return new MatterContribution(
-                new Statement(new LocalizedText(null, "12 школ готовы.", null), false), List.of());
-    }
-
-    private static MessageDue about(
-            String agency, String number, MessageKind kind, MessageAddressee to, @Nullable MessageOwed owed) {
-        return message("mat-1", kind, to)
-                .setMessageId(kind + "/mat-1/" + agency + "/" + number)
-                .setBody(agency)
-                .setTitle(new LocalizedText("Су тасқыны", "Паводок", null))
-                .setSubmissionId(number)
-                .setOwed(owed)
-                .build();
-    }
-
-    private static MessageOwed owedBy(String agency) {
-        return MessageOwed.newBuilder()
-                .setObligationId("JOINT_CONTRIBUTION/mat-1/" + agency)
-                .setKind(ObligationKind.JOINT_CONTRIBUTION)
-                .build();
-    }
-
-    private static ObligationChanged owed(ObligationState state) {
-        return obligation(OWED, state, 1)
-                .setKind(ObligationKind.JOINT_CONTRIBUTION)
-                .setSubject("mat-1")
-                .build();
-    }
-
-    private String subject(int mail) throws MessagingException {
-        return received().get(mail).getSubject().replaceAll("[\u2068\u2069]", "");
-    }
-
-    private String plain(int mail) {
-        return text(received().get(mail)).replaceAll("[\u2068\u2069\r]", "");
     }
 }

@@ -5,6 +5,7 @@ import static kz.mediagrid.obligations.topology.Records.aroseOn;
 import static kz.mediagrid.obligations.topology.Records.closed;
 import static kz.mediagrid.obligations.topology.Records.contributed;
 import static kz.mediagrid.obligations.topology.Records.extended;
+import static kz.mediagrid.obligations.topology.Records.ordered;
 import static kz.mediagrid.obligations.topology.Records.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,9 +21,11 @@ import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.schemas.NoticeTime;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.Submission;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,26 +102,33 @@ class WhoIsToldOfAMatterTest {
         });
     }
 
+    /** Two bodies owe; the others are in copy, or took over. */
+    private static JointMatterArose ofManyBodies() {
+        return JointMatterArose.newBuilder(arose("mat-1", TUESDAY, "edu", "dsm"))
+                .setBodies(List.of(owing("edu"), owing("dsm"), ended("old", "new")))
+                .setInCopy(List.of(new CopiedBody("mfa", null), new CopiedBody("older", "edu")))
+                .build();
+    }
+
     @Test
-    void theBodiesConcernedAndInCopyAreToldOfACancellationOnceAndInTheirHours() {
+    void afterTheNoticeAllBodiesThatGotItAreToldOfACancellationOnceAndInTheirHours() {
         clock.send(
-                JointMatterArose.newBuilder(arose("mat-1", TUESDAY, "edu", "dsm"))
-                        .setBodies(List.of(owing("edu"), owing("dsm"), ended("old", "new")))
-                        .setInCopy(List.of(new CopiedBody("mfa", null), new CopiedBody("older", "edu")))
-                        .build(),
-                contributed("mat-1", "dsm", TUESDAY));
+                ofManyBodies(),
+                contributed("mat-1", "dsm", TUESDAY),
+                ordered("mat-1", NoticeTime.NOW, true, TUESDAY.plusSeconds(1)));
+        int before = clock.messages().size();
         clock.comesTo("2026-12-01T17:00:00Z");
         var cancelled = closed("mat-1", MatterParty.AUTHORISED_BODY, clock.now());
         clock.send(cancelled, closed("mat-1", MatterParty.AUTHORISED_BODY, clock.now()));
 
         var number = cancelled.getSubmission().getSubmissionId();
-        assertThat(idsAfter(4))
+        assertThat(idsAfter(before))
                 .containsExactly(
                         "CANCELLED/mat-1/edu/" + number,
                         "CANCELLED/mat-1/dsm/" + number,
                         "CANCELLED/mat-1/new/" + number,
                         "CANCELLED/mat-1/mfa/" + number);
-        var told = clock.messages().subList(4, 8);
+        var told = clock.messages().subList(before, before + 4);
         assertThat(told).allSatisfy(message -> {
             assertThat(message.getSendFrom()).isEqualTo("2026-12-02T04:00:00Z");
             assertThat(message.getAddressee()).isEqualTo(MessageAddressee.UNIT);
@@ -127,6 +137,34 @@ class WhoIsToldOfAMatterTest {
                 .extracting(message -> message.getOwed().getObligationId())
                 .containsExactly("JOINT_CONTRIBUTION/mat-1/edu", "JOINT_CONTRIBUTION/mat-1/dsm");
         assertThat(told.subList(2, 4)).extracting(MessageDue::getOwed).containsOnlyNulls();
+    }
+
+    @Test
+    void beforeTheNoticeBodiesInCopyAndSuccessorsKnowNothingOfTheMatterNorOfItsCancellation() {
+        clock.send(ofManyBodies(), ordered("mat-1", NoticeTime.AT_DEADLINE, true, TUESDAY.plusSeconds(1)));
+        int before = clock.messages().size();
+        var cancelled = closed("mat-1", MatterParty.AUTHORISED_BODY, clock.now());
+        clock.send(cancelled);
+
+        var number = cancelled.getSubmission().getSubmissionId();
+        assertThat(idsAfter(before)).containsExactly("CANCELLED/mat-1/edu/" + number, "CANCELLED/mat-1/dsm/" + number);
+    }
+
+    @Test
+    void aBodyThatContributedWithoutOwingItIsToldOfTheCancellation() {
+        clock.send(
+                JointMatterArose.newBuilder(arose("mat-1", TUESDAY, "edu", "dsm"))
+                        .setBodies(List.of(owing("edu"), ended("dsm", null)))
+                        .build(),
+                contributed("mat-1", "dsm", TUESDAY));
+        int before = clock.messages().size();
+        var cancelled = closed("mat-1", MatterParty.AUTHORISED_BODY, clock.now());
+        clock.send(cancelled);
+
+        assertThat(idsAfter(before))
+                .containsExactly(
+                        "CANCELLED/mat-1/edu/" + cancelled.getSubmission().getSubmissionId(),
+                        "CANCELLED/mat-1/dsm/" + cancelled.getSubmission().getSubmissionId());
     }
 
     @Test
@@ -160,7 +198,7 @@ class WhoIsToldOfAMatterTest {
                 .build();
     }
 
-    private static ConcernedBody ended(String agency, String successor) {
+    private static ConcernedBody ended(String agency, @Nullable String successor) {
         return ConcernedBody.newBuilder()
                 .setAgencyCode(agency)
                 .setAddressing(RequestAddressing.NO_ADDRESSEE)
