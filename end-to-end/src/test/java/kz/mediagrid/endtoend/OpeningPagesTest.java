@@ -106,6 +106,16 @@ class OpeningPagesTest {
                 .contains("торговли и интеграции", "Вопрос относится к деятельности этого органа");
         assertThat(both.body()).containsPattern("id=\"all.CENTRAL\" name=\"all.CENTRAL\" checked");
 
+        var groups = press(alone, "check", matter("Дважды", "all.LOCAL", "copy-all.LOCAL", "to.moa", "copy.moa"));
+        assertThat(groups.statusCode()).isEqualTo(422);
+        assertThat(visible(groups))
+                .contains("Кто получит уведомление для сведения: Все акиматы отмечены в обоих списках.")
+                .contains("«Министерство сельского хозяйства»: Вопрос относится к деятельности этого органа")
+                .doesNotContain("области»:");
+        assertThat(groups.body().split("Все акиматы отмечены", -1))
+                .as("once above the form and once at the list")
+                .hasSize(3);
+
         var unknown = press(alone, "open", matter("Чужой код", "to.moa", "to.nobody"));
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(visible(unknown)).contains("«nobody»: В справочнике нет органа с таким кодом.");

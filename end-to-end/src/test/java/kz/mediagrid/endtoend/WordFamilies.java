@@ -110,6 +110,7 @@ final class WordFamilies {
         list("ask.kind.*", names(AddMaterial.Kind.class));
         list("choice.group.*", groups());
         list("choice.one-by-one.*", groups());
+        list("opening.both.*", groups());
         list("ask.field.*", Stream.of("addressees", "subject", "text", "kinds"));
         list("sending.in.*", Stream.of("kk", "ru", "en"));
         list(

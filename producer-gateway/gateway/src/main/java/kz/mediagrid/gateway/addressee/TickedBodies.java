@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.addressee;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.Agency;
 
@@ -24,9 +25,14 @@ public record TickedBodies(Map<String, String> fields, String one, String group)
 
     /** Whether the body is chosen, by itself or with a group. */
     public boolean chooses(Agency body) {
-        return names(body.getAgencyCode())
-                || Stream.of(AddresseeGroup.values())
-                        .anyMatch(any -> fields.containsKey(group + "." + any) && any.has(body));
+        return names(body.getAgencyCode()) || groupOf(body).isPresent();
+    }
+
+    /** The chosen group that has the body; empty if no chosen group has it. */
+    public Optional<AddresseeGroup> groupOf(Agency body) {
+        return Stream.of(AddresseeGroup.values())
+                .filter(any -> fields.containsKey(group + "." + any) && any.has(body))
+                .findFirst();
     }
 
     /** The codes that are chosen one by one, sorted. */

@@ -2,10 +2,13 @@ package kz.mediagrid.gateway.opening;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.page.TypedTexts;
+import kz.mediagrid.gateway.addressee.AddresseeGroup;
 import kz.mediagrid.gateway.addressee.TickedBodies;
+import kz.mediagrid.schemas.Agency;
 
 /**
  * The form that opens a joint matter, as a browser sends it.
@@ -40,6 +43,11 @@ record OpeningForm(Map<String, String> fields) {
     /** The bodies that get the matter in copy. */
     TickedBodies inCopy() {
         return new TickedBodies(fields, "copy", "copy-all");
+    }
+
+    /** The group with this body that is chosen in both lists; empty if there is none. */
+    Optional<AddresseeGroup> groupInBothLists(Agency body) {
+        return concerned().groupOf(body).filter(group -> inCopy().groupOf(body).isPresent());
     }
 
     /**

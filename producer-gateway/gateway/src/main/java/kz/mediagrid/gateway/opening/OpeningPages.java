@@ -3,9 +3,13 @@ package kz.mediagrid.gateway.opening;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
@@ -17,6 +21,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.addressee.AddresseeChoice;
 import kz.mediagrid.gateway.addressee.TermPreviews;
@@ -97,27 +102,45 @@ final class OpeningPages {
                 field -> words.say("opening.field." + field.replaceFirst("\\..*", "")));
     }
 
-    /** The faults by the fields at which they are shown. A fault of one body has the name of the body. */
+    /**
+     * The faults by the fields at which they are shown. A fault of one body has the name of the body, and of a group that is chosen in
+     * both lists the name of the group, once.
+     */
     Map<String, String> faults(OpeningForm form, Collection<InvalidField> found, Account by, Locale locale) {
-        var faults = new LinkedHashMap<String, String>();
+        var codes = Map.of(
+                "bodies", choice.codes(form.concerned(), by.agency()),
+                "inCopy", choice.codes(form.inCopy(), by.agency()));
+        var words = new Words(bundles, locale);
+        var faults = new LinkedHashMap<String, Set<String>>();
         for (var fault : found) {
-            var said = bundles.getMessage(fault.text(), locale);
-            faults.merge(
-                    OpeningForm.fieldAt(fault.pointer()),
-                    nameAt(form, fault.pointer(), by, locale) + said,
-                    (before, more) -> before + " " + more);
+            var place = OF_A_BODY.matcher(fault.pointer());
+            var said = place.matches()
+                    ? ofBody(form, code(codes, place), fault.text(), words)
+                    : bundles.getMessage(fault.text(), locale);
+            faults.computeIfAbsent(OpeningForm.fieldAt(fault.pointer()), field -> new LinkedHashSet<>())
+                    .add(said);
         }
-        return faults;
+        var sentences = new LinkedHashMap<String, String>();
+        faults.forEach((field, said) -> sentences.put(field, String.join(" ", said)));
+        return sentences;
     }
 
-    private String nameAt(OpeningForm form, String pointer, Account by, Locale locale) {
-        var place = OF_A_BODY.matcher(pointer);
-        if (!place.matches()) {
-            return "";
-        }
-        var codes = choice.codes(place.group(1).equals("bodies") ? form.concerned() : form.inCopy(), by.agency());
-        var code = codes.get(Integer.parseInt(place.group(2)));
-        return "«" + Wording.of(directory.nameOf(code), Languages.of(locale)).text() + "»: ";
+    private static String code(Map<String, List<String>> codes, Matcher place) {
+        return Objects.requireNonNull(codes.get(place.group(1))).get(Integer.parseInt(place.group(2)));
+    }
+
+    private String ofBody(OpeningForm form, String code, ProblemText fault, Words words) {
+        return directory
+                .find(code)
+                .filter(body -> fault.key().equals("matter.concerned-and-in-copy"))
+                .flatMap(form::groupInBothLists)
+                .map(group -> words.say("opening.both." + group))
+                .orElseGet(() ->
+                        "«%s»: %s".formatted(name(code, words.locale()), bundles.getMessage(fault, words.locale())));
+    }
+
+    private String name(String code, Locale locale) {
+        return Wording.of(directory.nameOf(code), Languages.of(locale)).text();
     }
 
     /** The reason why nothing was opened. The people of a body that ended learn its successor. */
@@ -129,9 +152,7 @@ final class OpeningPages {
         return directory
                 .find(by.agency())
                 .map(Agency::getSuccessor)
-                .map(code -> words.say(
-                        "opening.refused.successor",
-                        Wording.of(directory.nameOf(code), Languages.of(locale)).text()))
+                .map(code -> words.say("opening.refused.successor", name(code, locale)))
                 .orElseGet(() -> words.say("opening.refused.body"));
     }
 
