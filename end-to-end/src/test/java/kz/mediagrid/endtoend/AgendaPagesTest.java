@@ -95,7 +95,11 @@ class AgendaPagesTest {
 
         var typed = Map.of("why.ru", "Погода улучшилась", "text.ru", "Набранное уведомление");
         var question = editor.press(without, id, "cancel", typed);
-        assertThat(visible(question)).contains("Снять этот вопрос?", "Погода улучшилась", "направили: 0 из 1");
+        assertThat(visible(question))
+                .contains(
+                        "Снять этот вопрос?",
+                        "Погода улучшилась",
+                        "направлено не будет. Органов, направивших информацию: 0 из 1.");
         assertThat(visible(editor.page(id))).contains("ожидается информация");
         var back = editor.press(question, id, "cancel", MatterEditor.confirmed("no", typed));
         assertThat(back.body()).contains("Погода улучшилась", "Набранное уведомление");

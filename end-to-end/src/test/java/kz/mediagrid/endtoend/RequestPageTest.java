@@ -266,13 +266,13 @@ class RequestPageTest {
         var id = Requests.ids(newsroom.ask("prokuror")).get(0);
         var form = office.open(page(id));
         assertThat(form.body())
-                .contains("ожидает согласования", "Согласовать запрос")
+                .contains("ожидает согласования", "Согласиться дать ответ")
                 .doesNotContain("Почему до");
 
         var agreed = office.send(form, page(id), Map.of("action", "agree", "key", hidden("key", form)));
         assertThat(agreed.body())
                 .contains("Согласование зафиксировано, срок пошёл", "до конца вторника, 1 декабря", "ждёт ответа")
-                .doesNotContain("Согласовать запрос");
+                .doesNotContain("Согласиться дать ответ");
         var again = office.send(form, page(id), Map.of("action", "agree", "key", "another"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("Согласование не зафиксировано: оно уже зафиксировано");

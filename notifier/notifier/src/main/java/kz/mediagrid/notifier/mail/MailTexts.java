@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
+import org.jspecify.annotations.Nullable;
 
 /** Writes mails about state bodies' obligations. Each mail is in Kazakh, then in Russian. */
 final class MailTexts {
@@ -45,12 +46,24 @@ final class MailTexts {
         return form.write(locale -> subject(message, facts.owed(), locale), locale -> lines(message, facts, locale));
     }
 
+    /** Whether the term begins with the body's agreement: an earlier mail told it of the request. */
+    private static boolean isAgreed(MessageDue message, @Nullable AskedQuestion question) {
+        return message.getMessageKind() == MessageKind.REQUESTED
+                && question != null
+                && !question.owing().contains(message.getBody());
+    }
+
     private List<String> lines(MessageDue message, MailFacts facts, Locale locale) {
         var owed = facts.owed();
         var question = facts.question();
         var lines = new ArrayList<String>();
-        lines.add(words.say(
-                locale, "mail.text." + message.getMessageKind() + "." + owed.getKind(), form(facts.filed(), locale)));
+        lines.add(
+                isAgreed(message, question)
+                        ? words.say(locale, "mail.text.agreed")
+                        : words.say(
+                                locale,
+                                "mail.text." + message.getMessageKind() + "." + owed.getKind(),
+                                form(facts.filed(), locale)));
         lines.add(words.say(locale, "mail.what") + " " + what(message, owed, locale));
         lines.add(words.say(locale, "mail.body") + " "
                 + MailWords.isolated(MailWords.in(names.apply(message.getBody()), locale, message.getBody())));

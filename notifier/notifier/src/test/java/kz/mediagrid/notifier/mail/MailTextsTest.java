@@ -16,6 +16,7 @@ import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +189,8 @@ class MailTextsTest {
                         .build()));
 
         assertThat(mail.plain())
-                .contains("органыңыз келісім бергеннен кейін ғана басталады")
+                .contains("органыңыз келісім бергеннен кейін ғана басталады", "сұрау салудың бетінде беруге")
+                .contains("Согласиться можно на странице запроса или сообщить об этом уполномоченному органу")
                 .doesNotContain("Срок исполнения", "Орындау мерзімі");
     }
 
@@ -209,6 +211,23 @@ class MailTextsTest {
 
     private static String withoutIsolates(String text) {
         return text.replaceAll("[\u2068\u2069]", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BY_AGREEMENT, 'Согласование вашего органа зафиксировано, срок ответа на запрос начался.', поступил запрос",
+        "ADDRESSED, В ваш госорган поступил запрос., зафиксировано"
+    })
+    void theMailAfterAnAgreementSaysSoAndIsNotThatOfANewRequest(
+            RequestAddressing addressing, String said, String unsaid) {
+        var message = MailFixture.message("req-1", MessageKind.REQUESTED, MessageAddressee.UNIT)
+                .build();
+        var question = AskedQuestion.of(
+                MailFixture.request("req-1").setAddressing(addressing).build());
+
+        var mail = texts.write(BOTH, message, new MailFacts(message.getOwed(), Filed.NOTHING, question, null, null));
+
+        assertThat(mail.plain()).contains(said).doesNotContain(unsaid);
     }
 
     private MailText write(MessageDue.Builder builder) {

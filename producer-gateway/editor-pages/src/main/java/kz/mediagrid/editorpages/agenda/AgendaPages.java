@@ -94,14 +94,14 @@ final class AgendaPages {
     Confirmation cancellation(Collected collected, AgendaForm form, String key, Locale locale) {
         var words = new Words(bundles, locale);
         var row = details.row(collected, locale);
-        var given =
-                words.say("agenda.given", row.tally().contributed(), row.tally().asked());
+        var given = words.say(
+                "agenda.cancel.given", row.tally().contributed(), row.tally().asked());
         var fields = new HashMap<>(form.fields());
         fields.put("key", key);
         fields.put("action", "cancel");
         return new Confirmation(
                 words.say("agenda.cancel.question"),
-                words.say("agenda.cancel.what") + " (" + given + ")",
+                words.say("agenda.cancel.what") + " " + given,
                 List.of(row.subject()),
                 words.say("agenda.cancel.confirm"),
                 "/agenda/" + row.number(),
