@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.matter;
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.matter.CancellationInWords;
 import kz.mediagrid.gateway.matter.Contributed;
 import kz.mediagrid.gateway.matter.NoticeInWords;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record MatterDetail(
         MyMatter row,
         Opening opening,
         List<LongerTerm> extensions,
-        @Nullable Cancelled cancellation,
+        @Nullable CancellationInWords cancellation,
         List<Contributed> contributions,
         List<NoticeInWords> notices,
         boolean mayContribute,
@@ -55,11 +56,4 @@ record MatterDetail(
      * @param until the new due time
      */
     record LongerTerm(Moment at, Moment until, Wording reason) {}
-
-    /**
-     * The cancellation of the matter.
-     *
-     * @param agency the body that cancelled it
-     */
-    record Cancelled(Moment at, Wording agency, Wording reason) {}
 }

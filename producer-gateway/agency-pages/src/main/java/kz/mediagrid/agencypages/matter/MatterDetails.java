@@ -2,7 +2,6 @@ package kz.mediagrid.agencypages.matter;
 
 import java.util.List;
 import java.util.Locale;
-import kz.mediagrid.agencypages.matter.MatterDetail.Cancelled;
 import kz.mediagrid.agencypages.matter.MatterDetail.LongerTerm;
 import kz.mediagrid.agencypages.matter.MatterDetail.Opening;
 import kz.mediagrid.agencypages.matter.MyMatters.Seen;
@@ -18,8 +17,6 @@ import kz.mediagrid.gateway.term.DueInWords;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.CopiedBody;
-import kz.mediagrid.schemas.JointMatterClosed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +56,7 @@ final class MatterDetails {
                                 .map(worded::agency)
                                 .toList()),
                 worded.extensions(),
-                worded.cancelled(matter.closing()),
+                worded.said.cancellation(matter),
                 worded.said.of(matter, seen.agency(), seen.status()),
                 seen.sent().stream().map(worded.said::notice).toList(),
                 seen.mayContribute(),
@@ -125,17 +122,6 @@ final class MatterDetails {
                             dates.fullUntil(new Extension(one.until()).dueAt()),
                             Wording.of(one.given().getReason(), reader)))
                     .toList();
-        }
-
-        private @Nullable Cancelled cancelled(@Nullable JointMatterClosed closing) {
-            if (closing == null) {
-                return null;
-            }
-            var stamp = closing.getSubmission();
-            return new Cancelled(
-                    dates.fullMoment(stamp.getReceivedAt()),
-                    agency(stamp.getAgencyCode()),
-                    Wording.of(closing.getReason(), reader));
         }
     }
 }

@@ -9,13 +9,11 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.agenda.AgendaMatter.End;
 import kz.mediagrid.editorpages.agenda.AgendaMatters.BodyTerm;
 import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
-import kz.mediagrid.editorpages.asked.AskedBody.Reach;
+import kz.mediagrid.editorpages.asked.Reaches;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.matter.ContributionsInWords;
 import kz.mediagrid.gateway.matter.NoticeInWords;
 import kz.mediagrid.gateway.term.DueInWords;
@@ -24,7 +22,6 @@ import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.CopiedBody;
 import kz.mediagrid.schemas.JointNotice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +30,15 @@ import org.springframework.stereotype.Component;
 final class AgendaDetails {
 
     private final Directory directory;
-    private final Contacts contacts;
+    private final Reaches reaches;
     private final TermStatuses terms;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
     AgendaDetails(
-            Directory directory, Contacts contacts, TermStatuses terms, BusinessClock clock, MessageSource bundles) {
+            Directory directory, Reaches reaches, TermStatuses terms, BusinessClock clock, MessageSource bundles) {
         this.directory = directory;
-        this.contacts = contacts;
+        this.reaches = reaches;
         this.terms = terms;
         this.clock = clock;
         this.bundles = bundles;
@@ -112,7 +109,7 @@ final class AgendaDetails {
                             .map(CopiedBody::getAgencyCode)
                             .map(this::name)
                             .toList(),
-                    end(),
+                    said.cancellation(collected.matter()),
                     collected.sent().stream().map(said::notice).toList());
         }
 
@@ -132,7 +129,7 @@ final class AgendaDetails {
                     DueInWords.of(term.status(), clock, words),
                     said.of(matter, term.code(), term.status()),
                     extensions(term),
-                    Reach.of(directory, contacts, term.code(), term.body().getSuccessor(), reader));
+                    reaches.of(term.code(), term.body().getSuccessor(), reader));
         }
 
         private List<Extended> extensions(BodyTerm term) {
@@ -148,18 +145,6 @@ final class AgendaDetails {
                             Wording.of(given.get(at).given().getReason(), reader),
                             counting.get(at).counts()))
                     .toList();
-        }
-
-        private @Nullable End end() {
-            var closing = collected.matter().closing();
-            if (closing == null) {
-                return null;
-            }
-            var stamp = closing.getSubmission();
-            return new End(
-                    dates.fullMoment(stamp.getReceivedAt()),
-                    name(stamp.getAgencyCode()),
-                    Wording.of(closing.getReason(), reader));
         }
     }
 }

@@ -1,8 +1,8 @@
 package kz.mediagrid.editorpages.agenda;
 
 import java.util.List;
-import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.gateway.matter.CancellationInWords;
 import kz.mediagrid.gateway.matter.NoticeInWords;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ record AgendaMatter(
         @Nullable Wording text,
         List<AgendaBody> bodies,
         List<Wording> inCopy,
-        @Nullable End end,
+        @Nullable CancellationInWords end,
         List<NoticeInWords> notices) {
 
     AgendaMatter {
@@ -29,13 +29,6 @@ record AgendaMatter(
         inCopy = List.copyOf(inCopy);
         notices = List.copyOf(notices);
     }
-
-    /**
-     * The cancellation.
-     *
-     * @param by the body that cancelled the matter
-     */
-    record End(Moment at, Wording by, Wording reason) {}
 
     /** Whether a term can be extended. Templates call this. */
     public boolean isOpen() {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.TypedTexts;
+import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.addressee.TickedBodies;
 import kz.mediagrid.gateway.material.AddMaterial;
 
@@ -19,7 +20,6 @@ record QuestionForm(Map<String, String> fields) {
 
     private static final Pattern FIELD =
             Pattern.compile("(subject|text)\\.(kk|ru|en)|to\\.[a-z0-9]{1,32}|all\\.[A-Z]+|kind\\.[A-Z]+|template");
-    private static final List<String> TEXTS = List.of("subject", "text");
 
     QuestionForm {
         fields = Map.copyOf(fields);
@@ -71,20 +71,7 @@ record QuestionForm(Map<String, String> fields) {
         var content = new TreeMap<String, Object>();
         content.put("addressees", addressees);
         content.put("kinds", kinds());
-        TEXTS.forEach(name -> TypedTexts.put(content, name, fields, name));
+        SubjectAndText.put(content, fields);
         return content;
-    }
-
-    /**
-     * The field of the form at which a fault is shown.
-     *
-     * @param pointer the place of the fault in the content [JSON Pointer]
-     */
-    static String fieldAt(String pointer) {
-        var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
-        if (TEXTS.contains(field)) {
-            return field + ".kk";
-        }
-        return field.replaceFirst("\\.[0-9]+$", "");
     }
 }

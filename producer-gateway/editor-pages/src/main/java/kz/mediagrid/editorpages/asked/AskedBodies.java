@@ -17,9 +17,7 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.asked.AskedBody.Changes;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
 import kz.mediagrid.editorpages.asked.AskedBody.Message;
-import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.term.DueTimeResponse;
@@ -36,13 +34,13 @@ import org.springframework.stereotype.Component;
 final class AskedBodies {
 
     private final Directory directory;
-    private final Contacts contacts;
+    private final Reaches reaches;
     private final TermStatuses terms;
     private final MessageSource bundles;
 
-    AskedBodies(Directory directory, Contacts contacts, TermStatuses terms, MessageSource bundles) {
+    AskedBodies(Directory directory, Reaches reaches, TermStatuses terms, MessageSource bundles) {
         this.directory = directory;
-        this.contacts = contacts;
+        this.reaches = reaches;
         this.terms = terms;
         this.bundles = bundles;
     }
@@ -88,12 +86,7 @@ final class AskedBodies {
                     due.map(DueTimeResponse::proof).map(proof::lines).orElse(List.of()),
                     request.answers().stream().map(this::answer).toList(),
                     changes(request),
-                    Reach.of(
-                            directory,
-                            contacts,
-                            request.addressee(),
-                            request.asked().getSuccessor(),
-                            reader));
+                    reaches.of(request.addressee(), request.asked().getSuccessor(), reader));
         }
 
         private AskedAnswer answer(RequestAnswered answer) {

@@ -1,16 +1,8 @@
 package kz.mediagrid.editorpages.asked;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
-import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.contact.Contacts;
-import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.Contact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,42 +73,9 @@ public record AskedBody(
             List<Person> people,
             @Nullable Wording successor) {
 
-        /**
-         * The ways to reach a body, as the directory has them.
-         *
-         * @param contacts the contacts that the readers of the directory see, and the media do not
-         * @param successor the code of the body that took over; null if there is none
-         */
-        public static Reach of(
-                Directory directory, Contacts contacts, String code, @Nullable String successor, Language reader) {
-            var entry = directory.find(code);
-            var unit = entry.map(Agency::getPressUnit);
-            return new Reach(
-                    unit.map(it -> Wording.of(it.getName(), reader)).orElse(null),
-                    unit.map(it -> phones(it.getContacts())).orElse(List.of()),
-                    Stream.of(
-                                    entry.map(Agency::getAuthorisedPersonContactId)
-                                            .flatMap(contacts::find)
-                                            .flatMap(it -> Person.of(it, false, reader)),
-                                    entry.map(Agency::getDeputyContactId)
-                                            .flatMap(contacts::find)
-                                            .flatMap(it -> Person.of(it, true, reader)))
-                            .flatMap(Optional::stream)
-                            .toList(),
-                    successor == null ? null : Wording.of(directory.nameOf(successor), reader));
-        }
-
         /** Whether the directory has no telephone number of the body. Templates call this. */
         public boolean isSilent() {
             return phones.isEmpty() && people.isEmpty();
-        }
-
-        private static List<String> phones(List<Contact> contacts) {
-            return contacts.stream()
-                    .filter(Contact::getForMedia)
-                    .map(Contact::getPhone)
-                    .filter(Objects::nonNull)
-                    .toList();
         }
     }
 
@@ -126,13 +85,5 @@ public record AskedBody(
      * @param deputy whether this is the deputy of the authorised person
      * @param label the name or the post; null if the directory has none
      */
-    public record Person(boolean deputy, @Nullable Wording label, String phone) {
-
-        private static Optional<Person> of(kz.mediagrid.edge.content.Contact contact, boolean deputy, Language reader) {
-            var label = contact.label();
-            return Optional.ofNullable(contact.phone())
-                    .map(phone ->
-                            new Person(deputy, label == null ? null : Wording.of(label.localized(), reader), phone));
-        }
-    }
+    public record Person(boolean deputy, @Nullable Wording label, String phone) {}
 }

@@ -15,8 +15,6 @@ import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.Submission;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class QuestionFormTest {
 
@@ -37,20 +35,6 @@ class QuestionFormTest {
                         "kinds", List.of("DATA", "STATISTICAL"),
                         "subject", Map.of("ru", "Кадры"),
                         "text", Map.of("kk", "Қанша?\nҚашан?")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/addressees, addressees",
-        "/addressees/3, addressees",
-        "/subject, subject.kk",
-        "/subject/ru, subject.ru",
-        "/text/en, text.en",
-        "/kinds/0, kinds",
-        "'', ''"
-    })
-    void aFaultIsShownAtItsField(String pointer, String field) {
-        assertThat(QuestionForm.fieldAt(pointer)).isEqualTo(field);
     }
 
     @Test

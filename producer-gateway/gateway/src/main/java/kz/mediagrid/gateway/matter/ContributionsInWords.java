@@ -14,7 +14,7 @@ import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.JointNotice;
 import org.jspecify.annotations.Nullable;
 
-/** Words the contributions to joint matters and the notices of them for one reader. */
+/** Words the contributions to joint matters, the notices of them and their cancellations for one reader. */
 public final class ContributionsInWords {
 
     private final Directory directory;
@@ -56,6 +56,19 @@ public final class ContributionsInWords {
                         .map(one -> contributed(one, null))
                         .toList(),
                 notice.getMissing().stream().map(this::name).toList());
+    }
+
+    /** The cancellation of the matter; null if it is not cancelled. */
+    public @Nullable CancellationInWords cancellation(JointMatter matter) {
+        var closing = matter.closing();
+        if (closing == null) {
+            return null;
+        }
+        var stamp = closing.getSubmission();
+        return new CancellationInWords(
+                dates.fullMoment(stamp.getReceivedAt()),
+                name(stamp.getAgencyCode()),
+                Wording.of(closing.getReason(), reader));
     }
 
     private Contributed contributed(BodyContribution one, @Nullable String term) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.gateway.addressee.AddresseeGroup;
+import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.addressee.TickedBodies;
 import kz.mediagrid.schemas.Agency;
 
@@ -19,7 +20,6 @@ record OpeningForm(Map<String, String> fields) {
 
     private static final Pattern FIELD =
             Pattern.compile("(subject|text)\\.(kk|ru|en)|aroseOn|(to|copy)\\.[a-z0-9]{1,32}|(all|copy-all)\\.[A-Z]+");
-    private static final List<String> TEXTS = List.of("subject", "text");
 
     OpeningForm {
         fields = Map.copyOf(fields);
@@ -63,17 +63,7 @@ record OpeningForm(Map<String, String> fields) {
         if (!get("aroseOn").isEmpty()) {
             content.put("aroseOn", get("aroseOn"));
         }
-        TEXTS.forEach(name -> TypedTexts.put(content, name, fields, name));
+        SubjectAndText.put(content, fields);
         return content;
-    }
-
-    /**
-     * The field of the form at which a fault is shown.
-     *
-     * @param pointer the place of the fault in the content [JSON Pointer]
-     */
-    static String fieldAt(String pointer) {
-        var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
-        return TEXTS.contains(field) ? field + ".kk" : field.replaceFirst("\\.[0-9]+$", "");
     }
 }

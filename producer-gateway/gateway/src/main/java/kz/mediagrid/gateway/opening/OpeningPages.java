@@ -24,6 +24,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.addressee.AddresseeChoice;
+import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.addressee.TermPreviews;
 import kz.mediagrid.gateway.addressee.TermPreviews.Addressed;
 import kz.mediagrid.gateway.agency.Directory;
@@ -117,7 +118,7 @@ final class OpeningPages {
             var said = place.matches()
                     ? ofBody(form, code(codes, place), fault.text(), words)
                     : bundles.getMessage(fault.text(), locale);
-            faults.computeIfAbsent(OpeningForm.fieldAt(fault.pointer()), field -> new LinkedHashSet<>())
+            faults.computeIfAbsent(SubjectAndText.fieldAt(fault.pointer()), field -> new LinkedHashSet<>())
                     .add(said);
         }
         var sentences = new LinkedHashMap<String, String>();
