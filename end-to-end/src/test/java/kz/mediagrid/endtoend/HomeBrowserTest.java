@@ -119,6 +119,7 @@ class HomeBrowserTest {
         signInAsEditor(1280);
         var editor = new Questioning(newsroom, browser, Hand.withKeyboard(browser), "ru");
 
+        editor.forgetTheQuestion();
         editor.ask("water", "водных", "Уровень воды", true);
         editor.readAll();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 /** An editor who asks one body on the pages, and reads its answer. */
 final class Questioning {
@@ -48,6 +49,18 @@ final class Questioning {
         hand.press(By.cssSelector("button[value=send]"));
         assertReadable("the page of a question", scripts);
         assertThat(browser.driver().getCurrentUrl()).contains("/asked/bat-");
+    }
+
+    /** Sends an empty question: its faults get the focus, and the first of them leads to its field. */
+    void forgetTheQuestion() {
+        open("/ask");
+        hand.press(By.cssSelector("button[value=preview]"));
+        var faults = browser.driver().switchTo().activeElement();
+        assertThat(faults.getDomAttribute("class")).isEqualTo("govuk-error-summary");
+        assertReadable("the faults of a question", true);
+        faults.sendKeys(Keys.TAB, Keys.ENTER);
+        var field = browser.driver().getCurrentUrl().replaceFirst(".*#", "");
+        assertThat(browser.driver().findElements(By.id(field))).as(field).hasSize(1);
     }
 
     /** Answers for the body as a program does, and waits until the page that is open shows it by itself. */
