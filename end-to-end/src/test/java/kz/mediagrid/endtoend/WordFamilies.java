@@ -280,6 +280,7 @@ final class WordFamilies {
                 "NOT_ACCEPTABLE",
                 "UNSUPPORTED_MEDIA_TYPE",
                 "TOO_LARGE",
+                "STORE_FULL",
                 "TOO_MANY_CALLS",
                 "UNAVAILABLE",
                 "BROKEN");

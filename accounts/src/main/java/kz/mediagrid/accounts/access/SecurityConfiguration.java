@@ -65,6 +65,7 @@ class SecurityConfiguration {
                         new OpenCallLimitFilter(limiter, invited.getIfAvailable(() -> call -> false), problems),
                         CsrfFilter.class)
                 .addFilterBefore(new MethodFilter(refusals), CsrfFilter.class)
+                .addFilterBefore(new FormWithFilesFilter(refusals, problems), CsrfFilter.class)
                 .addFilterBefore(new TypedFormFilter(signIn, tokens, refusals), CsrfFilter.class)
                 .addFilterBefore(new UnknownKeyFilter(problems), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new WriteLimitFilter(limiter, problems), AnonymousAuthenticationFilter.class)

@@ -71,16 +71,20 @@ final class FormVisitor {
 
     /** Sends fields and a file, as {@link #press} sends fields. */
     HttpResponse<String> attach(String page, String path, Map<String, String> fields, String file) throws Exception {
+        return attach(page, path, fields, file, "%PDF-1.7");
+    }
+
+    HttpResponse<String> attach(String page, String path, Map<String, String> fields, String file, String content)
+            throws Exception {
         var head = "--b\r\nContent-Disposition: form-data; name=\"";
         var form = fields.entrySet().stream()
                 .map(field -> head + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n")
                 .collect(Collectors.joining());
-        var whole = form + head + file + "\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\r\n--b--\r\n";
+        var whole = form + head + file + "\"; filename=\"a.pdf\"\r\n\r\n" + content + "\r\n--b--\r\n";
         return send(page, path, "multipart/form-data; boundary=b", whole, "navigate");
     }
 
-    private HttpResponse<String> send(String page, String path, String type, String content, String mode)
-            throws Exception {
+    HttpResponse<String> send(String page, String path, String type, String content, String mode) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(address(path))
                         .header("Accept", "text/html")

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param typed the texts of the refused form, for a person whose access ended while the form was open
  * @param form the same form, which the page can send again after a sign-in; null if nobody knows who typed it
  * @param ofAnother whether another person typed the form than the one who is signed in
+ * @param unread whether the form was not even read, since its sender is unknown
  */
 record ErrorPage(
         @Nullable String readers,
         String home,
         List<String> typed,
         @Nullable TypedForm form,
-        boolean ofAnother) {}
+        boolean ofAnother,
+        boolean unread) {}

@@ -9,6 +9,7 @@ import java.util.Set;
 import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.problem.FormBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
@@ -40,17 +41,18 @@ final class ErrorPages {
                         .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 && !roles.isEmpty()) {
             return TypedForm.isWithheldOn(request)
-                    ? new ErrorPage(null, home, List.of(), null, true)
+                    ? new ErrorPage(null, home, List.of(), null, true, false)
                     : new ErrorPage(
                             null,
                             home,
                             TypedText.of(request),
                             TypedForm.offeredOn(request).orElse(null),
-                            false);
+                            false,
+                            FormBody.isUnread(request));
         }
         return reader == null || roles.isEmpty() || roles.stream().anyMatch(reader::is)
-                ? new ErrorPage(null, home, List.of(), null, false)
-                : new ErrorPage(readers(roles, new Words(bundles, locale)), home, List.of(), null, false);
+                ? new ErrorPage(null, home, List.of(), null, false, false)
+                : new ErrorPage(readers(roles, new Words(bundles, locale)), home, List.of(), null, false, false);
     }
 
     /** The roles that may make the call that failed. */

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Handles exceptions of controllers. A program gets a problem document, a browser gets the error page. */
@@ -70,6 +71,13 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
                         ? ProblemKind.MALFORMED.because(ProblemText.of("parameter.not-encoded"))
                         : StatusKinds.problem(refused.getCode()),
                 request);
+    }
+
+    /** Handles a form with files that cannot be read, at an address that is no form of our pages. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> handle(MultipartException unreadable, ServletWebRequest request) {
+        return answer(FormBody.problem(unreadable), request);
     }
 
     /** Handles a body whose rest did not come, or came too slowly, while a controller read it. */

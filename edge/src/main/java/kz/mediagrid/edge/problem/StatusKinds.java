@@ -19,6 +19,7 @@ final class StatusKinds {
             Map.entry(ProblemKind.NOT_ACCEPTABLE, ProblemText.of("accept.json-only")),
             Map.entry(ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemText.of("body.send-json")),
             Map.entry(ProblemKind.TOO_LARGE, ProblemText.of("request.too-large")),
+            Map.entry(ProblemKind.STORE_FULL, ProblemText.of("form.no-space")),
             Map.entry(ProblemKind.TOO_MANY_CALLS, ProblemText.of("calls.too-many")),
             Map.entry(ProblemKind.UNAVAILABLE, ProblemText.of("service.busy")),
             Map.entry(ProblemKind.BROKEN, ProblemText.of("service.fault"))));
