@@ -3,8 +3,10 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -268,6 +270,48 @@ class MaterialFilesTest {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> spooled() == spooled);
         assertThat(stored()).isEqualTo(before);
+    }
+
+    /** Nobody who is not signed in fills the folder for temporary files: the answer comes while most of the form is not even sent. */
+    @Test
+    void aLargeFormOfAnUnknownSenderIsAnsweredUnread() throws Exception {
+        var spooled = spooled();
+        var head = "POST /drafts/new?lang=ru HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n"
+                + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 40000000\r\n\r\n";
+        var part = "--b\r\nContent-Disposition: form-data; name=\"materials.0.upload\"; filename=\"a.pdf\"\r\n\r\n";
+
+        try (var socket = new Socket("127.0.0.1", newsroom.ports().pages())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(latin(head + part));
+            socket.getOutputStream().write(new byte[200_000]);
+            var line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(line.readLine()).startsWith("HTTP/1.1 401");
+            assertThat(line.lines().takeWhile(it -> !it.contains("</main>")))
+                    .anyMatch(it -> it.contains("форма с файлами не принята"));
+        }
+        assertThat(spooled()).isEqualTo(spooled);
+    }
+
+    @Test
+    void threeFilesOfTheLargestSizeComeWithOneForm() throws Exception {
+        var edu = new AgencyPages(newsroom, "edu");
+        var form = edu.open("/drafts/new?lang=ru&week=" + week);
+        var largest = Arrays.copyOf(PDF, 20 * 1_048_576);
+        System.arraycopy(PDF, 0, largest, largest.length - PDF.length, PDF.length);
+
+        var page = edu.attach(
+                form,
+                AgencyPages.draftIn(form) + "?lang=ru",
+                with(event("Три больших файла"), Map.of("action", "save", "lines.materials", "3")),
+                new Chosen("materials.0.upload", "1.pdf", largest),
+                new Chosen("materials.1.upload", "2.pdf", largest),
+                new Chosen("materials.2.upload", "3.pdf", largest));
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("Три больших файла");
+        assertThat(List.of(fileIn(page.body(), 0), fileIn(page.body(), 1), fileIn(page.body(), 2)))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 
     /** The number of parts of forms in the folder for temporary files. */

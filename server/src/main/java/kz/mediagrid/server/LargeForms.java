@@ -21,7 +21,7 @@ final class LargeForms extends Handler.Wrapper {
     static final String REFUSED = LargeForms.class.getName() + ".refused";
 
     /** Larger bodies are refused unread [bytes]. */
-    private static final long LARGEST_READ = 64L * 1024 * 1024;
+    static final long LARGEST_READ = 128L * 1024 * 1024;
 
     private final ToLongFunction<Request> largest;
 

@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
 final class UnreadBodies extends Handler.Wrapper {
 
     /** The connection is reset if more of a body comes after its answer [bytes]. */
-    private static final long LARGEST_REST = 64L * 1024 * 1024;
+    private static final long LARGEST_REST = LargeForms.LARGEST_READ;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

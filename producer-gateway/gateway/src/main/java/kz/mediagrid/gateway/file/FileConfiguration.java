@@ -55,6 +55,9 @@ class FileConfiguration implements WebMvcConfigurer {
     /** The size of the fields of a form besides its files [bytes]. */
     private static final long OTHER_FIELDS = 4_194_304;
 
+    /** The number of files of the largest size that a form takes at once. */
+    private static final int FILES_OF_FORM = 3;
+
     private final Clock real = Clock.systemUTC();
 
     @Override
@@ -71,7 +74,10 @@ class FileConfiguration implements WebMvcConfigurer {
     @Bean
     LargeUploads formsWithFiles(FileProperties files) {
         return LargeUploads.of(
-                2 * files.largest().toBytes() + OTHER_FIELDS, "/drafts/{id}", "/requests/{id}", "/matters/{id}");
+                FILES_OF_FORM * files.largest().toBytes() + OTHER_FIELDS,
+                "/drafts/{id}",
+                "/requests/{id}",
+                "/matters/{id}");
     }
 
     @Bean
