@@ -210,6 +210,10 @@ class RequestPageTest {
         assertThat(mine.open(page(id)).body())
                 .contains("срок продлён", "до конца четверга, 10 декабря 2026", "Нужны области", "10 декабря");
         cancel(id);
+        assertThat(mine.open(page(id)).body())
+                .contains("отменён", "срок продлён")
+                .as("what no longer holds")
+                .doesNotContain("data-left", "<strong><time", "Почему ", "срок:");
         var late = press(mine, form, id, "send", Map.of("text.ru", "Напрасный труд"));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Запрос отменён, ответ больше не нужен", "Напрасный труд", "отменён");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opener the body that opened the matter
  * @param state the state of the matter for the body, as a part of a key of words
- * @param due the due time of the body's contribution; null while no term runs
+ * @param due the due time of the body's contribution; null while no term runs, and of a cancelled matter
  * @param contributed the receipt of the body's first contribution; null if there is none
  * @param noticed the time at which the notice was sent; null until then
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beginning the beginning of the question; null if the request has only a subject
  * @param state the state of the request, as a part of a key of words
- * @param due the due time of an answer; null while no term runs
+ * @param due the due time of an answer; null while no term runs, and of a cancelled request
  * @param answered the receipt of the first answer; null if there is none
  */
 record MyRequest(
