@@ -2,7 +2,6 @@ package kz.mediagrid.agencypages.material;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,10 +12,14 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.TypedForm;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.file.FileWriter;
 import kz.mediagrid.gateway.material.MaterialFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,6 +29,8 @@ import org.springframework.web.util.WebUtils;
 /** Takes the files that a browser sends with the materials of a form, and describes the files that the form has. */
 @Component
 public final class MaterialUploads {
+
+    private static final Logger log = LoggerFactory.getLogger(MaterialUploads.class);
 
     /** The beginning of the names of a material's fields, as a regular expression. */
     static final String ROW = "materials\\.[0-9]{1,2}";
@@ -99,7 +104,8 @@ public final class MaterialUploads {
                             () -> {})
                     .getFileId();
         } catch (IOException e) {
-            throw new UncheckedIOException("a file that came with a form cannot be read", e);
+            log.warn("a file that came with a form cannot be read", e);
+            throw ProblemKind.UNAVAILABLE.because(ProblemText.of("file.store-away"));
         }
     }
 
