@@ -79,7 +79,7 @@ public final class TypedText {
     }
 
     /** Whether a field names the file of a material, which a page may have no place for. */
-    static boolean isFile(String field) {
+    public static boolean isFile(String field) {
         return FILE.matcher(field).matches();
     }
 

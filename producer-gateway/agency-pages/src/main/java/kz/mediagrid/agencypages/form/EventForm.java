@@ -33,7 +33,7 @@ public record EventForm(Map<String, String> fields) {
             "(objective|keyMessages\\.[0-9]{1,2})\\.(forMedia|text" + TEXT + ")",
             "organisers\\.[0-9]{1,2}\\.(name" + TEXT + "|" + CONTACT + ")",
             "speakers\\.[0-9]{1,2}\\.((name|position)" + TEXT + "|" + CONTACT + ")",
-            "materials\\.[0-9]{1,2}\\.(title" + TEXT + "|kind|language|url|file|forMedia)"));
+            MaterialLines.FIELDS));
 
     /** The fields of a stored draft that no form shows: what is known of a file, and further contacts of one person. */
     private static final Pattern UNSHOWN =

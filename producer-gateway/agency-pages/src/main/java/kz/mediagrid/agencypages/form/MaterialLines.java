@@ -3,6 +3,7 @@ package kz.mediagrid.agencypages.form;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import kz.mediagrid.agencypages.material.MaterialUploads;
 
 /**
  * The lines of a form in which materials are typed.
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 public record MaterialLines(int shown) {
 
     /** The names of the fields of a material, as a regular expression. */
-    public static final String FIELDS = "materials\\.[0-9]{1,2}\\.(title\\.(kk|ru|en)|kind|language|url|file|forMedia)";
+    public static final String FIELDS = MaterialUploads.ROW + "\\.(title\\.(kk|ru|en)|kind|language|url|file|forMedia)";
 
     private static final String LIST = "materials";
     private static final int MOST = 50;

@@ -33,7 +33,7 @@ public final class MaterialUploads {
     private static final Logger log = LoggerFactory.getLogger(MaterialUploads.class);
 
     /** The beginning of the names of a material's fields, as a regular expression. */
-    static final String ROW = "materials\\.[0-9]{1,2}";
+    public static final String ROW = "materials\\.[0-9]{1,2}";
 
     private static final Pattern UPLOAD = Pattern.compile("(" + ROW + ")\\.upload");
     private static final Pattern FILE = Pattern.compile("(" + ROW + ")\\.(file|url)");

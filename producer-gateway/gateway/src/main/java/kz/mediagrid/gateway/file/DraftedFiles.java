@@ -6,16 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.mediagrid.edge.page.TypedText;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.schemas.Draft;
 import org.jspecify.annotations.Nullable;
 
 /** View of the files that drafts name. It is in memory only, as the drafts are. */
 final class DraftedFiles {
-
-    private static final Pattern FIELD = Pattern.compile("materials\\.[0-9]+\\.file");
 
     private final Map<String, Set<FileId>> byDraft = new ConcurrentHashMap<>();
 
@@ -57,7 +55,7 @@ final class DraftedFiles {
 
     private static Set<FileId> files(Draft draft) {
         return draft.getFields().stream()
-                .filter(field -> FIELD.matcher(field.getName()).matches())
+                .filter(field -> TypedText.isFile(field.getName()))
                 .flatMap(field -> FileId.in(field.getText()).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
