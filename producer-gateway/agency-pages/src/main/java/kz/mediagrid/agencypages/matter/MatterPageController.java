@@ -31,16 +31,12 @@ final class MatterPageController {
 
     private final MyMatters matters;
     private final MatterPages pages;
-    private final ContributionWrites writes;
+    private final MatterWrites writes;
     private final MaterialUploads uploads;
     private final ReplyDrafts drafts;
 
     MatterPageController(
-            MyMatters matters,
-            MatterPages pages,
-            ContributionWrites writes,
-            MaterialUploads uploads,
-            ReplyDrafts drafts) {
+            MyMatters matters, MatterPages pages, MatterWrites writes, MaterialUploads uploads, ReplyDrafts drafts) {
         this.matters = matters;
         this.pages = pages;
         this.writes = writes;

@@ -58,7 +58,7 @@ final class MatterPages {
 
     /** The page with the saved draft in the form, or an empty form. */
     ModelAndView of(JointMatter matter, Account by, Locale locale) {
-        var own = ContributionWrites.own(matter, by);
+        var own = MatterWrites.own(matter, by);
         return of(matter, drafts.form(Reply.CONTRIBUTION, matter.id(), own, by), by, locale);
     }
 
@@ -74,7 +74,7 @@ final class MatterPages {
      * it.
      */
     ModelAndView contributedMeanwhile(JointMatter matter, ReplyForm form, Account by, Locale locale) {
-        return ReplyPages.repliedMeanwhile(of(matter, form.showing(ContributionWrites.own(matter, by)), by, locale));
+        return ReplyPages.repliedMeanwhile(of(matter, form.showing(MatterWrites.own(matter, by)), by, locale));
     }
 
     /** The form as it was typed, with the files that were received. The others were refused; nothing is sent. */

@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** Writes contributions and cancellations, as an API client would write them. */
 @Component
-final class ContributionWrites {
+final class MatterWrites {
 
     private final MatterWriter writer;
     private final FormWrites writes;
     private final MyMatters matters;
     private final ReplyDrafts drafts;
 
-    ContributionWrites(MatterWriter writer, FormWrites writes, MyMatters matters, ReplyDrafts drafts) {
+    MatterWrites(MatterWriter writer, FormWrites writes, MyMatters matters, ReplyDrafts drafts) {
         this.writer = writer;
         this.writes = writes;
         this.matters = matters;
