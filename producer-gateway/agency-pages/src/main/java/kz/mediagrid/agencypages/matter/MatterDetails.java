@@ -12,6 +12,7 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.matter.ContributionState;
 import kz.mediagrid.gateway.matter.ContributionsInWords;
 import kz.mediagrid.gateway.term.DueInWords;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -91,7 +92,7 @@ final class MatterDetails {
                     agency(matter.arose().getOpener()),
                     dates.fullMoment(matter.receivedAt()),
                     state(),
-                    DueInWords.of(seen.status(), clock, words),
+                    matter.isCancelled() ? null : DueInWords.of(seen.status(), clock, words),
                     matter.contributedAt(seen.agency()).map(dates::fullMoment).orElse(null),
                     seen.sent().stream()
                             .findFirst()
@@ -99,19 +100,15 @@ final class MatterDetails {
                             .orElse(null));
         }
 
-        /** The state of the matter: that of the body's term, if one runs, or else the reason why none does. */
+        /** The state of the matter for the body: a cancelled matter waits for nobody, and a body in copy owes nothing. */
         private String state() {
             if (seen.matter().isCancelled()) {
                 return "CANCELLED";
             }
-            var term = seen.status().term();
-            if (term != null) {
-                return term.name();
-            }
-            if (seen.matter().contributedAt(seen.agency()).isPresent()) {
-                return "CONTRIBUTED";
-            }
-            return seen.matter().concerns(seen.agency()) ? "NO_TERM" : "IN_COPY";
+            return seen.matter().concerns(seen.agency())
+                    ? ContributionState.of(seen.matter(), seen.agency(), seen.status())
+                            .name()
+                    : "IN_COPY";
         }
 
         private List<LongerTerm> extensions() {

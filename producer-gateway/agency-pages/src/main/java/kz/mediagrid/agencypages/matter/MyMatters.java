@@ -72,10 +72,7 @@ final class MyMatters {
 
         /** Whether the body opened the matter and may still cancel it: no other body has contributed. */
         boolean mayCancel() {
-            return matter.arose().getOpener().equals(agency)
-                    && !matter.isCancelled()
-                    && matter.contributions().stream()
-                            .allMatch(one -> one.getAgencyCode().equals(agency));
+            return matter.arose().getOpener().equals(agency) && !matter.isCancelled() && matter.isOfOpenerAlone();
         }
     }
 

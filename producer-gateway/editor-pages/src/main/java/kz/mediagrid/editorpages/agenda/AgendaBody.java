@@ -5,6 +5,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.gateway.matter.Contributed;
+import kz.mediagrid.gateway.matter.ContributionState;
 import kz.mediagrid.gateway.term.DueInWords;
 import org.jspecify.annotations.Nullable;
 

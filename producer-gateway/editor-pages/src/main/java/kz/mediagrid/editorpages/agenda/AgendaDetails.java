@@ -14,6 +14,7 @@ import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
 import kz.mediagrid.editorpages.asked.Reaches;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.matter.ContributionState;
 import kz.mediagrid.gateway.matter.ContributionsInWords;
 import kz.mediagrid.gateway.matter.NoticeInWords;
 import kz.mediagrid.gateway.term.DueInWords;

@@ -197,6 +197,11 @@ public record JointMatter(
                 .toList();
     }
 
+    /** Whether no body but the opener has contributed, so that the opener may cancel the matter. */
+    public boolean isOfOpenerAlone() {
+        return contributions.stream().allMatch(it -> it.getAgencyCode().equals(arose.getOpener()));
+    }
+
     @Override
     public Optional<ProblemText> objectionTo(SpecificRecord change) {
         if (isCancelled()) {
@@ -207,9 +212,7 @@ public record JointMatter(
                     ? Optional.of(ProblemText.of("matter.nothing-to-extend", id()))
                     : Optional.empty();
         }
-        boolean otherContributed =
-                contributions.stream().anyMatch(it -> !it.getAgencyCode().equals(arose.getOpener()));
-        return change instanceof JointMatterClosed it && it.getClosedBy() == MatterParty.AGENCY && otherContributed
+        return change instanceof JointMatterClosed it && it.getClosedBy() == MatterParty.AGENCY && !isOfOpenerAlone()
                 ? Optional.of(ProblemText.of("matter.others-contributed", id()))
                 : Optional.empty();
     }

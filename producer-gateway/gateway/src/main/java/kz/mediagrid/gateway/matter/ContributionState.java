@@ -1,10 +1,9 @@
-package kz.mediagrid.editorpages.agenda;
+package kz.mediagrid.gateway.matter;
 
-import kz.mediagrid.gateway.matter.JointMatter;
 import kz.mediagrid.gateway.term.TermStatus;
 
 /** The state of a body's contribution to a joint matter: that of its term, if one runs, or else the reason why none does. */
-enum ContributionState {
+public enum ContributionState {
     OVERDUE,
     OPEN,
     MET,
@@ -14,7 +13,7 @@ enum ContributionState {
     CANCELLED;
 
     /** @param status the status of the body's term */
-    static ContributionState of(JointMatter matter, String agency, TermStatus status) {
+    public static ContributionState of(JointMatter matter, String agency, TermStatus status) {
         if (status.term() != null) {
             return valueOf(status.term().name());
         }
