@@ -23,7 +23,7 @@ public final class OpenMatters {
     }
 
     /**
-     * How early a matter is needed, compared with other open ones.
+     * The place of a matter among the open ones.
      *
      * @param lastDue the end of the last term; {@link Instant#MAX} if no term runs
      */
