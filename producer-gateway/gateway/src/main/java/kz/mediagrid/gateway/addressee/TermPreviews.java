@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.ProofInWords;
@@ -61,7 +62,9 @@ public final class TermPreviews {
                 .map(term -> new SameTerm(
                         dates.fullUntil(term.getKey().dueAt()),
                         proof.lines(term.getKey().proof()),
-                        term.getValue()))
+                        term.getValue().stream()
+                                .sorted(AlphabeticalOrder.by(Wording::text))
+                                .toList()))
                 .toList();
         return new TermPreview(terms, ended);
     }

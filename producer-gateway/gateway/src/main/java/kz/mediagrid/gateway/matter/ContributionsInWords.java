@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.matter;
 import java.util.ArrayList;
 import java.util.List;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -45,7 +46,11 @@ public final class ContributionsInWords {
         return own;
     }
 
-    /** @param notice a notice or a supplement with the contributions of all its parts */
+    /**
+     * The notice, with the bodies by their names.
+     *
+     * @param notice a notice or a supplement with the contributions of all its parts
+     */
     public NoticeInWords notice(JointNotice notice) {
         return new NoticeInWords(
                 notice.getSupplement(),
@@ -54,8 +59,12 @@ public final class ContributionsInWords {
                 notice.getForMedia(),
                 notice.getContributions().stream()
                         .map(one -> contributed(one, null))
+                        .sorted(AlphabeticalOrder.by(one -> one.agency().text()))
                         .toList(),
-                notice.getMissing().stream().map(this::name).toList());
+                notice.getMissing().stream()
+                        .map(this::name)
+                        .sorted(AlphabeticalOrder.by(Wording::text))
+                        .toList());
     }
 
     /** The cancellation of the matter; null if it is not cancelled. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
@@ -188,6 +189,7 @@ final class OpeningPages {
                 matter.arose().getInCopy().stream()
                         .map(CopiedBody::getAgencyCode)
                         .map(code -> Wording.of(directory.nameOf(code), reader))
+                        .sorted(AlphabeticalOrder.by(Wording::text))
                         .toList());
         return new ModelAndView("opening-check", content);
     }
