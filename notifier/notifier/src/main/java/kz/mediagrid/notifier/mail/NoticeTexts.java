@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.mail.MailText;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.schemas.LocalizedText;
 
 /** Writes the mail by which a state body receives the consolidated notice of a joint matter. */
@@ -56,7 +57,10 @@ final class NoticeTexts {
                 + words.dates(locale).full(notice.matter().aroseOn()));
         MailWords.labelled(
                 lines, words.say(locale, "mail.editor"), MailWords.lines(MailWords.in(notice.text(), locale, "")));
-        for (var said : notice.said()) {
+        var byName = notice.said().stream()
+                .sorted(AlphabeticalOrder.by(said -> name(said.agency(), locale)))
+                .toList();
+        for (var said : byName) {
             var name = name(said.agency(), locale) + ":";
             MailWords.labelled(lines, name, MailWords.lines(MailWords.in(said.text(), locale, "")));
             for (var material : said.materials()) {
@@ -65,8 +69,10 @@ final class NoticeTexts {
             }
         }
         if (!notice.missing().isEmpty()) {
-            var silent =
-                    notice.missing().stream().map(code -> name(code, locale)).collect(Collectors.joining("; "));
+            var silent = notice.missing().stream()
+                    .map(code -> name(code, locale))
+                    .sorted(AlphabeticalOrder.by(Function.identity()))
+                    .collect(Collectors.joining("; "));
             lines.add(words.say(locale, "mail.missing") + " " + silent);
         }
         if (notice.isShortened()) {

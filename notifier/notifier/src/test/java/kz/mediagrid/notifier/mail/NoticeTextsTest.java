@@ -104,6 +104,22 @@ class NoticeTextsTest {
     }
 
     @Test
+    void bodiesAreNamedInTheOrderOfTheirNames() {
+        var late = BodyContribution.newBuilder(contribution("Из здравоохранения."))
+                .setAgencyCode("dsm")
+                .build();
+        var mail = write(
+                released("mat-1")
+                        .setContributions(List.of(contribution("Из просвещения."), late))
+                        .setMissing(List.of("moa", "mfa", "emer")),
+                "edu");
+
+        assertThat(withoutIsolates(mail))
+                .contains("dsm-ru: Из здравоохранения.\nedu-ru: Из просвещения.\n")
+                .contains("Информацию не направили: emer-ru; mfa-ru; moa-ru\n");
+    }
+
+    @Test
     void aSupplementSaysItsNumberAndThatItHasOnlyWhatCameSince() {
         var mail = write(released("mat-1").setSupplement(2), "edu");
 
