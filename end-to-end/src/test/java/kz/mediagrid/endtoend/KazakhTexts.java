@@ -16,8 +16,9 @@ final class KazakhTexts {
 
     static final Pattern KAZAKH = Pattern.compile("(?iu)[әғқңөұүһі]");
 
-    /** Files with Kazakh that is no text of the product: words to compare by, a rule for phone numbers, the demo's data, words in tables of agencies. */
+    /** Files with Kazakh that is no text of the product: words to compare by, an alphabet, a rule for phone numbers, the demo's data, words in tables of agencies. */
     static final List<String> NO_TEXTS = List.of(
+            "AlphabeticalOrder.java",
             "PlaceNames.java",
             "Titles.java",
             "Rules.java",

@@ -1,7 +1,6 @@
 package kz.mediagrid.signin.invitation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -68,6 +68,8 @@ final class PeoplePages {
                                 names,
                                 dates,
                                 locale))
+                        .sorted(AlphabeticalOrder.by(PersonRow::place)
+                                .thenComparing(AlphabeticalOrder.by(PersonRow::name)))
                         .toList());
         content.put("form", form);
         content.put("faults", faults);
@@ -111,7 +113,7 @@ final class PeoplePages {
         var all = new ArrayList<Body>();
         names.forEach((code, name) ->
                 all.add(new Body(code, Wording.of(name, language).text())));
-        all.sort(Comparator.comparing(Body::name));
+        all.sort(AlphabeticalOrder.by(Body::name));
         return all;
     }
 

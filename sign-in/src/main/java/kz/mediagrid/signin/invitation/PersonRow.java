@@ -1,6 +1,7 @@
 package kz.mediagrid.signin.invitation;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.accounts.people.PersonStatus;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -29,6 +30,11 @@ record PersonRow(
         boolean over,
         @Nullable Moment from,
         @Nullable Moment until) {
+
+    /** The name by which the list is sorted; empty for a person without one. */
+    String name() {
+        return Objects.requireNonNullElse(person.getName(), "");
+    }
 
     static PersonRow of(
             Person person, PersonStatus status, boolean managed, AgencyNames names, DatesInWords dates, Locale locale) {

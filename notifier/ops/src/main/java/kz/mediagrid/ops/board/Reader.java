@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -72,6 +76,27 @@ final class Reader {
      */
     public Wording words(@Nullable Text text) {
         return text == null ? Wording.none(language) : Wording.of(text.localized(), language);
+    }
+
+    /** The bodies, sorted by their names in the reader's language. */
+    public List<Map.Entry<String, Text>> bodies(Map<String, Text> names) {
+        return byName(names.entrySet(), Map.Entry::getValue);
+    }
+
+    /** The weekly forms, sorted by the names of the bodies in the reader's language. */
+    public List<WeekRow.Form> forms(List<WeekRow.Form> forms) {
+        return byName(forms, WeekRow.Form::bodyName);
+    }
+
+    /** The outlets, sorted by their names in the reader's language. */
+    public List<OutletRow> outlets(List<OutletRow> outlets) {
+        return byName(outlets, OutletRow::name);
+    }
+
+    private <T> List<T> byName(Collection<T> things, Function<T, Text> name) {
+        return things.stream()
+                .sorted(AlphabeticalOrder.by(thing -> words(name.apply(thing)).text()))
+                .toList();
     }
 
     /** The lines of a proof, as on the pages of the gateway. */

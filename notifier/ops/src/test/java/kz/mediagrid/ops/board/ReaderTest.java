@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,17 @@ class ReaderTest {
         assertThat(reader("kk").until(DUE).text()).isEqualTo("4 желтоқсан, жұма, күннің соңына дейін");
         assertThat(reader("ru").until(DUE).text()).isEqualTo("до конца пятницы, 4 декабря");
         assertThat(reader("en").until(DUE).machine()).isEqualTo("2026-12-05T00:00+05:00");
+    }
+
+    @Test
+    void bodiesAreSortedByTheirNamesInTheReadersLanguage() {
+        var names = Map.of(
+                "a", new Text("Қаржы министрлігі", "Министерство финансов", null),
+                "b", new Text("Мәдениет министрлігі", "Министерство культуры", null),
+                "c", new Text("Әділет министрлігі", "Министерство юстиции", null));
+
+        assertThat(reader("kk").bodies(names)).extracting(Map.Entry::getKey).containsExactly("c", "a", "b");
+        assertThat(reader("ru").bodies(names)).extracting(Map.Entry::getKey).containsExactly("b", "a", "c");
     }
 
     @Test

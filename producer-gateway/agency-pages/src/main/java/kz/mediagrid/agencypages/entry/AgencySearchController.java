@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -53,6 +54,7 @@ final class AgencySearchController {
         return directory.all().stream()
                 .filter(agency -> typed.isIn(agency.getName()))
                 .map(agency -> found(agency, today, items, words))
+                .sorted(AlphabeticalOrder.by(agency -> agency.name().text()))
                 .toList();
     }
 

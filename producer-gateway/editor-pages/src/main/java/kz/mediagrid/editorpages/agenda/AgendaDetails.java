@@ -1,10 +1,12 @@
 package kz.mediagrid.editorpages.agenda;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -104,21 +106,22 @@ final class AgendaDetails {
                     Wording.ofNullable(arose.getText(), reader),
                     collected.terms().stream()
                             .map(this::body)
-                            .sorted((one, other) -> order(one).compareTo(order(other)))
+                            .sorted(Comparator.comparing(Worded::rank)
+                                    .thenComparing(AlphabeticalOrder.by(
+                                            body -> body.name().text())))
                             .toList(),
                     arose.getInCopy().stream()
                             .map(CopiedBody::getAgencyCode)
                             .map(this::name)
+                            .sorted(AlphabeticalOrder.by(Wording::text))
                             .toList(),
                     said.cancellation(collected.matter()),
                     collected.sent().stream().map(said::notice).toList());
         }
 
         /** Bodies that are overdue come first, then those that are waited for, then the others; each sorted by name. */
-        private static String order(AgendaBody body) {
-            return body.state().ordinal() < 2
-                    ? body.state().ordinal() + body.name().text()
-                    : 2 + body.name().text();
+        private static int rank(AgendaBody body) {
+            return Math.min(body.state().ordinal(), 2);
         }
 
         private AgendaBody body(BodyTerm term) {

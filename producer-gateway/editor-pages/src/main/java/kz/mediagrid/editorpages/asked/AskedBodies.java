@@ -1,11 +1,13 @@
 package kz.mediagrid.editorpages.asked;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FileInWords;
@@ -50,15 +52,15 @@ final class AskedBodies {
         var describing = new Describing(new Words(bundles, locale));
         return requests.stream()
                 .map(describing::body)
-                .sorted((one, other) -> order(one).compareTo(order(other)))
+                .sorted(Comparator.comparing(AskedBodies::rank)
+                        .thenComparing(AlphabeticalOrder.by(body -> body.name().text())))
                 .toList();
     }
 
-    private static String order(AskedBody body) {
-        var rank = body.isAsking() || body.state() == AskedState.OVERDUE
+    private static int rank(AskedBody body) {
+        return body.isAsking() || body.state() == AskedState.OVERDUE
                 ? 0
                 : body.state().isOpen() ? 1 : 2;
-        return rank + body.name().text();
     }
 
     private final class Describing {

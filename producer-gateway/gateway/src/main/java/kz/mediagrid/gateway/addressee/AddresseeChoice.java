@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
@@ -77,6 +78,6 @@ public final class AddresseeChoice {
                         body.getAgencyCode(),
                         Wording.of(body.getName(), Languages.of(locale)),
                         ticked.names(body.getAgencyCode())))
-                .sorted((one, other) -> one.name().text().compareTo(other.name().text()));
+                .sorted(AlphabeticalOrder.by(one -> one.name().text()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
@@ -39,7 +40,9 @@ record KeyPlace(
             directory.all().stream()
                     .filter(agency ->
                             !reader.is(Role.AGENCY) || !agency.getAgencyCode().equals(reader.agencyCode()))
-                    .forEach(agency -> places.add(body(agency.getAgencyCode(), directory, language)));
+                    .map(agency -> body(agency.getAgencyCode(), directory, language))
+                    .sorted(AlphabeticalOrder.by(KeyPlace::name))
+                    .forEach(places::add);
             outlets.all()
                     .forEach(id -> places.add(new KeyPlace(
                             "outlet " + id, words.say("keys.place.outlet", id), List.of(Role.MEDIA), null, id)));
