@@ -163,10 +163,7 @@ public final class DatesInWords {
         });
         var any = replaced(ANY_DATE, moments, date -> written.apply(LocalDate.parse(date.group(1))));
         return replaced(
-                        DAY_FIRST,
-                        any,
-                        date -> written.apply(LocalDate.of(number(date, 3), number(date, 2), number(date, 1))))
-                .replace("  ", " · ");
+                DAY_FIRST, any, date -> written.apply(LocalDate.of(number(date, 3), number(date, 2), number(date, 1))));
     }
 
     /** People type reasons: figures that are no date, such as 31.02.2026, stay as they are. */

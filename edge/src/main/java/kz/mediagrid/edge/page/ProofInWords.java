@@ -13,6 +13,12 @@ public final class ProofInWords {
     /** The line that names the policy of the weekly rhythm: a word and a code, in each language. */
     private static final Pattern POLICY = Pattern.compile("\\p{L}+: [a-z][a-z0-9-]*");
 
+    /** What is between the parts of a line: the day, whether it is a working day and why, and its role. */
+    private static final String SPACES = "  ";
+
+    private static final String DOT = " · ";
+    private static final Pattern OF_A_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}" + SPACES);
+
     private final Words words;
     private final DatesInWords dates;
     private final Language reader;
@@ -47,6 +53,13 @@ public final class ProofInWords {
         }
         return POLICY.matcher(said.text()).matches()
                 ? Stream.empty()
-                : Stream.of(new Wording(inWords.apply(said.text()), said.language(), said.foreign()));
+                : Stream.of(new Wording(parted(said.text(), inWords), said.language(), said.foreign()));
+    }
+
+    /** A line with dots between its parts. Further spaces are in the reason of a day off, which somebody typed. */
+    private static String parted(String line, UnaryOperator<String> inWords) {
+        var said = inWords.apply(line).replaceFirst(SPACES, DOT);
+        int last = OF_A_DAY.matcher(line).lookingAt() ? said.lastIndexOf(SPACES) : -1;
+        return last < 0 ? said : said.substring(0, last) + DOT + said.substring(last + SPACES.length());
     }
 }

@@ -113,6 +113,16 @@ class ProofInWordsTest {
                 .endsWith(", 99.99.2026");
     }
 
+    @Test
+    void spacesThatSomebodyTypedStayAsTheyAre() {
+        var typed = "перенос  за субботу  12.12.2026";
+        var line = new Text(null, "2026-12-14  понедельник  выходной (" + typed + ")  не считается", null);
+
+        assertThat(russian().inText("Дважды  пробел")).isEqualTo("Дважды  пробел");
+        assertThat(said("ru", new Counted(CALENDAR.version(), false, List.of(line))))
+                .containsExactly("14 декабря, понедельник · выходной (перенос  за субботу  12 декабря) · не считается");
+    }
+
     private static DatesInWords russian() {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasename("edge-templates/page/words");
