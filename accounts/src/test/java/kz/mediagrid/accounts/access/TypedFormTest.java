@@ -55,6 +55,7 @@ class TypedFormTest {
                 "send"));
         fields.put("_csrf", hidden(person.open("/form?state=open"), "_csrf"));
         fields.put("link.7", "Ещё строка");
+        fields.put("link.8", "NATO");
         fields.put("materials.7.file", "4ba105cd");
         fields.put("materials.7.kind", "DATA");
         return fields;
@@ -89,7 +90,7 @@ class TypedFormTest {
                 .contains("name=\"key\" value=\"old-key\"", "name=\"name\" value=\"\"")
                 .contains("name=\"to.a\" value=\"true\">", "name=\"to.b\" value=\"true\" checked=\"checked\">")
                 .contains("<option value=\"edu\">", "<option value=\"dsm\" selected=\"selected\">")
-                .contains("name=\"link.7\">\nЕщё строка</textarea>")
+                .contains("name=\"link.7\">\nЕщё строка</textarea>", "name=\"link.8\">\nNATO</textarea>")
                 .contains("name=\"materials.7.file\" value=\"4ba105cd\"", "name=\"materials.7.kind\" value=\"DATA\"");
     }
 

@@ -24,9 +24,6 @@ final class FilledForm {
     /** Hidden fields that tell the forms of one page apart. */
     private static final Set<String> SUBJECTS = Set.of("event", "other", "person");
 
-    /** The values of boxes and lists, which nobody types. */
-    private static final String CHOSEN = "[A-Z_]+|true";
-
     private static final String ID = "[0-9a-f]+";
 
     private final TypedForm typed;
@@ -183,9 +180,9 @@ final class FilledForm {
         for (var field : left.entrySet()) {
             boolean isFile = TypedText.isFile(field.getKey());
             for (var text : isFile || TypedText.isTyped(field.getKey()) ? field.getValue() : List.<String>of()) {
-                if (text.matches(isFile ? ID : CHOSEN)) {
+                if (isFile ? text.matches(ID) : TypedText.isChosen(field.getKey())) {
                     fields.add(models.createText("<input type=\"hidden\" name=\"%s\" value=\"%s\">"
-                            .formatted(escaped(field.getKey()), text)));
+                            .formatted(escaped(field.getKey()), escaped(text))));
                 } else if (!text.isBlank()) {
                     fields.add(area(" name=\"" + escaped(field.getKey()) + "\"", ++number, text));
                 }

@@ -59,9 +59,10 @@ public final class TypedText {
     /** The boxes of a question. */
     private static final Pattern OF_A_BOX = Pattern.compile("(to|copy|all|copy-all|kind)\\..+");
 
-    /** The fields in which a person chooses a value of ours. */
+    /** The boxes and lists in which a person chooses a value of ours. */
     private static final Pattern CHOSEN = Pattern.compile(
-            "materials\\.[0-9]+\\.(kind|language|forMedia)|lines\\..+|said\\.kind|body|when|nameMissing|forMedia|textForMedia");
+            "materials\\.[0-9]+\\.(kind|language)|(.+\\.)?forMedia|lines\\..+|said\\.kind"
+                    + "|acknowledged|body|dateToBeConfirmed|head|language|mailLanguage|nameMissing|scope|sure|textForMedia|timing|when");
 
     private TypedText() {}
 
@@ -75,7 +76,12 @@ public final class TypedText {
 
     /** Whether a person writes a text into the fields with this name, in words that the person can read again. */
     static boolean isWritten(String field) {
-        return isTyped(field) && !CHOSEN.matcher(field).matches();
+        return isTyped(field) && !isChosen(field);
+    }
+
+    /** Whether a person chooses the value of the fields with this name from a list, or ticks a box. */
+    static boolean isChosen(String field) {
+        return CHOSEN.matcher(field).matches();
     }
 
     /** Whether a field names the file of a material, which a page may have no place for. */
