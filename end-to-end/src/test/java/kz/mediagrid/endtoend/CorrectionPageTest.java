@@ -181,6 +181,6 @@ class CorrectionPageTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("href=\"#reason.kk\">Причина: ", "id=\"reason.kk-error\">Обязательное поле");
+                .contains("href=\"#reason.kk\">Причина: ", "id=\"reason.kk-error\">Заполните на казахском или");
     }
 }

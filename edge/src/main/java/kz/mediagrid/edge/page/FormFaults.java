@@ -2,12 +2,16 @@ package kz.mediagrid.edge.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Words the faults of a form that was refused, and shows them on its page. */
 public final class FormFaults {
+
+    private static final Set<String> MISSING = Set.of("field.required", "text.kk-or-ru");
 
     private FormFaults() {}
 
@@ -22,11 +26,21 @@ public final class FormFaults {
         var faults = new LinkedHashMap<String, String>();
         problem.faults()
                 .forEach(fault -> faults.putIfAbsent(
-                        fieldAt.apply(fault.pointer()), words.bundles().getMessage(fault.text(), words.locale())));
+                        fieldAt.apply(fault.pointer()), say(fieldAt.apply(fault.pointer()), fault.text(), words)));
         if (faults.isEmpty()) {
             faults.put("", words.bundles().getMessage(problem.text(), words.locale()));
         }
         return faults;
+    }
+
+    /**
+     * The sentence of a fault at a field of a form. A text that is missing is one in either language, though its fault is at the
+     * first field of the two.
+     */
+    public static String say(String field, ProblemText fault, Words words) {
+        return field.endsWith(".kk") && MISSING.contains(fault.key())
+                ? words.say("form.kk-or-ru")
+                : words.bundles().getMessage(fault, words.locale());
     }
 
     /**

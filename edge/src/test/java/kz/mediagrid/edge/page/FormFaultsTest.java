@@ -23,6 +23,8 @@ class FormFaultsTest {
         bundles.addMessage("whole", Locale.ENGLISH, "Nothing was sent.");
         bundles.addMessage("missing", Locale.ENGLISH, "Enter it.");
         bundles.addMessage("long", Locale.ENGLISH, "This is too long.");
+        bundles.addMessage("field.required", Locale.ENGLISH, "This is required.");
+        bundles.addMessage("form.kk-or-ru", Locale.ENGLISH, "In either language.");
         return new Words(bundles, Locale.ENGLISH);
     }
 
@@ -44,6 +46,16 @@ class FormFaultsTest {
         assertThat(model)
                 .containsEntry("faults", faults)
                 .containsEntry("summary", Map.of("name", "The name: Enter it.", "day", "This is too long."));
+    }
+
+    @Test
+    void aMissingTextIsRequiredInEitherLanguageAndAnyOtherFieldItself() {
+        var problem = ProblemKind.VALIDATION.because(
+                ProblemText.of("whole"), List.of(fault("text", "field.required"), fault("day", "field.required")));
+
+        var faults = FormFaults.of(problem, pointer -> pointer.equals("/text") ? "text.kk" : "day", WORDS);
+
+        assertThat(faults).containsExactly(entry("text.kk", "In either language."), entry("day", "This is required."));
     }
 
     @Test

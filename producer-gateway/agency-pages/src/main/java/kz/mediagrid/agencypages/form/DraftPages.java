@@ -110,7 +110,7 @@ final class DraftPages {
         }
         var words = new Words(bundles, locale);
         var said = new LinkedHashMap<String, String>();
-        faults.forEach((field, text) -> said.put(field, bundles.getMessage(text, locale)));
+        faults.forEach((field, text) -> said.put(field, FormFaults.say(field, text, words)));
         FormFaults.show(page, said, field -> FieldNames.ofFault(field, words));
         page.setStatus(status);
         return page;

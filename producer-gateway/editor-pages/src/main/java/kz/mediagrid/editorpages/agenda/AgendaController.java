@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.Confirmation;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -111,7 +113,7 @@ final class AgendaController {
             return call.done("cancel");
         } catch (RequestProblem problem) {
             return isUnsure(problem) && Confirmation.isGiven(parameters)
-                    ? question(call).again(problem.kind(), said(problem.text(), call.locale()))
+                    ? question(call).again(problem.kind(), said("", problem.text(), call.locale()))
                     : refused(call, AgendaAction.CANCEL, problem);
         }
     }
@@ -141,7 +143,7 @@ final class AgendaController {
             return call.done("send");
         } catch (RequestProblem problem) {
             return isUnsure(problem) || problem.text().equals(AgendaWrites.MOVED)
-                    ? withStatus(problem.kind(), preview(call, List.of(said(problem.text(), call.locale()))))
+                    ? withStatus(problem.kind(), preview(call, List.of(said("", problem.text(), call.locale()))))
                     : refused(call, AgendaAction.NOTICE, problem);
         }
     }
@@ -165,11 +167,12 @@ final class AgendaController {
             throw problem;
         }
         var faults = new LinkedHashMap<String, String>();
-        problem.faults()
-                .forEach(fault -> faults.putIfAbsent(
-                        AgendaForm.fieldAt(fault.pointer(), action), said(fault.text(), call.locale())));
+        problem.faults().forEach(fault -> {
+            var field = AgendaForm.fieldAt(fault.pointer(), action);
+            faults.putIfAbsent(field, said(field, fault.text(), call.locale()));
+        });
         if (faults.isEmpty()) {
-            faults.put("", said(problem.text(), call.locale()));
+            faults.put("", said("", problem.text(), call.locale()));
         }
         var key = isUnsure(problem) ? call.key() : writes.newKey();
         return withStatus(
@@ -177,9 +180,9 @@ final class AgendaController {
                 pages.of(matters.require(call.id()), call.form(), faults, key, call.by(), call.locale()));
     }
 
-    private String said(ProblemText text, Locale locale) {
+    private String said(String field, ProblemText text, Locale locale) {
         var key = inWords(text.key());
-        return bundles.getMessage(key.equals(text.key()) ? text : ProblemText.of(key), locale);
+        return FormFaults.say(field, key.equals(text.key()) ? text : ProblemText.of(key), new Words(bundles, locale));
     }
 
     /** The sentences of the API about a matter have its number; the page has its own. */

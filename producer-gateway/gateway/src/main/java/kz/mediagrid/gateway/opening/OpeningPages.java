@@ -116,11 +116,11 @@ final class OpeningPages {
         var faults = new LinkedHashMap<String, Set<String>>();
         for (var fault : found) {
             var place = OF_A_BODY.matcher(fault.pointer());
+            var at = SubjectAndText.fieldAt(fault.pointer());
             var said = place.matches()
                     ? ofBody(form, code(codes, place), fault.text(), words)
-                    : bundles.getMessage(fault.text(), locale);
-            faults.computeIfAbsent(SubjectAndText.fieldAt(fault.pointer()), field -> new LinkedHashSet<>())
-                    .add(said);
+                    : FormFaults.say(at, fault.text(), words);
+            faults.computeIfAbsent(at, field -> new LinkedHashSet<>()).add(said);
         }
         var sentences = new LinkedHashMap<String, String>();
         faults.forEach((field, said) -> sentences.put(field, String.join(" ", said)));
