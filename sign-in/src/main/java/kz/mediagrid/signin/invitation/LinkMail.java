@@ -98,7 +98,7 @@ final class LinkMail {
     }
 
     private List<String> lines(MadeLink link, String reason, int number, Locale locale) {
-        var until = new DatesInWords(new Words(bundles, locale)).moment(link.expiresAt());
+        var until = new DatesInWords(new Words(bundles, locale)).fullUntil(link.expiresAt());
         var lines = new ArrayList<>(List.of(
                 say(locale, reason),
                 say(locale, "mail.link.once", until.text()),

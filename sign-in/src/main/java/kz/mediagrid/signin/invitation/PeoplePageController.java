@@ -115,7 +115,7 @@ final class PeoplePageController {
                     "address",
                     ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + link.path());
         }
-        content.put("until", new DatesInWords(new Words(bundles, locale)).moment(link.expiresAt()));
+        content.put("until", new DatesInWords(new Words(bundles, locale)).fullUntil(link.expiresAt()));
         return page("accounts/made-link", content, HttpStatus.OK, response);
     }
 

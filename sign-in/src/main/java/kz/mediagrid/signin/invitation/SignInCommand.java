@@ -1,7 +1,10 @@
 package kz.mediagrid.signin.invitation;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import kz.mediagrid.accounts.key.KeyRefusedException;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.cli.MediaGridCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Spec;
                 + " of the body or outlet; if there is none, one without a name is entered. The link is printed only"
                 + " here: the log has its hash.")
 public abstract class SignInCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter END = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm", Locale.ENGLISH)
+            .withZone(AlmatyTime.ZONE);
 
     private static final int REFUSED = 1;
 
@@ -59,8 +65,8 @@ public abstract class SignInCommand implements Callable<Integer> {
         out.println(pages() + link.path());
         out.flush();
         var err = spec.commandLine().getErr();
-        err.println("The link signs %s in once, until %s. It is shown only here: the log has its hash."
-                .formatted(link.person().getPersonId(), link.expiresAt()));
+        err.println("The link signs %s in once, until %s, Almaty time. It is shown only here: the log has its hash."
+                .formatted(link.person().getPersonId(), END.format(link.expiresAt())));
         err.flush();
     }
 }
