@@ -102,7 +102,8 @@ class RequestPageTest {
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(first.uri().getQuery()).contains("answered");
         assertThat(first.body())
-                .contains("Ответ получен:", ", в срок", "отвечен в срок", "Дополнить ответ", "https://example.kz/table")
+                .contains(
+                        "Ответ получен:", ", в срок", "ответ дан в срок", "Дополнить ответ", "https://example.kz/table")
                 .contains("Вакансий &lt;b&gt;нет&lt;/b&gt;");
 
         var more = press(mine, first, id, "send", Map.of("text.kk", "Толықтыру"));
@@ -112,7 +113,7 @@ class RequestPageTest {
                         .path("answers")
                         .size())
                 .isEqualTo(2);
-        assertThat(mine.open("/requests?lang=ru").body()).contains("Отвеченные и отменённые");
+        assertThat(mine.open("/requests?lang=ru").body()).contains("С ответом и отменённые");
     }
 
     @Test
