@@ -111,29 +111,29 @@ class ErasureTest {
         try (var mediaGrid = WholeMediaGrid.startAnother()) {
             var newsroom = mediaGrid.newsroom();
             secondsForHours(newsroom);
+            var office = new AgencyPages(newsroom, "edu");
             submit(newsroom, Private.WEEK_OVER, "2026-12-03");
             var withdrawn = submit(newsroom, Private.WITHDRAWN, IN_THE_WEEK);
             var asked = submit(newsroom, Private.ON_REQUEST, IN_THE_WEEK);
             var staying = submit(newsroom, Private.STAYS, IN_THE_WEEK);
-            prepare(newsroom, Private.DRAFT_OF_A_WEEK_THAT_IS_OVER, "2026-W49");
-            prepare(newsroom, Private.DRAFT, "2026-W52");
+            prepare(office, Private.DRAFT_OF_A_WEEK_THAT_IS_OVER, "2026-W49");
+            prepare(office, Private.DRAFT, "2026-W52");
             var cancelled = Requests.ids(newsroom.ask("edu")).get(0);
             var answered = Requests.ids(newsroom.ask("edu")).get(0);
             var dropped = Matters.opened(newsroom, List.of("edu"), List.of());
             var contributed = Matters.opened(newsroom, List.of("edu"), List.of());
-            reply(newsroom, "/requests/" + cancelled, "save", 0, words(Private.DRAFT_OF_A_CANCELLED_REQUEST));
-            reply(newsroom, "/requests/" + answered, "save", 0, words(Private.DRAFT_OF_A_SENT_ANSWER));
-            reply(newsroom, "/matters/" + dropped, "save", 0, words(Private.DRAFT_OF_A_CANCELLED_MATTER));
-            reply(newsroom, "/matters/" + contributed, "save", 0, words(Private.DRAFT_OF_A_SENT_CONTRIBUTION));
+            reply(office, "/requests/" + cancelled, "save", 0, words(Private.DRAFT_OF_A_CANCELLED_REQUEST));
+            reply(office, "/requests/" + answered, "save", 0, words(Private.DRAFT_OF_A_SENT_ANSWER));
+            reply(office, "/matters/" + dropped, "save", 0, words(Private.DRAFT_OF_A_CANCELLED_MATTER));
+            reply(office, "/matters/" + contributed, "save", 0, words(Private.DRAFT_OF_A_SENT_CONTRIBUTION));
             sendInVain(newsroom, Private.TITLE_THAT_DID_NOT_ARRIVE, "2026-W49");
             putAside(newsroom);
             refuseInvalid(newsroom);
             var file = upload(newsroom, Private.FILE_ON_REQUEST);
             fileEvent(newsroom, file, upload(newsroom, Private.FILE_THAT_STAYS));
             var drafted = upload(newsroom, Private.FILE_OF_A_DISCARDED_DRAFT);
-            var office = new AgencyPages(newsroom, "edu");
             var draft = prepareWithFile(office, drafted);
-            name(newsroom, Private.FORMER_DEPUTY, 1);
+            name(office, Private.FORMER_DEPUTY, 1);
             var editor = new Visitor();
             editor.use(Visitor.linkOf(newsroom.ports(), "mam"));
             invite(newsroom, editor, Private.PERSON);
@@ -170,11 +170,11 @@ class ErasureTest {
             var gone = eraseFile(newsroom, file, newsroom.agencyKey("edu"));
             assertThat(gone.status()).as(gone.toString()).isEqualTo(200);
             assertThat(newsroom.contents(Topics.GRID_COMMANDS).toString()).contains(file, gone.text("sha256"));
-            assertThat(opened(newsroom, drafted)).isEqualTo(200);
+            assertThat(opened(office, drafted)).isEqualTo(200);
             assertThat(office.press(draft, "discard", Map.of()).statusCode()).isEqualTo(200);
 
-            reply(newsroom, "/requests/" + answered, "send", 1, "Мәлімет жоқ");
-            reply(newsroom, "/matters/" + contributed, "send", 1, "Мәлімет жоқ");
+            reply(office, "/requests/" + answered, "send", 1, "Мәлімет жоқ");
+            reply(office, "/matters/" + contributed, "send", 1, "Мәлімет жоқ");
             newsroom.request("POST", "/api/joint-matters/" + dropped + "/cancellation")
                     .as(newsroom.editorKey())
                     .once()
@@ -188,18 +188,18 @@ class ErasureTest {
             assertThat(erased(newsroom, asked, newsroom.agencyKey("edu"))).isEqualTo(1);
             await().until(() -> erased(newsroom, asked, newsroom.editorKey()) == 0);
             erasePerson(newsroom, editor, Private.PERSON);
-            var body = name(newsroom, Private.DEPUTY, 2);
+            var body = name(office, Private.DEPUTY, 2);
             assertThat(body)
                     .contains(Private.DEPUTY.parts())
                     .contains("стёрто")
                     .doesNotContain(Private.FORMER_DEPUTY.parts());
-            await().untilAsserted(() -> assertThat(opened(newsroom, file)).isEqualTo(410));
+            await().untilAsserted(() -> assertThat(opened(office, file)).isEqualTo(410));
             // The titles of sent drafts are erased a day after their week.
             newsroom.standAt("2026-12-08T00:00:00+05:00");
 
             // A file stays for half a minute after its draft.
             await().atMost(Duration.ofSeconds(80))
-                    .pollInterval(Duration.ofSeconds(1))
+                    .pollInterval(Duration.ofSeconds(3))
                     .untilAsserted(() -> assertThat(onDisk(newsroom))
                             .isEqualTo(parts(Set.of(
                                     Private.STAYS,
@@ -207,7 +207,7 @@ class ErasureTest {
                                     Private.DRAFT,
                                     Private.DEPUTY,
                                     Private.FILE_THAT_STAYS))));
-            assertThat(opened(newsroom, drafted)).isEqualTo(404);
+            assertThat(opened(office, drafted)).isEqualTo(404);
             assertThat(newsroom.contents(Topics.CONTACTS).toString())
                     .contains(Private.STAYS.parts())
                     .doesNotContain(parts(Private.ERASED));
@@ -239,10 +239,9 @@ class ErasureTest {
     }
 
     /** Saves a draft with a speaker and the speaker's contact. */
-    private static void prepare(Newsroom newsroom, Private speaker, String week) throws Exception {
-        var pages = new AgencyPages(newsroom, "edu");
-        var saved = pages.press(
-                pages.open("/drafts/new?week=" + week),
+    private static void prepare(AgencyPages office, Private speaker, String week) throws Exception {
+        var saved = office.press(
+                office.open("/drafts/new?week=" + week),
                 "save",
                 Map.of(
                         "timing", "TIMED",
@@ -280,17 +279,17 @@ class ErasureTest {
     }
 
     /** Saves a draft that names the file. */
-    private static HttpResponse<String> prepareWithFile(AgencyPages pages, String file) throws Exception {
-        return pages.press(
-                pages.open("/drafts/new?week=2026-W52"), "save", Map.of("timing", "TIMED", "materials.0.file", file));
+    private static HttpResponse<String> prepareWithFile(AgencyPages office, String file) throws Exception {
+        return office.press(
+                office.open("/drafts/new?week=2026-W52"), "save", Map.of("timing", "TIMED", "materials.0.file", file));
     }
 
     private static Answer eraseFile(Newsroom newsroom, String id, String key) {
         return newsroom.request("DELETE", "/api/files/" + id).as(key).send();
     }
 
-    private static int opened(Newsroom newsroom, String id) throws Exception {
-        return new AgencyPages(newsroom, "edu").open("/files/" + id).statusCode();
+    private static int opened(AgencyPages office, String id) throws Exception {
+        return office.open("/files/" + id).statusCode();
     }
 
     private static String words(Private draft) {
@@ -298,11 +297,10 @@ class ErasureTest {
     }
 
     /** Saves or sends an answer to a request, or a contribution to a joint matter, on its page. */
-    private static void reply(Newsroom newsroom, String path, String button, int revision, String text)
+    private static void reply(AgencyPages office, String path, String button, int revision, String text)
             throws Exception {
-        var pages = new AgencyPages(newsroom, "edu");
-        var page = pages.send(
-                pages.open(path),
+        var page = office.send(
+                office.open(path),
                 path,
                 Map.of(
                         "action",
@@ -336,15 +334,14 @@ class ErasureTest {
     }
 
     /** Names a deputy of the authorised person on the page of the body. Returns the page. */
-    private static String name(Newsroom newsroom, Private deputy, int revision) throws Exception {
-        var pages = new AgencyPages(newsroom, "edu");
+    private static String name(AgencyPages office, Private deputy, int revision) throws Exception {
         var fields = Map.of(
                 "revision", Integer.toString(revision),
                 "key", "deputy-" + revision,
                 "deputy.label.ru", deputy.label(),
                 "deputy.phone", deputy.phone(),
                 "deputy.email", deputy.email());
-        var saved = pages.send(pages.open("/body?lang=ru"), "/body?lang=ru", fields);
+        var saved = office.send(office.open("/body?lang=ru"), "/body?lang=ru", fields);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         return saved.body();
     }
@@ -493,11 +490,16 @@ class ErasureTest {
         var found = new TreeSet<String>();
         FileBytes.each(
                 List.of(newsroom.data(), Path.of(Logging.file())),
-                bytes -> wanted.forEach((part, text) -> {
-                    if (bytes.contains(part)) {
-                        found.add(text);
+                bytes -> {
+                    // Each part has one of the two in it: most files are searched twice, not once for each part.
+                    if (bytes.contains("7431") || bytes.contains("74-31")) {
+                        wanted.forEach((part, text) -> {
+                            if (bytes.contains(part)) {
+                                found.add(text);
+                            }
+                        });
                     }
-                }));
+                });
         return found;
     }
 
