@@ -10,10 +10,12 @@ import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People of a state body prepare and send events on its pages; nothing that they typed is lost. */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class AgencyPagesTest {
 
     private final Newsroom newsroom;

@@ -9,10 +9,12 @@ import kz.mediagrid.calendar.GridWeek;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A draft that corrects a filed event says so, and overwrites no change of the event that nobody has seen. */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class CorrectionPageTest {
 
     private final Newsroom newsroom;

@@ -9,10 +9,12 @@ import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Forms of press secretaries with hostile fields overwrite nothing unseen, and break no page. */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class HostileFormTest {
 
     private final AgencyPages office;

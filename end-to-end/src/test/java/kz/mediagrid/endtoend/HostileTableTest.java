@@ -15,6 +15,7 @@ import kz.mediagrid.tables.testing.HostileFiles;
 import kz.mediagrid.tables.testing.Workbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import org.springframework.web.util.HtmlUtils;
  * the gateway lives on.
  */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class HostileTableTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

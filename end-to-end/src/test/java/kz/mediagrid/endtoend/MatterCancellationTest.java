@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The body that opened a joint matter cancels it (para. 5, second part), without scripts. */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class MatterCancellationTest {
 
     private final Newsroom newsroom;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * November 2026.
  */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class NoticePagesTest {
 
     /** The time in which the clock of obligations reads a record. */

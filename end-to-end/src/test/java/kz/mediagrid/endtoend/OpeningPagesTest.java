@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * November 2026.
  */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class OpeningPagesTest {
 
     private static final String NEW = "/agenda/new?lang=ru";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * November 2026.
  */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class OwnMatterTest {
 
     private static final String NEW = "/matters/new?lang=ru";

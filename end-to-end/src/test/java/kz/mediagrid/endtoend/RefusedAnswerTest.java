@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An answer that is refused, or perhaps not stored, stays in its form as it was typed. */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class RefusedAnswerTest {
 
     private final Newsroom newsroom;

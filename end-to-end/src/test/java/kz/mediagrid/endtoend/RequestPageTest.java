@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People of a body read the requests to it, save drafts of answers, answer and ask back (para. 8), without scripts. */
 @ExtendWith(WholeMediaGrid.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // its people sign in once
 class RequestPageTest {
 
     /** The time in which the clock of obligations reads a record. */
