@@ -26,7 +26,9 @@ final class VisibleText {
                     + "|<code class=\"mg-id\\b[^>]*>[^<]*</code>"
                     + "|<(div|form|textarea|p)\\b[^>]*\\shidden(?=[\\s>])[^>]*>[^<]*</\\4>",
             Pattern.DOTALL);
-    private static final Pattern TAG = Pattern.compile("<[^>]*>|&[a-z]+;|&#\\d+;");
+    /** Blanks too: they are half of a page, and would be searched again for each thing that is looked for. */
+    private static final Pattern TAG = Pattern.compile("\\s+|<[^>]*>|&[a-z]+;|&#\\d+;");
+
     private static final Pattern FOR_MACHINES = Pattern.compile("\\d{4}-W\\d{2}|\\bacc-[\\w-]+|\\bkz-\\d[\\w-]*"
             + "|\\b[0-9a-f]{16,}\\b|[+]\\d{2}:00\\b|\\b24:00\\b|\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+|\\b[\\w-]+(\\.[\\w-]+)+\\b");
