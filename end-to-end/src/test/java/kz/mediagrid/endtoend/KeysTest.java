@@ -3,21 +3,15 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import kz.mediagrid.standalone.Standalone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./media-grid keys}, as a process of its own beside a running media-grid. */
+/** {@code ./media-grid keys} beside a running media-grid, once as a process of its own. */
 @ExtendWith(WholeMediaGrid.class)
 class KeysTest {
 
@@ -29,34 +23,22 @@ class KeysTest {
         this.newsroom = newsroom;
     }
 
-    private record Said(int code, String out, String err) {}
+    private CommandSaid keys(String... words) {
+        return CommandSaid.of(words(words));
+    }
 
-    private Said keys(String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dmedia-grid.home=" + WholeMediaGrid.home(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Standalone.class.getName(),
-                "keys"));
-        command.addAll(List.of(words));
-        command.addAll(List.of("--port", Integer.toString(newsroom.ports().pages())));
-        var errors = WholeMediaGrid.newDirectory("keys").resolve("errors");
-        var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        int code = process.waitFor();
-        // Newer JDKs warn of what libraries do; the script has them keep quiet.
-        var err = Files.readString(errors)
-                .lines()
-                .filter(line -> !line.startsWith("WARNING:") && !line.isEmpty())
-                .collect(Collectors.joining("\n"));
-        return new Said(code, out.strip(), err);
+    private String[] words(String... words) {
+        return Stream.of(
+                        Stream.of("keys"),
+                        Stream.of(words),
+                        Stream.of("--port", Integer.toString(newsroom.ports().pages())))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
     }
 
     @Test
     void aKeyOpensAndIsRotatedAndRevokedInBothServicesWithinASecond() throws Exception {
-        var issued = keys("issue", "--role", "OPS", "--json");
+        var issued = CommandSaid.ofProcess(words("issue", "--role", "OPS", "--json"));
         assertThat(issued.code()).as(issued.err()).isZero();
         var made = JsonMapper.shared().readTree(issued.out());
         var account = made.path("account").asString();

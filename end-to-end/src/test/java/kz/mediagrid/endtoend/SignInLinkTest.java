@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -15,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.standalone.Standalone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,17 +183,14 @@ class SignInLinkTest {
 
     @Test
     void aPlaceThatIsUnknownIsToldInOneSentence() {
-        var err = new StringWriter();
-        int code = Standalone.with()
-                .setErr(new PrintWriter(err))
-                .execute(
-                        "sign-in",
-                        "no-such",
-                        "--port",
-                        Integer.toString(newsroom.ports().pages()));
+        var said = CommandSaid.of(
+                "sign-in",
+                "no-such",
+                "--port",
+                Integer.toString(newsroom.ports().pages()));
 
-        assertThat(code).isEqualTo(1);
-        assertThat(err.toString().strip())
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err())
                 .isEqualTo("media-grid: There is no body or outlet 'no-such': give the code of a body, the id of an"
                         + " outlet, or ops.");
     }

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -25,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kz.mediagrid.standalone.Standalone;
 import kz.mediagrid.standalone.run.Ports;
 
 /** A person at a browser without JavaScript, with cookies of its own. */
@@ -49,13 +46,10 @@ final class Visitor {
 
     /** A one-time link as the command {@code sign-in} prints it. */
     static String linkOf(Ports ports, String place) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var line = Standalone.with().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int code = line.execute("sign-in", place, "--port", Integer.toString(ports.pages()));
-        assertThat(code).as(err.toString()).isZero();
-        assertThat(err.toString()).doesNotContain("mgl_");
-        return out.toString().strip();
+        var said = CommandSaid.of("sign-in", place, "--port", Integer.toString(ports.pages()));
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.err()).doesNotContain("mgl_");
+        return said.out();
     }
 
     HttpResponse<String> open(String address) throws Exception {
