@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -45,7 +47,8 @@ final class AgencyPages {
     AgencyPages(Newsroom newsroom, String body) {
         this(newsroom);
         try {
-            visitor.use(Visitor.linkOf(newsroom.ports(), body));
+            var signedIn = visitor.use(Visitor.linkOf(newsroom.ports(), body));
+            assertThat(signedIn.statusCode()).as(signedIn.body()).isEqualTo(200);
         } catch (Exception e) {
             throw new IllegalStateException("no sign-in for " + body, e);
         }
