@@ -488,18 +488,16 @@ class ErasureTest {
         var wanted = parts(Set.of(Private.values())).stream()
                 .collect(Collectors.toMap(ErasureTest::asBytes, Function.identity()));
         var found = new TreeSet<String>();
-        FileBytes.each(
-                List.of(newsroom.data(), Path.of(Logging.file())),
-                bytes -> {
-                    // Each part has one of the two in it: most files are searched twice, not once for each part.
-                    if (bytes.contains("7431") || bytes.contains("74-31")) {
-                        wanted.forEach((part, text) -> {
-                            if (bytes.contains(part)) {
-                                found.add(text);
-                            }
-                        });
+        FileBytes.each(List.of(newsroom.data(), Path.of(Logging.file())), bytes -> {
+            // Each part has one of the two in it: most files are searched twice, not once for each part.
+            if (bytes.contains("7431") || bytes.contains("74-31")) {
+                wanted.forEach((part, text) -> {
+                    if (bytes.contains(part)) {
+                        found.add(text);
                     }
                 });
+            }
+        });
         return found;
     }
 
