@@ -61,7 +61,7 @@ class EveryPageTest {
         }
 
         /**
-         * The pages for people. The API, health, styles, the stream of changes, CSV, XLSX and ZIP are for programs, and {@link SignInLinkTest}
+         * The pages for people. The API, health, styles, the stream of changes, CSV, XLSX, ZIP and plain text are for programs, and {@link SignInLinkTest}
          * opens the page of a one-time link, which needs a token.
          */
         List<Route> pages() {
@@ -71,7 +71,7 @@ class EveryPageTest {
                             route -> !route.path()
                                     .getPatternString()
                                     .matches(
-                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv|/week/.*\\.xlsx|/asked/.*\\.zip|/files/.*"))
+                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv|/week/.*\\.xlsx|/asked/.*\\.zip|/files/.*|/grids/.*/(text|print\\.css)"))
                     .toList();
         }
 

@@ -73,7 +73,9 @@ class EveryWordTest {
                 "edge-templates/page/problems",
                 "notifier-templates/words",
                 "notifier-templates/problems",
+                "formats-words/words",
                 "ops-templates/ops/words"),
+        FORMATS("notifier/formats", List.of(), "edge-templates/page/words", "formats-words/words"),
         OPS(
                 "notifier/ops",
                 List.of(),

@@ -133,6 +133,7 @@ final class WordFamilies {
         list("month.name.*", numbers(12));
         list("file.type.*", Stream.of("pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "csv", "image", "other"));
         list("foreign.*", Arrays.stream(Language.values()).map(Languages::code));
+        list("text.in.*", Arrays.stream(Language.values()).map(Languages::code));
         // Working days explain themselves: no legend names them.
         list("year.kind.*", names(YearPicture.Kind.class).filter(kind -> !kind.equals("WORKED")));
         // The kinds that a bare status leads to.

@@ -54,6 +54,19 @@ public final class ReadableText {
         return text.codePoints().anyMatch(point -> Character.isLetterOrDigit(point) && !isInvisible(point));
     }
 
+    /** The text on one line: without the characters that the rule refuses, each run of spaces and line ends as one space. */
+    public static String oneLine(String text) {
+        var line = new StringBuilder();
+        text.codePoints().filter(point -> !isInvisible(point)).forEach(point -> {
+            if (isRefused(point) || Character.isWhitespace(point)) {
+                line.append(' ');
+            } else {
+                line.appendCodePoint(point);
+            }
+        });
+        return line.toString().strip().replaceAll(" +", " ");
+    }
+
     private static boolean isRefused(int point) {
         return isInvisible(point)
                 || switch (Character.getType(point)) {

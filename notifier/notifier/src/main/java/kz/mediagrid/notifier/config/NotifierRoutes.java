@@ -30,6 +30,8 @@ public final class NotifierRoutes {
             // A setting says who may read the grid: GridAccessInterceptor checks it.
             route("GET", "/"),
             route("GET", "/grids/{week}"),
+            route("GET", "/grids/{week}/text"),
+            route("GET", "/grids/{week}/print.css"),
             route("GET", "/api/grids"),
             route("GET", "/api/grids/{week}"),
             route("GET", "/api/grids/{week}/versions/{version}"),

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.page;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.formats.EntryInWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ record GridPage(
     record StretchLink(String href, String day, int page, int pages) {}
 
     /** A day of the page with its entries. */
-    record DaySection(String date, String name, boolean today, boolean past, List<EntryRow> entries) {}
+    record DaySection(String date, String name, boolean today, boolean past, List<EntryInWords> entries) {}
 
     /**
      * The first past day on the page; the page has a heading for past days above this day. Null if the page does not

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.grid.AsOf;
@@ -17,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Serves the grid page of the present week or of a requested week. The reader may request an old version by its number or by
- * an instant.
+ * Serves the grid page of the present week or of a requested week, and what is made of the same grid: its text, and the
+ * foot of its printed pages. The reader may request an old
+ * version by its number, and the page also by an instant.
  */
 @Controller
 final class GridPageController {
@@ -27,11 +29,16 @@ final class GridPageController {
 
     private final PublishedGrids grids;
     private final GridPages pages;
+    private final GridTexts texts;
+    private final PrintFooter footer;
     private final MissingWeeks missing;
 
-    GridPageController(PublishedGrids grids, GridPages pages, MissingWeeks missing) {
+    GridPageController(
+            PublishedGrids grids, GridPages pages, GridTexts texts, PrintFooter footer, MissingWeeks missing) {
         this.grids = grids;
         this.pages = pages;
+        this.texts = texts;
+        this.footer = footer;
         this.missing = missing;
     }
 
@@ -58,12 +65,52 @@ final class GridPageController {
                     .map(known -> seen(known, asOf, DayChoice.of(known, day, page), locale))
                     .orElseGet(() -> notFound(missing.noWeek()));
         }
+        return numbered(
+                week,
+                version,
+                locale,
+                (known, grid) -> DayChoice.of(known, day, page)
+                        .flatMap(choice -> pages.page(grid, choice, null, locale))
+                        .map(shown -> new ModelAndView("grid", Map.of("grid", shown))));
+    }
+
+    /** The week, or its day {@code day}, as plain text that a reader pastes into a messenger. */
+    @GetMapping("/grids/{week}/text")
+    ModelAndView text(
+            @PathVariable String week,
+            @RequestParam(required = false) @Nullable String version,
+            @RequestParam(required = false) @Nullable String day,
+            Locale locale) {
+        return numbered(
+                week,
+                version,
+                locale,
+                (known, grid) -> DayChoice.of(known, day, null)
+                        .map(choice -> new ModelAndView(
+                                new TextView("text/plain;charset=UTF-8", texts.of(grid, choice.day(), locale)))));
+    }
+
+    /** The styles of the foot of each printed page. */
+    @GetMapping("/grids/{week}/print.css")
+    ModelAndView footer(
+            @PathVariable String week, @RequestParam(required = false) @Nullable String version, Locale locale) {
+        return numbered(
+                week,
+                version,
+                locale,
+                (known, grid) ->
+                        Optional.of(new ModelAndView(new TextView("text/css;charset=UTF-8", footer.of(grid, locale)))));
+    }
+
+    /** Shows the version of the week, or the page that says why it is missing. */
+    private ModelAndView numbered(
+            String week,
+            @Nullable String version,
+            Locale locale,
+            BiFunction<GridWeek, PublishedGrid, Optional<ModelAndView>> shown) {
         return parsed(week)
                 .map(known -> find(known, version)
-                        .map(grid -> DayChoice.of(known, day, page)
-                                .flatMap(choice -> pages.page(grid, choice, null, locale))
-                                .map(shown -> new ModelAndView("grid", Map.of("grid", shown)))
-                                .orElseGet(() -> notFound(missing.day(known, locale))))
+                        .map(grid -> shown.apply(known, grid).orElseGet(() -> notFound(missing.day(known, locale))))
                         .orElseGet(() -> notFound(missing.week(known, locale))))
                 .orElseGet(() -> notFound(missing.noWeek()));
     }

@@ -15,10 +15,13 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.formats.DayOrder;
+import kz.mediagrid.formats.DayOrder.Day;
+import kz.mediagrid.formats.EntriesInWords;
+import kz.mediagrid.formats.EntryInWords;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
-import kz.mediagrid.notifier.page.DayOrder.Day;
 import kz.mediagrid.notifier.page.GridPage.Count;
 import kz.mediagrid.notifier.page.GridPage.DayLink;
 import kz.mediagrid.notifier.page.GridPage.DaySection;
@@ -108,7 +111,7 @@ final class GridPages {
                 others(week, today, dates),
                 version(grid, newest, dates),
                 calendar(week, today, all, part, links, words, dates),
-                sections(shown, today, new EntryRows(reader, words, clock.instant(), this::isPublished), dates),
+                sections(shown, today, new EntriesInWords(reader, words, clock.instant(), this::isPublished), dates),
                 new VersionRows(grids, reader, dates).of(versions),
                 part == null ? null : links.row(part.week(), part.stretch()));
     }
@@ -143,7 +146,7 @@ final class GridPages {
         return grids.newest(week).isPresent();
     }
 
-    private static List<DaySection> sections(List<Day> days, LocalDate today, EntryRows rows, DatesInWords dates) {
+    private static List<DaySection> sections(List<Day> days, LocalDate today, EntriesInWords rows, DatesInWords dates) {
         return days.stream()
                 .map(day -> new DaySection(
                         day.date().toString(),
@@ -161,8 +164,8 @@ final class GridPages {
      */
     private static List<Count> tally(List<GridEntry> entries, long gone) {
         Map<String, Long> counts = entries.stream()
-                .flatMap(entry -> Stream.ofNullable(EntryRows.mark(entry)))
-                .collect(Collectors.groupingBy(EntryRow.Mark::words, Collectors.counting()));
+                .flatMap(entry -> Stream.ofNullable(EntriesInWords.mark(entry)))
+                .collect(Collectors.groupingBy(EntryInWords.Mark::words, Collectors.counting()));
         return Stream.concat(
                         MARKS.stream()
                                 .filter(counts::containsKey)

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import kz.mediagrid.notifier.page.DayOrder.Day;
+import kz.mediagrid.formats.DayOrder.Day;
 import kz.mediagrid.schemas.GridEntry;
 
 /**

@@ -90,7 +90,7 @@ class LargeWeekPageTest {
                         "href=\"/grids/2026-W50?day=2026-12-07&amp;lang=en\"",
                         "aria-label=\"7 December, events: %,d\"".formatted(onADay - 1))
                 .contains("aria-current=\"page\" aria-label=\"9 December, events: %,d\"".formatted(onADay))
-                .doesNotContain("href=\"/grids/2026-W50?day=2026-12-13\"", "<script");
+                .doesNotContain("href=\"/grids/2026-W50?day=2026-12-13\"", "<script>");
         assertThat(entriesOn(page)).hasSize(LargeWeek.ON_A_PAGE).first().isEqualTo(ManyEntries.idOf(2 * onADay));
     }
 
@@ -113,6 +113,18 @@ class LargeWeekPageTest {
                 .first()
                 .isEqualTo(ManyEntries.idOf(2 * onADay));
         assertThat(new HashSet<>(met)).hasSize(entries() - 1);
+    }
+
+    @Test
+    void itsTextIsTheWholeOfOneDay() {
+        var today = server.get("/grids/2026-W50/text?lang=ru").body();
+
+        assertThat(today).contains("9 ДЕКАБРЯ, СРЕДА").doesNotContain("10 ДЕКАБРЯ");
+        assertThat(today.lines().filter(line -> line.matches("[0-9]{2}:[0-9]{2} .*")))
+                .hasSize(onADay);
+        assertThat(server.get("/grids/2026-W50?lang=ru").body())
+                .contains("/text?version=2&amp;day=2026-12-09")
+                .doesNotContain("/text?version=2&amp;lang");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import java.util.Locale;
 import kz.mediagrid.edge.page.CheckedLink;
@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param file the type and the size; null for a link that nobody fetched
  * @param href the material's address; null if this address is no web address
  */
-record MaterialRow(
+public record MaterialInWords(
         Wording title,
         String kind,
         String language,
         @Nullable FileInWords file,
         @Nullable String href) {
 
-    static MaterialRow of(Material material, Words words) {
-        return new MaterialRow(
+    static MaterialInWords of(Material material, Words words) {
+        return new MaterialInWords(
                 Wording.of(material.getTitle(), Languages.of(words.locale())),
                 "material." + material.getKind().name(),
                 material.getLanguage().toUpperCase(Locale.ROOT),

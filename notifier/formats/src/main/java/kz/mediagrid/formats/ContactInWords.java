@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dial the telephone number as a link; null if there is no number, or if the number cannot be dialled
  * @param write the mail address as a link
  */
-record ContactRow(
+public record ContactInWords(
         @Nullable Wording label,
         @Nullable Wording whose,
         @Nullable String phone,
@@ -25,9 +25,9 @@ record ContactRow(
         @Nullable String email,
         @Nullable String write) {
 
-    private static ContactRow of(Contact contact, Wording owner, boolean several, Language reader) {
+    private static ContactInWords of(Contact contact, Wording owner, boolean several, Language reader) {
         var label = Wording.ofNullable(contact.getLabel(), reader);
-        return new ContactRow(
+        return new ContactInWords(
                 label == null ? owner : label,
                 several && label != null ? owner : null,
                 contact.getPhone(),
@@ -40,7 +40,7 @@ record ContactRow(
      * The event's contacts that are released to the media: first the organisers' contacts, then the speakers' contacts.
      * If there are no such contacts, the released contacts of the state body's press unit.
      */
-    static List<ContactRow> of(GridEntry entry, Language reader) {
+    static List<ContactInWords> of(GridEntry entry, Language reader) {
         boolean several = entry.getOrganisers().size() > 1;
         var organisers = entry.getOrganisers().stream()
                 .flatMap(organiser -> released(organiser.getContacts())

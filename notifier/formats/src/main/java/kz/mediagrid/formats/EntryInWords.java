@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,11 +7,12 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry on the grid page. The components are in the order of the template {@code entry.html}.
+ * An entry of a published version, as a reader sees it: in the reader's language, with dates in words. Every format for
+ * readers is made of it.
  *
- * @param id the entry's anchor on the page
+ * @param id the id of the planned event
  */
-record EntryRow(
+public record EntryInWords(
         String id,
         When when,
         Head head,
@@ -28,7 +29,7 @@ record EntryRow(
      * @param days the first and the last day, for an event of several days; otherwise null
      * @param ends last day and end time in words, for an event of several days with an end time; otherwise null
      */
-    record When(
+    public record When(
             String time, @Nullable String days, @Nullable String ends) {}
 
     /**
@@ -37,7 +38,8 @@ record EntryRow(
      * @param standing {@code PLANNED}, {@code CANCELLED}, {@code MOVED} or {@code POSTPONED}
      * @param mark the entry's change since version 1; null if there is none
      */
-    record Head(String standing, boolean featured, @Nullable Mark mark, Wording title) {
+    public record Head(
+            String standing, boolean featured, @Nullable Mark mark, Wording title) {
 
         public boolean planned() {
             return standing.equals("PLANNED");
@@ -55,7 +57,7 @@ record EntryRow(
      * @param words the message key of the change
      * @param version the version that last changed the entry or, for a new entry, the version that added it
      */
-    record Mark(String words, int version) {}
+    public record Mark(String words, int version) {}
 
     /**
      * The texts below the title.
@@ -63,13 +65,13 @@ record EntryRow(
      * @param reason the reason why the event was cancelled, moved or postponed
      * @param note the authorised body's note
      */
-    record Notices(
+    public record Notices(
             @Nullable Wording reason,
             @Nullable NewDay newDay,
             @Nullable Wording note) {}
 
     /** The event's new day, and the week of this day; the week is null if that week is not published. */
-    record NewDay(String day, @Nullable String week) {}
+    public record NewDay(String day, @Nullable String week) {}
 
     /**
      * The ways for journalists to attend or follow the event.
@@ -77,29 +79,29 @@ record EntryRow(
      * @param contacts the contacts for the media, organisers first
      * @param stream the address of the live stream
      */
-    record Attendance(
-            List<ContactRow> contacts,
+    public record Attendance(
+            List<ContactInWords> contacts,
             @Nullable Accreditation accreditation,
             @Nullable String stream) {}
 
     /**
      * The deadline and the address for the registration of journalists. {@code over} says whether the deadline has passed.
      */
-    record Accreditation(
+    public record Accreditation(
             Moment until, boolean over, @Nullable String href) {}
 
     /** The event's organisers, purpose, outcome and speakers. */
-    record Facts(
+    public record Facts(
             List<Wording> organisers,
             Wording purpose,
             @Nullable Wording outcome,
             List<Speaker> speakers) {}
 
     /** A speaker's position, and the speaker's name if the name is given. */
-    record Speaker(Wording position, @Nullable Wording name) {}
+    public record Speaker(Wording position, @Nullable Wording name) {}
 
     /** The part of the entry that the page shows only on request: the objective, the key messages and the materials. */
-    record Background(@Nullable Wording objective, List<Wording> keyMessages, List<MaterialRow> materials) {
+    public record Background(@Nullable Wording objective, List<Wording> keyMessages, List<MaterialInWords> materials) {
 
         /** The headings of the fields that are not empty, each as its key in the message bundle. */
         public List<String> parts() {

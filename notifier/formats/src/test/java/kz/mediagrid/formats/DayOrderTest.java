@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,42 +8,53 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.GridEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reading order of a week's days: today first, then future days, then past days.
  *
  * <p>If the week is not the present week, its days are in calendar order.
  */
-final class DayOrder {
+public final class DayOrder {
 
     private static final Comparator<GridEntry> FEATURED_FIRST =
             Comparator.comparing(GridEntry::getFeatured).reversed();
 
     private final GridWeek week;
-    private final LocalDate today;
+    private final @Nullable LocalDate today;
 
-    DayOrder(GridWeek week, LocalDate today) {
+    public DayOrder(GridWeek week, LocalDate today) {
         this.week = week;
-        this.today = today;
+        this.today = week.contains(today) ? today : null;
+    }
+
+    private DayOrder(GridWeek week) {
+        this.week = week;
+        this.today = null;
+    }
+
+    /** The calendar order, which is the same on each day. */
+    public static DayOrder ofCalendar(GridWeek week) {
+        return new DayOrder(week);
     }
 
     /** A day with its entries; the entries that the authorised body featured come first. */
-    record Day(LocalDate date, List<GridEntry> entries) {}
+    public record Day(LocalDate date, List<GridEntry> entries) {}
 
     /**
      * The days that have entries, in reading order. If the week contains today, today is one of the days even without
      * entries.
      */
-    List<Day> of(List<GridEntry> entries) {
+    public List<Day> of(List<GridEntry> entries) {
         NavigableMap<LocalDate, List<GridEntry>> byDay = new TreeMap<>();
-        if (week.contains(today)) {
+        if (today != null) {
             byDay.put(today, new ArrayList<>());
         }
         for (var entry : entries) {
             byDay.computeIfAbsent(dayOf(entry), day -> new ArrayList<>()).add(entry);
         }
         var days = new ArrayList<Day>();
-        if (week.contains(today)) {
+        if (today != null) {
             byDay.tailMap(today, true).forEach((date, onDay) -> days.add(day(date, onDay)));
             byDay.headMap(today, false).forEach((date, onDay) -> days.add(day(date, onDay)));
         } else {
@@ -53,14 +64,23 @@ final class DayOrder {
     }
 
     /**
-     * The day under which the page shows an entry: today while the event lasts, otherwise the event's first day in the week.
+     * The day under which a reader finds an entry: today while the event lasts, otherwise the event's first day in the week.
      */
     private LocalDate dayOf(GridEntry entry) {
-        var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
-        if (week.contains(today) && !today.isBefore(entry.getDate()) && !today.isAfter(last)) {
+        if (today != null && lasts(entry, today)) {
             return today;
         }
         return entry.getDate().isBefore(week.monday()) ? week.monday() : entry.getDate();
+    }
+
+    /** The day {@code date} with all entries that last on it, those of several days among them. */
+    public static Day on(LocalDate date, List<GridEntry> entries) {
+        return day(date, entries.stream().filter(entry -> lasts(entry, date)).toList());
+    }
+
+    private static boolean lasts(GridEntry entry, LocalDate date) {
+        var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
+        return !date.isBefore(entry.getDate()) && !date.isAfter(last);
     }
 
     private static Day day(LocalDate date, List<GridEntry> entries) {

@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import static kz.mediagrid.grid.testing.Grids.contact;
 import static kz.mediagrid.grid.testing.Grids.entry;
@@ -9,12 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
-import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.notifier.page.EntryRow.Mark;
-import kz.mediagrid.notifier.page.EntryRow.NewDay;
+import kz.mediagrid.formats.EntryInWords.Mark;
+import kz.mediagrid.formats.EntryInWords.NewDay;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EntryStanding;
@@ -23,9 +21,8 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PressUnit;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
-class EntryRowsTest {
+class EntriesInWordsTest {
 
     private static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
 
@@ -99,8 +96,12 @@ class EntryRowsTest {
         var none = row(
                 entry("edu-1", "2026-12-08").setOrganisers(List.of(organiser)).setPressUnit(unit));
 
-        assertThat(own.attendance().contacts()).extracting(ContactRow::phone).containsExactly("+7 7172 00-00-24");
-        assertThat(none.attendance().contacts()).extracting(ContactRow::dial).containsExactly("tel:+77172999999");
+        assertThat(own.attendance().contacts())
+                .extracting(ContactInWords::phone)
+                .containsExactly("+7 7172 00-00-24");
+        assertThat(none.attendance().contacts())
+                .extracting(ContactInWords::dial)
+                .containsExactly("tel:+77172999999");
     }
 
     @Test
@@ -123,15 +124,8 @@ class EntryRowsTest {
         return entry("edu-1", "2026-12-08").setTiming(timing).setStartTime(null);
     }
 
-    private static EntryRow row(GridEntry.Builder entry) {
-        return new EntryRows(Language.RU, words("ru"), NOW, GridWeek.parse("2026-W51")::equals).of(entry.build());
-    }
-
-    private static Words words(String language) {
-        var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("edge-templates/page/words", "notifier-templates/words");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        return new Words(bundles, Locale.forLanguageTag(language));
+    private static EntryInWords row(GridEntry.Builder entry) {
+        return new EntriesInWords(Language.RU, GridWords.in("ru"), NOW, GridWeek.parse("2026-W51")::equals)
+                .of(entry.build());
     }
 }

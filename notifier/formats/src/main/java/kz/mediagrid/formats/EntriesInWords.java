@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.page;
+package kz.mediagrid.formats;
 
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -8,22 +8,22 @@ import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.notifier.page.EntryRow.Attendance;
-import kz.mediagrid.notifier.page.EntryRow.Background;
-import kz.mediagrid.notifier.page.EntryRow.Facts;
-import kz.mediagrid.notifier.page.EntryRow.Head;
-import kz.mediagrid.notifier.page.EntryRow.Mark;
-import kz.mediagrid.notifier.page.EntryRow.NewDay;
-import kz.mediagrid.notifier.page.EntryRow.Notices;
-import kz.mediagrid.notifier.page.EntryRow.Speaker;
-import kz.mediagrid.notifier.page.EntryRow.When;
+import kz.mediagrid.formats.EntryInWords.Attendance;
+import kz.mediagrid.formats.EntryInWords.Background;
+import kz.mediagrid.formats.EntryInWords.Facts;
+import kz.mediagrid.formats.EntryInWords.Head;
+import kz.mediagrid.formats.EntryInWords.Mark;
+import kz.mediagrid.formats.EntryInWords.NewDay;
+import kz.mediagrid.formats.EntryInWords.Notices;
+import kz.mediagrid.formats.EntryInWords.Speaker;
+import kz.mediagrid.formats.EntryInWords.When;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
-/** Converts entries to rows of the page, in one reader's language. */
-final class EntryRows {
+/** Puts entries of a version in words, in one reader's language. */
+public final class EntriesInWords {
 
     private final Language reader;
     private final Words words;
@@ -31,8 +31,8 @@ final class EntryRows {
     private final Instant now;
     private final Predicate<GridWeek> published;
 
-    /** @param published tests whether a week is published; the page links only to published weeks */
-    EntryRows(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
+    /** @param published tests whether a week is published; readers are sent only to published weeks */
+    public EntriesInWords(Language reader, Words words, Instant now, Predicate<GridWeek> published) {
         this.reader = reader;
         this.words = words;
         this.dates = new DatesInWords(words);
@@ -40,8 +40,8 @@ final class EntryRows {
         this.published = published;
     }
 
-    EntryRow of(GridEntry entry) {
-        return new EntryRow(
+    public EntryInWords of(GridEntry entry) {
+        return new EntryInWords(
                 entry.getEventId(),
                 when(entry),
                 new Head(
@@ -55,7 +55,7 @@ final class EntryRows {
                         Wording.ofNullable(entry.getPublicNote(), reader)),
                 Wording.of(entry.getPlace(), reader),
                 new Attendance(
-                        ContactRow.of(entry, reader),
+                        ContactInWords.of(entry, reader),
                         accreditation(entry.getAccreditation()),
                         CheckedLink.web(entry.getStreamUrl())),
                 facts(entry),
@@ -63,7 +63,7 @@ final class EntryRows {
     }
 
     /** The entry's change since version 1; null if there is none. */
-    static @Nullable Mark mark(GridEntry entry) {
+    public static @Nullable Mark mark(GridEntry entry) {
         if (entry.getStanding() == EntryStanding.CANCELLED) {
             return new Mark("mark.cancelled", entry.getChangedVersion());
         }
@@ -89,7 +89,7 @@ final class EntryRows {
 
     /**
      * The last day and the end time of an event of several days; null if the event has no end time or lasts only one
-     * day. The page shows this text apart from the hours, because the end time belongs only to the last day.
+     * day. This text is apart from the hours, because the end time belongs only to the last day.
      */
     private @Nullable String ends(GridEntry entry) {
         return entry.getEndDate() == null || entry.getEndTime() == null
@@ -118,16 +118,16 @@ final class EntryRows {
                         .map(message -> Wording.of(message, reader))
                         .toList(),
                 entry.getMaterials().stream()
-                        .map(material -> MaterialRow.of(material, words))
+                        .map(material -> MaterialInWords.of(material, words))
                         .toList());
     }
 
-    private EntryRow.@Nullable Accreditation accreditation(@Nullable Accreditation accreditation) {
+    private EntryInWords.@Nullable Accreditation accreditation(@Nullable Accreditation accreditation) {
         if (accreditation == null) {
             return null;
         }
         var deadline = accreditation.getDeadline();
-        return new EntryRow.Accreditation(
+        return new EntryInWords.Accreditation(
                 dates.until(deadline), !now.isBefore(deadline), CheckedLink.web(accreditation.getUrl()));
     }
 
