@@ -152,6 +152,27 @@ final class Browser implements AutoCloseable {
         return () -> driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
     }
 
+    /** The page as the browser prints it to PDF, on the paper that its styles choose. */
+    byte[] print() {
+        var pdf = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return Base64.getDecoder().decode((String) pdf.get("data"));
+    }
+
+    /** The last text that was copied. Only a page of a secure address, such as localhost, may copy. */
+    String copied() {
+        return (String) driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                navigator.clipboard.readText().then(done, failure => done("not read: " + failure));
+                """);
+    }
+
+    /** Lets pages copy, and tests read what they copied. */
+    void allowCopying() {
+        driver.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+    }
+
     /** What axe finds that keeps readers out: each serious or critical finding, with where it is. */
     @SuppressWarnings("unchecked")
     List<String> barriers() {

@@ -2,7 +2,10 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +147,86 @@ class GridPageBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ru | Медиа-грид, 7–13 декабря 2026 года. Версия 2, 8 декабря 2026 года, вторник, 15:10   | Страница %d из %d
+            kk | Медиа-грид, 2026 жылғы 7–13 желтоқсан. 2-нұсқа, 2026 жылғы 8 желтоқсан, сейсенбі, 15:10 | %d-бет, барлығы %d
+            """)
+    void theWeekIsAtMostEightPagesOnPaperWithTheVersionAtTheFootOfEach(String language, String version, String number)
+            throws IOException {
+        open("/?lang=" + language);
+
+        var pdf = browser.print();
+        var pages = PrintedPages.of(pdf);
+
+        assertThat(pages).hasSizeLessThanOrEqualTo(8);
+        for (int at = 0; at < pages.size(); at++) {
+            assertThat(pages.get(at))
+                    .contains(PrintedPages.squeezed(version))
+                    .contains(PrintedPages.squeezed(number.formatted(at + 1, pages.size())))
+                    .as("addresses of links")
+                    .doesNotContain("https://", "/grids/");
+        }
+        var folder = System.getProperty("pictures", "");
+        if (!folder.isEmpty()) {
+            Files.write(Path.of(folder, "grid-page-" + language + ".pdf"), pdf);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru"})
+    void onPaperNoEventIsCutAndTheHeadingOfADayStaysWithItsFirstEvent(String language) {
+        open("/?lang=" + language);
+        var pages = PrintedPages.of(browser.print());
+
+        for (var together : together()) {
+            assertThat(pages)
+                    .as(together.toString())
+                    .anySatisfy(page -> assertThat(page)
+                            .contains(together.stream()
+                                    .map(PrintedPages::squeezed)
+                                    .toList()));
+        }
+    }
+
+    /** The texts that one page must have: first and last texts of an event, and of a day with those of its first event. */
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> together() {
+        return (List<List<String>>) browser.driver().executeScript("""
+                const said = (part, selector) => [...part.querySelectorAll(selector)].map((one) => one.textContent);
+                return [...document.querySelectorAll(".mg-entry")].map((entry) => {
+                    const texts = [...said(entry, ".mg-entry__title bdi"), ...said(entry, ".mg-facts bdi"), ...said(entry, ".mg-entry__place bdi")];
+                    const before = entry.previousElementSibling;
+                    return before?.matches(".mg-copy") ? [...said(entry.parentElement, ".mg-day__name time"), ...texts] : texts;
+                });
+                """);
+    }
+
+    @Test
+    void theWeekOrADayIsCopiedAsText() {
+        browser.allowCopying();
+        open("/?lang=ru");
+
+        browser.driver()
+                .findElement(By.xpath("//button[@aria-label='Скопировать текстом: 10 декабря, четверг']"))
+                .click();
+        browser.awaitText("Скопировано");
+
+        assertThat(browser.copied())
+                .startsWith("Медиа-грид, 7–13 декабря 2026 года\nВерсия 2\n")
+                .contains("10 ДЕКАБРЯ, ЧЕТВЕРГ")
+                .doesNotContain("9 ДЕКАБРЯ");
+
+        open("/?lang=kk");
+        browser.driver()
+                .findElement(By.xpath("//button[starts-with(@aria-label, 'Мәтін ретінде көшіру: 2026 жылғы')]"))
+                .click();
+        browser.awaitText("Көшірілді");
+
+        assertThat(browser.copied())
+                .containsSubsequence("7 ЖЕЛТОҚСАН, ДҮЙСЕНБІ", "9 ЖЕЛТОҚСАН, СӘРСЕНБІ", "ӨТКІЗІЛМЕЙДІ: ");
+    }
+
     @Test
     void everythingWorksWithoutScripts() {
         try (var plain = browser.withoutScripts()) {
@@ -151,6 +234,9 @@ class GridPageBrowserTest {
             browser.follow(By.linkText("Версия 1"));
             assertThat(browser.text()).contains("Это версия 1. Действует версия 2.");
             browser.follow(By.linkText("Открыть последнюю версию"));
+            browser.follow(By.linkText("Неделя текстом"));
+            assertThat(browser.text()).contains("7 ДЕКАБРЯ, ПОНЕДЕЛЬНИК", "Место проведения: ");
+            browser.driver().navigate().back();
             browser.follow(By.linkText("Қазақша"));
             assertThat(browser.text()).contains("2026 жылғы 7–13 желтоқсан").doesNotContain("ескірген");
             browser.driver().findElement(By.cssSelector(".mg-more summary")).click();
