@@ -69,6 +69,14 @@ class ReadableTextTest {
                         0xFE0E, 0xFE0F, 0xFFA0);
     }
 
+    @Test
+    void oneLineHasNoLineEndAndNoCharacterThatNobodySees() {
+        assertThat(ReadableText.oneLine(" Форум\r\n\tи \u0000 \u2028вы\u00ADставка\u202E\u200B "))
+                .isEqualTo("Форум и выставка");
+        assertThat(ReadableText.oneLine("قاعة 5, Ақтау")).isEqualTo("قاعة 5, Ақтау");
+        assertThat(ReadableText.oneLine("\u202E\n")).isEmpty();
+    }
+
     private static boolean isRefused(int point) {
         return ReadableText.fault(Character.toString(point)).isPresent();
     }
