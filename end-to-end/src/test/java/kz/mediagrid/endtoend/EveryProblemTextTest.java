@@ -79,7 +79,7 @@ class EveryProblemTextTest {
     @ParameterizedTest
     @CsvSource({
         "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 11",
-        "notifier/notifier/src/main/resources/notifier.yml, 8"
+        "notifier/notifier/src/main/resources/notifier.yml, 9"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {
         var names = bundles(read(WholeMediaGrid.home().resolve(settings)));
