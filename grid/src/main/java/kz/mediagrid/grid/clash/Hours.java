@@ -40,6 +40,11 @@ record Hours(
                 details.getEndTime());
     }
 
+    /** Whether the event lasts all day, or several days: its body has people there who do nothing else. */
+    boolean areLong() {
+        return wholeDay || !first.equals(last);
+    }
+
     List<LocalDate> days() {
         return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1))
                 .limit(LONGEST)

@@ -25,12 +25,14 @@ public final class Traits {
     private final PlannedEvent event;
     private final Hours hours;
     private final Titles titles;
+    private final Area area;
     private final Set<Trait> all;
 
     private Traits(PlannedEvent event) {
         this.event = event;
         this.hours = Hours.of(event.getDetails());
         this.titles = Titles.of(event.getDetails().getTitle());
+        this.area = Area.of(event.getDetails().getPlace());
         this.all = canClash(event) ? traits(event, titles) : Set.of();
     }
 
@@ -79,7 +81,7 @@ public final class Traits {
             return found;
         }
         for (var trait : all) {
-            if (other.all.contains(trait) && (trait.isHourly() || areLikelyDuplicates(other))) {
+            if (other.all.contains(trait) && mayClash(trait, other)) {
                 hours.days().stream()
                         .filter(day -> other.hours.has(day) && meet(trait, day, other))
                         .filter(day -> !crowded.test(Crowd.of(trait, day)))
@@ -89,6 +91,14 @@ public final class Traits {
             }
         }
         return found;
+    }
+
+    private boolean mayClash(Trait trait, Traits other) {
+        return switch (trait.kind()) {
+            case LIKELY_DUPLICATE -> areLikelyDuplicates(other);
+            case SAME_BODY -> !((hours.areLong() || other.hours.areLong()) && area.isApartFrom(other.area));
+            default -> true;
+        };
     }
 
     private boolean meet(Trait trait, LocalDate day, Traits other) {

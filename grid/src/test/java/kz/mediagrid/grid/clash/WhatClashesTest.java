@@ -32,6 +32,8 @@ class WhatClashesTest {
                 "Пресс-центр, ёлка      | пресс центр елка                     | true",
                 "Дом министерств, зал 1 | Дом министерств, зал 2               | false",
                 "Астана                 | Астана                               | false",
+                "Риддер қ.              | г. Риддер                            | false",
+                "Павлодар облысы        | Павлодар облысы                      | false",
                 "онлайн (Zoom)          | Онлайн, zoom                         | false",
                 "—                      | …                                    | false",
             })
@@ -125,6 +127,56 @@ class WhatClashesTest {
     void aBodyIsAtTwoEventsAtOnce() {
         assertThat(clash(by("edu"), by("edu"))).containsOnlyKeys(ClashKind.SAME_BODY);
         assertThat(clash(by("edu"), by("edu").hours("17:00", null))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1} and {2} {3}: {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "г. Павлодар, лицей         | WHOLE | г. Астана, Дом министерств       | WHOLE | false",
+                "г. Павлодар, лицей         | WHOLE | г. Астана, Дом министерств       | 10:00 | false",
+                "г. Павлодар, лицей         | 10:00 | г. Астана, Дом министерств       | WHOLE | false",
+                "г. Павлодар, лицей         | 10:00 | г. Астана, Дом министерств       | 10:30 | true",
+                "г. Павлодар, лицей         | WHOLE | Павлодар қ., кітапхана           | WHOLE | true",
+                "г. Павлодар, лицей         | WHOLE | Павлодарская область             | WHOLE | true",
+                "г. Павлодар, лицей         | WHOLE | г. Экибастуз, разрез             | WHOLE | false",
+                "г. Павлодар, лицей         | WHOLE | Центры обслуживания              | WHOLE | true",
+                "Центры обслуживания        | WHOLE | г. Павлодар, лицей               | WHOLE | true",
+                "Алматинская область, парк  | WHOLE | г. Алматы, дом дружбы            | WHOLE | false",
+                "Алматы облысы, саябақ      | WHOLE | Алматы қ., достық үйі            | WHOLE | false",
+                "Алматы облысы, саябақ      | WHOLE | Алматинская область, г. Талгар   | WHOLE | true",
+                "Жамбылская область         | WHOLE | Қызылорда облысы, Шиелі ауданы   | WHOLE | false",
+                "Батыс Қазақстан облысы     | WHOLE | Шығыс Қазақстан облысы           | WHOLE | false",
+                "Кинотеатры городов Астаны и Шымкента | WHOLE | г. Шымкент, кинотеатр  | WHOLE | true",
+                "Кинотеатры городов Астаны и Шымкента | WHOLE | г. Тараз, кинотеатр    | WHOLE | false",
+                "г. Усть-Каменогорск, театр | WHOLE | Өскемен қ., театр алаңы          | WHOLE | true",
+                "Өскемен қ., театр          | WHOLE | Риддер қ., шаңғы базасы          | WHOLE | false",
+                "в каждом регионе           | WHOLE | Павлодар                         | WHOLE | true",
+            })
+    void aBodyIsAllDayInTwoTowns(String one, String from, String other, String otherFrom, boolean clash) {
+        var first = by("edu").at(one).hours(from, null);
+        var second = by("edu").at(other).hours(otherFrom, null);
+
+        assertThat(clash(first, second).containsKey(ClashKind.SAME_BODY)).isEqualTo(clash);
+        assertThat(clash(second, first).containsKey(ClashKind.SAME_BODY)).isEqualTo(clash);
+    }
+
+    @Test
+    void aBodyIsForDaysInTwoTowns() {
+        var forum =
+                by("edu").at("г. Павлодар").on(THURSDAY, THURSDAY.plusDays(1)).hours("09:00", "18:00");
+
+        assertThat(clash(forum, by("edu").at("г. Астана"))).isEmpty();
+        assertThat(clash(by("edu").at("г. Астана"), forum)).isEmpty();
+        assertThat(clash(forum, by("edu").at("г. Павлодар"))).containsOnlyKeys(ClashKind.SAME_BODY);
+    }
+
+    @Test
+    void aSpeakerIsNotInTwoTownsAtOnce() {
+        var there = by("edu").at("г. Павлодар").hours("WHOLE", null).speaker("Министр", "Айгүл Бекова");
+
+        assertThat(clash(there, by("edu").at("г. Астана").speaker("Министр", "Айгүл Бекова")))
+                .containsOnlyKeys(ClashKind.SAME_SPEAKER);
     }
 
     @Test

@@ -134,7 +134,8 @@ class ClashHistoriesTest {
     }
 
     private static Arbitrary<Change> change() {
-        var place = Arbitraries.of("Акорда, зал 1", "ЗАЛ 1 (Акорда)", "Акорда, зал 2", "г. Астана", "онлайн");
+        var place = Arbitraries.of(
+                "Акорда, зал 1", "ЗАЛ 1 (Акорда)", "Акорда, зал 2", "г. Астана", "Павлодар, лицей", "онлайн");
         var title = Arbitraries.of(
                 "Брифинг",
                 "Открытие новой школы",

