@@ -7,6 +7,7 @@ function part(name, { waiting, sentDraft, sentDrafts, fields = [], inside = null
   const made = {
     dataset: { decided: name },
     name,
+    querySelector: (selector) => (selector === ".govuk-error-summary" ? inside : null),
     contains: (other) => inside !== null && other === inside,
     querySelectorAll: (selector) => fields.filter((field) => selector.split(", ").includes(field.tag)),
     replaceWith: (other) => { made.replacedBy = other; },
@@ -46,6 +47,11 @@ function list(first, now) {
   return { tag: "select", selectedIndex: now, options: [0, 1, 2].map((at) => ({ defaultSelected: at === first })) };
 }
 
+function element(...classes) {
+  const made = { classList: { contains: (name) => classes.includes(name) }, focus: () => { made.focused = true; } };
+  return made;
+}
+
 test("the parts that decisions change are replaced, and drafts that were accepted go", () => {
   const old = [part("counts", { waiting: 2 }), part("filed"), row("a"), row("b")];
   const fresh = [part("counts", { waiting: 1, sentDrafts: "b" }), part("filed"), part("state-b")];
@@ -75,7 +81,7 @@ test("another page, such as the one to sign in, changes nothing", () => {
 });
 
 test("what has the focus, or was typed or chosen, stays as it is", () => {
-  const focused = {};
+  const focused = element("govuk-button");
   const typed = { tag: "textarea", value: "typed", defaultValue: "" };
   const old = [
     part("filed", { inside: focused }),
@@ -90,6 +96,31 @@ test("what has the focus, or was typed or chosen, stays as it is", () => {
 
   assert.deepEqual(old.map((one) => one.replacedBy ?? one.removed), Array(5).fill(undefined));
   assert.deepEqual(untouched.map((one) => one.removed), [true, true]);
+});
+
+test("a list of errors that has the focus is replaced, and the new one has the focus", () => {
+  const errors = element("govuk-error-summary");
+  const now = element("govuk-error-summary");
+  const elsewhere = element("govuk-error-summary");
+  const old = [part("asked", { inside: errors }), part("other", { inside: element("govuk-error-summary") })];
+  const fresh = [part("asked", { inside: now }), part("other", { inside: elsewhere })];
+
+  show(page(old, errors), page(fresh));
+
+  assert.equal(old[0].replacedBy, fresh[0]);
+  assert.equal(now.focused, true);
+  assert.equal(old[1].replacedBy, fresh[1]);
+  assert.equal(elsewhere.focused, undefined);
+});
+
+test("a list of errors that was decided leaves no list, and no focus", () => {
+  const errors = element("govuk-error-summary");
+  const old = [part("asked", { inside: errors })];
+  const fresh = [part("asked")];
+
+  show(page(old, errors), page(fresh));
+
+  assert.equal(old[0].replacedBy, fresh[0]);
 });
 
 /** Runs the script against the answers, the last of which is repeated. Returns the number of calls. */

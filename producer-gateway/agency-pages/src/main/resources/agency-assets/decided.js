@@ -13,8 +13,15 @@ function isChosenAnew(list) {
   return list.selectedIndex !== Math.max(first, 0);
 }
 
+const ERRORS = "govuk-error-summary";
+
+/** The list of errors has the focus from the beginning, so that its focus says nothing of the reader. */
+function isAtErrors(part, active) {
+  return part.contains(active) && active.classList.contains(ERRORS);
+}
+
 function isTouched(part, active) {
-  return part.contains(active)
+  return (part.contains(active) && !isAtErrors(part, active))
     || [...part.querySelectorAll("textarea, input")].some((field) => field.value !== field.defaultValue)
     || [...part.querySelectorAll("select")].some(isChosenAnew);
 }
@@ -25,8 +32,9 @@ function sentDrafts(page) {
 }
 
 /**
- * Shows what `fresh` has in place of the same parts of `page`. What has the focus, or something that was typed, stays as it is. A
- * draft that waited and is no draft any more disappears. A page without such parts is another page, as after the end of a session.
+ * Shows what `fresh` has in place of the same parts of `page`. What has the focus, or something that was typed, stays as it is; a
+ * list of errors that has the focus is replaced, and keeps it. A draft that waited and is no draft any more disappears. A page
+ * without such parts is another page, as after the end of a session.
  */
 export function show(page, fresh) {
   const parts = new Map();
@@ -38,7 +46,11 @@ export function show(page, fresh) {
   page.querySelectorAll("[data-decided]").forEach((part) => {
     const now = parts.get(part.dataset.decided);
     if (now && !isTouched(part, page.activeElement)) {
+      const atErrors = isAtErrors(part, page.activeElement);
       part.replaceWith(now);
+      if (atErrors) {
+        now.querySelector(`.${ERRORS}`)?.focus();
+      }
     }
   });
   page.querySelectorAll("[data-sent-draft]").forEach((row) => {
