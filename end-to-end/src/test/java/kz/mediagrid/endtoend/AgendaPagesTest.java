@@ -102,14 +102,14 @@ class AgendaPagesTest {
                         "Снять этот вопрос?",
                         "Погода улучшилась",
                         "направлено не будет. Органов, направивших информацию: 0 из 1.");
-        assertThat(visible(editor.page(id))).contains("ожидается информация");
+        assertThat(visible(editor.page(id))).contains("ожидается информация", "до конца вторника, 1 декабря 2026");
         var back = editor.press(question, id, "cancel", MatterEditor.confirmed("no", typed));
         assertThat(back.body()).contains("Погода улучшилась", "Набранное уведомление");
 
         var cancelled = editor.press(question, id, "cancel", MatterEditor.confirmed("yes", typed));
         assertThat(visible(cancelled))
                 .contains("Вопрос снят.", "Погода улучшилась", "не будет")
-                .doesNotContain("Снять вопрос…", "Продлить срок");
+                .doesNotContain("Снять вопрос…", "Продлить срок", "до конца вторника");
 
         var again = editor.press(form, id, "cancel", MatterEditor.confirmed("yes", Map.of("why.ru", "Второй раз")));
         assertThat(again.statusCode()).isEqualTo(409);

@@ -45,7 +45,10 @@ class AskedTermsTest {
                 "cancel",
                 Map.of("to." + asked.ids().get(1), "true", "reason.ru", "Больше не нужно", "confirmed", "yes"));
         assertThat(cancelled.body()).contains("Запрос отменён.");
-        assertThat(editor.page(asked)).contains("отменён", "Больше не нужно");
+        assertThat(editor.page(asked))
+                .contains("отменён", "Больше не нужно")
+                .as("the term of the other body alone")
+                .containsOnlyOnce("до конца вторника, 1 декабря 2026");
 
         var typed = Map.of(
                 "to." + asked.ids().get(0),

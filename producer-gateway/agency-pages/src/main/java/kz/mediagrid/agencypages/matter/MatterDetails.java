@@ -92,7 +92,7 @@ final class MatterDetails {
                     agency(matter.arose().getOpener()),
                     dates.fullMoment(matter.receivedAt()),
                     state(),
-                    matter.isCancelled() ? null : DueInWords.of(seen.status(), clock, words),
+                    DueInWords.of(seen.status(), clock, words),
                     matter.contributedAt(seen.agency()).map(dates::fullMoment).orElse(null),
                     seen.sent().stream()
                             .findFirst()

@@ -41,7 +41,7 @@ final class RequestRows {
                 text == null ? null : shortened(text),
                 dates.fullMoment(request.receivedAt()),
                 state(request, termed.status()),
-                request.state() == State.CANCELLED ? null : DueInWords.of(termed.status(), clock, words),
+                DueInWords.of(termed.status(), clock, words),
                 request.answeredAt().map(dates::fullMoment).orElse(null));
     }
 

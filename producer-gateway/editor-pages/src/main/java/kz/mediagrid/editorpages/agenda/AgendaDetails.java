@@ -94,7 +94,7 @@ final class AgendaDetails {
                                     .filter(term -> term.status().term() == TermState.OVERDUE)
                                     .count(),
                             collected.later().size()),
-                    matter.isCancelled() ? null : DueInWords.of(collected.lastTerm(), clock, words),
+                    DueInWords.of(collected.lastTerm(), clock, words),
                     NoticeState.of(matter, collected.sent()));
         }
 

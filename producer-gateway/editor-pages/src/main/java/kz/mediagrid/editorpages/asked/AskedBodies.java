@@ -13,7 +13,6 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FileInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
-import kz.mediagrid.edge.page.ProofInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.asked.AskedBody.Changes;
@@ -22,8 +21,9 @@ import kz.mediagrid.editorpages.asked.AskedBody.Message;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.InformationRequest;
-import kz.mediagrid.gateway.term.DueTimeResponse;
+import kz.mediagrid.gateway.term.DueInWords;
 import kz.mediagrid.gateway.term.TermStatuses;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.RequestAnswered;
 import kz.mediagrid.schemas.RequestExtended;
@@ -38,12 +38,14 @@ final class AskedBodies {
     private final Directory directory;
     private final Reaches reaches;
     private final TermStatuses terms;
+    private final BusinessClock clock;
     private final MessageSource bundles;
 
-    AskedBodies(Directory directory, Reaches reaches, TermStatuses terms, MessageSource bundles) {
+    AskedBodies(Directory directory, Reaches reaches, TermStatuses terms, BusinessClock clock, MessageSource bundles) {
         this.directory = directory;
         this.reaches = reaches;
         this.terms = terms;
+        this.clock = clock;
         this.bundles = bundles;
     }
 
@@ -67,25 +69,23 @@ final class AskedBodies {
 
         private final Words words;
         private final DatesInWords dates;
-        private final ProofInWords proof;
         private final Language reader;
 
         private Describing(Words words) {
             this.words = words;
             this.dates = new DatesInWords(words);
-            this.proof = new ProofInWords(words);
             this.reader = Languages.of(words.locale());
         }
 
         private AskedBody body(InformationRequest request) {
             var status = terms.now(request.owed());
-            var due = Optional.ofNullable(status.due());
+            var due = Optional.ofNullable(DueInWords.of(status, clock, words));
             return new AskedBody(
                     request.id(),
                     name(request.addressee()),
                     AskedState.of(request, status),
-                    due.map(DueTimeResponse::dueAt).map(dates::fullUntil).orElse(null),
-                    due.map(DueTimeResponse::proof).map(proof::lines).orElse(List.of()),
+                    due.map(DueInWords::until).orElse(null),
+                    due.map(DueInWords::why).orElse(List.of()),
                     request.answers().stream().map(this::answer).toList(),
                     changes(request),
                     reaches.of(request.addressee(), request.asked().getSuccessor(), reader));

@@ -7,6 +7,7 @@ import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.ProofInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,10 @@ public record DueInWords(Moment until, TimeLeft left, String weekday, boolean pr
         why = List.copyOf(why);
     }
 
-    /** The due time of the term; null while no term runs. */
+    /** The due time of the term; null while no term runs, and after a cancellation, since nothing is due any more. */
     public static @Nullable DueInWords of(TermStatus status, BusinessClock clock, Words words) {
         var due = status.due();
-        if (due == null) {
+        if (due == null || status.term() == TermState.CANCELLED) {
             return null;
         }
         var lastDay = AlmatyTime.dateOf(due.dueAt().minusNanos(1));
