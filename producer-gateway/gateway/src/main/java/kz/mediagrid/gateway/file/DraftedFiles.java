@@ -1,10 +1,10 @@
 package kz.mediagrid.gateway.file;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.page.TypedText;
@@ -12,13 +12,16 @@ import kz.mediagrid.files.FileId;
 import kz.mediagrid.schemas.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** View of the files that drafts name. It is in memory only, as the drafts are. */
+/**
+ * View of the files that drafts name. It is in memory only, as the drafts are. The topic of drafts is compacted, so after a restart the
+ * view may not know of a file that an earlier save left out of its draft; the age of that file then counts from its upload.
+ */
 final class DraftedFiles {
 
-    private final Map<String, Set<FileId>> byDraft = new ConcurrentHashMap<>();
+    private final Map<String, Set<FileId>> byDraft = new HashMap<>();
 
     /** The files that a draft named and none names now. */
-    private final Map<FileId, Left> left = new ConcurrentHashMap<>();
+    private final Map<FileId, Left> left = new HashMap<>();
 
     /**
      * The end of a file's last draft, or of its place in that draft.
@@ -60,14 +63,22 @@ final class DraftedFiles {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a draft names the file. */
-    boolean isNamed(FileId id) {
+    private boolean isNamed(FileId id) {
         return byDraft.values().stream().anyMatch(files -> files.contains(id));
     }
 
-    /** The end of the file's last draft; empty if a draft names the file, or if none ever did. */
-    Optional<Left> left(FileId id) {
-        return Optional.ofNullable(left.get(id));
+    /**
+     * Whether the file stays, by all drafts at one instant: one of them names it, or else {@code afterEnd} holds for the end of its
+     * last draft.
+     *
+     * @param neverDrafted the answer for a file that no draft is known to have named
+     */
+    synchronized boolean keeps(FileId id, Predicate<Left> afterEnd, BooleanSupplier neverDrafted) {
+        if (isNamed(id)) {
+            return true;
+        }
+        var end = left.get(id);
+        return end == null ? neverDrafted.getAsBoolean() : afterEnd.test(end);
     }
 
     /** Forgets the ends for the files that are decided: deleted, or named by a log. */

@@ -20,9 +20,9 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 
 /**
- * Deletes the files that nothing names a day after their upload or after their last draft left them out, or when that draft is gone,
- * files on request, and bytes in the
- * store without a record. Deletes bytes before records: a file is deleted again if its record stayed.
+ * Deletes the files that nothing names, a day after their upload or after their last draft left them out, or when that draft is gone;
+ * files on request; and bytes in the store without a record. Deletes bytes before records: a file is deleted again if its record
+ * stayed.
  */
 final class FileEraser implements Erasure {
 
@@ -122,10 +122,10 @@ final class FileEraser implements Erasure {
 
     private boolean isDue(Stored stored, Instant now) {
         var id = new FileId(stored.file().getFileId());
-        return !drafted.isNamed(id)
-                && drafted.left(id)
-                        .map(left -> left.at().isBefore(now.minus(left.erased() ? AFTER_DRAFT : UNUSED)))
-                        .orElseGet(() -> stored.writtenAt().isBefore(now.minus(UNUSED)));
+        return !drafted.keeps(
+                id,
+                left -> !left.at().isBefore(now.minus(left.erased() ? AFTER_DRAFT : UNUSED)),
+                () -> !stored.writtenAt().isBefore(now.minus(UNUSED)));
     }
 
     /**

@@ -15,8 +15,8 @@ import kz.mediagrid.schemas.FileStored;
 final class UploadedFiles implements MaterialFiles {
 
     /**
-     * The time in which a file must be named, from its upload or from the save that left it out of its draft [real time]. It ends before {@link FileEraser#UNUSED}, so that no
-     * file is deleted while a command that names it is written.
+     * The time in which a file must be named, from its upload or from the save that left it out of its draft [real time]. It ends
+     * before {@link FileEraser#UNUSED}, so that no file is deleted while a command that names it is written.
      */
     static final Duration TO_BE_NAMED = Duration.ofHours(23);
 
@@ -62,10 +62,10 @@ final class UploadedFiles implements MaterialFiles {
     private boolean mayBeNamed(Stored stored) {
         var id = new FileId(stored.file().getFileId());
         return uses.isUsed(id)
-                || drafted.isNamed(id)
-                || drafted.left(id)
-                        .map(left -> !left.erased() && isBefore(left.at().plus(TO_BE_NAMED)))
-                        .orElseGet(() -> isBefore(stored.writtenAt().plus(TO_BE_NAMED)));
+                || drafted.keeps(
+                        id,
+                        left -> !left.erased() && isBefore(left.at().plus(TO_BE_NAMED)),
+                        () -> isBefore(stored.writtenAt().plus(TO_BE_NAMED)));
     }
 
     private boolean isBefore(Instant end) {

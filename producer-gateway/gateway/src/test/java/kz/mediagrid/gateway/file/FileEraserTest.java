@@ -1,6 +1,5 @@
 package kz.mediagrid.gateway.file;
 
-import static kz.mediagrid.gateway.file.FileEraser.AFTER_DRAFT;
 import static kz.mediagrid.gateway.file.FilesFixture.EDU;
 import static kz.mediagrid.gateway.file.FilesFixture.PDF;
 import static kz.mediagrid.gateway.file.FilesFixture.UPLOADED;
@@ -25,7 +24,6 @@ import kz.mediagrid.files.FileId;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.schemas.AccountEventKind;
-import kz.mediagrid.schemas.FileStored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,15 +47,7 @@ class FileEraserTest {
     }
 
     private FileEraser eraser(Duration later) {
-        return new FileEraser(
-                fixture.files,
-                fixture.uses,
-                fixture.drafted,
-                fixture.store,
-                topics -> upToDate,
-                ids -> ids.forEach(id -> fixture.files.apply(id, null, UPLOADED.plus(later))),
-                event -> audit.accept(event),
-                FilesFixture.after(later));
+        return fixture.eraser(later, topics -> upToDate, event -> audit.accept(event));
     }
 
     @Test
@@ -79,100 +69,6 @@ class FileEraserTest {
 
         assertThat(eraser(Duration.ofDays(900)).eraseDue()).isZero();
         assertThat(fixture.store.open(id(file))).isPresent();
-    }
-
-    @Test
-    void aFileThatADraftNamesStaysAsLongAsTheDraft() throws IOException {
-        var file = fixture.upload(EDU, "a.pdf", PDF);
-        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
-
-        assertThat(eraser(Duration.ofDays(900)).eraseDue()).isZero();
-        assertThat(fixture.rules(Duration.ofDays(900)).of("edu").find(file.getFileId()))
-                .isPresent();
-        fixture.drafted.apply("edu-1", null, UPLOADED.plus(Duration.ofDays(900)));
-        assertThat(eraser(Duration.ofDays(900).plus(AFTER_DRAFT)).eraseDue()).isZero();
-        assertThat(eraser(Duration.ofDays(900).plus(AFTER_DRAFT).plusMillis(1)).eraseDue())
-                .isEqualTo(1);
-
-        assertThat(fixture.onDisk()).isEmpty();
-    }
-
-    @Test
-    void aFileThatItsDraftLeavesIsDeletedUnlessAnotherDraftOrALogNamesIt() throws IOException {
-        var alone = fixture.upload(EDU, "a.pdf", PDF);
-        var shared = fixture.upload(EDU, "b.pdf", PDF);
-        var sent = fixture.upload(EDU, "c.pdf", PDF);
-        fixture.drafted.apply("edu-1", FilesFixture.draft(alone, shared, sent), UPLOADED);
-        fixture.drafted.apply("edu-2", FilesFixture.draft(shared), UPLOADED);
-        fixture.uses.name(List.of(fixture.material(sent, false)));
-
-        fixture.drafted.apply("edu-1", null, UPLOADED);
-
-        assertThat(eraser(Duration.ofMinutes(1)).eraseDue()).isEqualTo(1);
-        assertThat(fixture.onDisk()).containsExactlyInAnyOrder(shared.getFileId(), sent.getFileId());
-    }
-
-    /** Another tab may show the form of the draft, and name the file. */
-    @Test
-    void aFileThatASaveLeavesOutStaysForADayAndCanBeNamedAgain() throws IOException {
-        var file = fixture.upload(EDU, "a.pdf", PDF);
-        var leftOut = Duration.ofDays(5);
-        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
-
-        fixture.drafted.apply("edu-1", FilesFixture.draft(), UPLOADED.plus(leftOut));
-
-        assertThat(eraser(leftOut.plusDays(1)).eraseDue()).isZero();
-        assertThat(isNamed(file, leftOut.plusHours(23).minusMillis(1))).isTrue();
-        assertThat(isNamed(file, leftOut.plusHours(23))).isFalse();
-        assertThat(eraser(leftOut.plus(A_DAY)).eraseDue()).isEqualTo(1);
-        assertThat(fixture.onDisk()).isEmpty();
-    }
-
-    private boolean isNamed(FileStored file, Duration later) {
-        return fixture.rules(later).of("edu").find(file.getFileId()).isPresent();
-    }
-
-    @Test
-    void aFileThatASaveLeftOutIsDeletedSoonOnceTheDraftIsErased() throws IOException {
-        var file = fixture.upload(EDU, "a.pdf", PDF);
-        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
-        fixture.drafted.apply("edu-1", FilesFixture.draft(), UPLOADED);
-
-        fixture.drafted.apply("edu-1", null, UPLOADED.plusSeconds(60));
-
-        assertThat(isNamed(file, Duration.ofSeconds(61))).isFalse();
-        assertThat(eraser(AFTER_DRAFT.plusSeconds(60)).eraseDue()).isZero();
-        assertThat(eraser(AFTER_DRAFT.plusSeconds(61)).eraseDue()).isEqualTo(1);
-    }
-
-    @Test
-    void nothingIsKnownOfTheDraftsOfFilesThatAreSentOrDeleted() throws IOException {
-        var deleted = fixture.upload(EDU, "a.pdf", PDF);
-        var sent = fixture.upload(EDU, "b.pdf", PDF);
-        var leftOut = fixture.upload(EDU, "c.pdf", PDF);
-        fixture.drafted.apply("edu-1", FilesFixture.draft(deleted, sent), UPLOADED);
-        fixture.drafted.apply("edu-2", FilesFixture.draft(leftOut), UPLOADED);
-        fixture.uses.name(List.of(fixture.material(sent, false)));
-        fixture.drafted.apply("edu-1", null, UPLOADED);
-        fixture.drafted.apply("edu-2", FilesFixture.draft(), UPLOADED);
-
-        eraser(Duration.ofMinutes(1)).eraseDue();
-
-        assertThat(fixture.drafted.left(id(deleted))).isEmpty();
-        assertThat(fixture.drafted.left(id(sent))).isEmpty();
-        assertThat(fixture.drafted.left(id(leftOut))).isPresent();
-    }
-
-    @Test
-    void aFileThatItsDraftLeftCannotBeNamedWhileItIsAboutToBeDeleted() {
-        var file = fixture.upload(EDU, "a.pdf", PDF);
-        var edu = fixture.rules(Duration.ofMinutes(5)).of("edu");
-        fixture.drafted.apply("edu-1", FilesFixture.draft(file), UPLOADED);
-        assertThat(edu.find(file.getFileId())).isPresent();
-
-        fixture.drafted.apply("edu-1", null, UPLOADED);
-
-        assertThat(edu.find(file.getFileId())).isEmpty();
     }
 
     @Test

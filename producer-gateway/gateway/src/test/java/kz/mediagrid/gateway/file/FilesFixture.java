@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.files.DirectoryFileStore;
 import kz.mediagrid.files.FileId;
 import kz.mediagrid.files.FileIntake;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.schemas.Draft;
 import kz.mediagrid.schemas.DraftField;
 import kz.mediagrid.schemas.FileStored;
@@ -28,6 +31,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
 import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.topics.Topic;
 
 /** Uploaded files in a directory, with views that show at once what is written. */
 final class FilesFixture {
@@ -92,6 +96,19 @@ final class FilesFixture {
     /** The rules, this long after the uploads. */
     UploadedFiles rules(Duration later) {
         return new UploadedFiles(files, uses, drafted, links, after(later));
+    }
+
+    /** The eraser, this long after the uploads. */
+    FileEraser eraser(Duration later, Predicate<List<Topic>> upToDate, Consumer<AccountEvent> audit) {
+        return new FileEraser(
+                files,
+                uses,
+                drafted,
+                store,
+                upToDate,
+                ids -> ids.forEach(id -> files.apply(id, null, UPLOADED.plus(later))),
+                audit,
+                after(later));
     }
 
     static Clock after(Duration later) {
