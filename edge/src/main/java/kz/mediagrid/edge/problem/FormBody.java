@@ -21,13 +21,17 @@ public final class FormBody {
     /** The texts of the operating system's errors ENOSPC and EDQUOT, which Java reports without a type of their own. */
     private static final List<String> FULL = List.of("No space left on device", "Disk quota exceeded");
 
+    /** The text of the error EIO, which Java reports in the same way. */
+    private static final String BROKEN = "Input/output error";
+
     private FormBody() {}
 
     /**
      * Reads the body. After a failure, the call has only the parameters of its address, and nothing of the body is on disk.
      *
-     * @throws RequestProblem if the body is no form, does not come as a whole or in time, or finds no space: {@link
-     *     ProblemKind#MALFORMED}, {@link ProblemKind#TOO_LARGE}, {@link ProblemKind#TOO_SLOW}, {@link ProblemKind#STORE_FULL}
+     * @throws RequestProblem if the body is no form, does not come as a whole or in time, finds no space, or cannot be stored: {@link
+     *     ProblemKind#MALFORMED}, {@link ProblemKind#TOO_LARGE}, {@link ProblemKind#TOO_SLOW}, {@link ProblemKind#STORE_FULL},
+     *     {@link ProblemKind#UNAVAILABLE}
      */
     public static void read(HttpServletRequest request) {
         try {
@@ -36,6 +40,8 @@ public final class FormBody {
             var problem = problem(e);
             if (problem.kind() == ProblemKind.STORE_FULL) {
                 log.warn("{} {}: no space for a form", request.getMethod(), request.getRequestURI(), e);
+            } else if (problem.kind() == ProblemKind.UNAVAILABLE) {
+                log.error("{} {}: the disk does not take a form", request.getMethod(), request.getRequestURI(), e);
             }
             throw problem;
         }
@@ -44,8 +50,11 @@ public final class FormBody {
     /** The problem of a body that could not be read. */
     static RequestProblem problem(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (isOfDisk(cause)) {
+            if (isFull(cause)) {
                 return StatusKinds.problem(HttpStatus.INSUFFICIENT_STORAGE.value());
+            }
+            if (isOfDisk(cause)) {
+                return StatusKinds.problem(HttpStatus.SERVICE_UNAVAILABLE.value());
             }
             if (cause instanceof TimeoutException
                     || cause instanceof HttpException refused
@@ -59,10 +68,14 @@ public final class FormBody {
         return ProblemKind.MALFORMED.because(ProblemText.of("form.unreadable"));
     }
 
-    private static boolean isOfDisk(Throwable cause) {
+    private static boolean isFull(Throwable cause) {
         var text = String.valueOf(cause.getMessage());
+        return cause instanceof IOException && FULL.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isOfDisk(Throwable cause) {
         return cause instanceof FileSystemException
-                || cause instanceof IOException && FULL.stream().anyMatch(text::contains);
+                || cause instanceof IOException && BROKEN.equals(cause.getMessage());
     }
 
     /** Leaves the body unread for good: the call has only the parameters of its address. */
