@@ -7,8 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import kz.mediagrid.edge.problem.FormBody;
-import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.springframework.http.MediaType;
@@ -41,7 +39,8 @@ final class FormWithFilesFilter extends OncePerRequestFilter {
         try {
             if (CallLimitFilter.account().isEmpty() && refusals.isOfAccounts(request) && isLarge(request)) {
                 FormBody.leaveUnread(request);
-                throw ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing"));
+                refusals.unauthenticated(request, response);
+                return;
             }
             FormBody.read(request);
         } catch (RequestProblem problem) {

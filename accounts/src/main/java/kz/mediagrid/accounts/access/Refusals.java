@@ -76,7 +76,7 @@ final class Refusals {
             } else if (typedBy.isPresent()) {
                 typed(request).offerOn(request);
             }
-            problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
+            unauthenticated(request, response);
             return;
         }
         if (isPage(request)) {
@@ -88,7 +88,14 @@ final class Refusals {
                             : takesForm(request) ? SignInAddress.afterExpiry(request) : SignInAddress.of(request));
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
+        unauthenticated(request, response);
+    }
+
+    /** Answers 401. A program is told the way to prove its account; a person gets the error page. */
+    void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isPage(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"media-grid\"");
+        }
         problems.write(ProblemKind.UNAUTHENTICATED.because(ProblemText.of("key.missing")), request, response);
     }
 

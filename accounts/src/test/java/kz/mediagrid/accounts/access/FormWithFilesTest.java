@@ -101,24 +101,37 @@ class FormWithFilesTest {
 
     @Test
     void aLargeFormOfAnUnknownSenderIsAnsweredUnread() throws Exception {
+        assertThat(sendLarge("text/html", "</main>"))
+                .startsWith("HTTP/1.1 401")
+                .contains("target=\"_blank\"")
+                .doesNotContain("Что вы ввели", "WWW-Authenticate");
+    }
+
+    @Test
+    void aProgramIsToldHowToProveItsAccount() throws Exception {
+        assertThat(sendLarge("application/json", "urn:media-grid:problem:unauthenticated"))
+                .startsWith("HTTP/1.1 401")
+                .contains("WWW-Authenticate: Bearer realm=\"media-grid\"");
+    }
+
+    /** The answer, up to {@code end}, to a form of 3 MB of which a part is sent. */
+    private static String sendLarge(String accept, String end) throws IOException {
         try (var socket = new Socket("127.0.0.1", context.getWebServer().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(
-                            ("POST /form?lang=ru HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n"
-                                            + "Sec-Fetch-Site: same-origin\r\nContent-Type: " + MULTIPART
-                                            + "\r\nContent-Length: 3000000\r\n\r\n--b\r\n" + "a".repeat(100_000))
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST /form?lang=ru HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+                                    + "\r\nConnection: close\r\n"
+                                    + "Sec-Fetch-Site: same-origin\r\nContent-Type: " + MULTIPART
+                                    + "\r\nContent-Length: 3000000\r\n\r\n--b\r\n" + "a".repeat(100_000))
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = new StringBuilder();
-            while (!answer.toString().contains("</main>")) {
-                var some = socket.getInputStream().readNBytes(1_000);
-                assertThat(some).isNotEmpty();
-                answer.append(new String(some, StandardCharsets.UTF_8));
+            while (!answer.toString().contains(end)) {
+                var some = new byte[1_000];
+                int count = socket.getInputStream().read(some);
+                assertThat(count).as("%s", answer).isPositive();
+                answer.append(new String(some, 0, count, StandardCharsets.UTF_8));
             }
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 401")
-                    .contains("target=\"_blank\"")
-                    .doesNotContain("Что вы ввели");
+            return answer.toString();
         }
     }
 
