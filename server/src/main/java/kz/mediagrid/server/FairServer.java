@@ -22,6 +22,9 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
     /** The size limit of a request body of any kind, but of large uploads [bytes]. The limits of most calls are lower. */
     private static final long LARGEST_BODY = 4L * 1024 * 1024;
 
+    /** The size up to which a refused body is read to its end, if no form may be larger than half of it [bytes]. */
+    private static final long LARGEST_READ = 128L * 1024 * 1024;
+
     /** The number of bodies of more than 64 kB that threads read at the same time; other such bodies wait. */
     private static final int LARGE_BODIES = 20;
 
@@ -72,11 +75,20 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(new BodyLimit(LARGEST_BODY, call -> uploads(call).isEmpty()));
         uploads.forEach(some -> server.insertHandler(
                 new BodyLimit(some.largest(), call -> some.includes(Request.getPathInContext(call)))));
-        server.insertHandler(
-                new LargeForms(call -> uploads(call).map(LargeUploads::largest).orElse(LARGEST_BODY)));
+        server.insertHandler(new LargeForms(
+                call -> uploads(call).map(LargeUploads::largest).orElse(LARGEST_BODY), largestRead(uploads)));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
-        server.insertHandler(new UnreadBodies());
+        server.insertHandler(new UnreadBodies(largestRead(uploads)));
+    }
+
+    /** The size up to which a refused body is read, so that the caller gets the answer: twice the largest limit of a form [bytes]. */
+    static long largestRead(List<LargeUploads> uploads) {
+        return uploads.stream()
+                .mapToLong(LargeUploads::largest)
+                .filter(limit -> limit <= Long.MAX_VALUE / 2)
+                .map(limit -> 2 * limit)
+                .reduce(LARGEST_READ, Math::max);
     }
 
     private Optional<LargeUploads> uploads(Request call) {

@@ -20,20 +20,22 @@ final class LargeForms extends Handler.Wrapper {
     /** The attribute of a request whose body was too large. */
     static final String REFUSED = LargeForms.class.getName() + ".refused";
 
-    /** Larger bodies are refused unread [bytes]. */
-    static final long LARGEST_READ = 128L * 1024 * 1024;
-
     private final ToLongFunction<Request> largest;
+    private final long largestRead;
 
-    /** @param largest the size limit of the body of a request [bytes] */
-    LargeForms(ToLongFunction<Request> largest) {
+    /**
+     * @param largest the size limit of the body of a request [bytes]
+     * @param largestRead the size from which bodies are refused unread [bytes]
+     */
+    LargeForms(ToLongFunction<Request> largest, long largestRead) {
         this.largest = largest;
+        this.largestRead = largestRead;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (request.getLength() <= largest.applyAsLong(request)
-                || request.getLength() > LARGEST_READ
+                || request.getLength() > largestRead
                 || !isForm(request)) {
             return super.handle(request, response, callback);
         }

@@ -18,7 +18,7 @@ final class MinimumRate extends Request.Wrapper {
     /** The bytes of a body that must come in each period of 10 s. */
     static final long BYTES = 2_500;
 
-    /** The time that a whole body has. 4 MB come in it at 35 kB/s, a form with files of 44 MB at 370 kB/s. */
+    /** The time that a whole body has. 4 MB come in it at 35 kB/s, a form with files of 67 MB at 560 kB/s. */
     private static final long LONGEST_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final long start = System.nanoTime();

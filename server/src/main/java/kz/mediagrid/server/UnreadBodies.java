@@ -18,8 +18,12 @@ import org.springframework.http.HttpStatus;
  */
 final class UnreadBodies extends Handler.Wrapper {
 
-    /** The connection is reset if more of a body comes after its answer [bytes]. */
-    private static final long LARGEST_REST = LargeForms.LARGEST_READ;
+    private final long largestRest;
+
+    /** @param largestRest the size of the rest of a body after its answer, beyond which the connection is reset [bytes] */
+    UnreadBodies(long largestRest) {
+        this.largestRest = largestRest;
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -73,7 +77,7 @@ final class UnreadBodies extends Handler.Wrapper {
     }
 
     /** The answer, after which the rest of the body is read and thrown away. */
-    private static final class Ending extends Response.Wrapper {
+    private final class Ending extends Response.Wrapper {
 
         private final Counted request;
 
@@ -102,7 +106,7 @@ final class UnreadBodies extends Handler.Wrapper {
     }
 
     /** Reads the rest of a body and throws it away, at the rate that every body must have. */
-    private static final class Rest implements Runnable {
+    private final class Rest implements Runnable {
 
         private final Request body;
         private final Callback callback;
@@ -115,7 +119,7 @@ final class UnreadBodies extends Handler.Wrapper {
 
         @Override
         public void run() {
-            while (bytes <= LARGEST_REST) {
+            while (bytes <= largestRest) {
                 var chunk = body.read();
                 if (chunk == null) {
                     body.demand(this);
