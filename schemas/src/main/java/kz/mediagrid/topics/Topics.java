@@ -471,8 +471,8 @@ public final class Topics {
             List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /**
-     * The sign-ins and sign-outs, and the changes of access with those who made them, for five years. No record has a name or
-     * an address. The notifier writes the sign-ins and sign-outs on its pages.
+     * The sign-ins and sign-outs, and the changes of access and the erased files with those who made or erased them, for five years.
+     * No record has a name or an address. The notifier writes the sign-ins and sign-outs on its pages.
      */
     public static final Topic ACCOUNT_EVENTS = new Topic(
             "account-events",
