@@ -56,10 +56,9 @@ public final class ProofInWords {
                 : Stream.of(new Wording(parted(said.text(), inWords), said.language(), said.foreign()));
     }
 
-    /** A line with dots between its parts. Further spaces are in the reason of a day off, which somebody typed. */
+    /** A line with dots between its parts. Further spaces are in the reason at its end, which somebody typed. */
     private static String parted(String line, UnaryOperator<String> inWords) {
         var said = inWords.apply(line).replaceFirst(SPACES, DOT);
-        int last = OF_A_DAY.matcher(line).lookingAt() ? said.lastIndexOf(SPACES) : -1;
-        return last < 0 ? said : said.substring(0, last) + DOT + said.substring(last + SPACES.length());
+        return OF_A_DAY.matcher(line).lookingAt() ? said.replaceFirst(SPACES, DOT) : said;
     }
 }

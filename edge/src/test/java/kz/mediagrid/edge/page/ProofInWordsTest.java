@@ -115,12 +115,19 @@ class ProofInWordsTest {
 
     @Test
     void spacesThatSomebodyTypedStayAsTheyAre() {
-        var typed = "перенос  за субботу  12.12.2026";
-        var line = new Text(null, "2026-12-14  понедельник  выходной (" + typed + ")  не считается", null);
+        var calendar = WorkingCalendar.parse(
+                CALENDAR.text()
+                        + "holiday,EXTRA,қосымша,День  памяти  предков,extra\n2026-12-04,off,public holiday,EXTRA,,Закон  от 12.12.2026\n");
+        var term = calendar.oneWorkingDayAfter(Instant.parse("2026-12-03T07:00:00Z"), CountingRule.fromDayOfReceipt());
 
         assertThat(russian().inText("Дважды  пробел")).isEqualTo("Дважды  пробел");
-        assertThat(said("ru", new Counted(CALENDAR.version(), false, List.of(line))))
-                .containsExactly("14 декабря, понедельник · выходной (перенос  за субботу  12 декабря) · не считается");
+        assertThat(said("ru", Counted.of(term.provisional(), term::proof)))
+                .filteredOn(line -> line.startsWith("4 декабря"))
+                .singleElement()
+                .asString()
+                .startsWith("4 декабря, пятница · выходной · не считается: ")
+                .contains("День  памяти  предков", "(Закон  от 12 декабря")
+                .containsPattern("^[^·]+( · [^·]+){2}$");
     }
 
     private static DatesInWords russian() {
