@@ -41,4 +41,11 @@ final class AskedQuestions {
                 .filter(matter -> NoticedMatter.of(matter).copied().anyMatch(agency::equals))
                 .isPresent();
     }
+
+    /** Whether the body took over from a body that the joint matter concerns. */
+    boolean isOfPredecessor(String matterId, String agency) {
+        return Optional.ofNullable(matters.get(matterId)).stream()
+                .flatMap(matter -> matter.getBodies().stream())
+                .anyMatch(body -> agency.equals(body.getSuccessor()));
+    }
 }

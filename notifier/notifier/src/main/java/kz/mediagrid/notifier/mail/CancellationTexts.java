@@ -47,14 +47,14 @@ final class CancellationTexts {
         return lines;
     }
 
-    /** A body that owes nothing is in copy, or took over from a body that ended before the matter was opened. */
+    /** A body that owes nothing is in copy, took over from a body that ended before the matter was opened, or contributed without a term. */
     private String beginning(MessageDue message, Locale locale) {
-        if (message.getOwed() != null) {
-            return words.say(locale, "mail.text.matter-cancelled");
+        if (message.getOwed() == null && questions.isInCopy(message.getSubject(), message.getBody())) {
+            return words.say(locale, "mail.text.matter-cancelled-in-copy");
         }
-        return questions.isInCopy(message.getSubject(), message.getBody())
-                ? words.say(locale, "mail.text.matter-cancelled-in-copy")
-                : words.say(locale, "mail.text.matter-cancelled-successor");
+        return message.getOwed() == null && questions.isOfPredecessor(message.getSubject(), message.getBody())
+                ? words.say(locale, "mail.text.matter-cancelled-successor")
+                : words.say(locale, "mail.text.matter-cancelled");
     }
 
     private static String title(MessageDue message, Locale locale) {

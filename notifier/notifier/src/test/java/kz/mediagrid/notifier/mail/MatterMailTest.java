@@ -132,7 +132,25 @@ class MatterMailTest extends WithMatterMails {
                 .doesNotContain(copy);
     }
 
-    private static ConcernedBody endedBefore(String agency, String successor) {
+    @Test
+    void aBodyWithoutATermThatContributedIsCalledNoSuccessor() {
+        inbox.asked()
+                .questions()
+                .apply(matter("mam")
+                        .setBodies(List.of(concerned("edu"), endedBefore("dsm", null)))
+                        .build());
+        contribution("dsm", "s1");
+        isCancelled("c1", "mam", "Уже не нужно");
+        cancels("c1", null, "dsm");
+
+        dispatcher.sendDue();
+
+        assertThat(plain(0))
+                .contains("Совместный вопрос снят. Направлять информацию по нему не нужно.", "Уже не нужно")
+                .doesNotContain("правопреемник", "құқықтық мирасқор", "Таратылған");
+    }
+
+    private static ConcernedBody endedBefore(String agency, @Nullable String successor) {
         return ConcernedBody.newBuilder(concerned(agency))
                 .setAddressing(RequestAddressing.NO_ADDRESSEE)
                 .setSuccessor(successor)
