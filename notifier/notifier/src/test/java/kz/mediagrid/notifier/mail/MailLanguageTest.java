@@ -6,6 +6,10 @@ import static kz.mediagrid.notifier.mail.MailFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.MailLanguage;
 import kz.mediagrid.schemas.MessageAddressee;
@@ -60,6 +64,11 @@ class MailLanguageTest extends WithMailServer {
         assertThat(subject()).isEqualTo("Сводное уведомление по совместному вопросу: Паводок");
     }
 
+    @Test
+    void bothLanguagesHaveEveryWord() throws IOException {
+        assertThat(words("_ru").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    }
+
     private void send(MessageAddressee to) {
         mailbox.apply(message("req-1", MessageKind.ESCALATED, to).setStep(1).build());
         dispatcher.sendDue();
@@ -75,5 +84,14 @@ class MailLanguageTest extends WithMailServer {
         return Agency.newBuilder(agency(code, "press@" + code + ".example.kz", "head@" + code + ".example.kz", null))
                 .setMailLanguage(language)
                 .build();
+    }
+
+    private static Properties words(String language) throws IOException {
+        var words = new Properties();
+        try (var file =
+                MailLanguageTest.class.getResourceAsStream("/notifier-templates/mail-words" + language + ".properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        }
+        return words;
     }
 }

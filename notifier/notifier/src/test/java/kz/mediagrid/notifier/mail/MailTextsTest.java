@@ -2,11 +2,7 @@ package kz.mediagrid.notifier.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Properties;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.Filed;
 import kz.mediagrid.grid.filing.FiledEvents;
@@ -190,7 +186,7 @@ class MailTextsTest {
 
         assertThat(mail.plain())
                 .contains("органыңыз келісім бергеннен кейін ғана басталады", "сұрау салудың бетінде беруге")
-                .contains("Согласиться можно на странице запроса или сообщить об этом уполномоченному органу")
+                .contains("Согласие можно дать на странице запроса или сообщить о нём уполномоченному органу: он его зафиксирует.")
                 .doesNotContain("Срок исполнения", "Орындау мерзімі");
     }
 
@@ -202,11 +198,6 @@ class MailTextsTest {
                         .build()));
 
         assertThat(mail.plain()).contains("күннің соңына дейін (алдын ала:", "3 декабря 2026 года (предварительно:");
-    }
-
-    @Test
-    void bothLanguagesHaveEveryWord() throws IOException {
-        assertThat(words("_ru").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
     }
 
     private static String withoutIsolates(String text) {
@@ -242,14 +233,5 @@ class MailTextsTest {
     private static MailTexts texts(LocalizedText agency) {
         var words = new MailWords(MailConfiguration.words());
         return new MailTexts(words, code -> agency, version -> Optional.empty(), new PageLinks(null));
-    }
-
-    private static Properties words(String language) throws IOException {
-        var words = new Properties();
-        try (var file =
-                MailTextsTest.class.getResourceAsStream("/notifier-templates/mail-words" + language + ".properties")) {
-            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        }
-        return words;
     }
 }
