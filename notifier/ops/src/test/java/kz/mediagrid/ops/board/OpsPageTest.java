@@ -113,7 +113,24 @@ class OpsPageTest {
                             "Ничего не просрочено.",
                             "В ближайшие 24 часа сроки не истекают.",
                             "Открытых недель нет.",
-                            "СМИ не зарегистрированы.");
+                            "СМИ не зарегистрированы.")
+                    .doesNotContain("по реальным часам");
+        }
+    }
+
+    @Test
+    void eachTableWithRealTimesSaysSoForItself() {
+        var deliveries = "Время доставки указано по реальным часам.";
+        var letters = "Время необработанных сообщений указано по реальным часам.";
+        try (var other = OpsServer.start(NOW)) {
+            other.watch().deadLetters().apply(Service.NOTIFIER, 7, DUE, deadLetter("media-grids", 1, "Жоспар"));
+            assertThat(other.get("/ops?lang=ru").body())
+                    .containsSubsequence("id=\"letters\"", letters, "<table")
+                    .doesNotContain(deliveries);
+
+            other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/"));
+            assertThat(other.get("/ops?lang=ru").body())
+                    .containsSubsequence("id=\"outlets\"", deliveries, "<table", "id=\"letters\"", letters, "<table");
         }
     }
 
