@@ -69,7 +69,8 @@ final class AnswerNews {
 
     /**
      * Tells each agency that knows of the matter that it was cancelled, in the working hours of that agency. Agencies in copy and
-     * successors learn of a matter by its notice. An agency that cancelled its own matter knows it.
+     * successors get no mail of a matter before its notice, and so none of a cancellation before it. An agency that cancelled its own
+     * matter knows it.
      */
     void cancelled(MatterStanding matter, JointMatterClosed closed, Instant now) {
         var submission = closed.getSubmission();
