@@ -43,6 +43,11 @@ public record Slice<T>(List<T> items, boolean more) {
         return new Slice<>(more ? taken.subList(0, limit) : taken, more);
     }
 
+    /** The slice with the cursor for the next one. {@code position} makes the cursor from the last item. */
+    public ListPage<T> page(Function<T, String> position) {
+        return new ListPage<>(items, next(position));
+    }
+
     /** The cursor for the next slice; null if no items follow. {@code position} makes the cursor from the last item. */
     public @Nullable String next(Function<T, String> position) {
         return more ? position.apply(items.get(items.size() - 1)) : null;

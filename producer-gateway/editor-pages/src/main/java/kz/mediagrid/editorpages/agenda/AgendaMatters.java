@@ -1,16 +1,14 @@
 package kz.mediagrid.editorpages.agenda;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.edge.call.ListPage;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.gateway.log.LogView.Position;
 import kz.mediagrid.gateway.matter.JointMatter;
 import kz.mediagrid.gateway.matter.JointMatters;
 import kz.mediagrid.gateway.matter.MatterWriter;
 import kz.mediagrid.gateway.matter.OpenMatters;
-import kz.mediagrid.gateway.term.DueTimeResponse;
 import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.schemas.BodyContribution;
@@ -61,20 +59,12 @@ final class AgendaMatters {
 
         /** The status of the term that ends last, of those whose contribution is still to come. */
         TermStatus lastTerm() {
-            return terms.stream()
-                    .filter(term -> isOwed(term.body()))
-                    .map(BodyTerm::status)
-                    .filter(status -> status.due() != null)
-                    .max(Comparator.comparing(Collected::dueAt))
-                    .orElse(TermStatus.NO_TERM);
+            return TermStatus.last(
+                    terms.stream().filter(term -> isOwed(term.body())).map(BodyTerm::status));
         }
 
         private boolean isOwed(ConcernedBody body) {
             return matter.owing().contains(body);
-        }
-
-        private static Instant dueAt(TermStatus status) {
-            return Optional.ofNullable(status.due()).map(DueTimeResponse::dueAt).orElse(Instant.MAX);
         }
 
         /** The bodies that contributed. */
@@ -123,9 +113,8 @@ final class AgendaMatters {
      *
      * @param after the cursor after which to begin; null for the most urgent
      */
-    AgendaPart open(@Nullable String after) {
-        var page = open.after(after, OPEN_ON_A_PAGE);
-        return new AgendaPart(page.matters().stream().map(this::collected).toList(), page.next());
+    ListPage<Collected> open(@Nullable String after) {
+        return open.after(after, OPEN_ON_A_PAGE).of(this::collected);
     }
 
     /**
@@ -133,30 +122,12 @@ final class AgendaMatters {
      *
      * @param after the cursor after which to begin; null for the newest
      */
-    AgendaPart settled(@Nullable String after) {
+    ListPage<Collected> settled(@Nullable String after) {
         var position = Position.at(after);
-        var slice = Slice.upTo(
-                SETTLED_ON_A_PAGE,
-                atMost -> matters.after(
-                        JointMatters.SETTLED, position, matter -> Optional.of(collected(matter)), atMost));
-        return new AgendaPart(
-                slice.items(), slice.next(last -> Position.of(last.matter()).cursor()));
-    }
-
-    /**
-     * Matters of one list.
-     *
-     * @param next the cursor of the next page; null on the last page
-     */
-    record AgendaPart(List<Collected> matters, @Nullable String next) {
-
-        AgendaPart {
-            matters = List.copyOf(matters);
-        }
-
-        /** A page without matters. */
-        static AgendaPart empty() {
-            return new AgendaPart(List.of(), null);
-        }
+        return Slice.upTo(
+                        SETTLED_ON_A_PAGE,
+                        atMost -> matters.after(
+                                JointMatters.SETTLED, position, matter -> Optional.of(collected(matter)), atMost))
+                .page(last -> Position.of(last.matter()).cursor());
     }
 }

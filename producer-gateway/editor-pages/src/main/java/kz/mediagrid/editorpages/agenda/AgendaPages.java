@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import kz.mediagrid.edge.call.ListPage;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.agenda.AgendaMatters.AgendaPart;
 import kz.mediagrid.editorpages.agenda.AgendaMatters.Collected;
 import kz.mediagrid.gateway.matter.PublishNotice;
 import kz.mediagrid.matters.NoticeForMedia;
@@ -43,15 +43,15 @@ final class AgendaPages {
      * @param after the cursor after which the other matters begin; null for the newest
      */
     ModelAndView list(@Nullable String waiting, @Nullable String after, Account by, Locale locale) {
-        var open = after == null ? matters.open(waiting) : AgendaPart.empty();
-        var settled = waiting == null ? matters.settled(after) : AgendaPart.empty();
+        var open = after == null ? matters.open(waiting) : ListPage.<Collected>empty();
+        var settled = waiting == null ? matters.settled(after) : ListPage.<Collected>empty();
         var content = new HashMap<String, Object>();
         content.put("mayOpen", by.is(Role.AUTHORISED_BODY));
         content.put("first", waiting == null && after == null);
         content.put("waits", after == null);
-        content.put("open", rows(open.matters(), locale));
+        content.put("open", rows(open.items(), locale));
         content.put("moreOpen", Objects.requireNonNullElse(open.next(), ""));
-        content.put("settled", rows(settled.matters(), locale));
+        content.put("settled", rows(settled.items(), locale));
         content.put("next", Objects.requireNonNullElse(settled.next(), ""));
         return new ModelAndView("editor/agenda", content);
     }

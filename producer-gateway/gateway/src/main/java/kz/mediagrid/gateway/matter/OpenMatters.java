@@ -2,10 +2,11 @@ package kz.mediagrid.gateway.matter;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.call.Cursor;
+import kz.mediagrid.edge.call.ListPage;
 import kz.mediagrid.edge.call.Slice;
+import kz.mediagrid.gateway.term.TermStatus;
 import kz.mediagrid.gateway.term.TermStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,8 +43,6 @@ public final class OpenMatters {
         }
     }
 
-    private record Ranked(JointMatter matter, Urgency urgency) {}
-
     /**
      * The matters that follow {@code cursor}: the one whose last term ends first comes first.
      *
@@ -51,32 +50,26 @@ public final class OpenMatters {
      * @param limit the maximum number of matters, from 1 to 500
      * @throws kz.mediagrid.edge.problem.RequestProblem if the cursor is not valid
      */
-    public OpenPage after(@Nullable String cursor, int limit) {
+    public ListPage<JointMatter> after(@Nullable String cursor, int limit) {
         var last = Cursor.read(
                 cursor, 3, parts -> new Urgency(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]));
-        var following = matters.after(JointMatters.OPEN, null, Optional::of, Integer.MAX_VALUE).stream()
-                .map(matter -> new Ranked(matter, urgency(matter)))
-                .filter(ranked -> ranked.urgency().follows(last))
-                .sorted(Comparator.comparing(Ranked::urgency, Urgency.ORDER));
-        var slice = Slice.of(following, limit);
-        return new OpenPage(
-                slice.items().stream().map(Ranked::matter).toList(),
-                slice.next(ranked -> ranked.urgency().cursor()));
+        // Only the places of all open matters are held at once; the matters of this page alone are read for it.
+        var following = matters
+                .after(
+                        JointMatters.OPEN,
+                        null,
+                        matter -> Optional.of(urgency(matter)).filter(place -> place.follows(last)),
+                        Integer.MAX_VALUE)
+                .stream()
+                .sorted(Urgency.ORDER);
+        return Slice.of(following, limit)
+                .page(Urgency::cursor)
+                .of(place -> matters.find(place.id()).orElseThrow());
     }
 
-    /**
-     * Matters, the most urgent first.
-     *
-     * @param next the cursor of the next page; null on the last page
-     */
-    public record OpenPage(
-            List<JointMatter> matters, @Nullable String next) {}
-
     private Urgency urgency(JointMatter matter) {
-        var lastDue = matter.owing().stream()
-                .flatMap(body -> terms.dueNow(matter.owed(body)).stream())
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+        var lastDue = TermStatus.last(matter.owing().stream().map(body -> terms.now(matter.owed(body))))
+                .dueOrLast();
         return new Urgency(lastDue, matter.receivedAt(), matter.id());
     }
 }

@@ -2,8 +2,10 @@ package kz.mediagrid.gateway.term;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
@@ -29,6 +31,13 @@ public record TermStatus(@Nullable TermState term, @Nullable DueTimeResponse due
     /** The due time; while no term runs, an instant after all due times. */
     public Instant dueOrLast() {
         return due == null ? Instant.MAX : due.dueAt();
+    }
+
+    /** The status of the term that ends last; {@link #NO_TERM} if no term runs. */
+    public static TermStatus last(Stream<TermStatus> all) {
+        return all.filter(status -> status.due() != null)
+                .max(Comparator.comparing(TermStatus::dueOrLast))
+                .orElse(NO_TERM);
     }
 
     /** The state of a term, named as on the topic {@code obligations}. */

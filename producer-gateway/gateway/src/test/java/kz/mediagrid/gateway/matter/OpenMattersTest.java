@@ -47,11 +47,11 @@ class OpenMattersTest {
     private List<String> pageByPage() {
         var all = new ArrayList<String>();
         var page = open().after(null, ON_A_PAGE);
-        all.addAll(ids(page.matters()));
+        all.addAll(ids(page.items()));
         while (page.next() != null) {
-            assertThat(page.matters()).hasSize(ON_A_PAGE);
+            assertThat(page.items()).hasSize(ON_A_PAGE);
             page = open().after(page.next(), ON_A_PAGE);
-            all.addAll(ids(page.matters()));
+            all.addAll(ids(page.items()));
         }
         return all;
     }
