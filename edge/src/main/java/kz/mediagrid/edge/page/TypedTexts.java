@@ -10,6 +10,9 @@ public final class TypedTexts {
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
+    /** The texts of a form that several bodies get. */
+    private static final List<String> SUBJECT_AND_TEXT = List.of("subject", "text");
+
     private TypedTexts() {}
 
     /** The texts that a browser sent in fields that match {@code known}, without blank ones. */
@@ -41,5 +44,25 @@ public final class TypedTexts {
         if (!inLanguages.isEmpty()) {
             content.put(member, inLanguages);
         }
+    }
+
+    /**
+     * Puts the subject and the text into the content of an API call, as far as they were typed.
+     *
+     * @param fields the fields of the form, without blank ones
+     */
+    public static void putSubjectAndText(Map<String, Object> content, Map<String, String> fields) {
+        SUBJECT_AND_TEXT.forEach(name -> put(content, name, fields, name));
+    }
+
+    /**
+     * The field of the form at which a fault is shown. A fault of the whole subject or text is at its first language, and one of an
+     * item of a list at the list.
+     *
+     * @param pointer the place of the fault in the content [JSON Pointer]
+     */
+    public static String fieldAt(String pointer) {
+        var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+        return SUBJECT_AND_TEXT.contains(field) ? field + ".kk" : field.replaceFirst("\\.[0-9]+$", "");
     }
 }

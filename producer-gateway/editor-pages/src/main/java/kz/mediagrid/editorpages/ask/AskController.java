@@ -9,10 +9,10 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.request.RequestInformation;
 import kz.mediagrid.gateway.request.RequestWriter;
 import org.springframework.context.MessageSource;
@@ -107,7 +107,7 @@ final class AskController {
         if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
             throw problem;
         }
-        var faults = FormFaults.of(problem, SubjectAndText::fieldAt, new Words(bundles, locale));
+        var faults = FormFaults.of(problem, TypedTexts::fieldAt, new Words(bundles, locale));
         var page = pages.form(form, faults, key, locale);
         page.setStatus(problem.kind().status());
         return page;

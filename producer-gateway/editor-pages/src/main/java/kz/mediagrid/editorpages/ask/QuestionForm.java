@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.TypedTexts;
-import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.addressee.TickedBodies;
 import kz.mediagrid.gateway.material.AddMaterial;
 
@@ -71,7 +70,7 @@ record QuestionForm(Map<String, String> fields) {
         var content = new TreeMap<String, Object>();
         content.put("addressees", addressees);
         content.put("kinds", kinds());
-        SubjectAndText.put(content, fields);
+        TypedTexts.putSubjectAndText(content, fields);
         return content;
     }
 }

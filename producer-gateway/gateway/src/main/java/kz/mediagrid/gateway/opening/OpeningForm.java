@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.gateway.addressee.AddresseeGroup;
-import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.addressee.TickedBodies;
 import kz.mediagrid.schemas.Agency;
 
@@ -63,7 +62,7 @@ record OpeningForm(Map<String, String> fields) {
         if (!get("aroseOn").isEmpty()) {
             content.put("aroseOn", get("aroseOn"));
         }
-        SubjectAndText.put(content, fields);
+        TypedTexts.putSubjectAndText(content, fields);
         return content;
     }
 }

@@ -18,6 +18,7 @@ import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
@@ -25,7 +26,6 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.addressee.AddresseeChoice;
-import kz.mediagrid.gateway.addressee.SubjectAndText;
 import kz.mediagrid.gateway.addressee.TermPreviews;
 import kz.mediagrid.gateway.addressee.TermPreviews.Addressed;
 import kz.mediagrid.gateway.agency.Directory;
@@ -116,7 +116,7 @@ final class OpeningPages {
         var faults = new LinkedHashMap<String, Set<String>>();
         for (var fault : found) {
             var place = OF_A_BODY.matcher(fault.pointer());
-            var at = SubjectAndText.fieldAt(fault.pointer());
+            var at = TypedTexts.fieldAt(fault.pointer());
             var said = place.matches()
                     ? ofBody(form, code(codes, place), fault.text(), words)
                     : FormFaults.say(at, fault.text(), words);
