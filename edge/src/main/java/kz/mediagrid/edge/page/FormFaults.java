@@ -1,9 +1,14 @@
 package kz.mediagrid.edge.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,14 +28,26 @@ public final class FormFaults {
      * @return the sentences by the fields
      */
     public static Map<String, String> of(RequestProblem problem, UnaryOperator<String> fieldAt, Words words) {
-        var faults = new LinkedHashMap<String, String>();
+        return of(problem, fieldAt, (field, found) -> say(field, found.get(0).text(), words));
+    }
+
+    /**
+     * The same, in words of the page's own.
+     *
+     * @param say makes of a field and all faults at it, at least one, what is shown there
+     */
+    public static <S> Map<String, S> of(
+            RequestProblem problem, UnaryOperator<String> fieldAt, BiFunction<String, List<InvalidField>, S> say) {
+        var found = new LinkedHashMap<String, List<InvalidField>>();
         problem.faults()
-                .forEach(fault -> faults.putIfAbsent(
-                        fieldAt.apply(fault.pointer()), say(fieldAt.apply(fault.pointer()), fault.text(), words)));
-        if (faults.isEmpty()) {
-            faults.put("", words.bundles().getMessage(problem.text(), words.locale()));
+                .forEach(fault -> found.computeIfAbsent(fieldAt.apply(fault.pointer()), field -> new ArrayList<>())
+                        .add(fault));
+        if (found.isEmpty()) {
+            found.put("", List.of(InvalidField.at(Place.WHOLE, problem.text())));
         }
-        return faults;
+        var said = new LinkedHashMap<String, S>();
+        found.forEach((field, faults) -> said.put(field, say.apply(field, faults)));
+        return said;
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -56,6 +57,21 @@ class FormFaultsTest {
         var faults = FormFaults.of(problem, pointer -> pointer.equals("/text") ? "text.kk" : "day", WORDS);
 
         assertThat(faults).containsExactly(entry("text.kk", "In either language."), entry("day", "This is required."));
+    }
+
+    @Test
+    void aPageThatWordsTheFaultsItselfGetsAllOfAField() {
+        var problem = ProblemKind.VALIDATION.because(
+                ProblemText.of("whole"),
+                List.of(fault("name", "missing"), fault("day", "long"), fault("name", "long")));
+
+        var said = FormFaults.of(
+                problem,
+                pointer -> pointer.substring(1),
+                (field, found) -> field
+                        + found.stream().map(fault -> " " + fault.text().key()).collect(Collectors.joining()));
+
+        assertThat(said).containsExactly(entry("name", "name missing long"), entry("day", "day long"));
     }
 
     @Test

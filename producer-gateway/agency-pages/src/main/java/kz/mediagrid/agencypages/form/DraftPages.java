@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.agencypages.draft.Saved;
 import kz.mediagrid.calendar.GridWeek;
@@ -179,8 +180,10 @@ final class DraftPages {
 
     /** The form as it was typed, with the files that were received. The others were refused; nothing is saved. */
     ModelAndView filesRefused(DraftForm form, RequestProblem problem, Account by, Locale locale) {
-        var faults = new LinkedHashMap<String, ProblemText>();
-        problem.faults().forEach(fault -> faults.put(fault.pointer(), fault.text()));
+        var faults = FormFaults.of(
+                problem,
+                UnaryOperator.identity(),
+                (field, found) -> found.get(0).text());
         return faulty(current(form, by, locale), faults, problem.kind().status(), locale)
                 .addObject("more", "materials");
     }

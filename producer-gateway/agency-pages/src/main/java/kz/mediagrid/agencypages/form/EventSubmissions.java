@@ -1,6 +1,5 @@
 package kz.mediagrid.agencypages.form;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import kz.mediagrid.agencypages.draft.DraftFields;
 import kz.mediagrid.edge.call.FormWrites;
@@ -8,7 +7,7 @@ import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Hashes;
-import kz.mediagrid.edge.problem.InvalidField;
+import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.event.CheckedEvent;
@@ -89,11 +88,7 @@ public final class EventSubmissions {
 
     /** The faults that {@code problem} found in the content of {@code form}, by the field at which each is shown. */
     public static Map<String, ProblemText> faults(RequestProblem problem, EventForm form) {
-        var content = form.content();
-        var faults = new LinkedHashMap<String, ProblemText>();
-        for (InvalidField fault : problem.faults()) {
-            faults.putIfAbsent(content.fieldAt(fault.pointer()), fault.text());
-        }
-        return faults.isEmpty() ? Map.of("", problem.text()) : faults;
+        return FormFaults.of(
+                problem, form.content()::fieldAt, (field, found) -> found.get(0).text());
     }
 }

@@ -1,7 +1,6 @@
 package kz.mediagrid.editorpages.agenda;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,14 +165,10 @@ final class AgendaController {
         if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
             throw problem;
         }
-        var faults = new LinkedHashMap<String, String>();
-        problem.faults().forEach(fault -> {
-            var field = AgendaForm.fieldAt(fault.pointer(), action);
-            faults.putIfAbsent(field, said(field, fault.text(), call.locale()));
-        });
-        if (faults.isEmpty()) {
-            faults.put("", said("", problem.text(), call.locale()));
-        }
+        var faults = FormFaults.of(
+                problem,
+                pointer -> AgendaForm.fieldAt(pointer, action),
+                (field, found) -> said(field, found.get(0).text(), call.locale()));
         var key = isUnsure(problem) ? call.key() : writes.newKey();
         return withStatus(
                 problem.kind(),

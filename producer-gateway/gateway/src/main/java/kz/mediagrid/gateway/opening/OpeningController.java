@@ -98,7 +98,7 @@ final class OpeningController {
         }
         var faults = problem.faults().isEmpty()
                 ? Map.of("", pages.refusal(problem, by, locale))
-                : pages.faults(form, problem.faults(), by, locale);
+                : pages.faults(form, problem, by, locale);
         var page = pages.form(form, faults, key, by, locale);
         page.setStatus(problem.kind().status());
         return page;

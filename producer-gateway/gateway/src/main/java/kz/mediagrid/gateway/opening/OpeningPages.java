@@ -2,15 +2,13 @@ package kz.mediagrid.gateway.opening;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
@@ -21,7 +19,6 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -108,23 +105,23 @@ final class OpeningPages {
      * The faults by the fields at which they are shown. A fault of one body has the name of the body, and of a group that is chosen in
      * both lists the name of the group, once.
      */
-    Map<String, String> faults(OpeningForm form, Collection<InvalidField> found, Account by, Locale locale) {
+    Map<String, String> faults(OpeningForm form, RequestProblem problem, Account by, Locale locale) {
         var codes = Map.of(
                 "bodies", choice.codes(form.concerned(), by.agency()),
                 "inCopy", choice.codes(form.inCopy(), by.agency()));
         var words = new Words(bundles, locale);
-        var faults = new LinkedHashMap<String, Set<String>>();
-        for (var fault : found) {
-            var place = OF_A_BODY.matcher(fault.pointer());
-            var at = TypedTexts.fieldAt(fault.pointer());
-            var said = place.matches()
-                    ? ofBody(form, code(codes, place), fault.text(), words)
-                    : FormFaults.say(at, fault.text(), words);
-            faults.computeIfAbsent(at, field -> new LinkedHashSet<>()).add(said);
-        }
-        var sentences = new LinkedHashMap<String, String>();
-        faults.forEach((field, said) -> sentences.put(field, String.join(" ", said)));
-        return sentences;
+        return FormFaults.of(
+                problem,
+                TypedTexts::fieldAt,
+                (field, found) -> found.stream()
+                        .map(fault -> {
+                            var place = OF_A_BODY.matcher(fault.pointer());
+                            return place.matches()
+                                    ? ofBody(form, code(codes, place), fault.text(), words)
+                                    : FormFaults.say(field, fault.text(), words);
+                        })
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
     }
 
     private static String code(Map<String, List<String>> codes, Matcher place) {
