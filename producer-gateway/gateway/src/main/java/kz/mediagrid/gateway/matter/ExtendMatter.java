@@ -4,11 +4,17 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.term.NewEnd;
+import kz.mediagrid.gateway.term.TermStatuses;
+import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointMatterExtended;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +51,29 @@ public record ExtendMatter(
         NewEnd.parse(rules, until, instant, inForce).ifPresent(extended::setUntil);
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(extended::setReason);
         return rules.orElseThrow(() -> extended);
+    }
+
+    /**
+     * Codes of the bodies that get more time from the extension; empty if no term runs. Refuses the extension if it would make
+     * none of the running terms longer.
+     *
+     * @param until the new last day, as it was parsed
+     */
+    List<String> bodies(JointMatter matter, LocalDate until, TermStatuses terms) {
+        var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
+        var dueAt = new LinkedHashMap<String, Instant>();
+        owing.stream()
+                .filter(it -> body == null || it.getAgencyCode().equals(body))
+                .forEach(it -> terms.dueNow(matter.owed(it)).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
+        var later = dueAt.entrySet().stream()
+                .filter(entry -> NewEnd.isLater(until, entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (later.isEmpty()) {
+            dueAt.values().stream()
+                    .min(Instant::compareTo)
+                    .ifPresent(due -> NewEnd.requireLater(until, due, "matter.due-already"));
+        }
+        return later;
     }
 }

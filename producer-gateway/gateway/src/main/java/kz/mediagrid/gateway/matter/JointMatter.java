@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public record JointMatter(
         JointMatterArose arose,
         List<BodyContribution> contributions,
-        List<Extension> extensions,
+        List<BodyExtension> extensions,
         List<JointNoticeOrdered> orders,
         @Nullable JointMatterClosed closing)
         implements Logged<JointMatter> {
@@ -48,14 +48,6 @@ public record JointMatter(
         contributions = List.copyOf(contributions);
         extensions = List.copyOf(extensions);
         orders = List.copyOf(orders);
-    }
-
-    /** An extension of one body's term. */
-    public record Extension(String agency, JointMatterExtended given) {
-
-        public LocalDate until() {
-            return given.getUntil();
-        }
     }
 
     /**
@@ -138,8 +130,7 @@ public record JointMatter(
                 calendar -> owes(agency) ? Optional.of(term(agency, calendar)) : Optional.empty(),
                 extensions.stream()
                         .filter(it -> it.agency().equals(code))
-                        .map(Extension::given)
-                        .map(it -> new MoreTime(it.getSubmission(), it.getUntil(), it.getReason()))
+                        .map(BodyExtension::moreTime)
                         .toList(),
                 new Receipt(isCancelled(), contributedAt(code)));
     }
@@ -159,7 +150,7 @@ public record JointMatter(
         return extensions.stream()
                 .filter(it -> it.agency().equals(agencyCode))
                 .reduce((before, last) -> last)
-                .map(Extension::until);
+                .map(BodyExtension::until);
     }
 
     /**
@@ -219,14 +210,14 @@ public record JointMatter(
 
     // The gateway checked on receipt that the calendar covers the new last day. Here only the order on the log decides
     // which extensions count.
-    private List<Extension> given(JointMatterExtended extended) {
+    private List<BodyExtension> given(JointMatterExtended extended) {
         return owing().stream()
                 .map(ConcernedBody::getAgencyCode)
                 .filter(extended.getBodies()::contains)
                 .filter(code -> lastExtension(code)
                         .filter(until -> !until.isBefore(extended.getUntil()))
                         .isEmpty())
-                .map(code -> new Extension(code, extended))
+                .map(code -> new BodyExtension(code, extended))
                 .toList();
     }
 

@@ -1,10 +1,5 @@
 package kz.mediagrid.gateway.matter;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
@@ -15,11 +10,9 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.log.LogView.ChangeOutcome;
 import kz.mediagrid.gateway.log.LogWriter;
 import kz.mediagrid.gateway.material.MaterialFiles;
-import kz.mediagrid.gateway.term.NewEnd;
 import kz.mediagrid.gateway.term.TermStatuses;
 import kz.mediagrid.matters.NoticedMatter;
 import kz.mediagrid.schemas.BodyContribution;
-import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterClosed;
 import kz.mediagrid.schemas.JointNotice;
@@ -28,7 +21,6 @@ import kz.mediagrid.schemas.MatterParty;
 import kz.mediagrid.schemas.NoticeCause;
 import kz.mediagrid.schemas.NoticeTime;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,31 +121,9 @@ public final class MatterWriter {
             var extended = write.body().parse(matter, write.receivedAt(), terms.inForce());
             return extended.setSubmission(write.stamp())
                     .setMatterId(id)
-                    .setBodies(extended(matter, write.body().body(), extended.getUntil()))
+                    .setBodies(write.body().bodies(matter, extended.getUntil(), terms))
                     .build();
         });
-    }
-
-    /**
-     * The bodies that get more time from the extension; empty if no term runs. Refuses the extension if it would make
-     * none of the running terms longer.
-     */
-    private List<String> extended(JointMatter matter, @Nullable String agency, LocalDate until) {
-        var owing = matter.isCancelled() ? List.<ConcernedBody>of() : matter.owing();
-        var dueAt = new LinkedHashMap<String, Instant>();
-        owing.stream()
-                .filter(it -> agency == null || it.getAgencyCode().equals(agency))
-                .forEach(it -> terms.dueNow(matter.owed(it)).ifPresent(due -> dueAt.put(it.getAgencyCode(), due)));
-        var later = dueAt.entrySet().stream()
-                .filter(entry -> NewEnd.isLater(until, entry.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (later.isEmpty()) {
-            dueAt.values().stream()
-                    .min(Instant::compareTo)
-                    .ifPresent(due -> NewEnd.requireLater(until, due, "matter.due-already"));
-        }
-        return later;
     }
 
     /**
