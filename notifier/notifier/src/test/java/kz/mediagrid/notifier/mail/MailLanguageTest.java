@@ -88,8 +88,8 @@ class MailLanguageTest extends WithMailServer {
 
     private static Properties words(String language) throws IOException {
         var words = new Properties();
-        try (var file =
-                MailLanguageTest.class.getResourceAsStream("/notifier-templates/mail-words" + language + ".properties")) {
+        try (var file = MailLanguageTest.class.getResourceAsStream(
+                "/notifier-templates/mail-words" + language + ".properties")) {
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
         return words;
