@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class FiftyBodiesTest {
     private final Newsroom newsroom;
     private final AgencyPages editor;
     private final PageTimes times;
+    private final List<Duration> taken = new ArrayList<>();
 
     FiftyBodiesTest(Newsroom newsroom) throws Exception {
         this.newsroom = newsroom;
@@ -68,6 +71,7 @@ class FiftyBodiesTest {
                 .containsEntry(closesAt18, WEDNESDAY_AT_24)
                 .containsEntry(closesEarlier, WEDNESDAY_AT_24);
         assertThat(after.due().values()).filteredOn(TUESDAY_AT_24::equals).hasSize(BODIES - 2);
+        times.assertShort("the slowest page of a question", Collections.max(taken));
     }
 
     /**
@@ -115,10 +119,10 @@ class FiftyBodiesTest {
     private HttpResponse<String> timed(String page, Callable<HttpResponse<String>> call) throws Exception {
         long before = System.nanoTime();
         var response = call.call();
-        var taken = Duration.ofNanos(System.nanoTime() - before);
-        System.out.printf("%s of %d bodies: %d ms%n", page, BODIES, taken.toMillis());
+        var time = Duration.ofNanos(System.nanoTime() - before);
+        System.out.printf("%s of %d bodies: %d ms%n", page, BODIES, time.toMillis());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        times.assertShort(page, taken);
+        taken.add(time);
         return response;
     }
 }

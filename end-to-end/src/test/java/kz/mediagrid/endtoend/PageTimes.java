@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -10,7 +11,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Judges how long people wait for their pages. Small plain calls of as many people at once tell a busy machine from a slow page: while
- * even these take long, no time of a page is judged.
+ * even these take long, no time of a page is judged, and the test is reported as skipped. Its times are therefore judged last.
  */
 final class PageTimes {
 
@@ -37,12 +38,10 @@ final class PageTimes {
             return;
         }
         var after = plainCalls();
-        if (Collections.max(List.of(before, after)).compareTo(PLAIN_LIMIT) > 0) {
-            System.out.printf(
-                    "%s took %d ms, not judged: the machine is busy, plain calls took %d and %d ms%n",
-                    page, taken.toMillis(), before.toMillis(), after.toMillis());
-            return;
-        }
+        assumeTrue(
+                Collections.max(List.of(before, after)).compareTo(PLAIN_LIMIT) <= 0,
+                () -> "%s took %d ms, not judged: the machine is busy, plain calls took %d and %d ms"
+                        .formatted(page, taken.toMillis(), before.toMillis(), after.toMillis()));
         assertThat(taken)
                 .as("%s, while plain calls took %s and %s", page, before, after)
                 .isLessThan(LIMIT);
@@ -64,9 +63,11 @@ final class PageTimes {
 
     private Duration plainCall() {
         long began = System.nanoTime();
-        newsroom.request("GET", "/api/information-requests?limit=1")
+        var answer = newsroom.request("GET", "/api/information-requests?limit=1")
                 .as(newsroom.editorKey())
                 .send();
-        return Duration.ofNanos(System.nanoTime() - began);
+        var taken = Duration.ofNanos(System.nanoTime() - began);
+        assertThat(answer.status()).isEqualTo(200);
+        return taken;
     }
 }
