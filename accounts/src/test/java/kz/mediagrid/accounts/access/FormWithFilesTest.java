@@ -103,7 +103,7 @@ class FormWithFilesTest {
     void aLargeFormOfAnUnknownSenderIsAnsweredUnread() throws Exception {
         assertThat(sendLarge("text/html", "</main>"))
                 .startsWith("HTTP/1.1 401")
-                .contains("target=\"_blank\"")
+                .contains("target=\"_blank\"", "форма с файлами не принята")
                 .doesNotContain("Что вы ввели", "WWW-Authenticate");
     }
 
