@@ -12,7 +12,12 @@ public enum MenuEntry {
     GRID(Service.NOTIFIER, "/", "/grids"),
     WEEK(Service.PRODUCER_GATEWAY, "/week", "/week", Role.AGENCY),
     OWED(Service.PRODUCER_GATEWAY, "/owed", "/owed", Role.AGENCY),
-    REQUESTS(Service.PRODUCER_GATEWAY, "/requests", "/requests", Role.AGENCY),
+    REQUESTS(Service.PRODUCER_GATEWAY, "/requests", "/requests", Role.AGENCY) {
+        @Override
+        boolean holds(String address) {
+            return super.holds(address) || address.equals("/matters") || address.startsWith("/matters/");
+        }
+    },
     BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
     EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
     ASKED(Service.PRODUCER_GATEWAY, "/asked", "/asked", Role.AUTHORISED_BODY, Role.OPS) {

@@ -65,6 +65,14 @@ class MenuTest {
     }
 
     @Test
+    void theJointMattersOfABodyBelongToItsRequests() {
+        assertThat(MenuEntry.REQUESTS.holds("/matters")).isTrue();
+        assertThat(MenuEntry.REQUESTS.holds("/matters/mat-1")).isTrue();
+        assertThat(MenuEntry.REQUESTS.holds("/requests/req-1")).isTrue();
+        assertThat(MenuEntry.REQUESTS.holds("/mattersome")).isFalse();
+    }
+
+    @Test
     void withoutTheAddressOfTheOtherServiceItsEntriesAreLeftOut() {
         var alone = Menu.of(Service.PRODUCER_GATEWAY, null);
 
