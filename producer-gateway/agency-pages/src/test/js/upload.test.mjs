@@ -99,6 +99,25 @@ test("a file that is too large is not sent", async () => {
   assert.equal(part.input.value, "");
 });
 
+test("the refusal of an earlier file goes when another one is chosen", async () => {
+  const part = row();
+  const removed = [];
+  const find = part.querySelector;
+  const fault = { remove: () => removed.push("the sentence") };
+  part.querySelector = (selector) => (selector === ".govuk-error-message" ? fault : find(selector));
+  part.classList = { remove: (name) => removed.push(name) };
+  part.input.removeAttribute = (name) => removed.push(name);
+  const { upload } = running(part, () => assert.fail("sent"));
+
+  await upload();
+  assert.deepEqual(removed, []);
+
+  part.input.files = [{ name: "a.pdf", size: 101 }];
+  await upload();
+  assert.deepEqual(removed, ["the sentence", "govuk-form-group--error", "aria-describedby"]);
+  assert.equal(part.says.textContent, "large");
+});
+
 test("a cancelled upload leaves no file in the field", async () => {
   const part = row();
   const { upload } = running(part, () => {

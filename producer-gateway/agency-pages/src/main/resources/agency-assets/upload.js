@@ -18,6 +18,16 @@ export function start(part, tools) {
     says.textContent = says.dataset[state];
   }
 
+  // What the server said of an earlier file is not true of this one.
+  function forget() {
+    const fault = part.querySelector(".govuk-error-message");
+    if (fault) {
+      fault.remove();
+      part.classList.remove("govuk-form-group--error");
+      input.removeAttribute("aria-describedby");
+    }
+  }
+
   function show(isRunning) {
     bar.hidden = !isRunning;
     cancel.hidden = !isRunning;
@@ -40,6 +50,7 @@ export function start(part, tools) {
     if (!file || running) {
       return;
     }
+    forget();
     if (file.size > Number(part.dataset.largest)) {
       input.value = "";
       say("large");
