@@ -77,6 +77,7 @@ final class WordFamilies {
                         fields(EventDetails.getClassSchema()),
                         Stream.of("dateToBeConfirmed", "revisionReason", "text", "textForMedia")));
         list("draft.material.kind.*", names(AddMaterial.Kind.class));
+        list("request.kind.*", names(AddMaterial.Kind.class));
         list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
         list(
                 "draft.conflict.*",
