@@ -58,6 +58,11 @@ class MatterPageTest {
         assertThat(mine.open(page(id)).body())
                 .contains("Министерство культуры и информации", "Министерство здравоохранения", "Уровень растёт.")
                 .contains("Получают для сведения:", "Министерство науки", "Возник:", "30 ноября 2026")
+                .containsSubsequence(
+                        "Вопрос касается органов:",
+                        "Министерство водных ресурсов",
+                        "Министерство здравоохранения",
+                        "Получают для сведения:")
                 .contains("Почему до вторника?", "Направить информацию", "Текст – для СМИ")
                 .doesNotContain("2026-12-01", "kz-2026");
         assertThat(mine.open("/matters/" + id + "?lang=kk").body())
@@ -83,6 +88,7 @@ class MatterPageTest {
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(first.uri().getQuery()).contains("contributed");
         assertThat(first.body())
+                .containsPattern("<br>Информация получена:\\s*<time")
                 .containsPattern("Информация получена:\\s*<time[^>]*>[^<]*30 ноября[^<]*</time>, в срок")
                 .contains("информация направлена в срок", "Дополнить информацию", "https://example.kz/rivers")
                 .contains("Вода &lt;b&gt;спала&lt;/b&gt;", "(Для СМИ)");

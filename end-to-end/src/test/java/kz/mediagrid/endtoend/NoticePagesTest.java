@@ -68,7 +68,8 @@ class NoticePagesTest {
 
         assertThat(visible(editor.page(id))).doesNotContain("Составить");
         editor.contribute("emer", id, words("Посты выставлены", false));
-        assertThat(visible(editor.page(id))).contains("поступило после уведомления: 1", "Составить дополнение");
+        assertThat(visible(editor.page(id)))
+                .contains("поступило после уведомления: 1", "Составить дополнение", "Посмотреть дополнение");
         var more = Map.of("when", "NOW", "forMedia", "true");
         var supplement = editor.press(id, "preview", more);
         parts = visible(supplement).split("Как его получат СМИ", 2);
@@ -80,6 +81,19 @@ class NoticePagesTest {
                         .contains("Дополнение 1")
                         .doesNotContain("поступило после уведомления"));
         assertThat(editor.press(id, "preview", more).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void thePreviewNamesTheBodiesInTheOrderOfTheAlphabet() throws Exception {
+        var id = editor.opened("moa", "emer");
+        editor.contribute("emer", id, words("Посты выставлены", true));
+
+        assertThat(visible(editor.press(id, "preview", Map.of("when", "NOW"))))
+                .containsSubsequence(
+                        "Как его получат органы",
+                        "Министерство по чрезвычайным ситуациям",
+                        "Министерство сельского хозяйства",
+                        "Посты выставлены");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,18 @@ final class Reader {
     /** The weekly forms, sorted by the names of the bodies in the reader's language. */
     public List<WeekRow.Form> forms(List<WeekRow.Form> forms) {
         return byName(forms, WeekRow.Form::bodyName);
+    }
+
+    /** The obligations of one fact: the earliest due time first, then sorted by the names of the bodies in the reader's language. */
+    public List<DueRow> owing(List<DueRow> rows) {
+        return byName(rows, DueRow::bodyName).stream()
+                .sorted(Comparator.comparing(DueRow::dueAt))
+                .toList();
+    }
+
+    /** The mails, sorted by the names of the bodies in the reader's language. */
+    public List<MessageRow> mails(List<MessageRow> mails) {
+        return byName(mails, MessageRow::bodyName);
     }
 
     /** The outlets, sorted by their names in the reader's language. */

@@ -62,6 +62,18 @@ class FactsOnPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/ops", "/clock"})
+    void theBodiesOfAFactAreSortedByTheirNames(String page) {
+        overdue(weeklyForm("2026-W50", "ecogeo", DUE));
+        overdue(weeklyForm("2026-W50", "edu", DUE));
+        server.watch().agencies().apply(agency("ecogeo", "Экология министрлігі", "Министерство экологии", "+7 1"));
+        server.watch().agencies().apply(agency("edu", "Оқу-ағарту министрлігі", "Министерство просвещения", "+7 2"));
+
+        assertThat(overduePart(server.get(page + "?lang=ru").body()))
+                .containsSubsequence("Органы и телефоны: 2", "Министерство просвещения", "Министерство экологии");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/ops", "/clock?from="})
     void allFormsOfAWeekAreNotedByOneLinkAndEachByItsOwn(String page) {
         overdue(weeklyForm("2026-W50", "dsm", DUE));

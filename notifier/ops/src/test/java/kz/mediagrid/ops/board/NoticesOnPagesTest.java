@@ -56,6 +56,8 @@ class NoticesOnPagesTest {
         var dsm = notice("mat-1", "dsm", SENT);
         told.message(edu);
         told.message(dsm);
+        watch.agencies().apply(agency("ecogeo", "Экология министрлігі", "Министерство экологии", "+7 7172 74-08-44"));
+        told.message(notice("mat-0", "ecogeo", SENT.minusSeconds(86_400)));
         told.message(notice("mat-0", "edu", SENT.minusSeconds(86_400)));
         told.message(MessageDue.newBuilder(notice("mat-0", "edu", SENT.minusSeconds(3_600)))
                 .setMessageId("JOINT_NOTICE/mat-0-1/edu")
@@ -111,6 +113,14 @@ class NoticesOnPagesTest {
         assertThat(page)
                 .contains(notice, media, delivered, failed, waits, "Казинформ", "no address &lt;b&gt;", "mat-1")
                 .doesNotContain("??", "no address <b>");
+    }
+
+    @Test
+    void theBodiesOfANoticeAreSortedByTheirNames() {
+        var page = server.get("/ops?lang=ru").body();
+
+        assertThat(page.substring(page.indexOf("\"notice-mat-0-1\""), page.indexOf("\"notice-mat-0\"")))
+                .containsSubsequence("Министерство просвещения", "Министерство экологии");
     }
 
     @Test

@@ -7,6 +7,7 @@ import kz.mediagrid.agencypages.matter.MatterDetail.Opening;
 import kz.mediagrid.agencypages.matter.MyMatters.Seen;
 import kz.mediagrid.calendar.Extension;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -51,10 +52,12 @@ final class MatterDetails {
                         matter.agencies().stream()
                                 .map(ConcernedBody::getAgencyCode)
                                 .map(worded::agency)
+                                .sorted(AlphabeticalOrder.by(Wording::text))
                                 .toList(),
                         arose.getInCopy().stream()
                                 .map(CopiedBody::getAgencyCode)
                                 .map(worded::agency)
+                                .sorted(AlphabeticalOrder.by(Wording::text))
                                 .toList()),
                 worded.extensions(),
                 worded.said.cancellation(matter),

@@ -1,6 +1,7 @@
 package kz.mediagrid.editorpages.agenda;
 
 import java.util.List;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.gateway.matter.CancellationInWords;
 import kz.mediagrid.gateway.matter.NoticeInWords;
@@ -28,6 +29,14 @@ record AgendaMatter(
         bodies = List.copyOf(bodies);
         inCopy = List.copyOf(inCopy);
         notices = List.copyOf(notices);
+    }
+
+    /** The names of the bodies concerned, sorted. Templates call this. */
+    public List<Wording> names() {
+        return bodies.stream()
+                .map(AgendaBody::name)
+                .sorted(AlphabeticalOrder.by(Wording::text))
+                .toList();
     }
 
     /** Whether a term can be extended. Templates call this. */

@@ -9,6 +9,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Menu;
@@ -50,7 +51,10 @@ final class NotePages {
         var obligations = ids.stream().map(writer::require).toList();
         var dates = new DatesInWords(new Words(bundles, locale));
         return new NotePage(
-                obligations.stream().map(it -> item(it, dates, locale)).toList(),
+                obligations.stream()
+                        .map(it -> item(it, dates, locale))
+                        .sorted(AlphabeticalOrder.by(item -> item.body().text()))
+                        .toList(),
                 obligations.stream().anyMatch(NotePage::isAcknowledgeable),
                 reader.is(Role.AUTHORISED_BODY) && obligations.stream().anyMatch(NotePage::isConfirmable));
     }

@@ -166,7 +166,7 @@ class NotePageTest {
 
         assertThat(press(refused, "acknowledged", "true", "owner", "Дежурный").statusCode())
                 .isEqualTo(303);
-        assertThat(server.notes()).extracting(ObligationNoted::getObligationId).containsExactly(EDU, DSM);
+        assertThat(server.notes()).extracting(ObligationNoted::getObligationId).containsExactly(DSM, EDU);
     }
 
     @Test
