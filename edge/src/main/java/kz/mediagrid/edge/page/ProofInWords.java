@@ -13,7 +13,7 @@ public final class ProofInWords {
     /** The line that names the policy of the weekly rhythm: a word and a code, in each language. */
     private static final Pattern POLICY = Pattern.compile("\\p{L}+: [a-z][a-z0-9-]*");
 
-    /** What is between the parts of a line: the day, whether it is a working day and why, and its role. */
+    /** The separator of the parts of a line: the day, whether it is a working day and why, and its role. */
     private static final String SPACES = "  ";
 
     private static final String DOT = " · ";
