@@ -119,6 +119,48 @@ class EditingTest {
     }
 
     @Test
+    void anOrderPublishesTheChangesThatWereShownOrNothing() {
+        var event = plan("edu", "2027-11-16", "Білім").text("eventId");
+        var shown = changes("2027-W46");
+        assertThat(shown.path("newest").asInt()).isZero();
+        assertThat(shown.path("changes").get(0).path("kind").asString()).isEqualTo("ADDED");
+        assertThat(shown.path("changes").get(0).path("eventId").asString()).isEqualTo(event);
+        editor(event + "/note", Map.of("note", Plans.text("Кіру аккредитация бойынша", "Вход по аккредитации")));
+
+        var outdated = publish("2027-W46", shown);
+        assertThat(outdated.status()).isEqualTo(409);
+        assertThat(outdated.body().toString()).contains("SHOWN_OUTDATED");
+
+        var first = publish("2027-W46", changes("2027-W46"));
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(awaitVersion("2027-W46", 1).entries()).hasSize(1);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> changes("2027-W46"), now -> now.path("newest").asInt() == 1);
+        assertThat(changes("2027-W46").path("changes").isEmpty()).isTrue();
+        assertThat(publish("2027-W46", changes("2027-W46")).body().toString()).contains("NOTHING_TO_PUBLISH");
+
+        editor(event + "/note", Map.of());
+        var change = changes("2027-W46").path("changes").get(0);
+        assertThat(change.path("changedFields").toString()).isEqualTo("[\"publicNote\"]");
+        assertThat(change.path("before").path("publicNote").path("ru").asString())
+                .isEqualTo("Вход по аккредитации");
+        assertThat(change.path("after").path("publicNote").isMissingNode()).isTrue();
+    }
+
+    private JsonNode changes(String week) {
+        return newsroom.request("GET", "/api/weeks/" + week + "/changes")
+                .as(newsroom.editorKey())
+                .send()
+                .body();
+    }
+
+    private Answer publish(String week, JsonNode shown) {
+        return write(
+                "/api/weeks/" + week + "/publication",
+                Map.of("shown", shown.path("shown").asString()));
+    }
+
+    @Test
     void twoFilingsOfOneEventBecomeOneEntryAndBothBodiesSeeIt() {
         var kept = plan("edu", "2027-10-26", "Білім").text("eventId");
         var other = plan("dsm", "2027-10-27", "Денсаулық").text("eventId");

@@ -1,5 +1,6 @@
 package kz.mediagrid.grid;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
@@ -40,11 +41,13 @@ public final class WeekDecider {
      * @param state the week's state
      * @param changed whether any entry of the week differs from the week's newest version
      * @param filed whether any event touches the week
+     * @param next computes the fingerprint of the week's {@link NextVersion}
      */
-    public Decision decide(Command command, GridWeekState state, boolean changed, boolean filed) {
+    public Decision decide(
+            Command command, GridWeekState state, boolean changed, boolean filed, Supplier<String> next) {
         var written = command.week().orElseThrow();
         return calendar.week(written)
-                .map(week -> decide(command, week, state, changed, filed))
+                .map(week -> decide(command, week, state, changed, filed, next))
                 .orElseGet(() -> new Refused(
                         RefusalReason.WEEK_UNKNOWN,
                         "/week",
@@ -52,14 +55,30 @@ public final class WeekDecider {
     }
 
     private static Decision decide(
-            Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
+            Command command,
+            GridWeek week,
+            GridWeekState state,
+            boolean changed,
+            boolean filed,
+            Supplier<String> next) {
         if (command.record() instanceof GridHeld) {
             return new WeekHeld(week);
         }
-        if (command.record() instanceof GridPublicationOrdered) {
-            return publish(command, week, state, changed, filed);
+        if (command.record() instanceof GridPublicationOrdered order) {
+            var decision = publish(command, week, state, changed, filed);
+            return decision instanceof Refused || isOfWhatWasShown(order, next)
+                    ? decision
+                    : new Refused(
+                            RefusalReason.SHOWN_OUTDATED,
+                            "/shown",
+                            "The next version of " + week + " is no longer as it was shown before this order.");
         }
         throw new IllegalArgumentException(command.name() + " neither holds nor publishes a week.");
+    }
+
+    /** An order that does not say what was shown publishes whatever waits. */
+    private static boolean isOfWhatWasShown(GridPublicationOrdered order, Supplier<String> next) {
+        return order.getShown() == null || order.getShown().equals(next.get());
     }
 
     private static Decision publish(

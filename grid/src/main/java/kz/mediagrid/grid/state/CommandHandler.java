@@ -88,7 +88,12 @@ final class CommandHandler {
         }
         var state = weeks.get(week);
         var changed = waiting.has(week, state.getVersion() + 1);
-        var decision = weekDecider.decide(command, state, changed, events.anyIn(week));
+        var decision = weekDecider.decide(
+                command,
+                state,
+                changed,
+                events.anyIn(week),
+                () -> press.next(week).fingerprint());
         carryOut(decision, command);
         return decision.outcome(command);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.GridParts;
+import kz.mediagrid.grid.NextVersion;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.VersionInPress.Work;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -135,6 +136,12 @@ final class GridPress {
             complete(week);
             comparison.complete(week);
         }
+    }
+
+    /** The basis of the next version of {@code week}, once the version that is being made is complete. */
+    NextVersion next(String week) {
+        complete(week);
+        return comparison.next(week);
     }
 
     /** Determines the event's entry in the versions in press, before a command changes the event. */

@@ -1,5 +1,6 @@
 package kz.mediagrid.grid.state;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.canonical.StateHash;
@@ -36,6 +37,13 @@ final class ShownEntries {
      */
     List<String> after(String week, String key, int atMost) {
         return WeekKeys.after(hashes, week, key, atMost);
+    }
+
+    /** The ids of the events that the newest version of {@code week} shows, in ascending order. */
+    List<String> eventsOf(String week) {
+        var ids = new ArrayList<String>();
+        hashes.each(WeekKeys.prefix(week), (key, hash) -> ids.add(WeekKeys.eventOf(key)));
+        return ids;
     }
 
     void apply(String week, EntryChange change) {

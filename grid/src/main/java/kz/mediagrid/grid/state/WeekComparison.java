@@ -3,6 +3,8 @@ package kz.mediagrid.grid.state;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.grid.NextVersion;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
@@ -87,6 +89,16 @@ final class WeekComparison {
         } else {
             waiting.remove(week, next, event.getEventId());
         }
+    }
+
+    /** The basis of the next version of {@code week}. Called while no version of the week is in press. */
+    NextVersion next(String week) {
+        var policy = policies.of(week);
+        var filings = Stream.concat(events.in(week).stream(), shown.eventsOf(week).stream())
+                .distinct()
+                .map(id -> events.filing(Objects.requireNonNull(events.get(id), id), policy))
+                .toList();
+        return new NextVersion(week, weeks.get(week).getVersion(), policy.getVersion(), filings);
     }
 
     /** Plans the comparison of all events that the week has, and of all entries that its newest version shows. */

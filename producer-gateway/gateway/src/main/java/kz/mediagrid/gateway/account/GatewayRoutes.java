@@ -35,6 +35,7 @@ public final class GatewayRoutes {
             route("POST", "/api/editorial-policies", EDIT, AUTHORISED_BODY),
             route("GET", "/api/editorial-policies", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("POST", "/api/weeks/{week}/declaration", SUBMIT, AGENCY),
+            route("GET", "/api/weeks/{week}/changes", EDIT, AUTHORISED_BODY),
             route("POST", "/api/weeks/{week}/publication", EDIT, AUTHORISED_BODY),
             route("POST", "/api/weeks/{week}/hold", EDIT, AUTHORISED_BODY),
             route("GET", "/api/submissions/{id}", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),

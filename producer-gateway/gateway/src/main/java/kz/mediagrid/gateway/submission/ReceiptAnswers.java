@@ -42,7 +42,8 @@ final class ReceiptAnswers {
             Map.entry(RefusalReason.NO_COMMON_WEEK, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.EVENT_MERGED, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.EVENT_NOT_MERGED, ProblemKind.CONFLICT),
-            Map.entry(RefusalReason.POLICY_KNOWN, ProblemKind.CONFLICT));
+            Map.entry(RefusalReason.POLICY_KNOWN, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.SHOWN_OUTDATED, ProblemKind.CONFLICT));
 
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);
 

@@ -1,8 +1,38 @@
 package kz.mediagrid.gateway.week;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import static kz.mediagrid.edge.problem.Place.WHOLE;
 
-/** The command to publish a week's next version now. The content is an empty object or absent. */
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.regex.Pattern;
+import kz.mediagrid.edge.call.BodyMayBeAbsent;
+import kz.mediagrid.edge.content.Rules;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.schemas.GridPublicationOrdered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command to publish a week's next version now. The content may be absent.
+ *
+ * @param shown 'shown' of the changes that the caller has seen; 409 SHOWN_OUTDATED if the next version would no longer be
+ *     made of the same filings. Absent to publish whatever is waiting
+ */
 @Schema(name = "PublishWeek")
-public record PublishWeek() implements BodyMayBeAbsent {}
+public record PublishWeek(@Nullable String shown) implements BodyMayBeAbsent {
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
+    /** Parses the content into a command. The caller adds the submission stamp and the week. */
+    GridPublicationOrdered.Builder parse() {
+        var rules = new Rules();
+        var ordered = GridPublicationOrdered.newBuilder();
+        if (shown != null) {
+            rules.required(
+                            WHOLE.field("shown"),
+                            shown,
+                            text -> FINGERPRINT.matcher(text).matches(),
+                            ProblemText.of("week.shown"))
+                    .ifPresent(ordered::setShown);
+        }
+        return rules.orElseThrow(() -> ordered);
+    }
+}

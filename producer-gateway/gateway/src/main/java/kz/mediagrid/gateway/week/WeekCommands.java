@@ -5,7 +5,6 @@ import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
-import kz.mediagrid.schemas.GridPublicationOrdered;
 import org.springframework.stereotype.Component;
 
 /** Validates each write about a week, and makes the command for this write. */
@@ -31,10 +30,10 @@ public final class WeekCommands {
     }
 
     public SubmittedCommand publish(String text, Write<PublishWeek> write) {
-        return new SubmittedCommand(GridPublicationOrdered.newBuilder()
-                .setSubmission(write.stamp())
-                .setWeek(weeks.require(text).toString())
-                .build());
+        var week = weeks.require(text);
+        var ordered = write.body().parse();
+        return new SubmittedCommand(
+                ordered.setSubmission(write.stamp()).setWeek(week.toString()).build());
     }
 
     public SubmittedCommand hold(String text, Write<HoldWeek> write) {

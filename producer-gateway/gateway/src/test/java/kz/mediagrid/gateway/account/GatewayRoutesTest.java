@@ -84,6 +84,7 @@ class GatewayRoutesTest {
                 "GET | /editing/2026-W50 | AUTHORISED_BODY",
                 "POST | /editing/2026-W50 | AUTHORISED_BODY",
                 "POST | /api/weeks/2026-W50/declaration | AGENCY",
+                "GET | /api/weeks/2026-W50/changes | AUTHORISED_BODY",
                 "POST | /api/weeks/2026-W50/publication | AUTHORISED_BODY",
                 "POST | /api/weeks/2026-W50/hold | AUTHORISED_BODY",
                 "GET | /api/submissions/x | AGENCY,AUTHORISED_BODY,OPS",
