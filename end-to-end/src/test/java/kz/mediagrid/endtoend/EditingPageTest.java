@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ class EditingPageTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"");
+
+    private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([0-9a-f]{64})\"");
 
     private final Newsroom newsroom;
     private final HttpClient browser = HttpClient.newBuilder()
@@ -136,27 +140,71 @@ class EditingPageTest {
     }
 
     @Test
-    void aWeekIsHeldAndPublishedByOrder() {
+    void aHeldWeekIsPublishedAsItWasShown() {
         plan("edu", "2027-08-31", "Мектептің ашылуы");
+        var address = "/editing/2027-W35/publication?lang=en";
 
-        assertThat(act(get("/editing/2027-W35"), "2027-W35", "hold", null, Map.of())
-                        .statusCode())
-                .isEqualTo(303);
-        assertThat(act(get("/editing/2027-W35"), "2027-W35", "publish", null, Map.of())
-                        .statusCode())
-                .isEqualTo(303);
+        var held = publication(get(address), "2027-W35", "hold", Map.of("reason.ru", "Ждём решения"));
+        assertThat(held.statusCode()).isEqualTo(303);
+        assertThat(get(held.headers().firstValue("Location").orElseThrow() + "&lang=en")
+                        .body())
+                .contains("The week is held");
+        var page = get(address);
+        assertThat(page.body()).contains("Мектептің ашылуы", "Publish version 1", "added: 1");
+        var published = publication(page, "2027-W35", "publish", Map.of());
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
 
         assertThat(newsroom.versionsOf("2027-W35")).hasSize(1);
-        var again = act(get("/editing/2027-W35"), "2027-W35?lang=en", "publish", null, Map.of());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> get(address).body(), body -> body.contains("No changes wait for publication."));
+        var again = publication(get(address), "2027-W35?lang=en", "publish", Map.of());
         assertThat(again.statusCode()).isEqualTo(409);
-        var called = newsroom.request("POST", "/api/weeks/2027-W35/publication")
-                .as(newsroom.editorKey())
-                .once()
-                .waiting()
-                .json(Map.of())
-                .send();
-        assertThat(called.status()).isEqualTo(409);
-        assertThat(again.body()).contains("There is nothing new to publish.", called.text("detail"));
+        assertThat(again.body()).contains("There is nothing new to publish.");
+    }
+
+    @Test
+    void anOrderAfterALaterFilingShowsTheNewChangesAndPublishesNothing() {
+        plan("edu", "2027-05-04", "Мектептің ашылуы");
+        var page = get("/editing/2027-W18/publication");
+        plan("dsm", "2027-05-05", "<b>Аурухана</b>");
+
+        var refused = publication(page, "2027-W18?lang=en", "publish", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("The week has changed since you saw its changes.", "&lt;b&gt;Аурухана&lt;/b&gt;", "added: 2");
+        assertThat(newsroom.versionsOf("2027-W18")).isEmpty();
+        assertThat(publication(refused, "2027-W18", "publish", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(newsroom.versionsOf("2027-W18")).hasSize(1);
+    }
+
+    @Test
+    void theDifferenceHasTheOldAndTheNewTextInTheLanguageThatChanges() {
+        var event = plan("edu", "2027-11-30", "Мектептің ашылуы");
+        assertThat(publication(get("/editing/2027-W48/publication"), "2027-W48", "publish", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> get("/editing/2027-W48/publication?lang=ru").body(),
+                        body -> body.contains("Опубликовать версию 2"));
+        act(get("/editing/2027-W48"), "2027-W48", "note", event, Map.of("ru", "Вход с 09:30", "kk", "Кіру 09:30-дан"));
+
+        var page = get("/editing/2027-W48/publication?lang=ru").body();
+
+        assertThat(page).contains("изменено: 1", "примечание, на русском", "<ins lang=\"ru\">Вход с 09:30</ins>");
+        assertThat(page).contains("<ins lang=\"kk\">Кіру 09:30-дан</ins>").doesNotContain("<del");
+    }
+
+    private HttpResponse<String> publication(
+            HttpResponse<String> page, String week, String action, Map<String, String> more) {
+        var fields = new HashMap<>(more);
+        fields.put("_csrf", token(page));
+        fields.put("key", find(KEY, page));
+        fields.put("shown", find(SHOWN, page));
+        fields.put("action", action);
+        return post("/editing/" + week.replaceFirst("^[^?]*", "$0/publication"), fields);
     }
 
     @Test

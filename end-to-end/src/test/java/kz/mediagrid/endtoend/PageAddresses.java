@@ -44,6 +44,7 @@ final class PageAddresses {
         pages.put("/clashes/{week}", List.of("/clashes/" + WEEK));
         pages.put("/editing", List.of("/editing"));
         pages.put("/editing/{week}", editing(events, receipts));
+        pages.put("/editing/{week}/publication", List.of("/editing/" + WEEK + "/publication"));
         pages.put(
                 "/events/{id}",
                 ofEachSort(events).map(event -> "/events/" + id(event)).toList());

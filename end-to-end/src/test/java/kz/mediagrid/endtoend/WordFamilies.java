@@ -108,6 +108,12 @@ final class WordFamilies {
         list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
+        list("publication.kind.*", names(ChangeKind.class));
+        list("publication.field.*", changingFields());
+        list(
+                "publication.done.*",
+                Stream.of("GridPublicationOrdered.", "GridHeld.")
+                        .flatMap(command -> names(Receipt.State.class).map(command::concat)));
         list("ask.kind.*", names(AddMaterial.Kind.class));
         list("choice.group.*", groups());
         list("choice.one-by-one.*", groups());
@@ -267,8 +273,17 @@ final class WordFamilies {
     }
 
     /** The commands that the editor's page sends besides decisions. */
+    /** The fields of an entry in which two versions may differ; days and hours are shown together. */
+    private static Stream<String> changingFields() {
+        var never = Set.of("week", "eventId", "agencyCode", "revision", "firstVersion", "changedVersion", "standing");
+        var when = Set.of("date", "endDate", "timing", "startTime", "endTime");
+        return Stream.concat(
+                Stream.of("when"),
+                fields(GridEntry.getClassSchema()).filter(field -> !never.contains(field) && !when.contains(field)));
+    }
+
     private static Stream<String> commandsOfTheEditor() {
-        return Stream.of("EventNoted", "EventsMerged", "EventsSeparated", "GridHeld", "GridPublicationOrdered");
+        return Stream.of("EventNoted", "EventsMerged", "EventsSeparated");
     }
 
     private static Stream<String> problems() {

@@ -3,7 +3,6 @@ package kz.mediagrid.gateway.editing;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
@@ -11,9 +10,6 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
-import kz.mediagrid.gateway.week.HoldWeek;
-import kz.mediagrid.gateway.week.PublishWeek;
-import kz.mediagrid.gateway.week.WeekCommands;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +18,11 @@ import org.springframework.stereotype.Component;
 final class EditingActions {
 
     private final EditingCommands editing;
-    private final WeekCommands weeks;
     private final SubmissionService service;
     private final FormWrites writes;
 
-    EditingActions(EditingCommands editing, WeekCommands weeks, SubmissionService service, FormWrites writes) {
+    EditingActions(EditingCommands editing, SubmissionService service, FormWrites writes) {
         this.editing = editing;
-        this.weeks = weeks;
         this.service = service;
         this.writes = writes;
     }
@@ -39,8 +33,8 @@ final class EditingActions {
     }
 
     /** Sends the write of the form, and returns the response. */
-    CompletableFuture<ResponseEntity<Object>> send(EditingForm form, GridWeek week, Account account) {
-        var sending = new Sending(form, week, account);
+    CompletableFuture<ResponseEntity<Object>> send(EditingForm form, Account account) {
+        var sending = new Sending(form, account);
         return switch (form.action() == null ? "" : form.action()) {
             case "include" -> sending.decide("INCLUDE");
             case "exclude" -> sending.decide("EXCLUDE");
@@ -58,11 +52,6 @@ final class EditingActions {
                         form.merger(),
                         MergeEvents.class,
                         write -> editing.separate(sending.event(), write));
-            case "hold" ->
-                sending.week("hold", form.text("reason"), HoldWeek.class, write -> weeks.hold(week.toString(), write));
-            case "publish" ->
-                sending.week(
-                        "publication", Map.of(), PublishWeek.class, write -> weeks.publish(week.toString(), write));
             default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
         };
     }
@@ -70,12 +59,10 @@ final class EditingActions {
     private final class Sending {
 
         private final EditingForm form;
-        private final GridWeek week;
         private final Account account;
 
-        private Sending(EditingForm form, GridWeek week, Account account) {
+        private Sending(EditingForm form, Account account) {
             this.form = form;
-            this.week = week;
             this.account = account;
         }
 
@@ -91,11 +78,6 @@ final class EditingActions {
         private <T> CompletableFuture<ResponseEntity<Object>> about(
                 String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
             return send("/api/planned-events/" + event() + "/" + what, content, type, command);
-        }
-
-        private <T> CompletableFuture<ResponseEntity<Object>> week(
-                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
-            return send("/api/weeks/" + week + "/" + what, content, type, command);
         }
 
         private <T> CompletableFuture<ResponseEntity<Object>> send(

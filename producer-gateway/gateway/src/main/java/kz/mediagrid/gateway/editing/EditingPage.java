@@ -103,8 +103,8 @@ record EditingPage(
      * The effect of an accepted submission.
      *
      * @param what the decision, if the submission decided on an event; otherwise the name of the command, e.g.
-     *     {@code GridHeld}
-     * @param title the title of the event that the submission is about; null if the submission is about the week
+     *     {@code EventNoted}
+     * @param title the title of the event that the submission is about; null if the gateway does not have the event
      */
     record Done(String what, @Nullable Wording title) {}
 

@@ -106,7 +106,7 @@ final class EditingPageController {
         var known = weeks.require(week);
         var shown = new Shown(known, form.day(), 0, "merge".equals(form.action()) ? form.event() : null);
         try {
-            var answer = SubmissionService.await(actions.send(form, known, account));
+            var answer = SubmissionService.await(actions.send(form, account));
             var receipt = (Receipt) Objects.requireNonNull(answer.getBody());
             var day = day(form.day());
             return SeeOther.page(

@@ -34,8 +34,6 @@ import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
-import kz.mediagrid.schemas.GridHeld;
-import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +53,7 @@ final class EditingPages {
                     EventDecided.getClassSchema(),
                     EventNoted.getClassSchema(),
                     EventsMerged.getClassSchema(),
-                    EventsSeparated.getClassSchema(),
-                    GridHeld.getClassSchema(),
-                    GridPublicationOrdered.getClassSchema())
+                    EventsSeparated.getClassSchema())
             .map(Schema::getName)
             .collect(Collectors.toUnmodifiableSet());
 

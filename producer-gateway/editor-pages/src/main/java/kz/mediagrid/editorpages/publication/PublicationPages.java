@@ -1,0 +1,113 @@
+package kz.mediagrid.editorpages.publication;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.publication.ActiveOutlets;
+import kz.mediagrid.gateway.publication.VersionPreview;
+import kz.mediagrid.gateway.publication.VersionPreviews;
+import kz.mediagrid.gateway.publication.WeekHolds;
+import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.GridHeld;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the page that shows what the next version of a week changes, before the version is published. */
+@Component
+final class PublicationPages {
+
+    private final VersionPreviews previews;
+    private final WeekHolds holds;
+    private final ActiveOutlets outlets;
+    private final Directory directory;
+    private final AccountNames accounts;
+    private final MessageSource bundles;
+
+    PublicationPages(
+            VersionPreviews previews,
+            WeekHolds holds,
+            ActiveOutlets outlets,
+            Directory directory,
+            AccountNames accounts,
+            MessageSource bundles) {
+        this.previews = previews;
+        this.holds = holds;
+        this.accounts = accounts;
+        this.outlets = outlets;
+        this.directory = directory;
+        this.bundles = bundles;
+    }
+
+    /**
+     * The page with its forms.
+     *
+     * @param reason the texts of the reason for a hold, by field
+     * @param key the key of the page's next write
+     */
+    ModelAndView page(GridWeek week, Map<String, String> reason, String key, Locale locale) {
+        var preview = previews.of(week);
+        var words = new Words(bundles, locale);
+        var reader = Languages.of(locale);
+        var entries = new EntryInWords(words);
+        Map<String, Object> content = new HashMap<>();
+        content.put("number", week.toString());
+        content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
+        content.put("next", preview.next().number());
+        content.put("shown", preview.next().fingerprint());
+        content.put("counts", counts(preview));
+        content.put(
+                "changes",
+                preview.changes().stream()
+                        .map(change -> changed(change, entries, reader))
+                        .toList());
+        content.put(
+                "hold", holds.of(week.toString()).map(hold -> hold(hold, words)).orElse(null));
+        content.put("outlets", outlets.count());
+        content.put("reason", reason);
+        content.put("key", key);
+        content.put("faults", Map.of());
+        content.put("summary", Map.of());
+        content.put("problems", List.of());
+        return new ModelAndView("editor/publication", content);
+    }
+
+    private WeekHold hold(GridHeld hold, Words words) {
+        var stamp = hold.getSubmission();
+        return new WeekHold(
+                stamp.getActorPost() == null ? accounts.ofId(stamp.getActor(), words.locale()) : stamp.getActorPost(),
+                new DatesInWords(words).moment(stamp.getReceivedAt()),
+                Wording.ofNullable(hold.getReason(), Languages.of(words.locale())));
+    }
+
+    /** The number of changes of each kind, in the order of the kinds. */
+    private static Map<ChangeKind, Integer> counts(VersionPreview preview) {
+        var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
+        preview.changes().forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    private ChangedEvent changed(EntryChange change, EntryInWords entries, Language reader) {
+        var entry = change.entry();
+        var before = change.before();
+        return new ChangedEvent(
+                change.kind(),
+                change.eventId(),
+                Wording.of(entry.getTitle(), reader),
+                Wording.of(directory.nameOf(entry.getAgencyCode()), reader),
+                entries.when(entry),
+                Wording.of(entry.getPlace(), reader),
+                before == null ? List.of() : entries.changes(change.changedFields(), before, entry));
+    }
+}
