@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason reason for the decision; the agency sees it, the media do not; required if the decision is EXCLUDE
  */
 @Schema(name = "DecideOnEvent", requiredProperties = "decision")
-record DecideOnEvent(@Nullable Decision decision, @Nullable Text reason) {
+public record DecideOnEvent(
+        @Nullable Decision decision, @Nullable Text reason) {
 
     /** The decisions that the authorised body may take. */
-    enum Decision {
+    public enum Decision {
         INCLUDE,
         EXCLUDE,
         FEATURE,

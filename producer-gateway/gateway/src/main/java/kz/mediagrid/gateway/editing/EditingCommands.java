@@ -10,30 +10,30 @@ import org.springframework.stereotype.Component;
  * make.
  */
 @Component
-final class EditingCommands {
+public final class EditingCommands {
 
-    SubmittedCommand decide(String id, Write<DecideOnEvent> write) {
+    public SubmittedCommand decide(String id, Write<DecideOnEvent> write) {
         EventIds.requireWellFormed(id);
         var decided = write.body().parse();
         return new SubmittedCommand(
                 decided.setSubmission(write.stamp()).setEventId(id).build());
     }
 
-    SubmittedCommand note(String id, Write<NoteForMedia> write) {
+    public SubmittedCommand note(String id, Write<NoteForMedia> write) {
         EventIds.requireWellFormed(id);
         var noted = write.body().parse();
         return new SubmittedCommand(
                 noted.setSubmission(write.stamp()).setEventId(id).build());
     }
 
-    SubmittedCommand merge(String id, Write<MergeEvents> write) {
+    public SubmittedCommand merge(String id, Write<MergeEvents> write) {
         EventIds.requireWellFormed(id);
         var merged = write.body().parseMerger();
         return new SubmittedCommand(
                 merged.setSubmission(write.stamp()).setEventId(id).build());
     }
 
-    SubmittedCommand separate(String id, Write<MergeEvents> write) {
+    public SubmittedCommand separate(String id, Write<MergeEvents> write) {
         EventIds.requireWellFormed(id);
         var separated = write.body().parseSeparation();
         return new SubmittedCommand(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "MergeEvents",
         requiredProperties = {"otherEventId", "reason"})
-record MergeEvents(
+public record MergeEvents(
         @Schema(example = "culture-0a9f3c5e7b1d2846a0c4e8f2b6d01357") @Nullable
         String otherEventId,
 

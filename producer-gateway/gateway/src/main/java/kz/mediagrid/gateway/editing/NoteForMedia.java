@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note text of the note; if absent, the event's present note is removed
  */
 @Schema(name = "NoteForMedia")
-record NoteForMedia(@Nullable Text note) {
+public record NoteForMedia(@Nullable Text note) {
 
     /** Makes the command from the request; the caller adds the submission and the event's id. */
     EventNoted.Builder parse() {

@@ -1,4 +1,4 @@
-/** Accepts the authorised body's decisions on the filings of a week, from the API and from the editor's page. */
+/** Accepts the authorised body's decisions on planned events, and makes the commands for them. */
 @NullMarked
 package kz.mediagrid.gateway.editing;
 

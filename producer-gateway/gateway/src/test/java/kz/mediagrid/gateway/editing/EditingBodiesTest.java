@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import kz.mediagrid.edge.call.StrictJson;
 import kz.mediagrid.edge.problem.InvalidField;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 class EditingBodiesTest {
 
@@ -62,20 +60,5 @@ class EditingBodiesTest {
         assertThat(faults(read("{}", NoteForMedia.class)::parse)).isEmpty();
         assertThat(faults(read("{\"note\":{\"en\":\"By card only\"}}", NoteForMedia.class)::parse))
                 .isNotEmpty();
-    }
-
-    @Test
-    void theFormOfANoteSaysWhatAProgramWouldSay() {
-        var note = form("Карточкамен", "По карточкам", " By card only ").text("note");
-
-        assertThat(note)
-                .isEqualTo(Map.of("note", Map.of("kk", "Карточкамен", "ru", "По карточкам", "en", "By card only")));
-        var body = read(JsonMapper.shared().writeValueAsString(note), NoteForMedia.class);
-        assertThat(body.parse().getNote().getEn()).isEqualTo("By card only");
-        assertThat(form("", " ", "").text("note")).isEmpty();
-    }
-
-    private static EditingForm form(String kk, String ru, String en) {
-        return new EditingForm("note", "form-1", "edu-1", null, "2026-12-09", kk, ru, en);
     }
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.editing;
+package kz.mediagrid.editorpages.editing;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,6 +8,10 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.gateway.editing.DecideOnEvent;
+import kz.mediagrid.gateway.editing.EditingCommands;
+import kz.mediagrid.gateway.editing.MergeEvents;
+import kz.mediagrid.gateway.editing.NoteForMedia;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.editing;
+package kz.mediagrid.editorpages.editing;
 
 import java.util.List;
 import kz.mediagrid.calendar.Language;

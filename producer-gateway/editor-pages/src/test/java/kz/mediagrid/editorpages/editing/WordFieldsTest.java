@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.editing;
+package kz.mediagrid.editorpages.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,16 +30,16 @@ class WordFieldsTest {
 
     private String fields(String fragment) {
         return engine.process(
-                "<th:block th:replace=\"~{editing-filing :: " + fragment + "}\"></th:block>",
+                "<th:block th:replace=\"~{editor/editing-filing :: " + fragment + "}\"></th:block>",
                 new Context(Locale.ENGLISH, Map.of("english", "By card only")));
     }
 
     private static SpringTemplateEngine engine() {
         var words = new ResourceBundleMessageSource();
-        words.setBasename("gateway-templates/words");
+        words.setBasenames("editor-templates/editor/words", "gateway-templates/words");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         var files = new ClassLoaderTemplateResolver();
-        files.setPrefix("gateway-templates/");
+        files.setPrefix("editor-templates/");
         files.setSuffix(".html");
         files.setCheckExistence(true);
         files.setOrder(1);

@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.editing;
+package kz.mediagrid.editorpages.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -188,7 +188,7 @@ final class EditingPageController {
         content.put("answersOverdue", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE));
         content.put("problems", List.of());
         content.put("key", actions.newKey());
-        return new ModelAndView("editing", content);
+        return new ModelAndView("editor/editing", content);
     }
 
     private static @Nullable LocalDate day(@Nullable String written) {

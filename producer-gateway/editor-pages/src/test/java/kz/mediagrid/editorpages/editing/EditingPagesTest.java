@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.editing;
+package kz.mediagrid.editorpages.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
