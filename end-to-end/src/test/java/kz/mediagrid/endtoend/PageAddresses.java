@@ -118,12 +118,14 @@ final class PageAddresses {
                 .toList();
     }
 
-    /** Each day of the week, and a merger that is being chosen. */
+    /** Each day of the week, the cards, a merger that is being chosen, and a search. */
     private static List<String> editing(List<JsonNode> events, Receipts receipts) {
         var page = "/editing/" + WEEK;
         var pages = new ArrayList<>(List.of(page, page + "?done=" + receipts.decision(), page + "?from=100"));
         GridWeek.parse(WEEK).days().forEach(day -> pages.add(page + "?day=" + day));
-        pages.add(page + "?merge=" + id(events.get(0)));
+        ofEachSort(events).forEach(event -> pages.add(page + "?event=" + id(event)));
+        pages.add(page + "?merge=" + id(events.get(0)) + "&event=" + id(events.get(1)));
+        pages.add(page + "?only=undecided&q=форум");
         return pages;
     }
 

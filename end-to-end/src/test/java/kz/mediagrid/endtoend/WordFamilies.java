@@ -165,6 +165,8 @@ final class WordFamilies {
         list("editing.done.*", names(Receipt.State.class));
         list("editing.did.*", Stream.concat(names(EditorialDecision.class), commandsOfTheEditor()));
         list("editing.decision.*", names(EditorialDecision.class));
+        list("editing.only.*", Stream.of("NEW", "BY_RULE", "UNDECIDED", "CLASHING", "LATE"));
+        list("editing.ready.*", Stream.of("NOT_KEY", "ALREADY_FILED", "INCOMPLETE", "NOT_FOR_MEDIA", "UNCONFIRMED"));
         list("audit.kind.*", names(AuditKind.class));
         list("clash.*", names(ClashKind.class));
         list("note.kind.*", kinds());
@@ -272,7 +274,6 @@ final class WordFamilies {
         return record.getFields().stream().map(Schema.Field::name);
     }
 
-    /** The commands that the editor's page sends besides decisions. */
     /** The fields of an entry in which two versions may differ; days and hours are shown together. */
     private static Stream<String> changingFields() {
         var never = Set.of("week", "eventId", "agencyCode", "revision", "firstVersion", "changedVersion", "standing");
@@ -282,6 +283,7 @@ final class WordFamilies {
                 fields(GridEntry.getClassSchema()).filter(field -> !never.contains(field) && !when.contains(field)));
     }
 
+    /** The commands that the editor's page sends besides decisions. */
     private static Stream<String> commandsOfTheEditor() {
         return Stream.of("EventNoted", "EventsMerged", "EventsSeparated");
     }

@@ -12,21 +12,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Adds the pages of the authorised body's questions, joint matters and publications to the gateway. */
+/** Adds the pages of the grid's editing and publication, of questions and of joint matters to the gateway. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class EditorPages implements WebMvcConfigurer {
 
     private static final PageFolder EDITOR = new PageFolder("editor", "editor");
 
-    private static final String[] PATHS = {"/ask", "/asked/**", "/agenda/**", "/editing/*/publication"};
+    private static final String[] PATHS = {"/ask", "/asked/**", "/agenda/**", "/editing/**"};
 
     @Bean
     ITemplateResolver editorTemplates(ApplicationContext context) {
         return EDITOR.templates(context);
     }
 
-    /** Answers, contributions and unpublished changes are not for the media, so that no browser stores them. */
+    /** Answers, contributions, filings and unpublished changes are not for the media, so that no browser stores them. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var notStored = new WebContentInterceptor();

@@ -1,20 +1,25 @@
 package kz.mediagrid.editorpages.editing;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.editing.DecideOnEvent;
 import kz.mediagrid.gateway.editing.EditingCommands;
 import kz.mediagrid.gateway.editing.MergeEvents;
 import kz.mediagrid.gateway.editing.NoteForMedia;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
+import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
-import org.springframework.http.ResponseEntity;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Sends the write for each button of the editor's page, as an API client would send it. */
@@ -22,13 +27,25 @@ import org.springframework.stereotype.Component;
 final class EditingActions {
 
     private final EditingCommands editing;
+    private final EditingOutcomes outcomes;
     private final SubmissionService service;
+    private final SubmissionView submissions;
     private final FormWrites writes;
+    private final MessageSource bundles;
 
-    EditingActions(EditingCommands editing, SubmissionService service, FormWrites writes) {
+    EditingActions(
+            EditingCommands editing,
+            EditingOutcomes outcomes,
+            SubmissionService service,
+            SubmissionView submissions,
+            FormWrites writes,
+            MessageSource bundles) {
         this.editing = editing;
+        this.outcomes = outcomes;
         this.service = service;
+        this.submissions = submissions;
         this.writes = writes;
+        this.bundles = bundles;
     }
 
     /** A new key for one page. The idempotency key of each write from this page begins with the new key. */
@@ -36,58 +53,81 @@ final class EditingActions {
         return writes.newKey();
     }
 
-    /** Sends the write of the form, and returns the response. */
-    CompletableFuture<ResponseEntity<Object>> send(EditingForm form, Account account) {
-        var sending = new Sending(form, account);
-        return switch (form.action() == null ? "" : form.action()) {
-            case "include" -> sending.decide("INCLUDE");
-            case "exclude" -> sending.decide("EXCLUDE");
-            case "feature" -> sending.decide("FEATURE");
-            case "policy" -> sending.decide("LEFT_TO_POLICY");
-            case "note" ->
-                sending.about(
-                        "note", form.text("note"), NoteForMedia.class, write -> editing.note(sending.event(), write));
-            case "merge" ->
-                sending.about(
-                        "merger", form.merger(), MergeEvents.class, write -> editing.merge(sending.event(), write));
-            case "separate" ->
-                sending.about(
-                        "separation",
-                        form.merger(),
-                        MergeEvents.class,
-                        write -> editing.separate(sending.event(), write));
+    /** A write that is made and not yet sent. */
+    record Sending(Write<?> write, Supplier<SubmittedCommand> command) {
+
+        String number() {
+            return write.ids().submissionId();
+        }
+    }
+
+    /**
+     * The write that the form makes.
+     *
+     * @param event the id of the filing that the write is about
+     * @throws RequestProblem if the form has no such button
+     */
+    Sending of(EditingForm form, String event, Account account) {
+        var making = new Making(form, event, account);
+        return switch (form.get("action")) {
+            case "include" -> making.decision("INCLUDE");
+            case "exclude" -> making.decision("EXCLUDE");
+            case "feature" -> making.decision("FEATURE");
+            case "policy" -> making.decision("LEFT_TO_POLICY");
+            case "undo" -> making.decision(outcomes.before(event, form.get("seen")));
+            case "note" -> making.about("note", form.text("note", Map.of()), NoteForMedia.class, editing::note);
+            case "merge" -> making.about("merger", form.merger(), MergeEvents.class, editing::merge);
+            case "separate" -> making.about("separation", form.merger(), MergeEvents.class, editing::separate);
             default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
         };
     }
 
-    private final class Sending {
+    /** Whether the same write was sent before. */
+    boolean isRepeat(Sending sending) {
+        return submissions.receipt(sending.number()).isPresent();
+    }
+
+    /**
+     * Sends the write.
+     *
+     * @throws RequestProblem if it is refused, or if it is uncertain whether it is stored
+     */
+    Receipt send(Sending sending) {
+        var answer = SubmissionService.await(service.answer(sending.write(), sending.command()));
+        return (Receipt) Objects.requireNonNull(answer.getBody());
+    }
+
+    /** Makes the writes of one form. */
+    private final class Making {
 
         private final EditingForm form;
+        private final String event;
         private final Account account;
 
-        private Sending(EditingForm form, Account account) {
+        private Making(EditingForm form, String event, Account account) {
             this.form = form;
+            this.event = event;
             this.account = account;
         }
 
-        private String event() {
-            return form.event() == null ? "" : form.event();
+        private Sending decision(String decision) {
+            var content = new HashMap<>(form.text("reason", ReadyReason.texts(form.get("ready"), bundles)));
+            content.put("decision", decision);
+            return decision(content);
         }
 
-        private CompletableFuture<ResponseEntity<Object>> decide(String decision) {
-            return about(
-                    "decision", form.decision(decision), DecideOnEvent.class, write -> editing.decide(event(), write));
+        private Sending decision(Map<String, Object> content) {
+            return about("decision", content, DecideOnEvent.class, editing::decide);
         }
 
-        private <T> CompletableFuture<ResponseEntity<Object>> about(
-                String what, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
-            return send("/api/planned-events/" + event() + "/" + what, content, type, command);
-        }
-
-        private <T> CompletableFuture<ResponseEntity<Object>> send(
-                String path, Map<String, ?> content, Class<T> type, Function<Write<T>, SubmittedCommand> command) {
-            var write = writes.post(account, form.keyOf(String.valueOf(form.action())), path, content, type);
-            return service.answer(write, () -> command.apply(write));
+        private <T> Sending about(
+                String part,
+                Map<String, Object> content,
+                Class<T> type,
+                BiFunction<String, Write<T>, SubmittedCommand> command) {
+            var path = "/api/planned-events/" + event + "/" + part;
+            var write = writes.post(account, form.keyFor(event), path, content, type);
+            return new Sending(write, () -> command.apply(event, write));
         }
     }
 }

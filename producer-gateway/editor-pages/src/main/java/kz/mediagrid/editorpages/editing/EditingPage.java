@@ -1,31 +1,26 @@
 package kz.mediagrid.editorpages.editing;
 
 import java.util.List;
-import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
-import kz.mediagrid.gateway.event.Completeness;
-import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The editor's page of a week as one reader sees it. The page shows the filings of one day of the week.
+ * The list of a week's filings as one reader sees it, beside which the card of one of them is shown.
  *
  * @param includes whether the week's editorial policy includes events without a decision
- * @param day the day whose filings are shown
- * @param filings the day's filings on this page; a day with many filings has several pages
- * @param more the number of the day's filings to skip for the next page; null on the last page
+ * @param rows the filings that the filter leaves, in order of their start; a long list has several pages
  * @param merging the filing into which the editor is about to merge another filing; null if the editor has not begun
  *     a merger
  */
 record EditingPage(
         Week week,
         boolean includes,
-        List<Day> days,
-        String day,
-        List<FilingRow> filings,
-        @Nullable Integer more,
-        @Nullable FilingRow merging) {
+        EditingFilter filter,
+        Choices choices,
+        List<FilingRow> rows,
+        Span span,
+        @Nullable Other merging) {
 
     /**
      * The week, with the weeks before and after it.
@@ -34,70 +29,60 @@ record EditingPage(
      */
     record Week(String id, String dates, WeekInWords earlier, WeekInWords later) {}
 
-    /** A day of the week, with the number of filings that are listed on this day. */
-    record Day(String date, String name, int count) {}
-
-    /** @param agency the name of the state body that sent the filing */
-    record FilingRow(
-            String id,
-            Wording title,
-            Wording agency,
-            Wording place,
-            When when,
-            Status status,
-            Note note,
-            Merger merger) {}
-
-    /** @param days first and last day of an event of several days, in words; null for one day */
-    record When(String time, @Nullable String days) {}
+    /**
+     * The filters that the reader can choose, each with the number of filings that it leaves.
+     *
+     * @param unknown whether the address has a filter that there is none of
+     */
+    record Choices(List<Choice> traits, List<Choice> days, List<Body> bodies, boolean unknown) {}
 
     /**
-     * The status of the filing.
+     * A filter as a link.
+     *
+     * @param name for a trait its name, for a day its date in words; empty for no limit
+     */
+    record Choice(String name, String href, long count, boolean current) {}
+
+    /** A state body that filed for the week. */
+    record Body(String code, String name, long count, boolean current) {}
+
+    /**
+     * A filing in the list.
+     *
+     * @param href the address of the list with the filing's card
+     * @param day the day in words, at the first filing of a day; null at the others
+     */
+    record FilingRow(
+            String id, String href, @Nullable String day, String time, Wording title, Wording agency, Marks marks) {}
+
+    /**
+     * The marks of a filing in the list.
      *
      * @param inGrid whether the next version will show the event as taking place
      * @param decision the authorised body's decision on the event, e.g. {@code LEFT_TO_POLICY}
-     * @param reason the reason for the decision
+     * @param selected whether the page shows the filing's card
      */
-    record Status(
+    record Marks(
             boolean inGrid,
+            String decision,
             boolean withdrawn,
             boolean late,
-            String decision,
-            @Nullable Wording reason,
-            Completeness completeness) {}
+            boolean clashing,
+            boolean merged,
+            boolean selected) {}
 
     /**
-     * The note for the media beside the filing.
+     * The filings of the list that this page has.
      *
-     * @param shown the note in the reader's language; null if the filing has no note
-     * @param kk the note's Kazakh text, for the form in which the editor changes the note; empty if the note has no
-     *     Kazakh text
+     * @param earlier the address of the page before; null on the first page
+     * @param later the address of the next page; null on the last page
      */
-    record Note(@Nullable Wording shown, String kk, String ru, String en) {
-
-        static Note of(@Nullable LocalizedText note, Language reader) {
-            return note == null
-                    ? new Note(null, "", "", "")
-                    : new Note(
-                            Wording.of(note, reader),
-                            orEmpty(note.getKk()),
-                            orEmpty(note.getRu()),
-                            orEmpty(note.getEn()));
-        }
-
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
-
-    /**
-     * The filing's mergers with other filings.
-     *
-     * @param possible whether the filing can be merged with another filing
-     * @param into the filing into which this filing was merged; null if this filing was not merged
-     * @param from the filings that were merged into this filing
-     */
-    record Merger(boolean possible, @Nullable Other into, List<Other> from) {}
+    record Span(
+            int from,
+            int to,
+            int total,
+            @Nullable String earlier,
+            @Nullable String later) {}
 
     /**
      * The effect of an accepted submission.
@@ -105,9 +90,11 @@ record EditingPage(
      * @param what the decision, if the submission decided on an event; otherwise the name of the command, e.g.
      *     {@code EventNoted}
      * @param title the title of the event that the submission is about; null if the gateway does not have the event
+     * @param undoes the id of the event, if the decision can be undone; null if not
      */
-    record Done(String what, @Nullable Wording title) {}
+    record Done(
+            String what, @Nullable Wording title, @Nullable String undoes) {}
 
-    /** A filing that was merged with the filing of a row. */
-    record Other(String id, Wording title) {}
+    /** A filing that was, or can be, merged with another one. */
+    record Other(String id, Wording title, Wording agency) {}
 }

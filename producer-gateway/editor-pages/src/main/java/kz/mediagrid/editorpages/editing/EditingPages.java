@@ -1,220 +1,214 @@
 package kz.mediagrid.editorpages.editing;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.editing.EditingPage.Day;
-import kz.mediagrid.editorpages.editing.EditingPage.Done;
+import kz.mediagrid.editorpages.editing.EditingPage.Body;
+import kz.mediagrid.editorpages.editing.EditingPage.Choice;
+import kz.mediagrid.editorpages.editing.EditingPage.Choices;
 import kz.mediagrid.editorpages.editing.EditingPage.FilingRow;
-import kz.mediagrid.editorpages.editing.EditingPage.Merger;
-import kz.mediagrid.editorpages.editing.EditingPage.Note;
+import kz.mediagrid.editorpages.editing.EditingPage.Marks;
 import kz.mediagrid.editorpages.editing.EditingPage.Other;
-import kz.mediagrid.editorpages.editing.EditingPage.Status;
+import kz.mediagrid.editorpages.editing.EditingPage.Span;
 import kz.mediagrid.editorpages.editing.EditingPage.Week;
-import kz.mediagrid.editorpages.editing.EditingPage.When;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.event.PlannedEventView;
-import kz.mediagrid.gateway.event.PlannedEventView.Position;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
-import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.EditorialPolicy;
-import kz.mediagrid.schemas.EventDecided;
-import kz.mediagrid.schemas.EventDetails;
-import kz.mediagrid.schemas.EventNoted;
-import kz.mediagrid.schemas.EventStatus;
-import kz.mediagrid.schemas.EventsMerged;
-import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.PlannedEvent;
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes the editor's page of a week. */
+/** Makes the list of a week's filings. */
 @Component
 final class EditingPages {
 
-    /** The largest number of filings on one page. A day may have thousands of filings. */
+    /** The largest number of filings on one page. A week may have thousands of filings. */
     static final int AT_ONCE = 100;
 
-    private static final String DECISION = EventDecided.getClassSchema().getName();
-
-    /** The names of the commands that the editor's page sends. */
-    private static final Set<String> COMMANDS = Stream.of(
-                    EventDecided.getClassSchema(),
-                    EventNoted.getClassSchema(),
-                    EventsMerged.getClassSchema(),
-                    EventsSeparated.getClassSchema())
-            .map(Schema::getName)
-            .collect(Collectors.toUnmodifiableSet());
-
+    private final WeekFilings filings;
     private final PlannedEventView events;
     private final Directory directory;
     private final EditorialPolicies policies;
 
-    EditingPages(PlannedEventView events, Directory directory, EditorialPolicies policies) {
+    EditingPages(WeekFilings filings, PlannedEventView events, Directory directory, EditorialPolicies policies) {
+        this.filings = filings;
         this.events = events;
         this.directory = directory;
         this.policies = policies;
     }
 
     /**
-     * The editor's page with the filings of one day of the week.
+     * The part of the list to show.
      *
-     * @param day the day to show; null for the first day that has filings
-     * @param from the number of the day's filings to skip
-     * @param merge the id of the filing into which the editor is about to merge another filing; null if the editor has
-     *     not begun a merger
+     * @param from the number of filings to skip; null for the page with the selected filing
+     * @param selected the id of the event whose card is shown; empty if none is
+     * @param merging the id of the filing into which the editor is about to merge another filing; empty if there is
+     *     none
      */
-    EditingPage page(
-            GridWeek week, @Nullable LocalDate day, int from, @Nullable String merge, Language reader, Words words) {
+    record Asked(EditingFilter filter, @Nullable Integer from, String selected, String merging) {}
+
+    EditingPage page(GridWeek week, Asked asked, Words words) {
         var dates = new DatesInWords(words);
-        var filings = events.positionsIn(week.toString());
-        var shownDay = Optional.ofNullable(day)
-                .filter(it -> GridWeek.of(it).equals(week))
-                .or(() -> filings.stream().map(filing -> dayIn(week, filing)).findFirst())
-                .orElse(week.monday());
-        var includes = policies.of(week.toString()).getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
-        var rows = new Rows(week, includes, reader, dates);
-        var ofDay = filings.stream()
-                .filter(filing -> dayIn(week, filing).equals(shownDay))
-                .toList();
-        var first = Math.min(Math.max(0, from), ofDay.size());
-        var end = Math.min(first + AT_ONCE, ofDay.size());
-        return new EditingPage(
-                new Week(
-                        week.toString(),
-                        dates.range(week.monday(), week.sunday()),
-                        dates.week(week.previous()),
-                        dates.week(week.next())),
-                includes,
-                days(week, filings, dates),
-                shownDay.toString(),
-                ofDay.subList(first, end).stream()
-                        .flatMap(filing -> events.find(filing.eventId()).stream())
-                        .map(rows::of)
-                        .toList(),
-                end < ofDay.size() ? end : null,
-                Optional.ofNullable(merge).flatMap(events::find).map(rows::of).orElse(null));
+        var all = filings.in(week);
+        return new Listing(week, asked, all, words, dates).page();
     }
 
-    /**
-     * The effect of the submission. Empty if the submission was not accepted, or if this page never sends such a
-     * command. For a decision, also empty if the event's present state comes from another submission.
-     */
-    Optional<Done> done(Receipt receipt, Language reader) {
-        if (receipt.state() != Receipt.State.ACCEPTED || !COMMANDS.contains(receipt.command())) {
-            return Optional.empty();
-        }
-        var event = Optional.ofNullable(receipt.eventId()).flatMap(events::find);
-        if (receipt.command().equals(DECISION)) {
-            // A receipt does not say which decision was sent, and the event has only its latest decision. The revision
-            // cannot show whether both are the same decision, because decisions do not change the revision.
-            return event.filter(it -> receipt.number().equals(it.getChangedBy()))
-                    .map(it -> new Done(it.getDecision().name(), title(it, reader)));
-        }
-        return Optional.of(
-                new Done(receipt.command(), event.map(it -> title(it, reader)).orElse(null)));
+    boolean includes(GridWeek week) {
+        return policies.of(week.toString()).getPolicy() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
     }
 
     private static Wording title(PlannedEvent event, Language reader) {
         return Wording.of(event.getDetails().getTitle(), reader);
     }
 
-    private static List<Day> days(GridWeek week, List<Position> filings, DatesInWords dates) {
-        return IntStream.range(0, 7)
-                .mapToObj(week.monday()::plusDays)
-                .map(date -> new Day(date.toString(), dates.weekday(date), (int) filings.stream()
-                        .filter(filing -> dayIn(week, filing).equals(date))
-                        .count()))
-                .toList();
+    Other other(PlannedEvent event, Language reader) {
+        return new Other(
+                event.getEventId(), title(event, reader), Wording.of(directory.nameOf(event.getAgencyCode()), reader));
     }
 
-    /**
-     * The day on which the page lists the event. It is the event's first day, or Monday if the event begins before
-     * the week.
-     */
-    private static LocalDate dayIn(GridWeek week, Position filing) {
-        var date = filing.date();
-        return date.isBefore(week.monday()) ? week.monday() : date;
-    }
-
-    private final class Rows {
+    private final class Listing {
 
         private final GridWeek week;
-        private final boolean includes;
-        private final Language reader;
+        private final Asked asked;
+        private final List<WeekFiling> all;
         private final DatesInWords dates;
+        private final Language reader;
+        private final boolean includes;
 
-        private Rows(GridWeek week, boolean includes, Language reader, DatesInWords dates) {
+        private Listing(GridWeek week, Asked asked, List<WeekFiling> all, Words words, DatesInWords dates) {
             this.week = week;
-            this.includes = includes;
-            this.reader = reader;
+            this.asked = asked;
+            this.all = all;
             this.dates = dates;
+            this.reader = Languages.of(words.locale());
+            this.includes = includes(week);
         }
 
-        private FilingRow of(PlannedEvent event) {
+        private EditingPage page() {
+            var filter = asked.filter();
+            var listed = all.stream().filter(filings.wanted(week, filter)).toList();
+            int from = from(listed);
+            int to = Math.min(from + AT_ONCE, listed.size());
+            return new EditingPage(
+                    new Week(
+                            week.toString(),
+                            dates.range(week.monday(), week.sunday()),
+                            dates.week(week.previous()),
+                            dates.week(week.next())),
+                    includes,
+                    filter,
+                    new Choices(traits(), days(), bodies(), filter.isUnknown(week)),
+                    rows(listed.subList(from, to)),
+                    new Span(
+                            Math.min(from + 1, to),
+                            to,
+                            listed.size(),
+                            from > 0 ? pageFrom(Math.max(0, from - AT_ONCE)) : null,
+                            to < listed.size() ? pageFrom(to) : null),
+                    events.find(asked.merging()).map(it -> other(it, reader)).orElse(null));
+        }
+
+        private int from(List<WeekFiling> listed) {
+            if (asked.from() != null) {
+                return Math.min(Math.max(0, asked.from()), listed.size());
+            }
+            int at = IntStream.range(0, listed.size())
+                    .filter(i -> listed.get(i).event().getEventId().equals(asked.selected()))
+                    .findFirst()
+                    .orElse(0);
+            return at - at % AT_ONCE;
+        }
+
+        private String pageFrom(int from) {
+            return asked.filter().address(week, Map.of("from", Integer.toString(from), "merge", asked.merging()));
+        }
+
+        private long count(EditingFilter filter) {
+            return all.stream().filter(filings.wanted(week, filter)).count();
+        }
+
+        private Choice choice(String name, EditingFilter filter) {
+            return new Choice(
+                    name,
+                    filter.address(week, Map.of("merge", asked.merging())),
+                    count(filter),
+                    filter.equals(asked.filter()));
+        }
+
+        private List<Choice> traits() {
+            return Stream.concat(
+                            Stream.of(choice("", asked.filter().withOnly(""))),
+                            Stream.of(FilingTrait.values())
+                                    .map(trait ->
+                                            choice(trait.name(), asked.filter().withOnly(trait.address()))))
+                    .toList();
+        }
+
+        private List<Choice> days() {
+            return Stream.concat(
+                            Stream.of(choice("", asked.filter().withDay(""))),
+                            week.days().stream()
+                                    .map(date -> choice(
+                                            dates.weekday(date), asked.filter().withDay(date.toString()))))
+                    .toList();
+        }
+
+        private List<Body> bodies() {
+            var counts = all.stream()
+                    .map(filing -> filing.event().getAgencyCode())
+                    .collect(groupingBy(code -> code, counting()));
+            return counts.entrySet().stream()
+                    .map(body -> new Body(
+                            body.getKey(),
+                            Wording.of(directory.nameOf(body.getKey()), reader).text(),
+                            body.getValue(),
+                            body.getKey().equals(asked.filter().body())))
+                    .sorted(Comparator.comparing(Body::name))
+                    .toList();
+        }
+
+        private List<FilingRow> rows(List<WeekFiling> listed) {
+            var rows = new ArrayList<FilingRow>();
+            LocalDate before = null;
+            for (var filing : listed) {
+                rows.add(row(filing, filing.day().equals(before)));
+                before = filing.day();
+            }
+            return rows;
+        }
+
+        private FilingRow row(WeekFiling filing, boolean sameDay) {
+            var event = filing.event();
             var details = event.getDetails();
-            var mayMerge = event.getStatus() == EventStatus.PLANNED && event.getMergedInto() == null;
             return new FilingRow(
                     event.getEventId(),
-                    Wording.of(details.getTitle(), reader),
-                    agency(event.getAgencyCode()),
-                    Wording.of(details.getPlace(), reader),
-                    when(details),
-                    status(event),
-                    Note.of(event.getPublicNote(), reader),
-                    new Merger(
-                            mayMerge,
-                            event.getMergedInto() == null ? null : other(event.getMergedInto()),
-                            event.getMergedFrom().stream().map(this::other).toList()));
-        }
-
-        private When when(EventDetails details) {
-            return new When(
+                    asked.filter().address(week, Map.of("event", event.getEventId(), "merge", asked.merging())),
+                    sameDay ? null : dates.weekday(filing.day()),
                     dates.hours(details.getTiming(), details.getStartTime(), null),
-                    details.getEndDate() == null ? null : dates.days(details.getDate(), details.getEndDate()));
-        }
-
-        private Status status(PlannedEvent event) {
-            var planned = event.getStatus() == EventStatus.PLANNED;
-            return new Status(
-                    planned && event.getMergedInto() == null && isSelected(event),
-                    !planned,
-                    event.getEntries().stream()
-                            .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getLate()),
-                    event.getDecision().name(),
-                    Wording.ofNullable(event.getDecisionReason(), reader),
-                    Completeness.of(event));
-        }
-
-        private boolean isSelected(PlannedEvent event) {
-            return switch (event.getDecision()) {
-                case INCLUDE, FEATURE -> true;
-                case LEFT_TO_POLICY -> includes;
-                case EXCLUDE, UNKNOWN -> false;
-            };
-        }
-
-        private Wording agency(String code) {
-            return Wording.of(directory.nameOf(code), reader);
-        }
-
-        private Other other(String id) {
-            return new Other(
-                    id,
-                    events.find(id)
-                            .map(event -> Wording.of(event.getDetails().getTitle(), reader))
-                            .orElseGet(() -> Wording.none(reader)));
+                    title(event, reader),
+                    Wording.of(directory.nameOf(event.getAgencyCode()), reader),
+                    new Marks(
+                            filing.isInGrid(includes),
+                            event.getDecision().name(),
+                            !filing.isPlanned(),
+                            filing.late(),
+                            FilingTrait.CLASHING.isOf(filing),
+                            event.getMergedInto() != null,
+                            event.getEventId().equals(asked.selected())));
         }
     }
 }

@@ -9,12 +9,35 @@ class EditingFormTest {
 
     @Test
     void theFormOfANoteSaysWhatAProgramWouldSay() {
-        assertThat(form("Карточкамен", "По карточкам", " By card only ").text("note"))
+        var form =
+                EditingForm.typed(Map.of("kk", "Карточкамен", "ru", "По карточкам", "en", " By card only ", "no", "x"));
+
+        assertThat(form.text("note", Map.of()))
                 .isEqualTo(Map.of("note", Map.of("kk", "Карточкамен", "ru", "По карточкам", "en", "By card only")));
-        assertThat(form("", " ", "").text("note")).isEmpty();
+        assertThat(EditingForm.typed(Map.of("kk", "", "ru", " ")).text("note", Map.of()))
+                .isEmpty();
     }
 
-    private static EditingForm form(String kk, String ru, String en) {
-        return new EditingForm("note", "form-1", "edu-1", null, "2026-12-09", kk, ru, en);
+    @Test
+    void aReadyReasonStandsBeforeWhatWasTyped() {
+        var form = EditingForm.typed(Map.of("ru", "Повтор."));
+
+        assertThat(form.text("reason", Map.of("kk", "Негізгі емес.", "ru", "Не ключевое.")))
+                .isEqualTo(Map.of("reason", Map.of("kk", "Негізгі емес.", "ru", "Не ключевое. Повтор.")));
+    }
+
+    @Test
+    void eachWriteOfAPageHasAKeyOfItsOwn() {
+        var form = EditingForm.typed(Map.of("key", "form-1", "action", "include"));
+
+        assertThat(form.keyFor("edu-1")).isEqualTo("form-1-include-edu-1").isNotEqualTo(form.keyFor("edu-2"));
+    }
+
+    @Test
+    void whatWasTypedIntoOneFormIsNotShownInAnother() {
+        var form = EditingForm.typed(Map.of("action", "exclude", "ru", "Повтор"));
+
+        assertThat(form.typed("exclude", "ru")).isEqualTo("Повтор");
+        assertThat(form.typed("note", "ru")).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ class WordFieldsTest {
 
     private String fields(String fragment) {
         return engine.process(
-                "<th:block th:replace=\"~{editor/editing-filing :: " + fragment + "}\"></th:block>",
+                "<th:block th:replace=\"~{editor/editing-card :: " + fragment + "}\"></th:block>",
                 new Context(Locale.ENGLISH, Map.of("english", "By card only")));
     }
 

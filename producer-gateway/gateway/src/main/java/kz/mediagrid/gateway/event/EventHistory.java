@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * these repeats. A step is a repeat if its command precedes the event's last known command. A step of the last known
  * command is a repeat if the view already has a step with the same name.
  */
-final class EventHistory extends ReadYourWrites {
+public final class EventHistory extends ReadYourWrites {
 
     private static final char END_OF_ID = '/';
 
@@ -33,6 +34,10 @@ final class EventHistory extends ReadYourWrites {
     private final Store<Long> offsets;
 
     private final Store<String> newest;
+
+    /** The offset of the last decision of the authorised body on an event, under the event's id. */
+    private final Store<Long> decisions;
+
     private final Archive archive;
 
     /**
@@ -76,22 +81,48 @@ final class EventHistory extends ReadYourWrites {
         }
     }
 
-    EventHistory(Archive archive, Stores stores) {
+    public EventHistory(Archive archive, Stores stores) {
         this.archive = archive;
         this.offsets = stores.of(new Kept<>("event-history", Long.class));
         this.newest = stores.of(new Kept<>("event-history-newest", String.class));
+        this.decisions = stores.of(new Kept<>("event-history-decisions", Long.class));
     }
 
     /** Adds the step's {@code offset} to the view, unless the step is a repeat. */
-    void apply(EventStep step, long offset) {
+    public void apply(EventStep step, long offset) {
         var id = step.getEventId();
         var before = newest(id).orElse(Newest.NONE);
         if (!before.has(step, offset)) {
             // In this order, since a caller waits for the newest step and then reads the steps.
             offsets.put(key(id, offset), offset);
+            if (isDecision(step.getKind())) {
+                decisions.put(id, offset);
+            }
             newest.put(id, before.with(step, offset).text());
         }
         changed(id);
+    }
+
+    /** Whether a step of that kind is the authorised body's decision whether the grid has the event. */
+    public static boolean isDecision(EventStepKind kind) {
+        return switch (kind) {
+            case INCLUDED, EXCLUDED, FEATURED, LEFT_TO_POLICY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the authorised body ever decided whether the grid has the event. */
+    public boolean wasDecided(String eventId) {
+        return decisions.get(eventId) != null;
+    }
+
+    /**
+     * The last steps of the event, the earliest first.
+     *
+     * @param atMost the maximum number of steps, at least 1
+     */
+    public List<EventStep> newest(String eventId, int atMost) {
+        return read(last(eventId, atMost));
     }
 
     private Optional<Newest> newest(String eventId) {

@@ -8,7 +8,7 @@ import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a planned event as one reader sees it. */
-record EventPage(
+public record EventPage(
         Wording title,
         Status status,
         Decision decision,

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
  * and history.
  */
 @Component
-final class EventPages {
+public final class EventPages {
 
     /** The largest number of steps that the page shows; the API returns all steps. */
     private static final int STEPS = 100;
@@ -61,7 +61,7 @@ final class EventPages {
     }
 
     /** The page; empty if no event has this id, or if the account may not see the event. */
-    Optional<EventPage> page(String id, Account account, Locale locale) {
+    public Optional<EventPage> page(String id, Account account, Locale locale) {
         return events.find(id)
                 .filter(event -> account.sees(event.getAgencyCode()))
                 .map(event -> page(event, account, new Words(bundles, locale)));

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.entry;
+package kz.mediagrid.gateway.agency;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,22 +9,22 @@ import java.util.stream.Stream;
 import kz.mediagrid.schemas.LocalizedText;
 
 /**
- * The words by which a person looks up a body. Each word must be a part of a word of the name in one of its languages, or have its
+ * The words by which a person looks up a body or a planned event. Each word must be a part of a word of the name in one of its languages, or have its
  * beginning: {@code Алматинской} finds {@code Алматинская область}.
  *
  * @param words the typed words in small letters
  */
-record SoughtName(List<String> words) {
+public record SoughtName(List<String> words) {
 
     /** The longest text that is looked up [UTF-16 characters]. */
-    static final int LONGEST = 200;
+    public static final int LONGEST = 200;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_ENDING = 3;
     private static final int SHORTEST_STEM = 4;
 
     /** A text without letters and a text that is too long find nothing. */
-    static SoughtName typed(String text) {
+    public static SoughtName typed(String text) {
         return new SoughtName(text.length() > LONGEST ? List.of() : words(text));
     }
 
@@ -34,7 +34,7 @@ record SoughtName(List<String> words) {
                 .toList();
     }
 
-    boolean isIn(LocalizedText name) {
+    public boolean isIn(LocalizedText name) {
         return !words.isEmpty()
                 && Stream.of(name.getKk(), name.getRu(), name.getEn())
                         .filter(Objects::nonNull)

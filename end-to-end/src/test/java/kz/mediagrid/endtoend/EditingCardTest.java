@@ -1,0 +1,100 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The card of an event on the editor's page: what follows a decision, and what is said of one that cannot count. Each test has a week of its own. */
+@ExtendWith(WholeMediaGrid.class)
+class EditingCardTest {
+
+    private final Newsroom newsroom;
+    private final EditorDesk desk;
+
+    EditingCardTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        this.desk = new EditorDesk(newsroom);
+    }
+
+    @BeforeEach
+    void theEditorSignsIn() {
+        desk.signIn(newsroom.editorKey());
+    }
+
+    @Test
+    void aDecisionLeadsToTheNextCardAndIsUndone() {
+        var event = desk.plan("edu", "2027-09-14", "Бірінші");
+        var next = desk.plan("edu", "2027-09-15", "Екінші");
+        desk.act(
+                desk.get("/editing/2027-W37"),
+                "2027-W37",
+                "exclude",
+                event,
+                Map.of("ready", "NOT_KEY", "ru", "Повтор."));
+        assertThat(desk.shown(event).path("decisionReason").path("ru").asString())
+                .isEqualTo("Не относится к ключевым мероприятиям. Повтор.");
+        assertThat(desk.shown(event).path("decisionReason").path("kk").asString())
+                .isEqualTo("Негізгі іс-шараларға жатпайды.");
+
+        var featured = desk.act(desk.get("/editing/2027-W37"), "2027-W37?lang=ru", "feature", event, Map.of());
+        var after = desk.get(EditorDesk.location(featured));
+        assertThat(after.body()).contains("Сделано главным", "Отменить");
+        assertThat(EditorDesk.location(featured)).contains("event=" + next);
+
+        var undone = desk.act(after, "2027-W37", "undo", event, Map.of("seen", EditorDesk.seen(after)));
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
+        assertThat(EditorDesk.location(undone)).contains("event=" + event);
+        assertThat(desk.shown(event).path("decision").asString()).isEqualTo("EXCLUDE");
+        assertThat(desk.shown(event).path("decisionReason").path("ru").asString())
+                .isEqualTo("Не относится к ключевым мероприятиям. Повтор.");
+    }
+
+    @Test
+    void aSecondDecisionShowsTheFirstBeforeItCounts() {
+        var event = desk.plan("edu", "2027-09-21", "Мектептің ашылуы");
+        var mine = desk.get("/editing/2027-W38?lang=ru&event=" + event);
+        desk.act(desk.get("/editing/2027-W38?event=" + event), "2027-W38", "feature", event, Map.of());
+
+        var late = desk.act(
+                mine, "2027-W38?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(mine), "ru", "Не ключевое"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Пока вы смотрели", "сделано главным", "редактор", "value=\"Не ключевое\"");
+        assertThat(desk.shown(event).path("decision").asString()).isEqualTo("FEATURE");
+        var again = desk.act(
+                late, "2027-W38?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(late), "ru", "Не ключевое"));
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(desk.shown(event).path("decision").asString()).isEqualTo("EXCLUDE");
+    }
+
+    @Test
+    void anEventOfAnotherWeekAndAnUnknownFilterAreSaidToBeSo() {
+        var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
+
+        var elsewhere = desk.get("/editing/2027-W40?lang=ru&event=" + event);
+        assertThat(elsewhere.statusCode()).isEqualTo(404);
+        assertThat(elsewhere.body()).contains("На этой неделе такого мероприятия нет");
+        var unknown = desk.get("/editing/2027-W39?lang=ru&only=nonsense");
+        assertThat(unknown.statusCode()).isEqualTo(200);
+        assertThat(unknown.body()).contains("Такого отбора нет", "Мектептің ашылуы");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsRefusedAndNothingTypedIsLost() {
+        var event = desk.plan("edu", "2027-09-29", "Мектептің ашылуы");
+        var long10000 = "ы".repeat(10_000);
+
+        var answer = desk.act(
+                desk.get("/editing/2027-W39?lang=ru&event=" + event),
+                "2027-W39?lang=ru",
+                "exclude",
+                event,
+                Map.of("ru", long10000));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(long10000).doesNotContain("Укажите причину");
+    }
+}

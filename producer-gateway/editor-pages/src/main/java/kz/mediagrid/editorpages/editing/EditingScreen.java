@@ -1,0 +1,115 @@
+package kz.mediagrid.editorpages.editing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.SubmissionView;
+import kz.mediagrid.gateway.term.OwedNow;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the editor's page: the list, the card beside it, the effect of the last submission, and faults. */
+@Component
+final class EditingScreen {
+
+    private final EditingPages pages;
+    private final EditingCards cards;
+    private final EditingOutcomes outcomes;
+    private final EditingActions actions;
+    private final SubmissionView submissions;
+    private final AccountNames accounts;
+    private final OwedNow owed;
+    private final MessageSource bundles;
+
+    EditingScreen(
+            EditingPages pages,
+            EditingCards cards,
+            EditingOutcomes outcomes,
+            EditingActions actions,
+            SubmissionView submissions,
+            AccountNames accounts,
+            OwedNow owed,
+            MessageSource bundles) {
+        this.pages = pages;
+        this.cards = cards;
+        this.outcomes = outcomes;
+        this.actions = actions;
+        this.submissions = submissions;
+        this.accounts = accounts;
+        this.owed = owed;
+        this.bundles = bundles;
+    }
+
+    /** The page as it was asked for. Its status is 404 if the week has no such event. */
+    ModelAndView page(GridWeek week, EditingPages.Asked asked, Account account, Locale locale) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("editing", pages.page(week, asked, new Words(bundles, locale)));
+        var card = cards.card(week, asked.selected(), account, locale);
+        card.ifPresent(it -> content.put("card", it));
+        content.put("answersOpen", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OPEN));
+        content.put("answersOverdue", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE));
+        content.put("ready", ReadyReason.names());
+        content.put("problems", List.of());
+        content.put("form", new EditingForm(Map.of()));
+        content.put("key", actions.newKey());
+        var isMissing = card.isEmpty() && !asked.selected().isEmpty();
+        content.put("isMissing", isMissing);
+        return new ModelAndView("editor/editing", content, isMissing ? HttpStatus.NOT_FOUND : HttpStatus.OK);
+    }
+
+    /** Shows on the page the effect of the submission with that number, if the account may see it. */
+    void done(ModelAndView page, String number, Account account, Locale locale) {
+        submissions.receipt(number).filter(it -> account.sees(it.agency())).ifPresent(receipt -> {
+            page.addObject("receipt", receipt);
+            outcomes.done(receipt, Languages.of(locale)).ifPresent(done -> page.addObject("done", done));
+        });
+    }
+
+    /** Shows on the page that the event changed meanwhile: who changed it, and when; the form is not sent. */
+    void changed(ModelAndView page, EditingForm form, Locale locale) {
+        var words = new Words(bundles, locale);
+        refused(
+                page,
+                form,
+                outcomes.lastChange(form.get("event")).stream()
+                        .map(step -> words.say(
+                                "editing.meanwhile",
+                                accounts.ofId(step.getActor(), locale),
+                                words.say("event.step." + step.getKind()),
+                                new DatesInWords(words).moment(step.getAt()).text()))
+                        .toList(),
+                HttpStatus.CONFLICT);
+    }
+
+    private static void refused(ModelAndView page, EditingForm form, List<String> problems, HttpStatus status) {
+        page.addObject("problems", problems);
+        page.addObject("form", form);
+        page.setStatus(status);
+    }
+
+    /** Shows on the page why the form was refused. A write that the log may have stored keeps its key. */
+    void refused(ModelAndView page, EditingForm form, RequestProblem problem, Locale locale) {
+        var words = new Words(bundles, locale);
+        var problems = FormFaults.of(problem, pointer -> pointer, words).entrySet().stream()
+                .map(fault -> fault.getKey().equals("/reason") ? words.say("editing.error.reason") : fault.getValue())
+                .distinct()
+                .toList();
+        refused(page, form, problems, HttpStatus.valueOf(problem.kind().status().value()));
+        if (problem.kind().mayBeStored()) {
+            page.addObject("key", form.get("key"));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kz.mediagrid.editorpages.editing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Words;
+import org.springframework.context.MessageSource;
+
+/** A ready reason for which an event is excluded. Its words are sent in all languages of the pages. */
+enum ReadyReason {
+    NOT_KEY,
+    ALREADY_FILED,
+    INCOMPLETE,
+    NOT_FOR_MEDIA,
+    UNCONFIRMED;
+
+    /** The names of all reasons, in their order on the page. */
+    static List<String> names() {
+        return Arrays.stream(values()).map(Enum::name).toList();
+    }
+
+    /** The words of the reason with that name, by languages; empty if there is no such reason. */
+    static Map<String, String> texts(String name, MessageSource bundles) {
+        var texts = new TreeMap<String, String>();
+        if (names().contains(name)) {
+            for (var language : Language.values()) {
+                var words = new Words(bundles, Locale.forLanguageTag(Languages.code(language)));
+                texts.put(Languages.code(language), words.say("editing.ready." + name));
+            }
+        }
+        return texts;
+    }
+}
