@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +97,56 @@ class EditingCardTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(long10000).doesNotContain("Укажите причину");
+    }
+
+    @Test
+    void oneDecisionIsMadeOnAllTickedFilingsEachWithItsOwnOutcome() {
+        var one = desk.plan("edu", "2027-10-05", "Бірінші");
+        var two = desk.plan("edu", "2027-10-06", "Екінші");
+        var untouched = desk.plan("edu", "2027-10-07", "Үшінші");
+        var page = desk.get("/editing/2027-W40?lang=ru");
+
+        var decided =
+                desk.act(page, "2027-W40?lang=ru", "feature", null, Map.of("to." + one, "true", "to." + two, "true"));
+
+        assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
+        assertThat(desk.get(EditorDesk.location(decided)).body()).contains("Принято решений: 2.");
+        assertThat(desk.shown(one).path("decision").asString()).isEqualTo("FEATURE");
+        assertThat(desk.shown(two).path("decision").asString()).isEqualTo("FEATURE");
+        assertThat(desk.shown(untouched).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
+    }
+
+    @Test
+    void oneOfSeveralDecisionsThatIsRefusedIsNamed() {
+        var one = desk.plan("edu", "2027-10-12", "Бірінші");
+        var unknown = one.replaceFirst("-.*", "-" + "0".repeat(32));
+        var page = desk.get("/editing/2027-W41?lang=ru");
+
+        var none = desk.act(page, "2027-W41?lang=ru", "include", null, Map.of());
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Отметьте в списке хотя бы одно мероприятие");
+        var part = desk.act(
+                page, "2027-W41?lang=ru", "include", null, Map.of("to." + one, "true", "to." + unknown, "true"));
+
+        assertThat(part.statusCode()).isEqualTo(409);
+        assertThat(part.body()).contains("Сделано не всё (сделано: 1)");
+        assertThat(desk.shown(one).path("decision").asString()).isEqualTo("INCLUDE");
+    }
+
+    @Test
+    void anotherEditorSeesThatTheCardIsInWork() {
+        var event = desk.plan("edu", "2027-10-19", "Мектептің ашылуы");
+        var colleague = new EditorDesk(newsroom);
+        var key = newsroom.request("POST", "/api/keys")
+                .as(newsroom.editorKey())
+                .once()
+                .json(Map.of("name", "second editor", "roles", List.of("AUTHORISED_BODY")))
+                .send();
+        colleague.signIn(key.text("key"));
+        var card = "/editing/2027-W42?lang=ru&event=" + event;
+
+        assertThat(desk.get(card).body()).doesNotContain("С карточкой работает");
+        assertThat(colleague.get(card).body()).contains("С карточкой работает: редактор");
+        assertThat(desk.get(card).body()).contains("С карточкой работает: редактор");
     }
 }

@@ -56,6 +56,13 @@ public final class AccountNames {
                 .orElseGet(() -> new Words(bundles, locale).say("account.unknown"));
     }
 
+    /** The post of the person whose account has the id {@code accountId}; the name of the account if there is no post. */
+    public String postOf(String accountId, Locale locale) {
+        return known.accountOfId(accountId)
+                .flatMap(account -> Optional.ofNullable(account.post()))
+                .orElseGet(() -> ofId(accountId, locale));
+    }
+
     private Optional<LocalizedText> agency(String code) {
         return Optional.ofNullable(directory.getIfAvailable()).flatMap(names -> names.nameOf(code));
     }

@@ -1,6 +1,8 @@
 package kz.mediagrid.editorpages.editing;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Sends the write for each button of the editor's page, as an API client would send it. */
 @Component
 final class EditingActions {
+
+    private static final Duration OUTCOMES_WITHIN = Duration.ofSeconds(5);
 
     private final EditingCommands editing;
     private final EditingOutcomes outcomes;
@@ -95,6 +99,24 @@ final class EditingActions {
     Receipt send(Sending sending) {
         var answer = SubmissionService.await(service.answer(sending.write(), sending.command()));
         return (Receipt) Objects.requireNonNull(answer.getBody());
+    }
+
+    /**
+     * Sends the writes of several filings at once, and waits for their outcomes.
+     *
+     * @return the receipts, in the order of the writes
+     * @throws RequestProblem if the content is refused, or if it is uncertain whether all are stored
+     */
+    List<Receipt> sendAll(List<Sending> sendings) {
+        var batch = sendings.stream()
+                .map(sending -> new SubmissionService.Prepared(
+                        sending.write(), sending.command().get()))
+                .toList();
+        SubmissionService.await(service.keepAll(batch));
+        SubmissionService.await(service.awaitDecided(batch, OUTCOMES_WITHIN));
+        return batch.stream()
+                .map(sent -> submissions.receipt(sent.number()).orElseThrow())
+                .toList();
     }
 
     /** Makes the writes of one form. */

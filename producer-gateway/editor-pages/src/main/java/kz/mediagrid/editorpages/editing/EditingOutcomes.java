@@ -85,6 +85,15 @@ final class EditingOutcomes {
                 null));
     }
 
+    /** The title of the event of the submission; a dash if there is none. */
+    String title(Receipt receipt, Language reader) {
+        return Optional.ofNullable(receipt.eventId())
+                .flatMap(events::find)
+                .map(event -> Wording.of(event.getDetails().getTitle(), reader))
+                .orElseGet(() -> Wording.none(reader))
+                .text();
+    }
+
     /**
      * The content of the API's call that restores the decision which the event had before the submission.
      *

@@ -9,6 +9,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ final class EditingPageController {
     private final EditingActions actions;
     private final EditingOutcomes outcomes;
     private final WeekFilings filings;
+    private final EditorsAtWork atWork;
     private final GridWeeks weeks;
     private final BusinessClock clock;
 
@@ -37,12 +39,14 @@ final class EditingPageController {
             EditingActions actions,
             EditingOutcomes outcomes,
             WeekFilings filings,
+            EditorsAtWork atWork,
             GridWeeks weeks,
             BusinessClock clock) {
         this.screen = screen;
         this.actions = actions;
         this.outcomes = outcomes;
         this.filings = filings;
+        this.atWork = atWork;
         this.weeks = weeks;
         this.clock = clock;
     }
@@ -67,6 +71,13 @@ final class EditingPageController {
                 parameters.getOrDefault("merge", ""));
         var page = screen.page(weeks.require(week), asked, account, locale);
         screen.done(page, parameters.getOrDefault("done", ""), account, locale);
+        if (parameters.getOrDefault("several", "").matches("[0-9]{1,4}")) {
+            page.addObject("several", parameters.get("several"));
+        }
+        if (page.getModel().containsKey("card")) {
+            atWork.touch(asked.selected(), account.id());
+            atWork.other(asked.selected(), account.id()).ifPresent(mark -> screen.atWork(page, mark, locale));
+        }
         return page;
     }
 
@@ -81,6 +92,9 @@ final class EditingPageController {
         var form = EditingForm.typed(parameters);
         var event = form.get("event");
         try {
+            if (event.isEmpty() && DECISIONS.contains(form.get("action"))) {
+                return several(known, form, account, locale, request);
+            }
             var sending = actions.of(form, event, account);
             if (!actions.isRepeat(sending) && outcomes.isChanged(event, form.get("seen"))) {
                 var page = again(known, form, account, locale);
@@ -96,6 +110,27 @@ final class EditingPageController {
             screen.refused(page, form, problem, locale);
             return page;
         }
+    }
+
+    /** Makes one decision on all ticked filings, each by a write of its own. */
+    private ModelAndView several(
+            GridWeek week, EditingForm form, Account account, Locale locale, HttpServletRequest request) {
+        var sendings = form.ticked().stream()
+                .map(event -> actions.of(form, event, account))
+                .toList();
+        if (sendings.isEmpty()) {
+            var page = again(week, form, account, locale);
+            screen.noneTicked(page, form, locale);
+            return page;
+        }
+        var receipts = actions.sendAll(sendings);
+        if (receipts.stream().anyMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED)) {
+            var page = again(week, form, account, locale);
+            screen.notAll(page, form, receipts, locale);
+            return page;
+        }
+        return SeeOther.page(
+                form.filter().address(week, Map.of("several", Integer.toString(receipts.size()))), request);
     }
 
     /** The page from which the form was sent. */

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.AccountNames;
@@ -12,6 +14,7 @@ import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.schemas.ObligationKind;
@@ -78,6 +81,43 @@ final class EditingScreen {
         });
     }
 
+    /** Shows on the page that another editor has the card in work. */
+    void atWork(ModelAndView page, EditorsAtWork.Mark mark, Locale locale) {
+        var since = mark.at().atZone(AlmatyTime.ZONE).toLocalTime();
+        page.addObject("atWork", accounts.postOf(mark.account(), locale));
+        page.addObject("atWorkSince", DatesInWords.time(since));
+    }
+
+    /** Shows on the page which of several decisions do not count, and how many do. */
+    void notAll(ModelAndView page, EditingForm form, List<Receipt> receipts, Locale locale) {
+        var words = new Words(bundles, locale);
+        var problems = receipts.stream()
+                .filter(receipt -> receipt.state() != Receipt.State.ACCEPTED)
+                .map(receipt -> outcomes.title(receipt, Languages.of(locale))
+                        + ": "
+                        + (receipt.refusal() == null
+                                ? words.say("editing.done.RECEIVED")
+                                : words.say("refused." + receipt.refusal().reason())));
+        var done = receipts.stream()
+                .filter(receipt -> receipt.state() == Receipt.State.ACCEPTED)
+                .count();
+        refused(
+                page,
+                form,
+                Stream.concat(Stream.of(words.say("batch.refused", done)), problems)
+                        .toList(),
+                HttpStatus.CONFLICT);
+    }
+
+    /** Shows on the page that the form has no ticked filing. */
+    void noneTicked(ModelAndView page, EditingForm form, Locale locale) {
+        refused(
+                page,
+                form,
+                List.of(new Words(bundles, locale).say("editing.error.none-ticked")),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
     /** Shows on the page that the event changed meanwhile: who changed it, and when; the form is not sent. */
     void changed(ModelAndView page, EditingForm form, Locale locale) {
         var words = new Words(bundles, locale);
@@ -87,7 +127,7 @@ final class EditingScreen {
                 outcomes.lastChange(form.get("event")).stream()
                         .map(step -> words.say(
                                 "editing.meanwhile",
-                                accounts.ofId(step.getActor(), locale),
+                                accounts.postOf(step.getActor(), locale),
                                 words.say("event.step." + step.getKind()),
                                 new DatesInWords(words).moment(step.getAt()).text()))
                         .toList(),

@@ -58,7 +58,7 @@ class WeekFilingsTest {
     void aDayABodyAndASearchLeaveLess() {
         assertThat(listed(Map.of("day", "2026-12-09"))).containsExactly("dsm-3", "edu-2");
         assertThat(listed(Map.of("day", "2026-12-09", "body", "edu"))).containsExactly("edu-2");
-        assertThat(listed(Map.of("q", "елки школа"))).containsExactly("edu-1");
+        assertThat(listed(Map.of("q", "елка школа"))).containsExactly("edu-1");
         assertThat(listed(Map.of("q", "нет такого"))).isEmpty();
     }
 

@@ -1,0 +1,41 @@
+// Decides by one key: a key presses the button that names it. No key works in a field, and all can be switched off.
+
+const OFF = "media-grid.keys-off";
+const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable]";
+
+/** The element that the pressed key is for; null if there is none. */
+export function wanted(event, page, isOff) {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented && !event.repeat;
+  if (isOff || !isPlain || event.target.closest?.(FIELDS)) {
+    return null;
+  }
+  return [...page.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key) ?? null;
+}
+
+export function start(page, storage) {
+  const list = page.getElementById("keys");
+  const box = page.getElementById("keys-on");
+  list.hidden = false;
+  box.checked = storage.getItem(OFF) === null;
+
+  box.addEventListener("change", () => {
+    if (box.checked) {
+      storage.removeItem(OFF);
+    } else {
+      storage.setItem(OFF, "yes");
+    }
+  });
+
+  page.addEventListener("keydown", (event) => {
+    const one = wanted(event, page, !box.checked);
+    if (one !== null) {
+      event.preventDefault();
+      one.click();
+      one.closest("details[open]")?.querySelector("input[type=radio]")?.focus();
+    }
+  });
+}
+
+if (typeof document !== "undefined") {
+  start(document, localStorage);
+}
