@@ -149,4 +149,36 @@ class EditingCardTest {
         assertThat(colleague.get(card).body()).contains("С карточкой работает: редактор");
         assertThat(desk.get(card).body()).contains("С карточкой работает: редактор");
     }
+
+    @Test
+    void aFormThatIsSentTwiceIsOneDecision() {
+        var event = desk.plan("edu", "2027-10-26", "Мектептің ашылуы");
+        var page = desk.get("/editing/2027-W43?event=" + event);
+        var fields = Map.of("seen", EditorDesk.seen(page));
+
+        var first = desk.act(page, "2027-W43", "feature", event, fields);
+        var second = desk.act(page, "2027-W43", "feature", event, fields);
+
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
+        assertThat(EditorDesk.location(second)).isEqualTo(EditorDesk.location(first));
+    }
+
+    @Test
+    void anEventThatIsWithdrawnMeanwhileIsNotDecidedOn() {
+        var event = desk.plan("edu", "2027-10-27", "Мектептің жабылуы");
+        var page = desk.get("/editing/2027-W43?lang=ru&event=" + event);
+        var withdrawn = newsroom.request("POST", "/api/planned-events/" + event + "/withdrawal")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Map.of("reason", Plans.text("Боран", "Буран")))
+                .send();
+        assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
+
+        var late = desk.act(page, "2027-W43?lang=ru", "include", event, Map.of("seen", EditorDesk.seen(page)));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Пока вы смотрели", "отозвано", "решать нечего");
+        assertThat(desk.shown(event).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
+    }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param event the event's dates, decision, weeks and history
  * @param texts the texts of the filing, each in the languages in which it was filed
- * @param rivals the events with which the event clashes, one for each
+ * @param rivals the events with which the event clashes
  * @param reach the telephone numbers of the body
  */
 record EditingCard(
@@ -24,7 +24,7 @@ record EditingCard(
         EventPage event,
         List<Line> texts,
         Attached attached,
-        List<Rival> rivals,
+        Rivals rivals,
         Reach reach,
         Standing standing,
         Merger merger) {
@@ -85,6 +85,13 @@ record EditingCard(
             @Nullable FileInWords file,
             @Nullable String href,
             boolean forMedia) {}
+
+    /**
+     * The events with which the event clashes, each of them once.
+     *
+     * @param left the number of events that the card does not show
+     */
+    record Rivals(List<Rival> shown, int left) {}
 
     /**
      * An event with which the event clashes.

@@ -25,6 +25,7 @@ import kz.mediagrid.editorpages.editing.EditingCard.Line;
 import kz.mediagrid.editorpages.editing.EditingCard.MaterialLine;
 import kz.mediagrid.editorpages.editing.EditingCard.Merger;
 import kz.mediagrid.editorpages.editing.EditingCard.Rival;
+import kz.mediagrid.editorpages.editing.EditingCard.Rivals;
 import kz.mediagrid.editorpages.editing.EditingCard.Standing;
 import kz.mediagrid.editorpages.editing.EditingPage.Other;
 import kz.mediagrid.gateway.agency.Directory;
@@ -46,6 +47,9 @@ import org.springframework.stereotype.Component;
 /** Makes the card of an event. */
 @Component
 final class EditingCards {
+
+    /** The largest number of clashing events on a card. */
+    private static final int MOST_RIVALS = 20;
 
     private final WeekFilings filings;
     private final EditingPages pages;
@@ -179,17 +183,18 @@ final class EditingCards {
                     details.getStreamUrl() == null ? null : CheckedLink.web(details.getStreamUrl()));
         }
 
-        private List<Rival> rivals(PlannedEvent event) {
-            return event.getClashes().stream()
-                    .collect(groupingBy(Clash::getOtherEventId, LinkedHashMap::new, toList()))
-                    .entrySet()
-                    .stream()
+        private Rivals rivals(PlannedEvent event) {
+            var all = event.getClashes().stream()
+                    .collect(groupingBy(Clash::getOtherEventId, LinkedHashMap::new, toList()));
+            var shown = all.entrySet().stream()
+                    .limit(MOST_RIVALS)
                     .flatMap(clashes ->
                             events
                                     .find(clashes.getKey())
                                     .map(other -> rival(event, other, clashes.getValue()))
                                     .stream())
                     .toList();
+            return new Rivals(shown, Math.max(0, all.size() - MOST_RIVALS));
         }
 
         private Rival rival(PlannedEvent event, PlannedEvent other, List<Clash> clashes) {
