@@ -2,14 +2,20 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.interactions.Actions;
 
-/** The page of a planned event in a browser, on a desktop and on a telephone. */
+/** The page of a planned event and the editor's card of it in a browser, on a desktop and on a telephone. */
 @ExtendWith(WholeMediaGrid.class)
 class EventPageBrowserTest {
 
@@ -59,5 +65,88 @@ class EventPageBrowserTest {
         assertThat(browser.text()).contains("→", language.equals("kk") ? "Боран" : "Буран");
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
         assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void aWeekIsDecidedByKeyboardAloneAndTheListKeepsItsPlace() {
+        var editor = editor("2027-W08", "ru", 1280);
+        editor.file(30, "2027-02-24");
+        editor.openCard(0);
+        editor.scrollList(417);
+
+        for (var key : List.of("1", "2", "3")) {
+            editor.decide(key);
+        }
+
+        assertThat(editor.place()).as("pixels by which the list is scrolled").isEqualTo(417);
+        assertThat(browser.text()).contains("Возвращено к общему правилу", "Отменить");
+        picture("editing-ru.png");
+        browser.driver().navigate().back();
+        browser.await(By.id("card-title"));
+        assertThat(editor.place()).isEqualTo(417);
+        editor.assertReadable("the card after decisions");
+    }
+
+    @Test
+    @Tag("long")
+    @Tag("benchmark")
+    void aDecisionOnOneOfThreeHundredFilingsShowsTheNextCardSoon() {
+        var editor = editor("2027-W29", "ru", 1280);
+        editor.file(300, "2027-07-21");
+        editor.openCard(0);
+
+        assertThat(editor.median(21, "1")).as("median of a decision [ms]").isLessThan(400);
+    }
+
+    @Test
+    void aKeyIsTypedWhereAFieldHasTheFocusAndNoneWorksOnceSwitchedOff() {
+        var editor = editor("2027-W19", "en", 1280);
+        editor.file(2, "2027-05-12");
+        editor.openCard(0);
+
+        browser.driver().findElement(By.id("q")).sendKeys("1");
+        assertThat(browser.driver().findElement(By.id("q")).getDomProperty("value"))
+                .isEqualTo("1");
+        browser.driver().findElement(By.cssSelector("#keys summary")).click();
+        browser.driver().findElement(By.cssSelector("label[for=keys-on]")).click();
+        editor.openCard(1);
+        new Actions(browser.driver()).sendKeys("1").perform();
+        editor.openCard(0);
+        assertThat(browser.text()).doesNotContain("Included in the media-grid");
+
+        browser.driver().findElement(By.cssSelector("label[for=keys-on]")).click();
+        editor.openCard(1);
+        editor.decide("2");
+        browser.awaitText("Undo");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels wide")
+    @CsvSource({"kk, 1280", "kk, 360", "ru, 360"})
+    void theCardIsReadWithoutScrollingSideways(String language, int width) {
+        var editor = editor("2027-W26", language, width);
+        if (editor.rows() == 0) {
+            editor.file(4, "2027-06-30");
+        }
+
+        editor.openCard(1);
+
+        editor.assertReadable("the card");
+        picture("editing-" + language + "-" + width + ".png");
+    }
+
+    private Deciding editor(String week, String language, int width) {
+        browser.resize(width, 740);
+        browser.driver().manage().deleteAllCookies();
+        var editor = new Deciding(newsroom, browser, week, language);
+        editor.open("");
+        browser.signIn(newsroom.editorKey());
+        return editor;
+    }
+
+    private static void picture(String name) {
+        var folder = System.getProperty("pictures", "");
+        if (!folder.isEmpty()) {
+            browser.picture(Path.of(folder, name), 2400);
+        }
     }
 }
