@@ -151,7 +151,7 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(MediaGridVersion.class),
             GRID_AGGREGATOR,
-            List.of(GRID_AGGREGATOR, NOTIFIER));
+            List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY));
 
     /** The entries of each week's newest version. */
     public static final Topic MEDIA_GRID_ENTRIES = new Topic(
