@@ -60,7 +60,7 @@ final class PublicationPages {
         var preview = previews.of(week);
         var words = new Words(bundles, locale);
         var reader = Languages.of(locale);
-        var entries = new EntryInWords(words);
+        var entries = new FieldsInWords(words);
         Map<String, Object> content = new HashMap<>();
         content.put("number", week.toString());
         content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
@@ -98,7 +98,7 @@ final class PublicationPages {
         return counts;
     }
 
-    private ChangedEvent changed(EntryChange change, EntryInWords entries, Language reader) {
+    private ChangedEvent changed(EntryChange change, FieldsInWords entries, Language reader) {
         var entry = change.entry();
         var before = change.before();
         return new ChangedEvent(

@@ -22,7 +22,7 @@ import kz.mediagrid.schemas.Speaker;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an entry in one reader's words. A text stays in each of its languages, since it may change in one alone. */
-final class EntryInWords {
+final class FieldsInWords {
 
     private static final Set<String> DAYS_AND_HOURS = Set.of("date", "endDate", "timing", "startTime", "endTime");
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
@@ -33,7 +33,7 @@ final class EntryInWords {
     private final Words words;
     private final DatesInWords dates;
 
-    EntryInWords(Words words) {
+    FieldsInWords(Words words) {
         this.words = words;
         this.dates = new DatesInWords(words);
     }
