@@ -245,17 +245,6 @@ class FairServerTest {
         assertThat(call(CALLER, "POST /length", "Content-Length: 5000000")).startsWith("HTTP/1.1 413");
     }
 
-    @Test
-    void aFormThatIsTooLargeIsReadUpToTwiceTheLargestLimit() {
-        var megabyte = 1_048_576L;
-        var files = LargeUploads.of(Long.MAX_VALUE, "/uploads");
-
-        assertThat(FairServer.largestRead(List.of(files, LargeUploads.of(30 * megabyte, "/forms/{id}"))))
-                .isEqualTo(128 * megabyte);
-        assertThat(FairServer.largestRead(List.of(files, LargeUploads.of(154 * megabyte, "/forms/{id}"))))
-                .isEqualTo(308 * megabyte);
-    }
-
     @ParameterizedTest
     @CsvSource({"'', 200", "--media-grid.connections-per-address=7, 7"})
     void anAddressHasSoManyConnections(String setting, int limit) throws IOException {

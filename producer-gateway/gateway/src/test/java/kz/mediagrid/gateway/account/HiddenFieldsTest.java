@@ -27,7 +27,7 @@ class HiddenFieldsTest {
             HIDDEN.matcher(template.getContentAsString(UTF_8)).results().forEach(field -> hidden.add(field.group(1)));
         }
 
-        assertThat(hidden).contains("event", "credential").containsAll(TYPED_BEFORE);
+        assertThat(hidden).contains("obligation", "credential").containsAll(TYPED_BEFORE);
         hidden.removeAll(TYPED_BEFORE);
         assertThat(hidden).noneMatch(TypedText::isTyped);
     }
