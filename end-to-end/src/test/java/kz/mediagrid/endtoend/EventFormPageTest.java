@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -11,6 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The form of one event helps people of a state body to say all that para. 5 asks for, without JavaScript. */
 @ExtendWith(WholeMediaGrid.class)
 class EventFormPageTest {
+
+    private static final Pattern ROW =
+            Pattern.compile("href=\"([^\"]+event=[^\"]+)\"(?:(?!href=)[\\s\\S])*?Неполное по пункту 5");
 
     private final Newsroom newsroom;
     private final GridWeek week;
@@ -68,9 +72,12 @@ class EventFormPageTest {
         var editor = new Visitor();
         var gateway = newsroom.ports().pagesAddress();
         editor.send(editor.open(gateway + "/sign-in"), gateway + "/sign-in", "key", newsroom.editorKey());
-        assertThat(editor.open(gateway + "/editing/" + week + "?lang=ru&day=" + day())
+        var list = editor.open(gateway + "/editing/" + week + "?lang=ru&day=" + day());
+        var row = ROW.matcher(list.body());
+        assertThat(row.find()).as(list.body()).isTrue();
+        assertThat(editor.open(gateway + row.group(1).replace("&amp;", "&") + "&lang=ru")
                         .body())
-                .contains("Неполное по пункту 5", lacks);
+                .contains(lacks);
     }
 
     @Test

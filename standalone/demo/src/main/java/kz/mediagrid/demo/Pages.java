@@ -18,7 +18,7 @@ record Pages(Ports ports, String week) {
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE = Pattern.compile(
             "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/asked/.*\\.zip"
-                    + "|/week/.*\\.xlsx");
+                    + "|/week/.*\\.xlsx|/grids/.*/print\\.css");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
             Map.entry("/", "redirects to the page at which the role begins"),
@@ -67,6 +67,7 @@ record Pages(Ports ports, String week) {
     private static final Map<String, String> NOTIFIER = Map.of(
             "/", "the grid of the present week, or of the nearest published week",
             "/grids/{week}", "a week's grid, and all its versions",
+            "/grids/{week}/text", "the grid as text, to paste into a messenger",
             "/ops", "overdue obligations, undeclared weeks, failures",
             "/ops/obligations/{*id}", "the history of an obligation",
             "/ops/known-grids/{week}", "the events as they were known at an instant",
