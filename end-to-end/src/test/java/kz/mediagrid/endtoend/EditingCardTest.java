@@ -27,11 +27,11 @@ class EditingCardTest {
 
     @Test
     void aDecisionLeadsToTheNextCardAndIsUndone() {
-        var event = desk.plan("edu", "2027-09-14", "Бірінші");
-        var next = desk.plan("edu", "2027-09-15", "Екінші");
+        var event = desk.plan("edu", "2027-01-05", "Бірінші");
+        var next = desk.plan("edu", "2027-01-06", "Екінші");
         desk.act(
-                desk.get("/editing/2027-W37"),
-                "2027-W37",
+                desk.get("/editing/2027-W01"),
+                "2027-W01",
                 "exclude",
                 event,
                 Map.of("ready", "NOT_KEY", "ru", "Повтор."));
@@ -40,12 +40,12 @@ class EditingCardTest {
         assertThat(desk.shown(event).path("decisionReason").path("kk").asString())
                 .isEqualTo("Негізгі іс-шараларға жатпайды.");
 
-        var featured = desk.act(desk.get("/editing/2027-W37"), "2027-W37?lang=ru", "feature", event, Map.of());
+        var featured = desk.act(desk.get("/editing/2027-W01"), "2027-W01?lang=ru", "feature", event, Map.of());
         var after = desk.get(EditorDesk.location(featured));
         assertThat(after.body()).contains("Сделано главным", "Отменить");
         assertThat(EditorDesk.location(featured)).contains("event=" + next);
 
-        var undone = desk.act(after, "2027-W37", "undo", event, Map.of("seen", EditorDesk.seen(after)));
+        var undone = desk.act(after, "2027-W01", "undo", event, Map.of("seen", EditorDesk.seen(after)));
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
         assertThat(EditorDesk.location(undone)).contains("event=" + event);
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("EXCLUDE");

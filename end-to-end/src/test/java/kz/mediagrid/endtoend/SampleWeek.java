@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.endtoend.Newsroom.Request;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,11 @@ final class SampleWeek {
                 .json(event)
                 .send();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+    }
+
+    /** The ids of the sample's own events. */
+    List<String> ids() {
+        return planned.values().stream().map(Planned::id).toList();
     }
 
     /** The editor features it; returns the number of the receipt. */
