@@ -11,6 +11,16 @@ test("a key is for the button that names it", () => {
   assert.equal(wanted({ key: "9", target: nowhere }, page, false), null);
 });
 
+test("the row of digits works where it types letters, as on a Kazakh keyboard", () => {
+  assert.equal(wanted({ key: "\"", code: "Digit1", target: nowhere }, page, false), include);
+  assert.equal(wanted({ key: "1", code: "Numpad1", target: nowhere }, page, false), include);
+});
+
+test("a digit typed with Shift or a keypad that moves the cursor decides nothing", () => {
+  assert.equal(wanted({ key: "!", code: "Digit1", shiftKey: true, target: nowhere }, page, false), null);
+  assert.equal(wanted({ key: "End", code: "Numpad1", target: nowhere }, page, false), null);
+});
+
 test("no key works in a field, with a modifier, held down, or where keys are off", () => {
   assert.equal(wanted({ key: "1", target: { closest: () => ({}) } }, page, false), null);
   assert.equal(wanted({ key: "1", target: nowhere, ctrlKey: true }, page, false), null);

@@ -1,6 +1,8 @@
 // Decides by one key: a key presses the button that names it. No key works in a field, and all can be switched off.
 
 const OFF = "media-grid.keys-off";
+/** The keys of the row of digits. A Kazakh keyboard types letters with them; a keypad types digits on every keyboard. */
+const DIGIT = /^Digit([1-9])$/;
 const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable]";
 
 /** The element that the pressed key is for; null if there is none. */
@@ -9,7 +11,10 @@ export function wanted(event, page, isOff) {
   if (isOff || !isPlain || event.target.closest?.(FIELDS)) {
     return null;
   }
-  return [...page.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key) ?? null;
+  const keys = [...page.querySelectorAll("[data-key]")];
+  const digit = event.shiftKey ? null : DIGIT.exec(event.code)?.[1];
+  const named = (key) => keys.find((one) => one.dataset.key === key);
+  return named(event.key) ?? named(digit) ?? null;
 }
 
 export function start(page, storage) {
