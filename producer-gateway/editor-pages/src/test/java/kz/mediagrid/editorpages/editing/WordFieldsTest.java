@@ -21,10 +21,10 @@ class WordFieldsTest {
     void theEnglishOfANoteIsAmongTheFieldsAndThatOfAReasonIsNot() {
         assertThat(fields("words('n-1', 'editing.note', 'Карточкамен', 'По карточкам', ${english})"))
                 .contains("name=\"kk\"", "value=\"Карточкамен\"", "name=\"ru\"", "value=\"По карточкам\"")
-                .contains("name=\"en\"", "id=\"n-1-en\"", "value=\"By card only\"", "Note (EN)");
+                .contains("name=\"en\"", "id=\"n-1-en\"", "value=\"By card only\"", "Note, in English");
         assertThat(fields("words('n-1', 'editing.note', '', '', '')")).contains("name=\"en\"");
         assertThat(fields("words('x-1', 'editing.reason', '', '', null)"))
-                .contains("name=\"ru\"", "Reason (RU)")
+                .contains("name=\"ru\"", "Reason, in Russian")
                 .doesNotContain("name=\"en\"");
     }
 
@@ -36,7 +36,7 @@ class WordFieldsTest {
 
     private static SpringTemplateEngine engine() {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("editor-templates/editor/words", "gateway-templates/words");
+        words.setBasenames("editor-templates/editor/words", "gateway-templates/words", "edge-templates/page/words");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         var files = new ClassLoaderTemplateResolver();
         files.setPrefix("editor-templates/");
