@@ -1,86 +1,88 @@
 // Opens cards and sends forms of the editor's page in place: the list keeps its place, and the address follows.
 
-const PAUSE = 3000;
+import { fields, leave } from "./forms.js";
+import { renew, show } from "./parts.js";
+import { watch } from "./watch.js";
 
-/** The parts of the page by their names. */
-function parts(page) {
-  return new Map([...page.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
-}
+/** The address without the place in the page. */
+const bare = (address) => address.split("#")[0];
 
-/**
- * Gives each part of `page` the content that it has in `fresh`, and keeps how far it is scrolled. Returns whether `fresh` has these
- * parts; it has none where the session ended.
- */
-export function show(page, fresh) {
-  const now = parts(fresh);
-  if (!now.has("card")) {
-    return false;
+export function start(page, { fetch, parse, location, history, FormData, isBelow, isAbove, wait }) {
+  /** The number of the last page that the reader asked for: the answers to earlier ones are late. */
+  let last = 0;
+  let underWay = 0;
+  /** Whether the form that is under way leads on. A card that is asked for meanwhile comes after it, but not over a refusal. */
+  let sending = Promise.resolve(true);
+  let address = bare(location.href);
+
+  async function get(from, options) {
+    const answer = await fetch(from, { ...options, headers: { Accept: "text/html" } });
+    return [answer, parse(await answer.text())];
   }
-  parts(page).forEach((part, name) => {
-    if (now.has(name)) {
-      const top = part.scrollTop;
-      part.replaceChildren(...now.get(name).childNodes);
-      part.scrollTop = top;
+
+  const look = watch(page, wait, async () => {
+    const [own, from] = [last, address];
+    const [, fresh] = await get(from);
+    if (underWay === 0 && own === last && from === address) {
+      renew(page, fresh);
     }
   });
-  return true;
-}
 
-/** The fields of the form with the pressed button, as a browser sends them. */
-export function fields(form, button, FormData) {
-  const sent = new URLSearchParams([...new FormData(form)]);
-  if (button !== null && button.name) {
-    sent.append(button.name, button.value);
-  }
-  return sent;
-}
-
-export function start(page, { fetch, parse, location, history, FormData, isFar, wait }) {
-  async function shown(answer) {
-    return show(page, parse(await answer.text()));
+  function remember(now) {
+    history.pushState(null, "", now);
+    address = bare(now);
   }
 
-  function focus(selector) {
-    page.querySelector(selector)?.focus({ preventScroll: true });
-  }
-
-  async function open(address, remember) {
-    if (!(await shown(await fetch(address, { headers: { Accept: "text/html" } })))) {
-      location.assign(address);
-    } else {
-      remember();
-      const card = page.querySelector("[data-part=card]");
-      if (isFar(card)) {
-        card.scrollIntoView();
-        focus("#card-title");
-      } else {
-        focus("[data-part=list] [aria-current]");
-      }
+  function lead(isSeen, ...selectors) {
+    if (!isSeen) {
+      page.querySelector("#card").scrollIntoView();
     }
+    selectors.map((one) => page.querySelector(one)).find((one) => one !== null)?.focus({ preventScroll: true });
+  }
+
+  async function open(from, isNew) {
+    const own = last + 1;
+    last = own;
+    const [, fresh] = await get(from);
+    if (own !== last) {
+      return;
+    }
+    if (!show(page, fresh, false)) {
+      location.assign(from);
+      return;
+    }
+    if (isNew) {
+      remember(from);
+    }
+    const isFar = isBelow(page.querySelector("#card"));
+    lead(!isFar, isFar ? "#card-title" : "[data-part=list] [aria-current]", "[data-list]");
   }
 
   async function send(form, button) {
-    const sent = fields(form, button, FormData);
-    const answer = await fetch(form.getAttribute("action"), { method: "POST", body: sent, headers: { Accept: "text/html" } });
-    if (!(await shown(answer))) {
+    const [answer, fresh] = await get(form.getAttribute("action"), { method: "POST", body: fields(form, button, FormData) });
+    if (!show(page, fresh, answer.redirected && form.id === "several")) {
       // Where the session ended, the page that the browser then gets keeps what was typed.
-      again(form, button);
-    } else {
-      if (answer.redirected) {
-        history.pushState(null, "", answer.url);
-      }
-      focus(answer.redirected ? "#card-title" : "[data-part=problems] h2");
-      decided();
+      return again(form, button);
     }
+    if (answer.redirected) {
+      remember(answer.url);
+      // At the head of the card stands what the decision did.
+      const card = page.querySelector("#card");
+      lead(!isBelow(card) && !isAbove(card), "#card-title", "[data-list]");
+    } else {
+      lead(true, "[data-part=problems] h2");
+    }
+    return answer.redirected;
   }
 
-  /** While a decision is received and not decided, gets the page again. */
-  function decided() {
-    if (page.querySelector('[data-awaited="1"]') !== null) {
-      wait(async () => {
-        await shown(await fetch(location.href, { headers: { Accept: "text/html" } }));
-        decided();
-      }, PAUSE);
+  /** Opens a page in place; where that fails, the browser leaves for it. */
+  async function openOr(goThere, from, isNew) {
+    if (await sending) {
+      underWay += 1;
+      const own = last + 1;
+      await open(from, isNew).catch(() => own === last && goThere());
+      underWay -= 1;
+      look();
     }
   }
 
@@ -89,7 +91,7 @@ export function start(page, { fetch, parse, location, history, FormData, isFar, 
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (link !== null && isPlain && link.pathname === location.pathname) {
       event.preventDefault();
-      open(link.href, () => history.pushState(null, "", link.href)).catch(() => location.assign(link.href));
+      openOr(() => location.assign(link.href), link.href, true);
     }
   });
 
@@ -97,31 +99,49 @@ export function start(page, { fetch, parse, location, history, FormData, isFar, 
     const form = event.target;
     if (form.closest("[data-part]") !== null && form.getAttribute("method") === "post") {
       event.preventDefault();
-      // The key of the form makes it safe to send it again.
-      send(form, event.submitter).catch(() => again(form, event.submitter));
+      // A second key or click is meant for the card that comes, not for the one that is still shown.
+      if (underWay === 0) {
+        underWay += 1;
+        // The key of the form makes it safe to send it again.
+        sending = send(form, event.submitter).catch(() => again(form, event.submitter));
+        sending.then(() => {
+          sending = Promise.resolve(true);
+          underWay -= 1;
+          look();
+        });
+      }
     }
   });
 
+  /** Nothing more is sent from a page that the browser leaves. */
   function again(form, button) {
-    const pressed = page.createElement("input");
-    pressed.type = "hidden";
-    pressed.name = button.name;
-    pressed.value = button.value;
-    form.append(pressed);
-    form.submit();
+    underWay += 1;
+    leave(page, form, button);
+    return false;
   }
 
-  return { back: () => open(location.href, () => {}).catch(() => location.reload()) };
+  look();
+  return {
+    back: async () => {
+      // A link to a place in this page changes the address too.
+      if (bare(location.href) !== address) {
+        address = bare(location.href);
+        await openOr(() => location.reload(), location.href, false);
+      }
+    },
+  };
 }
 
 if (typeof document !== "undefined") {
+  const top = (card) => card.getBoundingClientRect().top;
   const started = start(document, {
     fetch: (address, options) => fetch(address, options),
     parse: (text) => new DOMParser().parseFromString(text, "text/html"),
     location,
     history,
     FormData,
-    isFar: (card) => card.getBoundingClientRect().top > innerHeight,
+    isBelow: (card) => top(card) > innerHeight,
+    isAbove: (card) => top(card) < 0,
     wait: (action, pause) => setTimeout(() => action().catch((failure) => console.info(failure.name)), pause),
   });
   addEventListener("popstate", started.back);
