@@ -120,18 +120,68 @@ class EventPageBrowserTest {
         browser.awaitText("Undo");
     }
 
+    @Test
+    void whatIsTickedAndSoughtStaysWhenACardIsOpenedOrDecided() {
+        var editor = editorOfFourFilings("en", 1280);
+        browser.driver().findElements(By.cssSelector(".mg-tick")).get(2).click();
+        browser.driver().findElement(By.id("q")).sendKeys("half");
+
+        editor.openCard(0);
+        editor.decide("1");
+        browser.awaitText("Undo");
+
+        assertThat(browser.driver().findElements(By.cssSelector(".mg-tick:checked")))
+                .hasSize(1);
+        assertThat(browser.driver().findElement(By.id("q")).getDomProperty("value"))
+                .isEqualTo("half");
+    }
+
+    @Test
+    void whatADecisionDidStandsAtTheHeadOfTheCardOnATelephone() {
+        var editor = editorOfFourFilings("en", 360);
+        editor.openCard(0);
+
+        editor.decide("1");
+        browser.awaitText("Undo");
+
+        assertThat(browser.driver().executeScript("""
+                        const top = document.querySelector(".mg-undo").getBoundingClientRect().top;
+                        return top > 0 && top < innerHeight;
+                        """)).as("Undo is in sight").isEqualTo(true);
+    }
+
+    @Test
+    void aMergerThatIsBegunInPlaceIsExplained() {
+        var editor = editorOfFourFilings("en", 1280);
+        editor.openCard(1);
+
+        browser.driver()
+                .findElement(By.partialLinkText("Another state body filed"))
+                .click();
+
+        browser.awaitText("Which filing is of the same event?");
+        browser.driver().findElement(By.linkText("Cancel")).click();
+        browser.await(By.id("card-title"));
+        assertThat(browser.text()).doesNotContain("Which filing is of the same event?");
+    }
+
     @ParameterizedTest(name = "{0}, {1} pixels wide")
     @CsvSource({"kk, 1280", "kk, 360", "ru, 360"})
     void theCardIsReadWithoutScrollingSideways(String language, int width) {
-        var editor = editor("2027-W26", language, width);
-        if (editor.rows() == 0) {
-            editor.file(4, "2027-06-30");
-        }
+        var editor = editorOfFourFilings(language, width);
 
         editor.openCard(1);
 
         editor.assertReadable("the card");
         picture("editing-" + language + "-" + width + ".png");
+    }
+
+    private Deciding editorOfFourFilings(String language, int width) {
+        var editor = editor("2027-W26", language, width);
+        if (editor.rows() == 0) {
+            editor.file(4, "2027-06-30");
+        }
+        return editor;
     }
 
     private Deciding editor(String week, String language, int width) {
