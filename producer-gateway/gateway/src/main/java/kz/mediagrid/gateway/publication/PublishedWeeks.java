@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.StateHash;
+import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** View of the topics {@code media-grids} and {@code media-grid-entries}: each week's newest version, with its entries. */
-final class PublishedWeeks {
+final class PublishedWeeks extends ReadYourWrites {
+
+    private static final String ORDER = GridPublicationOrdered.getClassSchema().getName();
 
     /** The header of the newest version, by week. */
     private final Store<MediaGridVersion> newest;
@@ -35,6 +40,7 @@ final class PublishedWeeks {
         var known = newest.get(part.getWeek());
         if (known == null || known.getVersion() < part.getVersion()) {
             newest.put(part.getWeek(), VersionHeaders.of(part));
+            changed(null);
         }
     }
 
@@ -52,6 +58,20 @@ final class PublishedWeeks {
             entries.put(key, entry);
             hashes.put(key, StateHash.ofEntry(entry));
         }
+        changed(null);
+    }
+
+    /** An order that only ends a hold publishes no version, so its sender waits for the whole limit. */
+    @Override
+    protected boolean shows(SubmissionOutcome accepted) {
+        if (!accepted.getCommand().equals(ORDER)) {
+            return true;
+        }
+        var week = accepted.getWeeks().get(0);
+        return newest(week)
+                .filter(version -> version.getCommandOffset() >= accepted.getCommandOffset())
+                .filter(version -> isComplete(week))
+                .isPresent();
     }
 
     /** The header of the newest version of {@code week}; empty before the first. */

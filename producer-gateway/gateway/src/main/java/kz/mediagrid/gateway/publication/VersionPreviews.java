@@ -1,10 +1,10 @@
 package kz.mediagrid.gateway.publication;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -14,7 +14,6 @@ import kz.mediagrid.gateway.event.PlannedEventView.Selection;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.grid.Filing;
 import kz.mediagrid.grid.NextVersion;
-import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
@@ -42,30 +41,46 @@ public final class VersionPreviews {
      *     does not have all of its entries yet
      */
     public VersionPreview of(GridWeek week) {
-        var name = week.toString();
-        if (!published.isComplete(name)) {
-            throw beingPublished();
-        }
-        var newest = published.newest(name).map(MediaGridVersion::getVersion).orElse(0);
-        var policy = policies.of(name);
-        var planned = events.in(new Selection(name, null, Only.ALL)).stream();
-        var shown = published.eventsOf(name).stream()
-                .map(id -> events.find(id).orElseThrow(VersionPreviews::beingPublished));
-        var filings = Stream.concat(planned, shown)
-                .collect(Collectors.toMap(PlannedEvent::getEventId, Function.identity(), (known, same) -> known))
-                .values()
-                .stream()
-                .map(event -> filing(event, policy))
-                .toList();
-        var next = new NextVersion(name, newest, policy.getVersion(), filings);
-        return new VersionPreview(next, next.changes(id -> published.entry(name, id)));
+        return find(week).orElseThrow(VersionPreviews::beingPublished);
     }
 
-    private Filing filing(PlannedEvent event, EditorialPolicyInForce policy) {
-        var merged = event.getMergedFrom().stream()
-                .map(id -> events.find(id).orElseThrow(VersionPreviews::beingPublished))
-                .toList();
-        return new Filing(event, merged, Objects.requireNonNull(policy.getPolicy()));
+    /** The next version of {@code week}; empty while the gateway has only a part of the newest version. */
+    public Optional<VersionPreview> find(GridWeek week) {
+        var name = week.toString();
+        var newest = published.newest(name);
+        if (!published.isComplete(name)) {
+            return Optional.empty();
+        }
+        return compute(week, newest.map(MediaGridVersion::getVersion).orElse(0))
+                // The view follows the topics while the changes are computed from it.
+                .filter(computed ->
+                        published.isComplete(name) && published.newest(name).equals(newest));
+    }
+
+    /** Empty if an event that the newest version shows is not known yet. */
+    private Optional<VersionPreview> compute(GridWeek week, int newest) {
+        var name = week.toString();
+        var policy = policies.of(name);
+        var filed = new TreeMap<String, PlannedEvent>();
+        events.in(new Selection(name, null, Only.ALL)).forEach(event -> filed.put(event.getEventId(), event));
+        for (var id : published.eventsOf(name)) {
+            events.find(id).ifPresent(event -> filed.putIfAbsent(id, event));
+            if (!filed.containsKey(id)) {
+                return Optional.empty();
+            }
+        }
+        var filings = new ArrayList<Filing>();
+        for (var event : filed.values()) {
+            var merged = event.getMergedFrom().stream()
+                    .flatMap(id -> events.find(id).stream())
+                    .toList();
+            if (merged.size() < event.getMergedFrom().size()) {
+                return Optional.empty();
+            }
+            filings.add(new Filing(event, merged, Objects.requireNonNull(policy.getPolicy())));
+        }
+        var next = new NextVersion(name, newest, policy.getVersion(), filings);
+        return Optional.of(new VersionPreview(next, next.changes(id -> published.entry(name, id))));
     }
 
     private static RuntimeException beingPublished() {

@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -17,7 +18,7 @@ import kz.mediagrid.state.Stores;
  * <p>A week is held from its first accepted hold until the next accepted order to publish, since no other version of a held week
  * is published. The topics may be read in any order, and an outcome may be read again.
  */
-public final class WeekHolds {
+public final class WeekHolds extends ReadYourWrites {
 
     private static final String HOLD = GridHeld.getClassSchema().getName();
     private static final String ORDER = GridPublicationOrdered.getClassSchema().getName();
@@ -39,6 +40,7 @@ public final class WeekHolds {
 
     void apply(GridHeld hold) {
         sent.put(hold.getSubmission().getSubmissionId(), hold);
+        changed(null);
     }
 
     void apply(SubmissionOutcome outcome) {
@@ -53,6 +55,20 @@ public final class WeekHolds {
             var known = lastOrder.get(week);
             lastOrder.put(week, known == null ? offset : Math.max(known, offset));
         }
+        changed(null);
+    }
+
+    @Override
+    protected boolean shows(SubmissionOutcome outcome) {
+        if (outcome.getCommand().equals(HOLD)) {
+            return accepted.has(key(outcome.getWeeks().get(0), outcome.getCommandOffset()))
+                    && sent.get(outcome.getSubmissionId()) != null;
+        }
+        if (outcome.getCommand().equals(ORDER)) {
+            var order = lastOrder.get(outcome.getWeeks().get(0));
+            return order != null && order >= outcome.getCommandOffset();
+        }
+        return true;
     }
 
     /** The hold that stops the versions of {@code week}; empty if the week is not held. */

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,32 @@ class PublishedWeeksTest {
         weeks.apply("2026-W49/edu-1", entry("edu-1", "Another meeting"));
 
         assertThat(weeks.isComplete(WEEK)).isFalse();
+    }
+
+    @Test
+    void anOrderIsVisibleOnceItsVersionIsComplete() {
+        weeks.apply(version(1, EDU));
+        weeks.apply("2026-W49/edu-1", EDU);
+
+        var order = weeks.awaitVisible(ordered(2), Duration.ofMinutes(1));
+        weeks.apply(version(2, EDU, FIN));
+        assertThat(order).isNotDone();
+        weeks.apply("2026-W49/fin-1", FIN);
+
+        assertThat(order).isDone();
+    }
+
+    private static SubmissionOutcome ordered(long offset) {
+        return SubmissionOutcome.newBuilder()
+                .setSubmissionId("order")
+                .setRequestId("order")
+                .setAgencyCode("mam")
+                .setCommand("GridPublicationOrdered")
+                .setVerdict(Verdict.ACCEPTED)
+                .setReceivedAt(Instant.parse("2026-11-27T10:00:00Z"))
+                .setCommandOffset(offset)
+                .setWeeks(List.of(WEEK))
+                .build();
     }
 
     private static MediaGridVersion version(int number, GridEntry... entries) {

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.schemas.GridHeld;
@@ -54,6 +55,23 @@ class WeekHoldsTest {
         holds.apply(outcome("first", "GridHeld", 3, Verdict.ACCEPTED));
 
         assertThat(holds.of(WEEK)).isEmpty();
+    }
+
+    @Test
+    void aHoldIsVisibleOnceItAndItsOutcomeWereReadAndAnOrderOnceItsOutcomeWasRead() {
+        var held = outcome("first", "GridHeld", 3, Verdict.ACCEPTED);
+        var ordered = outcome("order", "GridPublicationOrdered", 4, Verdict.ACCEPTED);
+
+        var hold = holds.awaitVisible(held, Duration.ofMinutes(1));
+        holds.apply(held);
+        assertThat(hold).isNotDone();
+        holds.apply(hold("first"));
+        assertThat(hold).isDone();
+
+        var order = holds.awaitVisible(ordered, Duration.ofMinutes(1));
+        assertThat(order).isNotDone();
+        holds.apply(ordered);
+        assertThat(order).isDone();
     }
 
     private static GridHeld hold(String number) {
