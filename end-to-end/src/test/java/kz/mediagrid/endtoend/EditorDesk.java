@@ -26,6 +26,7 @@ final class EditorDesk {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"");
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern HELD = Pattern.compile("name=\"held\" value=\"([0-9a-f]*)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"");
 
     private final Newsroom newsroom;
@@ -85,6 +86,7 @@ final class EditorDesk {
         fields.put("_csrf", token(page));
         fields.put("key", find(KEY, page));
         fields.put("shown", find(SHOWN, page));
+        fields.put("held", find(HELD, page));
         fields.put("action", action);
         return post("/editing/" + week.replaceFirst("^[^?]*", "$0/publication"), fields);
     }

@@ -11,7 +11,7 @@ import kz.mediagrid.schemas.ChangeKind;
  * @param when the days and hours, as the media will see them
  * @param place the place, as the media will see it
  */
-public record ChangedEvent(
+record ChangedEvent(
         ChangeKind kind,
         String eventId,
         Wording title,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param before null if the newest version has nothing there
  * @param after null if the next version has nothing there
  */
-public record FieldChange(
+record FieldChange(
         String name,
         String language,
         @Nullable String before,

@@ -10,12 +10,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FileInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.Speaker;
@@ -52,8 +56,16 @@ final class FieldsInWords {
                 .distinct()
                 // The kind of the change says it.
                 .filter(field -> !field.equals("standing"))
-                .flatMap(field -> changes(field, texts(field, before), texts(field, after)))
+                .flatMap(field -> worded(field, texts(field, before), texts(field, after)).stream())
                 .toList();
+    }
+
+    /** The field's changes in words. A field that differs, but not in its words, has changed in other details. */
+    private List<FieldChange> worded(String field, Map<String, String> before, Map<String, String> after) {
+        var changes = changes(field, before, after).toList();
+        return changes.isEmpty()
+                ? List.of(new FieldChange(field, WORDS, null, words.say("publication.other-details")))
+                : changes;
     }
 
     private static Stream<FieldChange> changes(String field, Map<String, String> before, Map<String, String> after) {
@@ -96,7 +108,7 @@ final class FieldsInWords {
             return with(position, contacts(speaker.getContacts()));
         }
         if (value instanceof Material material) {
-            return with(text(material.getTitle()), material.getUrl());
+            return with(text(material.getTitle()), described(material));
         }
         if (value instanceof Accreditation accreditation) {
             var until = dates.until(accreditation.getDeadline()).text();
@@ -142,9 +154,23 @@ final class FieldsInWords {
         return texts;
     }
 
-    private static String contacts(List<Contact> contacts) {
+    private String described(Material material) {
+        var kind = material.getKind() == MaterialKind.UNKNOWN ? null : words.say("ask.kind." + material.getKind());
+        var file = FileInWords.ofNullable(material, words);
+        return Stream.of(kind, file == null ? null : file.text(), material.getUrl())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String contacts(List<Contact> contacts) {
+        var reader = Languages.of(words.locale());
         return contacts.stream()
-                .flatMap(contact -> Stream.of(contact.getPhone(), contact.getEmail()))
+                .flatMap(contact -> Stream.of(
+                        contact.getLabel() == null
+                                ? null
+                                : Wording.of(contact.getLabel(), reader).text(),
+                        contact.getPhone(),
+                        contact.getEmail()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }

@@ -20,6 +20,7 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.publication.WeekHolds;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -49,6 +50,7 @@ final class PublicationController {
             GridHeld.getClassSchema().getName());
 
     private final PublicationPages pages;
+    private final WeekHolds holds;
     private final SubmissionView submissions;
     private final SubmissionService service;
     private final WeekCommands commands;
@@ -58,6 +60,7 @@ final class PublicationController {
 
     PublicationController(
             PublicationPages pages,
+            WeekHolds holds,
             SubmissionView submissions,
             SubmissionService service,
             WeekCommands commands,
@@ -65,6 +68,7 @@ final class PublicationController {
             GridWeeks weeks,
             MessageSource bundles) {
         this.pages = pages;
+        this.holds = holds;
         this.submissions = submissions;
         this.service = service;
         this.commands = commands;
@@ -73,14 +77,22 @@ final class PublicationController {
         this.bundles = bundles;
     }
 
-    /** @param done the number of the receipt of the order or hold that was sent last */
+    /**
+     * @param done the number of the receipt of the order or hold that was sent last
+     * @param from the number of changes to skip
+     */
     @GetMapping("/editing/{week}/publication")
     ModelAndView show(
-            @PathVariable String week, @RequestParam(defaultValue = "") String done, Account by, Locale locale) {
-        var page = pages.page(weeks.require(week), Map.of(), writes.newKey(), locale);
+            @PathVariable String week,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") int from,
+            Account by,
+            Locale locale) {
+        var page = pages.page(weeks.require(week), from, Map.of(), writes.newKey(), locale);
         submissions
                 .receipt(done)
                 .filter(receipt -> by.sees(receipt.agency()) && COMMANDS.contains(receipt.command()))
+                .filter(receipt -> receipt.weeks().contains(week))
                 .ifPresent(receipt -> page.addObject("receipt", receipt)
                         .addObject("effect", receipt.command() + "." + receipt.state()));
         return page;
@@ -115,6 +127,9 @@ final class PublicationController {
             case "publish" -> {
                 var content = Map.of("shown", parameters.getOrDefault("shown", ""));
                 var write = writes.post(by, key + "-publish", path + "publication", content, PublishWeek.class);
+                if (submissions.receipt(write.ids().submissionId()).isEmpty()) {
+                    requireSeenHold(week, parameters.getOrDefault("held", ""));
+                }
                 yield service.answer(write, () -> commands.publish(week.toString(), write));
             }
             case "hold" -> {
@@ -127,6 +142,22 @@ final class PublicationController {
         };
     }
 
+    /**
+     * An order ends the hold of its week, so its sender must have seen the hold.
+     *
+     * @param seen the submission of the hold that the sender saw; empty if there was none
+     * @throws RequestProblem if the week has another hold
+     */
+    private void requireSeenHold(GridWeek week, String seen) {
+        var isUnseen = holds.of(week.toString())
+                .map(hold -> hold.getSubmission().getSubmissionId())
+                .filter(hold -> !hold.equals(seen))
+                .isPresent();
+        if (isUnseen) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("publication.held-meanwhile"));
+        }
+    }
+
     /** The page with the present changes. After an uncertain answer, the next press sends the same order again. */
     private ModelAndView refused(
             GridWeek week,
@@ -136,7 +167,7 @@ final class PublicationController {
             String key,
             Locale locale) {
         var unsure = problem.kind().mayBeStored() || problem.kind() == ProblemKind.TOO_MANY_CALLS;
-        var page = pages.page(week, reason, unsure ? key : writes.newKey(), locale);
+        var page = pages.page(week, 0, reason, unsure ? key : writes.newKey(), locale);
         if (unsure && parameters.containsKey("shown")) {
             page.addObject("shown", parameters.get("shown"));
         }

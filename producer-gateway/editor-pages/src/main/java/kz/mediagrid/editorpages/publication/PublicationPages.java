@@ -28,6 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 final class PublicationPages {
 
+    /** The largest number of changes on one page. A version may have thousands of changes. */
+    private static final int AT_ONCE = 100;
+
     private final VersionPreviews previews;
     private final WeekHolds holds;
     private final ActiveOutlets outlets;
@@ -53,23 +56,33 @@ final class PublicationPages {
     /**
      * The page with its forms.
      *
+     * @param from the number of changes to skip
      * @param reason the texts of the reason for a hold, by field
      * @param key the key of the page's next write
      */
-    ModelAndView page(GridWeek week, Map<String, String> reason, String key, Locale locale) {
-        var preview = previews.of(week);
+    ModelAndView page(GridWeek week, int from, Map<String, String> reason, String key, Locale locale) {
+        var preview = previews.find(week);
+        var changes = preview.map(VersionPreview::changes).orElse(List.of());
+        int first = Math.min(Math.max(0, from), changes.size());
+        int last = Math.min(first + AT_ONCE, changes.size());
         var words = new Words(bundles, locale);
         var reader = Languages.of(locale);
         var entries = new FieldsInWords(words);
         Map<String, Object> content = new HashMap<>();
         content.put("number", week.toString());
         content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
-        content.put("next", preview.next().number());
-        content.put("shown", preview.next().fingerprint());
-        content.put("counts", counts(preview));
+        // Nothing can be ordered while a version is being published, but the week can be held.
+        content.put("next", preview.map(it -> it.next().number()).orElse(null));
+        content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
+        content.put("counts", counts(changes));
+        content.put("total", changes.size());
+        content.put("first", Math.min(first + 1, last));
+        content.put("last", last);
+        content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
+        content.put("later", last == changes.size() ? null : last);
         content.put(
                 "changes",
-                preview.changes().stream()
+                changes.subList(first, last).stream()
                         .map(change -> changed(change, entries, reader))
                         .toList());
         content.put(
@@ -86,15 +99,16 @@ final class PublicationPages {
     private WeekHold hold(GridHeld hold, Words words) {
         var stamp = hold.getSubmission();
         return new WeekHold(
+                stamp.getSubmissionId(),
                 stamp.getActorPost() == null ? accounts.ofId(stamp.getActor(), words.locale()) : stamp.getActorPost(),
                 new DatesInWords(words).moment(stamp.getReceivedAt()),
                 Wording.ofNullable(hold.getReason(), Languages.of(words.locale())));
     }
 
     /** The number of changes of each kind, in the order of the kinds. */
-    private static Map<ChangeKind, Integer> counts(VersionPreview preview) {
+    private static Map<ChangeKind, Integer> counts(List<EntryChange> changes) {
         var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
-        preview.changes().forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
         return counts;
     }
 

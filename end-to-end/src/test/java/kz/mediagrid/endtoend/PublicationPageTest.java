@@ -1,0 +1,81 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page on which a week is published, while others act on the same week. */
+@ExtendWith(WholeMediaGrid.class)
+class PublicationPageTest {
+
+    private final Newsroom newsroom;
+    private final EditorDesk desk;
+
+    PublicationPageTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        this.desk = new EditorDesk(newsroom);
+    }
+
+    @BeforeEach
+    void theEditorSignsIn() {
+        desk.signIn(newsroom.editorKey());
+    }
+
+    @Test
+    void anOrderDoesNotEndAHoldThatItsSenderDidNotSee() {
+        var mine = desk.get("/editing/2027-W49/publication");
+        var colleague = new EditorDesk(newsroom);
+        colleague.signIn(newsroom.request("POST", "/api/keys")
+                .as(newsroom.editorKey())
+                .once()
+                .json(Map.of("name", "third editor", "roles", List.of("AUTHORISED_BODY")))
+                .send()
+                .text("key"));
+        colleague.publication(
+                colleague.get("/editing/2027-W49/publication"),
+                "2027-W49",
+                "hold",
+                Map.of("reason.ru", "Ждём решения"));
+
+        var refused = desk.publication(mine, "2027-W49?lang=en", "publish", Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("The week was held while you looked.", "Ждём решения");
+        assertThat(newsroom.versionsOf("2027-W49")).isEmpty();
+        var published = desk.publication(refused, "2027-W49", "publish", Map.of());
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
+        assertThat(newsroom.versionsOf("2027-W49")).hasSize(1);
+    }
+
+    @Test
+    void aHundredChangesAreOnAPageAndAllOfThemArePublished() {
+        for (int i = 1; i <= 101; i++) {
+            desk.plan("edu", "2027-10-14", "Ашылу №" + i);
+        }
+
+        var first = desk.get("/editing/2027-W41/publication?lang=en");
+        var second = desk.get("/editing/2027-W41/publication?lang=en&from=100");
+
+        assertThat(first.body().split("<article", -1)).hasSize(101);
+        assertThat(first.body()).contains("from=100");
+        assertThat(second.body().split("<article", -1)).hasSizeGreaterThan(1);
+        desk.publication(second, "2027-W41", "publish", Map.of());
+        assertThat(newsroom.versionsOf("2027-W41")).hasSize(1);
+        assertThat(desk.get("/editing/2027-W41/publication?lang=en").body())
+                .contains("No changes wait for publication.");
+    }
+
+    @Test
+    void aReceiptIsShownOnThePageOfItsWeekAlone() {
+        var held = desk.publication(desk.get("/editing/2027-W51/publication"), "2027-W51", "hold", Map.of());
+        var location = EditorDesk.location(held) + "&lang=en";
+
+        assertThat(desk.get(location).body()).contains("no version goes out until");
+        assertThat(desk.get(location.replace("2027-W51", "2027-W52")).body())
+                .doesNotContain("no version goes out until");
+    }
+}
