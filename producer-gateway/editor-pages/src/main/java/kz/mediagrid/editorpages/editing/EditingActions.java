@@ -91,6 +91,13 @@ final class EditingActions {
         return submissions.receipt(sending.number()).isPresent();
     }
 
+    boolean isAccepted(Sending sending) {
+        return submissions
+                .receipt(sending.number())
+                .filter(receipt -> receipt.state() == Receipt.State.ACCEPTED)
+                .isPresent();
+    }
+
     /**
      * Sends the write.
      *

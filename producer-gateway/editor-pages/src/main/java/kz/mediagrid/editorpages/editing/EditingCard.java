@@ -96,12 +96,12 @@ record EditingCard(
     /**
      * An event with which the event clashes.
      *
-     * @param mergeable the id of the other event, if one of both can be merged into the other; null if not
+     * @param mergeable the other event, if one of both can be merged into the other; null if not
      * @param href the address of the other event's card
      * @param kinds the kinds of clash, e.g. {@code SAME_PLACE}
      */
     record Rival(
-            @Nullable String mergeable,
+            @Nullable Other mergeable,
             String href,
             Wording title,
             Wording agency,

@@ -200,7 +200,7 @@ final class EditingCards {
         private Rival rival(PlannedEvent event, PlannedEvent other, List<Clash> clashes) {
             var details = other.getDetails();
             return new Rival(
-                    mayMerge(event) && mayMerge(other) ? other.getEventId() : null,
+                    mayMerge(event) && mayMerge(other) ? pages.other(other, reader) : null,
                     EditingFilter.NONE.address(GridWeek.of(details.getDate()), other.getEventId()),
                     Wording.of(details.getTitle(), reader),
                     Wording.of(directory.nameOf(other.getAgencyCode()), reader),
@@ -221,7 +221,7 @@ final class EditingCards {
                     filing.isInGrid(pages.includes(week)),
                     !filing.isPlanned(),
                     filing.late(),
-                    event.getChangedBy() == null ? "" : event.getChangedBy(),
+                    WeekFiling.lastChange(event),
                     EditingCard.FiledText.of(event.getPublicNote()),
                     Completeness.of(event));
         }

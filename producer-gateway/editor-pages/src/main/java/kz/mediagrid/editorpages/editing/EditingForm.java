@@ -10,15 +10,17 @@ import kz.mediagrid.edge.page.TypedTexts;
  * The fields of a form on the editor's page, as the browser sends them: {@code action} is that of the pressed button, e.g.
  * {@code exclude}; {@code key} was generated with the page, and each write's idempotency key begins with it; {@code event} is
  * the filing that the form is about; {@code other} the other filing of a merger;
- * {@code seen} the submission that had changed the event last when the form was made; {@code ready} the name of a
+ * {@code merging} is there if the editor chose the other filing in the list;
+ * {@code seen} the submission that had changed the event last when the form was made, and {@code seen.ID} that of another
+ * event; {@code ready} the name of a
  * {@link ReadyReason}; {@code kk}, {@code ru} and {@code en} are the text of the form; {@code to.ID} a filing that is ticked.
  *
  * @param fields the texts by the names of their fields, without blank ones
  */
 record EditingForm(Map<String, String> fields) {
 
-    private static final Pattern FIELD =
-            Pattern.compile("action|key|event|other|seen|ready|day|only|body|q|kk|ru|en|to\\.[A-Za-z0-9._-]{1,100}");
+    private static final Pattern FIELD = Pattern.compile(
+            "action|key|event|other|merging|seen|ready|day|only|body|q|kk|ru|en|(to|seen)\\.[A-Za-z0-9._-]{1,100}");
 
     private static final String TICKED = "to.";
 
@@ -38,6 +40,11 @@ record EditingForm(Map<String, String> fields) {
     /** The text that was typed into the form of that button; empty if another button was pressed. Templates call this. */
     public String typed(String button, String language) {
         return get("action").equals(button) ? get(language) : "";
+    }
+
+    /** The submission that had changed the event last when the form was made; empty if the form does not say it. */
+    String seen(String event) {
+        return fields.getOrDefault("seen." + event, event.equals(get("event")) ? get("seen") : "");
     }
 
     EditingFilter filter() {

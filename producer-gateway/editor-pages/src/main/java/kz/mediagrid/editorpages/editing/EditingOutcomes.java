@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class EditingOutcomes {
 
-    /** The largest number of steps in which the replaced decision is looked for. */
+    /** The largest number of steps in which a decision or a change is looked for. */
     private static final int STEPS = 100;
 
     private static final String DECISION = EventDecided.getClassSchema().getName();
@@ -58,9 +58,13 @@ final class EditingOutcomes {
                         .isPresent();
     }
 
-    /** The last change of the event; empty if the event is unknown. */
+    /** The step of the event's last change; empty if it is not among the newest steps. */
     Optional<EventStep> lastChange(String event) {
-        return history.newest(event, 1).stream().findFirst();
+        return events.find(event)
+                .map(PlannedEvent::getChangedBy)
+                .flatMap(changedBy -> history.newest(event, STEPS).stream()
+                        .filter(step -> step.getSubmissionId().equals(changedBy))
+                        .findFirst());
     }
 
     /**
@@ -85,11 +89,11 @@ final class EditingOutcomes {
                 null));
     }
 
-    /** The title of the event of the submission; a dash if there is none. */
-    String title(Receipt receipt, Language reader) {
-        return Optional.ofNullable(receipt.eventId())
+    /** The title of the event; a dash if it is unknown. */
+    String title(@Nullable String event, Language reader) {
+        return Optional.ofNullable(event)
                 .flatMap(events::find)
-                .map(event -> Wording.of(event.getDetails().getTitle(), reader))
+                .map(it -> Wording.of(it.getDetails().getTitle(), reader))
                 .orElseGet(() -> Wording.none(reader))
                 .text();
     }

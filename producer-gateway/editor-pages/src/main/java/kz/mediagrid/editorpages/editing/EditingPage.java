@@ -51,9 +51,17 @@ record EditingPage(
      *
      * @param href the address of the list with the filing's card
      * @param day the day in words, at the first filing of a day; null at the others
+     * @param seen the submission that changed the filing last; empty if it is unknown
      */
     record FilingRow(
-            String id, String href, @Nullable String day, String time, Wording title, Wording agency, Marks marks) {}
+            String id,
+            String href,
+            @Nullable String day,
+            String time,
+            Wording title,
+            Wording agency,
+            String seen,
+            Marks marks) {}
 
     /**
      * The marks of a filing in the list.
@@ -95,6 +103,10 @@ record EditingPage(
     record Done(
             String what, @Nullable Wording title, @Nullable String undoes) {}
 
-    /** A filing that was, or can be, merged with another one. */
-    record Other(String id, Wording title, Wording agency) {}
+    /**
+     * A filing that was, or can be, merged with another one.
+     *
+     * @param seen the submission that changed the filing last; empty if it is unknown
+     */
+    record Other(String id, Wording title, Wording agency, String seen) {}
 }

@@ -1,9 +1,11 @@
 package kz.mediagrid.editorpages.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
@@ -71,8 +73,9 @@ final class EditingPageController {
                 parameters.getOrDefault("merge", ""));
         var page = screen.page(weeks.require(week), asked, account, locale);
         screen.done(page, parameters.getOrDefault("done", ""), account, locale);
-        if (parameters.getOrDefault("several", "").matches("[0-9]{1,4}")) {
-            page.addObject("several", parameters.get("several"));
+        var several = EditingForm.typed(parameters);
+        if (DECISIONS.contains(several.get("action"))) {
+            screen.several(page, accepted(weeks.require(week), several, account));
         }
         if (page.getModel().containsKey("card")) {
             atWork.touch(asked.selected(), account.id());
@@ -96,9 +99,10 @@ final class EditingPageController {
                 return several(known, form, account, locale, request);
             }
             var sending = actions.of(form, event, account);
-            if (!actions.isRepeat(sending) && outcomes.isChanged(event, form.get("seen"))) {
+            var changed = changed(form, Stream.of(event, form.get("other")));
+            if (!actions.isRepeat(sending) && !changed.isEmpty()) {
                 var page = again(known, form, account, locale);
-                screen.changed(page, form, locale);
+                screen.changed(page, form, changed, locale);
                 return page;
             }
             var next = DECISIONS.contains(form.get("action")) ? filings.after(known, form.filter(), event) : event;
@@ -115,27 +119,50 @@ final class EditingPageController {
     /** Makes one decision on all ticked filings, each by a write of its own. */
     private ModelAndView several(
             GridWeek week, EditingForm form, Account account, Locale locale, HttpServletRequest request) {
-        var sendings = form.ticked().stream()
-                .map(event -> actions.of(form, event, account))
-                .toList();
-        if (sendings.isEmpty()) {
+        if (form.ticked().isEmpty() || form.ticked().size() > EditingPages.AT_ONCE) {
             var page = again(week, form, account, locale);
-            screen.noneTicked(page, form, locale);
+            screen.noneOrTooManyTicked(page, form, locale);
             return page;
         }
-        var receipts = actions.sendAll(sendings);
-        if (receipts.stream().anyMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED)) {
+        var changed = changed(
+                form, form.ticked().stream().filter(event -> !actions.isRepeat(actions.of(form, event, account))));
+        var receipts = actions.sendAll(form.ticked().stream()
+                .filter(event -> !changed.contains(event))
+                .map(event -> actions.of(form, event, account))
+                .toList());
+        if (!changed.isEmpty() || receipts.stream().anyMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED)) {
             var page = again(week, form, account, locale);
-            screen.notAll(page, form, receipts, locale);
+            screen.notAll(page, form, receipts, changed, locale);
             return page;
         }
         return SeeOther.page(
-                form.filter().address(week, Map.of("several", Integer.toString(receipts.size()))), request);
+                form.filter()
+                        .address(
+                                week,
+                                Map.of(
+                                        "key", form.get("key"),
+                                        "action", form.get("action"),
+                                        "ready", form.get("ready"))),
+                request);
+    }
+
+    /** The number of the form's decisions that were accepted. The address does not say it, since anyone can write an address. */
+    private long accepted(GridWeek week, EditingForm form, Account account) {
+        return filings.in(week).stream()
+                .map(filing -> actions.of(form, filing.event().getEventId(), account))
+                .filter(actions::isAccepted)
+                .count();
+    }
+
+    /** Those of the events that changed after the form was made. */
+    private List<String> changed(EditingForm form, Stream<String> events) {
+        return events.filter(event -> outcomes.isChanged(event, form.seen(event)))
+                .toList();
     }
 
     /** The page from which the form was sent. */
     private ModelAndView again(GridWeek week, EditingForm form, Account account, Locale locale) {
-        var merging = form.get("action").equals("merge");
+        var merging = !form.get("merging").isEmpty();
         return screen.page(
                 week,
                 new EditingPages.Asked(

@@ -77,7 +77,10 @@ final class EditingPages {
 
     Other other(PlannedEvent event, Language reader) {
         return new Other(
-                event.getEventId(), title(event, reader), Wording.of(directory.nameOf(event.getAgencyCode()), reader));
+                event.getEventId(),
+                title(event, reader),
+                Wording.of(directory.nameOf(event.getAgencyCode()), reader),
+                WeekFiling.lastChange(event));
     }
 
     private final class Listing {
@@ -85,6 +88,10 @@ final class EditingPages {
         private final GridWeek week;
         private final Asked asked;
         private final List<WeekFiling> all;
+
+        /** The filings of the filter's body that its search finds, on any day and with any trait. */
+        private final List<WeekFiling> found;
+
         private final DatesInWords dates;
         private final Language reader;
         private final boolean includes;
@@ -93,6 +100,7 @@ final class EditingPages {
             this.week = week;
             this.asked = asked;
             this.all = all;
+            this.found = all.stream().filter(filings.found(asked.filter())).toList();
             this.dates = dates;
             this.reader = Languages.of(words.locale());
             this.includes = includes(week);
@@ -100,7 +108,7 @@ final class EditingPages {
 
         private EditingPage page() {
             var filter = asked.filter();
-            var listed = all.stream().filter(filings.wanted(week, filter)).toList();
+            var listed = found.stream().filter(filings.chosen(week, filter)).toList();
             int from = from(listed);
             int to = Math.min(from + AT_ONCE, listed.size());
             return new EditingPage(
@@ -138,7 +146,7 @@ final class EditingPages {
         }
 
         private long count(EditingFilter filter) {
-            return all.stream().filter(filings.wanted(week, filter)).count();
+            return found.stream().filter(filings.chosen(week, filter)).count();
         }
 
         private Choice choice(String name, EditingFilter filter) {
@@ -201,6 +209,7 @@ final class EditingPages {
                     dates.hours(details.getTiming(), details.getStartTime(), null),
                     title(event, reader),
                     Wording.of(directory.nameOf(event.getAgencyCode()), reader),
+                    WeekFiling.lastChange(event),
                     new Marks(
                             filing.isInGrid(includes),
                             event.getDecision().name(),

@@ -88,12 +88,23 @@ final class EditingScreen {
         page.addObject("atWorkSince", DatesInWords.time(since));
     }
 
-    /** Shows on the page which of several decisions do not count, and how many do. */
-    void notAll(ModelAndView page, EditingForm form, List<Receipt> receipts, Locale locale) {
+    /** Shows on the page how many of several decisions were accepted, if any was. */
+    void several(ModelAndView page, long accepted) {
+        if (accepted > 0) {
+            page.addObject("several", accepted);
+        }
+    }
+
+    /**
+     * Shows on the page which of several decisions do not count, and how many do.
+     *
+     * @param changed the events that changed meanwhile, so that no decision on them was sent
+     */
+    void notAll(ModelAndView page, EditingForm form, List<Receipt> receipts, List<String> changed, Locale locale) {
         var words = new Words(bundles, locale);
         var problems = receipts.stream()
                 .filter(receipt -> receipt.state() != Receipt.State.ACCEPTED)
-                .map(receipt -> outcomes.title(receipt, Languages.of(locale))
+                .map(receipt -> outcomes.title(receipt.eventId(), Languages.of(locale))
                         + ": "
                         + (receipt.refusal() == null
                                 ? words.say("editing.done.RECEIVED")
@@ -104,34 +115,54 @@ final class EditingScreen {
         refused(
                 page,
                 form,
-                Stream.concat(Stream.of(words.say("batch.refused", done)), problems)
+                Stream.of(
+                                Stream.of(
+                                        done == 0 ? words.say("batch.refused.all") : words.say("batch.refused", done)),
+                                problems,
+                                changed.stream().map(event -> titled(event, locale)))
+                        .flatMap(lines -> lines)
                         .toList(),
                 HttpStatus.CONFLICT);
     }
 
-    /** Shows on the page that the form has no ticked filing. */
-    void noneTicked(ModelAndView page, EditingForm form, Locale locale) {
-        refused(
-                page,
-                form,
-                List.of(new Words(bundles, locale).say("editing.error.none-ticked")),
-                HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** Shows on the page that the event changed meanwhile: who changed it, and when; the form is not sent. */
-    void changed(ModelAndView page, EditingForm form, Locale locale) {
+    /** Shows on the page that the form has no ticked filing, or more of them than one page shows. */
+    void noneOrTooManyTicked(ModelAndView page, EditingForm form, Locale locale) {
         var words = new Words(bundles, locale);
         refused(
                 page,
                 form,
-                outcomes.lastChange(form.get("event")).stream()
-                        .map(step -> words.say(
-                                "editing.meanwhile",
-                                accounts.postOf(step.getActor(), locale),
-                                words.say("event.step." + step.getKind()),
-                                new DatesInWords(words).moment(step.getAt()).text()))
+                List.of(
+                        form.ticked().isEmpty()
+                                ? words.say("editing.error.none-ticked")
+                                : words.say("editing.error.too-many-ticked", EditingPages.AT_ONCE)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Shows on the page which events changed meanwhile: who changed them, and when; the form is not sent. */
+    void changed(ModelAndView page, EditingForm form, List<String> changed, Locale locale) {
+        refused(
+                page,
+                form,
+                changed.stream()
+                        .map(event ->
+                                event.equals(form.get("event")) ? meanwhile(event, locale) : titled(event, locale))
                         .toList(),
                 HttpStatus.CONFLICT);
+    }
+
+    private String titled(String event, Locale locale) {
+        return outcomes.title(event, Languages.of(locale)) + ": " + meanwhile(event, locale);
+    }
+
+    private String meanwhile(String event, Locale locale) {
+        var words = new Words(bundles, locale);
+        return outcomes.lastChange(event)
+                .map(step -> words.say(
+                        "editing.meanwhile",
+                        accounts.postOf(step.getActor(), locale),
+                        words.say("event.step." + step.getKind()),
+                        new DatesInWords(words).moment(step.getAt()).text()))
+                .orElseGet(() -> words.say("editing.meanwhile.unknown"));
     }
 
     private static void refused(ModelAndView page, EditingForm form, List<String> problems, HttpStatus status) {

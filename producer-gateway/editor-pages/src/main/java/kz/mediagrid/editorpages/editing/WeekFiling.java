@@ -1,6 +1,7 @@
 package kz.mediagrid.editorpages.editing;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventStatus;
@@ -27,6 +28,11 @@ record WeekFiling(PlannedEvent event, GridWeek week, boolean decided, boolean la
     LocalDate day() {
         var date = event.getDetails().getDate();
         return date.isBefore(week.monday()) ? week.monday() : date;
+    }
+
+    /** The submission that changed the event last; empty if it is unknown. Forms carry it. */
+    static String lastChange(PlannedEvent event) {
+        return Objects.requireNonNullElse(event.getChangedBy(), "");
     }
 
     boolean isPlanned() {

@@ -53,14 +53,22 @@ final class WeekFilings {
 
     /** Whether the filter leaves a filing. A value that the page does not offer limits nothing. */
     Predicate<WeekFiling> wanted(GridWeek week, EditingFilter filter) {
+        return found(filter).and(chosen(week, filter));
+    }
+
+    /** Whether the filter's day and trait leave a filing. */
+    Predicate<WeekFiling> chosen(GridWeek week, EditingFilter filter) {
         var day = filter.dayIn(week);
         var trait = FilingTrait.of(filter.only());
+        return filing -> (day == null || filing.day().equals(day)) && (trait == null || trait.isOf(filing));
+    }
+
+    /** Whether the filter's body and search leave a filing. A search reads each title, so a page searches once. */
+    Predicate<WeekFiling> found(EditingFilter filter) {
         var sought = SoughtName.typed(filter.sought());
-        return filing -> (day == null || filing.day().equals(day))
-                && (trait == null || trait.isOf(filing))
-                && (filter.body().isEmpty()
-                        || filter.body().equals(filing.event().getAgencyCode()))
-                && (filter.sought().isEmpty() || isFound(filing, sought));
+        return filing ->
+                (filter.body().isEmpty() || filter.body().equals(filing.event().getAgencyCode()))
+                        && (filter.sought().isEmpty() || isFound(filing, sought));
     }
 
     private boolean isFound(WeekFiling filing, SoughtName sought) {

@@ -129,6 +129,17 @@ class EditingOutcomesTest {
         assertThat(outcomes.isChanged(FORUM, "")).as("a form that saw nothing").isFalse();
     }
 
+    @Test
+    void theLastChangeIsTheStepOfTheSubmissionThatChangedTheEvent() {
+        step("first", EventStepKind.INCLUDED, null);
+        step("late", EventStepKind.NOTED, null);
+        events.apply(forum("first", EditorialDecision.INCLUDE));
+        assertThat(outcomes.lastChange(FORUM)).map(EventStep::getKind).contains(EventStepKind.INCLUDED);
+
+        events.apply(forum("unread", EditorialDecision.EXCLUDE));
+        assertThat(outcomes.lastChange(FORUM)).isEmpty();
+    }
+
     private void step(String submission, EventStepKind kind, @Nullable LocalizedText reason) {
         long offset = log.size();
         var step = EventStep.newBuilder()
