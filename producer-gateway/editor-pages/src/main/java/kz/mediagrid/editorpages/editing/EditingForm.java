@@ -24,6 +24,8 @@ record EditingForm(Map<String, String> fields) {
 
     private static final String TICKED = "to.";
 
+    private static final String SEEN = "seen.";
+
     EditingForm {
         fields = Map.copyOf(fields);
     }
@@ -44,7 +46,7 @@ record EditingForm(Map<String, String> fields) {
 
     /** The submission that had changed the event last when the form was made; empty if the form does not say it. */
     String seen(String event) {
-        return fields.getOrDefault("seen." + event, event.equals(get("event")) ? get("seen") : "");
+        return fields.getOrDefault(SEEN + event, event.equals(get("event")) ? get("seen") : "");
     }
 
     EditingFilter filter() {
