@@ -79,8 +79,10 @@ class AgencyPagesTest {
         edu.press(form, "send", typed);
         edu.press(form, "send", typed);
 
-        var filed = edu.open("/week/" + week + "?lang=ru").body();
-        assertThat(filed.split(">Дважды нажатая кнопка</bdi></a>", -1)).hasSize(2);
+        await().untilAsserted(() -> {
+            var filed = edu.open("/week/" + week + "?lang=ru").body();
+            assertThat(filed.split(">Дважды нажатая кнопка</bdi></a>", -1)).hasSize(2);
+        });
     }
 
     @Test
