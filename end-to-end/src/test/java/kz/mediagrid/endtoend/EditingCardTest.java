@@ -55,18 +55,18 @@ class EditingCardTest {
 
     @Test
     void aSecondDecisionShowsTheFirstBeforeItCounts() {
-        var event = desk.plan("edu", "2027-09-21", "Мектептің ашылуы");
-        var mine = desk.get("/editing/2027-W38?lang=ru&event=" + event);
-        desk.act(desk.get("/editing/2027-W38?event=" + event), "2027-W38", "feature", event, Map.of());
+        var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
+        var mine = desk.get("/editing/2027-W39?lang=ru&event=" + event);
+        desk.act(desk.get("/editing/2027-W39?event=" + event), "2027-W39", "feature", event, Map.of());
 
         var late = desk.act(
-                mine, "2027-W38?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(mine), "ru", "Не ключевое"));
+                mine, "2027-W39?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(mine), "ru", "Не ключевое"));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Пока вы смотрели", "сделано главным", "редактор", "value=\"Не ключевое\"");
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("FEATURE");
         var again = desk.act(
-                late, "2027-W38?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(late), "ru", "Не ключевое"));
+                late, "2027-W39?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(late), "ru", "Не ключевое"));
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("EXCLUDE");
     }
@@ -101,13 +101,13 @@ class EditingCardTest {
 
     @Test
     void oneDecisionIsMadeOnAllTickedFilingsEachWithItsOwnOutcome() {
-        var one = desk.plan("edu", "2027-10-05", "Бірінші");
-        var two = desk.plan("edu", "2027-10-06", "Екінші");
-        var untouched = desk.plan("edu", "2027-10-07", "Үшінші");
-        var page = desk.get("/editing/2027-W40?lang=ru");
+        var one = desk.plan("edu", "2027-09-28", "Бірінші");
+        var two = desk.plan("edu", "2027-09-29", "Екінші");
+        var untouched = desk.plan("edu", "2027-09-30", "Үшінші");
+        var page = desk.get("/editing/2027-W39?lang=ru");
 
         var decided =
-                desk.act(page, "2027-W40?lang=ru", "feature", null, Map.of("to." + one, "true", "to." + two, "true"));
+                desk.act(page, "2027-W39?lang=ru", "feature", null, Map.of("to." + one, "true", "to." + two, "true"));
 
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
         assertThat(desk.get(EditorDesk.location(decided)).body()).contains("Принято решений: 2.");
@@ -118,15 +118,15 @@ class EditingCardTest {
 
     @Test
     void oneOfSeveralDecisionsThatIsRefusedIsNamed() {
-        var one = desk.plan("edu", "2027-10-12", "Бірінші");
+        var one = desk.plan("edu", "2027-09-28", "Бірінші");
         var unknown = one.replaceFirst("-.*", "-" + "0".repeat(32));
-        var page = desk.get("/editing/2027-W41?lang=ru");
+        var page = desk.get("/editing/2027-W39?lang=ru");
 
-        var none = desk.act(page, "2027-W41?lang=ru", "include", null, Map.of());
+        var none = desk.act(page, "2027-W39?lang=ru", "include", null, Map.of());
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Отметьте в списке хотя бы одно мероприятие");
         var part = desk.act(
-                page, "2027-W41?lang=ru", "include", null, Map.of("to." + one, "true", "to." + unknown, "true"));
+                page, "2027-W39?lang=ru", "include", null, Map.of("to." + one, "true", "to." + unknown, "true"));
 
         assertThat(part.statusCode()).isEqualTo(409);
         assertThat(part.body()).contains("Сделано не всё (сделано: 1)");
@@ -135,7 +135,7 @@ class EditingCardTest {
 
     @Test
     void anotherEditorSeesThatTheCardIsInWork() {
-        var event = desk.plan("edu", "2027-10-19", "Мектептің ашылуы");
+        var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
         var colleague = new EditorDesk(newsroom);
         var key = newsroom.request("POST", "/api/keys")
                 .as(newsroom.editorKey())
@@ -143,7 +143,7 @@ class EditingCardTest {
                 .json(Map.of("name", "second editor", "roles", List.of("AUTHORISED_BODY")))
                 .send();
         colleague.signIn(key.text("key"));
-        var card = "/editing/2027-W42?lang=ru&event=" + event;
+        var card = "/editing/2027-W39?lang=ru&event=" + event;
 
         assertThat(desk.get(card).body()).doesNotContain("С карточкой работает");
         assertThat(colleague.get(card).body()).contains("С карточкой работает: редактор");
@@ -152,12 +152,12 @@ class EditingCardTest {
 
     @Test
     void aFormThatIsSentTwiceIsOneDecision() {
-        var event = desk.plan("edu", "2027-10-26", "Мектептің ашылуы");
-        var page = desk.get("/editing/2027-W43?event=" + event);
+        var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
+        var page = desk.get("/editing/2027-W39?event=" + event);
         var fields = Map.of("seen", EditorDesk.seen(page));
 
-        var first = desk.act(page, "2027-W43", "feature", event, fields);
-        var second = desk.act(page, "2027-W43", "feature", event, fields);
+        var first = desk.act(page, "2027-W39", "feature", event, fields);
+        var second = desk.act(page, "2027-W39", "feature", event, fields);
 
         assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
         assertThat(EditorDesk.location(second)).isEqualTo(EditorDesk.location(first));
@@ -165,8 +165,8 @@ class EditingCardTest {
 
     @Test
     void anEventThatIsWithdrawnMeanwhileIsNotDecidedOn() {
-        var event = desk.plan("edu", "2027-10-27", "Мектептің жабылуы");
-        var page = desk.get("/editing/2027-W43?lang=ru&event=" + event);
+        var event = desk.plan("edu", "2027-09-29", "Мектептің жабылуы");
+        var page = desk.get("/editing/2027-W39?lang=ru&event=" + event);
         var withdrawn = newsroom.request("POST", "/api/planned-events/" + event + "/withdrawal")
                 .as(newsroom.agencyKey("edu"))
                 .once()
@@ -175,7 +175,7 @@ class EditingCardTest {
                 .send();
         assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
 
-        var late = desk.act(page, "2027-W43?lang=ru", "include", event, Map.of("seen", EditorDesk.seen(page)));
+        var late = desk.act(page, "2027-W39?lang=ru", "include", event, Map.of("seen", EditorDesk.seen(page)));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Пока вы смотрели", "отозвано", "решать нечего");

@@ -30,30 +30,30 @@ class EditingSeveralTest {
 
     @Test
     void aTickedFilingThatChangedMeanwhileIsNamedAndNotDecidedOn() {
-        var changed = desk.plan("edu", "2027-10-28", "Бірінші");
-        var same = desk.plan("edu", "2027-10-29", "Екінші");
-        var page = desk.get("/editing/2027-W43?lang=ru");
-        desk.act(desk.get("/editing/2027-W43"), "2027-W43", "feature", changed, Map.of());
+        var changed = desk.plan("edu", "2027-09-30", "Бірінші");
+        var same = desk.plan("edu", "2027-10-01", "Екінші");
+        var page = desk.get("/editing/2027-W39?lang=ru");
+        desk.act(desk.get("/editing/2027-W39"), "2027-W39", "feature", changed, Map.of());
 
-        var answer = desk.act(page, "2027-W43?lang=ru", "include", null, ticked(page, changed, same));
+        var answer = desk.act(page, "2027-W39?lang=ru", "include", null, ticked(page, changed, same));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Пока вы смотрели", "Бірінші", "сделано: 1");
         assertThat(desk.shown(changed).path("decision").asString()).isEqualTo("FEATURE");
         assertThat(desk.shown(same).path("decision").asString()).isEqualTo("INCLUDE");
-        var again = desk.act(answer, "2027-W43?lang=ru", "include", null, ticked(answer, changed));
+        var again = desk.act(answer, "2027-W39?lang=ru", "include", null, ticked(answer, changed));
         assertThat(again.statusCode()).as(again.body()).isEqualTo(303);
         assertThat(desk.shown(changed).path("decision").asString()).isEqualTo("INCLUDE");
     }
 
     @Test
     void noMoreFilingsAreDecidedOnAtOnceThanTheListShows() {
-        desk.plan("edu", "2027-10-28", "Бірінші");
-        var page = desk.get("/editing/2027-W43?lang=en");
+        desk.plan("edu", "2027-09-30", "Бірінші");
+        var page = desk.get("/editing/2027-W39?lang=en");
         var many = new HashMap<String, String>();
         IntStream.range(0, 101).forEach(i -> many.put("to.edu-" + "%032d".formatted(i), "true"));
 
-        var answer = desk.act(page, "2027-W43?lang=en", "include", null, many);
+        var answer = desk.act(page, "2027-W39?lang=en", "include", null, many);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Tick at most 100 events.");
@@ -61,10 +61,10 @@ class EditingSeveralTest {
 
     @Test
     void aDecisionOfWhichNothingCountsIsNotSaidToBeDoneInPart() {
-        desk.plan("edu", "2027-10-28", "Бірінші");
-        var page = desk.get("/editing/2027-W43?lang=en");
+        desk.plan("edu", "2027-09-30", "Бірінші");
+        var page = desk.get("/editing/2027-W39?lang=en");
 
-        var answer = desk.act(page, "2027-W43?lang=en", "include", null, Map.of("to.edu-" + "0".repeat(32), "true"));
+        var answer = desk.act(page, "2027-W39?lang=en", "include", null, Map.of("to.edu-" + "0".repeat(32), "true"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("Nothing was done").doesNotContain("done: 0");
@@ -72,45 +72,45 @@ class EditingSeveralTest {
 
     @Test
     void theNumberOfDecisionsIsThatOfReceipts() {
-        var event = desk.plan("edu", "2027-10-28", "Бірінші");
-        var page = desk.get("/editing/2027-W43?lang=en");
+        var event = desk.plan("edu", "2027-09-30", "Бірінші");
+        var page = desk.get("/editing/2027-W39?lang=en");
 
         var decided =
-                desk.act(page, "2027-W43?lang=en", "exclude", null, Map.of("to." + event, "true", "ready", "NOT_KEY"));
+                desk.act(page, "2027-W39?lang=en", "exclude", null, Map.of("to." + event, "true", "ready", "NOT_KEY"));
 
         assertThat(desk.get(EditorDesk.location(decided) + "&lang=en").body()).contains("Decisions taken: 1.");
-        assertThat(desk.get("/editing/2027-W43?lang=en&several=9999").body()).doesNotContain("Decisions taken");
+        assertThat(desk.get("/editing/2027-W39?lang=en&several=9999").body()).doesNotContain("Decisions taken");
     }
 
     @Test
     void aMergerIsRefusedIfEitherFilingChangedMeanwhile() {
-        var kept = desk.plan("edu", "2027-10-28", "Форум");
-        var other = desk.plan("dsm", "2027-10-28", "Сол форум");
-        var choice = desk.get("/editing/2027-W43?lang=ru&merge=" + kept + "&event=" + other);
-        desk.act(desk.get("/editing/2027-W43"), "2027-W43", "note", other, Map.of("kk", "Кіру билетпен"));
+        var kept = desk.plan("edu", "2027-09-30", "Форум");
+        var other = desk.plan("dsm", "2027-09-30", "Сол форум");
+        var choice = desk.get("/editing/2027-W39?lang=ru&merge=" + kept + "&event=" + other);
+        desk.act(desk.get("/editing/2027-W39"), "2027-W39", "note", other, Map.of("kk", "Кіру билетпен"));
 
-        var refused = desk.act(choice, "2027-W43?lang=ru", "merge", kept, merger(choice, other));
+        var refused = desk.act(choice, "2027-W39?lang=ru", "merge", kept, merger(choice, other));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Пока вы смотрели", "Бір форум");
         assertThat(desk.shown(other).path("mergedInto").isMissingNode()).isTrue();
-        desk.act(desk.get("/editing/2027-W43"), "2027-W43", "note", kept, Map.of("kk", "Кіру билетпен"));
-        assertThat(desk.act(refused, "2027-W43?lang=ru", "merge", kept, merger(refused, other))
+        desk.act(desk.get("/editing/2027-W39"), "2027-W39", "note", kept, Map.of("kk", "Кіру билетпен"));
+        assertThat(desk.act(refused, "2027-W39?lang=ru", "merge", kept, merger(refused, other))
                         .statusCode())
                 .isEqualTo(409);
-        var page = desk.get("/editing/2027-W43?lang=ru&merge=" + kept + "&event=" + other);
-        assertThat(desk.act(page, "2027-W43", "merge", kept, merger(page, other))
+        var page = desk.get("/editing/2027-W39?lang=ru&merge=" + kept + "&event=" + other);
+        assertThat(desk.act(page, "2027-W39", "merge", kept, merger(page, other))
                         .statusCode())
                 .isEqualTo(303);
     }
 
     @Test
     void aMergerThatIsRefusedOnACardShowsThatCardAgain() {
-        var kept = desk.plan("edu", "2027-10-28", "Форум");
-        var other = desk.plan("dsm", "2027-10-28", "Сол форум");
-        var card = desk.get("/editing/2027-W43?lang=ru&event=" + kept);
+        var kept = desk.plan("edu", "2027-09-30", "Форум");
+        var other = desk.plan("dsm", "2027-09-30", "Сол форум");
+        var card = desk.get("/editing/2027-W39?lang=ru&event=" + kept);
 
-        var refused = desk.act(card, "2027-W43?lang=ru", "merge", kept, Map.of("other", other, "kk", "Бір\u202E"));
+        var refused = desk.act(card, "2027-W39?lang=ru", "merge", kept, Map.of("other", other, "kk", "Бір\u202E"));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())

@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,12 +73,14 @@ class EventFormPageTest {
         var editor = new Visitor();
         var gateway = newsroom.ports().pagesAddress();
         editor.send(editor.open(gateway + "/sign-in"), gateway + "/sign-in", "key", newsroom.editorKey());
-        var list = editor.open(gateway + "/editing/" + week + "?lang=ru&day=" + day());
-        var row = ROW.matcher(list.body());
-        assertThat(row.find()).as(list.body()).isTrue();
-        assertThat(editor.open(gateway + row.group(1).replace("&amp;", "&") + "&lang=ru")
-                        .body())
-                .contains(lacks);
+        await().untilAsserted(() -> {
+            var list = editor.open(gateway + "/editing/" + week + "?lang=ru&day=" + day());
+            var row = ROW.matcher(list.body());
+            assertThat(row.find()).as(list.body()).isTrue();
+            assertThat(editor.open(gateway + row.group(1).replace("&amp;", "&") + "&lang=ru")
+                            .body())
+                    .contains(lacks);
+        });
     }
 
     @Test
