@@ -61,7 +61,7 @@ final class Deciding {
         return browser.driver().findElements(By.cssSelector(".mg-row")).size();
     }
 
-    /** How far the list is scrolled [pixels]. */
+    /** The distance by which the list is scrolled [pixels]. */
     long place() {
         return number("return document.querySelector('[data-part=list]').scrollTop");
     }

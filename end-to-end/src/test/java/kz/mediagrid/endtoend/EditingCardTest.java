@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EditingCardTest {
 
     private final Newsroom newsroom;
-    private final EditorDesk desk;
+    private final EditorVisitor desk;
 
     EditingCardTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new EditorDesk(newsroom);
+        this.desk = new EditorVisitor(newsroom);
     }
 
     @BeforeEach
@@ -41,13 +41,13 @@ class EditingCardTest {
                 .isEqualTo("Негізгі іс-шараларға жатпайды.");
 
         var featured = desk.act(desk.get("/editing/2027-W01"), "2027-W01?lang=ru", "feature", event, Map.of());
-        var after = desk.get(EditorDesk.location(featured));
+        var after = desk.get(EditorVisitor.location(featured));
         assertThat(after.body()).contains("Сделано главным", "Отменить");
-        assertThat(EditorDesk.location(featured)).contains("event=" + next);
+        assertThat(EditorVisitor.location(featured)).contains("event=" + next);
 
-        var undone = desk.act(after, "2027-W01", "undo", event, Map.of("seen", EditorDesk.seen(after)));
+        var undone = desk.act(after, "2027-W01", "undo", event, Map.of("seen", EditorVisitor.seen(after)));
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
-        assertThat(EditorDesk.location(undone)).contains("event=" + event);
+        assertThat(EditorVisitor.location(undone)).contains("event=" + event);
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("EXCLUDE");
         assertThat(desk.shown(event).path("decisionReason").path("ru").asString())
                 .isEqualTo("Не относится к ключевым мероприятиям. Повтор.");
@@ -60,13 +60,21 @@ class EditingCardTest {
         desk.act(desk.get("/editing/2027-W39?event=" + event), "2027-W39", "feature", event, Map.of());
 
         var late = desk.act(
-                mine, "2027-W39?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(mine), "ru", "Не ключевое"));
+                mine,
+                "2027-W39?lang=ru",
+                "exclude",
+                event,
+                Map.of("seen", EditorVisitor.seen(mine), "ru", "Не ключевое"));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Пока вы смотрели", "сделано главным", "редактор", "value=\"Не ключевое\"");
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("FEATURE");
         var again = desk.act(
-                late, "2027-W39?lang=ru", "exclude", event, Map.of("seen", EditorDesk.seen(late), "ru", "Не ключевое"));
+                late,
+                "2027-W39?lang=ru",
+                "exclude",
+                event,
+                Map.of("seen", EditorVisitor.seen(late), "ru", "Не ключевое"));
         assertThat(again.statusCode()).isEqualTo(303);
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("EXCLUDE");
     }
@@ -110,7 +118,7 @@ class EditingCardTest {
                 desk.act(page, "2027-W39?lang=ru", "feature", null, Map.of("to." + one, "true", "to." + two, "true"));
 
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
-        assertThat(desk.get(EditorDesk.location(decided)).body()).contains("Принято решений: 2.");
+        assertThat(desk.get(EditorVisitor.location(decided)).body()).contains("Принято решений: 2.");
         assertThat(desk.shown(one).path("decision").asString()).isEqualTo("FEATURE");
         assertThat(desk.shown(two).path("decision").asString()).isEqualTo("FEATURE");
         assertThat(desk.shown(untouched).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
@@ -136,7 +144,7 @@ class EditingCardTest {
     @Test
     void anotherEditorSeesThatTheCardIsInWork() {
         var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
-        var colleague = new EditorDesk(newsroom);
+        var colleague = new EditorVisitor(newsroom);
         var key = newsroom.request("POST", "/api/keys")
                 .as(newsroom.editorKey())
                 .once()
@@ -154,13 +162,13 @@ class EditingCardTest {
     void aFormThatIsSentTwiceIsOneDecision() {
         var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
         var page = desk.get("/editing/2027-W39?event=" + event);
-        var fields = Map.of("seen", EditorDesk.seen(page));
+        var fields = Map.of("seen", EditorVisitor.seen(page));
 
         var first = desk.act(page, "2027-W39", "feature", event, fields);
         var second = desk.act(page, "2027-W39", "feature", event, fields);
 
         assertThat(second.statusCode()).as(second.body()).isEqualTo(303);
-        assertThat(EditorDesk.location(second)).isEqualTo(EditorDesk.location(first));
+        assertThat(EditorVisitor.location(second)).isEqualTo(EditorVisitor.location(first));
     }
 
     @Test
@@ -175,7 +183,7 @@ class EditingCardTest {
                 .send();
         assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
 
-        var late = desk.act(page, "2027-W39?lang=ru", "include", event, Map.of("seen", EditorDesk.seen(page)));
+        var late = desk.act(page, "2027-W39?lang=ru", "include", event, Map.of("seen", EditorVisitor.seen(page)));
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Пока вы смотрели", "отозвано", "решать нечего");

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EditingPageTest {
 
     private final Newsroom newsroom;
-    private final EditorDesk desk;
+    private final EditorVisitor desk;
 
     EditingPageTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new EditorDesk(newsroom);
+        this.desk = new EditorVisitor(newsroom);
     }
 
     @BeforeEach
@@ -208,7 +208,7 @@ class EditingPageTest {
 
     @Test
     void anAgencyHasNoSuchPage() {
-        desk.post("/sign-out", Map.of("_csrf", EditorDesk.token(desk.get("/sign-out"))));
+        desk.post("/sign-out", Map.of("_csrf", EditorVisitor.token(desk.get("/sign-out"))));
         desk.signIn(newsroom.agencyKey("edu"));
 
         var answer = desk.get("/editing/2027-W31?lang=ru");

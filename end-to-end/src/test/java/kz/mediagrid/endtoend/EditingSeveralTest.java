@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EditingSeveralTest {
 
     private final Newsroom newsroom;
-    private final EditorDesk desk;
+    private final EditorVisitor desk;
 
     EditingSeveralTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new EditorDesk(newsroom);
+        this.desk = new EditorVisitor(newsroom);
     }
 
     @BeforeEach
@@ -78,7 +78,8 @@ class EditingSeveralTest {
         var decided =
                 desk.act(page, "2027-W39?lang=en", "exclude", null, Map.of("to." + event, "true", "ready", "NOT_KEY"));
 
-        assertThat(desk.get(EditorDesk.location(decided) + "&lang=en").body()).contains("Decisions taken: 1.");
+        assertThat(desk.get(EditorVisitor.location(decided) + "&lang=en").body())
+                .contains("Decisions taken: 1.");
         assertThat(desk.get("/editing/2027-W39?lang=en&several=9999").body()).doesNotContain("Decisions taken");
     }
 

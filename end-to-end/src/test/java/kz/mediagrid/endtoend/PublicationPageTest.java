@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PublicationPageTest {
 
     private final Newsroom newsroom;
-    private final EditorDesk desk;
+    private final EditorVisitor desk;
 
     PublicationPageTest(Newsroom newsroom) {
         this.newsroom = newsroom;
-        this.desk = new EditorDesk(newsroom);
+        this.desk = new EditorVisitor(newsroom);
     }
 
     @BeforeEach
@@ -28,7 +28,7 @@ class PublicationPageTest {
     @Test
     void anOrderDoesNotEndAHoldThatItsSenderDidNotSee() {
         var mine = desk.get("/editing/2027-W49/publication");
-        var colleague = new EditorDesk(newsroom);
+        var colleague = new EditorVisitor(newsroom);
         colleague.signIn(newsroom.request("POST", "/api/keys")
                 .as(newsroom.editorKey())
                 .once()
@@ -74,7 +74,7 @@ class PublicationPageTest {
     @Test
     void aReceiptIsShownOnThePageOfItsWeekAlone() {
         var held = desk.publication(desk.get("/editing/2027-W51/publication"), "2027-W51", "hold", Map.of());
-        var location = EditorDesk.location(held) + "&lang=en";
+        var location = EditorVisitor.location(held) + "&lang=en";
 
         assertThat(desk.get(location).body()).contains("no version goes out until");
         assertThat(desk.get(location.replace("2027-W51", "2027-W52")).body())

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long the files of drafts stay. */
+/** The time for which the files of drafts are kept. */
 class FilesOfDraftsTest {
 
     private static final Duration A_DAY = Duration.ofDays(1).plusMillis(1);

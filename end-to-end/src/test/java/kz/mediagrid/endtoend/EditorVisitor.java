@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The editor's page, used as a browser without scripts uses it. */
-final class EditorDesk {
+/** A person of the authorised body who uses the editor's pages in a browser without scripts. */
+final class EditorVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"");
@@ -35,7 +35,7 @@ final class EditorDesk {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    EditorDesk(Newsroom newsroom) {
+    EditorVisitor(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
 
