@@ -90,7 +90,7 @@ public final class WeekDecider {
         }
         // A week without a version must stay held back, because a rebuild of the state would otherwise make a version
         // of it.
-        if (state.getHeld() && !pointless) {
+        if (state.getHold() != null && !pointless) {
             return new HoldLifted(week);
         }
         return new Refused(

@@ -36,6 +36,7 @@ import kz.mediagrid.schemas.FileStored;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
@@ -162,6 +163,16 @@ public final class Topics {
             List.of(GridEntry.class),
             GRID_AGGREGATOR,
             List.of(NOTIFIER, PRODUCER_GATEWAY));
+
+    /** The last state of each week: its newest version, its hold, and the changes that wait. Only services read this topic. */
+    public static final Topic GRID_WEEKS = new Topic(
+            "grid-weeks",
+            "grid week",
+            1,
+            Retention.Compacted.FOR_SERVICES,
+            List.of(GridWeekState.class),
+            GRID_AGGREGATOR,
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /**
      * Every working calendar that was ever in force, as a whole. With these calendars, the proof of a due time can be
@@ -528,6 +539,7 @@ public final class Topics {
             PLANNED_EVENT_HISTORY,
             MEDIA_GRIDS,
             MEDIA_GRID_ENTRIES,
+            GRID_WEEKS,
             CALENDARS,
             GRID_SIGNATURES,
             EDITORIAL_POLICIES,

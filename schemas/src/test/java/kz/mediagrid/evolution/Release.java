@@ -11,7 +11,6 @@ import kz.mediagrid.schemas.BodyContribution;
 import kz.mediagrid.schemas.DebtorStanding;
 import kz.mediagrid.schemas.DispatchStanding;
 import kz.mediagrid.schemas.FirstAttempt;
-import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MatterStanding;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.ObligationStanding;
@@ -31,7 +30,6 @@ public final class Release {
         return Stream.concat(
                         Topics.all().stream().flatMap(topic -> topic.records().stream()),
                         Stream.of(
-                                GridWeekState.class,
                                 ObligationStanding.class,
                                 ObligationReceipt.class,
                                 DebtorStanding.class,

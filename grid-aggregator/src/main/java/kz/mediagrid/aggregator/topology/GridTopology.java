@@ -40,6 +40,7 @@ public final class GridTopology {
                     Topics.PLANNED_EVENT_HISTORY, "write-event-history",
                     Topics.MEDIA_GRIDS, "write-grids",
                     Topics.MEDIA_GRID_ENTRIES, "write-grid-entries",
+                    Topics.GRID_WEEKS, "write-grid-weeks",
                     Topics.CALENDARS, "write-calendars",
                     Topics.EDITORIAL_POLICIES, "write-editorial-policies"),
             Service.GRID_AGGREGATOR);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
@@ -24,6 +25,7 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -59,6 +61,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     private final List<MediaGridVersion> versions = new ArrayList<>();
     private final List<SubmissionOutcome> outcomes = new ArrayList<>();
     private final List<CalendarInForce> calendars = new ArrayList<>();
+    private final List<GridWeekState> weekStates = new ArrayList<>();
     private final List<EventStep> steps = new ArrayList<>();
     private int versionCount;
 
@@ -260,6 +263,18 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     /** Each editorial policy that was activated, by its version. */
     Map<String, EditorialPolicyInForce> policies() {
         return table(Topics.EDITORIAL_POLICIES, EditorialPolicyInForce.class);
+    }
+
+    /** Each state of a week that was written, in order. */
+    List<GridWeekState> weekStates() {
+        read(Topics.GRID_WEEKS).forEach(pair -> weekStates.add(encoding.decode(pair.value, GridWeekState.class)));
+        return weekStates;
+    }
+
+    /** The newest state of each week. */
+    Map<String, GridWeekState> weeks() {
+        return weekStates().stream()
+                .collect(Collectors.toMap(GridWeekState::getWeek, state -> state, (before, now) -> now));
     }
 
     /** Each step in the life of an event, in order. */

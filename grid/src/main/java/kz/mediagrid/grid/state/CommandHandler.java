@@ -19,6 +19,7 @@ import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EntryState;
+import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -152,10 +153,10 @@ final class CommandHandler {
     }
 
     private void carryOut(Decision decision, Command command) {
-        if (decision instanceof WeekHeld held) {
-            weeks.hold(held.week().toString(), true);
+        if (decision instanceof WeekHeld && command.record() instanceof GridHeld hold) {
+            weeks.hold(hold, command.offset());
         } else if (decision instanceof HoldLifted lifted) {
-            weeks.hold(lifted.week().toString(), false);
+            weeks.release(lifted.week().toString(), command.offset());
         } else if (decision instanceof PublicationDue due) {
             orders.accept(due.week().toString(), command.offset());
         }

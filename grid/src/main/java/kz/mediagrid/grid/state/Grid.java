@@ -97,7 +97,7 @@ public final class Grid {
                 new VersionHeaders(calendar, policies::of, progress::commandsHash, progress::accepts),
                 atOnce);
         handler = new CommandHandler(calendar, events, weeks, waiting, policies, press, outbox, this::order);
-        work = new WeekTicker(dues, weeks, waiting, press, progress, calendar, clock, () -> !rebuild.isOver());
+        work = new WeekTicker(dues, weeks, press, progress, calendar, clock, () -> !rebuild.isOver());
     }
 
     /**
@@ -197,6 +197,7 @@ public final class Grid {
     public void passed(long offset) {
         progress.passed(offset);
         if (rebuild.isOver()) {
+            weeks.takeChanged().forEach(outbox::week);
             return;
         }
         for (var next = rebuild.nextUpTo(offset); next.isPresent(); next = rebuild.nextUpTo(offset)) {
@@ -205,6 +206,9 @@ public final class Grid {
         }
         if (rebuild.isOver()) {
             progress.rebuilding(false);
+            // Nobody was told of a week's past states; a rebuild may have begun before a restart.
+            weeks.takeChanged();
+            weeks.all().forEach(outbox::week);
         }
     }
 
@@ -219,7 +223,9 @@ public final class Grid {
      * @return whether there was anything to do
      */
     public boolean tick(DecidedLog decided) {
-        return work.tick(decided);
+        var done = work.tick(decided);
+        weeks.takeChanged().forEach(outbox::week);
+        return done;
     }
 
     /**

@@ -4,6 +4,7 @@ import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.EditorialPolicyInForce;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.SubmissionOutcome;
@@ -38,6 +39,10 @@ public interface Outbox {
     /** @param entry null if the entry left the grid */
     default void gridEntry(String weekAndEvent, @Nullable GridEntry entry) {
         send(Topics.MEDIA_GRID_ENTRIES, weekAndEvent, entry);
+    }
+
+    default void week(GridWeekState week) {
+        send(Topics.GRID_WEEKS, week.getWeek(), week);
     }
 
     default void calendar(CalendarInForce calendar) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.state.Store;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries that differ from their week's newest version, each with the latest time at which it must be published.
@@ -33,15 +33,19 @@ final class WaitingChanges {
     /**
      * Makes the entry wait as long as the rule allows. An entry that waits already keeps the earlier of the two
      * due times.
+     *
+     * @return the time by which the entry must be published
      */
-    void add(String week, int version, String eventId, Instant received, boolean urgent) {
+    Instant add(String week, int version, String eventId, Instant received, boolean urgent) {
         var due = rule.dueFor(received, urgent);
         var key = key(week, version, eventId);
         var known = dueByEntry.get(key);
-        if (known == null || due.toEpochMilli() < known) {
-            dueByEntry.put(key, due.toEpochMilli());
+        var earlier = known == null ? due.toEpochMilli() : Math.min(known, due.toEpochMilli());
+        if (known == null || earlier < known) {
+            dueByEntry.put(key, earlier);
         }
         dues.gather(due);
+        return Instant.ofEpochMilli(earlier);
     }
 
     /** Adds the entries of a version whose work begins now; they are due at once. */
@@ -85,20 +89,30 @@ final class WaitingChanges {
         return events;
     }
 
+    /** The time by which the entry must be published; null if it does not wait. */
+    @Nullable
+    Instant due(String week, int version, String eventId) {
+        var due = dueByEntry.get(key(week, version, eventId));
+        return due == null ? null : Instant.ofEpochMilli(due);
+    }
+
     /**
-     * The earliest due time of each week's waiting entries. Weeks without waiting entries are absent. Called while no
-     * version is in press.
+     * The earliest due time of the entries that wait for {@code version}; null if none waits.
+     *
+     * @param known a time before which no entry is due
      */
-    Map<String, Instant> firstDueByWeek() {
-        var first = new TreeMap<String, Instant>();
-        dueByEntry.range("", null, (key, due) -> {
-            first.merge(
-                    WeekKeys.weekOf(key),
-                    Instant.ofEpochMilli(due),
-                    (known, other) -> other.isBefore(known) ? other : known);
-            return true;
+    @Nullable
+    Instant firstDue(String week, int version, Instant known) {
+        var beginning = key(week, version, "");
+        var dues = new TreeSet<Long>();
+        dueByEntry.range(beginning, null, (key, due) -> {
+            if (!key.startsWith(beginning)) {
+                return false;
+            }
+            dues.add(due);
+            return due > known.toEpochMilli();
         });
-        return first;
+        return dues.isEmpty() ? null : Instant.ofEpochMilli(dues.first());
     }
 
     /** E.g. {@code 2026-W49/000007/edu-4f1d…}: the entry waits for version 7. */

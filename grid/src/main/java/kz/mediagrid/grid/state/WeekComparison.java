@@ -84,11 +84,15 @@ final class WeekComparison {
             return;
         }
         var next = version + 1;
+        var id = event.getEventId();
+        var before = waiting.due(week, next, id);
+        Instant after = null;
         if (shown.change(events.filing(event, policies.of(week)), week, next).isPresent()) {
-            waiting.add(week, next, event.getEventId(), received, urgent);
+            after = waiting.add(week, next, id, received, urgent);
         } else {
-            waiting.remove(week, next, event.getEventId());
+            waiting.remove(week, next, id);
         }
+        weeks.waiting(week, before, after, known -> waiting.firstDue(week, next, known));
     }
 
     /** The basis of the next version of {@code week}. Called while no version of the week is in press. */

@@ -3,11 +3,13 @@ package kz.mediagrid.grid.state;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.GridCalendar;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.state.DueQueue.Item;
 import org.slf4j.Logger;
@@ -20,7 +22,6 @@ final class WeekTicker {
 
     private final WeekTimers dues;
     private final WeekStore weeks;
-    private final WaitingChanges waiting;
     private final GridPress press;
     private final LogProgress progress;
     private final GridCalendar calendar;
@@ -31,7 +32,6 @@ final class WeekTicker {
     WeekTicker(
             WeekTimers dues,
             WeekStore weeks,
-            WaitingChanges waiting,
             GridPress press,
             LogProgress progress,
             GridCalendar calendar,
@@ -39,7 +39,6 @@ final class WeekTicker {
             BooleanSupplier paused) {
         this.dues = dues;
         this.weeks = weeks;
-        this.waiting = waiting;
         this.press = press;
         this.progress = progress;
         this.calendar = calendar;
@@ -92,7 +91,7 @@ final class WeekTicker {
     private void publishFirst(GridWeek week, Instant now) {
         plan(week.next());
         var state = weeks.get(week.toString());
-        if (state.getVersion() == 0 && !state.getHeld()) {
+        if (state.getVersion() == 0 && state.getHold() == null) {
             press.begin(week.toString(), PublicationCause.SCHEDULE, now, progress.last());
         }
     }
@@ -102,20 +101,21 @@ final class WeekTicker {
      * that are held back are left out.
      */
     private void publishChanges(Instant due, Instant now) {
-        var first = waiting.firstDueByWeek();
-        first.keySet().removeIf(week -> weeks.get(week).getHeld());
-        first.values().stream().min(Instant::compareTo).ifPresent(earliest -> {
+        var changed = weeks.all();
+        GatherRule.nextPublication(changed.stream()).ifPresent(earliest -> {
             if (earliest.isAfter(due)) {
                 // The change for which this publication was planned was already published by a command, or was taken
                 // back.
                 dues.gather(earliest);
             } else {
-                publish(first, now);
+                publish(changed, now);
             }
         });
     }
 
-    private void publish(Map<String, Instant> changed, Instant now) {
-        changed.keySet().forEach(week -> press.begin(week, PublicationCause.CHANGES, now, progress.last()));
+    private void publish(List<GridWeekState> changed, Instant now) {
+        changed.stream()
+                .filter(GatherRule::isPublished)
+                .forEach(week -> press.begin(week.getWeek(), PublicationCause.CHANGES, now, progress.last()));
     }
 }

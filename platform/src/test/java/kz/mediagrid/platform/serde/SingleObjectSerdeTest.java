@@ -14,16 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class SingleObjectSerdeTest {
 
-    private static final GridWeekState HELD =
-            GridWeekState.newBuilder().setWeek("2026-W50").setHeld(true).build();
+    private static final GridWeekState PUBLISHED =
+            GridWeekState.newBuilder().setWeek("2026-W50").setVersion(7).build();
 
     @Test
     void whatIsStoredComesBack() {
         var serde = SingleObjectSerde.of(GridWeekState.class, List.of());
 
-        var bytes = serde.serializer().serialize("weeks", HELD);
+        var bytes = serde.serializer().serialize("weeks", PUBLISHED);
 
-        assertThat(serde.deserializer().deserialize("weeks", bytes)).isEqualTo(HELD);
+        assertThat(serde.deserializer().deserialize("weeks", bytes)).isEqualTo(PUBLISHED);
     }
 
     @Test
@@ -31,17 +31,17 @@ class SingleObjectSerdeTest {
         var earlier = new Schema.Parser().parse("""
                         {"type": "record", "name": "GridWeekState", "namespace": "kz.mediagrid.schemas", "fields": [
                           {"name": "week", "type": {"type": "string", "avro.java.string": "String"}},
-                          {"name": "held", "type": "boolean"}]}""");
+                          {"name": "version", "type": "int"}]}""");
         var stored = new GenericData.Record(earlier);
         stored.put("week", "2026-W50");
-        stored.put("held", true);
+        stored.put("version", 7);
         var bytes = new ByteArrayOutputStream();
         new BinaryMessageEncoder<GenericData.Record>(GenericData.get(), earlier).encode(stored, bytes);
 
         var serde = SingleObjectSerde.of(GridWeekState.class, List.of(earlier));
 
         assertThat(serde.deserializer().deserialize("weeks", bytes.toByteArray()))
-                .isEqualTo(HELD);
+                .isEqualTo(PUBLISHED);
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.GridWeekState;
 
-/** Metrics of declared weeks, of waiting requests, and of the difference between business time and real time. */
+/** Metrics of declared, held and changed weeks, of waiting requests, and of the difference between business time and real time. */
 public final class WeekMetrics implements MeterBinder {
 
     private static final Map<String, UnaryOperator<GridWeek>> WEEKS =
@@ -44,9 +46,36 @@ public final class WeekMetrics implements MeterBinder {
                         () -> watch.requests().awaitingAgreement().size())
                 .description("Requests by agreement whose agreement is not recorded.")
                 .register(registry);
+        publication(registry);
         TimeGauge.builder("media.grid.business.clock.ahead", this::aheadMillis, TimeUnit.MILLISECONDS)
                 .description("How far business time is ahead of real time; negative where it stands behind.")
                 .register(registry);
+    }
+
+    private void publication(MeterRegistry registry) {
+        Gauge.builder(
+                        "media.grid.weeks.held",
+                        () -> watch.versions().weeks().stream()
+                                .filter(week -> week.getHold() != null)
+                                .count())
+                .description("Weeks whose versions are held until one is ordered.")
+                .register(registry);
+        Gauge.builder(
+                        "media.grid.changes.waiting",
+                        () -> watch.versions().weeks().stream()
+                                .mapToInt(GridWeekState::getWaiting)
+                                .sum())
+                .description("Changes of published weeks that wait for the next version.")
+                .register(registry);
+        TimeGauge.builder("media.grid.next.publication", this::nextPublicationMillis, TimeUnit.MILLISECONDS)
+                .description("Business time until waiting changes are published; NaN if none is to be.")
+                .register(registry);
+    }
+
+    private double nextPublicationMillis() {
+        return GatherRule.nextPublication(watch.versions().weeks().stream())
+                .map(next -> (double) Duration.between(business.instant(), next).toMillis())
+                .orElse(Double.NaN);
     }
 
     private void agencies(MeterRegistry registry, String name, UnaryOperator<GridWeek> week, boolean declared) {

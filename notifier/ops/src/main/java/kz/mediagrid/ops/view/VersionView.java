@@ -1,18 +1,22 @@
 package kz.mediagrid.ops.view;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.grid.chain.Chains;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** The index of the newest grid versions, in order of publication, without their content. */
+/** The index of the newest grid versions, in order of publication, without their content; and the state of each week. */
 public final class VersionView {
 
     private static final int KEPT = 2_000;
@@ -34,6 +38,7 @@ public final class VersionView {
     public record Backlog(long count, @Nullable Version oldest) {}
 
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
+    private final Map<String, GridWeekState> weeks = new ConcurrentHashMap<>();
     private final Chains chains;
     private long seen;
     private long last = -1;
@@ -60,6 +65,16 @@ public final class VersionView {
         if (byOffset.size() > KEPT) {
             byOffset.pollFirstEntry();
         }
+    }
+
+    /** Applies the next state of a week. */
+    public void apply(GridWeekState week) {
+        weeks.put(week.getWeek(), week);
+    }
+
+    /** The last state of each week that was ever published or held. */
+    public Collection<GridWeekState> weeks() {
+        return weeks.values();
     }
 
     /** The latest weeks with a published version, the latest first; at most {@code count}. */

@@ -10,6 +10,7 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
@@ -48,6 +49,7 @@ public record Watch(
                             new Feed(Topics.AGENCIES, Watch::agency),
                             new Feed(Topics.INFORMATION_REQUESTS, Watch::request),
                             new Feed(Topics.MEDIA_GRIDS, Watch::version),
+                            new Feed(Topics.GRID_WEEKS, Watch::week),
                             new Feed(Topics.OUTLETS, Watch::outlet),
                             new Feed(Topics.DELIVERY_CURSORS, Watch::cursor),
                             new Feed(Topics.DELIVERIES, Watch::attempt),
@@ -124,6 +126,12 @@ public record Watch(
                     .apply(record.offset(), part)
                     .ifPresent(fault -> log.error("{}; this version and all later ones are not signed", fault));
             versions.apply(record.offset(), record.writtenAt(), part);
+        }
+    }
+
+    private void week(FollowedRecord record) {
+        if (record.value() instanceof GridWeekState week) {
+            versions.apply(week);
         }
     }
 

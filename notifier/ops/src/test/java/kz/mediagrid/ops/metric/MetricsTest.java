@@ -44,10 +44,13 @@ import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.topics.Service;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -66,6 +69,17 @@ class MetricsTest {
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(media_grid_[a-z_]+)` \\| (gauge|counter) \\| ([^|]*)\\|");
+
+    private static final GridHeld HOLD = GridHeld.newBuilder()
+            .setSubmission(Submission.newBuilder()
+                    .setSubmissionId("hold")
+                    .setRequestId("hold")
+                    .setReceivedAt(NOW)
+                    .setActor("acc-1")
+                    .setAgencyCode("mam")
+                    .build())
+            .setWeek("2026-W50")
+            .build();
 
     private final Told told = new Told();
     private final Watch watch = told.watch();
@@ -138,6 +152,26 @@ class MetricsTest {
                 .isEqualTo(1);
         assertThat(value("media_grid_obligation_transitions_total{kind=\"request_answer\",transition=\"overdue\"}"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void heldWeeksAndWaitingChangesAreCountedAndTheNextPublicationIsThatOfAWeekThatIsNotHeld() {
+        assertThat(registry.scrape()).contains("media_grid_next_publication_seconds NaN");
+        watch.versions().apply(changed("2026-W49", NOW.plusSeconds(60)).build());
+        watch.versions()
+                .apply(changed("2026-W50", NOW.minusSeconds(60)).setHold(HOLD).build());
+
+        assertThat(value("media_grid_weeks_held")).isEqualTo(1);
+        assertThat(value("media_grid_changes_waiting")).isEqualTo(4);
+        assertThat(value("media_grid_next_publication_seconds")).isEqualTo(60);
+    }
+
+    private static GridWeekState.Builder changed(String week, Instant due) {
+        return GridWeekState.newBuilder()
+                .setWeek(week)
+                .setVersion(1)
+                .setWaiting(2)
+                .setWaitingDue(due);
     }
 
     @Test

@@ -20,7 +20,7 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.publication.WeekHolds;
+import kz.mediagrid.gateway.publication.WeekStates;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -50,7 +50,7 @@ final class PublicationController {
             GridHeld.getClassSchema().getName());
 
     private final PublicationPages pages;
-    private final WeekHolds holds;
+    private final WeekStates states;
     private final SubmissionView submissions;
     private final SubmissionService service;
     private final WeekCommands commands;
@@ -60,7 +60,7 @@ final class PublicationController {
 
     PublicationController(
             PublicationPages pages,
-            WeekHolds holds,
+            WeekStates states,
             SubmissionView submissions,
             SubmissionService service,
             WeekCommands commands,
@@ -68,7 +68,7 @@ final class PublicationController {
             GridWeeks weeks,
             MessageSource bundles) {
         this.pages = pages;
-        this.holds = holds;
+        this.states = states;
         this.submissions = submissions;
         this.service = service;
         this.commands = commands;
@@ -149,7 +149,7 @@ final class PublicationController {
      * @throws RequestProblem if the week has another hold
      */
     private void requireSeenHold(GridWeek week, String seen) {
-        var isUnseen = holds.of(week.toString())
+        var isUnseen = states.hold(week.toString())
                 .map(hold -> hold.getSubmission().getSubmissionId())
                 .filter(hold -> !hold.equals(seen))
                 .isPresent();

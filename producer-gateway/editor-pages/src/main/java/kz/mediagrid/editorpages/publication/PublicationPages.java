@@ -16,7 +16,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.publication.ActiveOutlets;
 import kz.mediagrid.gateway.publication.VersionPreview;
 import kz.mediagrid.gateway.publication.VersionPreviews;
-import kz.mediagrid.gateway.publication.WeekHolds;
+import kz.mediagrid.gateway.publication.WeekStates;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridHeld;
@@ -32,7 +32,7 @@ final class PublicationPages {
     private static final int AT_ONCE = 100;
 
     private final VersionPreviews previews;
-    private final WeekHolds holds;
+    private final WeekStates states;
     private final ActiveOutlets outlets;
     private final Directory directory;
     private final AccountNames accounts;
@@ -40,13 +40,13 @@ final class PublicationPages {
 
     PublicationPages(
             VersionPreviews previews,
-            WeekHolds holds,
+            WeekStates states,
             ActiveOutlets outlets,
             Directory directory,
             AccountNames accounts,
             MessageSource bundles) {
         this.previews = previews;
-        this.holds = holds;
+        this.states = states;
         this.accounts = accounts;
         this.outlets = outlets;
         this.directory = directory;
@@ -86,7 +86,8 @@ final class PublicationPages {
                         .map(change -> changed(change, entries, reader))
                         .toList());
         content.put(
-                "hold", holds.of(week.toString()).map(hold -> hold(hold, words)).orElse(null));
+                "hold",
+                states.hold(week.toString()).map(hold -> hold(hold, words)).orElse(null));
         content.put("outlets", outlets.count());
         content.put("reason", reason);
         content.put("key", key);

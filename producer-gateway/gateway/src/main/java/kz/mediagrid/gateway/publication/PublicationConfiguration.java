@@ -2,16 +2,15 @@ package kz.mediagrid.gateway.publication;
 
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.schemas.GridEntry;
-import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the views of published weeks, of holds and of outlets. */
+/** Wires the views of published weeks, of their states and of outlets. */
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
 
@@ -49,24 +48,15 @@ class PublicationConfiguration {
     }
 
     @Bean
-    WeekHolds weekHolds(Stores viewStores) {
-        return new WeekHolds(viewStores);
+    WeekStates weekStates(Stores viewStores) {
+        return new WeekStates(viewStores);
     }
 
     @Bean
-    Followed followHolds(WeekHolds holds) {
-        return new Followed(Topics.GRID_COMMANDS, record -> {
-            if (record.value() instanceof GridHeld hold) {
-                holds.apply(hold);
-            }
-        });
-    }
-
-    @Bean
-    Followed followDecidedHolds(WeekHolds holds) {
-        return new Followed(Topics.SUBMISSION_OUTCOMES, record -> {
-            if (record.value() instanceof SubmissionOutcome outcome) {
-                holds.apply(outcome);
+    Followed followWeekStates(WeekStates states) {
+        return new Followed(Topics.GRID_WEEKS, record -> {
+            if (record.value() instanceof GridWeekState state) {
+                states.apply(state);
             }
         });
     }
