@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The progress of sending version 1 of a grid to the media.
  *
  * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is complete when, for
- * each of these outlets, a delivery was attempted or the outlet is no longer served. Only the stamps of records count,
- * so the result does not depend on the order in which the records are read.
+ * each of these outlets, a delivery was attempted or the outlet is no longer served. If no delivery was attempted, the
+ * publication alone completes the dispatch, because there is nobody to send the grid to. Only the stamps of records
+ * count, so the result does not depend on the order in which the records are read.
  */
 final class Dispatch {
 
@@ -23,6 +24,7 @@ final class Dispatch {
     private Instant sentAt;
     private Instant knownAt;
     private boolean complete = true;
+    private boolean attempted;
 
     Dispatch(DispatchStanding version) {
         this.version = version;
@@ -58,6 +60,7 @@ final class Dispatch {
     }
 
     private void attempted(String outletId, FirstAttempt attempt) {
+        attempted = true;
         sentAt = latest(sentAt, at(attempt));
         knownAt = latest(knownAt, at(attempt));
         if (!attempt.getTaken()) {
@@ -84,6 +87,7 @@ final class Dispatch {
         return ObligationReceipt.newBuilder()
                 .setReceivedAt(sentAt)
                 .setUnserved(List.copyOf(unserved))
+                .setNobodyToSendTo(!attempted)
                 .build();
     }
 

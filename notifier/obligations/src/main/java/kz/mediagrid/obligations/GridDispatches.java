@@ -23,7 +23,8 @@ import kz.mediagrid.state.Store;
 
 /**
  * The authorised body owes each week's grid to the mass media within one working day (para. 6). The authorised body
- * meets the obligation when version 1 is published and delivery to every served outlet has been attempted.
+ * meets the obligation when version 1 is published and delivery to every served outlet has been attempted. If no outlet
+ * is served, the publication meets the obligation, and the transition has the mark that there was nobody to send to.
  *
  * <p>A planned task checks whether a dispatch is complete, because all inputs must first be read up to the time of
  * completion.

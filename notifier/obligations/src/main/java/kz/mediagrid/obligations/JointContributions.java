@@ -232,6 +232,7 @@ final class JointContributions implements Kind {
     }
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
-        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
+        return new ObligationReceipt(
+                submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of(), false);
     }
 }

@@ -172,6 +172,7 @@ final class RequestAnswers implements Kind {
     }
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
-        return new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of());
+        return new ObligationReceipt(
+                submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of(), false);
     }
 }

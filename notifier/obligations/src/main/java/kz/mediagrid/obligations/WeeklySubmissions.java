@@ -239,7 +239,8 @@ final class WeeklySubmissions implements Kind {
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();
         var id = id(week, submission.getAgencyCode());
-        var receipt = new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false, List.of());
+        var receipt = new ObligationReceipt(
+                submission.getReceivedAt(), submission.getSubmissionId(), false, List.of(), false);
         var state = book.state(id);
         if (state.isPresent() && state.get() != ObligationState.CANCELLED) {
             book.receive(id, receipt, now);
@@ -249,7 +250,7 @@ final class WeeklySubmissions implements Kind {
     }
 
     private static ObligationReceipt cancelled(Instant from) {
-        return new ObligationReceipt(from, null, true, List.of());
+        return new ObligationReceipt(from, null, true, List.of(), false);
     }
 
     private String id(WeekSchedule week, String agency) {

@@ -132,13 +132,47 @@ class GridDispatchTest {
     }
 
     @Test
-    void para6_whereThereIsNoOutletItIsMetByThePublication() {
+    void para6_whereThereIsNoOutletItIsMetByThePublicationAndMarked() {
         clock.comesTo(NOON);
         clock.send(published(WEEK, NOON));
         clock.settles();
 
         assertThat(clock.story()).endsWith("mam: MET");
         assertThat(last().getReceivedAt()).isEqualTo(NOON);
+        assertThat(last().getNobodyToSendTo()).isTrue();
+    }
+
+    @Test
+    void para6_whereEveryOutletIsSuspendedOrEnteredLaterThereIsNobodyToSendToEither() {
+        var tv = outlet("tv", TUESDAY);
+        given(tv, suspended(tv, "2026-12-02T07:00:00Z"), outlet("late", AN_HOUR_LATER));
+        clock.comesTo(AN_HOUR_LATER);
+        clock.send(published(WEEK, NOON), taken("late", WEEK, AN_HOUR_LATER));
+        clock.settles();
+
+        assertThat(clock.story()).endsWith("mam: MET");
+        assertThat(last().getNobodyToSendTo()).isTrue();
+    }
+
+    @Test
+    void para6_aGridThatIsPublishedAfterTheTermWithNobodyToSendToIsMetLateAndMarked() {
+        clock.comesTo(SATURDAY);
+        clock.send(published(WEEK, SATURDAY));
+        clock.settles();
+
+        assertThat(clock.story()).containsExactly("mam: OPENED", "mam: OVERDUE", "mam: MET_LATE");
+        assertThat(last().getNobodyToSendTo()).isTrue();
+    }
+
+    @Test
+    void para6_anAttemptThatFailedWasSentToSomebody() {
+        given(outlet("tv", TUESDAY));
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON), notTaken("tv", WEEK, A_SECOND_LATER));
+        clock.settles();
+
+        assertThat(clock.story()).endsWith("mam: MET");
+        assertThat(last().getNobodyToSendTo()).isFalse();
     }
 
     @Test

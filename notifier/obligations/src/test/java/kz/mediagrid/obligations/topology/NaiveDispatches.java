@@ -54,6 +54,11 @@ final class NaiveDispatches {
                         .toList());
     }
 
+    /** Whether nobody was tried; empty while it has not gone out. */
+    Optional<Boolean> nobody(String week) {
+        return sent(week).map(sent -> sent.attempts().isEmpty());
+    }
+
     /** How a grid went out: the first attempts, and when those who were not tried before that ceased to be served. */
     private record Sent(List<DeliveryAttempted> attempts, List<Instant> ended) {}
 

@@ -106,6 +106,16 @@ final class NaiveObligations {
         return unserved;
     }
 
+    /** For which weeks the grid was sent to nobody, and for which to somebody. */
+    Map<String, Boolean> nobody(Instant now) {
+        var nobody = new TreeMap<String, Boolean>();
+        unserved(now)
+                .keySet()
+                .forEach(id ->
+                        dispatches.nobody(id.substring(id.indexOf('/') + 1)).ifPresent(none -> nobody.put(id, none)));
+        return nobody;
+    }
+
     void takes(SpecificRecord record) {
         if (record instanceof CalendarActivated activated) {
             activations.add(activated);

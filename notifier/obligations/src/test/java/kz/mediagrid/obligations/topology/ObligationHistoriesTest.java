@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.grid.testing.ManyTries;
 import kz.mediagrid.matters.NoticeIds;
@@ -108,7 +109,9 @@ class ObligationHistoriesTest {
                         && List.of(ObligationState.CANCELLED.name(), ObligationState.MET.name())
                                 .contains(entry.getValue()));
         assertThat(states).as(naive.toString()).isEqualTo(expected);
-        assertThat(unserved(clock.obligations())).isEqualTo(naive.unserved(clock.now()));
+        assertThat(sent(clock.obligations(), ObligationChanged::getUnserved)).isEqualTo(naive.unserved(clock.now()));
+        assertThat(sent(clock.obligations(), ObligationChanged::getNobodyToSendTo))
+                .isEqualTo(naive.nobody(clock.now()));
         checkEscalations(clock.alerts());
         assertThat(told(new ArrayList<>(clock.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(clock.now()));
         assertThat(clock.alerts().stream()
@@ -121,14 +124,14 @@ class ObligationHistoriesTest {
         assertThat(clock.deadLetters()).isEmpty();
     }
 
-    private static Map<String, List<String>> unserved(List<ObligationChanged> changes) {
-        var unserved = new TreeMap<String, List<String>>();
+    private static <T> Map<String, T> sent(List<ObligationChanged> changes, Function<ObligationChanged, T> part) {
+        var sent = new TreeMap<String, T>();
         changes.stream()
                 .filter(change -> change.getKind() == ObligationKind.GRID_DISPATCH
                         && List.of(ObligationState.MET, ObligationState.MET_LATE)
                                 .contains(change.getState()))
-                .forEach(change -> unserved.put(change.getObligationId(), change.getUnserved()));
-        return unserved;
+                .forEach(change -> sent.put(change.getObligationId(), part.apply(change)));
+        return sent;
     }
 
     /** No step is left out or taken for what a calendar made overdue, and none before the one below it. */

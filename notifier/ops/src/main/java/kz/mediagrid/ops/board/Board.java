@@ -87,6 +87,11 @@ record Board(
         return outlets.stream().filter(outlet -> outlet.behind() > 0).count();
     }
 
+    /** Whether no outlet is served, so that the publication of a grid alone meets the obligation to send it. */
+    public boolean nobodyToSendTo() {
+        return outlets.stream().allMatch(OutletRow::suspended);
+    }
+
     public long letterCount() {
         return letterCounts.values().stream().mapToLong(Long::longValue).sum();
     }

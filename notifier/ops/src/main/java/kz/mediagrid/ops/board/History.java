@@ -29,6 +29,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
      * @param receivedAt the receipt time of the input that met, cancelled, extended or recounted the obligation
      * @param changed the change of the due time; null if this step did not change the due time
      * @param unserved the outlets to which the first delivery attempt failed, if this step records that the grid was sent
+     * @param nobodyToSendTo whether the publication of the grid met the obligation, because there was no outlet to send it to
      * @param said the note and the person in charge, if this step is a note
      * @param proof the proof of the due time at this step
      */
@@ -40,6 +41,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
             @Nullable String submissionId,
             @Nullable DueChangeRow changed,
             List<Text> unserved,
+            boolean nobodyToSendTo,
             @Nullable AttentionRow said,
             Proof proof) {
 
@@ -59,6 +61,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
                     change.getSubmissionId(),
                     OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChangeRow.of(change) : null,
                     unserved,
+                    change.getNobodyToSendTo(),
                     change.getTransition() == ObligationTransition.NOTED
                             ? AttentionRow.of(change.getAttention())
                             : null,

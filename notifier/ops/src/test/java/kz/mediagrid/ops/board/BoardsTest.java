@@ -162,6 +162,7 @@ class BoardsTest {
 
         var steps = boards.history("GRID_DISPATCH/2026-W50").orElseThrow().steps();
 
+        assertThat(steps).noneMatch(History.Step::nobodyToSendTo);
         assertThat(steps.get(0).unserved()).isEmpty();
         assertThat(steps.get(1).unserved()).extracting(Text::kk).containsExactly("gone", "Qazaqstan");
     }

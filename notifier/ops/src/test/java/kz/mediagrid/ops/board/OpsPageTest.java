@@ -102,6 +102,33 @@ class OpsPageTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "kk, жіберетін ешкім жоқ, Медиа-гридті жіберетін ешкім жоқ",
+        "ru, отправлять некому, Отправлять медиа-грид некому",
+        "en, nobody to send to, There is nobody to send the media-grid to"
+    })
+    void para6_withoutAnOutletTheBoardAndTheHistorySayThatThereIsNobodyToSendTo(
+            String language, String mark, String sentence) {
+        try (var other = OpsServer.start(NOW)) {
+            var opened = dispatch("2026-W50", DUE);
+            other.told().owed(opened);
+            other.told()
+                    .owed(ObligationChanged.newBuilder(sent(opened, NOW))
+                            .setNobodyToSendTo(true)
+                            .build());
+
+            assertThat(other.get("/ops?lang=" + language).body()).contains(mark + "</strong>", sentence);
+            assertThat(other.get("/ops/obligations/GRID_DISPATCH/2026-W50?lang=" + language)
+                            .body())
+                    .contains(mark + "</strong>");
+
+            other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/"));
+
+            assertThat(other.get("/ops?lang=" + language).body()).doesNotContain(sentence);
+        }
+    }
+
     @Test
     void anEmptyBoardSaysThatNothingIsAmiss() {
         try (var empty = OpsServer.start(NOW)) {
