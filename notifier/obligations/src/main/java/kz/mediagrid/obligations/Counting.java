@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.obligations.CalendarsInForce.Successor;
 import kz.mediagrid.obligations.DueChange.Recounted;
 import kz.mediagrid.schemas.CalendarInForce;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
@@ -84,9 +85,7 @@ final class Counting {
     private Optional<Recount> by(Successor next, ObligationChanged owed) {
         var before = owed.getProof().getCalendarVersion();
         try {
-            return kinds.stream()
-                    .filter(kind -> kind.name() == owed.getKind())
-                    .findFirst()
+            return kindOf(owed)
                     .flatMap(kind -> kind.recount(owed, next.calendar())
                             .map(due -> new Recount(kind, due, why(next.word(), before))));
         } catch (CalendarRangeException beyond) {
@@ -100,6 +99,15 @@ final class Counting {
             }
             return Optional.empty();
         }
+    }
+
+    /** See {@link Kind#dispatched}. */
+    Optional<GridDispatch> dispatched(ObligationChanged overdue) {
+        return kindOf(overdue).flatMap(kind -> kind.dispatched(overdue));
+    }
+
+    private Optional<Kind> kindOf(ObligationChanged owed) {
+        return kinds.stream().filter(kind -> kind.name() == owed.getKind()).findFirst();
     }
 
     private static Recounted why(CalendarInForce word, String before) {

@@ -3,8 +3,10 @@ package kz.mediagrid.obligations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.schemas.DispatchOutcome;
 import kz.mediagrid.schemas.DispatchStanding;
 import kz.mediagrid.schemas.FirstAttempt;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.ObligationReceipt;
 import kz.mediagrid.schemas.OutletStanding;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Dispatch {
 
     private final DispatchStanding version;
+    private final Instant until;
+    private final DispatchReport report = new DispatchReport();
     private final List<String> unserved = new ArrayList<>();
     private Instant sentAt;
     private Instant knownAt;
     private boolean complete = true;
-    private boolean attempted;
 
-    Dispatch(DispatchStanding version) {
+    /** @param until the time before which attempts, suspensions and deletions count */
+    Dispatch(DispatchStanding version, Instant until) {
         this.version = version;
+        this.until = until;
         this.sentAt = version.getPublishedAt();
         this.knownAt = version.getPublishedAt();
     }
@@ -38,17 +43,33 @@ final class Dispatch {
      */
     void count(String outletId, OutletStanding outlet, @Nullable FirstAttempt attempt) {
         var times = new OutletTimes(outlet, version.getPublishedAt());
-        if (!isAhead(outlet.getStartOffset()) || !times.isServed()) {
+        if (!isAhead(outlet.getStartOffset())) {
             return;
         }
-        var end = times.end();
-        if (attempt != null && (end == null || !at(attempt).isAfter(end))) {
+        var end = counted(times.end());
+        if (!times.isServed()) {
+            if (end != null && outlet.getGoneAt() == null) {
+                report.notTried(outletId, outlet, DispatchOutcome.SUSPENDED, end);
+            }
+        } else if (attempt != null
+                && counted(at(attempt)) != null
+                && (end == null || !at(attempt).isAfter(end))) {
             attempted(outletId, attempt);
+            report.attempted(outletId, outlet, attempt, at(attempt));
         } else if (end != null) {
             knownAt = latest(knownAt, end);
+            var why = end.equals(outlet.getGoneAt()) ? DispatchOutcome.REMOVED : DispatchOutcome.SUSPENDED;
+            report.notTried(outletId, outlet, why, end);
         } else if (isAhead(outlet.getSkipSupersededBefore())) {
             complete = false;
+            report.notTried(outletId, outlet, DispatchOutcome.NOT_TRIED, null);
+        } else {
+            report.notTried(outletId, outlet, DispatchOutcome.SKIPPED, null);
         }
+    }
+
+    private @Nullable Instant counted(@Nullable Instant at) {
+        return at == null || !at.isBefore(until) ? null : at;
     }
 
     /**
@@ -60,7 +81,6 @@ final class Dispatch {
     }
 
     private void attempted(String outletId, FirstAttempt attempt) {
-        attempted = true;
         sentAt = latest(sentAt, at(attempt));
         knownAt = latest(knownAt, at(attempt));
         if (!attempt.getTaken()) {
@@ -82,12 +102,17 @@ final class Dispatch {
         return knownAt;
     }
 
+    /** The outcome for each outlet, as it stays on record. */
+    GridDispatch report() {
+        return report.written();
+    }
+
     /** The receipt that meets the obligation when the dispatch is complete. */
     ObligationReceipt receipt() {
         return ObligationReceipt.newBuilder()
                 .setReceivedAt(sentAt)
                 .setUnserved(List.copyOf(unserved))
-                .setNobodyToSendTo(!attempted)
+                .setDispatch(report())
                 .build();
     }
 

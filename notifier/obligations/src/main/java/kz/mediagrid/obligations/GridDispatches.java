@@ -13,6 +13,7 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DispatchStanding;
 import kz.mediagrid.schemas.FirstAttempt;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -146,7 +147,7 @@ final class GridDispatches implements Kind {
         var key = key(attempt.getWeek(), attempt.getOutletId());
         if (attempts.get(key) == null) {
             boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
-            attempts.put(key, new FirstAttempt(attempt.getBusinessTime(), taken));
+            attempts.put(key, new FirstAttempt(attempt.getBusinessTime(), taken, attempt.getHttpStatus()));
             planCheck(attempt.getWeek());
         }
     }
@@ -216,8 +217,7 @@ final class GridDispatches implements Kind {
         if (version == null || !isOwed(week)) {
             return;
         }
-        var dispatch = new Dispatch(version);
-        outlets.each((id, outlet) -> dispatch.count(id, outlet, attempts.get(key(week, id))));
+        var dispatch = dispatch(week, version, Instant.MAX);
         if (!dispatch.isComplete()) {
             return;
         }
@@ -229,6 +229,20 @@ final class GridDispatches implements Kind {
         book.receive(id(week), dispatch.receipt(), now);
         published.remove(week);
         attempts.each(key(week, ""), (key, attempt) -> attempts.remove(key));
+    }
+
+    @Override
+    public Optional<GridDispatch> dispatched(ObligationChanged overdue) {
+        var week = overdue.getSubject();
+        return Optional.ofNullable(published.get(week))
+                .filter(version -> version.getPublishedAt().isBefore(overdue.getDueAt()))
+                .map(version -> dispatch(week, version, overdue.getDueAt()).report());
+    }
+
+    private Dispatch dispatch(String week, DispatchStanding version, Instant until) {
+        var dispatch = new Dispatch(version, until);
+        outlets.each((id, outlet) -> dispatch.count(id, outlet, attempts.get(key(week, id))));
+        return dispatch;
     }
 
     private boolean isOwed(String week) {

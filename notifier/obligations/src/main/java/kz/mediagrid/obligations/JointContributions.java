@@ -233,6 +233,6 @@ final class JointContributions implements Kind {
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
         return new ObligationReceipt(
-                submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of(), false);
+                submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of(), null);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.calendar.WorkingCalendar;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 
@@ -41,6 +42,14 @@ interface Kind {
 
     /** Called after an outlet was deleted from the topic {@code outlets}; most kinds of obligations ignore the deletion. */
     default void gone(String outletId, Instant now) {}
+
+    /**
+     * The progress of the dispatch of an overdue grid at its due time; empty if no version was published by then, and for
+     * all other kinds.
+     */
+    default Optional<GridDispatch> dispatched(ObligationChanged overdue) {
+        return Optional.empty();
+    }
 
     /** Called after a due time was recalculated, so that this kind can reschedule its tasks. */
     default void recounted(ObligationChanged owed, Instant now) {

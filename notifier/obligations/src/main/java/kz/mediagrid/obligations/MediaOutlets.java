@@ -40,6 +40,7 @@ final class MediaOutlets {
         // An outlet registered under the id of a deleted outlet is a new outlet.
         var before = known == null || known.getGoneAt() != null ? nothing() : known;
         var after = OutletStanding.newBuilder(before)
+                .setName(entry.getName())
                 .setStartOffset(entry.getStartOffset())
                 .setSkipSupersededBefore(entry.getSkipSupersededBefore())
                 .setStretches(stretches(before, entry.getResumptions(), stretch -> said(stretch, entry)))

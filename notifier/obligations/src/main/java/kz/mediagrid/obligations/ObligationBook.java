@@ -283,7 +283,7 @@ final class ObligationBook {
                 .setOverdueBecause(
                         transition == ObligationTransition.OVERDUE ? because(before) : before.getOverdueBecause())
                 .setUnserved(receipt == null ? List.of() : receipt.getUnserved())
-                .setNobodyToSendTo(receipt != null && receipt.getNobodyToSendTo())
+                .setDispatch(receipt == null ? counting.dispatched(before).orElse(null) : receipt.getDispatch())
                 .build();
         if (before.getState() == ObligationState.OPEN) {
             agenda.drop(overdue(before));

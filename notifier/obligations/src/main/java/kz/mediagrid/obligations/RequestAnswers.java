@@ -173,6 +173,6 @@ final class RequestAnswers implements Kind {
 
     private static ObligationReceipt receipt(Submission submission, boolean cancels) {
         return new ObligationReceipt(
-                submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of(), false);
+                submission.getReceivedAt(), submission.getSubmissionId(), cancels, List.of(), null);
     }
 }

@@ -76,13 +76,19 @@ final class StoredObligations {
         });
     }
 
-    /** The stored form; a settled obligation has no details, because it is stored only to prevent a second opening. */
+    /**
+     * The stored form; a settled obligation has no details, because it is stored only to prevent a second opening. No
+     * obligation has its dispatch, so that a later transition does not repeat it.
+     */
     static ObligationChanged kept(ObligationChanged last) {
         if (!isFinal(last.getState())) {
-            return last;
+            return last.getDispatch() == null
+                    ? last
+                    : ObligationChanged.newBuilder(last).setDispatch(null).build();
         }
         return ObligationChanged.newBuilder(last)
                 .setTitle(null)
+                .setDispatch(null)
                 .setProof(
                         DueProof.newBuilder(last.getProof()).setLines(List.of()).build())
                 .build();

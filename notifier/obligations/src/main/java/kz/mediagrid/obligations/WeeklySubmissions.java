@@ -239,8 +239,8 @@ final class WeeklySubmissions implements Kind {
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
         var submission = declared.getSubmission();
         var id = id(week, submission.getAgencyCode());
-        var receipt = new ObligationReceipt(
-                submission.getReceivedAt(), submission.getSubmissionId(), false, List.of(), false);
+        var receipt =
+                new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false, List.of(), null);
         var state = book.state(id);
         if (state.isPresent() && state.get() != ObligationState.CANCELLED) {
             book.receive(id, receipt, now);
@@ -250,7 +250,7 @@ final class WeeklySubmissions implements Kind {
     }
 
     private static ObligationReceipt cancelled(Instant from) {
-        return new ObligationReceipt(from, null, true, List.of(), false);
+        return new ObligationReceipt(from, null, true, List.of(), null);
     }
 
     private String id(WeekSchedule week, String agency) {

@@ -1,5 +1,6 @@
 package kz.mediagrid.obligations.topology;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -110,7 +111,9 @@ class ObligationHistoriesTest {
                                 .contains(entry.getValue()));
         assertThat(states).as(naive.toString()).isEqualTo(expected);
         assertThat(sent(clock.obligations(), ObligationChanged::getUnserved)).isEqualTo(naive.unserved(clock.now()));
-        assertThat(sent(clock.obligations(), ObligationChanged::getNobodyToSendTo))
+        assertThat(sent(
+                        clock.obligations(),
+                        change -> requireNonNull(change.getDispatch()).getTried() == 0))
                 .isEqualTo(naive.nobody(clock.now()));
         checkEscalations(clock.alerts());
         assertThat(told(new ArrayList<>(clock.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(clock.now()));

@@ -52,6 +52,13 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
             unserved = List.copyOf(unserved);
         }
 
+        private static boolean isToNobody(ObligationChanged change) {
+            var dispatch = change.getDispatch();
+            return dispatch != null
+                    && dispatch.getTried() == 0
+                    && change.getTransition() != ObligationTransition.OVERDUE;
+        }
+
         static Step of(ObligationChanged change, List<Text> unserved) {
             return new Step(
                     change.getTransition(),
@@ -61,7 +68,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
                     change.getSubmissionId(),
                     OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChangeRow.of(change) : null,
                     unserved,
-                    change.getNobodyToSendTo(),
+                    isToNobody(change),
                     change.getTransition() == ObligationTransition.NOTED
                             ? AttentionRow.of(change.getAttention())
                             : null,

@@ -19,9 +19,11 @@ import static kz.mediagrid.ops.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -115,7 +117,7 @@ class OpsPageTest {
             other.told().owed(opened);
             other.told()
                     .owed(ObligationChanged.newBuilder(sent(opened, NOW))
-                            .setNobodyToSendTo(true)
+                            .setDispatch(new GridDispatch(0, 0, 0, null, null, List.of()))
                             .build());
 
             assertThat(other.get("/ops?lang=" + language).body()).contains(mark + "</strong>", sentence);
