@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
@@ -13,11 +12,7 @@ import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.context.MessageSource;
@@ -27,9 +22,6 @@ import org.springframework.context.MessageSource;
  * the form.
  */
 final class TemplateWriter {
-
-    /** Characters that the format would take for an escaped one, as it takes {@code _x0041_} for the letter A. */
-    private static final Pattern ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private static final int HINTS = 7;
     private static final int HINT_WIDTH = 110;
@@ -48,7 +40,7 @@ final class TemplateWriter {
                 var file = new ByteArrayOutputStream()) {
             var sheet = book.createSheet(week.toString());
             var headings = headings(rows);
-            var styles = new Styles(book);
+            var styles = new SheetStyles(book);
             writeHeadings(sheet, headings, styles);
             var cells = new CellWriting(language);
             for (int at = 0; at < rows.size(); at++) {
@@ -92,73 +84,45 @@ final class TemplateWriter {
         return heading.column().written() == FormColumn.Written.ALWAYS && !"en".equals(heading.language());
     }
 
-    private void writeHeadings(XSSFSheet sheet, List<Heading> headings, Styles styles) {
+    private void writeHeadings(XSSFSheet sheet, List<Heading> headings, SheetStyles styles) {
         var row = sheet.createRow(0);
         for (int at = 0; at < headings.size(); at++) {
             var cell = row.createCell(at);
             cell.setCellValue(form.heading(headings.get(at)));
-            cell.setCellStyle(styles.heading);
+            cell.setCellStyle(styles.heading());
             sheet.setColumnWidth(at, headings.get(at).column().width() * CHARACTER);
             sheet.setDefaultColumnStyle(
-                    at, headings.get(at).column().kind() == FormColumn.Kind.DAY ? styles.day : styles.text);
+                    at, headings.get(at).column().kind() == FormColumn.Kind.DAY ? styles.day() : styles.text());
         }
         sheet.createFreezePane(0, 1);
     }
 
-    private static void fill(XSSFCell cell, Heading heading, String text, Styles styles) {
+    private static void fill(XSSFCell cell, Heading heading, String text, SheetStyles styles) {
         var day = LocalTimes.date(text);
         if (heading.column().kind() == FormColumn.Kind.DAY) {
-            cell.setCellStyle(styles.day);
+            cell.setCellStyle(styles.day());
             if (day.isPresent()) {
                 cell.setCellValue(day.get());
                 return;
             }
         } else {
-            cell.setCellStyle(styles.text);
+            cell.setCellStyle(styles.text());
         }
         if (text.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
             throw ProblemKind.REFUSED.because(
                     ProblemText.of("table.cell-unwritable", SpreadsheetVersion.EXCEL2007.getMaxTextLength()));
         }
-        if (!text.isEmpty()) {
-            cell.setCellValue(ESCAPED.matcher(text).replaceAll("_x005F_"));
-        }
+        SheetStyles.fill(cell, text);
     }
 
-    private void writeHints(XSSFWorkbook book, Language language, Styles styles) {
+    private void writeHints(XSSFWorkbook book, Language language, SheetStyles styles) {
         var locale = Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT));
         var sheet = book.createSheet(texts.getMessage("table.hints", null, locale));
         sheet.setColumnWidth(0, HINT_WIDTH * CHARACTER);
         for (int at = 1; at <= HINTS; at++) {
             var cell = sheet.createRow(at - 1).createCell(0);
             cell.setCellValue(texts.getMessage("table.hint." + at, null, locale));
-            cell.setCellStyle(styles.text);
-        }
-    }
-
-    /** The looks of cells. Cells of text are so for Excel too: what is typed there later becomes no formula and no number. */
-    private static final class Styles {
-
-        private final XSSFCellStyle heading;
-        private final XSSFCellStyle text;
-        private final XSSFCellStyle day;
-
-        private Styles(XSSFWorkbook book) {
-            var formats = book.createDataFormat();
-            text = book.createCellStyle();
-            text.setDataFormat(formats.getFormat("@"));
-            text.setWrapText(true);
-            text.setVerticalAlignment(VerticalAlignment.TOP);
-            day = book.createCellStyle();
-            day.setDataFormat(formats.getFormat("dd\\.mm\\.yyyy"));
-            day.setVerticalAlignment(VerticalAlignment.TOP);
-            heading = book.createCellStyle();
-            heading.cloneStyleFrom(text);
-            heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
-            heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-            var bold = book.createFont();
-            bold.setBold(true);
-            heading.setFont(bold);
+            cell.setCellStyle(styles.text());
         }
     }
 }
