@@ -61,6 +61,9 @@ final class PageAddresses {
         pages.put("/agenda/new", List.of("/agenda/new"));
         pages.put("/agenda/{id}", agenda(""));
         pages.put("/agenda/{id}/print", agenda("/print"));
+        pages.put(
+                "/directory",
+                List.of("/directory", "/directory?show=nobody", "/directory?asOf=2026-12-01&name=алматы"));
         pages.put("/week", List.of("/week"));
         pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));
         pages.put("/week/{week}/receipt", List.of("/week/" + WEEK + "/receipt"));

@@ -132,6 +132,12 @@ final class WordFamilies {
         list("agenda.notice.*", Stream.concat(noticeTimes(), Stream.of("NONE", "SENT", "CANCELLED")));
         list("agenda.when.*", noticeTimes());
         list("agenda.done.*", Stream.of("open", "extend", "cancel", "send"));
+        list("directory.kind.*", names(AgencyKind.class));
+        list("directory.part.*", Stream.of("CURRENT", "NOBODY", "UNCONFIRMED", "ENDED"));
+        list("directory.file.*", Stream.of("csv", "xlsx"));
+        list(
+                "directory.column.*",
+                Stream.of("body", "kind", "unit", "phone", "mail", "person", "confirmed", "ended", "successor"));
         list("batch.message.*", names(RequestMessageKind.class).filter(kind -> !kind.equals("UNKNOWN")));
         list("weekday.*", numbers(7));
         list("weekday.short.*", numbers(7));

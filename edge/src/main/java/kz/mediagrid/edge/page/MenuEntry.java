@@ -27,6 +27,7 @@ public enum MenuEntry {
         }
     },
     AGENDA(Service.PRODUCER_GATEWAY, "/agenda", "/agenda", Role.AUTHORISED_BODY, Role.OPS),
+    DIRECTORY(Service.PRODUCER_GATEWAY, "/directory", "/directory", Role.AUTHORISED_BODY, Role.OPS),
     CLASHES(Service.PRODUCER_GATEWAY, "/clashes", "/clashes", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),

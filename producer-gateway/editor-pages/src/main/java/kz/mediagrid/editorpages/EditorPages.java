@@ -12,21 +12,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** Adds the pages of the grid's editing and publication, of questions and of joint matters to the gateway. */
+/** Adds the pages of the grid's editing and publication, of questions, of joint matters and of the directory to the gateway. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class EditorPages implements WebMvcConfigurer {
 
     private static final PageFolder EDITOR = new PageFolder("editor", "editor");
 
-    private static final String[] PATHS = {"/ask", "/asked/**", "/agenda/**", "/editing/**"};
+    private static final String[] PATHS = {
+        "/ask", "/asked/**", "/agenda/**", "/directory*", "/directory/**", "/editing/**"
+    };
 
     @Bean
     ITemplateResolver editorTemplates(ApplicationContext context) {
         return EDITOR.templates(context);
     }
 
-    /** Answers, contributions, filings and unpublished changes are not for the media, so that no browser stores them. */
+    /** Answers, contributions, private contacts, filings and unpublished changes are not for the media, so that no browser stores them. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         var notStored = new WebContentInterceptor();

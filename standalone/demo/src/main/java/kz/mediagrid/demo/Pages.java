@@ -17,7 +17,7 @@ record Pages(Ports ports, String week) {
 
     /** The paths that are not listed: paths for programs, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/asked/.*\\.zip"
+            "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/ops/events|/audit\\.csv|/directory\\.(csv|xlsx)|/asked/.*\\.zip"
                     + "|/week/.*\\.xlsx|/grids/.*/print\\.css");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
@@ -46,6 +46,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/agenda/new", "the form of a joint matter of several bodies"),
             Map.entry("/agenda/{id}", "a joint matter: contributions, extension, notice, cancellation"),
             Map.entry("/agenda/{id}/print", "a joint matter, to print"),
+            Map.entry("/directory", "the directory of authorised persons: search, bodies without contacts, files"),
             Map.entry("/events/{id}/change", "correction, postponement, withdrawal of a body's event"),
             Map.entry("/week/{week}/receipt", "a body's receipt of a week"),
             Map.entry("/week/{week}/table", "a table of events, as a file or pasted"),

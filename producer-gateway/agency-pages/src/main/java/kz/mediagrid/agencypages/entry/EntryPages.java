@@ -116,7 +116,7 @@ final class EntryPages {
         }
         var personId = entry.getAuthorisedPersonContactId();
         var person = personId == null ? null : contacts.find(personId).orElse(null);
-        if (entry.getPressUnit() == null && person == null) {
+        if (!contacts.isReachable(entry)) {
             lacks.add("body.lacks.contacts");
         }
         if (person != null && person.label() == null) {

@@ -1,11 +1,15 @@
 package kz.mediagrid.gateway.agency;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyChanged;
@@ -34,6 +38,42 @@ public final class AgencyHistory {
     public List<AgencyChanged> of(String code) {
         var writes = byCode.get(code);
         return writes == null ? List.of() : List.copyOf(writes.values());
+    }
+
+    /**
+     * The writes of the entry with this code until the end of a day [local date], oldest first.
+     *
+     * @param day null for all writes
+     */
+    public List<AgencyChanged> until(@Nullable LocalDate day, String code) {
+        return day == null
+                ? of(code)
+                : of(code).stream()
+                        .filter(write -> write.getEntry().getChangedAt().isBefore(AlmatyTime.endOf(day)))
+                        .toList();
+    }
+
+    /** The entries of all bodies as they were at the end of a day [local date], ordered by code. */
+    public List<Agency> on(LocalDate day) {
+        return byCode.keySet().stream()
+                .sorted()
+                .map(code -> until(day, code))
+                .filter(writes -> !writes.isEmpty())
+                .map(writes -> writes.get(writes.size() - 1).getEntry())
+                .toList();
+    }
+
+    /**
+     * The instant of the last write of an entry by its own body. By it the body confirms what the entry says, also if it
+     * changes nothing.
+     *
+     * @param writes writes of one entry, oldest first
+     */
+    public static Optional<Instant> confirmed(List<AgencyChanged> writes) {
+        return writes.stream()
+                .filter(write -> write.getEntry().getAgencyCode().equals(write.getActorAgencyCode()))
+                .reduce((earlier, later) -> later)
+                .map(write -> write.getEntry().getChangedAt());
     }
 
     /** The record of the entry that a first start wrote. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.PrivateContact;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,14 @@ public final class Contacts {
                 .map(Stored::contact)
                 .map(found ->
                         new Contact(Text.ofNullable(found.getLabel()), found.getPhone(), found.getEmail(), false));
+    }
+
+    /** Whether the entry of a body has contact details (para. 3): of its press unit, or of its authorised person. */
+    public boolean isReachable(Agency entry) {
+        return entry.getPressUnit() != null
+                || Optional.ofNullable(entry.getAuthorisedPersonContactId())
+                        .flatMap(this::find)
+                        .isPresent();
     }
 
     /** All stored contacts, ordered by id. */

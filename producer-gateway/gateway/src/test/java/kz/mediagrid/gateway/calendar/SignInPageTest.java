@@ -122,6 +122,7 @@ class SignInPageTest {
                         "/editing?lang=en",
                         "/asked?lang=en",
                         "/agenda?lang=en",
+                        "/directory?lang=en",
                         "/clashes?lang=en",
                         "/calendar?lang=en",
                         "http://127.0.0.1:8082/ops?lang=en",
