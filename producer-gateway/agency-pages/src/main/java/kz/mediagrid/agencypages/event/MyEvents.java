@@ -21,7 +21,6 @@ import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.schemas.Clash;
-import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EntryState;
@@ -169,10 +168,6 @@ final class MyEvents {
                 other.startTime() == null
                         ? null
                         : other.startTime() + (other.endTime() == null ? "" : "–" + other.endTime()),
-                directory.find(code).flatMap(agency -> Optional.ofNullable(agency.getPressUnit())).stream()
-                        .flatMap(unit -> unit.getContacts().stream())
-                        .map(Contact::getPhone)
-                        .flatMap(Stream::ofNullable)
-                        .toList());
+                directory.phonesOf(code));
     }
 }

@@ -1,7 +1,5 @@
 package kz.mediagrid.editorpages.asked;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
@@ -11,7 +9,6 @@ import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.Contact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,24 +31,17 @@ public final class Reaches {
      */
     public Reach of(String code, @Nullable String successor, Language reader) {
         var entry = directory.find(code);
-        var unit = entry.map(Agency::getPressUnit);
         return new Reach(
-                unit.map(it -> Wording.of(it.getName(), reader)).orElse(null),
-                unit.map(it -> phones(it.getContacts())).orElse(List.of()),
+                entry.map(Agency::getPressUnit)
+                        .map(it -> Wording.of(it.getName(), reader))
+                        .orElse(null),
+                directory.phonesOf(code),
                 Stream.of(
                                 person(entry.map(Agency::getAuthorisedPersonContactId), false, reader),
                                 person(entry.map(Agency::getDeputyContactId), true, reader))
                         .flatMap(Optional::stream)
                         .toList(),
                 successor == null ? null : Wording.of(directory.nameOf(successor), reader));
-    }
-
-    private static List<String> phones(List<Contact> contacts) {
-        return contacts.stream()
-                .filter(Contact::getForMedia)
-                .map(Contact::getPhone)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private Optional<Person> person(Optional<String> contactId, boolean deputy, Language reader) {

@@ -8,12 +8,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.state.HeapStore;
 
@@ -59,6 +61,15 @@ public final class Directory {
                         .setRu(code)
                         .setEn(code)
                         .build());
+    }
+
+    /** The telephone numbers of the body's press unit that are for the media; empty if the directory has none. */
+    public List<String> phonesOf(String code) {
+        return find(code).flatMap(agency -> Optional.ofNullable(agency.getPressUnit())).stream()
+                .flatMap(unit -> unit.getContacts().stream())
+                .filter(Contact::getForMedia)
+                .flatMap(contact -> Stream.ofNullable(contact.getPhone()))
+                .toList();
     }
 
     /**
