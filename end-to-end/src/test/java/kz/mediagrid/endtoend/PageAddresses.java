@@ -147,9 +147,17 @@ final class PageAddresses {
                 "/ops/known-grids/{week}",
                 List.of("/ops/known-grids/" + WEEK, "/ops/known-grids/" + WEEK + "?asOf=2026-12-04T12:00"));
         pages.put("/clock", List.of("/clock", "/clock?state=overdue", "/clock?kind=REQUEST_ANSWER&body=edu"));
+        pages.put("/outlets", List.of("/outlets", "/outlets?from=100"));
+        pages.put("/outlets/{id}", outlets());
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/sign-out", List.of("/sign-out"));
         return pages;
+    }
+
+    private List<String> outlets() {
+        return get("/api/outlets", true).stream()
+                .map(outlet -> "/outlets/" + outlet.path("id").asString())
+                .toList();
     }
 
     /** Every version, every day, and the week as it was seen. */

@@ -32,6 +32,7 @@ public enum MenuEntry {
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),
     CLOCK(Service.NOTIFIER, "/clock", "/clock", Role.OPS, Role.AUTHORISED_BODY),
+    OUTLETS(Service.NOTIFIER, "/outlets", "/outlets", Role.AUTHORISED_BODY, Role.OPS),
     PEOPLE(Service.PRODUCER_GATEWAY, "/people", "/people", Role.values()),
     KEYS(Service.PRODUCER_GATEWAY, "/keys", "/keys", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     AUDIT(Service.PRODUCER_GATEWAY, "/audit", "/audit", Role.values());

@@ -62,7 +62,7 @@ public final class TypedText {
     /** The boxes and lists in which a person chooses a value of ours. */
     private static final Pattern CHOSEN = Pattern.compile(
             "materials\\.[0-9]+\\.(kind|language)|(.+\\.)?forMedia|lines\\..+|said\\.kind"
-                    + "|acknowledged|body|dateToBeConfirmed|head|language|mailLanguage|nameMissing|scope|sure|textForMedia|timing|when");
+                    + "|acknowledged|body|dateToBeConfirmed|head|language|mailLanguage|nameMissing|resume|scope|since|sure|textForMedia|timing|when");
 
     private TypedText() {}
 

@@ -25,6 +25,10 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/suspension", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", "/outlets", DELIVER, AUTHORISED_BODY, OPS),
+            form("/outlets", DELIVER, AUTHORISED_BODY),
+            route("GET", "/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS),
+            form("/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS),
             route("GET", "/api/joint-notices", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/joint-notices/{notice}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // A setting says who may read the grid: GridAccessInterceptor checks it.

@@ -16,6 +16,12 @@ final class OutletChanges {
     /** After a change of the secret, messages are also signed with the previous secret during this time. */
     private static final Duration OLD_SECRET_GRACE = Duration.ofHours(24);
 
+    /** The beginnings of the reason for which an outlet was suspended by a person. */
+    static final String BY_ITSELF = "by the outlet itself";
+
+    private static final String BY_HAND = "by hand";
+    private static final String BEFORE_REASON = ": ";
+
     private final GridLog versions;
     private final NoticeLog notices;
     private final SecureRandom random;
@@ -43,17 +49,30 @@ final class OutletChanges {
     }
 
     Outlet suspended(Outlet before, Optional<String> reason, Write<SuspendOutlet> write) {
-        var by = write.account().is(Role.MEDIA) ? "by the outlet itself" : "by hand";
+        var by = write.account().is(Role.MEDIA) ? BY_ITSELF : BY_HAND;
         return changed(before, write)
                 .setStatus(OutletStatus.SUSPENDED)
-                .setSuspendedWhy(reason.map(why -> by + ": " + why).orElse(by))
+                .setSuspendedWhy(reason.map(why -> by + BEFORE_REASON + why).orElse(by))
+                .setSuspendedAt(write.receivedAt())
+                .setSuspendedBy(write.account().id())
+                .setSuspendedByPost(write.account().post())
                 .build();
+    }
+
+    /** The reason that a person gave for the suspension of {@code outlet}; empty if none was given. */
+    static Optional<String> reason(Outlet outlet) {
+        return Optional.ofNullable(outlet.getSuspendedWhy())
+                .filter(why -> why.contains(BEFORE_REASON))
+                .map(why -> why.substring(why.indexOf(BEFORE_REASON) + BEFORE_REASON.length()));
     }
 
     Outlet resumed(Outlet before, Write<ResumeOutlet> write) {
         var resumed = changed(before, write)
                 .setStatus(OutletStatus.ACTIVE)
                 .setSuspendedWhy(null)
+                .setSuspendedAt(null)
+                .setSuspendedBy(null)
+                .setSuspendedByPost(null)
                 .setResumptions(before.getResumptions() + 1);
         if (write.body().from() == ResumeOutlet.From.NEWEST) {
             resumed.setSkipSupersededBefore(versions.end());

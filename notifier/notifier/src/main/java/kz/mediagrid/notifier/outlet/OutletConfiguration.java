@@ -3,6 +3,8 @@ package kz.mediagrid.notifier.outlet;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
@@ -13,6 +15,7 @@ import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,6 +66,12 @@ class OutletConfiguration {
             @Qualifier("realClock") Clock real,
             RevisionLog outletLog) {
         return new OutletWriter(outlets, addresses, new OutletChanges(versions, notices, random, real), outletLog);
+    }
+
+    @Bean
+    OutletPages outletPages(
+            Outlets outlets, Deliveries deliveries, Watch watch, AccountNames accounts, MessageSource bundles) {
+        return new OutletPages(outlets, deliveries, watch, accounts, bundles);
     }
 
     @Bean

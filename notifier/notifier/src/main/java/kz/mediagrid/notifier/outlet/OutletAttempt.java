@@ -1,0 +1,47 @@
+package kz.mediagrid.notifier.outlet;
+
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery attempt in one reader's words.
+ *
+ * @param at the start of the attempt, real time
+ * @param sent the week and the version, or the words for a notice
+ * @param answer the answer of the outlet's server
+ * @param detail the technical reason of a failure, in English
+ */
+record OutletAttempt(
+        Moment at,
+        String sent,
+        int attempt,
+        String answer,
+        AttemptOutcome outcome,
+        @Nullable String detail) {
+
+    static OutletAttempt of(DeliveryAttempted made, Words words) {
+        var status = made.getHttpStatus();
+        return new OutletAttempt(
+                new DatesInWords(words).fullMoment(made.getStartedAt()),
+                made.getMatterId() == null
+                        ? version(made.getWeek(), made.getVersion(), words)
+                        : words.say("outlets.notice"),
+                made.getAttempt(),
+                status == null
+                        ? words.say("outlets.answer.none")
+                        : words.say("outlets.answer", Integer.toString(status)),
+                made.getOutcome(),
+                made.getWhy());
+    }
+
+    /** The days of the week and the number of the version. */
+    static String version(String week, int version, Words words) {
+        var days = GridWeek.parse(week);
+        return words.say("outlets.version", new DatesInWords(words).range(days.monday(), days.sunday()), version);
+    }
+}

@@ -1,0 +1,195 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the list of outlets and the page of one. */
+final class OutletPages {
+
+    /** The largest number of outlets on one page of the list. */
+    private static final int AT_ONCE = 100;
+
+    private final Outlets outlets;
+    private final Deliveries deliveries;
+    private final Watch watch;
+    private final AccountNames accounts;
+    private final MessageSource bundles;
+
+    OutletPages(Outlets outlets, Deliveries deliveries, Watch watch, AccountNames accounts, MessageSource bundles) {
+        this.outlets = outlets;
+        this.deliveries = deliveries;
+        this.watch = watch;
+        this.accounts = accounts;
+        this.bundles = bundles;
+    }
+
+    /**
+     * The list with the form of a new outlet.
+     *
+     * @param from the number of outlets to skip
+     * @param form the typed fields by name
+     * @param key the key of the form's write
+     */
+    ModelAndView list(Account reader, int from, Map<String, String> form, String key, Locale locale) {
+        var language = Languages.of(locale);
+        var all = outlets.all().stream()
+                .sorted(AlphabeticalOrder.by(
+                        outlet -> Wording.of(outlet.getName(), language).text()))
+                .toList();
+        int first = Math.min(Math.max(0, from), all.size());
+        int last = Math.min(first + AT_ONCE, all.size());
+        var content = content(form, key);
+        content.put(
+                "outlets",
+                all.subList(first, last).stream()
+                        .map(outlet -> card(outlet, locale))
+                        .toList());
+        content.put("total", all.size());
+        content.put("suspended", all.stream().filter(this::isSuspended).count());
+        content.put("first", Math.min(first + 1, last));
+        content.put("last", last);
+        content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
+        content.put("later", last == all.size() ? null : last);
+        content.put("enters", reader.is(Role.AUTHORISED_BODY));
+        return new ModelAndView("outlets", content);
+    }
+
+    /** The page of one outlet. The parameters are as in {@link #list}. */
+    ModelAndView one(Outlet outlet, Account reader, Map<String, String> form, String key, Locale locale) {
+        var words = new Words(bundles, locale);
+        var content = content(form, key);
+        content.put("outlet", card(outlet, locale));
+        content.put(
+                "attempts",
+                deliveries.attemptsOf(outlet.getOutletId()).stream()
+                        .map(attempt -> OutletAttempt.of(attempt, words))
+                        .toList());
+        content.put("enters", reader.is(Role.AUTHORISED_BODY));
+        return new ModelAndView("outlet", content);
+    }
+
+    /** The page that shows the secret of an outlet once; {@code secret} is null if it was shown before. */
+    ModelAndView secret(Outlet outlet, @Nullable String secret, Locale locale) {
+        var content = new HashMap<String, Object>();
+        content.put("outlet", card(outlet, locale));
+        content.put("secret", secret);
+        var page = new ModelAndView("outlet-secret", content);
+        page.setStatus(HttpStatus.OK);
+        return page;
+    }
+
+    private static Map<String, Object> content(Map<String, String> form, String key) {
+        var content = new HashMap<String, Object>();
+        content.put("form", form);
+        content.put("key", key);
+        content.put("faults", Map.of());
+        content.put("summary", Map.of());
+        content.put("problem", null);
+        return content;
+    }
+
+    private boolean isSuspended(Outlet outlet) {
+        return new Serving(outlet, cursor(outlet)).isSuspended();
+    }
+
+    private @Nullable DeliveryCursor cursor(Outlet outlet) {
+        return deliveries.cursorOf(outlet.getOutletId()).orElse(null);
+    }
+
+    private OutletCard card(Outlet outlet, Locale locale) {
+        var words = new Words(bundles, locale);
+        var failure = watch.outlets().find(outlet.getOutletId()).map(Served::lastFailure);
+        var serving = new Serving(outlet, cursor(outlet));
+        return new OutletCard(
+                outlet.getOutletId(),
+                Wording.of(outlet.getName(), Languages.of(locale)),
+                Optional.ofNullable(URI.create(outlet.getWebhookUrl()).getHost())
+                        .orElse(""),
+                outlet.getRevision(),
+                serving.isSuspended() ? suspension(outlet, failure, words) : null,
+                progress(serving, failure, words));
+    }
+
+    private OutletCard.Suspension suspension(Outlet outlet, Optional<DeliveryAttempted> failure, Words words) {
+        var dates = new DatesInWords(words);
+        if (outlet.getStatus() == OutletStatus.ACTIVE) {
+            var last = failure.filter(attempt -> attempt.getOutcome() == AttemptOutcome.SUSPENDED);
+            return new OutletCard.Suspension(
+                    last.map(attempt -> behaviour(attempt, words)).orElseGet(() -> words.say("outlets.by.failures")),
+                    last.map(attempt -> dates.fullMoment(attempt.getStartedAt()))
+                            .orElse(null),
+                    null);
+        }
+        var at = outlet.getSuspendedAt();
+        return new OutletCard.Suspension(
+                person(outlet, words),
+                at == null ? null : dates.fullMoment(at),
+                OutletChanges.reason(outlet).orElse(null));
+    }
+
+    /** The reason for which the deliveries themselves suspended the outlet. */
+    private static String behaviour(DeliveryAttempted attempt, Words words) {
+        return Integer.valueOf(HttpStatus.GONE.value()).equals(attempt.getHttpStatus())
+                ? words.say("outlets.by.gone")
+                : words.say("outlets.by.failures");
+    }
+
+    private String person(Outlet outlet, Words words) {
+        var why = outlet.getSuspendedWhy();
+        if (why != null && why.startsWith(OutletChanges.BY_ITSELF)) {
+            return words.say("outlets.by.itself");
+        }
+        var by = outlet.getSuspendedBy();
+        if (by == null) {
+            return words.say("outlets.by.hand");
+        }
+        var post = outlet.getSuspendedByPost();
+        return post == null ? accounts.ofId(by, words.locale()) : post;
+    }
+
+    private OutletCard.Progress progress(Serving serving, Optional<DeliveryAttempted> failure, Words words) {
+        var dates = new DatesInWords(words);
+        var cursor = serving.cursor();
+        var waiting =
+                watch.versions().from(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
+        var oldest = waiting.oldest();
+        var delivered = cursor == null ? null : cursor.getLastDeliveredAt();
+        var next = serving.nextAttemptAt();
+        return new OutletCard.Progress(
+                delivered == null ? null : dates.fullMoment(delivered),
+                cursor == null ? null : lastVersion(cursor, words),
+                waiting.count(),
+                oldest == null ? null : dates.fullMoment(oldest.writtenAt()),
+                next == null || oldest == null ? null : dates.fullMoment(next),
+                failure.map(attempt -> OutletAttempt.of(attempt, words)).orElse(null));
+    }
+
+    private static @Nullable String lastVersion(DeliveryCursor cursor, Words words) {
+        var week = cursor.getLastWeek();
+        var version = cursor.getLastVersion();
+        return week == null || version == null ? null : OutletAttempt.version(week, version, words);
+    }
+}

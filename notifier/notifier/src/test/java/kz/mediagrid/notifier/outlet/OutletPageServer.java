@@ -1,0 +1,170 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import kz.mediagrid.accounts.testing.ServedPages;
+import kz.mediagrid.accounts.testing.SignedIn;
+import kz.mediagrid.edge.caller.Routes;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.Menu;
+import kz.mediagrid.notifier.config.NotifierRoutes;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.platform.streams.DiskStores;
+import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.topics.Service;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The pages of outlets on a real server, with a log that shows at once what it stores. */
+final class OutletPageServer extends ServedPages {
+
+    /** Wednesday, 9 December 2026, 08:30 in Almaty. */
+    static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+
+    private OutletPageServer() {
+        super(Parts.class, "notifier", List.of());
+    }
+
+    static OutletPageServer start() {
+        return new OutletPageServer();
+    }
+
+    /** What was delivered, as a test tells it. */
+    static final class Told implements Deliveries {
+
+        private final Map<String, DeliveryCursor> cursors = new ConcurrentHashMap<>();
+        private final List<DeliveryAttempted> attempts = new CopyOnWriteArrayList<>();
+        private final Watch watch;
+
+        Told(Watch watch) {
+            this.watch = watch;
+        }
+
+        void attempt(DeliveryAttempted made, DeliveryCursor after) {
+            attempts.add(0, made);
+            cursors.put(made.getOutletId(), after);
+            watch.outlets().attempt(made);
+        }
+
+        @Override
+        public Optional<DeliveryCursor> cursorOf(String outletId) {
+            return Optional.ofNullable(cursors.get(outletId));
+        }
+
+        @Override
+        public List<DeliveryAttempted> attemptsOf(String outletId) {
+            return attempts.stream()
+                    .filter(attempt -> attempt.getOutletId().equals(outletId))
+                    .toList();
+        }
+    }
+
+    /** A log without Kafka, whose broker can be away. */
+    static final class Log implements RevisionLog {
+
+        private final Outlets outlets;
+        private final Watch watch;
+        volatile boolean brokerIsAway;
+
+        Log(Outlets outlets, Watch watch) {
+            this.outlets = outlets;
+            this.watch = watch;
+        }
+
+        @Override
+        public <T> T decide(Function<Records, T> decision) {
+            if (brokerIsAway) {
+                throw new NotAcknowledgedException("an outlet", new TimeoutException());
+            }
+            return decision.apply((topic, key, record) -> {
+                outlets.apply(key, (Outlet) record);
+                watch.outlets().outlet(key, (Outlet) record);
+            });
+        }
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({SignedIn.class, OutletPageController.class})
+    static class Parts {
+
+        @Bean
+        DiskStores viewStores() {
+            return DiskStores.create();
+        }
+
+        @Bean
+        Watch watch(DiskStores viewStores) {
+            return Watch.empty(Archive.empty(), viewStores);
+        }
+
+        @Bean
+        Routes routes() {
+            return NotifierRoutes.ROUTES;
+        }
+
+        @Bean
+        Menu menu() {
+            return Menu.of(Service.NOTIFIER, "/");
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+
+        @Bean
+        Calendars calendars() {
+            return new Calendars();
+        }
+
+        @Bean
+        Outlets outlets() {
+            return new Outlets();
+        }
+
+        @Bean
+        Log outletLog(Outlets outlets, Watch watch) {
+            return new Log(outlets, watch);
+        }
+
+        @Bean
+        Told deliveries(Watch watch) {
+            return new Told(watch);
+        }
+
+        @Bean
+        OutletWriter outletWriter(Outlets outlets, Log log) {
+            return new OutletWriter(
+                    outlets,
+                    new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
+                    new OutletChanges(() -> 0, () -> 0, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                    log);
+        }
+
+        @Bean
+        OutletPages outletPages(
+                Outlets outlets, Told deliveries, Watch watch, AccountNames accounts, MessageSource bundles) {
+            return new OutletPages(outlets, deliveries, watch, accounts, bundles);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package kz.mediagrid.notifier.outlet;
+
+import static kz.mediagrid.notifier.outlet.OutletPageServer.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import kz.mediagrid.accounts.testing.SignedIn;
+import kz.mediagrid.notifier.outlet.OutletPageServer.Log;
+import kz.mediagrid.notifier.outlet.OutletPageServer.Told;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Para. 6: the authorised body enters the mass media to which the grid is sent, on pages. */
+class OutletPagesTest {
+
+    private static final Pattern SECRET = Pattern.compile("value=\"(whsec_[A-Za-z0-9+/]{43}=)\"");
+
+    private static OutletPageServer server;
+
+    @BeforeAll
+    static void start() {
+        server = OutletPageServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void nothingIsThere() {
+        server.part(Log.class).brokerIsAway = false;
+        var outlets = server.part(Outlets.class);
+        outlets.all().forEach(outlet -> {
+            outlets.apply(outlet.getOutletId(), null);
+            server.part(Watch.class).outlets().outlet(outlet.getOutletId(), null);
+        });
+        server.enter(SignedIn.EDITOR_KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, Медиа-гридті алатын БАҚ, жіберетін ешкім жоқ",
+        "ru, СМИ – получатели медиа-грида, отправлять некому",
+        "en, Outlets that receive the media-grid, nobody to send to"
+    })
+    void withoutAnOutletTheListSaysThatThereIsNobodyToSendTo(String language, String title, String nobody) {
+        assertThat(server.get("/outlets?lang=" + language).body()).contains(title, nobody);
+    }
+
+    @Test
+    void anOutletIsEnteredItsSecretIsShownOnceAndTheListNamesIt() {
+        var form = form(
+                "/outlets",
+                "name.kk",
+                "Еларна",
+                "name.ru",
+                "Еларна ТВ",
+                "webhookUrl",
+                "https://8.8.8.8/hook?token=t0p");
+
+        var entered = server.post("/outlets?lang=ru", form);
+        var again = server.post("/outlets?lang=ru", form);
+
+        assertThat(entered.statusCode()).isEqualTo(200);
+        assertThat(entered.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(entered.body()).contains("Еларна ТВ").containsPattern(SECRET);
+        assertThat(again.body()).contains("Эта форма уже отправлена").doesNotContainPattern(SECRET);
+        assertThat(server.part(Outlets.class).all()).hasSize(1);
+        assertThat(server.get("/outlets?lang=ru").body())
+                .contains("Еларна ТВ", "получает", "доставок не было")
+                .doesNotContain("t0p", "whsec_", "отправлять некому");
+    }
+
+    @Test
+    void aRefusedAddressKeepsWhatWasTypedAndSaysWhyInTheReadersLanguage() {
+        var form = form("/outlets", "name.kk", "Еларна", "webhookUrl", "https://10.0.0.1/hook", "since", "BEGINNING");
+
+        var refused = server.post("/outlets?lang=ru", form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Еларна", "value=\"https://10.0.0.1/hook\"", "10.0.0.1", "id=\"webhookUrl-error\"")
+                .containsPattern("value=\"BEGINNING\" selected")
+                .containsPattern("<details class=\"govuk-details\" open")
+                .containsPattern("<title>Ошибка:");
+        assertThat(server.part(Outlets.class).all()).isEmpty();
+    }
+
+    @Test
+    void aWriteThatIsNotAcknowledgedIsSentAgainWithTheSameKey() {
+        var form = form("/outlets", "name.kk", "Еларна", "webhookUrl", "https://8.8.8.8/hook");
+        server.part(Log.class).brokerIsAway = true;
+
+        var refused = server.post("/outlets?lang=ru", form);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("Еларна", "value=\"https://8.8.8.8/hook\"");
+        assertThat(OutletPageServer.hidden(refused, "key")).containsExactly(form.get("key"));
+        server.part(Log.class).brokerIsAway = false;
+        assertThat(server.post("/outlets", form).body()).containsPattern(SECRET);
+    }
+
+    @Test
+    void anOutletIsSuspendedWithAReasonAndTheListSaysByWhomWhenAndWhy() {
+        given("tv", "Еларна");
+
+        var done = server.post("/outlets/tv?lang=ru", form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(done.headers().firstValue("Location")).hasValue("/outlets/tv?lang=ru");
+        for (var page : new String[] {"/outlets", "/outlets/tv"}) {
+            assertThat(server.get(page + "?lang=ru").body())
+                    .contains("приостановлено", "Переезд", "редактор", "9 декабря 2026 года, среда, 08:30")
+                    .doesNotContain("by hand", "acc-editor");
+        }
+    }
+
+    @Test
+    void itIsResumedAtTheNewest() {
+        given("tv", "Еларна");
+        server.post("/outlets/tv", form("/outlets/tv", "action", "suspend"));
+
+        server.post("/outlets/tv", form("/outlets/tv", "action", "resume", "resume", "NEWEST"));
+
+        var outlet = outlet("tv");
+        assertThat(outlet.getStatus()).isEqualTo(OutletStatus.ACTIVE);
+        assertThat(outlet.getResumptions()).isEqualTo(1);
+        assertThat(outlet.getSuspendedBy()).isNull();
+    }
+
+    @Test
+    void ofTwoEditorsWhoSuspendTheSecondSeesTheFirstAndKeepsTheReason() {
+        given("tv", "Еларна");
+        var second = form("/outlets/tv", "action", "suspend", "reason", "Не отвечает");
+        server.post("/outlets/tv", form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
+
+        var refused = server.post("/outlets/tv?lang=ru", second);
+
+        assertThat(refused.statusCode()).isEqualTo(412);
+        assertThat(refused.body()).contains("изменил другой сотрудник", "Переезд", "Не отвечает");
+        assertThat(outlet("tv").getSuspendedWhy()).isEqualTo("by hand: Переезд");
+    }
+
+    @Test
+    void aSuspensionThatIsNotAcknowledgedKeepsReasonAndKey() {
+        given("tv", "Еларна");
+        var form = form("/outlets/tv", "action", "suspend", "reason", "Переезд");
+        server.part(Log.class).brokerIsAway = true;
+
+        var refused = server.post("/outlets/tv", form);
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).contains("value=\"Переезд\"");
+        assertThat(OutletPageServer.hidden(refused, "key")).containsExactly(form.get("key"));
+    }
+
+    @Test
+    void aNewSecretIsShownOnceAndOnlyTheAuthorisedBodyMakesOne() {
+        given("tv", "Еларна");
+        var before = outlet("tv").getSecret();
+
+        assertThat(server.post("/outlets/tv", form("/outlets/tv", "action", "secret"))
+                        .body())
+                .containsPattern(SECRET);
+
+        var after = outlet("tv");
+        assertThat(after.getPreviousSecret()).isEqualTo(before);
+        server.leave();
+        server.enter(SignedIn.OPS_KEY);
+        assertThat(server.get("/outlets/tv").body()).doesNotContain("value=\"secret\"");
+        assertThat(server.post("/outlets/tv", form("/outlets/tv", "action", "secret"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(outlet("tv")).isEqualTo(after);
+        server.leave();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "410, SUSPENDED, СМИ ответило, код ответа 410",
+        "503, SUSPENDED, все попытки отправки не удались, код ответа 503",
+        ", RETRY_LATER, получает, ответа не было"
+    })
+    void aFailureIsToldInWordsWithWeekAndVersion(Integer status, AttemptOutcome outcome, String state, String answer) {
+        given("tv", "Еларна");
+        server.part(Told.class)
+                .attempt(
+                        DeliveryAttempted.newBuilder()
+                                .setOutletId("tv")
+                                .setWebhookId("tv_2026-W50_3")
+                                .setWeek("2026-W50")
+                                .setVersion(3)
+                                .setAttempt(2)
+                                .setStartedAt(NOW)
+                                .setDurationMillis(7)
+                                .setOutcome(outcome)
+                                .setHttpStatus(status)
+                                .setWhy("technical")
+                                .build(),
+                        DeliveryCursor.newBuilder()
+                                .setOutletId("tv")
+                                .setNextOffset(0)
+                                .setSuspendedWhy(outcome == AttemptOutcome.SUSPENDED ? "technical" : null)
+                                .build());
+
+        assertThat(server.get("/outlets?lang=ru").body())
+                .contains(state, answer, "7–13 декабря 2026 года, версия 3")
+                .doesNotContain("technical", "2026-W50");
+        assertThat(server.get("/outlets/tv?lang=ru").body())
+                .contains(state, answer, "7–13 декабря 2026 года, версия 3");
+    }
+
+    @Test
+    void aThousandOutletsAreListedInPagesOfAHundredInTheOrderOfTheirNames() {
+        IntStream.range(0, 1_000).forEach(number -> given("tv-" + number, "Арна %03d".formatted(number)));
+
+        var second = server.get("/outlets?from=100").body();
+
+        assertThat(second)
+                .contains("Арна 100", "Арна 199", "?from=200", "?from=0")
+                .doesNotContain("Арна 099", "Арна 200");
+        assertThat(server.get("/outlets?from=5000").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnknownOutletIsNotFound() {
+        assertThat(server.get("/outlets/nobody").statusCode()).isEqualTo(404);
+        assertThat(server.get("/outlets?from=x").statusCode()).isEqualTo(400);
+    }
+
+    private static void given(String id, String name) {
+        var outlet = Outlet.newBuilder()
+                .setOutletId(id)
+                .setName(new LocalizedText(name, name, null))
+                .setWebhookUrl("https://8.8.8.8/hook")
+                .setSecret("whsec_" + "A".repeat(43) + "=")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setRevision(1)
+                .setChangedAt(NOW)
+                .setSubmissionId(id)
+                .setRequestId(id)
+                .build();
+        server.part(Outlets.class).apply(id, outlet);
+        server.part(Watch.class).outlets().outlet(id, outlet);
+    }
+
+    private static Outlet outlet(String id) {
+        return server.part(Outlets.class).find(id).orElseThrow();
+    }
+
+    /** The form of that page as a browser shows it, with those fields filled in. */
+    private static Map<String, String> form(String page, String... fields) {
+        HttpResponse<String> shown = server.get(page);
+        var form = new HashMap<String, String>();
+        form.put("_csrf", OutletPageServer.token(shown));
+        OutletPageServer.hidden(shown, "key").forEach(key -> form.put("key", key));
+        OutletPageServer.hidden(shown, "revision").forEach(revision -> form.put("revision", revision));
+        for (int field = 0; field < fields.length; field += 2) {
+            form.put(fields[field], fields[field + 1]);
+        }
+        return form;
+    }
+}
