@@ -14,7 +14,7 @@ function part(name, content, ...fields) {
       [this.childNodes, this.textContent, this.fields, this.scrollTop] = [nodes, nodes[0], this.coming ?? [], 0];
     },
     contains(element) { return element !== null && element?.part === this; },
-    querySelector(selector) { return selector === "details[open]" ? this.unfolded ?? null : null; },
+    querySelector(selector) { return selector === "details[open]:not(.mg-english)" ? this.unfolded ?? null : null; },
     querySelectorAll() { return this.fields; },
   };
 }

@@ -40,7 +40,7 @@ function isChanged(field) {
 /** Whether the reader has begun something in the part: a field is changed, something is unfolded, or a field or button has the focus. */
 function isBegun(part, focus) {
   return part.contains(focus)
-    || part.querySelector("details[open]") !== null
+    || part.querySelector("details[open]:not(.mg-english)") !== null
     || [...part.querySelectorAll("input, textarea, option")].some(isChanged);
 }
 

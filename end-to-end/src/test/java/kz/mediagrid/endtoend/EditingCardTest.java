@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,14 +14,9 @@ class EditingCardTest {
     private final Newsroom newsroom;
     private final EditorVisitor desk;
 
-    EditingCardTest(Newsroom newsroom) {
+    EditingCardTest(Newsroom newsroom, EditorVisitor desk) {
         this.newsroom = newsroom;
-        this.desk = new EditorVisitor(newsroom);
-    }
-
-    @BeforeEach
-    void theEditorSignsIn() {
-        desk.signIn(newsroom.editorKey());
+        this.desk = desk;
     }
 
     @Test
@@ -40,7 +34,9 @@ class EditingCardTest {
         assertThat(desk.shown(event).path("decisionReason").path("kk").asString())
                 .isEqualTo("Негізгі іс-шараларға жатпайды.");
 
-        var featured = desk.act(desk.get("/editing/2027-W01"), "2027-W01?lang=ru", "feature", event, Map.of());
+        var card = desk.get("/editing/2027-W01?event=" + event);
+        var featured =
+                desk.act(card, "2027-W01?lang=ru", "feature", event, Map.of("next", EditorVisitor.field(card, "next")));
         var after = desk.get(EditorVisitor.location(featured));
         assertThat(after.body()).contains("Сделано главным", "Отменить");
         assertThat(EditorVisitor.location(featured)).contains("event=" + next);
@@ -67,7 +63,7 @@ class EditingCardTest {
                 Map.of("seen", EditorVisitor.seen(mine), "ru", "Не ключевое"));
 
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("Пока вы смотрели", "сделано главным", "редактор", "value=\"Не ключевое\"");
+        assertThat(late.body()).contains("Пока вы смотрели", "сделано главным", "редактор", ">Не ключевое</textarea>");
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("FEATURE");
         var again = desk.act(
                 late,
@@ -144,18 +140,21 @@ class EditingCardTest {
     @Test
     void anotherEditorSeesThatTheCardIsInWork() {
         var event = desk.plan("edu", "2027-09-28", "Мектептің ашылуы");
-        var colleague = new EditorVisitor(newsroom);
         var key = newsroom.request("POST", "/api/keys")
                 .as(newsroom.editorKey())
                 .once()
                 .json(Map.of("name", "second editor", "roles", List.of("AUTHORISED_BODY")))
                 .send();
-        colleague.signIn(key.text("key"));
+        var colleague = EditorVisitor.signedIn(newsroom, key.text("key"));
         var card = "/editing/2027-W39?lang=ru&event=" + event;
 
         assertThat(desk.get(card).body()).doesNotContain("С карточкой работает");
         assertThat(colleague.get(card).body()).contains("С карточкой работает: редактор");
         assertThat(desk.get(card).body()).contains("С карточкой работает: редактор");
+        assertThat(desk.act(desk.get(card), "2027-W39?lang=ru", "exclude", event, Map.of())
+                        .body())
+                .as("the page of a decision that is refused")
+                .contains("Решение не принято", "С карточкой работает: редактор");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -16,14 +15,9 @@ class EditingPageTest {
     private final Newsroom newsroom;
     private final EditorVisitor desk;
 
-    EditingPageTest(Newsroom newsroom) {
+    EditingPageTest(Newsroom newsroom, EditorVisitor desk) {
         this.newsroom = newsroom;
-        this.desk = new EditorVisitor(newsroom);
-    }
-
-    @BeforeEach
-    void theEditorSignsIn() {
-        desk.signIn(newsroom.editorKey());
+        this.desk = desk;
     }
 
     @Test
@@ -53,8 +47,12 @@ class EditingPageTest {
         var after = desk.get(featured.headers().firstValue("Location").orElseThrow());
         assertThat(after.body()).contains("Сделано главным", "Мектептің ашылуы", "главное");
 
-        var noted = desk.act(after, "2027-W32", "note", event, Map.of("kk", "Кіру билетпен", "ru", ""));
+        var noted = desk.act(
+                after, "2027-W32", "note", event, Map.of("kk", "Кіру билетпен", "ru", "", "en", "By card only"));
         assertThat(noted.statusCode()).isEqualTo(303);
+        assertThat(desk.get("/editing/2027-W32?lang=ru&event=" + event).body())
+                .as("the note is sent again in each language that it has")
+                .contains(">Кіру билетпен</textarea>", ">By card only</textarea>");
         assertThat(desk.shown(event).path("publicNote").path("kk").asString()).isEqualTo("Кіру билетпен");
 
         var excluded =
@@ -107,15 +105,22 @@ class EditingPageTest {
         var other = desk.plan("dsm", "2027-08-24", "Сол форум");
 
         var choice = desk.get("/editing/2027-W34?lang=en&merge=" + kept + "&event=" + other);
-        assertThat(choice.body()).contains("Which filing is of the same event?", "value=\"" + other + "\"");
-        var merged = desk.act(choice, "2027-W34", "merge", kept, Map.of("other", other, "kk", "Бір форум"));
+        assertThat(choice.body())
+                .contains("Which filing is of the same event?", "merger?event=" + kept + "&amp;other=" + other);
+        var question = desk.get("/editing/2027-W34/merger?lang=en&event=" + kept + "&other=" + other);
+        var merged = desk.merge(question, "2027-W34", kept, other, "Бір форум");
         assertThat(merged.statusCode()).as(merged.body()).isEqualTo(303);
         assertThat(desk.shown(other).path("mergedInto").asString()).isEqualTo(kept);
         var page = desk.get("/editing/2027-W34?lang=en&event=" + kept);
         assertThat(page.body()).contains("Merged with", "Separate");
         assertThat(desk.get("/editing/2027-W34?lang=en&event=" + other).body()).contains("Merged into");
 
-        var again = desk.act(page, "2027-W34?lang=en", "merge", kept, Map.of("other", other, "kk", "Бір форум"));
+        var again = desk.merge(
+                desk.get("/editing/2027-W34/merger?lang=en&event=" + kept + "&other=" + other),
+                "2027-W34?lang=en",
+                kept,
+                other,
+                "Бір форум");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("One of the planned events is merged already.");
 
@@ -208,10 +213,9 @@ class EditingPageTest {
 
     @Test
     void anAgencyHasNoSuchPage() {
-        desk.post("/sign-out", Map.of("_csrf", EditorVisitor.token(desk.get("/sign-out"))));
-        desk.signIn(newsroom.agencyKey("edu"));
+        var agency = EditorVisitor.signedIn(newsroom, newsroom.agencyKey("edu"));
 
-        var answer = desk.get("/editing/2027-W31?lang=ru");
+        var answer = agency.get("/editing/2027-W31?lang=ru");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Эта страница – для редакторов Министерства.");

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,14 +16,9 @@ class EditingSeveralTest {
     private final Newsroom newsroom;
     private final EditorVisitor desk;
 
-    EditingSeveralTest(Newsroom newsroom) {
+    EditingSeveralTest(Newsroom newsroom, EditorVisitor desk) {
         this.newsroom = newsroom;
-        this.desk = new EditorVisitor(newsroom);
-    }
-
-    @BeforeEach
-    void theEditorSignsIn() {
-        desk.signIn(newsroom.editorKey());
+        this.desk = desk;
     }
 
     @Test
@@ -87,64 +80,44 @@ class EditingSeveralTest {
     void aMergerIsRefusedIfEitherFilingChangedMeanwhile() {
         var kept = desk.plan("edu", "2027-09-30", "Форум");
         var other = desk.plan("dsm", "2027-09-30", "Сол форум");
-        var choice = desk.get("/editing/2027-W39?lang=ru&merge=" + kept + "&event=" + other);
+        var address = "/editing/2027-W39/merger?lang=ru&event=" + kept + "&other=" + other;
+        var question = desk.get(address);
         desk.act(desk.get("/editing/2027-W39"), "2027-W39", "note", other, Map.of("kk", "Кіру билетпен"));
 
-        var refused = desk.act(choice, "2027-W39?lang=ru", "merge", kept, merger(choice, other));
+        var refused = desk.merge(question, "2027-W39?lang=ru", kept, other, "Бір форум");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Пока вы смотрели", "Бір форум");
         assertThat(desk.shown(other).path("mergedInto").isMissingNode()).isTrue();
         desk.act(desk.get("/editing/2027-W39"), "2027-W39", "note", kept, Map.of("kk", "Кіру билетпен"));
-        assertThat(desk.act(refused, "2027-W39?lang=ru", "merge", kept, merger(refused, other))
+        assertThat(desk.merge(refused, "2027-W39?lang=ru", kept, other, "Бір форум")
                         .statusCode())
                 .isEqualTo(409);
-        var page = desk.get("/editing/2027-W39?lang=ru&merge=" + kept + "&event=" + other);
-        assertThat(desk.act(page, "2027-W39", "merge", kept, merger(page, other))
+        assertThat(desk.merge(desk.get(address), "2027-W39", kept, other, "Бір форум")
                         .statusCode())
                 .isEqualTo(303);
     }
 
     @Test
-    void aMergerThatIsRefusedOnACardShowsThatCardAgain() {
+    void aMergerThatIsRefusedAsksAgainWithWhatWasTyped() {
         var kept = desk.plan("edu", "2027-09-30", "Форум");
         var other = desk.plan("dsm", "2027-09-30", "Сол форум");
-        var card = desk.get("/editing/2027-W39?lang=ru&event=" + kept);
+        var question = desk.get("/editing/2027-W39/merger?lang=ru&event=" + kept + "&other=" + other);
 
-        var refused = desk.act(card, "2027-W39?lang=ru", "merge", kept, Map.of("other", other, "kk", "Бір\u202E"));
+        var refused = desk.merge(question, "2027-W39?lang=ru", kept, other, "Бір\u202E");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("name=\"event\" value=\"" + kept + "\"")
-                .doesNotContain("Какая заявка о том же мероприятии", "name=\"other\" value=\"" + kept + "\"");
+                .contains("U+202E", "name=\"event\" value=\"" + kept + "\"", ">Бір\u202E</textarea>")
+                .doesNotContain("name=\"event\" value=\"" + other + "\"");
     }
 
     private static Map<String, String> ticked(HttpResponse<String> page, String... events) {
         var fields = new HashMap<String, String>();
         for (var event : events) {
             fields.put("to." + event, "true");
-            fields.put("seen." + event, field(page, "seen." + event));
+            fields.put("seen." + event, EditorVisitor.field(page, "seen." + event));
         }
         return fields;
-    }
-
-    private static Map<String, String> merger(HttpResponse<String> page, String other) {
-        return Map.of(
-                "other",
-                other,
-                "kk",
-                "Бір форум",
-                "merging",
-                "true",
-                "seen",
-                field(page, "seen"),
-                "seen." + other,
-                field(page, "seen." + other));
-    }
-
-    private static String field(HttpResponse<String> page, String name) {
-        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([0-9a-f]+)\"")
-                .matcher(page.body());
-        return found.find() ? found.group(1) : "";
     }
 }

@@ -35,12 +35,14 @@ final class EditorVisitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    EditorVisitor(Newsroom newsroom) {
+    private EditorVisitor(Newsroom newsroom) {
         this.newsroom = newsroom;
     }
 
-    void signIn(String key) {
-        post("/sign-in", Map.of("_csrf", token(get("/sign-in")), "key", key));
+    static EditorVisitor signedIn(Newsroom newsroom, String key) {
+        var visitor = new EditorVisitor(newsroom);
+        visitor.post("/sign-in", Map.of("_csrf", token(visitor.get("/sign-in")), "key", key));
+        return visitor;
     }
 
     /** The submission that the first form of the page has seen. */
@@ -70,14 +72,50 @@ final class EditorVisitor {
 
     HttpResponse<String> act(
             HttpResponse<String> page, String week, String action, @Nullable String event, Map<String, String> more) {
-        var fields = new HashMap<>(more);
+        return send(page, "/editing/" + week, action, event, more);
+    }
+
+    /** Sends the form of the page that asks whether two filings are merged. */
+    HttpResponse<String> merge(HttpResponse<String> page, String week, String kept, String other, String reason) {
+        return send(
+                page,
+                "/editing/" + week.replaceFirst("^[^?]*", "$0/merger"),
+                "merge",
+                kept,
+                Map.of(
+                        "other",
+                        other,
+                        "kk",
+                        reason,
+                        "seen",
+                        seen(page),
+                        "seen." + other,
+                        field(page, "seen." + other)));
+    }
+
+    /** @param more further fields; a text of the button's form is named by its language alone */
+    private HttpResponse<String> send(
+            HttpResponse<String> page,
+            String address,
+            String action,
+            @Nullable String event,
+            Map<String, String> more) {
+        var fields = new HashMap<String, String>();
+        more.forEach((name, text) -> fields.put(name.length() == 2 ? action + "." + name : name, text));
         fields.put("_csrf", token(page));
         fields.put("key", find(KEY, page));
         fields.put("action", action);
         if (event != null) {
             fields.put("event", event);
         }
-        return post("/editing/" + week, fields);
+        return post(address, fields);
+    }
+
+    /** The number in a hidden field of the page; empty if the page has no such field. */
+    static String field(HttpResponse<String> page, String name) {
+        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([0-9a-z.-]+)\"")
+                .matcher(page.body());
+        return found.find() ? found.group(1) : "";
     }
 
     /** Sends the form of the page on which a week is published or held. */

@@ -41,9 +41,17 @@ final class PageAddresses {
         pages.put("/calendar/new", List.of("/calendar/new"));
         pages.put("/calendar/activations/{number}", List.of("/calendar/activations/" + receipts.calendar()));
         pages.put("/clashes", List.of("/clashes"));
-        pages.put("/clashes/{week}", List.of("/clashes/" + WEEK));
+        pages.put(
+                "/clashes/{week}",
+                List.of(
+                        "/clashes/" + WEEK,
+                        "/clashes/" + WEEK + "?from=1",
+                        "/clashes/" + WEEK + "?event=" + id(events.get(0))));
         pages.put("/editing", List.of("/editing"));
         pages.put("/editing/{week}", editing(events, receipts));
+        pages.put(
+                "/editing/{week}/merger",
+                List.of("/editing/" + WEEK + "/merger?event=" + id(events.get(0)) + "&other=" + id(events.get(1))));
         pages.put("/editing/{week}/publication", List.of("/editing/" + WEEK + "/publication"));
         pages.put(
                 "/events/{id}",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,26 +14,20 @@ class PublicationPageTest {
     private final Newsroom newsroom;
     private final EditorVisitor desk;
 
-    PublicationPageTest(Newsroom newsroom) {
+    PublicationPageTest(Newsroom newsroom, EditorVisitor desk) {
         this.newsroom = newsroom;
-        this.desk = new EditorVisitor(newsroom);
-    }
-
-    @BeforeEach
-    void theEditorSignsIn() {
-        desk.signIn(newsroom.editorKey());
+        this.desk = desk;
     }
 
     @Test
     void anOrderDoesNotEndAHoldThatItsSenderDidNotSee() {
         var mine = desk.get("/editing/2027-W49/publication");
-        var colleague = new EditorVisitor(newsroom);
-        colleague.signIn(newsroom.request("POST", "/api/keys")
+        var key = newsroom.request("POST", "/api/keys")
                 .as(newsroom.editorKey())
                 .once()
                 .json(Map.of("name", "third editor", "roles", List.of("AUTHORISED_BODY")))
-                .send()
-                .text("key"));
+                .send();
+        var colleague = EditorVisitor.signedIn(newsroom, key.text("key"));
         colleague.publication(
                 colleague.get("/editing/2027-W49/publication"),
                 "2027-W49",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the one media-grid that all tests of this JVM share, started at the first need. Its clock stands on
+ * Gives a test the one media-grid that all tests of this JVM share, started at the first need, and an editor who is signed in to it. Its clock stands on
  * Monday, 30 November 2026, 09:00 in Almaty, and only moves forwards: a test keeps to events, agencies or weeks of its own.
  * Those that move it come last, in the order of {@link SharedTime}.
  */
@@ -35,11 +35,19 @@ final class WholeMediaGrid implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Newsroom.class;
+        var type = parameter.getParameter().getType();
+        return type == Newsroom.class || type == EditorVisitor.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var newsroom = newsroom(context);
+        return parameter.getParameter().getType() == Newsroom.class
+                ? newsroom
+                : EditorVisitor.signedIn(newsroom, newsroom.editorKey());
+    }
+
+    private static Newsroom newsroom(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WholeMediaGrid.class))
                 .computeIfAbsent(Started.class, type -> Started.once(), Started.class)

@@ -175,6 +175,8 @@ final class WordFamilies {
         list("editing.ready.*", Stream.of("NOT_KEY", "ALREADY_FILED", "INCOMPLETE", "NOT_FOR_MEDIA", "UNCONFIRMED"));
         list("audit.kind.*", names(AuditKind.class));
         list("clash.*", names(ClashKind.class));
+        list("clashes.row.*", Stream.of("title", "agency", "when", "place", "speakers", "phones"));
+        list("clashes.mark.*", Stream.of("same", "similar", "overlap", "differs"));
         list("note.kind.*", kinds());
         list("note.state.*", names(ObligationState.class).filter(state -> !state.equals("UNKNOWN")));
         list("event.standing.*", Stream.concat(names(EventStatus.class), Stream.of("POSTPONED", "CANCELLED")));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the entry that shows it. A merger ends when the remaining filing is withdrawn. The merged filing then gets its own
  * entry again, because its agency did not withdraw it.
  */
-final class Mergers {
+public final class Mergers {
 
     private static final String OTHER = "/otherEventId";
 
@@ -84,12 +84,16 @@ final class Mergers {
     }
 
     private Optional<Refused> objectionTo(PlannedEvent kept, EventsMerged merged) {
-        if (kept.getEventId().equals(merged.getOtherEventId())) {
+        var other = kept.getEventId().equals(merged.getOtherEventId()) ? kept : filings.apply(merged.getOtherEventId());
+        return other == null
+                ? refused(RefusalReason.EVENT_UNKNOWN, "There is no planned event " + merged.getOtherEventId() + ".")
+                : objectionTo(kept, other);
+    }
+
+    /** The reason for which {@code other} cannot be merged into {@code kept}; empty if it can. */
+    public static Optional<Refused> objectionTo(PlannedEvent kept, PlannedEvent other) {
+        if (kept.getEventId().equals(other.getEventId())) {
             return refused(RefusalReason.SAME_EVENT, "A planned event cannot be merged into itself.");
-        }
-        var other = filings.apply(merged.getOtherEventId());
-        if (other == null) {
-            return refused(RefusalReason.EVENT_UNKNOWN, "There is no planned event " + merged.getOtherEventId() + ".");
         }
         return notPlanned(kept, null)
                 .or(() -> notPlanned(other, OTHER))

@@ -15,6 +15,7 @@ import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.Speaker;
 
 /**
  * The properties by which an event can clash with another event: the event's hours, and the traits that both events may
@@ -117,6 +118,13 @@ public final class Traits {
         return event.getAgencyCode().equals(other.event.getAgencyCode());
     }
 
+    /** The event's speakers whom the other event has, too, as {@link ClashKind#SAME_SPEAKER} compares them. */
+    public List<Speaker> speakersSharedWith(Traits other) {
+        return event.getDetails().getSpeakers().stream()
+                .filter(speaker -> speaker(event.getAgencyCode(), speaker).anyMatch(other.all::contains))
+                .toList();
+    }
+
     private static boolean isFeatured(PlannedEvent event) {
         return event.getDecision() == EditorialDecision.FEATURE;
     }
@@ -137,11 +145,15 @@ public final class Traits {
     /** The speakers as traits: by name or, for a speaker without a name, by post and agency. */
     private static Set<Trait> speakers(String agencyCode, EventDetails details) {
         return details.getSpeakers().stream()
-                .flatMap(speaker -> speaker.getName() == null
-                        ? values(speaker.getPosition()).map(post -> agencyCode + "/" + post)
-                        : values(speaker.getName()))
-                .map(value -> new Trait(ClashKind.SAME_SPEAKER, value))
+                .flatMap(speaker -> speaker(agencyCode, speaker))
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Trait> speaker(String agencyCode, Speaker speaker) {
+        var values = speaker.getName() == null
+                ? values(speaker.getPosition()).map(post -> agencyCode + "/" + post)
+                : values(speaker.getName());
+        return values.map(value -> new Trait(ClashKind.SAME_SPEAKER, value));
     }
 
     private static Stream<String> values(LocalizedText text) {

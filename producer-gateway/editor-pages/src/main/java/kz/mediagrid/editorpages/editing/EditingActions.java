@@ -78,12 +78,21 @@ final class EditingActions {
             case "exclude" -> making.decision("EXCLUDE");
             case "feature" -> making.decision("FEATURE");
             case "policy" -> making.decision("LEFT_TO_POLICY");
-            case "undo" -> making.decision(outcomes.before(event, form.get("seen")));
+            case "undo" ->
+                form.get("other").isEmpty()
+                        ? making.decision(outcomes.before(event, form.get("seen")))
+                        : making.about("separation", making.merger(undone()), MergeEvents.class, editing::separate);
             case "note" -> making.about("note", form.text("note", Map.of()), NoteForMedia.class, editing::note);
-            case "merge" -> making.about("merger", form.merger(), MergeEvents.class, editing::merge);
-            case "separate" -> making.about("separation", form.merger(), MergeEvents.class, editing::separate);
+            case "merge" -> making.about("merger", making.merger(Map.of()), MergeEvents.class, editing::merge);
+            case "separate" ->
+                making.about("separation", making.merger(Map.of()), MergeEvents.class, editing::separate);
             default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
         };
+    }
+
+    /** The reason of a separation that undoes a merger, by languages. */
+    private Map<String, String> undone() {
+        return ReadyReason.inAll(words -> words.say("editing.merger.undone"), bundles);
     }
 
     /** Whether the same write was sent before. */
@@ -147,6 +156,13 @@ final class EditingActions {
 
         private Sending decision(Map<String, Object> content) {
             return about("decision", content, DecideOnEvent.class, editing::decide);
+        }
+
+        /** @param ready the reason that comes before what was typed, by languages */
+        private Map<String, Object> merger(Map<String, String> ready) {
+            var content = new HashMap<>(form.text("reason", ready));
+            content.put("otherEventId", form.get("other"));
+            return content;
         }
 
         private <T> Sending about(

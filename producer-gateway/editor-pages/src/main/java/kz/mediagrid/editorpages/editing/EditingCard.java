@@ -6,6 +6,7 @@ import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.editorpages.asked.AskedBody.Reach;
 import kz.mediagrid.editorpages.editing.EditingPage.Other;
+import kz.mediagrid.gateway.clash.ClashCard;
 import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.event.EventPage;
 import kz.mediagrid.schemas.LocalizedText;
@@ -87,28 +88,11 @@ record EditingCard(
             boolean forMedia) {}
 
     /**
-     * The events with which the event clashes, each of them once.
+     * The cards of the events with which the event clashes, the worst first.
      *
      * @param left the number of events that the card does not show
      */
-    record Rivals(List<Rival> shown, int left) {}
-
-    /**
-     * An event with which the event clashes.
-     *
-     * @param mergeable the other event, if one of both can be merged into the other; null if not
-     * @param href the address of the other event's card
-     * @param kinds the kinds of clash, e.g. {@code SAME_PLACE}
-     */
-    record Rival(
-            @Nullable Other mergeable,
-            String href,
-            Wording title,
-            Wording agency,
-            String when,
-            Wording place,
-            List<String> kinds,
-            Reach reach) {}
+    record Rivals(List<ClashCard> shown, int left) {}
 
     /**
      * The decision on the event.
@@ -116,14 +100,14 @@ record EditingCard(
      * @param inGrid whether the next version will show the event as taking place
      * @param undecidable whether the event is withdrawn, so that no decision has an effect
      * @param seen the submission that changed the event last; a form carries it
-     * @param note the note for the media
+     * @param note the form of the note for the media, as it is now
      */
     record Standing(
             boolean inGrid,
             boolean undecidable,
             boolean late,
             String seen,
-            FiledText note,
+            EditingForm note,
             Completeness completeness) {}
 
     /**

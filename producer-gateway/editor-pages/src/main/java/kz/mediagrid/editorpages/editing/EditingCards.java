@@ -1,11 +1,8 @@
 package kz.mediagrid.editorpages.editing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +21,10 @@ import kz.mediagrid.editorpages.editing.EditingCard.ContactLine;
 import kz.mediagrid.editorpages.editing.EditingCard.Line;
 import kz.mediagrid.editorpages.editing.EditingCard.MaterialLine;
 import kz.mediagrid.editorpages.editing.EditingCard.Merger;
-import kz.mediagrid.editorpages.editing.EditingCard.Rival;
 import kz.mediagrid.editorpages.editing.EditingCard.Rivals;
 import kz.mediagrid.editorpages.editing.EditingCard.Standing;
 import kz.mediagrid.editorpages.editing.EditingPage.Other;
-import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.clash.ClashCards;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.Completeness;
 import kz.mediagrid.gateway.event.EventPages;
@@ -36,7 +32,6 @@ import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.schemas.Clash;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EventDetails;
-import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.Statement;
@@ -49,7 +44,7 @@ import org.springframework.stereotype.Component;
 final class EditingCards {
 
     /** The largest number of clashing events on a card. */
-    private static final int MOST_RIVALS = 20;
+    private static final int MOST_RIVALS = 5;
 
     private final WeekFilings filings;
     private final EditingPages pages;
@@ -57,7 +52,7 @@ final class EditingCards {
     private final PlannedEventView events;
     private final Contacts contacts;
     private final Reaches reaches;
-    private final Directory directory;
+    private final ClashCards clashes;
     private final MessageSource bundles;
 
     EditingCards(
@@ -67,7 +62,7 @@ final class EditingCards {
             PlannedEventView events,
             Contacts contacts,
             Reaches reaches,
-            Directory directory,
+            ClashCards clashes,
             MessageSource bundles) {
         this.filings = filings;
         this.pages = pages;
@@ -75,7 +70,7 @@ final class EditingCards {
         this.events = events;
         this.contacts = contacts;
         this.reaches = reaches;
-        this.directory = directory;
+        this.clashes = clashes;
         this.bundles = bundles;
     }
 
@@ -90,7 +85,7 @@ final class EditingCards {
                                 page,
                                 making.texts(filing.event().getDetails()),
                                 making.attached(filing.event().getDetails()),
-                                making.rivals(filing.event()),
+                                making.rivals(filing.event(), account),
                                 reaches.of(filing.event().getAgencyCode(), null, making.reader),
                                 making.standing(filing),
                                 making.merger(filing))));
@@ -183,36 +178,13 @@ final class EditingCards {
                     details.getStreamUrl() == null ? null : CheckedLink.web(details.getStreamUrl()));
         }
 
-        private Rivals rivals(PlannedEvent event) {
+        private Rivals rivals(PlannedEvent event, Account account) {
             var all = event.getClashes().stream()
-                    .collect(groupingBy(Clash::getOtherEventId, LinkedHashMap::new, toList()));
-            var shown = all.entrySet().stream()
-                    .limit(MOST_RIVALS)
-                    .flatMap(clashes ->
-                            events
-                                    .find(clashes.getKey())
-                                    .map(other -> rival(event, other, clashes.getValue()))
-                                    .stream())
-                    .toList();
-            return new Rivals(shown, Math.max(0, all.size() - MOST_RIVALS));
-        }
-
-        private Rival rival(PlannedEvent event, PlannedEvent other, List<Clash> clashes) {
-            var details = other.getDetails();
-            return new Rival(
-                    mayMerge(event) && mayMerge(other) ? pages.other(other, reader) : null,
-                    EditingFilter.NONE.address(GridWeek.of(details.getDate()), other.getEventId()),
-                    Wording.of(details.getTitle(), reader),
-                    Wording.of(directory.nameOf(other.getAgencyCode()), reader),
-                    dates.daysOf(details.getDate(), details.getEndDate())
-                            + ", "
-                            + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime()),
-                    Wording.of(details.getPlace(), reader),
-                    clashes.stream()
-                            .map(clash -> clash.getKind().name())
-                            .distinct()
-                            .toList(),
-                    reaches.of(other.getAgencyCode(), null, reader));
+                    .map(Clash::getOtherEventId)
+                    .distinct()
+                    .count();
+            return new Rivals(
+                    clashes.of(event, MOST_RIVALS, account, words.locale()), Math.max(0, (int) all - MOST_RIVALS));
         }
 
         private Standing standing(WeekFiling filing) {
@@ -222,14 +194,20 @@ final class EditingCards {
                     !filing.isPlanned(),
                     filing.late(),
                     WeekFiling.lastChange(event),
-                    EditingCard.FiledText.of(event.getPublicNote()),
+                    note(event.getPublicNote()),
                     Completeness.of(event));
+        }
+
+        private static EditingForm note(@Nullable LocalizedText text) {
+            var note = EditingCard.FiledText.of(text);
+            return new EditingForm(Map.of())
+                    .withText("note", Map.of("kk", note.kk(), "ru", note.ru(), "en", note.en()));
         }
 
         private Merger merger(WeekFiling filing) {
             var event = filing.event();
             return new Merger(
-                    mayMerge(event),
+                    filing.isOnItsOwn(),
                     Optional.ofNullable(event.getMergedInto())
                             .flatMap(this::other)
                             .orElse(null),
@@ -240,10 +218,6 @@ final class EditingCards {
 
         private Optional<Other> other(String id) {
             return events.find(id).map(event -> pages.other(event, reader));
-        }
-
-        private static boolean mayMerge(PlannedEvent event) {
-            return event.getStatus() == EventStatus.PLANNED && event.getMergedInto() == null;
         }
     }
 }

@@ -9,18 +9,17 @@ import kz.mediagrid.edge.page.TypedTexts;
 /**
  * The fields of a form on the editor's page, as the browser sends them: {@code action} is that of the pressed button, e.g.
  * {@code exclude}; {@code key} was generated with the page, and each write's idempotency key begins with it; {@code event} is
- * the filing that the form is about; {@code other} the other filing of a merger;
- * {@code merging} is there if the editor chose the other filing in the list;
+ * the filing that the form is about; {@code next} the filing whose card follows; {@code other} the other filing of a merger;
  * {@code seen} the submission that had changed the event last when the form was made, and {@code seen.ID} that of another
  * event; {@code ready} the name of a
- * {@link ReadyReason}; {@code kk}, {@code ru} and {@code en} are the text of the form; {@code to.ID} a filing that is ticked.
+ * {@link ReadyReason}; {@code exclude.kk} is the Kazakh text of the form with that button, and so on; {@code to.ID} a filing that is ticked.
  *
  * @param fields the texts by the names of their fields, without blank ones
  */
 record EditingForm(Map<String, String> fields) {
 
     private static final Pattern FIELD = Pattern.compile(
-            "action|key|event|other|merging|seen|ready|day|only|body|q|kk|ru|en|(to|seen)\\.[A-Za-z0-9._-]{1,100}");
+            "action|key|event|next|other|seen|ready|day|only|body|q|(exclude|note|merge|separate)\\.(kk|ru|en)|(to|seen)\\.[A-Za-z0-9._-]{1,100}");
 
     private static final String TICKED = "to.";
 
@@ -39,9 +38,13 @@ record EditingForm(Map<String, String> fields) {
         return fields.getOrDefault(name, "");
     }
 
-    /** The text that was typed into the form of that button; empty if another button was pressed. Templates call this. */
-    public String typed(String button, String language) {
-        return get("action").equals(button) ? get(language) : "";
+    /** The form with a text of that button in each language, unless it has one already. */
+    EditingForm withText(String button, Map<String, String> texts) {
+        var all = new HashMap<>(fields);
+        if (texts.keySet().stream().noneMatch(language -> all.containsKey(button + "." + language))) {
+            texts.forEach((language, text) -> all.put(button + "." + language, text));
+        }
+        return new EditingForm(all);
     }
 
     /** The submission that had changed the event last when the form was made; empty if the form does not say it. */
@@ -63,7 +66,7 @@ record EditingForm(Map<String, String> fields) {
     }
 
     /**
-     * The JSON field {@code name} with the form's text in each language, as a map. The map is empty if the form has
+     * The JSON field {@code name} with the text of the pressed button in each language, as a map. The map is empty if the form has
      * no text.
      *
      * @param ready the ready text that comes before what was typed, by languages
@@ -71,17 +74,12 @@ record EditingForm(Map<String, String> fields) {
     Map<String, Object> text(String name, Map<String, String> ready) {
         var text = new HashMap<>(ready);
         for (var language : List.of("kk", "ru", "en")) {
-            if (fields.containsKey(language)) {
-                text.merge(language, get(language), (before, typed) -> before + " " + typed);
+            var typed = get(get("action") + "." + language);
+            if (!typed.isEmpty()) {
+                text.merge(language, typed, (before, added) -> before + " " + added);
             }
         }
         return text.isEmpty() ? Map.of() : Map.of(name, text);
-    }
-
-    Map<String, Object> merger() {
-        var content = new HashMap<>(text("reason", Map.of()));
-        content.put("otherEventId", get("other"));
-        return content;
     }
 
     /**

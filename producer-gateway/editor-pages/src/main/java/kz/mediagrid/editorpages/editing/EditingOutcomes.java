@@ -1,6 +1,7 @@
 package kz.mediagrid.editorpages.editing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventNoted;
 import kz.mediagrid.schemas.EventStep;
+import kz.mediagrid.schemas.EventStepKind;
 import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.LocalizedText;
@@ -58,6 +60,11 @@ final class EditingOutcomes {
                         .isPresent();
     }
 
+    /** Those of the events that changed after the form was made. */
+    List<String> changed(EditingForm form, Stream<String> events) {
+        return events.filter(event -> isChanged(event, form.seen(event))).toList();
+    }
+
     /** The step of the event's last change; empty if it is not among the newest steps. */
     Optional<EventStep> lastChange(String event) {
         return events.find(event)
@@ -81,12 +88,29 @@ final class EditingOutcomes {
             // cannot show whether both are the same decision, because decisions do not change the revision.
             return event.filter(it -> receipt.number().equals(it.getChangedBy()))
                     .map(it -> new Done(
-                            it.getDecision().name(), Wording.of(it.getDetails().getTitle(), reader), it.getEventId()));
+                            it.getDecision().name(),
+                            Wording.of(it.getDetails().getTitle(), reader),
+                            it.getEventId(),
+                            null));
         }
+        var apart = event.flatMap(it -> mergedBy(receipt.number(), it));
         return Optional.of(new Done(
                 receipt.command(),
                 event.map(it -> Wording.of(it.getDetails().getTitle(), reader)).orElse(null),
-                null));
+                apart.isPresent() ? receipt.eventId() : null,
+                apart.orElse(null)));
+    }
+
+    /** The filing that the submission merged into the event; empty if it is not merged into it any more. */
+    private Optional<String> mergedBy(String number, PlannedEvent event) {
+        return event.getMergedFrom().isEmpty()
+                ? Optional.empty()
+                : history.newest(event.getEventId(), STEPS).stream()
+                        .filter(step -> step.getKind() == EventStepKind.MERGED
+                                && step.getSubmissionId().equals(number))
+                        .flatMap(step -> Stream.ofNullable(step.getOtherEventId()))
+                        .filter(event.getMergedFrom()::contains)
+                        .findFirst();
     }
 
     /** The title of the event; a dash if it is unknown. */

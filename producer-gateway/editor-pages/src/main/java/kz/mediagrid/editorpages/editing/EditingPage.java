@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param includes whether the week's editorial policy includes events without a decision
  * @param rows the filings that the filter leaves, in order of their start; a long list has several pages
+ * @param next the id of the filing that follows the selected one in the list; the selected one itself if it is the last
  * @param merging the filing into which the editor is about to merge another filing; null if the editor has not begun
  *     a merger
  */
@@ -20,6 +21,7 @@ record EditingPage(
         Choices choices,
         List<FilingRow> rows,
         Span span,
+        String next,
         @Nullable Other merging) {
 
     /**
@@ -98,15 +100,15 @@ record EditingPage(
      * @param what the decision, if the submission decided on an event; otherwise the name of the command, e.g.
      *     {@code EventNoted}
      * @param title the title of the event that the submission is about; null if the gateway does not have the event
-     * @param undoes the id of the event, if the decision can be undone; null if not
+     * @param undoes the id of the event, if the decision or the merger can be undone; null if not
+     * @param apart the id of the filing that was merged into the event, if the merger can be undone; null if not
      */
     record Done(
-            String what, @Nullable Wording title, @Nullable String undoes) {}
+            String what,
+            @Nullable Wording title,
+            @Nullable String undoes,
+            @Nullable String apart) {}
 
-    /**
-     * A filing that was, or can be, merged with another one.
-     *
-     * @param seen the submission that changed the filing last; empty if it is unknown
-     */
-    record Other(String id, Wording title, Wording agency, String seen) {}
+    /** A filing that was, or can be, merged with another one. */
+    record Other(String id, Wording title, Wording agency) {}
 }

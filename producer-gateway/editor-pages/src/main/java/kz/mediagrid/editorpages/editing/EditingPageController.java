@@ -1,9 +1,9 @@
 package kz.mediagrid.editorpages.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -77,11 +77,16 @@ final class EditingPageController {
         if (DECISIONS.contains(several.get("action"))) {
             screen.several(page, accepted(weeks.require(week), several, account));
         }
-        if (page.getModel().containsKey("card")) {
-            atWork.touch(asked.selected(), account.id());
-            atWork.other(asked.selected(), account.id()).ifPresent(mark -> screen.atWork(page, mark, locale));
-        }
+        touch(page, asked.selected(), account, locale);
         return page;
+    }
+
+    /** Marks the card of the page as in work, and shows who else has it in work. */
+    private void touch(ModelAndView page, String event, Account account, Locale locale) {
+        if (page.getModel().containsKey("card")) {
+            atWork.touch(event, account.id());
+            atWork.other(event, account.id()).ifPresent(mark -> screen.atWork(page, mark, locale));
+        }
     }
 
     @PostMapping("/editing/{week}")
@@ -99,13 +104,16 @@ final class EditingPageController {
                 return several(known, form, account, locale, request);
             }
             var sending = actions.of(form, event, account);
-            var changed = changed(form, Stream.of(event, form.get("other")));
+            var changed = outcomes.changed(form, Stream.of(event, form.get("other")));
             if (!actions.isRepeat(sending) && !changed.isEmpty()) {
                 var page = again(known, form, account, locale);
                 screen.changed(page, form, changed, locale);
                 return page;
             }
-            var next = DECISIONS.contains(form.get("action")) ? filings.after(known, form.filter(), event) : event;
+            var next = Optional.of(form.get("next"))
+                    .filter(it -> DECISIONS.contains(form.get("action")))
+                    .filter(it -> filings.find(known, it).isPresent())
+                    .orElse(event);
             var receipt = actions.send(sending);
             return SeeOther.page(
                     form.filter().address(known, Map.of("event", next, "done", receipt.number())) + "#card", request);
@@ -124,7 +132,7 @@ final class EditingPageController {
             screen.noneOrTooManyTicked(page, form, locale);
             return page;
         }
-        var changed = changed(
+        var changed = outcomes.changed(
                 form, form.ticked().stream().filter(event -> !actions.isRepeat(actions.of(form, event, account))));
         var receipts = actions.sendAll(form.ticked().stream()
                 .filter(event -> !changed.contains(event))
@@ -154,23 +162,11 @@ final class EditingPageController {
                 .count();
     }
 
-    /** Those of the events that changed after the form was made. */
-    private List<String> changed(EditingForm form, Stream<String> events) {
-        return events.filter(event -> outcomes.isChanged(event, form.seen(event)))
-                .toList();
-    }
-
     /** The page from which the form was sent. */
     private ModelAndView again(GridWeek week, EditingForm form, Account account, Locale locale) {
-        var merging = !form.get("merging").isEmpty();
-        return screen.page(
-                week,
-                new EditingPages.Asked(
-                        form.filter(),
-                        null,
-                        merging ? form.get("other") : form.get("event"),
-                        merging ? form.get("event") : ""),
-                account,
-                locale);
+        var event = form.get("event");
+        var page = screen.page(week, new EditingPages.Asked(form.filter(), null, event, ""), account, locale);
+        touch(page, event, account, locale);
+        return page;
     }
 }

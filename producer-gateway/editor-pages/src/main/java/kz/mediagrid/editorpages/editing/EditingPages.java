@@ -77,10 +77,7 @@ final class EditingPages {
 
     Other other(PlannedEvent event, Language reader) {
         return new Other(
-                event.getEventId(),
-                title(event, reader),
-                Wording.of(directory.nameOf(event.getAgencyCode()), reader),
-                WeekFiling.lastChange(event));
+                event.getEventId(), title(event, reader), Wording.of(directory.nameOf(event.getAgencyCode()), reader));
     }
 
     private final class Listing {
@@ -109,7 +106,8 @@ final class EditingPages {
         private EditingPage page() {
             var filter = asked.filter();
             var listed = found.stream().filter(filings.chosen(week, filter)).toList();
-            int from = from(listed);
+            int at = at(listed);
+            int from = from(listed, at);
             int to = Math.min(from + AT_ONCE, listed.size());
             return new EditingPage(
                     new Week(
@@ -127,18 +125,24 @@ final class EditingPages {
                             listed.size(),
                             from > 0 ? pageFrom(Math.max(0, from - AT_ONCE)) : null,
                             to < listed.size() ? pageFrom(to) : null),
+                    at < 0 || at + 1 == listed.size()
+                            ? asked.selected()
+                            : listed.get(at + 1).event().getEventId(),
                     events.find(asked.merging()).map(it -> other(it, reader)).orElse(null));
         }
 
-        private int from(List<WeekFiling> listed) {
-            if (asked.from() != null) {
-                return Math.min(Math.max(0, asked.from()), listed.size());
-            }
-            int at = IntStream.range(0, listed.size())
+        /** The place of the selected filing in the list; -1 if it is not there. */
+        private int at(List<WeekFiling> listed) {
+            return IntStream.range(0, listed.size())
                     .filter(i -> listed.get(i).event().getEventId().equals(asked.selected()))
                     .findFirst()
-                    .orElse(0);
-            return at - at % AT_ONCE;
+                    .orElse(-1);
+        }
+
+        private int from(List<WeekFiling> listed, int at) {
+            return asked.from() == null
+                    ? Math.max(0, at - at % AT_ONCE)
+                    : Math.min(Math.max(0, asked.from()), listed.size());
         }
 
         private String pageFrom(int from) {

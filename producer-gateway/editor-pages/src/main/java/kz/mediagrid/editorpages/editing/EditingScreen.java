@@ -66,6 +66,7 @@ final class EditingScreen {
         content.put("answersOverdue", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE));
         content.put("ready", ReadyReason.names());
         content.put("problems", List.of());
+        content.put("faults", Map.of());
         content.put("form", new EditingForm(Map.of()));
         content.put("key", actions.newKey());
         var isMissing = card.isEmpty() && !asked.selected().isEmpty();
@@ -171,14 +172,33 @@ final class EditingScreen {
         page.setStatus(status);
     }
 
+    /** Shows on the page why the aggregator refused the form. */
+    void refused(ModelAndView page, EditingForm form, Receipt.Refused refusal, Locale locale) {
+        var why = new Words(bundles, locale).say("refused." + refusal.reason());
+        refused(page, form, List.of(why), HttpStatus.CONFLICT);
+    }
+
+    /** The field at which a fault is shown. The texts of a form are named after its button. */
+    private static String field(EditingForm form, String pointer) {
+        var text = form.get("action") + "." + pointer.substring(pointer.lastIndexOf('/') + 1);
+        return pointer.matches("/(reason|note)") ? form.get("action") + ".kk" : pointer.isEmpty() ? "" : text;
+    }
+
     /** Shows on the page why the form was refused. A write that the log may have stored keeps its key. */
     void refused(ModelAndView page, EditingForm form, RequestProblem problem, Locale locale) {
         var words = new Words(bundles, locale);
-        var problems = FormFaults.of(problem, pointer -> pointer, words).entrySet().stream()
-                .map(fault -> fault.getKey().equals("/reason") ? words.say("editing.error.reason") : fault.getValue())
-                .distinct()
-                .toList();
-        refused(page, form, problems, HttpStatus.valueOf(problem.kind().status().value()));
+        var faults = FormFaults.of(
+                problem,
+                pointer -> field(form, pointer),
+                (field, found) -> found.get(0).pointer().equals("/reason")
+                        ? words.say("editing.error.reason")
+                        : FormFaults.say(field, found.get(0).text(), words));
+        page.addObject("faults", faults);
+        refused(
+                page,
+                form,
+                faults.values().stream().distinct().toList(),
+                HttpStatus.valueOf(problem.kind().status().value()));
         if (problem.kind().mayBeStored()) {
             page.addObject("key", form.get("key"));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
@@ -25,12 +26,15 @@ enum ReadyReason {
 
     /** The words of the reason with that name, by languages; empty if there is no such reason. */
     static Map<String, String> texts(String name, MessageSource bundles) {
+        return names().contains(name) ? inAll(words -> words.say("editing.ready." + name), bundles) : Map.of();
+    }
+
+    /** A text of the page by languages. */
+    static Map<String, String> inAll(Function<Words, String> text, MessageSource bundles) {
         var texts = new TreeMap<String, String>();
-        if (names().contains(name)) {
-            for (var language : Language.values()) {
-                var words = new Words(bundles, Locale.forLanguageTag(Languages.code(language)));
-                texts.put(Languages.code(language), words.say("editing.ready." + name));
-            }
+        for (var language : Language.values()) {
+            var code = Languages.code(language);
+            texts.put(code, text.apply(new Words(bundles, Locale.forLanguageTag(code))));
         }
         return texts;
     }

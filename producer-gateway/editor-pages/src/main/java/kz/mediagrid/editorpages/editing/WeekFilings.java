@@ -41,22 +41,7 @@ final class WeekFilings {
                 .map(found -> WeekFiling.of(found, week, history.wasDecided(event)));
     }
 
-    /** The event that follows {@code event} in the filtered list; the event itself if it is the last. */
-    String after(GridWeek week, EditingFilter filter, String event) {
-        var listed = in(week).stream()
-                .filter(wanted(week, filter))
-                .map(filing -> filing.event().getEventId())
-                .toList();
-        int at = listed.indexOf(event);
-        return at < 0 || at + 1 == listed.size() ? event : listed.get(at + 1);
-    }
-
-    /** Whether the filter leaves a filing. A value that the page does not offer limits nothing. */
-    Predicate<WeekFiling> wanted(GridWeek week, EditingFilter filter) {
-        return found(filter).and(chosen(week, filter));
-    }
-
-    /** Whether the filter's day and trait leave a filing. */
+    /** Whether the filter's day and trait leave a filing. A value that the page does not offer limits nothing. */
     Predicate<WeekFiling> chosen(GridWeek week, EditingFilter filter) {
         var day = filter.dayIn(week);
         var trait = FilingTrait.of(filter.only());

@@ -140,7 +140,32 @@ class EditingOutcomesTest {
         assertThat(outcomes.lastChange(FORUM)).isEmpty();
     }
 
+    @Test
+    void aMergerIsUndoneWhileTheFilingsAreMerged() {
+        step("merger", EventStepKind.MERGED, TITLE, "dsm-2");
+        var merged = PlannedEvent.newBuilder(forum("merger", EditorialDecision.INCLUDE))
+                .setMergedFrom(List.of("dsm-2", "ism-3"))
+                .build();
+        events.apply(merged);
+
+        assertThat(outcomes.done(accepted("merger", "EventsMerged"), Language.RU))
+                .contains(new EditingPage.Done("EventsMerged", new Wording("Форум", "ru", false), FORUM, "dsm-2"));
+        events.apply(
+                PlannedEvent.newBuilder(merged).setMergedFrom(List.of("ism-3")).build());
+        assertThat(outcomes.done(accepted("merger", "EventsMerged"), Language.RU))
+                .map(EditingPage.Done::what)
+                .contains("EventsMerged");
+        assertThat(outcomes.done(accepted("merger", "EventsMerged"), Language.RU)
+                        .map(EditingPage.Done::apart))
+                .isEmpty();
+    }
+
     private void step(String submission, EventStepKind kind, @Nullable LocalizedText reason) {
+        step(submission, kind, reason, null);
+    }
+
+    private void step(
+            String submission, EventStepKind kind, @Nullable LocalizedText reason, @Nullable String otherEventId) {
         long offset = log.size();
         var step = EventStep.newBuilder()
                 .setEventId(FORUM)
@@ -152,6 +177,7 @@ class EditingOutcomesTest {
                 .setCommandOffset(offset)
                 .setRevision(1)
                 .setReason(reason)
+                .setOtherEventId(otherEventId)
                 .build();
         log.put(offset, step);
         history.apply(step, offset);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEventView;
+import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryState;
@@ -24,6 +27,7 @@ import kz.mediagrid.schemas.StepAuthor;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Each filter of the editor's list leaves the filings that it names, and a link to a filtered list keeps it. */
 class WeekFilingsTest {
@@ -78,9 +82,26 @@ class WeekFilingsTest {
     void theNextCardIsTheNextOfTheFilteredList() {
         var undecided = EditingFilter.typed(Map.of("only", "undecided"));
 
-        assertThat(filings.after(WEEK, undecided, "edu-1")).isEqualTo("edu-2");
-        assertThat(filings.after(WEEK, undecided, "edu-2")).as("the last one").isEqualTo("edu-2");
-        assertThat(filings.after(WEEK, EditingFilter.NONE, "edu-1")).isEqualTo("dsm-3");
+        assertThat(after(undecided, "edu-1")).isEqualTo("edu-2");
+        assertThat(after(undecided, "edu-2")).as("the last one").isEqualTo("edu-2");
+        assertThat(after(EditingFilter.NONE, "edu-1")).isEqualTo("dsm-3");
+        assertThat(after(undecided, "dsm-4"))
+                .as("one that the filter does not leave")
+                .isEqualTo("dsm-4");
+        assertThat(after(EditingFilter.NONE, "")).isEmpty();
+    }
+
+    private String after(EditingFilter filter, String event) {
+        var pages = new EditingPages(filings, events, new Directory(), new EditorialPolicies());
+        return pages.page(WEEK, new EditingPages.Asked(filter, null, event, ""), new Words(bundles(), Locale.ENGLISH))
+                .next();
+    }
+
+    private static ResourceBundleMessageSource bundles() {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("editor-templates/editor/words", "gateway-templates/words", "edge-templates/page/words");
+        bundles.setDefaultEncoding("UTF-8");
+        return bundles;
     }
 
     @Test
@@ -101,8 +122,9 @@ class WeekFilingsTest {
     }
 
     private List<String> listed(Map<String, String> parameters) {
+        var filter = EditingFilter.typed(parameters);
         return filings.in(WEEK).stream()
-                .filter(filings.wanted(WEEK, EditingFilter.typed(parameters)))
+                .filter(filings.found(filter).and(filings.chosen(WEEK, filter)))
                 .map(filing -> filing.event().getEventId())
                 .toList();
     }

@@ -86,6 +86,8 @@ public final class GatewayRoutes {
             route("GET", "/editing", EDIT, AUTHORISED_BODY),
             route("GET", "/editing/{week}", EDIT, AUTHORISED_BODY),
             form("/editing/{week}", EDIT, AUTHORISED_BODY),
+            route("GET", "/editing/{week}/merger", EDIT, AUTHORISED_BODY),
+            form("/editing/{week}/merger", EDIT, AUTHORISED_BODY),
             route("GET", "/editing/{week}/publication", EDIT, AUTHORISED_BODY),
             form("/editing/{week}/publication", EDIT, AUTHORISED_BODY),
             route("GET", "/ask", EDIT, AUTHORISED_BODY),

@@ -3,9 +3,12 @@ package kz.mediagrid.gateway.clash;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.gateway.event.ClashingEvent;
+import kz.mediagrid.gateway.event.ClashingEvents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ClashController {
 
     private final ClashQuery clashes;
+    private final ClashingEvents clashing;
     private final GridWeeks weeks;
 
-    ClashController(ClashQuery clashes, GridWeeks weeks) {
+    ClashController(ClashQuery clashes, ClashingEvents clashing, GridWeeks weeks) {
         this.clashes = clashes;
+        this.clashing = clashing;
         this.weeks = weeks;
     }
 
@@ -46,8 +51,13 @@ final class ClashController {
         var slice = Slice.of(rest, limit);
         return new ClashesResponse(
                 slice.items().stream()
-                        .map(pair -> ClashesResponse.Pair.of(pair, clashes.sides(pair, account)))
+                        .map(pair -> ClashesResponse.Pair.of(pair, sides(pair, account)))
                         .toList(),
                 slice.next(pair -> ClashesResponse.cursor(pair.position())));
+    }
+
+    /** The two events of a clash, each with only the fields that {@code account} may see. */
+    private List<ClashingEvent> sides(ClashQuery.Pair pair, Account account) {
+        return List.of(clashing.own(pair.event()), clashing.other(pair.clash(), account));
     }
 }

@@ -1,38 +1,31 @@
 package kz.mediagrid.gateway.clash;
 
 import java.util.List;
-import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.WeekInWords;
-import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clashes of a week, as one reader sees them.
+ * A part of the clashes of a week, as one reader sees them.
  *
- * @param left the number of the week's clashes that the page does not show
+ * @param ofOneEvent whether only the clashes of one event are shown
+ * @param cards the cards of this part, the worst first
  */
-record ClashPage(WeekInWords week, WeekInWords before, WeekInWords after, List<Day> days, long left) {
-
-    /** A day on which at least one clash begins, with the clashes that begin on this day. */
-    record Day(String name, List<Pair> pairs) {}
+record ClashPage(
+        WeekInWords week, WeekInWords before, WeekInWords after, boolean ofOneEvent, List<ClashCard> cards, Part part) {
 
     /**
-     * Two events that clash.
+     * The place of the cards among all cards of the week.
      *
-     * @param kind the kind of clash, e.g. {@code SAME_PLACE}
-     * @param since the time of receipt of the command that caused the clash
+     * @param from the number of the first card
+     * @param to the number of the last card
+     * @param total the number of all cards
+     * @param earlier the address of the part before; null on the first part
+     * @param later the address of the next part; null on the last part
      */
-    record Pair(String kind, Moment since, List<Side> sides) {}
-
-    /**
-     * One of the two events of a clash.
-     *
-     * @param title the event's title; null if the reader may not see the title
-     * @param hours the event's start, and its end if known; null if the event lasts the whole day or has no start time
-     */
-    record Side(
-            Wording agency,
-            @Nullable Wording title,
-            @Nullable String hours,
-            @Nullable String id) {}
+    record Part(
+            int from,
+            int to,
+            int total,
+            @Nullable String earlier,
+            @Nullable String later) {}
 }

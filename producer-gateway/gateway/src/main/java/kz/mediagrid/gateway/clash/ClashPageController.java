@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -37,10 +38,20 @@ final class ClashPageController {
         return SeeOther.page("/clashes/" + GridWeek.of(clock.instant()).next(), request);
     }
 
+    /**
+     * @param event the id of the event whose clashes are shown; empty for those of all events
+     * @param from the number of cards to skip
+     */
     @GetMapping("/clashes/{week}")
-    ModelAndView clashes(@PathVariable String week, Account account, Locale locale) {
+    ModelAndView clashes(
+            @PathVariable String week,
+            @RequestParam(defaultValue = "") String event,
+            @RequestParam(defaultValue = "0") int from,
+            Account account,
+            Locale locale) {
         try {
-            return new ModelAndView("clashes", Map.of("clashes", pages.page(weeks.require(week), account, locale)));
+            var page = pages.page(weeks.require(week), event, from, account, locale);
+            return new ModelAndView("clashes", Map.of("clashes", page));
         } catch (RequestProblem noSuchWeek) {
             return new ModelAndView("clashes-missing", Map.of(), HttpStatus.NOT_FOUND);
         }

@@ -1,24 +1,11 @@
 package kz.mediagrid.gateway.clash;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Languages;
-import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.gateway.event.ClashingEvent;
-import org.jspecify.annotations.Nullable;
+import kz.mediagrid.gateway.event.EventIds;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,70 +13,42 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClashPages {
 
-    private static final int MOST = 300;
+    /** The largest number of cards on a page. A week may have thousands of them. */
+    static final int AT_ONCE = 50;
 
     private final ClashQuery clashes;
+    private final ClashCards cards;
     private final MessageSource bundles;
 
-    ClashPages(ClashQuery clashes, MessageSource bundles) {
+    ClashPages(ClashQuery clashes, ClashCards cards, MessageSource bundles) {
         this.clashes = clashes;
+        this.cards = cards;
         this.bundles = bundles;
     }
 
-    ClashPage page(GridWeek week, Account account, Locale locale) {
+    /**
+     * @param event the id of the event whose clashes are shown; empty for those of all events
+     * @param skipped the number of cards to skip
+     */
+    ClashPage page(GridWeek week, String event, int skipped, Account account, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
-        var language = Languages.of(locale);
-        var found = clashes.in(week, account).toList();
-        var days = found.stream()
-                .limit(MOST)
-                .collect(groupingBy(
-                        pair -> pair.clash().getDay(), TreeMap<LocalDate, List<ClashQuery.Pair>>::new, toList()))
-                .entrySet()
-                .stream()
-                .map(day -> new ClashPage.Day(
-                        dates.weekday(day.getKey()),
-                        day.getValue().stream()
-                                .map(pair -> pair(pair, account, language, dates))
-                                .toList()))
+        var pairs = clashes.pairsIn(week, account).stream()
+                .filter(pair -> event.isEmpty() || pair.isOf(event))
                 .toList();
+        var of = EventIds.isWellFormed(event) ? "event=" + event + "&from=" : "from=";
+        var from = Math.min(Math.max(0, skipped), pairs.size());
+        var to = Math.min(from + AT_ONCE, pairs.size());
         return new ClashPage(
                 dates.fullWeek(week),
                 dates.week(week.previous()),
                 dates.week(week.next()),
-                days,
-                Math.max(0, found.size() - MOST));
-    }
-
-    private ClashPage.Pair pair(ClashQuery.Pair pair, Account account, Language language, DatesInWords dates) {
-        var since = pair.clash().getSince();
-        return new ClashPage.Pair(
-                pair.clash().getKind().name(),
-                dates.moment(since),
-                clashes.sides(pair, account).stream()
-                        .map(side -> side(side, language))
-                        .toList());
-    }
-
-    private static ClashPage.Side side(ClashingEvent event, Language language) {
-        return new ClashPage.Side(
-                event.agencyName() == null
-                        ? new Wording(event.agency(), Languages.code(language), false)
-                        : wording(event.agencyName(), language),
-                event.title() == null ? null : wording(event.title(), language),
-                hours(event),
-                event.id());
-    }
-
-    private static Wording wording(Text text, Language language) {
-        return Wording.of(text.localized(), language);
-    }
-
-    private static @Nullable String hours(ClashingEvent event) {
-        return event.startTime() == null
-                ? null
-                : Stream.of(event.startTime(), event.endTime())
-                        .filter(Objects::nonNull)
-                        .reduce((from, to) -> from + "–" + to)
-                        .orElseThrow();
+                !event.isEmpty(),
+                cards.of(pairs.subList(from, to), account, locale),
+                new ClashPage.Part(
+                        Math.min(from + 1, to),
+                        to,
+                        pairs.size(),
+                        from > 0 ? "/clashes/" + week + "?" + of + Math.max(0, from - AT_ONCE) : null,
+                        to < pairs.size() ? "/clashes/" + week + "?" + of + to : null));
     }
 }

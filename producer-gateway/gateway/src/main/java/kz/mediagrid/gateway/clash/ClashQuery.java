@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.gateway.event.ClashingEvent;
-import kz.mediagrid.gateway.event.ClashingEvents;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
@@ -23,11 +21,9 @@ import org.springframework.stereotype.Component;
 final class ClashQuery {
 
     private final PlannedEventView events;
-    private final ClashingEvents clashing;
 
-    ClashQuery(PlannedEventView events, ClashingEvents clashing) {
+    ClashQuery(PlannedEventView events) {
         this.events = events;
-        this.clashing = clashing;
     }
 
     /** A clash of two events. The reader may see {@code event}; {@code clash} contains the id of the other event. */
@@ -62,9 +58,9 @@ final class ClashQuery {
                 .sorted(Comparator.comparing(Pair::position));
     }
 
-    /** The two events of a clash, each with only the fields that {@code account} may see. */
-    List<ClashingEvent> sides(Pair pair, Account account) {
-        return List.of(clashing.own(pair.event()), clashing.other(pair.clash(), account));
+    /** The pairs of events that clash in the week, as far as the account may see one of the two, the worst first. */
+    List<PairClashes> pairsIn(GridWeek week, Account account) {
+        return PairClashes.of(in(week, account));
     }
 
     /**

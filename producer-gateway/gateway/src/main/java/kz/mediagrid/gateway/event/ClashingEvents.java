@@ -73,7 +73,7 @@ public final class ClashingEvents {
     }
 
     /** Whether a published version has shown the event in a week that the event's present dates touch. */
-    private static boolean wasShown(PlannedEvent event) {
+    public static boolean wasShown(PlannedEvent event) {
         return event.getEntries().stream()
                 .filter(EntryState::getCurrent)
                 .anyMatch(entry -> entry.getFirstVersion() > 0);

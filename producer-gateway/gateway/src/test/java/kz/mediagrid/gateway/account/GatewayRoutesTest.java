@@ -83,6 +83,8 @@ class GatewayRoutesTest {
                 "GET | /editing | AUTHORISED_BODY",
                 "GET | /editing/2026-W50 | AUTHORISED_BODY",
                 "POST | /editing/2026-W50 | AUTHORISED_BODY",
+                "GET | /editing/2026-W50/merger | AUTHORISED_BODY",
+                "POST | /editing/2026-W50/merger | AUTHORISED_BODY",
                 "GET | /editing/2026-W50/publication | AUTHORISED_BODY",
                 "POST | /editing/2026-W50/publication | AUTHORISED_BODY",
                 "POST | /api/weeks/2026-W50/declaration | AGENCY",
