@@ -16,6 +16,14 @@ test("the row of digits works where it types letters, as on a Kazakh keyboard", 
   assert.equal(wanted({ key: "1", code: "Numpad1", target: nowhere }, page, false), include);
 });
 
+test("J and K work where they type other letters", () => {
+  const next = { dataset: { key: "J" } };
+  const list = { querySelectorAll: () => [next] };
+  assert.equal(wanted({ key: "о", code: "KeyJ", target: nowhere }, list, false), next);
+  assert.equal(wanted({ key: "j", code: "KeyJ", target: nowhere }, list, false), next);
+  assert.equal(wanted({ key: "k", code: "KeyK", target: nowhere }, list, false), null);
+});
+
 test("a digit typed with Shift or a keypad that moves the cursor decides nothing", () => {
   assert.equal(wanted({ key: "!", code: "Digit1", shiftKey: true, target: nowhere }, page, false), null);
   assert.equal(wanted({ key: "End", code: "Numpad1", target: nowhere }, page, false), null);

@@ -1,8 +1,8 @@
 // Decides by one key: a key presses the button that names it. No key works in a field, and all can be switched off.
 
 const OFF = "media-grid.keys-off";
-/** The keys of the row of digits. A Kazakh keyboard types letters with them; a keypad types digits on every keyboard. */
-const DIGIT = /^Digit([1-9])$/;
+/** The keys of the row of digits, with which a Kazakh keyboard types letters, and J and K, with which it types others. */
+const KEY = /^(?:Digit|Key)([1-9JK])$/;
 const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable]";
 
 /** The element that the pressed key is for; null if there is none. */
@@ -12,9 +12,9 @@ export function wanted(event, page, isOff) {
     return null;
   }
   const keys = [...page.querySelectorAll("[data-key]")];
-  const digit = event.shiftKey ? null : DIGIT.exec(event.code)?.[1];
+  const place = event.shiftKey ? null : KEY.exec(event.code)?.[1];
   const named = (key) => keys.find((one) => one.dataset.key === key);
-  return named(event.key) ?? named(digit) ?? null;
+  return named(event.key) ?? named(place) ?? null;
 }
 
 export function start(page, storage) {

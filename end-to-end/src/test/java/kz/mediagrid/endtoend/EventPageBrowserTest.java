@@ -121,6 +121,20 @@ class EventPageBrowserTest {
     }
 
     @Test
+    void theNextAndThePreviousCardAreOneKeyAway() {
+        var editor = editorOfFourFilings("ru", 1280);
+        editor.openCard(1);
+        var second = browser.driver().getCurrentUrl();
+
+        editor.decide("j");
+        var third = browser.driver().getCurrentUrl();
+        editor.decide("k");
+
+        assertThat(third).isNotEqualTo(second);
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(second);
+    }
+
+    @Test
     void whatIsTickedAndSoughtStaysWhenACardIsOpenedOrDecided() {
         var editor = editorOfFourFilings("en", 1280);
         browser.driver().findElements(By.cssSelector(".mg-tick")).get(2).click();
