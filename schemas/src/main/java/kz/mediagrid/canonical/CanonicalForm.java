@@ -58,6 +58,17 @@ public final class CanonicalForm {
         return written(header, NOT_OF_THE_HEADER);
     }
 
+    /**
+     * The canonical form of a document that is not a record.
+     *
+     * @param members the values by name: records, such maps, lists, texts, instants, whole numbers and truth values
+     */
+    public static String of(Map<String, ?> members) {
+        var form = new CanonicalForm();
+        form.members(members);
+        return form.out.toString();
+    }
+
     static byte[] bytes(String form) {
         return form.getBytes(StandardCharsets.UTF_8);
     }
@@ -72,16 +83,31 @@ public final class CanonicalForm {
         out.append('{');
         var separator = "";
         for (var field : SORTED.computeIfAbsent(record.getSchema(), CanonicalForm::sorted)) {
-            var value = record.get(field.pos());
-            if (!without.contains(field.name()) && !saysNothing(value)) {
-                out.append(separator);
-                JsonText.write(field.name(), out);
-                out.append(':');
-                value(value);
-                separator = ",";
-            }
+            var value = without.contains(field.name()) ? null : record.get(field.pos());
+            separator = member(separator, field.name(), value);
         }
         out.append('}');
+    }
+
+    private void members(Map<?, ?> members) {
+        out.append('{');
+        var separator = "";
+        for (var name : members.keySet().stream().map(Object::toString).sorted().toList()) {
+            separator = member(separator, name, members.get(name));
+        }
+        out.append('}');
+    }
+
+    /** Writes a member, unless its value says nothing; returns the separator before the next member. */
+    private String member(String separator, String name, @Nullable Object value) {
+        if (value == null || saysNothing(value)) {
+            return separator;
+        }
+        out.append(separator);
+        JsonText.write(name, out);
+        out.append(':');
+        value(value);
+        return ",";
     }
 
     private static List<Schema.Field> sorted(Schema schema) {
@@ -90,9 +116,8 @@ public final class CanonicalForm {
                 .toList();
     }
 
-    private static boolean saysNothing(@Nullable Object value) {
-        return value == null
-                || Boolean.FALSE.equals(value)
+    private static boolean saysNothing(Object value) {
+        return Boolean.FALSE.equals(value)
                 || value instanceof Number number && number.longValue() == 0
                 || value instanceof List<?> list && list.isEmpty();
     }
@@ -100,6 +125,8 @@ public final class CanonicalForm {
     private void value(Object value) {
         if (value instanceof SpecificRecord record) {
             record(record, Set.of());
+        } else if (value instanceof Map<?, ?> members) {
+            members(members);
         } else if (value instanceof List<?> list) {
             var separator = "[";
             for (var element : list) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.ChangeKind;
@@ -120,5 +122,21 @@ class CanonicalFormTest {
 
     private static LocalizedText text(String ru) {
         return LocalizedText.newBuilder().setRu(ru).build();
+    }
+
+    @Test
+    void aDocumentIsSortedAndLeavesOutWhatSaysNothing() {
+        var document = new HashMap<String, Object>();
+        document.put("week", "2026-W50");
+        document.put("at", Instant.parse("2026-12-04T07:00:00Z"));
+        document.put("none", null);
+        document.put("zero", 0);
+        document.put("no", false);
+        document.put("empty", List.of());
+        document.put("term", Map.of("b", 1, "a", List.of("\"", true)));
+
+        assertThat(CanonicalForm.of(document))
+                .isEqualTo(
+                        "{\"at\":\"2026-12-04T07:00:00.000Z\",\"term\":{\"a\":[\"\\\"\",true],\"b\":1},\"week\":\"2026-W50\"}");
     }
 }

@@ -18,7 +18,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -92,9 +94,24 @@ public final class SigningKeys {
      * @throws SigningKeyException if there is no key, the newest file is not a key, or other users may read that file
      */
     public SigningKey newest() {
-        var file = newestFile()
+        return read(newestFile()
                 .orElseThrow(() -> new SigningKeyException(
-                        "There is no signing key in %s: run the setup, which makes one.".formatted(directory)));
+                        "There is no signing key in %s: run the setup, which makes one.".formatted(directory))));
+    }
+
+    /**
+     * The newest key with an id that {@code ids} accepts; empty if there is none.
+     *
+     * @throws SigningKeyException if a file up to that key is not a key, or other users may read it
+     */
+    public Optional<SigningKey> newest(Predicate<String> ids) {
+        return files().stream()
+                .map(this::read)
+                .filter(key -> ids.test(key.id()))
+                .findFirst();
+    }
+
+    private SigningKey read(Path file) {
         try {
             requirePrivate(file);
             return read(Files.readString(file, StandardCharsets.US_ASCII));
@@ -104,8 +121,15 @@ public final class SigningKeys {
     }
 
     private Optional<Path> newestFile() {
+        return files().stream().findFirst();
+    }
+
+    /** The files of the keys, the newest first. */
+    private List<Path> files() {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(SUFFIX)).max(Comparator.naturalOrder());
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         } catch (IOException e) {
             throw new SigningKeyException(
                     "The directory of signing keys %s cannot be read: %s.".formatted(directory, e.getMessage()), e);

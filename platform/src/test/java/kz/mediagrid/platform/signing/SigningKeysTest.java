@@ -70,6 +70,17 @@ class SigningKeysTest {
     }
 
     @Test
+    void theNewestOfThoseThatAreWantedIsFound() {
+        var keys = new SigningKeys(data.resolve("signing"));
+        var first = keys.make(NOW);
+        var second = keys.make(Clock.offset(NOW, Duration.ofMillis(1)));
+
+        assertThat(keys.newest(any -> true)).map(SigningKey::id).contains(second.id());
+        assertThat(keys.newest(first.id()::equals)).map(SigningKey::id).contains(first.id());
+        assertThat(keys.newest(none -> false)).isEmpty();
+    }
+
+    @Test
     void aKeyThatOthersMayReadIsRefused() throws IOException {
         var keys = new SigningKeys(data.resolve("signing"));
         keys.make(NOW);
