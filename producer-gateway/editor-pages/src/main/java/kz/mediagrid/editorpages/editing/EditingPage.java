@@ -71,6 +71,7 @@ record EditingPage(
      * @param inGrid whether the next version will show the event as taking place
      * @param decision the authorised body's decision on the event, e.g. {@code LEFT_TO_POLICY}
      * @param selected whether the page shows the filing's card
+     * @param key the key that opens the filing's card; null if there is none
      */
     record Marks(
             boolean inGrid,
@@ -79,7 +80,8 @@ record EditingPage(
             boolean late,
             boolean clashing,
             boolean merged,
-            boolean selected) {}
+            boolean selected,
+            @Nullable String key) {}
 
     /**
      * The filings of the list that this page has.

@@ -118,7 +118,7 @@ final class EditingPages {
                     includes,
                     filter,
                     new Choices(traits(), days(), bodies(), filter.isUnknown(week)),
-                    rows(listed.subList(from, to)),
+                    rows(listed.subList(from, to), at < 0 ? -1 : at - from),
                     new Span(
                             Math.min(from + 1, to),
                             to,
@@ -193,17 +193,27 @@ final class EditingPages {
                     .toList();
         }
 
-        private List<FilingRow> rows(List<WeekFiling> listed) {
+        /** @param selected the place of the selected filing among them; -1 if none is selected */
+        private List<FilingRow> rows(List<WeekFiling> listed, int selected) {
             var rows = new ArrayList<FilingRow>();
             LocalDate before = null;
             for (var filing : listed) {
-                rows.add(row(filing, filing.day().equals(before)));
+                rows.add(row(filing, filing.day().equals(before), key(rows.size() - selected)));
                 before = filing.day();
             }
             return rows;
         }
 
-        private FilingRow row(WeekFiling filing, boolean sameDay) {
+        /** @param distance the number of rows from the selected one; 1 for the first row if none is selected */
+        private static @Nullable String key(int distance) {
+            return switch (distance) {
+                case 1 -> "J";
+                case -1 -> "K";
+                default -> null;
+            };
+        }
+
+        private FilingRow row(WeekFiling filing, boolean sameDay, @Nullable String key) {
             var event = filing.event();
             var details = event.getDetails();
             return new FilingRow(
@@ -221,7 +231,8 @@ final class EditingPages {
                             filing.late(),
                             FilingTrait.CLASHING.isOf(filing),
                             event.getMergedInto() != null,
-                            event.getEventId().equals(asked.selected())));
+                            event.getEventId().equals(asked.selected()),
+                            key));
         }
     }
 }

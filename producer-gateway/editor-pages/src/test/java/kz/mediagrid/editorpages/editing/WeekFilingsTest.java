@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.StepAuthor;
 import kz.mediagrid.state.testing.HeapStores;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -91,10 +93,28 @@ class WeekFilingsTest {
         assertThat(after(EditingFilter.NONE, "")).isEmpty();
     }
 
+    @Test
+    void theRowsBesideTheSelectedOneHaveKeys() {
+        assertThat(keys("dsm-3")).containsExactly("K", null, "J", null);
+        assertThat(keys("dsm-4")).containsExactly(null, null, "K", null);
+        assertThat(keys("")).as("with no card").containsExactly("J", null, null, null);
+    }
+
+    private List<@Nullable String> keys(String event) {
+        var keys = new ArrayList<@Nullable String>();
+        page(EditingFilter.NONE, event)
+                .rows()
+                .forEach(row -> keys.add(row.marks().key()));
+        return keys;
+    }
+
     private String after(EditingFilter filter, String event) {
+        return page(filter, event).next();
+    }
+
+    private EditingPage page(EditingFilter filter, String event) {
         var pages = new EditingPages(filings, events, new Directory(), new EditorialPolicies());
-        return pages.page(WEEK, new EditingPages.Asked(filter, null, event, ""), new Words(bundles(), Locale.ENGLISH))
-                .next();
+        return pages.page(WEEK, new EditingPages.Asked(filter, null, event, ""), new Words(bundles(), Locale.ENGLISH));
     }
 
     private static ResourceBundleMessageSource bundles() {

@@ -24,7 +24,7 @@ public record ClashCard(
      * The same property of both events.
      *
      * @param name the name of the property, e.g. {@code place}
-     * @param mark how the two compare, e.g. {@code overlap}; empty if they are not compared
+     * @param mark the result of the comparison of both, e.g. {@code overlap}; empty if they are not compared
      * @param sides the lines of the first event and those of the second
      */
     public record Row(String name, String mark, List<List<Line>> sides) {}

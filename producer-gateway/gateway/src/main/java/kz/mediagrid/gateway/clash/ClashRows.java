@@ -103,7 +103,7 @@ final class ClashRows {
                 new Row("phones", "", List.of(phones(one.agency()), phones(other.agency()))));
     }
 
-    /** @param mark how the two compare by their clashes; empty if they are compared by their lines */
+    /** @param mark the result of the comparison by their clashes; empty if they are compared by their lines */
     private static Row row(String name, String mark, Function<Side, List<Line>> lines, Side one, Side other) {
         var ofOne = lines.apply(one);
         var ofOther = lines.apply(other);
