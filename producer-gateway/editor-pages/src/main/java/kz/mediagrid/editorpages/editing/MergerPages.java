@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -65,9 +66,16 @@ final class MergerPages {
                         .orElse(""));
         content.put("problems", List.of());
         content.put("faults", Map.of());
-        content.put("form", form.withText("merge", ReadyReason.inAll(it -> it.say("editing.merger.why"), bundles)));
+        content.put("form", form.withText("merge", why()));
         content.put("key", actions.newKey());
         return new ModelAndView("editor/merger", content);
+    }
+
+    /** The reason that the page offers, by languages. English is folded there, so that nothing is sent in it unseen. */
+    private Map<String, String> why() {
+        var why = ReadyReason.inAll(words -> words.say("editing.merger.why"), bundles);
+        why.remove(Languages.code(Language.EN));
+        return why;
     }
 
     private PlannedEvent require(String event) {
