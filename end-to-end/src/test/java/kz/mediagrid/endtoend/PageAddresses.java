@@ -157,6 +157,9 @@ final class PageAddresses {
         pages.put("/clock", List.of("/clock", "/clock?state=overdue", "/clock?kind=REQUEST_ANSWER&body=edu"));
         pages.put("/outlets", List.of("/outlets", "/outlets?from=100"));
         pages.put("/outlets/{id}", outlets());
+        pages.put(
+                "/outlets/versions/{week}/{version}",
+                List.of("/outlets/versions/" + WEEK + "/1", "/outlets/versions/" + WEEK + "/1?state=DELIVERED"));
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/sign-out", List.of("/sign-out"));
         return pages;

@@ -200,6 +200,9 @@ final class WordFamilies {
         list("ops.addressee.*", names(MessageAddressee.class));
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
         list("ops.notice.*", names(AttemptOutcome.class));
+        list(
+                "recipients.state.*",
+                Stream.of("TRIED", "WAITING", "SUSPENDED", "REMOVED", "PASSED_OVER", "STARTS_LATER", "DELIVERED"));
         list("ops.known.*", Stream.concat(names(EventStatus.class), names(EditorialDecision.class)));
         list(
                 "ops.service.*",

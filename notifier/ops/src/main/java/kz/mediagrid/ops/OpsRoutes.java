@@ -19,6 +19,8 @@ public final class OpsRoutes {
             route("GET", "/clock", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations/{*id}", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/outlets/versions/{week}/{version}", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/grids/{week}/versions/{version}/recipients", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/joint-notices/{notice}/deliveries", WATCH, OPS, AUTHORISED_BODY));
 
     private OpsRoutes() {}

@@ -32,9 +32,7 @@ record OutletAttempt(
                         ? version(made.getWeek(), made.getVersion(), words)
                         : words.say("outlets.notice"),
                 made.getAttempt(),
-                status == null
-                        ? words.say("outlets.answer.none")
-                        : words.say("outlets.answer", Integer.toString(status)),
+                status == null ? words.say("ops.answer.none") : words.say("ops.answer", Integer.toString(status)),
                 made.getOutcome(),
                 made.getWhy());
     }

@@ -30,7 +30,7 @@ record OutletCard(
             String by, @Nullable Moment since, @Nullable String why) {}
 
     /**
-     * How far versions are delivered.
+     * The progress of deliveries to the outlet.
      *
      * @param lastVersion the week and the number of the last delivered version, in words
      * @param behind the number of undelivered versions

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ final class OutletPages {
 
     /** The largest number of outlets on one page of the list. */
     private static final int AT_ONCE = 100;
+
+    /** The number of weeks whose newest versions the list names. */
+    private static final int WEEKS = 4;
 
     private final Outlets outlets;
     private final Deliveries deliveries;
@@ -74,7 +78,21 @@ final class OutletPages {
         content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
         content.put("later", last == all.size() ? null : last);
         content.put("enters", reader.is(Role.AUTHORISED_BODY));
+        content.put("newest", newestVersions(new Words(bundles, locale)));
         return new ModelAndView("outlets", content);
+    }
+
+    /** The newest versions of the latest weeks in words, by the address of the page that says who has them. */
+    private Map<String, String> newestVersions(Words words) {
+        var versions = new LinkedHashMap<String, String>();
+        for (var week : watch.versions().newestWeeks(WEEKS)) {
+            watch.versions()
+                    .newest(week)
+                    .ifPresent(newest -> versions.put(
+                            "/outlets/versions/" + week + "/" + newest.number(),
+                            OutletAttempt.version(week, newest.number(), words)));
+        }
+        return versions;
     }
 
     /** The page of one outlet. The parameters are as in {@link #list}. */

@@ -48,7 +48,7 @@ final class OutletPageServer extends ServedPages {
         return new OutletPageServer();
     }
 
-    /** What was delivered, as a test tells it. */
+    /** The deliveries that a test tells. */
     static final class Told implements Deliveries {
 
         private final Map<String, DeliveryCursor> cursors = new ConcurrentHashMap<>();

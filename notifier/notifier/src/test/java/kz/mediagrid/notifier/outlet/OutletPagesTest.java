@@ -16,8 +16,10 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.PublicationCause;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,9 +241,35 @@ class OutletPagesTest {
     }
 
     @Test
+    void theListLeadsToThoseWhoHaveTheNewestVersionOfEachWeek() {
+        var versions = server.part(Watch.class).versions();
+        versions.apply(0, NOW, version("2026-W50", 1));
+        versions.apply(1, NOW, version("2026-W50", 2));
+
+        assertThat(server.get("/outlets?lang=ru").body())
+                .containsPattern("href=\"/outlets/versions/2026-W50/2[^\"]*\">7–13 декабря 2026 года, версия 2<");
+    }
+
+    @Test
     void anUnknownOutletIsNotFound() {
         assertThat(server.get("/outlets/nobody").statusCode()).isEqualTo(404);
         assertThat(server.get("/outlets?from=x").statusCode()).isEqualTo(400);
+    }
+
+    private static MediaGridVersion version(String week, int number) {
+        return MediaGridVersion.newBuilder()
+                .setWeek(week)
+                .setVersion(number)
+                .setPart(1)
+                .setParts(1)
+                .setPublishedAt(NOW)
+                .setCause(PublicationCause.SCHEDULE)
+                .setCommandOffset(0)
+                .setCalendarVersion("kz-2026-11")
+                .setPolicyVersion("standard")
+                .setCanonicalForm("1")
+                .setStateHash("0".repeat(64))
+                .build();
     }
 
     private static void given(String id, String name) {

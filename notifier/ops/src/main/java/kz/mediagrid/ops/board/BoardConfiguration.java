@@ -27,6 +27,11 @@ class BoardConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    Recipients recipients(Watch watch) {
+        return new Recipients(watch);
+    }
+
+    @Bean
     CalendarEnd calendarEnd(Calendars calendars, WeekPolicy policy, BusinessClock clock) {
         return new CalendarEnd(calendars, policy, clock);
     }

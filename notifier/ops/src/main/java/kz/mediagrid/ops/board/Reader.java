@@ -106,7 +106,14 @@ final class Reader {
         return byName(outlets, OutletRow::name);
     }
 
-    private <T> List<T> byName(Collection<T> things, Function<T, Text> name) {
+    /** The outlets that lack a version first, and sorted by their names in the reader's language. */
+    public List<Recipient> recipients(List<Recipient> recipients) {
+        return byName(recipients, Recipient::name).stream()
+                .sorted(Comparator.comparing(Recipient::state))
+                .toList();
+    }
+
+    private <T> List<T> byName(Collection<T> things, Function<T, @Nullable Text> name) {
         return things.stream()
                 .sorted(AlphabeticalOrder.by(thing -> words(name.apply(thing)).text()))
                 .toList();

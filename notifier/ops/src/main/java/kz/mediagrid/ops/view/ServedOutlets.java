@@ -64,11 +64,15 @@ public final class ServedOutlets {
     /** The last attempt to deliver each notice, by the notice's id and the outlet. */
     private final Store<DeliveryAttempted> notices;
 
+    /** The last attempt to deliver each version, by week, version and outlet. */
+    private final Store<DeliveryAttempted> versions;
+
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
 
-    /** @param stores empty stores for the attempts to deliver notices */
+    /** @param stores empty stores for the attempts to deliver versions and notices */
     public ServedOutlets(Stores stores) {
         this.notices = stores.of(new Kept<>("ops-notice-attempts", DeliveryAttempted.class));
+        this.versions = stores.of(new Kept<>("ops-version-attempts", DeliveryAttempted.class));
     }
 
     /** Applies an outlet's new state, which is null if the outlet was deleted. */
@@ -103,6 +107,7 @@ public final class ServedOutlets {
         }
         // An outlet's row shows the delivery of grids only; notices of joint matters are delivered separately.
         if (attempt.getMatterId() == null) {
+            versions.put(versionKey(attempt.getWeek(), attempt.getVersion()) + attempt.getOutletId(), attempt);
             if (attempt.getOutcome() == AttemptOutcome.DELIVERED) {
                 lastFailures.remove(attempt.getOutletId());
             } else {
@@ -136,6 +141,17 @@ public final class ServedOutlets {
         var last = new ArrayList<DeliveryAttempted>();
         notices.each(noticeId + "/", (key, attempt) -> last.add(attempt));
         return last;
+    }
+
+    /** The last attempt to deliver a version of {@code week} to each outlet, by outlet. */
+    public Map<String, DeliveryAttempted> lastOfVersion(String week, int version) {
+        var last = new TreeMap<String, DeliveryAttempted>();
+        versions.each(versionKey(week, version), (key, attempt) -> last.put(attempt.getOutletId(), attempt));
+        return last;
+    }
+
+    private static String versionKey(String week, int version) {
+        return week + "/" + version + "/";
     }
 
     /** The outlet's name; empty if the outlet was deleted. */

@@ -92,6 +92,13 @@ public final class VersionView {
         return between(0, Long.MAX_VALUE, week);
     }
 
+    /** The versions of {@code week}, the oldest first. */
+    public synchronized List<Version> ofWeek(String week) {
+        return byOffset.values().stream()
+                .filter(version -> version.week().equals(week))
+                .toList();
+    }
+
     /** The newest version of {@code week} at or after offset {@code from} and before offset {@code before}. */
     public synchronized Optional<Version> between(long from, long before, String week) {
         return from >= before

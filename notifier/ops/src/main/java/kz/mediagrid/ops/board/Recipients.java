@@ -1,0 +1,85 @@
+package kz.mediagrid.ops.board;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each outlet whether it has a version, and why not, from the attempts and cursors on the log. */
+final class Recipients {
+
+    private final Watch watch;
+
+    Recipients(Watch watch) {
+        this.watch = watch;
+    }
+
+    /** The versions of {@code week} among the newest 2,000 versions, the oldest first. */
+    List<Version> versions(String week) {
+        return watch.versions().ofWeek(week);
+    }
+
+    /** One version of {@code week}; empty if it was not published, or is not among the newest 2,000 versions. */
+    Optional<Version> find(String week, int number) {
+        return versions(week).stream()
+                .filter(version -> version.number() == number)
+                .findFirst();
+    }
+
+    /** All outlets, also removed ones if a delivery of {@code version} to them was attempted, in the order of their ids. */
+    List<Recipient> of(Version version) {
+        var last = watch.outlets().lastOfVersion(version.week(), version.number());
+        var served = watch.outlets().all().stream()
+                .map(outlet ->
+                        recipient(outlet, version, last.remove(outlet.outlet().getOutletId())))
+                .toList();
+        // The attempts that are left have no outlet any more.
+        return Stream.concat(served.stream(), last.values().stream().map(Recipient::removed))
+                .sorted(Comparator.comparing(Recipient::outlet))
+                .toList();
+    }
+
+    private Recipient recipient(Served served, Version version, @Nullable DeliveryAttempted last) {
+        if (last != null && last.getOutcome() == AttemptOutcome.DELIVERED) {
+            return Recipient.of(served, RecipientState.DELIVERED, Recipient.end(last), last);
+        }
+        if (served.outlet().getStartOffset() > version.offset()) {
+            return Recipient.of(served, RecipientState.STARTS_LATER, null, last);
+        }
+        if (isPassedOver(served, version)) {
+            return Recipient.of(served, RecipientState.PASSED_OVER, null, last);
+        }
+        if (served.nextOffset() > version.offset()) {
+            // The attempt is no longer on the log.
+            return Recipient.of(served, RecipientState.DELIVERED, null, last);
+        }
+        if (served.isSuspended()) {
+            return Recipient.of(served, RecipientState.SUSPENDED, suspendedAt(served), last);
+        }
+        return last == null
+                ? Recipient.of(served, RecipientState.WAITING, version.writtenAt(), null)
+                : Recipient.of(served, RecipientState.TRIED, last.getStartedAt(), last);
+    }
+
+    private boolean isPassedOver(Served served, Version version) {
+        return watch.versions()
+                .between(version.offset() + 1, served.skipSupersededBefore(), version.week())
+                .isPresent();
+    }
+
+    private static @Nullable Instant suspendedAt(Served served) {
+        var failure = served.lastFailure();
+        return served.outlet().getSuspendedAt() == null
+                        && failure != null
+                        && failure.getOutcome() == AttemptOutcome.SUSPENDED
+                ? failure.getStartedAt()
+                : served.outlet().getSuspendedAt();
+    }
+}
