@@ -58,6 +58,7 @@ class EveryCallTest {
             strings = {
                 "/api/grids?no-such=1",
                 "/api/grids/2026-W50?version=1",
+                "/api/grids/2026-W50/certificate?version=1",
                 "/api/grids/2026-W50/versions/1?outlet=a&token=b",
                 "/api/known-grids/2026-W50?day=2026-12-07",
                 "/api/outlets?limit=1",

@@ -257,6 +257,25 @@ class GridPageBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ru, Справка о направлении медиа-грида, до конца пятницы",
+        "kk, Медиа-гридтің жіберілгені туралы анықтама, күннің соңына дейін"
+    })
+    void para6_theCertificateOfTheWeekIsOnePageOnPaper(String language, String title, String due) throws IOException {
+        open("/grids/" + SampleWeek.WEEK + "/certificate?lang=" + language);
+        browser.signIn(newsroom.key("OPS", ""));
+        assertThat(browser.text()).contains(title, due);
+
+        var pdf = browser.print();
+
+        assertThat(PrintedPages.of(pdf)).singleElement().asString().contains(PrintedPages.squeezed(title));
+        var folder = System.getProperty("pictures", "");
+        if (!folder.isEmpty()) {
+            Files.write(Path.of(folder, "certificate-" + language + ".pdf"), pdf);
+        }
+    }
+
     private static boolean showsWhatIsFolded() {
         var folded = browser.driver().findElement(By.cssSelector(".mg-more .govuk-details__text"));
         return (boolean) browser.driver().executeScript("return arguments[0].checkVisibility()", folded);

@@ -145,6 +145,7 @@ final class PageAddresses {
         var pages = new LinkedHashMap<String, List<String>>();
         pages.put("/", List.of("/"));
         pages.put("/grids/{week}", grids());
+        pages.put("/grids/{week}/certificate", List.of("/grids/" + WEEK + "/certificate"));
         pages.put("/ops", List.of("/ops"));
         pages.put("/ops/obligations/{*id}", obligations());
         pages.put(

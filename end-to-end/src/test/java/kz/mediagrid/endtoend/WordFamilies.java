@@ -31,6 +31,7 @@ import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.ClashKind;
+import kz.mediagrid.schemas.DispatchOutcome;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStatus;
@@ -196,6 +197,8 @@ final class WordFamilies {
         list("material.*", names(MaterialKind.class));
         list("field.*", fields(GridEntry.getClassSchema()).filter(field -> !UNCOMPARED.contains(field)));
 
+        list("certificate.state.*", names(ObligationState.class));
+        list("certificate.outcome.*", names(DispatchOutcome.class));
         list("ops.step.*", names(ObligationTransition.class));
         list("ops.addressee.*", names(MessageAddressee.class));
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));

@@ -70,6 +70,7 @@ record Pages(Ports ports, String week) {
             "/", "the grid of the present week, or of the nearest published week",
             "/grids/{week}", "a week's grid, and all its versions",
             "/grids/{week}/text", "the grid as text, to paste into a messenger",
+            "/grids/{week}/certificate", "the certificate that the grid was sent",
             "/ops", "overdue obligations, undeclared weeks, failures",
             "/ops/obligations/{*id}", "the history of an obligation",
             "/ops/known-grids/{week}", "the events as they were known at an instant",

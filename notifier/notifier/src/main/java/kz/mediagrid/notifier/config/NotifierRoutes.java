@@ -39,6 +39,8 @@ public final class NotifierRoutes {
             route("GET", "/api/grids"),
             route("GET", "/api/grids/{week}"),
             route("GET", "/api/grids/{week}/versions/{version}"),
+            route("GET", "/grids/{week}/certificate", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/grids/{week}/certificate", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/ops/known-grids/{week}", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/known-grids/{week}", WATCH, OPS, AUTHORISED_BODY),
             // Public even if the grid is not, so that every recipient of a version can check its signature.

@@ -1,11 +1,14 @@
 package kz.mediagrid.notifier.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.notifier.grid.AsOf;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
@@ -13,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Serves the grid page of the present week or of a requested week, and what is made of the same grid: its text, and the
- * foot of its printed pages. The reader may request an old
+ * Serves the grid page of the present week or of a requested week, and what is made of the same grid: its text, the
+ * foot of its printed pages, and its certificate. The reader may request an old
  * version by its number, and the page also by an instant.
  */
 @Controller
@@ -31,15 +35,28 @@ final class GridPageController {
     private final GridPages pages;
     private final GridTexts texts;
     private final PrintFooter footer;
+    private final CertificatePages certificates;
     private final MissingWeeks missing;
 
     GridPageController(
-            PublishedGrids grids, GridPages pages, GridTexts texts, PrintFooter footer, MissingWeeks missing) {
+            PublishedGrids grids,
+            GridPages pages,
+            GridTexts texts,
+            PrintFooter footer,
+            CertificatePages certificates,
+            MissingWeeks missing) {
         this.grids = grids;
         this.pages = pages;
         this.texts = texts;
         this.footer = footer;
+        this.certificates = certificates;
         this.missing = missing;
+    }
+
+    /** Whether the reader may open the certificate of the week. */
+    @ModelAttribute("certified")
+    boolean certified(HttpServletRequest request) {
+        return Callers.of(request).filter(Account::seesAll).isPresent();
     }
 
     @GetMapping("/")
@@ -100,6 +117,17 @@ final class GridPageController {
                 locale,
                 (known, grid) ->
                         Optional.of(new ModelAndView(new TextView("text/css;charset=UTF-8", footer.of(grid, locale)))));
+    }
+
+    /** The certificate that the week's grid was formed and sent (para. 6). */
+    @GetMapping("/grids/{week}/certificate")
+    ModelAndView certificate(@PathVariable String week, Locale locale) {
+        return parsed(week)
+                .map(known -> certificates
+                        .page(known, locale)
+                        .map(page -> new ModelAndView("certificate", Map.of("certificate", page)))
+                        .orElseGet(() -> notFound(missing.week(known, locale))))
+                .orElseGet(() -> notFound(missing.noWeek()));
     }
 
     /** Shows the version of the week, or the page that says why it is missing. */

@@ -34,13 +34,17 @@ class SigningConfiguration {
     static class On {
 
         @Bean
+        SigningKeys signingKeys(SigningProperties properties) {
+            return new SigningKeys(Objects.requireNonNull(properties.keys()));
+        }
+
+        @Bean
         VersionSigner versionSigner(
                 Chains chains,
                 Signatures signatures,
-                SigningProperties properties,
+                SigningKeys keys,
                 AcknowledgedWriter writer,
                 @Qualifier("realClock") Clock real) {
-            var keys = new SigningKeys(Objects.requireNonNull(properties.keys()));
             return new VersionSigner(chains, signatures, keys, writer, real);
         }
 

@@ -1,21 +1,30 @@
 package kz.mediagrid.notifier.page;
 
+import static kz.mediagrid.grid.testing.Grids.text;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.page.Menu;
+import kz.mediagrid.notifier.certificate.Certificates;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.DiskStores;
+import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.topics.Service;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,6 +47,9 @@ final class PageServer extends ServedPages {
     static PageServer start(String... settings) {
         return new PageServer(settings);
     }
+
+    /** All transitions of obligations, by the id of the obligation. */
+    record OnRecord(Map<String, List<ObligationChanged>> transitions) {}
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -68,6 +80,22 @@ final class PageServer extends ServedPages {
         @Bean
         Calendars calendars() {
             return new Calendars();
+        }
+
+        @Bean
+        OnRecord onRecord() {
+            return new OnRecord(new ConcurrentHashMap<>());
+        }
+
+        @Bean
+        Certificates certificates(PublishedGrids grids, Signatures signatures, OnRecord record, BusinessClock clock) {
+            return new Certificates(
+                    grids, signatures, id -> record.transitions().getOrDefault(id, List.of()), Optional.empty(), clock);
+        }
+
+        @Bean
+        AgencyNames agencyNames() {
+            return code -> Optional.of(code).filter("mam"::equals).map(any -> text("Министрлік", "Министерство"));
         }
 
         @Bean

@@ -1,0 +1,21 @@
+package kz.mediagrid.notifier.certificate;
+
+import java.util.Optional;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.signing.SigningKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the certificates with the views of grids, signatures and obligations. */
+@Configuration(proxyBeanMethods = false)
+class CertificateConfiguration {
+
+    @Bean
+    Certificates certificates(
+            PublishedGrids grids, Signatures signatures, Watch watch, Optional<SigningKeys> keys, BusinessClock clock) {
+        return new Certificates(grids, signatures, watch.owed()::history, keys, clock);
+    }
+}

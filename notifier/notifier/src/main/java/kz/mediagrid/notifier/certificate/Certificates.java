@@ -1,0 +1,78 @@
+package kz.mediagrid.notifier.certificate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.signing.SigningKeys;
+import kz.mediagrid.schemas.GridDispatch;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues the certificates of weeks. A certificate follows from records that are kept for ever, and is signed when it is
+ * asked for, with the newest key whose public half is announced.
+ */
+public final class Certificates {
+
+    private final PublishedGrids grids;
+    private final Signatures signatures;
+    private final Function<String, List<ObligationChanged>> obligations;
+    private final Optional<SigningKeys> keys;
+    private final BusinessClock clock;
+
+    /**
+     * @param obligations returns all transitions of an obligation by the obligation's id, the oldest first
+     * @param keys the signing keys; empty if this instance signs nothing
+     */
+    public Certificates(
+            PublishedGrids grids,
+            Signatures signatures,
+            Function<String, List<ObligationChanged>> obligations,
+            Optional<SigningKeys> keys,
+            BusinessClock clock) {
+        this.grids = grids;
+        this.signatures = signatures;
+        this.obligations = obligations;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * The certificate of {@code week}; empty if the week has no version 1.
+     *
+     * @throws kz.mediagrid.platform.signing.SigningKeyException if a signing key cannot be read
+     */
+    public Optional<SignedCertificate> of(GridWeek week) {
+        return grids.numbered(week, 1)
+                .flatMap(first -> grids.newest(week).map(last -> facts(first.header(), last.header())))
+                .map(facts -> SignedCertificate.of(facts, keys.flatMap(all -> all.newest(signatures::knows))));
+    }
+
+    private WeekCertificate facts(MediaGridVersion first, MediaGridVersion last) {
+        var history = obligations.apply(ObligationKind.GRID_DISPATCH + "/" + first.getWeek());
+        if (history.isEmpty()) {
+            return new WeekCertificate(first, last, null, null, false);
+        }
+        var owed = history.get(history.size() - 1);
+        boolean ended = !clock.instant().isBefore(owed.getDueAt());
+        return new WeekCertificate(first, last, owed, dispatch(owed, history), ended);
+    }
+
+    /** The last recorded dispatch. A dispatch recorded before the due time was changed is not of the new term. */
+    private static @Nullable GridDispatch dispatch(ObligationChanged owed, List<ObligationChanged> history) {
+        return owed.getState() == ObligationState.OPEN
+                ? null
+                : history.stream()
+                        .flatMap(change -> Stream.ofNullable(change.getDispatch()))
+                        .reduce((earlier, later) -> later)
+                        .orElse(null);
+    }
+}
