@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.standalone.run.Settings;
@@ -24,6 +25,8 @@ import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Signatures and chains, checked by the sixty lines of {@code docs/canonical-form/check.mjs}, in another language. */
@@ -31,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class SignedVersionsTest {
 
     private static final Path DOCS = WholeMediaGrid.home().resolve("docs/canonical-form");
+    private static final Path CERTIFICATE = DOCS.resolve("vector/2026-W50-certificate.json");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Newsroom newsroom;
@@ -142,6 +146,105 @@ class SignedVersionsTest {
         assertThat(check(folder.toString(), "2026-W50"))
                 .isEqualTo(
                         new Said(1, "2026-W50 version 2: week and version should be 2026-W50 2 and is 2026-W50 3\n"));
+    }
+
+    @Test
+    void theCertificateOfTheVectorPasses() throws Exception {
+        var said = check(DOCS.resolve("vector").toString(), "2026-W50", CERTIFICATE.toString());
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).endsWith("2026-W50: the certificate is signed and as it was issued\n");
+    }
+
+    /** One bit, anywhere in what a certificate says: facts, hash, key, signature. */
+    @Test
+    void aFlippedBitOfACertificateIsFound() throws Exception {
+        var random = new Random(20_261_130);
+        for (var trial = 0; trial < 10; trial++) {
+            var bytes = Files.readAllBytes(CERTIFICATE);
+            int place = random.nextInt(bytes.length - 1);
+            bytes[place] ^= 1;
+            var file = Files.write(WholeMediaGrid.newDirectory("flipped").resolve("certificate.json"), bytes);
+
+            var said = check(DOCS.resolve("vector").toString(), "2026-W50", file.toString());
+
+            assertThat(said.exitCode())
+                    .as("byte %d flipped: %s", place, new String(bytes, StandardCharsets.UTF_8))
+                    .isEqualTo(1);
+            assertThat(said.text()).contains("2026-W50 certificate: ");
+        }
+    }
+
+    @Test
+    void aCertificateThatAnotherKeySignedIsRefused() throws Exception {
+        var folder = WholeMediaGrid.newDirectory("another-key");
+        var other = new SigningKeys(folder).make(Clock.systemUTC());
+        var text = Files.readString(CERTIFICATE);
+        var hash = text.replaceFirst("(?s).*\"certificateHash\":\"([0-9a-f]+)\".*", "$1");
+        var signature = other.sign(("media-grid-certificate:" + hash).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(withSignature(text, signature))
+                .isEqualTo("2026-W50 certificate: signature should be true and is false");
+    }
+
+    /** The signature of a version is by the same key, and of another text. */
+    @Test
+    void theSignatureOfAVersionDoesNotPassAsThatOfACertificate() throws Exception {
+        var version = Files.readString(DOCS.resolve("vector/2026-W50-1.json"));
+        var signature = version.replaceFirst("(?s).*\"signature\" : \"([^\"]+)\".*", "$1");
+
+        assertThat(withSignature(Files.readString(CERTIFICATE), signature))
+                .isEqualTo("2026-W50 certificate: signature should be true and is false");
+    }
+
+    private static String withSignature(String certificate, String signature) throws Exception {
+        var file = WholeMediaGrid.newDirectory("certificate").resolve("certificate.json");
+        Files.writeString(
+                file, certificate.replaceFirst("\"signature\":\"[^\"]+\"", "\"signature\":\"" + signature + "\""));
+        var said = check(DOCS.resolve("vector").toString(), "2026-W50", file.toString());
+        assertThat(said.exitCode()).isEqualTo(1);
+        return said.text().lines().reduce((earlier, last) -> last).orElseThrow();
+    }
+
+    @Test
+    void para6_theCertificateOfARunningMediaGridPassesAndThatOfAnotherWeekDoesNot() throws Exception {
+        for (var week : List.of("2027-W11", "2027-W28")) {
+            plan(GridWeek.parse(week).monday().toString());
+            publish(week);
+            awaitSigned(week, 1);
+        }
+        var first = certificate("2027-W11");
+        var second = certificate("2027-W28");
+
+        var said = check(newsroom.ports().notifierAddress(), "2027-W11", first.toString());
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).endsWith("2027-W11: the certificate is signed and as it was issued\n");
+        assertThat(Files.readString(certificate("2027-W11"))).isEqualTo(Files.readString(first));
+        assertThat(check(newsroom.ports().notifierAddress(), "2027-W11", second.toString())
+                        .text())
+                .contains("2027-W11 certificate: its week and versions should be 2027-W11,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENCY, 403", "MEDIA, 403", "OPS, 404", "AUTHORISED_BODY, 404", "'', 401"})
+    void theNamesOfOutletsAreForTheAuthorisedBodyAndOps(String role, int status) {
+        var call = newsroom.toNotifier("GET", "/api/grids/2027-W52/certificate");
+        if (role.equals("AGENCY")) {
+            call.as(newsroom.agencyKey("edu"));
+        } else if (!role.isEmpty()) {
+            call.as(newsroom.key(role, ""));
+        }
+        assertThat(call.send().status()).isEqualTo(status);
+    }
+
+    private Path certificate(String week) throws IOException {
+        var answer = newsroom.toNotifier("GET", "/api/grids/" + week + "/certificate")
+                .as(newsroom.key("OPS", ""))
+                .send();
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return Files.writeString(
+                WholeMediaGrid.newDirectory("certificate").resolve("certificate.json"),
+                answer.body().toString());
     }
 
     private JsonNode version(String week, int version) {

@@ -16,31 +16,45 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.canonical.CanonicalForm;
 import kz.mediagrid.canonical.Sha256;
 import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.testing.Chained;
+import kz.mediagrid.notifier.certificate.Certificates;
+import kz.mediagrid.notifier.certificate.SignedCertificate;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.DispatchOutcome;
+import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridChange;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.OutletDispatch;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The test vector under docs: a week of three versions, signed with a key that everybody knows. */
+/** The test vector under docs: a week of three versions, signed with a key that everybody knows, with its certificate. */
 class CanonicalVectorTest {
 
     private static final Path DOCS = Path.of(System.getProperty("media-grid.home"), "docs/canonical-form/vector");
@@ -87,10 +101,54 @@ class CanonicalVectorTest {
                     "2026-W50-%d.json".formatted(grid.version()),
                     JSON.writeValueAsString(GridJson.of(grid, signatures.of(grid.header()))) + "\n");
         }
+        files.put("2026-W50-certificate.json", certificate(versions).json() + "\n");
         files.put("forms.txt", forms(versions));
         for (var file : files.entrySet()) {
             compare(DOCS.resolve(file.getKey()), file.getValue());
         }
+    }
+
+    /** The certificate of the week: one outlet took version 1, the other one answered with an error. */
+    private SignedCertificate certificate(List<MediaGridVersion> versions) {
+        var grids = new PublishedGrids(new HeapStores());
+        versions.forEach(version -> grids.apply(new FollowedRecord("", version, version.getVersion(), Instant.EPOCH)));
+        var sent = Instant.parse("2026-12-04T07:00:01Z");
+        var owed = ObligationChanged.newBuilder()
+                .setObligationId("GRID_DISPATCH/2026-W50")
+                .setKind(ObligationKind.GRID_DISPATCH)
+                .setDebtor("mam")
+                .setSubject("2026-W50")
+                .setTransition(ObligationTransition.MET)
+                .setState(ObligationState.MET)
+                .setRecordedAt(sent)
+                .setOpenedAt(Instant.parse("2026-11-29T19:00:00Z"))
+                .setDueAt(Instant.parse("2026-12-04T19:00:00Z"))
+                .setReceivedAt(sent)
+                .setProof(DueProof.newBuilder()
+                        .setStartedAt(Instant.parse("2026-12-03T19:00:00Z"))
+                        .setRule("dispatchDue")
+                        .setCalendarVersion("kz-2026-11")
+                        .build())
+                .setDispatch(GridDispatch.newBuilder()
+                        .setOutlets(2)
+                        .setTried(2)
+                        .setTaken(1)
+                        .setFirstAt(sent)
+                        .setLastAt(sent)
+                        .setNamed(List.of(
+                                new OutletDispatch(
+                                        "radio", text("Радио", "Радио"), DispatchOutcome.NOT_TAKEN, sent, 503),
+                                new OutletDispatch("tv", text("Арна", "Канал"), DispatchOutcome.TAKEN, sent, 204)))
+                        .build())
+                .build();
+        return new Certificates(
+                        grids,
+                        signatures,
+                        id -> List.of(owed),
+                        Optional.of(new SigningKeys(directory)),
+                        new BusinessClock(Clock.fixed(owed.getDueAt(), ZoneOffset.UTC)))
+                .of(GridWeek.parse("2026-W50"))
+                .orElseThrow();
     }
 
     private static List<MediaGridVersion> versions() {
