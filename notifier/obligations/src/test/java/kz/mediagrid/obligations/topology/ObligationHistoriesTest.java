@@ -19,10 +19,13 @@ import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.topology.Histories.Step;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
+import kz.mediagrid.schemas.DispatchOutcome;
+import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.OutletDispatch;
 import kz.mediagrid.schemas.OverdueAlert;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -115,6 +118,7 @@ class ObligationHistoriesTest {
                         clock.obligations(),
                         change -> requireNonNull(change.getDispatch()).getTried() == 0))
                 .isEqualTo(naive.nobody(clock.now()));
+        checkDispatches(clock.obligations());
         checkEscalations(clock.alerts());
         assertThat(told(new ArrayList<>(clock.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(clock.now()));
         assertThat(clock.alerts().stream()
@@ -135,6 +139,26 @@ class ObligationHistoriesTest {
                                 .contains(change.getState()))
                 .forEach(change -> sent.put(change.getObligationId(), part.apply(change)));
         return sent;
+    }
+
+    /** What stays on record of a grid that was sent names the same exceptions, and its numbers are those of the names. */
+    private static void checkDispatches(List<ObligationChanged> changes) {
+        changes.stream().filter(change -> change.getDispatch() != null).forEach(change -> {
+            var dispatch = change.getDispatch();
+            assertThat(dispatch.getNamed()).hasSize(dispatch.getOutlets());
+            assertThat(outlets(dispatch, DispatchOutcome.TAKEN)).hasSize(dispatch.getTaken());
+            if (change.getState() != ObligationState.OVERDUE) {
+                assertThat(outlets(dispatch, DispatchOutcome.NOT_TAKEN)).isEqualTo(change.getUnserved());
+                assertThat(outlets(dispatch, DispatchOutcome.NOT_TRIED)).isEmpty();
+            }
+        });
+    }
+
+    private static List<String> outlets(GridDispatch dispatch, DispatchOutcome outcome) {
+        return dispatch.getNamed().stream()
+                .filter(one -> one.getOutcome() == outcome)
+                .map(OutletDispatch::getOutletId)
+                .toList();
     }
 
     /** No step is left out or taken for what a calendar made overdue, and none before the one below it. */
