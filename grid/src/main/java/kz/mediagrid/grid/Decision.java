@@ -1,6 +1,7 @@
 package kz.mediagrid.grid;
 
 import java.util.List;
+import java.util.function.Supplier;
 import kz.mediagrid.calendar.CalendarSuccession;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -72,8 +73,22 @@ public sealed interface Decision {
         };
     }
 
-    /** The decision on a new editorial policy; {@code known} is true if a policy of the same version is or was in force. */
-    static Decision on(EditorialPolicyActivated activated, long offset, boolean known) {
+    /**
+     * The decision on a new editorial policy.
+     *
+     * @param known whether a policy of the same version is or was in force
+     * @param effect computes what the policy would change
+     */
+    static Decision on(EditorialPolicyActivated activated, long offset, boolean known, Supplier<PolicyEffect> effect) {
+        // Of two activations of one version, the sender of the second learns first that another policy is in force.
+        if (activated.getShown() != null
+                && !activated.getShown().equals(effect.get().fingerprint())) {
+            return new Refused(
+                    RefusalReason.POLICY_OUTDATED,
+                    "/shown",
+                    "The policy " + activated.getVersion()
+                            + " would no longer change the grid as it was shown before.");
+        }
         return known
                 ? new Refused(
                         RefusalReason.POLICY_KNOWN,

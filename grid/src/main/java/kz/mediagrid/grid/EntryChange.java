@@ -75,6 +75,15 @@ public record EntryChange(
     }
 
     /**
+     * Whether the next version of {@code week} shows the event.
+     *
+     * @param shown the event's entry in the newest version; null if that version does not show the event
+     */
+    static boolean isShown(Filing filing, String week, @Nullable GridEntry shown) {
+        return entryOf(filing, week, shown) != null;
+    }
+
+    /**
      * The event's entry in the next version; null if that version does not show the event.
      *
      * <p>An event that is planned in the week is shown as planned. An event that was shown, and then left the week or

@@ -16,6 +16,11 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
         merged = List.copyOf(merged);
     }
 
+    /** The same event in a week with the policy {@code other}. */
+    Filing under(EditorialPolicy other) {
+        return new Filing(event, merged, other);
+    }
+
     /**
      * Whether the event gets an entry of its own. The editorial decision decides this or, without a decision, the
      * policy. An event that was merged into another event gets no entry.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.mediagrid.canonical.Sha256;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,24 @@ public record NextVersion(String week, int newest, String policy, List<Filing> f
         events.forEach(
                 (id, change) -> text.append(id).append(' ').append(change).append('\n'));
         return Sha256.hex(Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The ids of the events that the next version shows only under this week's policy, or only under the rule {@code
+     * other}, in ascending order.
+     *
+     * @param shown returns an event's entry in the newest version; null if that version does not show the event
+     */
+    List<String> decidedByPolicy(EditorialPolicy other, Function<String, @Nullable GridEntry> shown) {
+        return filings.stream()
+                .filter(filing -> {
+                    var entry = shown.apply(filing.event().getEventId());
+                    return EntryChange.isShown(filing, week, entry)
+                            != EntryChange.isShown(filing.under(other), week, entry);
+                })
+                .map(filing -> filing.event().getEventId())
+                .sorted()
+                .toList();
     }
 
     private static String lastChange(PlannedEvent event) {

@@ -6,24 +6,15 @@ import static kz.mediagrid.grid.testing.Commands.withdraw;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.grid.EntryChange;
-import kz.mediagrid.grid.Filing;
 import kz.mediagrid.grid.NextVersion;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.grid.testing.ManyTries;
 import kz.mediagrid.schemas.EditorialDecision;
-import kz.mediagrid.schemas.EditorialPolicyInForce;
-import kz.mediagrid.schemas.GridChange;
-import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridPublicationOrdered;
-import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.RefusalReason;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
@@ -59,7 +50,7 @@ class WhatWasShownIsPublishedTest {
             @ForAll("weeks") String week) {
         try (var grid = new Aggregator(Histories.START)) {
             var play = new HistoryPlay(grid);
-            var topics = new Topics(grid);
+            var topics = new FollowedGrid(grid);
             var last = Math.max(0, history.size() - between);
             history.subList(0, last).forEach(play::play);
             var shown = topics.next(week);
@@ -94,7 +85,7 @@ class WhatWasShownIsPublishedTest {
     void anOrderAfterALaterDecisionIsRefusedAndPublishesNothing() {
         try (var grid = new Aggregator(Histories.START)) {
             grid.send(submit("edu-1", on("Meeting", "2026-12-03"), Histories.START));
-            var topics = new Topics(grid);
+            var topics = new FollowedGrid(grid);
             var shown = topics.next(WEEK);
             grid.send(Commands.decide(Commands.stamp("maidd", Histories.START), "edu-1", EditorialDecision.FEATURE));
 
@@ -113,7 +104,7 @@ class WhatWasShownIsPublishedTest {
     void theSecondOfTwoOrdersHasNothingToPublish() {
         try (var grid = new Aggregator(Histories.START)) {
             grid.send(submit("edu-1", on("Meeting", "2026-12-03"), Histories.START));
-            var shown = new Topics(grid).next(WEEK);
+            var shown = new FollowedGrid(grid).next(WEEK);
             grid.send(shownOrder(grid, WEEK, shown));
 
             var second = grid.send(shownOrder(grid, WEEK, shown));
@@ -129,7 +120,7 @@ class WhatWasShownIsPublishedTest {
             grid.send(submit("edu-1", on("Meeting", "2026-12-03"), Histories.START));
             grid.send(order(WEEK, Histories.START));
             grid.look();
-            var topics = new Topics(grid);
+            var topics = new FollowedGrid(grid);
             topics.next(WEEK);
             grid.send(withdraw(Commands.stamp("edu", Histories.START), "edu-1", null, "storm"));
 
@@ -167,62 +158,5 @@ class WhatWasShownIsPublishedTest {
 
     private static String line(EntryChange change) {
         return change.kind() + " " + change.eventId() + " " + change.changedFields() + " " + change.after();
-    }
-
-    /** The state of a service that follows the topics: planned events, published versions, and policies. */
-    private static final class Topics {
-
-        private final Aggregator grid;
-        private final Map<String, PlannedEvent> events = new TreeMap<>();
-        private final Map<String, EditorialPolicyInForce> policies = new LinkedHashMap<>();
-        private final Map<String, Integer> newest = new HashMap<>();
-        private final Map<String, GridEntry> entries = new TreeMap<>();
-        private int read;
-
-        private Topics(Aggregator grid) {
-            this.grid = grid;
-        }
-
-        private NextVersion next(String week) {
-            follow();
-            var policy = policies.values().stream()
-                    .filter(it -> it.getFromWeek().compareTo(week) <= 0)
-                    .reduce((older, newer) -> older.getCommandOffset() > newer.getCommandOffset() ? older : newer)
-                    .orElseGet(() -> EditorialPolicyInForce.newBuilder().build());
-            var filings = events.values().stream()
-                    .filter(event -> entries.containsKey(week + "/" + event.getEventId())
-                            || event.getEntries().stream()
-                                    .anyMatch(entry -> entry.getCurrent()
-                                            && entry.getWeek().equals(week)))
-                    .map(event -> new Filing(
-                            event,
-                            event.getMergedFrom().stream().map(events::get).toList(),
-                            policy.getPolicy()))
-                    .toList();
-            return new NextVersion(week, newest.getOrDefault(week, 0), policy.getVersion(), filings);
-        }
-
-        private List<EntryChange> changes(NextVersion next) {
-            return next.changes(id -> entries.get(next.week() + "/" + id));
-        }
-
-        private void follow() {
-            events.putAll(grid.eventTable());
-            policies.putAll(grid.policies());
-            var versions = grid.versions();
-            for (var version : versions.subList(read, versions.size())) {
-                newest.put(version.getWeek(), version.getVersion());
-                version.getChanges().forEach(change -> apply(version.getWeek() + "/" + change.getEventId(), change));
-            }
-            read = versions.size();
-        }
-
-        private void apply(String key, GridChange change) {
-            if (change.getEntry() == null) {
-                entries.remove(key);
-            } else {
-                entries.put(key, change.getEntry());
-            }
-        }
     }
 }

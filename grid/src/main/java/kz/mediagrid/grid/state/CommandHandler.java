@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.Decision;
 import kz.mediagrid.grid.Decision.EventChanged;
@@ -73,7 +74,11 @@ final class CommandHandler {
         }
         if (command.record() instanceof EditorialPolicyActivated activated) {
             var known = policies.knows(activated.getVersion());
-            var decision = Decision.on(activated, command.offset(), known);
+            var decision = Decision.on(
+                    activated,
+                    command.offset(),
+                    known,
+                    () -> press.effect(GridWeek.of(command.submission().getReceivedAt()), activated.getPolicy()));
             if (decision instanceof PolicyActivated policy) {
                 activate(policy.policy());
             }

@@ -3,11 +3,14 @@ package kz.mediagrid.grid.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.GridParts;
 import kz.mediagrid.grid.NextVersion;
+import kz.mediagrid.grid.PolicyEffect;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.grid.state.VersionInPress.Work;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.schemas.PublicationCause;
@@ -142,6 +145,12 @@ final class GridPress {
     NextVersion next(String week) {
         complete(week);
         return comparison.next(week);
+    }
+
+    /** The effect of another policy on {@code first} and the later weeks, once the versions that are being made are complete. */
+    PolicyEffect effect(GridWeek first, EditorialPolicy other) {
+        PolicyEffect.weeks(first).forEach(week -> complete(week.toString()));
+        return comparison.effect(first, other);
     }
 
     /** Determines the event's entry in the versions in press, before a command changes the event. */

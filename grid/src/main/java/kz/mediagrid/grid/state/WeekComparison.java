@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.NextVersion;
+import kz.mediagrid.grid.PolicyEffect;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.PlannedEvent;
 import kz.mediagrid.state.Store;
@@ -103,6 +106,15 @@ final class WeekComparison {
                 .map(id -> events.filing(Objects.requireNonNull(events.get(id), id), policy))
                 .toList();
         return new NextVersion(week, weeks.get(week).getVersion(), policy.getVersion(), filings);
+    }
+
+    /** The effect of another policy on {@code first} and the later weeks. Called while no version of them is in press. */
+    PolicyEffect effect(GridWeek first, EditorialPolicy other) {
+        return PolicyEffect.of(
+                policies.of(first.toString()).getVersion(),
+                other,
+                PolicyEffect.weeks(first).map(week -> next(week.toString())),
+                shown::get);
     }
 
     /** Plans the comparison of all events that the week has, and of all entries that its newest version shows. */

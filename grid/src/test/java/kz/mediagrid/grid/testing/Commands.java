@@ -171,7 +171,12 @@ public final class Commands {
     }
 
     public static EditorialPolicyActivated policy(Submission stamp, String version, EditorialPolicy policy) {
-        return new EditorialPolicyActivated(stamp, version, policy, text("private: the year's plan"));
+        return EditorialPolicyActivated.newBuilder()
+                .setSubmission(stamp)
+                .setVersion(version)
+                .setPolicy(policy)
+                .setReason(text("private: the year's plan"))
+                .build();
     }
 
     public static WeekDeclared declare(Submission stamp, String week) {
