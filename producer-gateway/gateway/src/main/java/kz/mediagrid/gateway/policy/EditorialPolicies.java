@@ -47,7 +47,7 @@ public final class EditorialPolicies extends ReadYourWrites {
     }
 
     /** All policies, the last activated one first. */
-    List<EditorialPolicyInForce> newestFirst() {
+    public List<EditorialPolicyInForce> newestFirst() {
         var all = new ArrayList<EditorialPolicyInForce>();
         inOrder.forEach(policy -> all.add(0, policy));
         return all;

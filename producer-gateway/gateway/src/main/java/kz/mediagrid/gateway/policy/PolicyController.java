@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.submission.SubmissionService;
-import kz.mediagrid.gateway.submission.SubmittedCommand;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,14 +41,11 @@ final class PolicyController {
     /**
      * Puts another editorial policy in force. The policy applies to the week in which the call is received and to later
      * weeks. If a version of such a week's grid is published already, the policy takes effect in the next version. 409
-     * if an earlier policy has the same 'version'.
+     * if an earlier policy has the same 'version', or if the policy no longer changes what the preview showed.
      */
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")
     CompletableFuture<ResponseEntity<Object>> activate(Write<SetPolicy> write) {
-        return service.answer(
-                write,
-                () -> new SubmittedCommand(
-                        write.body().parse().setSubmission(write.stamp()).build()));
+        return service.answer(write, () -> SetPolicy.command(write));
     }
 }

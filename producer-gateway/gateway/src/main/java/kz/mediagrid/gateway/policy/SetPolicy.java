@@ -4,9 +4,11 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
 import org.jspecify.annotations.Nullable;
@@ -19,25 +21,35 @@ import org.jspecify.annotations.Nullable;
  * @param policy rule for events without a decision of the authorised body. INCLUDE_UNLESS_EXCLUDED: such an event is in
  *     the grid; EXCLUDE_UNLESS_INCLUDED: such an event is not in the grid
  * @param reason reason for the activation; the media never see it
+ * @param shown 'shown' of the preview that the caller has seen; 409 POLICY_OUTDATED if the policy would change other
+ *     events now, or if another policy was activated meanwhile. Absent to activate without a preview
  */
 @Schema(
         name = "SetPolicy",
         requiredProperties = {"version", "policy", "reason"})
-record SetPolicy(
+public record SetPolicy(
         @Schema(example = "selected-2027") @Nullable String version,
         @Nullable Policy policy,
-        @Nullable Text reason) {
+        @Nullable Text reason,
+        @Nullable String shown) {
 
     private static final Pattern VERSION = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
 
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+
     /** The policies that can be activated. */
-    enum Policy {
+    public enum Policy {
         INCLUDE_UNLESS_EXCLUDED,
         EXCLUDE_UNLESS_INCLUDED
     }
 
-    /** Parses the content into a command. The caller adds the submission stamp. */
-    EditorialPolicyActivated.Builder parse() {
+    /** Makes the command that activates the policy. */
+    public static SubmittedCommand command(Write<SetPolicy> write) {
+        return new SubmittedCommand(
+                write.body().parse().setSubmission(write.stamp()).build());
+    }
+
+    private EditorialPolicyActivated.Builder parse() {
         var rules = new Rules();
         var activated = EditorialPolicyActivated.newBuilder();
         rules.required(WHOLE.field("version"), version, VERSION.asMatchPredicate(), ProblemText.of("policy.version"))
@@ -46,6 +58,10 @@ record SetPolicy(
                 .map(it -> EditorialPolicy.valueOf(it.name()))
                 .ifPresent(activated::setPolicy);
         rules.requiredText(WHOLE.field("reason"), reason).ifPresent(activated::setReason);
+        if (shown != null) {
+            rules.required(WHOLE.field("shown"), shown, FINGERPRINT.asMatchPredicate(), ProblemText.of("policy.shown"))
+                    .ifPresent(activated::setShown);
+        }
         return rules.orElseThrow(() -> activated);
     }
 }

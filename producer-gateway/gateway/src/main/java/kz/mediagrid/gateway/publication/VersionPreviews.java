@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -14,6 +15,8 @@ import kz.mediagrid.gateway.event.PlannedEventView.Selection;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.grid.Filing;
 import kz.mediagrid.grid.NextVersion;
+import kz.mediagrid.grid.PolicyEffect;
+import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.stereotype.Component;
@@ -46,20 +49,42 @@ public final class VersionPreviews {
 
     /** The next version of {@code week}; empty while the gateway has only a part of the newest version. */
     public Optional<VersionPreview> find(GridWeek week) {
+        return whenComplete(
+                week, next -> new VersionPreview(next, next.changes(id -> published.entry(next.week(), id))));
+    }
+
+    /**
+     * The events that the rule {@code next} would bring into the grid of {@code first} and of later weeks, or take out of
+     * it.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if a version of one of these weeks is just being published
+     */
+    public PolicyEffect effect(EditorialPolicy next, GridWeek first) {
+        return PolicyEffect.of(
+                policies.of(first.toString()).getVersion(),
+                next,
+                PolicyEffect.weeks(first)
+                        .map(week ->
+                                whenComplete(week, Function.identity()).orElseThrow(VersionPreviews::beingPublished)),
+                published::entry);
+    }
+
+    /** Computes from the basis of the next version; empty while the gateway has only a part of the newest version. */
+    private <T> Optional<T> whenComplete(GridWeek week, Function<NextVersion, T> computation) {
         var name = week.toString();
         var newest = published.newest(name);
         if (!published.isComplete(name)) {
             return Optional.empty();
         }
-        return compute(week, newest.map(MediaGridVersion::getVersion).orElse(0))
+        return next(name, newest.map(MediaGridVersion::getVersion).orElse(0))
+                .map(computation)
                 // The view follows the topics while the changes are computed from it.
                 .filter(computed ->
                         published.isComplete(name) && published.newest(name).equals(newest));
     }
 
     /** Empty if an event that the newest version shows is not known yet. */
-    private Optional<VersionPreview> compute(GridWeek week, int newest) {
-        var name = week.toString();
+    private Optional<NextVersion> next(String name, int newest) {
         var policy = policies.of(name);
         var filed = new TreeMap<String, PlannedEvent>();
         events.in(new Selection(name, null, Only.ALL)).forEach(event -> filed.put(event.getEventId(), event));
@@ -79,8 +104,7 @@ public final class VersionPreviews {
             }
             filings.add(new Filing(event, merged, Objects.requireNonNull(policy.getPolicy())));
         }
-        var next = new NextVersion(name, newest, policy.getVersion(), filings);
-        return Optional.of(new VersionPreview(next, next.changes(id -> published.entry(name, id))));
+        return Optional.of(new NextVersion(name, newest, policy.getVersion(), filings));
     }
 
     private static RuntimeException beingPublished() {

@@ -1,4 +1,4 @@
-/** Shows the changes that the next version of a week would publish. */
+/** Shows the changes that the next version of a week would publish, and those that another editorial policy would make. */
 @NullMarked
 package kz.mediagrid.gateway.publication;
 
