@@ -52,6 +52,7 @@ final class PageAddresses {
         pages.put(
                 "/editing/{week}/merger",
                 List.of("/editing/" + WEEK + "/merger?event=" + id(events.get(0)) + "&other=" + id(events.get(1))));
+        pages.put("/policy", List.of("/policy"));
         pages.put("/editing/{week}/publication", List.of("/editing/" + WEEK + "/publication"));
         pages.put(
                 "/events/{id}",

@@ -35,6 +35,7 @@ class RolesTest {
             new Row("POST", "/api/planned-events/{id}/merger", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/planned-events/{id}/separation", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/editorial-policies", Set.of("AUTHORISED_BODY")),
+            new Row("POST", "/api/editorial-policies/preview", Set.of("AUTHORISED_BODY")),
             new Row("GET", "/api/editorial-policies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/weeks/{week}/declaration", Set.of("AGENCY")),
             new Row("GET", "/api/weeks/{week}/changes", Set.of("AUTHORISED_BODY")),

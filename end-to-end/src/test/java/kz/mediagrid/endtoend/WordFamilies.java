@@ -109,6 +109,7 @@ final class WordFamilies {
         list("import.outcome.*", Stream.of("NEW", "REVISED", "UNCHANGED", "KNOWN", "REFUSED"));
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
+        list("policy.done.*", names(Receipt.State.class));
         list("publication.kind.*", names(ChangeKind.class));
         list("publication.field.*", changingFields());
         list(

@@ -19,7 +19,12 @@ public enum MenuEntry {
         }
     },
     BODY(Service.PRODUCER_GATEWAY, "/body", "/body", Role.AGENCY),
-    EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY),
+    EDITING(Service.PRODUCER_GATEWAY, "/editing", "/editing", Role.AUTHORISED_BODY) {
+        @Override
+        boolean holds(String address) {
+            return super.holds(address) || address.equals("/policy");
+        }
+    },
     ASKED(Service.PRODUCER_GATEWAY, "/asked", "/asked", Role.AUTHORISED_BODY, Role.OPS) {
         @Override
         boolean holds(String address) {

@@ -65,6 +65,13 @@ class MenuTest {
     }
 
     @Test
+    void theGeneralRuleBelongsToTheEditing() {
+        assertThat(MenuEntry.EDITING.holds("/policy")).isTrue();
+        assertThat(MenuEntry.EDITING.holds("/editing/2026-W50")).isTrue();
+        assertThat(MenuEntry.EDITING.holds("/policy-x")).isFalse();
+    }
+
+    @Test
     void theJointMattersOfABodyBelongToItsRequests() {
         assertThat(MenuEntry.REQUESTS.holds("/matters")).isTrue();
         assertThat(MenuEntry.REQUESTS.holds("/matters/mat-1")).isTrue();

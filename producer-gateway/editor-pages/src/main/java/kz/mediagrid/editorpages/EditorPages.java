@@ -20,7 +20,7 @@ public class EditorPages implements WebMvcConfigurer {
     private static final PageFolder EDITOR = new PageFolder("editor", "editor");
 
     private static final String[] PATHS = {
-        "/ask", "/asked/**", "/agenda/**", "/directory*", "/directory/**", "/editing/**"
+        "/ask", "/asked/**", "/agenda/**", "/directory*", "/directory/**", "/editing/**", "/policy"
     };
 
     @Bean

@@ -60,6 +60,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/editing", "redirects to the week that is edited"),
             Map.entry("/editing/{week}", "decisions and notes on a week's events"),
             Map.entry("/editing/{week}/merger", "two filings side by side, to merge one into the other"),
+            Map.entry("/policy", "the general rule on events without a decision, and what another rule would change"),
             Map.entry("/editing/{week}/publication", "what the next version of a week changes, and its publication"),
             Map.entry("/clashes", "redirects to the week's clashes"),
             Map.entry("/clashes/{week}", "events that clash by place, speaker or hour"),
