@@ -73,4 +73,27 @@ class PublicationPageTest {
         assertThat(desk.get(location.replace("2027-W51", "2027-W52")).body())
                 .doesNotContain("no version goes out until");
     }
+
+    @Test
+    void aWeekThatIsOverAndHadNothingSaysSoInsteadOfAButton() {
+        var page = desk.get("/editing/2026-W09/publication?lang=ru");
+
+        assertThat(page.body())
+                .contains("Неделя закончилась, мероприятий на неё не подавали. Публиковать нечего.")
+                .doesNotContain("value=\"publish\"", "value=\"hold\"");
+        // A page that was opened before the week ended still has the button.
+        var fields = Map.of(
+                "_csrf",
+                EditorVisitor.token(desk.get("/policy")),
+                "key",
+                "form-" + "0".repeat(32),
+                "action",
+                "publish",
+                "shown",
+                "0".repeat(64));
+        var refused = desk.post("/editing/2026-W09/publication?lang=ru", fields);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Неделя закончилась, мероприятий на неё не подавали.");
+        assertThat(newsroom.versionsOf("2026-W09")).isEmpty();
+    }
 }

@@ -1,5 +1,6 @@
 package kz.mediagrid.grid;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -84,7 +85,9 @@ public final class WeekDecider {
     private static Decision publish(
             Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
         // A future week may be published empty, because it is news that nothing is planned. A past week may not.
-        var pointless = state.getVersion() == 0 && !filed && isOver(week, command);
+        var pointless = state.getVersion() == 0
+                && !filed
+                && isOver(week, command.submission().getReceivedAt());
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);
         }
@@ -100,8 +103,8 @@ public final class WeekDecider {
                         : "Nothing changed in " + week + " since version " + state.getVersion() + ".");
     }
 
-    private static boolean isOver(GridWeek week, Command command) {
-        return !AlmatyTime.dateOf(command.submission().getReceivedAt())
-                .isBefore(week.next().monday());
+    /** Whether {@code week} is over at {@code now}. A week that is over is not published for the first time without events. */
+    public static boolean isOver(GridWeek week, Instant now) {
+        return !AlmatyTime.dateOf(now).isBefore(week.next().monday());
     }
 }

@@ -18,6 +18,8 @@ import kz.mediagrid.gateway.publication.VersionPreview;
 import kz.mediagrid.gateway.publication.VersionPreviews;
 import kz.mediagrid.gateway.publication.WeekStates;
 import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.grid.WeekDecider;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridHeld;
 import org.springframework.context.MessageSource;
@@ -36,6 +38,7 @@ final class PublicationPages {
     private final ActiveOutlets outlets;
     private final Directory directory;
     private final AccountNames accounts;
+    private final BusinessClock clock;
     private final MessageSource bundles;
 
     PublicationPages(
@@ -44,12 +47,14 @@ final class PublicationPages {
             ActiveOutlets outlets,
             Directory directory,
             AccountNames accounts,
+            BusinessClock clock,
             MessageSource bundles) {
         this.previews = previews;
         this.states = states;
         this.accounts = accounts;
         this.outlets = outlets;
         this.directory = directory;
+        this.clock = clock;
         this.bundles = bundles;
     }
 
@@ -73,6 +78,7 @@ final class PublicationPages {
         content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
         // Nothing can be ordered while a version is being published, but the week can be held.
         content.put("next", preview.map(it -> it.next().number()).orElse(null));
+        content.put("empty", preview.filter(it -> isEmptyAndOver(week, it)).isPresent());
         content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
         content.put("counts", counts(changes));
         content.put("total", changes.size());
@@ -95,6 +101,13 @@ final class PublicationPages {
         content.put("summary", Map.of());
         content.put("problems", List.of());
         return new ModelAndView("editor/publication", content);
+    }
+
+    /** Whether an order would be refused, because the week is over and nobody filed an event for it. */
+    private boolean isEmptyAndOver(GridWeek week, VersionPreview preview) {
+        return preview.next().newest() == 0
+                && preview.next().filings().isEmpty()
+                && WeekDecider.isOver(week, clock.instant());
     }
 
     private WeekHold hold(GridHeld hold, Words words) {
