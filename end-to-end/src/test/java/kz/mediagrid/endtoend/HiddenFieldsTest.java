@@ -1,4 +1,4 @@
-package kz.mediagrid.gateway.account;
+package kz.mediagrid.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,8 +16,8 @@ class HiddenFieldsTest {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"");
 
-    /** The confirmation of a calendar sends again what the person typed on the page before. */
-    private static final Set<String> TYPED_BEFORE = Set.of("legalAct");
+    /** What the person typed or chose before: the act of a calendar, the words of a search, and that a notice goes out now. */
+    private static final Set<String> TYPED_BEFORE = Set.of("legalAct", "q", "when");
 
     @Test
     void noHiddenFieldIsShownAsTyped() throws IOException {
@@ -27,7 +27,7 @@ class HiddenFieldsTest {
             HIDDEN.matcher(template.getContentAsString(UTF_8)).results().forEach(field -> hidden.add(field.group(1)));
         }
 
-        assertThat(hidden).contains("obligation", "credential").containsAll(TYPED_BEFORE);
+        assertThat(hidden).contains("obligation", "credential", "held").containsAll(TYPED_BEFORE);
         hidden.removeAll(TYPED_BEFORE);
         assertThat(hidden).noneMatch(TypedText::isTyped);
     }
