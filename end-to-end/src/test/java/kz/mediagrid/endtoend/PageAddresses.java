@@ -53,6 +53,9 @@ final class PageAddresses {
                 "/editing/{week}/merger",
                 List.of("/editing/" + WEEK + "/merger?event=" + id(events.get(0)) + "&other=" + id(events.get(1))));
         pages.put("/policy", List.of("/policy"));
+        pages.put(
+                "/editing/{week}/bodies",
+                List.of("/editing/" + WEEK + "/bodies", "/editing/" + WEEK + "/bodies?state=SILENT&kind=CENTRAL"));
         pages.put("/editing/{week}/publication", List.of("/editing/" + WEEK + "/publication"));
         pages.put(
                 "/events/{id}",

@@ -38,6 +38,7 @@ class RolesTest {
             new Row("POST", "/api/editorial-policies/preview", Set.of("AUTHORISED_BODY")),
             new Row("GET", "/api/editorial-policies", Set.of("AGENCY", "AUTHORISED_BODY", "OPS")),
             new Row("POST", "/api/weeks/{week}/declaration", Set.of("AGENCY")),
+            new Row("GET", "/api/weeks/{week}", Set.of("AUTHORISED_BODY", "OPS")),
             new Row("GET", "/api/weeks/{week}/changes", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/weeks/{week}/publication", Set.of("AUTHORISED_BODY")),
             new Row("POST", "/api/weeks/{week}/hold", Set.of("AUTHORISED_BODY")),

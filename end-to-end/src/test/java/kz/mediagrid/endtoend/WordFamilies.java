@@ -26,6 +26,7 @@ import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.SendRequestMessage;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
+import kz.mediagrid.gateway.week.WeekBody;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -110,6 +111,10 @@ final class WordFamilies {
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
         list("policy.done.*", names(Receipt.State.class));
+        list("bodies.count.*", names(WeekBody.State.class));
+        list("bodies.state.*", names(WeekBody.State.class));
+        list("bodies.kind.*", Stream.of("CENTRAL", "REGION", "CITY", "OTHER"));
+        list("head.time.*", Stream.of("opens", "due", "publish", "dispatch"));
         list("publication.kind.*", names(ChangeKind.class));
         list("publication.field.*", changingFields());
         list(

@@ -14,11 +14,9 @@ import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.editorpages.week.EditedWeeks;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionView;
-import kz.mediagrid.gateway.term.OwedNow;
-import kz.mediagrid.schemas.ObligationKind;
-import kz.mediagrid.schemas.ObligationState;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -34,7 +32,7 @@ final class EditingScreen {
     private final EditingActions actions;
     private final SubmissionView submissions;
     private final AccountNames accounts;
-    private final OwedNow owed;
+    private final EditedWeeks heads;
     private final MessageSource bundles;
 
     EditingScreen(
@@ -44,7 +42,7 @@ final class EditingScreen {
             EditingActions actions,
             SubmissionView submissions,
             AccountNames accounts,
-            OwedNow owed,
+            EditedWeeks heads,
             MessageSource bundles) {
         this.pages = pages;
         this.cards = cards;
@@ -52,7 +50,7 @@ final class EditingScreen {
         this.actions = actions;
         this.submissions = submissions;
         this.accounts = accounts;
-        this.owed = owed;
+        this.heads = heads;
         this.bundles = bundles;
     }
 
@@ -62,8 +60,7 @@ final class EditingScreen {
         content.put("editing", pages.page(week, asked, new Words(bundles, locale)));
         var card = cards.card(week, asked.selected(), account, locale);
         card.ifPresent(it -> content.put("card", it));
-        content.put("answersOpen", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OPEN));
-        content.put("answersOverdue", owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE));
+        content.put("head", heads.of(week, locale));
         content.put("ready", ReadyReason.names());
         content.put("problems", List.of());
         content.put("faults", Map.of());

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
-import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.week.EditedWeeks;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.publication.ActiveOutlets;
 import kz.mediagrid.gateway.publication.VersionPreview;
@@ -21,7 +21,6 @@ import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ChangeKind;
-import kz.mediagrid.schemas.GridHeld;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,7 +36,7 @@ final class PublicationPages {
     private final WeekStates states;
     private final ActiveOutlets outlets;
     private final Directory directory;
-    private final AccountNames accounts;
+    private final EditedWeeks heads;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
@@ -46,12 +45,12 @@ final class PublicationPages {
             WeekStates states,
             ActiveOutlets outlets,
             Directory directory,
-            AccountNames accounts,
+            EditedWeeks heads,
             BusinessClock clock,
             MessageSource bundles) {
         this.previews = previews;
         this.states = states;
-        this.accounts = accounts;
+        this.heads = heads;
         this.outlets = outlets;
         this.directory = directory;
         this.clock = clock;
@@ -91,9 +90,7 @@ final class PublicationPages {
                 changes.subList(first, last).stream()
                         .map(change -> changed(change, entries, reader))
                         .toList());
-        content.put(
-                "hold",
-                states.hold(week.toString()).map(hold -> hold(hold, words)).orElse(null));
+        content.put("hold", heads.hold(states.of(week.toString()).getHold(), words));
         content.put("outlets", outlets.count());
         content.put("reason", reason);
         content.put("key", key);
@@ -108,15 +105,6 @@ final class PublicationPages {
         return preview.next().newest() == 0
                 && preview.next().filings().isEmpty()
                 && WeekDecider.isOver(week, clock.instant());
-    }
-
-    private WeekHold hold(GridHeld hold, Words words) {
-        var stamp = hold.getSubmission();
-        return new WeekHold(
-                stamp.getSubmissionId(),
-                stamp.getActorPost() == null ? accounts.ofId(stamp.getActor(), words.locale()) : stamp.getActorPost(),
-                new DatesInWords(words).moment(stamp.getReceivedAt()),
-                Wording.ofNullable(hold.getReason(), Languages.of(words.locale())));
     }
 
     /** The number of changes of each kind, in the order of the kinds. */

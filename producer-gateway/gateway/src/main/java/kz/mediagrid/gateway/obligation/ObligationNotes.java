@@ -19,11 +19,13 @@ public final class ObligationNotes {
 
     private final Store<ObligationNoted> bySubmission;
     private final Store<ObligationNoted> acknowledgements;
+    private final Store<ObligationNoted> texts;
     private final UsedKeys keys;
 
     public ObligationNotes(Stores stores) {
         this.bySubmission = stores.of(new Kept<>("obligation-notes", ObligationNoted.class));
         this.acknowledgements = stores.of(new Kept<>("obligation-acknowledgements", ObligationNoted.class));
+        this.texts = stores.of(new Kept<>("obligation-note-texts", ObligationNoted.class));
         this.keys = new UsedKeys(stores.of(new Kept<>("obligation-note-keys", String.class)));
     }
 
@@ -34,6 +36,9 @@ public final class ObligationNotes {
             bySubmission.put(stamp.getSubmissionId(), noted);
         }
         keys.remember(SubmissionIds.of(stamp));
+        if (noted.getNote() != null) {
+            texts.put(noted.getObligationId(), noted);
+        }
         if (noted.getAcknowledged()
                 && acknowledgement(noted.getObligationId(), noted.getDueGeneration())
                         .isEmpty()) {
@@ -74,6 +79,11 @@ public final class ObligationNotes {
                         .setNote(first.getNote())
                 : Attention.newBuilder(before);
         return attention.setAcknowledgedAt(at).setAcknowledgedBy(by).build();
+    }
+
+    /** The last note with a text on the obligation; empty if there is none. */
+    public Optional<ObligationNoted> last(String obligationId) {
+        return Optional.ofNullable(texts.get(obligationId));
     }
 
     Optional<ObligationNoted> writtenBy(String submissionId) {

@@ -1,16 +1,20 @@
 package kz.mediagrid.gateway.obligation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 
 /**
  * View of the topic {@code obligations}: the present state of each obligation, also of those that were settled long ago.
- * It validates notes, and the page of notes shows it.
+ * It validates notes, and pages show it.
  */
 public final class ObligationStates {
 
@@ -33,6 +37,17 @@ public final class ObligationStates {
 
     Optional<ObligationChanged> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** What state bodies owe for {@code week} by para. 5, in the order of their codes; without what is no longer owed. */
+    public List<ObligationChanged> weeklyForms(GridWeek week) {
+        var forms = new ArrayList<ObligationChanged>();
+        byId.each(ObligationKind.WEEKLY_SUBMISSION + "/" + week + "/", (id, form) -> {
+            if (form.getState() != ObligationState.CANCELLED) {
+                forms.add(form);
+            }
+        });
+        return forms;
     }
 
     /** Whether the obligation was met in time or is no longer owed, so that nobody needs a note on it. */

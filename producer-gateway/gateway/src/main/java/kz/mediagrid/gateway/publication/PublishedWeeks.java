@@ -17,7 +17,7 @@ import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
 /** View of the topics {@code media-grids} and {@code media-grid-entries}: each week's newest version, with its entries. */
-final class PublishedWeeks extends ReadYourWrites {
+public final class PublishedWeeks extends ReadYourWrites {
 
     private static final String ORDER = GridPublicationOrdered.getClassSchema().getName();
 
@@ -75,7 +75,7 @@ final class PublishedWeeks extends ReadYourWrites {
     }
 
     /** The header of the newest version of {@code week}; empty before the first. */
-    Optional<MediaGridVersion> newest(String week) {
+    public Optional<MediaGridVersion> newest(String week) {
         return Optional.ofNullable(newest.get(week));
     }
 

@@ -1,4 +1,4 @@
-package kz.mediagrid.editorpages.publication;
+package kz.mediagrid.editorpages.week;
 
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param by the post of the person who holds the week, or the kind of account
  * @param reason null if none was given
  */
-record WeekHold(
+public record WeekHold(
         String number, String by, Moment since, @Nullable Wording reason) {}

@@ -1,0 +1,98 @@
+package kz.mediagrid.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** How a week is, for programs and at the head of the editor's page, and the bodies that are to be called. */
+@ExtendWith(WholeMediaGrid.class)
+class WeekPagesTest {
+
+    private static final String WEEK = "2027-W27";
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final Newsroom newsroom;
+    private final EditorVisitor desk;
+
+    WeekPagesTest(Newsroom newsroom) {
+        this.newsroom = newsroom;
+        this.desk = new EditorVisitor(newsroom);
+    }
+
+    @BeforeEach
+    void theEditorSignsIn() {
+        desk.signIn(newsroom.editorKey());
+    }
+
+    @Test
+    void aWeekSaysWhatIsPublishedWhoHoldsItAndWhatWaitsUntilWhen() {
+        desk.plan("edu", "2027-07-07", "Мектептің ашылуы");
+        var address = "/editing/" + WEEK + "/publication";
+        assertThat(week().path("version").asInt()).isZero();
+        assertThat(week().path("times").path("publishAt").asString()).isEqualTo("2027-07-02T07:00:00Z");
+        assertThat(week().path("nextPublication").asString()).isEqualTo("2027-07-02T07:00:00Z");
+
+        desk.publication(desk.get(address), WEEK, "hold", Map.of("reason.ru", "Ждём решения"));
+        assertThat(week().path("held").path("reason").path("ru").asString()).isEqualTo("Ждём решения");
+        assertThat(week().path("nextPublication").isMissingNode()).isTrue();
+        assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
+                .contains("Ещё не опубликовано", "Неделя задержана", "Ждём решения")
+                .contains("Опубликовать версию 1 и снять задержку…");
+
+        desk.publication(desk.get(address), WEEK, "publish", Map.of());
+        await().atMost(LIMIT).until(() -> week().path("version").asInt() == 1);
+        assertThat(week().path("held").isMissingNode()).isTrue();
+        desk.plan("dsm", "2027-07-08", "Аурухана");
+
+        assertThat(week().path("waiting").asInt()).isEqualTo(1);
+        assertThat(week().path("nextPublication").asString()).isEqualTo("2026-11-30T04:10:00Z");
+        assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
+                .contains("Опубликована версия 1", "Изменений ждут публикации: 1", "осталось 10 мин")
+                .contains("Срок подачи сведений");
+    }
+
+    @Test
+    void aBodyIsCalledAndTheNextEditorSeesIt() {
+        var address = "/editing/2026-W50/bodies?state=SILENT&kind=REGION";
+        var page = desk.get(address);
+        var obligation = Pattern.compile("name=\"obligation\" value=\"(WEEKLY_SUBMISSION/2026-W50/[^\"]+)\"")
+                .matcher(page.body());
+        assertThat(obligation.find()).as(page.body()).isTrue();
+        var key = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"").matcher(page.body());
+        assertThat(key.find()).isTrue();
+
+        var noted = desk.post(
+                "/obligations/note?language=ru",
+                Map.of(
+                        "_csrf", EditorVisitor.token(page),
+                        "key", key.group(1),
+                        "obligation", obligation.group(1),
+                        "back", address,
+                        "note", "Позвонили, ждут подписи"));
+
+        assertThat(noted.statusCode()).as(noted.body()).isEqualTo(303);
+        assertThat(EditorVisitor.location(noted)).endsWith(address);
+        assertThat(desk.get(address).body()).contains("Позвонили, ждут подписи");
+        assertThat(desk.get("/editing/2026-W50/bodies?state=SILENT&kind=CENTRAL")
+                        .body())
+                .doesNotContain("Позвонили, ждут подписи");
+        assertThat(desk.get("/editing/2026-W50/bodies?state=NONE&lang=ru").body())
+                .contains("Такого отбора нет");
+        assertThat(desk.get("/editing/2027-W06/bodies?lang=ru").body())
+                .contains("Сбор сведений об этой неделе ещё не начался.");
+    }
+
+    private JsonNode week() {
+        return newsroom.request("GET", "/api/weeks/" + WEEK)
+                .as(newsroom.editorKey())
+                .send()
+                .body();
+    }
+}
