@@ -16,7 +16,7 @@ class HiddenFieldsTest {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"");
 
-    /** What the person typed or chose before: the act of a calendar, the words of a search, and that a notice goes out now. */
+    /** Fields that the person typed or chose before: the act of a calendar, the words of a search, and that a notice goes out now. */
     private static final Set<String> TYPED_BEFORE = Set.of("legalAct", "q", "when");
 
     @Test

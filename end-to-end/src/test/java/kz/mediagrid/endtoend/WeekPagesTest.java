@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** How a week is, for programs and at the head of the editor's page, and the bodies that are to be called. */
+/** The state of a week, for programs and at the head of the editor's page, and the bodies that are to be called. */
 @ExtendWith(WholeMediaGrid.class)
 class WeekPagesTest {
 

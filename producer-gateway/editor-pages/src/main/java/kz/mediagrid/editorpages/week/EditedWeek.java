@@ -7,15 +7,15 @@ import kz.mediagrid.gateway.week.WeekOverview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of the editor's pages of a week: what is published, what stops it, what waits until when, and who is silent.
+ * The head of the editor's pages of a week: the newest version, the hold, the changes that wait, the times, and the numbers of bodies.
  *
  * @param number the number of the newest version; 0 before the first
  * @param publishedAt the time at which it was published; null before the first
  * @param hold the hold that stops the versions of the week; null if it is not held
  * @param next the time of the next version; null if nothing waits, or the week is held
  * @param times the times of the week, in the order of its course
- * @param answersOpen how many answers to requests are awaited in time
- * @param answersOverdue how many answers to requests are overdue
+ * @param answersOpen the number of answers to requests that are awaited in time
+ * @param answersOverdue the number of answers to requests that are overdue
  */
 public record EditedWeek(
         WeekOverview overview,
@@ -39,7 +39,7 @@ public record EditedWeek(
      */
     public record Time(String name, Moment at, @Nullable String left) {}
 
-    /** How many changes wait for the next version. */
+    /** The number of changes that wait for the next version. */
     public int waiting() {
         return overview.waiting();
     }

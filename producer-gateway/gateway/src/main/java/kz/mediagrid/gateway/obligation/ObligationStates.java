@@ -39,7 +39,7 @@ public final class ObligationStates {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** What state bodies owe for {@code week} by para. 5, in the order of their codes; without what is no longer owed. */
+    /** The weekly forms that state bodies owe for {@code week} (para. 5), in the order of their codes. Cancelled forms are left out. */
     public List<ObligationChanged> weeklyForms(GridWeek week) {
         var forms = new ArrayList<ObligationChanged>();
         byId.each(ObligationKind.WEEKLY_SUBMISSION + "/" + week + "/", (id, form) -> {

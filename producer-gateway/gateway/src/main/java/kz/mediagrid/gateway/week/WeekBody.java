@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WeekBody(ObligationChanged form, boolean planned) {
 
-    /** How a body has informed of a week. */
+    /** The extent to which a body has informed of a week. */
     public enum State {
         /** The body declared the week complete, in time or late. */
         DECLARED,

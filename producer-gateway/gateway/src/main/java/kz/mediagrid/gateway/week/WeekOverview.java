@@ -8,12 +8,12 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grid of a week as it is now: what is published, what stops it, what waits, and which bodies have informed.
+ * The grid of a week as it is now: the newest version, the hold, the changes that wait, and the bodies that have informed.
  *
  * @param schedule the times of the week by the calendar in force
  * @param newest the header of the newest version; null before the first
  * @param hold the hold that stops the versions of the week; null if it is not held
- * @param waiting how many changes wait for the next version; 0 before the first
+ * @param waiting the number of changes that wait for the next version; 0 before the first
  * @param nextPublication the instant at which the next version is published; null if nothing waits, or the week is held
  * @param bodies the bodies that owe information for the week; empty before collecting opens
  */

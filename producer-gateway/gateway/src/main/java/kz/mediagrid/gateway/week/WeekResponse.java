@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of the newest version; 0 before the first
  * @param publishedAt the time at which it was published; absent before the first
  * @param held the hold that stops the versions of the week; absent if it is not held
- * @param waiting how many changes wait for the next version; 0 before the first
+ * @param waiting the number of changes that wait for the next version; 0 before the first
  * @param nextPublication the time at which the next version is published; absent if nothing waits, or the week is held
  * @param times the times of the week by the calendar in force
  * @param bodies the numbers of bodies that owe information for the week; all 0 before collecting opens
