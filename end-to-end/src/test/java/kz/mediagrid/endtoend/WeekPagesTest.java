@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -21,14 +20,9 @@ class WeekPagesTest {
     private final Newsroom newsroom;
     private final EditorVisitor desk;
 
-    WeekPagesTest(Newsroom newsroom) {
+    WeekPagesTest(Newsroom newsroom, EditorVisitor desk) {
         this.newsroom = newsroom;
-        this.desk = new EditorVisitor(newsroom);
-    }
-
-    @BeforeEach
-    void theEditorSignsIn() {
-        desk.signIn(newsroom.editorKey());
+        this.desk = desk;
     }
 
     @Test
