@@ -4,9 +4,12 @@ import static kz.mediagrid.endtoend.MatterEditor.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,5 +102,110 @@ class DirectoryPagesTest {
                     .as(path)
                     .isEqualTo(403);
         }
+    }
+
+    private HttpResponse<String> send(HttpResponse<String> page, String path, Map<String, String> typed)
+            throws Exception {
+        var fields = new HashMap<>(typed);
+        for (var hidden : List.of("revision", "key", "other")) {
+            var at = Pattern.compile("name=\"" + hidden + "\" value=\"([^\"]*)\"")
+                    .matcher(page.body());
+            if (at.find()) {
+                fields.putIfAbsent(hidden, at.group(1));
+            }
+        }
+        return editor.send(page, path + "?lang=ru", fields);
+    }
+
+    /** The fields of a body that owes no weekly form. */
+    private static Map<String, String> body(String name) {
+        return Map.of("name.kk", name + " kk", "name.ru", name, "kind", "OTHER");
+    }
+
+    private HttpResponse<String> entered(String code, String name) throws Exception {
+        var typed = new HashMap<>(body(name));
+        typed.put("code", code);
+        return send(editor.open("/directory/new?lang=ru"), "/directory/new", typed);
+    }
+
+    @Test
+    void aBodyIsEnteredRenamedAndMergedWithAnotherAfterAQuestion() throws Exception {
+        var created = entered("kitapkeri", "Книжное агентство");
+        assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
+        assertThat(visible(created)).contains("Сохранено.", "Книжное агентство", "другой орган", "Запись создана.");
+        var twice = entered("kitapkeri", "Другое агентство");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("Орган с таким кодом уже есть в справочнике.", "Другое агентство");
+
+        var form = editor.open("/directory/kitapkeri?lang=ru");
+        var renamed = send(form, "/directory/kitapkeri", body("Агентство книги"));
+        assertThat(visible(renamed))
+                .contains("Сохранено.", "Агентство книги")
+                .containsSubsequence("Книжное агентство", "→", "Агентство книги");
+        var other = new HashMap<>(body("Имя второго редактора"));
+        other.put("key", "the-key-of-another-editor");
+        var second = send(form, "/directory/kitapkeri", other);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(second.body()).contains("запись изменил другой человек", "Агентство книги", "Имя второго редактора");
+
+        entered("muzejkeri", "Музейное агентство");
+        entered("murakeri", "Агентство наследия");
+        var merger = new HashMap<>(body("Агентство книги"));
+        merger.putAll(Map.of("validUntil", "2026-12-31", "successor", "murakeri", "merge", "muzejkeri"));
+        var without = new HashMap<>(merger);
+        without.remove("successor");
+        var lacking = send(renamed, "/directory/kitapkeri", without);
+        assertThat(lacking.statusCode()).isEqualTo(422);
+        assertThat(lacking.body()).contains("id=\"successor-error\"", "value=\"2026-12-31\"");
+        var question = send(lacking, "/directory/kitapkeri", merger);
+        assertThat(visible(question))
+                .contains("Объединить органы?", "Агентство книги", "Музейное агентство")
+                .contains("После последнего дня орган ничего не сможет направить.", "недельных форм – 0");
+        assertThat(newsroom.request("GET", "/api/agencies/muzejkeri")
+                        .as(newsroom.editorKey())
+                        .send()
+                        .body()
+                        .toString())
+                .doesNotContain("2026-12-31");
+        merger.put("confirmed", "yes");
+        var merged = send(question, "/directory/kitapkeri", merger);
+        assertThat(visible(merged)).contains("Сохранено.", "31 декабря 2026 года", "Агентство наследия");
+        assertThat(visible(editor.open("/directory/muzejkeri?lang=ru")))
+                .contains("31 декабря 2026 года", "Агентство наследия");
+        assertThat(visible(editor.open("/directory" + list("музейное", "&asOf=2027-01-01&show=ended"))))
+                .contains("Недействующие: 1", "последний день: 31 декабря 2026 года", "Агентство наследия");
+
+        var circle = new HashMap<>(body("Агентство наследия"));
+        circle.put("successor", "kitapkeri");
+        var refused = send(editor.open("/directory/murakeri?lang=ru"), "/directory/murakeri", circle);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(visible(refused)).contains("Этот орган сам – правопреемник указанного органа.");
+        var backwards = new HashMap<>(body("Агентство наследия"));
+        backwards.putAll(Map.of("validFrom", "2026-12-31", "validUntil", "2026-12-01"));
+        assertThat(visible(send(editor.open("/directory/murakeri?lang=ru"), "/directory/murakeri", backwards)))
+                .contains("Последний день органа раньше первого.");
+        assertThat(editor.open("/directory/nosuch?lang=ru").statusCode()).isEqualTo(404);
+        assertThat(new AgencyPages(newsroom, "ops")
+                        .open("/directory/murakeri?lang=ru")
+                        .body())
+                .contains("Агентство наследия")
+                .doesNotContain("action=\"/directory/murakeri");
+    }
+
+    @Test
+    void theApiListsTheDirectoryOfADay() {
+        var before = newsroom.request("GET", "/api/agencies?asOf=2026-11-29")
+                .as(newsroom.editorKey())
+                .send();
+        var today = newsroom.request("GET", "/api/agencies?asOf=2026-11-30")
+                .as(newsroom.editorKey())
+                .send();
+
+        assertThat(before.body().path("items").size()).isZero();
+        assertThat(today.body()
+                        .path("items")
+                        .valueStream()
+                        .map(one -> one.path("code").asString()))
+                .contains("edu", "atyrau");
     }
 }

@@ -76,6 +76,8 @@ final class PageAddresses {
         pages.put(
                 "/directory",
                 List.of("/directory", "/directory?show=nobody", "/directory?asOf=2026-12-01&name=алматы"));
+        pages.put("/directory/new", List.of("/directory/new"));
+        pages.put("/directory/{code}", List.of("/directory/edu", "/directory/mam"));
         pages.put("/week", List.of("/week"));
         pages.put("/week/{week}", List.of("/week/" + WEEK, "/week/" + WEEK + "?sent=2&empty=8", "/week/2026-W52"));
         pages.put("/week/{week}/receipt", List.of("/week/" + WEEK + "/receipt"));

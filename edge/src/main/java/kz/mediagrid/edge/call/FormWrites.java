@@ -73,6 +73,17 @@ public final class FormWrites {
         return write(account, IdempotencyKey.of(key), "PUT", path, content, type, new Precondition(revision, true));
     }
 
+    /**
+     * The write that creates a resource. It is refused if there is one at the path.
+     *
+     * @param key the form's Idempotency-Key
+     * @param path the path of the API's PUT call that makes the same write
+     * @param content the form's values, under the field names of the API
+     */
+    public <T> Write<T> create(Account account, String key, String path, Map<String, ?> content, Class<T> type) {
+        return write(account, IdempotencyKey.of(key), "PUT", path, content, type, Precondition.NONE);
+    }
+
     private <T> Write<T> write(
             Account account,
             IdempotencyKey key,

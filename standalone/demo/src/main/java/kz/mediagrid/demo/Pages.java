@@ -47,6 +47,8 @@ record Pages(Ports ports, String week) {
             Map.entry("/agenda/{id}", "a joint matter: contributions, extension, notice, cancellation"),
             Map.entry("/agenda/{id}/print", "a joint matter, to print"),
             Map.entry("/directory", "the directory of authorised persons: search, bodies without contacts, files"),
+            Map.entry("/directory/new", "the form of a new body"),
+            Map.entry("/directory/{code}", "an entry of the directory: names, duties, end, merger, history"),
             Map.entry("/events/{id}/change", "correction, postponement, withdrawal of a body's event"),
             Map.entry("/week/{week}/receipt", "a body's receipt of a week"),
             Map.entry("/week/{week}/table", "a table of events, as a file or pasted"),

@@ -11,6 +11,7 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.EntryItems;
 import kz.mediagrid.gateway.agency.SoughtName;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.platform.clock.BusinessClock;

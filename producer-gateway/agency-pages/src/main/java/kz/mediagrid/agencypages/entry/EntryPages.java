@@ -14,6 +14,8 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.AgencyHistory;
 import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.EntryHistory;
+import kz.mediagrid.gateway.agency.EntryItems;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import org.springframework.context.MessageSource;

@@ -2,6 +2,7 @@ package kz.mediagrid.editorpages.directory;
 
 import java.util.Locale;
 import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.tables.ListTable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,8 +28,8 @@ final class DirectoryController {
     }
 
     @GetMapping("/directory")
-    ModelAndView list(@RequestParam Map<String, String> parameters, Locale locale) {
-        return pages.list(DirectoryFilter.of(parameters), locale);
+    ModelAndView list(@RequestParam Map<String, String> parameters, Account by, Locale locale) {
+        return pages.list(DirectoryFilter.of(parameters), by, locale);
     }
 
     @GetMapping("/directory.csv")

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Words;
@@ -37,13 +39,14 @@ final class DirectoryPages {
     /** A part with the number of its bodies, and the address of the page that shows it. */
     public record Choice(DirectoryPart part, int bodies, String address) {}
 
-    ModelAndView list(DirectoryFilter filter, Locale locale) {
+    ModelAndView list(DirectoryFilter filter, Account by, Locale locale) {
         var words = new Words(bundles, locale);
         var dates = new DatesInWords(words);
         var parts = rows.of(filter, locale);
         var asOf = filter.asOf();
         var content = new HashMap<String, Object>();
         content.put("filter", filter);
+        content.put("mayEdit", by.is(Role.AUTHORISED_BODY));
         content.put("day", asOf == null ? "" : dates.full(asOf));
         content.put("since", dates.full(filter.since(asOf == null ? rows.today() : asOf)));
         content.put("part", filter.part());

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.AgencyHistory;
 import kz.mediagrid.gateway.agency.Directory;
@@ -191,7 +194,10 @@ class DirectoryRowsTest {
 
     @Test
     void aDayThatIsNoneIsAFaultAndAFileRefusesIt() {
-        var page = pages.list(filter("asOf", "вчера", "name", "алмат"), RUSSIAN);
+        var page = pages.list(
+                filter("asOf", "вчера", "name", "алмат"),
+                new Account("acc-1", Set.of(Role.AUTHORISED_BODY), "mam", null),
+                RUSSIAN);
 
         assertThat(page.getStatus()).isNotNull().matches(status -> status.value() == 400);
         assertThat(page.getModel().get("faults")).isEqualTo(Map.of("asOf", "directory.no-day"));

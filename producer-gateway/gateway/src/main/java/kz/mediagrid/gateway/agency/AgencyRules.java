@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.agency;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,9 +53,9 @@ final class AgencyRules {
                 .ifPresent(agency::setKind);
         parseValidity(body, rules, agency);
         var successor = body.successor();
-        if (successor != null
-                && (successor.equals(code) || directory.find(successor).isEmpty())) {
-            rules.fault(WHOLE.field("successor"), ProblemText.of("agency.successor"));
+        if (successor != null) {
+            successorFault(code, successor, agency, directory)
+                    .ifPresent(fault -> rules.fault(WHOLE.field("successor"), ProblemText.of(fault)));
         }
         agency.setSuccessor(successor);
         rules.parsed(
@@ -93,6 +94,39 @@ final class AgencyRules {
             rules.fault(WHOLE.field("validUntil"), ProblemText.of("agency.ends-before"));
         }
         agency.setValidFrom(from.orElse(null)).setValidUntil(until.orElse(null));
+    }
+
+    /** The key of the fault of a successor. It must be another body, which goes on after the last day, and not be succeeded by this body. */
+    private static Optional<String> successorFault(
+            String code, String successor, Agency.Builder agency, Directory directory) {
+        var next = directory.find(successor).orElse(null);
+        if (successor.equals(code) || next == null) {
+            return Optional.of("agency.successor");
+        }
+        var last = agency.getValidUntil();
+        var isKnown = directory
+                .find(code)
+                .filter(before ->
+                        successor.equals(before.getSuccessor()) && Objects.equals(before.getValidUntil(), last))
+                .isPresent();
+        if (isKnown) {
+            // A body changes its own parts, whatever became of its successor.
+            return Optional.empty();
+        }
+        var lastOfNext = next.getValidUntil();
+        if (last != null && lastOfNext != null && !lastOfNext.isAfter(last)) {
+            return Optional.of("agency.successor-ended");
+        }
+        var passed = new HashSet<String>();
+        while (next != null && passed.add(next.getAgencyCode())) {
+            if (code.equals(next.getSuccessor())) {
+                return Optional.of("agency.successor-circle");
+            }
+            next = Optional.ofNullable(next.getSuccessor())
+                    .flatMap(directory::find)
+                    .orElse(null);
+        }
+        return Optional.empty();
     }
 
     private static Optional<PressUnit> unit(Place place, PutAgency.Unit unit, Rules rules) {

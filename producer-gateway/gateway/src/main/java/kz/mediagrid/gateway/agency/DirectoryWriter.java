@@ -1,12 +1,10 @@
 package kz.mediagrid.gateway.agency;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
-import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -53,6 +51,11 @@ public final class DirectoryWriter {
             directory.keys().refuseReused(write.ids());
             return append(judge(code, write), write, records);
         }));
+    }
+
+    /** Refuses what {@link #write} refuses by the directory as it is now. Writes nothing. */
+    public void check(String code, Write<PutAgency> write) {
+        judge(code, write);
     }
 
     /** A new entry. It replaces the entry {@code before}, which is null if the state body had no entry. */
@@ -126,11 +129,5 @@ public final class DirectoryWriter {
                         && Objects.equals(it.email(), given.email()))
                 .flatMap(same -> before)
                 .orElseGet(() -> setAside.setAside(given));
-    }
-
-    List<Agency> visibleTo(Account reader) {
-        return directory.all().stream()
-                .filter(agency -> reader.sees(agency.getAgencyCode()))
-                .toList();
     }
 }

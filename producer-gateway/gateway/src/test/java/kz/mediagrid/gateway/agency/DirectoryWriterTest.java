@@ -292,4 +292,41 @@ class DirectoryWriterTest {
         assertThat(problem.kind()).isEqualTo(ProblemKind.BODY_NOT_IN_DIRECTORY);
         assertThat(problem).hasMessageContaining("2026-12-02");
     }
+
+    @Test
+    void aSuccessorGoesOnAndIsNotSucceededByTheBody() {
+        writer.write(
+                "zk", write(EDITOR, "zk", "k1", revision(1), ",\"validUntil\":\"2026-12-31\",\"successor\":\"edu\""));
+
+        assertThat(refused("edu", write(EDITOR, "edu", "k2", revision(1), ",\"successor\":\"zk\""))
+                        .faults())
+                .extracting(fault -> fault.text().key())
+                .containsExactly("agency.successor-circle");
+        assertThat(refused("dsm", write(EDITOR, "dsm", "k3", revision(1), until("2026-12-31", "zk")))
+                        .faults())
+                .extracting(fault -> fault.text().key())
+                .containsExactly("agency.successor-ended");
+        var ended = writer.write("dsm", write(EDITOR, "dsm", "k4", revision(1), until("2026-12-30", "zk")));
+        assertThat(ended.getSuccessor()).isEqualTo("zk");
+        writer.write("zk", write(EDITOR, "zk", "k5", revision(2), until("2026-12-20", "edu")));
+        assertThat(writer.write(
+                                "dsm",
+                                write(EDITOR, "dsm", "k6", revision(2), until("2026-12-30", "zk") + deputy("04")))
+                        .getRevision())
+                .as("a change of other parts")
+                .isEqualTo(3);
+    }
+
+    private static String until(String lastDay, String successor) {
+        return ",\"validUntil\":\"%s\",\"successor\":\"%s\"".formatted(lastDay, successor);
+    }
+
+    @Test
+    void aCheckRefusesAsTheWriteAndWritesNothing() {
+        assertThatThrownBy(() -> writer.check("edu", write(EDITOR, "edu", "k", revision(7), "")))
+                .isInstanceOf(RequestProblem.class);
+        writer.check("edu", write(EDITOR, "edu", "k", revision(1), ""));
+
+        assertThat(directory.require("edu").getRevision()).isEqualTo(1);
+    }
 }

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.entry;
+package kz.mediagrid.gateway.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import kz.mediagrid.agencypages.entry.EntryItem.Audience;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.EntryItem.Audience;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyChanged;
@@ -37,7 +36,7 @@ class EntryHistoryTest {
 
     private static ResourceBundleMessageSource bundles() {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("agency-templates/agency/words", "edge-templates/page/words");
+        bundles.setBasenames("gateway-templates/words", "edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return bundles;

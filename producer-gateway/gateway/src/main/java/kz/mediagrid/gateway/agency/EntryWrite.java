@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.entry;
+package kz.mediagrid.gateway.agency;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency the body of the person who wrote it; null if the first start of the media-grid wrote it
  * @param items the changed items; empty for the first write
  */
-record EntryWrite(
+public record EntryWrite(
         Moment at, @Nullable String post, @Nullable Wording agency, boolean first, List<Changed> items) {
 
     /**
@@ -20,5 +20,5 @@ record EntryWrite(
      *
      * @param kept whether the history has the values; mail addresses that cannot be erased are not stored there
      */
-    record Changed(EntryItem before, EntryItem after, boolean kept) {}
+    public record Changed(EntryItem before, EntryItem after, boolean kept) {}
 }

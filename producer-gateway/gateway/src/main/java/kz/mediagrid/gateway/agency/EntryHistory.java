@@ -1,24 +1,24 @@
-package kz.mediagrid.agencypages.entry;
+package kz.mediagrid.gateway.agency;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import kz.mediagrid.agencypages.entry.EntryWrite.Changed;
 import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.gateway.agency.EntryWrite.Changed;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyChanged;
 import org.jspecify.annotations.Nullable;
 
 /** Describes what each write of a directory entry changed, item by item. */
-final class EntryHistory {
+public final class EntryHistory {
 
     private static final Set<String> NOT_KEPT = Set.of("headEmail", "deputyHeadEmail");
 
     private final EntryItems items;
     private final DatesInWords dates;
 
-    EntryHistory(EntryItems items, DatesInWords dates) {
+    public EntryHistory(EntryItems items, DatesInWords dates) {
         this.items = items;
         this.dates = dates;
     }
@@ -28,7 +28,7 @@ final class EntryHistory {
      *
      * @param writes all writes of one entry, oldest first
      */
-    List<EntryWrite> of(List<AgencyChanged> writes) {
+    public List<EntryWrite> of(List<AgencyChanged> writes) {
         var changes = new ArrayList<EntryWrite>();
         Agency before = null;
         for (var write : writes) {

@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.entry;
+package kz.mediagrid.gateway.agency;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import kz.mediagrid.agencypages.entry.EntryItem.Audience;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.content.Contact;
 import kz.mediagrid.edge.content.Text;
@@ -15,7 +14,7 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.EntryItem.Audience;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.LocalizedText;
@@ -23,7 +22,7 @@ import kz.mediagrid.schemas.PressUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the items of directory entries to one reader, who may see private contacts. */
-final class EntryItems {
+public final class EntryItems {
 
     private static final Set<String> PRIVATE_CONTACTS = Set.of("authorisedPersonContactId", "deputyContactId");
     private static final Set<String> PUBLIC = Set.of("name", "pressUnit");
@@ -33,7 +32,7 @@ final class EntryItems {
     private final Words words;
     private final Language reader;
 
-    EntryItems(Directory directory, Contacts contacts, Words words) {
+    public EntryItems(Directory directory, Contacts contacts, Words words) {
         this.directory = directory;
         this.contacts = contacts;
         this.words = words;
@@ -41,7 +40,7 @@ final class EntryItems {
     }
 
     /** @param field the name of a field of {@link Agency} */
-    EntryItem of(String field, Agency entry) {
+    public EntryItem of(String field, Agency entry) {
         var value = entry.get(Agency.getClassSchema().getField(field).pos());
         if (value == null) {
             return new EntryItem(field, Audience.ABSENT, List.of());
@@ -81,12 +80,12 @@ final class EntryItems {
     }
 
     /** The name of the body with this code. */
-    Wording nameOf(String code) {
+    public Wording nameOf(String code) {
         return Wording.of(directory.nameOf(code), reader);
     }
 
     /** The contacts of the unit that are for the media, each as the parts of one line. */
-    List<List<Wording>> publicContacts(PressUnit unit) {
+    public List<List<Wording>> publicContacts(PressUnit unit) {
         return unit.getContacts().stream()
                 .filter(kz.mediagrid.schemas.Contact::getForMedia)
                 .map(contact ->

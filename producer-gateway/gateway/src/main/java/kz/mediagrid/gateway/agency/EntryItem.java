@@ -1,4 +1,4 @@
-package kz.mediagrid.agencypages.entry;
+package kz.mediagrid.gateway.agency;
 
 import java.util.List;
 import kz.mediagrid.edge.page.Wording;
@@ -9,10 +9,10 @@ import kz.mediagrid.edge.page.Wording;
  * @param field the name of the item in the entry
  * @param lines the values, each as the parts that stand on one line; empty if there is no value, or if it was erased
  */
-record EntryItem(String field, Audience audience, List<List<Wording>> lines) {
+public record EntryItem(String field, Audience audience, List<List<Wording>> lines) {
 
     /** The readers of an item, or the reason why there is nothing to read. */
-    enum Audience {
+    public enum Audience {
         MEDIA,
         AUTHORISED_BODY,
         ERASED,

@@ -1,0 +1,129 @@
+package kz.mediagrid.editorpages.directory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.Confirmation;
+import kz.mediagrid.edge.page.FormFaults;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.editorpages.directory.DirectoryWrites.Seen;
+import kz.mediagrid.gateway.agency.Directory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the authorised body one entry of the directory with its history, creates entries, renames, ends and merges bodies (para. 4). */
+@Controller
+final class DirectoryEntryController {
+
+    private static final String PATH = "/directory/";
+
+    private final Directory directory;
+    private final DirectoryEntryPages pages;
+    private final DirectoryWrites writes;
+    private final MessageSource bundles;
+
+    DirectoryEntryController(
+            Directory directory, DirectoryEntryPages pages, DirectoryWrites writes, MessageSource bundles) {
+        this.directory = directory;
+        this.pages = pages;
+        this.writes = writes;
+        this.bundles = bundles;
+    }
+
+    @GetMapping(PATH + "new")
+    ModelAndView blank(Locale locale) {
+        return pages.blank(DirectoryForm.blank(), Map.of(), writes.newKey(), locale);
+    }
+
+    @PostMapping(PATH + "new")
+    ModelAndView create(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(defaultValue = "") String key,
+            Account by,
+            Locale locale,
+            HttpServletRequest request) {
+        var form = DirectoryForm.typed(parameters);
+        try {
+            writes.create(form, key, by);
+            return SeeOther.page(PATH + form.get("code") + "?done=", request);
+        } catch (RequestProblem problem) {
+            return withStatus(problem, pages.blank(form, faults(problem, locale), nextKey(problem, key), locale));
+        }
+    }
+
+    @GetMapping(PATH + "{code}")
+    ModelAndView show(@PathVariable String code, Account by, Locale locale) {
+        return pages.of(
+                directory.require(code), DirectoryForm.of(writes.entry(code)), Map.of(), writes.newKey(), by, locale);
+    }
+
+    /** A change with effects on what bodies owe is asked for once; the confirmed press makes it. */
+    @PostMapping(PATH + "{code}")
+    ModelAndView change(
+            @PathVariable String code,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam int revision,
+            @RequestParam(defaultValue = "0") int other,
+            @RequestParam(defaultValue = "") String key,
+            Account by,
+            Locale locale,
+            HttpServletRequest request) {
+        var entry = directory.require(code);
+        var form = DirectoryForm.typed(parameters);
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.of(entry, form, Map.of(), key, by, locale);
+        }
+        boolean confirmed = Confirmation.isGiven(parameters);
+        var seen = new Seen(revision, confirmed ? other : writes.revisionOfMerged(form), key);
+        try {
+            if (!confirmed && form.hasEffect(writes.entry(code))) {
+                writes.check(code, form, seen, by);
+                return pages.question(entry, form, seen, locale).page();
+            }
+            writes.change(code, form, seen, by);
+            return SeeOther.page(PATH + code + "?done=", request);
+        } catch (RequestProblem problem) {
+            return confirmed && problem.kind().mayBeStored()
+                    ? pages.question(entry, form, seen, locale)
+                            .again(problem.kind(), bundles.getMessage(problem.text(), locale))
+                    : withStatus(
+                            problem,
+                            pages.of(
+                                    directory.require(code),
+                                    form,
+                                    faults(problem, locale),
+                                    nextKey(problem, key),
+                                    by,
+                                    locale));
+        }
+    }
+
+    /** The faults at their fields. The page has the present revision: who sends the form again has seen the change of another editor. */
+    private Map<String, String> faults(RequestProblem problem, Locale locale) {
+        return problem.kind() == ProblemKind.STALE
+                ? Map.of("", "directory.stale")
+                : FormFaults.of(problem, DirectoryForm::fieldAt, new Words(bundles, locale));
+    }
+
+    /** The same key makes the repeat of an uncertain call the same write. */
+    private String nextKey(RequestProblem problem, String key) {
+        if (problem.kind() == ProblemKind.IDEMPOTENCY_KEY) {
+            throw problem;
+        }
+        return problem.kind().mayBeStored() ? key : writes.newKey();
+    }
+
+    private static ModelAndView withStatus(RequestProblem problem, ModelAndView page) {
+        page.setStatus(problem.kind().status());
+        return page;
+    }
+}

@@ -1,0 +1,157 @@
+package kz.mediagrid.editorpages.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
+import kz.mediagrid.edge.page.Confirmation;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.FormFaults;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editorpages.directory.DirectoryWrites.Seen;
+import kz.mediagrid.gateway.agency.AgencyHistory;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.EntryHistory;
+import kz.mediagrid.gateway.agency.EntryItems;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.term.OwedNow;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.ObligationKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the page of one entry of the directory, and the page that asks before a change counts. */
+@Component
+final class DirectoryEntryPages {
+
+    private static final List<String> ITEMS = List.of(
+            "name",
+            "kind",
+            "validFrom",
+            "validUntil",
+            "successor",
+            "owesWeeklySubmission",
+            "requestsByAgreement",
+            "contactsExempt",
+            "closingTime",
+            "requestTerm",
+            "pressUnit",
+            "authorisedPersonContactId",
+            "authorisedSince",
+            "deputyContactId",
+            "headEmail",
+            "deputyHeadEmail",
+            "mailLanguage");
+
+    private final Directory directory;
+    private final AgencyHistory history;
+    private final Contacts contacts;
+    private final OwedNow owed;
+    private final MessageSource bundles;
+
+    DirectoryEntryPages(
+            Directory directory, AgencyHistory history, Contacts contacts, OwedNow owed, MessageSource bundles) {
+        this.directory = directory;
+        this.history = history;
+        this.contacts = contacts;
+        this.owed = owed;
+        this.bundles = bundles;
+    }
+
+    /** A body that a list of the form offers. */
+    public record Choice(String code, Wording name) {}
+
+    /** The page of a body that does not exist yet. */
+    ModelAndView blank(DirectoryForm form, Map<String, String> faults, String key, Locale locale) {
+        var words = new Words(bundles, locale);
+        return show(form, faults, key, words, new HashMap<>(Map.of("body", "", "revision", 0, "mayEdit", true)));
+    }
+
+    /** The page of a body, with the entry as it is and the form as it was typed. */
+    ModelAndView of(
+            Agency entry, DirectoryForm form, Map<String, String> faults, String key, Account by, Locale locale) {
+        var words = new Words(bundles, locale);
+        var items = items(words);
+        var content = new HashMap<String, Object>();
+        content.put("body", entry.getAgencyCode());
+        content.put("name", items.nameOf(entry.getAgencyCode()));
+        content.put("revision", entry.getRevision());
+        content.put("mayEdit", by.is(Role.AUTHORISED_BODY));
+        content.put("owed", owed(entry.getAgencyCode(), words));
+        content.put("items", ITEMS.stream().map(field -> items.of(field, entry)).toList());
+        content.put("history", new EntryHistory(items, new DatesInWords(words)).of(history.of(entry.getAgencyCode())));
+        return show(form, faults, key, words, content);
+    }
+
+    private ModelAndView show(
+            DirectoryForm form, Map<String, String> faults, String key, Words words, Map<String, Object> content) {
+        var items = items(words);
+        content.put("form", form);
+        content.put("key", key);
+        content.put(
+                "bodies",
+                directory.all().stream()
+                        .map(other -> new Choice(other.getAgencyCode(), items.nameOf(other.getAgencyCode())))
+                        .filter(other -> !other.code().equals(content.get("body")))
+                        .sorted(AlphabeticalOrder.by(other -> other.name().text()))
+                        .toList());
+        return FormFaults.show(
+                new ModelAndView("editor/directory-entry", content), faults, field -> nameOf(field, words));
+    }
+
+    private static String nameOf(String field, Words words) {
+        return switch (field) {
+            case "code" -> words.say("directory.field.code");
+            case "merge" -> words.say("directory.field.merge");
+            default -> words.say("body.item." + field.replaceFirst("\\..*", ""));
+        };
+    }
+
+    private EntryItems items(Words words) {
+        return new EntryItems(directory, contacts, words);
+    }
+
+    private String owed(String code, Words words) {
+        return words.say(
+                "directory.owed",
+                count(code, ObligationKind.WEEKLY_SUBMISSION),
+                count(code, ObligationKind.REQUEST_ANSWER),
+                count(code, ObligationKind.JOINT_CONTRIBUTION));
+    }
+
+    private long count(String code, ObligationKind kind) {
+        return owed.of(code).stream().filter(one -> one.getKind() == kind).count();
+    }
+
+    /** Asks before a change counts, with what the bodies owe now. */
+    Confirmation question(Agency entry, DirectoryForm form, Seen seen, Locale locale) {
+        var words = new Words(bundles, locale);
+        var fields = new HashMap<>(form.fields());
+        fields.put("key", seen.key());
+        fields.put("revision", Integer.toString(seen.revision()));
+        fields.put("other", Integer.toString(seen.other()));
+        var merged = form.merged();
+        var codes = Stream.concat(Stream.of(entry.getAgencyCode()), Stream.ofNullable(merged))
+                .toList();
+        var sure = merged == null
+                ? form.get("validUntil").isEmpty() ? "directory.sure.change" : "directory.sure.end"
+                : "directory.sure.merge";
+        return new Confirmation(
+                words.say(sure),
+                (form.get("validUntil").isEmpty() ? "" : words.say("directory.effect.end") + " ")
+                        + String.join(
+                                " ",
+                                codes.stream().map(code -> owed(code, words)).toList()),
+                codes.stream().map(items(words)::nameOf).toList(),
+                words.say("directory.sure.yes"),
+                "/directory/" + entry.getAgencyCode(),
+                fields,
+                "reason");
+    }
+}

@@ -1,0 +1,113 @@
+package kz.mediagrid.editorpages.directory;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.page.TypedTexts;
+import kz.mediagrid.gateway.agency.PutAgency;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The form of the parts of an entry that the authorised body alone changes. The name of a field is that of the member of
+ * {@link PutAgency}.
+ *
+ * @param fields the texts by the names of their fields, without blank ones
+ */
+record DirectoryForm(Map<String, String> fields) {
+
+    private static final List<String> FLAGS = List.of("owesWeeklySubmission", "requestsByAgreement", "contactsExempt");
+    private static final List<String> TEXTS = List.of("kind", "validFrom", "validUntil", "successor", "closingTime");
+    private static final Pattern FIELD =
+            Pattern.compile("name\\.(kk|ru|en)|code|merge|" + String.join("|", FLAGS) + "|" + String.join("|", TEXTS));
+
+    /** The fields whose change has effects on what the body owes. */
+    private static final List<String> WITH_EFFECT =
+            Stream.concat(FLAGS.stream(), Stream.of("validUntil", "successor")).toList();
+
+    DirectoryForm {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The fields that a browser sent, without those that the form does not have. */
+    static DirectoryForm typed(Map<String, String> parameters) {
+        return new DirectoryForm(TypedTexts.of(parameters, FIELD));
+    }
+
+    /** The fields of the entry as it is. */
+    static DirectoryForm of(PutAgency entry) {
+        var fields = new TreeMap<String, String>();
+        members(entry).forEach((name, value) -> {
+            if (value instanceof Map<?, ?> texts && name.equals("name")) {
+                texts.forEach((language, text) -> fields.put("name." + language, text.toString()));
+            } else if (!Boolean.FALSE.equals(value)) {
+                fields.put(name, value.toString());
+            }
+        });
+        return typed(fields);
+    }
+
+    /** The form of a body that does not exist yet. */
+    static DirectoryForm blank() {
+        return new DirectoryForm(Map.of("owesWeeklySubmission", "true"));
+    }
+
+    private static Map<String, Object> members(PutAgency entry) {
+        return JsonMapper.shared().convertValue(entry, new TypeReference<LinkedHashMap<String, Object>>() {});
+    }
+
+    /** The text of the field; empty if nothing was typed. Templates call this. */
+    public String get(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /** The code of the body that ends together with this one; null if none does. */
+    @Nullable
+    String merged() {
+        return fields.get("merge");
+    }
+
+    /** The content of the API's call that replaces {@code entry}, or that creates it if it is null. */
+    Map<String, Object> replacing(@Nullable PutAgency entry) {
+        var content = entry == null ? new LinkedHashMap<String, Object>() : members(entry);
+        content.remove("name");
+        TypedTexts.put(content, "name", fields, "name");
+        TEXTS.forEach(name -> put(content, name));
+        FLAGS.forEach(name -> content.put(name, "true".equals(fields.get(name))));
+        return content;
+    }
+
+    /** The content of the API's call that ends another body on the same day, with the same successor. */
+    Map<String, Object> ending(PutAgency other) {
+        var content = members(other);
+        List.of("validUntil", "successor").forEach(name -> put(content, name));
+        return content;
+    }
+
+    private void put(Map<String, Object> content, String name) {
+        var typed = fields.get(name);
+        if (typed == null) {
+            content.remove(name);
+        } else {
+            content.put(name, typed);
+        }
+    }
+
+    /** Whether the change of the entry has effects that are shown before it counts. */
+    boolean hasEffect(PutAgency entry) {
+        var before = of(entry);
+        return merged() != null
+                || WITH_EFFECT.stream().anyMatch(field -> !Objects.equals(fields.get(field), before.fields.get(field)));
+    }
+
+    /** The field of the form at which a fault is shown, by the place of the fault in the content [JSON Pointer]. */
+    static String fieldAt(String pointer) {
+        var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+        return field.equals("name") ? "name.kk" : FIELD.matcher(field).matches() ? field : "";
+    }
+}

@@ -1,0 +1,124 @@
+package kz.mediagrid.editorpages.directory;
+
+import java.util.Map;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.Place;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.DirectoryWriter;
+import kz.mediagrid.gateway.agency.PutAgency;
+import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.schemas.Agency;
+import org.springframework.stereotype.Component;
+
+/** Writes entries of the directory as an API client of the authorised body would write them. */
+@Component
+final class DirectoryWrites {
+
+    private final Directory directory;
+    private final Contacts contacts;
+    private final DirectoryWriter writer;
+    private final FormWrites writes;
+
+    DirectoryWrites(Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes) {
+        this.directory = directory;
+        this.contacts = contacts;
+        this.writer = writer;
+        this.writes = writes;
+    }
+
+    /**
+     * The revisions of the entries that a person saw, and the key that was made with the page.
+     *
+     * @param other the revision of the body that ends together with this one; 0 if there is none
+     */
+    record Seen(int revision, int other, String key) {}
+
+    /** A new Idempotency-Key for one page with the form. */
+    String newKey() {
+        return writes.newKey();
+    }
+
+    /** @throws RequestProblem if the directory has no entry for the code */
+    PutAgency entry(String code) {
+        return PutAgency.of(directory.require(code), contacts);
+    }
+
+    /** The revision of the body that ends together with the one of the form; 0 if there is none. */
+    int revisionOfMerged(DirectoryForm form) {
+        var merged = form.merged();
+        return merged == null
+                ? 0
+                : directory.find(merged).map(Agency::getRevision).orElse(0);
+    }
+
+    /** @throws RequestProblem if the directory has an entry for the code already, or if it refuses the new one */
+    void create(DirectoryForm form, String key, Account by) {
+        var code = form.get("code");
+        if (directory.has(code) && !wasWrittenBy(code, form, key, by)) {
+            throw ProblemKind.CONFLICT.at(Place.WHOLE.field("code"), ProblemText.of("directory.code-exists"));
+        }
+        writer.write(code, creation(code, form, key, by));
+    }
+
+    private boolean wasWrittenBy(String code, DirectoryForm form, String key, Account by) {
+        var number = creation(code, form, key, by).ids().submissionId();
+        return number.equals(directory.require(code).getSubmissionId());
+    }
+
+    private Write<PutAgency> creation(String code, DirectoryForm form, String key, Account by) {
+        return writes.create(by, key, path(code), form.replacing(null), PutAgency.class);
+    }
+
+    /** Refuses what {@link #change} refuses by the directory as it is now. */
+    void check(String code, DirectoryForm form, Seen seen, Account by) {
+        var merged = form.merged();
+        if (merged != null) {
+            requireMerger(code, form, merged);
+            writer.check(merged, ending(merged, form, seen, by));
+        }
+        writer.check(code, changing(code, form, seen, by));
+    }
+
+    /** Changes the entry, and ends the body that is merged with it. A press that is repeated makes the same writes. */
+    void change(String code, DirectoryForm form, Seen seen, Account by) {
+        var merged = form.merged();
+        if (merged != null) {
+            requireMerger(code, form, merged);
+            writer.write(merged, ending(merged, form, seen, by));
+        }
+        writer.write(code, changing(code, form, seen, by));
+    }
+
+    /** Both bodies of a merger end, and a third one goes on. */
+    private void requireMerger(String code, DirectoryForm form, String merged) {
+        if (merged.equals(code) || !directory.has(merged) || merged.equals(form.get("successor"))) {
+            throw ProblemKind.VALIDATION.at(Place.WHOLE.field("merge"), ProblemText.of("directory.merge-other"));
+        }
+        for (var field : new String[] {"validUntil", "successor"}) {
+            if (form.get(field).isEmpty()) {
+                throw ProblemKind.VALIDATION.at(Place.WHOLE.field(field), ProblemText.of("directory.merge-needs"));
+            }
+        }
+    }
+
+    private Write<PutAgency> changing(String code, DirectoryForm form, Seen seen, Account by) {
+        return put(code, seen.key(), form.replacing(entry(code)), seen.revision(), by);
+    }
+
+    private Write<PutAgency> ending(String merged, DirectoryForm form, Seen seen, Account by) {
+        return put(merged, seen.key() + "-merged", form.ending(entry(merged)), seen.other(), by);
+    }
+
+    private Write<PutAgency> put(String code, String key, Map<String, ?> content, int revision, Account by) {
+        return writes.put(by, key, path(code), content, PutAgency.class, revision);
+    }
+
+    private static String path(String code) {
+        return "/api/agencies/" + code;
+    }
+}
