@@ -92,6 +92,7 @@ class MenuTest {
                         MenuEntry.EDITING,
                         MenuEntry.ASKED,
                         MenuEntry.AGENDA,
+                        MenuEntry.DIRECTORY,
                         MenuEntry.CLASHES,
                         MenuEntry.CALENDAR,
                         MenuEntry.PEOPLE,

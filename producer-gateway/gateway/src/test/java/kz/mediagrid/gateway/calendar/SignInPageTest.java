@@ -127,6 +127,7 @@ class SignInPageTest {
                         "/calendar?lang=en",
                         "http://127.0.0.1:8082/ops?lang=en",
                         "http://127.0.0.1:8082/clock?lang=en",
+                        "http://127.0.0.1:8082/outlets?lang=en",
                         "/people?lang=en",
                         "/keys?lang=en",
                         "/audit?lang=en");
