@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PolicyEffect(String current, EditorialPolicy next, SortedMap<String, List<String>> events) {
 
-    /** The number of weeks that are compared. Events are filed for at most one year ahead. */
+    /**
+     * The number of weeks that are compared. An event begins at most one year ahead, so it is in at least one of these
+     * weeks, even if it lasts longer.
+     */
     private static final int WEEKS = 54;
 
     /**

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.outlet;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.edge.call.Write;
@@ -53,10 +54,17 @@ final class OutletChanges {
         return changed(before, write)
                 .setStatus(OutletStatus.SUSPENDED)
                 .setSuspendedWhy(reason.map(why -> by + BEFORE_REASON + why).orElse(by))
-                .setSuspendedAt(write.receivedAt())
+                .setSuspendedAt(since(before).orElse(write.receivedAt()))
                 .setSuspendedBy(write.account().id())
                 .setSuspendedByPost(write.account().post())
                 .build();
+    }
+
+    /** The time at which a person suspended {@code outlet}; empty if it is not suspended, or was before this was recorded. */
+    private static Optional<Instant> since(Outlet outlet) {
+        return outlet.getStatus() == OutletStatus.SUSPENDED
+                ? Optional.ofNullable(outlet.getSuspendedAt())
+                : Optional.empty();
     }
 
     /** The reason that a person gave for the suspension of {@code outlet}; empty if none was given. */

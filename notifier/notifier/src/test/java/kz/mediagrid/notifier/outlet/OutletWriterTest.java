@@ -173,6 +173,19 @@ class OutletWriterTest {
     }
 
     @Test
+    void aSecondSuspensionHasAnotherReasonButTheTimeOfTheFirst() {
+        writer.create(write("k", TV));
+        writer.suspend("tv", write(MEDIA, "s", "{\"reason\":\"жөндеу\"}", SuspendOutlet.class));
+
+        var again = writer.suspend("tv", later(write(EDITOR, "t", "{\"reason\":\"жауап жоқ\"}", SuspendOutlet.class)))
+                .outlet();
+
+        assertThat(again.getSuspendedAt()).isEqualTo(BUSINESS);
+        assertThat(again.getSuspendedWhy()).endsWith("жауап жоқ");
+        assertThat(again.getSuspendedBy()).isEqualTo(EDITOR.id());
+    }
+
+    @Test
     void aNewSecretLeavesTheOneBeforeADayOfRealTime() {
         var before = writer.create(write("k", TV)).outlet();
 
@@ -212,6 +225,17 @@ class OutletWriterTest {
                 BUSINESS,
                 write.body(),
                 new Precondition(1, true),
+                write.preference());
+    }
+
+    private static <T> Write<T> later(Write<T> write) {
+        return new Write<>(
+                write.account(),
+                write.key(),
+                write.ids(),
+                BUSINESS.plusSeconds(60),
+                write.body(),
+                write.ifMatch(),
                 write.preference());
     }
 

@@ -1,7 +1,9 @@
 package kz.mediagrid.editorpages.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +105,7 @@ final class PolicyPages {
     /** Says which policy was activated after the preview; empty if there was none. */
     String meanwhile(PolicyForm form, Words words) {
         var newest = policies.newest();
-        if (newest.getVersion().equals(form.seen())) {
+        if (newest.getVersion().equals(form.seen()) || newest.getActor() == null) {
             return "";
         }
         var activated = activated(newest, words);
@@ -128,22 +130,27 @@ final class PolicyPages {
                 Wording.ofNullable(policy.getReason(), Languages.of(words.locale())));
     }
 
+    /** The events that enter or leave, each in the first of its weeks, because an event of a year has an entry in each week. */
     private PolicyChanges changes(PolicyEffect effect, Words words) {
         var dates = new DatesInWords(words);
         var weeks = new ArrayList<PolicyChanges.Week>();
-        int total = 0;
+        var counted = new HashSet<String>();
+        int listed = 0;
         for (var week : effect.events().entrySet()) {
-            var ids = week.getValue();
-            var listed = ids.stream()
-                    .limit(Math.max(0, AT_ONCE - total))
+            var first = week.getValue().stream().filter(counted::add).toList();
+            var shown = first.stream()
+                    .limit(AT_ONCE - listed)
                     .flatMap(id -> events.find(id).stream())
+                    .sorted(Comparator.comparing(event -> event.getDetails().getDate()))
                     .map(event -> event(event, words, dates))
                     .toList();
-            weeks.add(new PolicyChanges.Week(dates.fullWeek(GridWeek.parse(week.getKey())), ids.size(), listed));
-            total += ids.size();
+            listed += shown.size();
+            if (!first.isEmpty()) {
+                weeks.add(new PolicyChanges.Week(dates.fullWeek(GridWeek.parse(week.getKey())), first.size(), shown));
+            }
         }
         return new PolicyChanges(
-                effect.next() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED, total, Math.min(total, AT_ONCE), weeks);
+                effect.next() == EditorialPolicy.INCLUDE_UNLESS_EXCLUDED, counted.size(), listed, weeks);
     }
 
     private PolicyChanges.Event event(PlannedEvent event, Words words, DatesInWords dates) {
