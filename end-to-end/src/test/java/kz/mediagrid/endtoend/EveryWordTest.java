@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.WordSources.Asked;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -158,6 +159,22 @@ class EveryWordTest {
                 assertThat(words.values()).as(bundle + language).doesNotContain("");
             });
         }
+    }
+
+    /** Whichever of two bundles is searched first would say its word on the pages of the other. */
+    @ParameterizedTest
+    @CsvSource({"gateway, notifier.*|ops.*|formats.*", "notifier, gateway.*|tables.*|agency.*|edit.*"})
+    void noKeyIsInTwoBundlesOfAService(String service, String others) {
+        var bundles = Stream.of(Asking.values())
+                .flatMap(asking -> asking.bundles.stream())
+                .filter(bundle -> !bundle.matches(others))
+                .distinct()
+                .toList();
+
+        assertThat(bundles).as(service).hasSizeGreaterThan(1);
+        assertThat(bundles.stream().flatMap(bundle -> WordSources.bundle(bundle).stringPropertyNames().stream()))
+                .as(service)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

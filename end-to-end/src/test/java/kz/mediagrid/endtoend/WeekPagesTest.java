@@ -55,10 +55,13 @@ class WeekPagesTest {
     @Test
     void aBodyIsCalledAndTheNextEditorSeesIt() {
         var address = "/editing/2026-W50/bodies?state=SILENT&kind=REGION";
-        var page = desk.get(address);
-        var obligation = Pattern.compile("name=\"obligation\" value=\"(WEEKLY_SUBMISSION/2026-W50/[^\"]+)\"")
-                .matcher(page.body());
-        assertThat(obligation.find()).as(page.body()).isTrue();
+        var owed = Pattern.compile("name=\"obligation\" value=\"(WEEKLY_SUBMISSION/2026-W50/[^\"]+)\"");
+        var page = await().atMost(LIMIT)
+                .until(
+                        () -> desk.get(address),
+                        shown -> owed.matcher(shown.body()).find());
+        var obligation = owed.matcher(page.body());
+        assertThat(obligation.find()).isTrue();
         var key = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"").matcher(page.body());
         assertThat(key.find()).isTrue();
 

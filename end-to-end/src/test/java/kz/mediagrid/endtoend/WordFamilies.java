@@ -111,9 +111,9 @@ final class WordFamilies {
         list("mine.phrase.kk.*", numbers(5));
         list("mine.phrase.ru.*", numbers(5));
         list("policy.done.*", names(Receipt.State.class));
-        list("bodies.count.*", names(WeekBody.State.class));
-        list("bodies.state.*", names(WeekBody.State.class));
-        list("bodies.kind.*", Stream.of("CENTRAL", "REGION", "CITY", "OTHER"));
+        list("informed.count.*", names(WeekBody.State.class));
+        list("informed.state.*", names(WeekBody.State.class));
+        list("informed.kind.*", Stream.of("CENTRAL", "REGION", "CITY", "OTHER"));
         list("head.time.*", Stream.of("opens", "due", "publish", "dispatch"));
         list("publication.kind.*", names(ChangeKind.class));
         list("publication.field.*", changingFields());

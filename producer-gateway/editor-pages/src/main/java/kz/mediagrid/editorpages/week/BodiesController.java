@@ -54,10 +54,10 @@ final class BodiesController {
                 "bodies", bodies.of(known, filter, locale),
                 "filter", filter,
                 "kinds", List.of("CENTRAL", "REGION", "CITY", "OTHER"),
-                "called", bundles.getMessage("bodies.called.note", null, language),
+                "called", bundles.getMessage("informed.called.note", null, language),
                 "noteLanguage", language.getLanguage(),
                 "back", "/editing/" + known + "/bodies" + filter.query(),
                 "key", writes.newKey());
-        return new ModelAndView("editor/bodies", content);
+        return new ModelAndView("editor/informed", content);
     }
 }
