@@ -13,7 +13,7 @@ import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.editorpages.week.EditedWeeks;
 import kz.mediagrid.gateway.agency.Directory;
-import kz.mediagrid.gateway.publication.ActiveOutlets;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.gateway.publication.VersionPreview;
 import kz.mediagrid.gateway.publication.VersionPreviews;
 import kz.mediagrid.gateway.publication.WeekStates;
@@ -34,7 +34,7 @@ final class PublicationPages {
 
     private final VersionPreviews previews;
     private final WeekStates states;
-    private final ActiveOutlets outlets;
+    private final KnownOutlets outlets;
     private final Directory directory;
     private final EditedWeeks heads;
     private final BusinessClock clock;
@@ -43,7 +43,7 @@ final class PublicationPages {
     PublicationPages(
             VersionPreviews previews,
             WeekStates states,
-            ActiveOutlets outlets,
+            KnownOutlets outlets,
             Directory directory,
             EditedWeeks heads,
             BusinessClock clock,
@@ -91,7 +91,7 @@ final class PublicationPages {
                         .map(change -> changed(change, entries, reader))
                         .toList());
         content.put("hold", heads.hold(states.of(week.toString()).getHold(), words));
-        content.put("outlets", outlets.count());
+        content.put("outlets", outlets.activeCount());
         content.put("reason", reason);
         content.put("key", key);
         content.put("faults", Map.of());

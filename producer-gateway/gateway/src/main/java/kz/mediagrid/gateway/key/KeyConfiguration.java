@@ -7,6 +7,7 @@ import kz.mediagrid.accounts.key.KeyRevisions;
 import kz.mediagrid.edge.caller.KnownAccounts;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
@@ -58,16 +59,6 @@ class KeyConfiguration {
     KeyPages keyPages(
             KeyWriter writer, Directory directory, KnownOutlets outlets, AccountNames names, MessageSource bundles) {
         return new KeyPages(writer, directory, outlets, names, bundles);
-    }
-
-    @Bean
-    KnownOutlets knownOutlets() {
-        return new KnownOutlets();
-    }
-
-    @Bean
-    Followed followOutletIds(KnownOutlets outlets) {
-        return new Followed(Topics.OUTLETS, record -> outlets.apply(record.key(), record.value() != null));
     }
 
     @Bean

@@ -17,6 +17,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.key.KnownKeys.KnownKey;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import org.springframework.context.MessageSource;
 
 /** Composes the pages of API keys. */

@@ -12,6 +12,7 @@ import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,14 @@ record KeyPlace(
                     .map(agency -> body(agency.getAgencyCode(), directory, language))
                     .sorted(AlphabeticalOrder.by(KeyPlace::name))
                     .forEach(places::add);
-            outlets.all()
-                    .forEach(id -> places.add(new KeyPlace(
-                            "outlet " + id, words.say("keys.place.outlet", id), List.of(Role.MEDIA), null, id)));
+            outlets.names().entrySet().stream()
+                    .map(outlet -> outlet(
+                            outlet.getKey(),
+                            words.say(
+                                    "keys.place.outlet",
+                                    Wording.of(outlet.getValue(), language).text())))
+                    .sorted(AlphabeticalOrder.by(KeyPlace::name))
+                    .forEach(places::add);
         }
         if (reader.is(Role.OPS)) {
             places.add(new KeyPlace("ops", words.say("keys.place.ops"), List.of(Role.OPS), null, null));
@@ -56,6 +62,10 @@ record KeyPlace(
     private static KeyPlace body(String code, Directory directory, Language language) {
         var name = Wording.of(directory.nameOf(code), language).text();
         return new KeyPlace("body " + code, name, List.of(Role.AGENCY), code, null);
+    }
+
+    private static KeyPlace outlet(String id, String name) {
+        return new KeyPlace("outlet " + id, name, List.of(Role.MEDIA), null, id);
     }
 
     /** The place as fields of the API's call. */

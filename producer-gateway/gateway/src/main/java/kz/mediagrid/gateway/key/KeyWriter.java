@@ -20,6 +20,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.key.KnownKeys.KnownKey;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog.Records;
 import kz.mediagrid.schemas.AccountEventKind;

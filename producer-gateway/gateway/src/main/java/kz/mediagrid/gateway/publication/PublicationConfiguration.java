@@ -4,13 +4,12 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
-import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the views of published weeks, of their states and of outlets. */
+/** Wires the views of published weeks and of their states. */
 @Configuration(proxyBeanMethods = false)
 class PublicationConfiguration {
 
@@ -33,18 +32,6 @@ class PublicationConfiguration {
         return new Followed(
                 Topics.MEDIA_GRID_ENTRIES,
                 record -> weeks.apply(record.key(), record.value() instanceof GridEntry entry ? entry : null));
-    }
-
-    @Bean
-    ActiveOutlets activeOutlets() {
-        return new ActiveOutlets();
-    }
-
-    @Bean
-    Followed followActiveOutlets(ActiveOutlets outlets) {
-        return new Followed(
-                Topics.OUTLETS,
-                record -> outlets.apply(record.key(), record.value() instanceof Outlet outlet ? outlet : null));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package kz.mediagrid.gateway.key;
 
+import static kz.mediagrid.gateway.outlet.OutletRecords.outlet;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,9 +20,11 @@ import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.topics.Service;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -56,7 +60,7 @@ final class KeyPageServer extends ServedPages {
         @Bean
         KnownOutlets knownOutlets() {
             var outlets = new KnownOutlets();
-            outlets.apply("kaz-tv", true);
+            outlets.apply("kaz-tv", outlet("kaz-tv", "Қазақ арнасы", OutletStatus.ACTIVE));
             return outlets;
         }
 

@@ -133,7 +133,8 @@ class KeyPageTest {
     @ValueSource(strings = {"kk", "ru", "en"})
     void theAuthorisedBodyChoosesAmongBodiesAndOutletsAndOthersDoNot(String language) {
         enter(KeyPageServer.EDITOR_KEY);
-        assertThat(get("/keys?lang=" + language).body()).contains("outlet kaz-tv", "body dsm", "\"editor\"");
+        assertThat(get("/keys?lang=" + language).body())
+                .contains("outlet kaz-tv", "Қазақ арнасы", "body dsm", "\"editor\"");
         enter(KeyPageServer.AGENCY_KEY);
         assertThat(get("/keys?lang=" + language).body())
                 .contains("value=\"body edu\"")

@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.key;
 
+import static kz.mediagrid.gateway.outlet.OutletRecords.outlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -32,10 +33,12 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectorySeed;
 import kz.mediagrid.gateway.key.KeyWriter.Written;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.AccountEvent;
 import kz.mediagrid.schemas.AccountEventKind;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +88,9 @@ class KeyWriterTest {
     @BeforeEach
     void seed() {
         DirectorySeed.entries(NOW).forEach(directory::apply);
-        outlets.apply("kaz-tv", true);
-        outlets.apply("old-tv", true);
-        outlets.apply("old-tv", false);
+        outlets.apply("kaz-tv", outlet("kaz-tv", "Қазақ арнасы", OutletStatus.ACTIVE));
+        outlets.apply("old-tv", outlet("old-tv", "Ескі арна", OutletStatus.ACTIVE));
+        outlets.apply("old-tv", null);
     }
 
     private static <T> Write<T> write(Account account, String path, String key, String body, Class<T> type) {
