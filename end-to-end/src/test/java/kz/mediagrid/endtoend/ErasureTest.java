@@ -223,7 +223,7 @@ class ErasureTest {
         var made = editor.send(
                 page,
                 people(newsroom),
-                "body",
+                "place",
                 "edu",
                 "name",
                 person.label(),

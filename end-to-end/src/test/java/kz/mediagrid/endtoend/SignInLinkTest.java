@@ -60,13 +60,13 @@ class SignInLinkTest {
         var people = editor.open(gateway("/people?lang=ru"));
         assertThat(people.body()).contains("Органы, сотрудники которых не введены");
         var bad = editor.send(
-                people, gateway("/people?lang=ru"), "body", "edu", "name", "А. Б.", "email", "a@b.kz\r\nBcc: c@d.kz");
+                people, gateway("/people?lang=ru"), "place", "edu", "name", "А. Б.", "email", "a@b.kz\r\nBcc: c@d.kz");
         assertThat(bad.statusCode()).isEqualTo(422);
         assertThat(bad.body()).contains("Введите адрес в виде a@b.kz", "Введите должность одной строкой", "А. Б.");
         var invited = editor.send(
                 bad,
                 gateway("/people?lang=ru"),
-                "body",
+                "place",
                 "edu",
                 "name",
                 "А. Б.",

@@ -175,7 +175,7 @@ class TwoGatewaysTest {
         var made = editor.send(
                 editor.open(other + "/people?lang=ru"),
                 other + "/people?lang=ru",
-                "body",
+                "place",
                 "edu",
                 "name",
                 "А. Б.",

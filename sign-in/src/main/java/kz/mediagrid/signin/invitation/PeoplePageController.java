@@ -33,6 +33,9 @@ final class PeoplePageController {
     /** The field that names the person on whose row a button was pressed. */
     private static final String PERSON = "person";
 
+    /** The parameter that names the outlet whose people are shown alone. */
+    private static final String OUTLET = "outlet";
+
     private final PeoplePages pages;
     private final PeopleWriter writer;
     private final LinkDelivery delivery;
@@ -46,8 +49,12 @@ final class PeoplePageController {
     }
 
     @GetMapping(PATH)
-    ModelAndView list(Account reader, Locale locale, HttpServletResponse response) {
-        return page("accounts/people", pages.content(reader, locale), HttpStatus.OK, response);
+    ModelAndView list(
+            @RequestParam(name = OUTLET, defaultValue = "") String outlet,
+            Account reader,
+            Locale locale,
+            HttpServletResponse response) {
+        return page("accounts/people", pages.content(reader, outlet, locale), HttpStatus.OK, response);
     }
 
     @PostMapping(path = PATH, params = "!" + PERSON)
@@ -56,7 +63,7 @@ final class PeoplePageController {
         var faults = pages.faults(form);
         var person = faults.isEmpty() ? pages.invited(form, reader) : null;
         if (person != null && person.isEmpty()) {
-            faults.put("body", "person.body.missing");
+            faults.put("place", "person.place.missing");
         }
         if (!faults.isEmpty() || person == null) {
             return refused(form, faults, HttpStatus.UNPROCESSABLE_CONTENT, reader, locale, response);
@@ -78,7 +85,7 @@ final class PeoplePageController {
             Account reader,
             Locale locale,
             HttpServletResponse response) {
-        return page("accounts/people", pages.content(reader, locale, form, faults), status, response);
+        return page("accounts/people", pages.content(reader, "", locale, form, faults), status, response);
     }
 
     @PostMapping(path = PATH, params = PERSON)

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.mediagrid.accounts.people.People;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -17,6 +17,8 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Person;
 import org.springframework.context.MessageSource;
@@ -25,59 +27,98 @@ import org.springframework.context.MessageSource;
 final class PeoplePages {
 
     private final People people;
-    private final Bodies bodies;
+    private final Organisations organisations;
     private final AgencyNames names;
     private final MessageSource bundles;
 
-    PeoplePages(People people, Bodies bodies, AgencyNames names, MessageSource bundles) {
+    PeoplePages(People people, Organisations organisations, AgencyNames names, MessageSource bundles) {
         this.people = people;
-        this.bodies = bodies;
+        this.organisations = organisations;
         this.names = names;
         this.bundles = bundles;
     }
 
     /**
-     * A body that a person may be invited for, or that nobody can act for.
+     * A body or outlet that a person may be invited for, or a body that nobody can act for.
      *
+     * @param value the value in the form
      * @param name the name in the reader's language
      */
-    record Body(String code, String name) {}
+    record Place(String value, String name) {}
 
-    /** The content of the page for {@code reader}, with an empty form. */
-    Map<String, Object> content(Account reader, Locale locale) {
-        return content(reader, locale, PersonForm.empty(), Map.of());
+    /**
+     * The content of the page for {@code reader}, with an empty form.
+     *
+     * @param outlet the id of the outlet whose people are shown alone; empty for all that {@code reader} sees
+     */
+    Map<String, Object> content(Account reader, String outlet, Locale locale) {
+        var form = outlet.isEmpty() ? PersonForm.empty() : PersonForm.ofOutlet(outlet);
+        return content(reader, outlet, locale, form, Map.of());
     }
 
     /**
      * The content of the page for {@code reader}.
      *
+     * @param outlet the id of the outlet whose people are shown alone; empty for all that {@code reader} sees
      * @param faults the faults of the form by field
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@code reader} does not see the outlet
      */
-    Map<String, Object> content(Account reader, Locale locale, PersonForm form, Map<String, String> faults) {
+    Map<String, Object> content(
+            Account reader, String outlet, Locale locale, PersonForm form, Map<String, String> faults) {
+        requireSees(reader, outlet);
+        var language = Languages.of(locale);
         var dates = new DatesInWords(new Words(bundles, locale));
         var content = new HashMap<String, Object>();
+        var shown = visibleTo(reader, outlet);
+        boolean isEditor = reader.is(Role.AUTHORISED_BODY);
         content.put(
                 "people",
-                visibleTo(reader)
+                shown.stream()
                         .map(person -> PersonRow.of(
                                 person,
+                                place(person, language),
                                 people.statusOf(person),
                                 // Nobody locks oneself out by a slip.
                                 !person.getPersonId().equals(reader.id())
                                         && Invitations.manages(reader, people, person),
-                                names,
-                                dates,
-                                locale))
+                                dates))
                         .sorted(AlphabeticalOrder.by(PersonRow::place)
                                 .thenComparing(AlphabeticalOrder.by(PersonRow::name)))
                         .toList());
         content.put("form", form);
         content.put("faults", faults);
         content.put("invites", Invitations.invites(reader, people));
-        content.put("bodies", reader.is(Role.AUTHORISED_BODY) ? inOrder(bodies.names(), locale) : List.of());
-        content.put("unconfirmed", unconfirmed(reader));
-        content.put("empty", reader.is(Role.AUTHORISED_BODY) ? withoutPeople(reader, locale) : List.of());
+        content.put("bodies", isEditor ? inOrder(organisations.bodies(), "", language) : List.of());
+        content.put("outlets", isEditor ? inOrder(organisations.outlets(), PersonForm.OUTLET, language) : List.of());
+        content.put("outlet", outlet.isEmpty() ? null : new Place(outlet, outletName(outlet, language)));
+        content.put("unconfirmed", unconfirmed(shown, reader));
+        content.put("empty", isEditor && outlet.isEmpty() ? withoutPeople(shown, language) : List.of());
         return content;
+    }
+
+    private void requireSees(Account reader, String outlet) {
+        boolean known =
+                reader.is(Role.AUTHORISED_BODY) && organisations.outlets().containsKey(outlet);
+        if (!outlet.isEmpty() && !known && !outlet.equals(reader.outletId())) {
+            throw ProblemKind.NOT_FOUND.because(ProblemText.of("person.outlet-unknown"));
+        }
+    }
+
+    /** The name of the person's body or outlet; empty for people of ops. */
+    private String place(Person person, Language language) {
+        var body = person.getAgencyCode();
+        if (body != null) {
+            return names.nameOf(body)
+                    .map(name -> Wording.of(name, language).text())
+                    .orElse(body);
+        }
+        return person.getOutletId() == null ? "" : outletName(person.getOutletId(), language);
+    }
+
+    /** The name of the outlet; its id if it was removed. */
+    private String outletName(String id, Language language) {
+        var name = organisations.outlets().get(id);
+        return name == null ? id : Wording.of(name, language).text();
     }
 
     /** The faults of the form by field, today. */
@@ -85,51 +126,58 @@ final class PeoplePages {
         return form.faults(PersonForm.dayIn(people.now()));
     }
 
-    private Stream<Person> visibleTo(Account reader) {
-        return people.all().stream().filter(person -> People.sees(reader, person));
+    private List<Person> visibleTo(Account reader, String outlet) {
+        return people.all().stream()
+                .filter(person -> People.sees(reader, person))
+                .filter(person -> outlet.isEmpty() || outlet.equals(person.getOutletId()))
+                .toList();
     }
 
-    /** The people whom the reader manages, and whose mail address nobody has confirmed with a link. */
-    private List<Person> unconfirmed(Account reader) {
-        return visibleTo(reader)
+    /** Those of {@code shown} whom the reader manages, and whose mail address nobody has confirmed with a link. */
+    private List<Person> unconfirmed(List<Person> shown, Account reader) {
+        return shown.stream()
                 .filter(person -> person.getEmail() != null && person.getEmailConfirmedAt() == null)
                 .filter(person -> !people.statusOf(person).isOver() && Invitations.manages(reader, people, person))
                 .toList();
     }
 
     /** The bodies for which nobody can sign in. */
-    private List<Body> withoutPeople(Account reader, Locale locale) {
-        var served = visibleTo(reader)
+    private List<Place> withoutPeople(List<Person> shown, Language language) {
+        var served = shown.stream()
                 .filter(people::isValid)
                 .map(Person::getAgencyCode)
                 .collect(Collectors.toSet());
-        var rest = new HashMap<>(bodies.names());
+        var rest = new HashMap<>(organisations.bodies());
         rest.keySet().removeIf(served::contains);
-        return inOrder(rest, locale);
+        return inOrder(rest, "", language);
     }
 
-    private static List<Body> inOrder(Map<String, LocalizedText> names, Locale locale) {
-        var language = Languages.of(locale);
-        var all = new ArrayList<Body>();
-        names.forEach((code, name) ->
-                all.add(new Body(code, Wording.of(name, language).text())));
-        all.sort(AlphabeticalOrder.by(Body::name));
+    /** @param before the text before the code or id in the value of the form */
+    private static List<Place> inOrder(Map<String, LocalizedText> names, String before, Language language) {
+        var all = new ArrayList<Place>();
+        names.forEach((id, name) ->
+                all.add(new Place(before + id, Wording.of(name, language).text())));
+        all.sort(AlphabeticalOrder.by(Place::name));
         return all;
     }
 
     /**
-     * The person whom a form of {@code reader} invites, with place and roles; empty if the form names a body that is not in the
-     * directory.
+     * The person whom a form of {@code reader} invites, with place and roles; empty if the form names no body of the directory and
+     * no outlet.
      */
     Optional<Person.Builder> invited(PersonForm form, Account reader) {
-        var body = reader.is(Role.AUTHORISED_BODY) ? form.body() : reader.agencyCode();
+        boolean isEditor = reader.is(Role.AUTHORISED_BODY);
+        var body = isEditor ? form.place() : reader.agencyCode();
         var person = form.person();
-        if (body != null && bodies.names().containsKey(body)) {
-            return Optional.of(person.setAgencyCode(body).setRoles(Invitations.rolesOf(body, bodies.authorisedBody())));
-        }
-        if (reader.agencyCode() == null && reader.outletId() != null) {
+        if (body != null && organisations.bodies().containsKey(body)) {
             return Optional.of(
-                    person.setOutletId(reader.outletId()).setRoles(List.of(kz.mediagrid.schemas.Role.MEDIA)));
+                    person.setAgencyCode(body).setRoles(Invitations.rolesOf(body, organisations.authorisedBody())));
+        }
+        var outlet = isEditor
+                ? form.outlet().filter(organisations.outlets()::containsKey)
+                : Optional.ofNullable(reader.outletId()).filter(id -> reader.agencyCode() == null);
+        if (outlet.isPresent()) {
+            return Optional.of(person.setOutletId(outlet.get()).setRoles(List.of(kz.mediagrid.schemas.Role.MEDIA)));
         }
         return reader.agencyCode() == null && reader.is(Role.OPS)
                 ? Optional.of(person.setRoles(List.of(kz.mediagrid.schemas.Role.OPS)))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.content.LocalTimes;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of the form of an invitation, as the browser sends them.
  *
- * @param body the code of the body; null if the form has no choice of bodies
+ * @param place the code of the body, or the id of the outlet behind {@link #OUTLET}; null if the form has no choice
  * @param head {@code true} if the person may invite others
  * @param from the first day of the access, as YYYY-MM-DD; empty for at once
  * @param until the last day of the access, as YYYY-MM-DD; empty without a limit
  * @param language the code of the language of mails; empty for Kazakh and Russian
  */
 record PersonForm(
-        @Nullable String body,
+        @Nullable String place,
         @Nullable String name,
         @Nullable String post,
         @Nullable String email,
@@ -30,6 +31,9 @@ record PersonForm(
         @Nullable String from,
         @Nullable String until,
         @Nullable String language) {
+
+    /** The beginning of a place that is an outlet; no code of a body has a space. */
+    static final String OUTLET = "outlet ";
 
     private static final int LONGEST = 200;
 
@@ -47,6 +51,16 @@ record PersonForm(
 
     static PersonForm empty() {
         return new PersonForm(null, null, null, null, null, null, null, null);
+    }
+
+    /** An empty form with the outlet chosen. */
+    static PersonForm ofOutlet(String id) {
+        return new PersonForm(OUTLET + id, null, null, null, null, null, null, null);
+    }
+
+    /** The id of the chosen outlet; empty if none is chosen. */
+    Optional<String> outlet() {
+        return Optional.ofNullable(place).filter(it -> it.startsWith(OUTLET)).map(it -> it.substring(OUTLET.length()));
     }
 
     /**

@@ -1,14 +1,9 @@
 package kz.mediagrid.signin.invitation;
 
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import kz.mediagrid.accounts.people.PersonStatus;
-import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Moment;
-import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.schemas.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +31,7 @@ record PersonRow(
         return Objects.requireNonNullElse(person.getName(), "");
     }
 
-    static PersonRow of(
-            Person person, PersonStatus status, boolean managed, AgencyNames names, DatesInWords dates, Locale locale) {
-        var place = Optional.ofNullable(person.getAgencyCode())
-                .flatMap(names::nameOf)
-                .map(name -> Wording.of(name, Languages.of(locale)).text())
-                .or(() -> Optional.ofNullable(person.getAgencyCode()))
-                .or(() -> Optional.ofNullable(person.getOutletId()))
-                .orElse("");
+    static PersonRow of(Person person, String place, PersonStatus status, boolean managed, DatesInWords dates) {
         return new PersonRow(
                 person,
                 place,

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
@@ -70,8 +71,13 @@ class OutletConfiguration {
 
     @Bean
     OutletPages outletPages(
-            Outlets outlets, Deliveries deliveries, Watch watch, AccountNames accounts, MessageSource bundles) {
-        return new OutletPages(outlets, deliveries, watch, accounts, bundles);
+            Outlets outlets,
+            Deliveries deliveries,
+            Watch watch,
+            AccountNames accounts,
+            Menu menu,
+            MessageSource bundles) {
+        return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles);
     }
 
     @Bean

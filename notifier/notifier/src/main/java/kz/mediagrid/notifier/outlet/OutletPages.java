@@ -12,6 +12,7 @@ import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
@@ -22,6 +23,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.topics.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -40,13 +42,21 @@ final class OutletPages {
     private final Deliveries deliveries;
     private final Watch watch;
     private final AccountNames accounts;
+    private final Menu menu;
     private final MessageSource bundles;
 
-    OutletPages(Outlets outlets, Deliveries deliveries, Watch watch, AccountNames accounts, MessageSource bundles) {
+    OutletPages(
+            Outlets outlets,
+            Deliveries deliveries,
+            Watch watch,
+            AccountNames accounts,
+            Menu menu,
+            MessageSource bundles) {
         this.outlets = outlets;
         this.deliveries = deliveries;
         this.watch = watch;
         this.accounts = accounts;
+        this.menu = menu;
         this.bundles = bundles;
     }
 
@@ -105,7 +115,9 @@ final class OutletPages {
                 deliveries.attemptsOf(outlet.getOutletId()).stream()
                         .map(attempt -> OutletAttempt.of(attempt, words))
                         .toList());
-        content.put("enters", reader.is(Role.AUTHORISED_BODY));
+        boolean enters = reader.is(Role.AUTHORISED_BODY);
+        content.put("enters", enters);
+        content.put("people", enters ? people() : null);
         return new ModelAndView("outlet", content);
     }
 
@@ -114,9 +126,15 @@ final class OutletPages {
         var content = new HashMap<String, Object>();
         content.put("outlet", card(outlet, locale));
         content.put("secret", secret);
+        content.put("people", people());
         var page = new ModelAndView("outlet-secret", content);
         page.setStatus(HttpStatus.OK);
         return page;
+    }
+
+    /** The address of the gateway's page of people; null if this service does not know the gateway's address. */
+    private @Nullable String people() {
+        return menu.address(Service.PRODUCER_GATEWAY, "/people").orElse(null);
     }
 
     private static Map<String, Object> content(Map<String, String> form, String key) {

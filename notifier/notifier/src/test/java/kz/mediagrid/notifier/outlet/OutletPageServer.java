@@ -163,8 +163,13 @@ final class OutletPageServer extends ServedPages {
 
         @Bean
         OutletPages outletPages(
-                Outlets outlets, Told deliveries, Watch watch, AccountNames accounts, MessageSource bundles) {
-            return new OutletPages(outlets, deliveries, watch, accounts, bundles);
+                Outlets outlets,
+                Told deliveries,
+                Watch watch,
+                AccountNames accounts,
+                Menu menu,
+                MessageSource bundles) {
+            return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles);
         }
     }
 }

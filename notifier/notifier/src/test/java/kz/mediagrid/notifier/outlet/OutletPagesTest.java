@@ -251,6 +251,16 @@ class OutletPagesTest {
     }
 
     @Test
+    void thePageOfAnOutletLeadsTheAuthorisedBodyToItsPeople() {
+        given("tv", "Еларна");
+        var people = Pattern.compile("href=\"/people\\?outlet=tv[^\"]*\">Сотрудники этого СМИ<");
+
+        assertThat(server.get("/outlets/tv?lang=ru").body()).containsPattern(people);
+        server.enter(SignedIn.OPS_KEY);
+        assertThat(server.get("/outlets/tv?lang=ru").body()).doesNotContainPattern(people);
+    }
+
+    @Test
     void anUnknownOutletIsNotFound() {
         assertThat(server.get("/outlets/nobody").statusCode()).isEqualTo(404);
         assertThat(server.get("/outlets?from=x").statusCode()).isEqualTo(400);

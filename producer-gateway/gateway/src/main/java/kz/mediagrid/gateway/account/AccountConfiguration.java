@@ -15,11 +15,12 @@ import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.config.GatewayProperties;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.signin.invitation.Bodies;
+import kz.mediagrid.signin.invitation.Organisations;
 import kz.mediagrid.signin.invitation.PeopleConfiguration;
 import kz.mediagrid.signin.issuer.IssuerConfiguration;
 import kz.mediagrid.topics.Service;
@@ -43,11 +44,16 @@ class AccountConfiguration {
     }
 
     @Bean
-    Bodies bodies(Directory directory, GatewayProperties properties) {
-        return new Bodies() {
+    Organisations organisations(Directory directory, KnownOutlets outlets, GatewayProperties properties) {
+        return new Organisations() {
             @Override
-            public Map<String, LocalizedText> names() {
+            public Map<String, LocalizedText> bodies() {
                 return directory.all().stream().collect(Collectors.toMap(Agency::getAgencyCode, Agency::getName));
+            }
+
+            @Override
+            public Map<String, LocalizedText> outlets() {
+                return outlets.names();
             }
 
             @Override
