@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import kz.mediagrid.canonical.CanonicalForm;
+import kz.mediagrid.outlets.SentToNobody;
 import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -40,9 +41,9 @@ public record WeekCertificate(
         return termEnded && sentAt() != null;
     }
 
-    /** Whether there was no outlet to which the grid could be sent. */
+    /** Whether the publication met the obligation, because there was nobody to send the grid to. */
     public boolean isToNobody() {
-        return dispatch != null && dispatch.getOutlets() == 0;
+        return owed != null && SentToNobody.marks(owed.getState(), dispatch);
     }
 
     /** The canonical form, of which the hash is signed. The same facts have the same form. */

@@ -154,6 +154,33 @@ class CertificatesTest {
     }
 
     @Test
+    void para6_withOnlySuspendedOutletsItSaysSoTooAndNamesThem() {
+        var suspended = GridDispatch.newBuilder()
+                .setOutlets(1)
+                .setTried(0)
+                .setTaken(0)
+                .setNamed(
+                        List.of(new OutletDispatch("tv", text("ТВ", "ТВ"), DispatchOutcome.SUSPENDED, PUBLISHED, null)))
+                .build();
+        history.add(owed(ObligationTransition.MET, ObligationState.MET, PUBLISHED, suspended));
+
+        var facts = json(DUE).path("certificate");
+
+        assertThat(facts.path("toNobody").asBoolean()).isTrue();
+        assertThat(facts.path("dispatch").path("named").path(0).path("outcome").asString())
+                .isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void para6_aGridThatWaitsForItsFirstAttemptIsNotMarked() {
+        var waiting =
+                GridDispatch.newBuilder(dispatch(2)).setTried(0).setTaken(0).build();
+        history.add(owed(ObligationTransition.OVERDUE, ObligationState.OVERDUE, null, waiting));
+
+        assertThat(json(DUE).path("certificate").has("toNobody")).isFalse();
+    }
+
+    @Test
     void aKeyThatIsNotAnnouncedDoesNotSign() {
         var next = new SigningKeys(directory).make(Clock.offset(REAL, Duration.ofSeconds(1)));
         assertThat(certificate(DUE).keyId()).isEqualTo(key.id());

@@ -1,6 +1,5 @@
 package kz.mediagrid.obligations.topology;
 
-import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.obligations.topology.Records.agency;
 import static kz.mediagrid.obligations.topology.Records.attempted;
 import static kz.mediagrid.obligations.topology.Records.notTaken;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.obligations.ObligationStores;
+import kz.mediagrid.outlets.SentToNobody;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.GridHeld;
@@ -562,7 +562,7 @@ class GridDispatchTest {
     }
 
     private static boolean toNobody(ObligationChanged met) {
-        return requireNonNull(met.getDispatch()).getTried() == 0;
+        return SentToNobody.marks(met.getState(), met.getDispatch());
     }
 
     private ObligationChanged last() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.outlets.SentToNobody;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
      * @param receivedAt the receipt time of the input that met, cancelled, extended or recounted the obligation
      * @param changed the change of the due time; null if this step did not change the due time
      * @param unserved the outlets to which the first delivery attempt failed, if this step records that the grid was sent
-     * @param nobodyToSendTo whether the publication of the grid met the obligation, because there was no outlet to send it to
+     * @param nobodyToSendTo whether the publication of the grid met the obligation, because delivery was attempted to no outlet
      * @param said the note and the person in charge, if this step is a note
      * @param proof the proof of the due time at this step
      */
@@ -52,13 +53,6 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
             unserved = List.copyOf(unserved);
         }
 
-        private static boolean isToNobody(ObligationChanged change) {
-            var dispatch = change.getDispatch();
-            return dispatch != null
-                    && dispatch.getTried() == 0
-                    && change.getTransition() != ObligationTransition.OVERDUE;
-        }
-
         static Step of(ObligationChanged change, List<Text> unserved) {
             return new Step(
                     change.getTransition(),
@@ -68,7 +62,7 @@ record History(DueRow last, List<Step> steps, List<MessageRow> messages) {
                     change.getSubmissionId(),
                     OF_THE_DUE_TIME.contains(change.getTransition()) ? DueChangeRow.of(change) : null,
                     unserved,
-                    isToNobody(change),
+                    SentToNobody.marks(change.getState(), change.getDispatch()),
                     change.getTransition() == ObligationTransition.NOTED
                             ? AttentionRow.of(change.getAttention())
                             : null,
