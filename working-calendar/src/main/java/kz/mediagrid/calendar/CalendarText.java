@@ -105,14 +105,36 @@ final class CalendarText {
                         day.date() + " не относится к " + year.year() + " году.",
                         day.date() + " is not in the year " + year.year() + "."));
             } else if (!orElse(days.putIfAbsent(day.date(), day), day).equals(day)) {
-                problems.add(new Statement(
-                        "Күнтізбеде " + day.date() + " күніне арналған басқа жол бар.",
-                        "В календаре уже есть другая строка для " + day.date() + ".",
-                        "The calendar has another line for " + day.date() + " already."));
+                problems.add(anotherLine(day.date()));
             }
         }
         var until = Math.max(before.computedUntil(), year.year());
         return checked(new CalendarData(version, issued, before.first(), until, years, days), problems);
+    }
+
+    /**
+     * A copy of {@code before} with further special days.
+     *
+     * @throws CalendarFormatException with all problems of the copy, e.g. a day that has another line already
+     */
+    static CalendarData withDays(CalendarData before, String version, LocalDate issued, List<SpecialDay> further) {
+        var problems = new ArrayList<Statement>();
+        var days = new TreeMap<>(before.days());
+        for (var day : further) {
+            if (days.putIfAbsent(day.date(), day) != null) {
+                problems.add(anotherLine(day.date()));
+            }
+        }
+        return checked(
+                new CalendarData(version, issued, before.first(), before.computedUntil(), before.years(), days),
+                problems);
+    }
+
+    private static Statement anotherLine(LocalDate date) {
+        return new Statement(
+                "Күнтізбеде " + date + " күніне арналған басқа жол бар.",
+                "В календаре уже есть другая строка для " + date + ".",
+                "The calendar has another line for " + date + " already.");
     }
 
     private static CalendarData checked(CalendarData data, List<Statement> found) {

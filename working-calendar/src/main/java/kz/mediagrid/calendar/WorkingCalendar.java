@@ -71,6 +71,26 @@ public final class WorkingCalendar {
         return of(CalendarText.withYear(data, version, issued, yearText));
     }
 
+    /**
+     * A copy of this calendar in which an order swaps a weekend day with a working day (Labour Code, art. 85(3)).
+     *
+     * @param version the version of the resulting calendar
+     * @param issued the date on which the authority issued the order
+     * @param worked the Saturday or Sunday that becomes a working day
+     * @param off the working day that becomes a day off
+     * @throws CalendarFormatException if there are problems, e.g. if the calendar has a reason of its own for one of
+     *     the two days; each problem names a date
+     */
+    public WorkingCalendar withDayOffMoved(String version, LocalDate issued, LocalDate worked, LocalDate off) {
+        return of(CalendarText.withDays(
+                data,
+                version,
+                issued,
+                List.of(
+                        new SpecialDay(off, new DayReason.MovedByOrder(worked), LegalGround.BY_ORDER),
+                        new SpecialDay(worked, new DayReason.WorkedByOrder(off), LegalGround.BY_ORDER))));
+    }
+
     private static WorkingCalendar of(CalendarData data) {
         return new WorkingCalendar(CalendarText.write(data), data);
     }
