@@ -31,7 +31,7 @@ final class WordSources {
     private static final Pattern OTHER =
             Pattern.compile("(media-grid|media\\.grid|spring|joint-matter|notifier|producer-gateway"
                     + "|by-kind)\\..*|.*\\.csv|dd\\.MM.*"
-                    + "|(title|place|purpose|outcome|reason|publicReason)\\.(kk|ru|en)"
+                    + "|(title|place|purpose|outcome|reason|publicReason)\\.(kk|ru|en)|name\\.(kk|ru|en)?"
                     + "|objective\\.(text|forMedia)(\\.[a-z]+)?|accreditation\\.(deadline|url)"
                     + "|said\\.(kind|text)(-error)?|lines\\.materials");
 
