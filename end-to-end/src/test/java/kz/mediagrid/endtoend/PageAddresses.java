@@ -39,6 +39,7 @@ final class PageAddresses {
         pages.put("/", List.of("/"));
         pages.put("/calendar", List.of("/calendar", "/calendar?year=2027", "/calendar?version=kz-2026-11"));
         pages.put("/calendar/new", List.of("/calendar/new"));
+        pages.put("/calendar/move", List.of("/calendar/move"));
         pages.put("/calendar/activations/{number}", List.of("/calendar/activations/" + receipts.calendar()));
         pages.put("/clashes", List.of("/clashes"));
         pages.put(

@@ -58,6 +58,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/passkeys", "a person's own passkeys"),
             Map.entry("/keys", "the API keys of programs; making, rotating and revoking them"),
             Map.entry("/calendar/new", "the preview and the activation of another calendar"),
+            Map.entry("/calendar/move", "the preview and the activation of a moved day off"),
             Map.entry("/calendar/activations/{number}", "the outcome of an activation"),
             Map.entry("/editing", "redirects to the week that is edited"),
             Map.entry("/editing/{week}", "decisions and notes on a week's events"),

@@ -82,6 +82,8 @@ public final class GatewayRoutes {
             route("GET", "/calendar", READ_OWN, AGENCY, AUTHORISED_BODY, MEDIA, OPS),
             route("GET", "/calendar/new", EDIT, AUTHORISED_BODY),
             form("/calendar/new", EDIT, AUTHORISED_BODY),
+            route("GET", "/calendar/move", EDIT, AUTHORISED_BODY),
+            form("/calendar/move", EDIT, AUTHORISED_BODY),
             route("GET", "/calendar/activations/{number}", EDIT, AUTHORISED_BODY),
             route("GET", "/clashes", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),
             route("GET", "/clashes/{week}", READ_OWN, AGENCY, AUTHORISED_BODY, OPS),

@@ -28,7 +28,9 @@ record CalendarDraft(
 
         @Nullable String year) {
 
-    private static final Place TEXT = WHOLE.field("text");
+    /** The field with the text of a whole calendar. */
+    static final Place TEXT = WHOLE.field("text");
+
     private static final Place YEAR = WHOLE.field("year");
     private static final Place ISSUED = WHOLE.field("issued");
 

@@ -5,18 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletionException;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.SeeOther;
-import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.gateway.submission.Receipt;
-import kz.mediagrid.gateway.submission.SubmissionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -33,23 +27,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class NewCalendarPageController {
 
-    private static final String API = "/api/calendars";
-
     private final CalendarJudge calendars;
-    private final CalendarPreview preview;
-    private final SubmissionService service;
+    private final NewCalendars news;
     private final FormWrites writes;
     private final MessageSource bundles;
 
-    NewCalendarPageController(
-            CalendarJudge calendars,
-            CalendarPreview preview,
-            SubmissionService service,
-            FormWrites writes,
-            MessageSource bundles) {
+    NewCalendarPageController(CalendarJudge calendars, NewCalendars news, FormWrites writes, MessageSource bundles) {
         this.calendars = calendars;
-        this.preview = preview;
-        this.service = service;
+        this.news = news;
         this.writes = writes;
         this.bundles = bundles;
     }
@@ -96,30 +81,21 @@ final class NewCalendarPageController {
     private ModelAndView show(CalendarForm form, String key, Locale locale, Page page, HttpStatusCode status) {
         PreviewResponse seen;
         try {
-            seen = preview.of(calendars.judge(form.draft().parse()), Languages.of(locale));
+            seen = news.preview(calendars.judge(form.draft().parse()), locale);
         } catch (RequestProblem problem) {
             return page.refused(form, problem, List.of());
         }
         if (!seen.problems().isEmpty()) {
             return page.form(form, Map.of(), seen.problems(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        var dates = new DatesInWords(new Words(bundles, locale));
-        return page.preview(form, key, PreviewPage.of(seen, Languages.of(locale), dates), status);
+        return page.preview(form, key, news.page(seen, locale), status);
     }
 
     private ModelAndView activate(
             CalendarForm form, String key, String replaces, Account account, Locale locale, Page page) {
         try {
-            var write = writes.post(account, key, API, form.activation(replaces), ActivateCalendar.class);
-            var answer = service.answer(write, () -> calendars.activate(write, Languages.of(locale)))
-                    .join();
-            var receipt = (Receipt) Objects.requireNonNull(answer.getBody());
+            var receipt = news.activate(account, key, form.activation(replaces), locale);
             return SeeOther.page("/calendar/activations/" + receipt.number(), page.request);
-        } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RequestProblem problem) {
-                return refused(form, key, replaces, problem, page);
-            }
-            throw failure;
         } catch (RequestProblem problem) {
             return refused(form, key, replaces, problem, page);
         }
@@ -160,7 +136,19 @@ final class NewCalendarPageController {
             return page(
                     "calendar-preview",
                     status,
-                    Map.of("form", form, "key", key, "preview", preview, "notKept", status.isError()));
+                    Map.of(
+                            "form",
+                            form,
+                            "act",
+                            form.legalAct(),
+                            "key",
+                            key,
+                            "replaces",
+                            preview.replaces(),
+                            "preview",
+                            preview,
+                            "notKept",
+                            status.isError()));
         }
 
         /**

@@ -190,6 +190,7 @@ class GatewayRoutesTest {
                 "PUT | /api/agencies/edu | EDIT",
                 "POST | /api/calendars/preview | EDIT",
                 "POST | /calendar/new | EDIT",
+                "POST | /calendar/move | EDIT",
                 "POST | /editing/2026-W50 | EDIT",
                 "POST | /editing/2026-W50/publication | EDIT",
                 "POST | /api/editorial-policies/preview | EDIT",
