@@ -62,6 +62,9 @@ record Pages(Ports ports, String week) {
             Map.entry("/calendar/activations/{number}", "the outcome of an activation"),
             Map.entry("/editing", "redirects to the week that is edited"),
             Map.entry("/editing/{week}", "decisions and notes on a week's events"),
+            Map.entry(
+                    "/editing/{week}/bodies",
+                    "the bodies that owe a week: declared or silent, telephone numbers, calls"),
             Map.entry("/editing/{week}/merger", "two filings side by side, to merge one into the other"),
             Map.entry("/policy", "the general rule on events without a decision, and what another rule would change"),
             Map.entry("/editing/{week}/publication", "what the next version of a week changes, and its publication"),
@@ -70,16 +73,21 @@ record Pages(Ports ports, String week) {
             Map.entry(
                     "/events/{id}", "the life of an event; the response to the curl line above names the event's id"));
 
-    private static final Map<String, String> NOTIFIER = Map.of(
-            "/", "the grid of the present week, or of the nearest published week",
-            "/grids/{week}", "a week's grid, and all its versions",
-            "/grids/{week}/text", "the grid as text, to paste into a messenger",
-            "/grids/{week}/certificate", "the certificate that the grid was sent",
-            "/ops", "overdue obligations, undeclared weeks, failures",
-            "/ops/obligations/{*id}", "the history of an obligation",
-            "/ops/known-grids/{week}", "the events as they were known at an instant",
-            "/ops/dead-letters/{service}/{at}", "a record that a service could not read",
-            "/clock", "all obligations, with countdown and proof");
+    private static final Map<String, String> NOTIFIER = Map.ofEntries(
+            Map.entry("/", "the grid of the present week, or of the nearest published week"),
+            Map.entry("/grids/{week}", "a week's grid, and all its versions"),
+            Map.entry("/grids/{week}/text", "the grid as text, to paste into a messenger"),
+            Map.entry("/grids/{week}/certificate", "the certificate that the grid was sent"),
+            Map.entry("/outlets", "the outlets: state, lag, last error"),
+            Map.entry("/outlets/{id}", "an outlet: its deliveries; suspending and resuming it, a new secret"),
+            Map.entry(
+                    "/outlets/versions/{week}/{version}",
+                    "the outlets that have a version, and why the others lack it"),
+            Map.entry("/ops", "overdue obligations, undeclared weeks, failures"),
+            Map.entry("/ops/obligations/{*id}", "the history of an obligation"),
+            Map.entry("/ops/known-grids/{week}", "the events as they were known at an instant"),
+            Map.entry("/ops/dead-letters/{service}/{at}", "a record that a service could not read"),
+            Map.entry("/clock", "all obligations, with countdown and proof"));
 
     /**
      * A page.
