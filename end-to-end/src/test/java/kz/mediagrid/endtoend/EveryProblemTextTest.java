@@ -33,6 +33,7 @@ class EveryProblemTextTest {
             "producer-gateway/tables",
             "producer-gateway/agency-pages",
             "producer-gateway/editor-pages",
+            "producer-gateway/editing-pages",
             "notifier/notifier",
             "notifier/ops");
 
@@ -55,6 +56,7 @@ class EveryProblemTextTest {
                 "tables/problems",
                 "agency-templates/agency/problems",
                 "editor-templates/editor/problems",
+                "editing-templates/editing/problems",
                 "notifier-templates/problems",
                 "ops-templates/ops/problems"
             })
@@ -78,7 +80,7 @@ class EveryProblemTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 11",
+        "producer-gateway/gateway/src/main/resources/producer-gateway.yml, 13",
         "notifier/notifier/src/main/resources/notifier.yml, 9"
     })
     void noKeyIsInTwoBundlesOfAService(String settings, int bundles) {

@@ -67,6 +67,15 @@ class EveryWordTest {
                 "gateway-templates/problems",
                 "editor-templates/editor/words",
                 "editor-templates/editor/problems"),
+        EDITING(
+                "producer-gateway/editing-pages",
+                List.of(),
+                "edge-templates/page/words",
+                "edge-templates/page/problems",
+                "gateway-templates/words",
+                "gateway-templates/problems",
+                "editing-templates/editing/words",
+                "editing-templates/editing/problems"),
         NOTIFIER(
                 "notifier/notifier",
                 List.of("mail"),

@@ -79,7 +79,6 @@ final class WordFamilies {
                         fields(EventDetails.getClassSchema()),
                         Stream.of("dateToBeConfirmed", "revisionReason", "text", "textForMedia")));
         list("draft.material.kind.*", names(AddMaterial.Kind.class));
-        list("request.kind.*", names(AddMaterial.Kind.class));
         list("draft.timing.*", Stream.of("TIMED", "ALL_DAY", "TO_BE_CONFIRMED"));
         list(
                 "draft.conflict.*",
@@ -113,7 +112,6 @@ final class WordFamilies {
         list("policy.done.*", names(Receipt.State.class));
         list("informed.count.*", names(WeekBody.State.class));
         list("informed.state.*", names(WeekBody.State.class));
-        list("informed.kind.*", Stream.of("CENTRAL", "REGION", "CITY", "OTHER"));
         list("head.time.*", Stream.of("opens", "due", "publish", "dispatch"));
         list("publication.kind.*", names(ChangeKind.class));
         list("publication.field.*", changingFields());
@@ -121,7 +119,7 @@ final class WordFamilies {
                 "publication.done.*",
                 Stream.of("GridPublicationOrdered.", "GridHeld.")
                         .flatMap(command -> names(Receipt.State.class).map(command::concat)));
-        list("ask.kind.*", names(AddMaterial.Kind.class));
+        list("material.kind.*", names(AddMaterial.Kind.class));
         list("choice.group.*", groups());
         list("choice.one-by-one.*", groups());
         list("opening.both.*", groups());
@@ -139,7 +137,7 @@ final class WordFamilies {
         list("agenda.notice.*", Stream.concat(noticeTimes(), Stream.of("NONE", "SENT", "CANCELLED")));
         list("agenda.when.*", noticeTimes());
         list("agenda.done.*", Stream.of("open", "extend", "cancel", "send"));
-        list("directory.kind.*", names(AgencyKind.class));
+        list("body.kind.*", names(AgencyKind.class));
         list("directory.part.*", Stream.of("CURRENT", "NOBODY", "UNCONFIRMED", "ENDED"));
         list("directory.file.*", Stream.of("csv", "xlsx"));
         list(

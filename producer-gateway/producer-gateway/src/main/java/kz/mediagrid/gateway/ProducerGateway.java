@@ -2,6 +2,7 @@ package kz.mediagrid.gateway;
 
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.agencypages.AgencyPages;
+import kz.mediagrid.editingpages.GridEditingPages;
 import kz.mediagrid.editorpages.EditorPages;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 
 /** The producer gateway as a Spring Boot application. It runs alone or inside a larger application. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({Access.class, AgencyPages.class, EditorPages.class})
+@Import({Access.class, AgencyPages.class, EditorPages.class, GridEditingPages.class})
 public class ProducerGateway {
 
     public static void main(String[] args) {

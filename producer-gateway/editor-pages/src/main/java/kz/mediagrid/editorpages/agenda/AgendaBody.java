@@ -3,7 +3,7 @@ package kz.mediagrid.editorpages.agenda;
 import java.util.List;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
-import kz.mediagrid.editorpages.asked.AskedBody.Reach;
+import kz.mediagrid.gateway.agency.Reach;
 import kz.mediagrid.gateway.matter.Contributed;
 import kz.mediagrid.gateway.matter.ContributionState;
 import kz.mediagrid.gateway.term.DueInWords;

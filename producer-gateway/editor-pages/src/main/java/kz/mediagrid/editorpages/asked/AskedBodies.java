@@ -19,6 +19,7 @@ import kz.mediagrid.editorpages.asked.AskedBody.Changes;
 import kz.mediagrid.editorpages.asked.AskedBody.Extended;
 import kz.mediagrid.editorpages.asked.AskedBody.Message;
 import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.Reaches;
 import kz.mediagrid.gateway.material.AddMaterial;
 import kz.mediagrid.gateway.request.InformationRequest;
 import kz.mediagrid.gateway.term.DueInWords;
@@ -102,7 +103,7 @@ final class AskedBodies {
         private AskedAnswer.Link link(Material material) {
             return new AskedAnswer.Link(
                     Wording.of(material.getTitle(), reader),
-                    words.say("ask.kind."
+                    words.say("material.kind."
                             + AddMaterial.Kind.of(material.getKind()).orElse(AddMaterial.Kind.OTHER)),
                     FileInWords.ofNullable(material, words),
                     CheckedLink.web(material.getUrl()),

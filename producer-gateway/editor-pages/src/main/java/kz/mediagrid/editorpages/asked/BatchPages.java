@@ -89,7 +89,7 @@ final class BatchPages {
                 Wording.ofNullable(asked.getText(), reader),
                 asked.getKinds().stream()
                         .flatMap(kind -> AddMaterial.Kind.of(kind).stream())
-                        .map(kind -> words.say("ask.kind." + kind))
+                        .map(kind -> words.say("material.kind." + kind))
                         .toList(),
                 new DatesInWords(words).fullMoment(request.receivedAt()),
                 AskedPages.asker(request, accounts, locale));

@@ -92,8 +92,7 @@ final class DirectoryPages {
                         .map(column -> words.say("directory.column." + column))
                         .toList(),
                 Objects.requireNonNull(rows.of(filter, locale).get(filter.part())).stream()
-                        .map(row ->
-                                row.cells(words.say("directory.kind." + row.kind()), words.say("directory.no-unit")))
+                        .map(row -> row.cells(words.say("body.kind." + row.kind()), words.say("directory.no-unit")))
                         .toList());
     }
 }

@@ -47,7 +47,7 @@ class DirectoryRowsTest {
 
     private static ResourceBundleMessageSource bundles() {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("editor-templates/editor/words", "edge-templates/page/words");
+        bundles.setBasenames("editor-templates/editor/words", "gateway-templates/words", "edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return bundles;

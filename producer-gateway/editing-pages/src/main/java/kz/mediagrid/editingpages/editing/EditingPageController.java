@@ -1,0 +1,172 @@
+package kz.mediagrid.editingpages.editing;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.page.SeeOther;
+import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.gateway.submission.Receipt;
+import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the editor's page of a week's filings, and accepts the authorised body's decisions on them. */
+@Controller
+final class EditingPageController {
+
+    /** The buttons that decide on an event, after which the next card follows. */
+    private static final Set<String> DECISIONS = Set.of("include", "feature", "policy", "exclude");
+
+    private final EditingScreen screen;
+    private final EditingActions actions;
+    private final EditingOutcomes outcomes;
+    private final WeekFilings filings;
+    private final EditorsAtWork atWork;
+    private final GridWeeks weeks;
+    private final BusinessClock clock;
+
+    EditingPageController(
+            EditingScreen screen,
+            EditingActions actions,
+            EditingOutcomes outcomes,
+            WeekFilings filings,
+            EditorsAtWork atWork,
+            GridWeeks weeks,
+            BusinessClock clock) {
+        this.screen = screen;
+        this.actions = actions;
+        this.outcomes = outcomes;
+        this.filings = filings;
+        this.atWork = atWork;
+        this.weeks = weeks;
+        this.clock = clock;
+    }
+
+    /** Redirects to the editor's page of next week, because the grid of that week is published next. */
+    @GetMapping("/editing")
+    ModelAndView first(HttpServletRequest request) {
+        return SeeOther.page("/editing/" + GridWeek.of(clock.instant()).next(), request);
+    }
+
+    @GetMapping("/editing/{week}")
+    ModelAndView week(
+            @PathVariable String week,
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(required = false) @Nullable Integer from,
+            Account account,
+            Locale locale) {
+        var asked = new EditingPages.Asked(
+                EditingFilter.typed(parameters),
+                from,
+                parameters.getOrDefault("event", ""),
+                parameters.getOrDefault("merge", ""));
+        var page = screen.page(weeks.require(week), asked, account, locale);
+        screen.done(page, parameters.getOrDefault("done", ""), account, locale);
+        var several = EditingForm.typed(parameters);
+        if (DECISIONS.contains(several.get("action"))) {
+            screen.several(page, accepted(weeks.require(week), several, account));
+        }
+        touch(page, asked.selected(), account, locale);
+        return page;
+    }
+
+    /** Marks the card of the page as in work, and shows who else has it in work. */
+    private void touch(ModelAndView page, String event, Account account, Locale locale) {
+        if (page.getModel().containsKey("card")) {
+            atWork.touch(event, account.id());
+            atWork.other(event, account.id()).ifPresent(mark -> screen.atWork(page, mark, locale));
+        }
+    }
+
+    @PostMapping("/editing/{week}")
+    ModelAndView sent(
+            @PathVariable String week,
+            @RequestParam Map<String, String> parameters,
+            Account account,
+            Locale locale,
+            HttpServletRequest request) {
+        var known = weeks.require(week);
+        var form = EditingForm.typed(parameters);
+        var event = form.get("event");
+        try {
+            if (event.isEmpty() && DECISIONS.contains(form.get("action"))) {
+                return several(known, form, account, locale, request);
+            }
+            var sending = actions.of(form, event, account);
+            var changed = outcomes.changed(form, Stream.of(event, form.get("other")));
+            if (!actions.isRepeat(sending) && !changed.isEmpty()) {
+                var page = again(known, form, account, locale);
+                screen.changed(page, form, changed, locale);
+                return page;
+            }
+            var next = Optional.of(form.get("next"))
+                    .filter(it -> DECISIONS.contains(form.get("action")))
+                    .filter(it -> filings.find(known, it).isPresent())
+                    .orElse(event);
+            var receipt = actions.send(sending);
+            return SeeOther.page(
+                    form.filter().address(known, Map.of("event", next, "done", receipt.number())) + "#card", request);
+        } catch (RequestProblem problem) {
+            var page = again(known, form, account, locale);
+            screen.refused(page, form, problem, locale);
+            return page;
+        }
+    }
+
+    /** Makes one decision on all ticked filings, each by a write of its own. */
+    private ModelAndView several(
+            GridWeek week, EditingForm form, Account account, Locale locale, HttpServletRequest request) {
+        if (form.ticked().isEmpty() || form.ticked().size() > EditingPages.AT_ONCE) {
+            var page = again(week, form, account, locale);
+            screen.noneOrTooManyTicked(page, form, locale);
+            return page;
+        }
+        var changed = outcomes.changed(
+                form, form.ticked().stream().filter(event -> !actions.isRepeat(actions.of(form, event, account))));
+        var receipts = actions.sendAll(form.ticked().stream()
+                .filter(event -> !changed.contains(event))
+                .map(event -> actions.of(form, event, account))
+                .toList());
+        if (!changed.isEmpty() || receipts.stream().anyMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED)) {
+            var page = again(week, form, account, locale);
+            screen.notAll(page, form, receipts, changed, locale);
+            return page;
+        }
+        return SeeOther.page(
+                form.filter()
+                        .address(
+                                week,
+                                Map.of(
+                                        "key", form.get("key"),
+                                        "action", form.get("action"),
+                                        "ready", form.get("ready"))),
+                request);
+    }
+
+    /** The number of the form's decisions that were accepted. The address does not say it, since anyone can write an address. */
+    private long accepted(GridWeek week, EditingForm form, Account account) {
+        return filings.in(week).stream()
+                .map(filing -> actions.of(form, filing.event().getEventId(), account))
+                .filter(actions::isAccepted)
+                .count();
+    }
+
+    /** The page from which the form was sent. */
+    private ModelAndView again(GridWeek week, EditingForm form, Account account, Locale locale) {
+        var event = form.get("event");
+        var page = screen.page(week, new EditingPages.Asked(form.filter(), null, event, ""), account, locale);
+        touch(page, event, account, locale);
+        return page;
+    }
+}

@@ -1,0 +1,129 @@
+package kz.mediagrid.editingpages.publication;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.editingpages.week.EditedWeeks;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
+import kz.mediagrid.gateway.publication.VersionPreview;
+import kz.mediagrid.gateway.publication.VersionPreviews;
+import kz.mediagrid.gateway.publication.WeekStates;
+import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.grid.WeekDecider;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.ChangeKind;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the page that shows what the next version of a week changes, before the version is published. */
+@Component
+final class PublicationPages {
+
+    /** The largest number of changes on one page. A version may have thousands of changes. */
+    private static final int AT_ONCE = 100;
+
+    private final VersionPreviews previews;
+    private final WeekStates states;
+    private final KnownOutlets outlets;
+    private final Directory directory;
+    private final EditedWeeks heads;
+    private final BusinessClock clock;
+    private final MessageSource bundles;
+
+    PublicationPages(
+            VersionPreviews previews,
+            WeekStates states,
+            KnownOutlets outlets,
+            Directory directory,
+            EditedWeeks heads,
+            BusinessClock clock,
+            MessageSource bundles) {
+        this.previews = previews;
+        this.states = states;
+        this.heads = heads;
+        this.outlets = outlets;
+        this.directory = directory;
+        this.clock = clock;
+        this.bundles = bundles;
+    }
+
+    /**
+     * The page with its forms.
+     *
+     * @param from the number of changes to skip
+     * @param reason the texts of the reason for a hold, by field
+     * @param key the key of the page's next write
+     */
+    ModelAndView page(GridWeek week, int from, Map<String, String> reason, String key, Locale locale) {
+        var preview = previews.find(week);
+        var changes = preview.map(VersionPreview::changes).orElse(List.of());
+        int first = Math.min(Math.max(0, from), changes.size());
+        int last = Math.min(first + AT_ONCE, changes.size());
+        var words = new Words(bundles, locale);
+        var reader = Languages.of(locale);
+        var entries = new FieldsInWords(words);
+        Map<String, Object> content = new HashMap<>();
+        content.put("number", week.toString());
+        content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
+        // Nothing can be ordered while a version is being published, but the week can be held.
+        content.put("next", preview.map(it -> it.next().number()).orElse(null));
+        content.put("empty", preview.filter(it -> isEmptyAndOver(week, it)).isPresent());
+        content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
+        content.put("counts", counts(changes));
+        content.put("total", changes.size());
+        content.put("first", Math.min(first + 1, last));
+        content.put("last", last);
+        content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
+        content.put("later", last == changes.size() ? null : last);
+        content.put(
+                "changes",
+                changes.subList(first, last).stream()
+                        .map(change -> changed(change, entries, reader))
+                        .toList());
+        content.put("hold", heads.hold(states.of(week.toString()).getHold(), words));
+        content.put("outlets", outlets.activeCount());
+        content.put("reason", reason);
+        content.put("key", key);
+        content.put("faults", Map.of());
+        content.put("summary", Map.of());
+        content.put("problems", List.of());
+        return new ModelAndView("editing/publication", content);
+    }
+
+    /** Whether an order would be refused, because the week is over and nobody filed an event for it. */
+    private boolean isEmptyAndOver(GridWeek week, VersionPreview preview) {
+        return preview.next().newest() == 0
+                && preview.next().filings().isEmpty()
+                && WeekDecider.isOver(week, clock.instant());
+    }
+
+    /** The number of changes of each kind, in the order of the kinds. */
+    private static Map<ChangeKind, Integer> counts(List<EntryChange> changes) {
+        var counts = new EnumMap<ChangeKind, Integer>(ChangeKind.class);
+        changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        return counts;
+    }
+
+    private ChangedEvent changed(EntryChange change, FieldsInWords entries, Language reader) {
+        var entry = change.entry();
+        var before = change.before();
+        return new ChangedEvent(
+                change.kind(),
+                change.eventId(),
+                Wording.of(entry.getTitle(), reader),
+                Wording.of(directory.nameOf(entry.getAgencyCode()), reader),
+                entries.when(entry),
+                Wording.of(entry.getPlace(), reader),
+                before == null ? List.of() : entries.changes(change.changedFields(), before, entry));
+    }
+}

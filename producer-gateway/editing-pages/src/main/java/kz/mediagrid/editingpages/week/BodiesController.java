@@ -1,0 +1,63 @@
+package kz.mediagrid.editingpages.week;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.mediagrid.edge.call.FormWrites;
+import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Words;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows which bodies have informed of a week, with the telephone numbers of those that are awaited. */
+@Controller
+final class BodiesController {
+
+    private final InformedBodies bodies;
+    private final EditedWeeks heads;
+    private final FormWrites writes;
+    private final GridWeeks weeks;
+    private final MessageSource bundles;
+
+    BodiesController(
+            InformedBodies bodies, EditedWeeks heads, FormWrites writes, GridWeeks weeks, MessageSource bundles) {
+        this.bodies = bodies;
+        this.heads = heads;
+        this.writes = writes;
+        this.weeks = weeks;
+        this.bundles = bundles;
+    }
+
+    /**
+     * @param state the name of a state; empty for all states
+     * @param kind the name of a kind of body; empty for all kinds
+     */
+    @GetMapping("/editing/{week}/bodies")
+    ModelAndView show(
+            @PathVariable String week,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            Locale locale) {
+        var known = weeks.require(week);
+        var filter = new BodiesFilter(state, kind);
+        // A note is in Kazakh or Russian.
+        var language = locale.getLanguage().equals("kk") ? locale : Locale.forLanguageTag("ru");
+        var content = Map.of(
+                "number", known.toString(),
+                "days", new DatesInWords(new Words(bundles, locale)).range(known.monday(), known.sunday()),
+                "head", heads.of(known, locale),
+                "bodies", bodies.of(known, filter, locale),
+                "filter", filter,
+                "kinds", List.of("CENTRAL", "REGION", "CITY", "OTHER"),
+                "called", bundles.getMessage("informed.called.note", null, language),
+                "noteLanguage", language.getLanguage(),
+                "back", "/editing/" + known + "/bodies" + filter.query(),
+                "key", writes.newKey());
+        return new ModelAndView("editing/informed", content);
+    }
+}

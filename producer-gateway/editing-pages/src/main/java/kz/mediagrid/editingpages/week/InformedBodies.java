@@ -1,0 +1,80 @@
+package kz.mediagrid.editingpages.week;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.gateway.agency.Directory;
+import kz.mediagrid.gateway.agency.Reaches;
+import kz.mediagrid.gateway.obligation.ObligationNotes;
+import kz.mediagrid.gateway.week.WeekBody;
+import kz.mediagrid.gateway.week.WeekOverviews;
+import kz.mediagrid.schemas.ObligationNoted;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Describes the bodies that owe information for a week to one reader. */
+@Component
+final class InformedBodies {
+
+    private final WeekOverviews overviews;
+    private final ObligationNotes notes;
+    private final Directory directory;
+    private final Reaches reaches;
+    private final AccountNames accounts;
+    private final MessageSource bundles;
+
+    InformedBodies(
+            WeekOverviews overviews,
+            ObligationNotes notes,
+            Directory directory,
+            Reaches reaches,
+            AccountNames accounts,
+            MessageSource bundles) {
+        this.overviews = overviews;
+        this.notes = notes;
+        this.directory = directory;
+        this.reaches = reaches;
+        this.accounts = accounts;
+        this.bundles = bundles;
+    }
+
+    /** The bodies that the filter leaves, sorted by name. */
+    List<InformedBody> of(GridWeek week, BodiesFilter filter, Locale locale) {
+        return overviews.bodies(week).stream()
+                .filter(filter::has)
+                .filter(body -> filter.has(directory.find(body.agency())))
+                .map(body -> body(body, locale))
+                .sorted(AlphabeticalOrder.by(body -> body.name().text()))
+                .toList();
+    }
+
+    private InformedBody body(WeekBody body, Locale locale) {
+        var reader = Languages.of(locale);
+        var dates = new DatesInWords(new Words(bundles, locale));
+        return new InformedBody(
+                body.form().getObligationId(),
+                Wording.of(directory.nameOf(body.agency()), reader),
+                body.state(),
+                body.late(),
+                Optional.ofNullable(body.declaredAt()).map(dates::moment).orElse(null),
+                reaches.of(body.agency(), null, reader),
+                notes.last(body.form().getObligationId())
+                        .map(note -> note(note, dates, locale))
+                        .orElse(null));
+    }
+
+    private InformedBody.Note note(ObligationNoted noted, DatesInWords dates, Locale locale) {
+        var stamp = noted.getSubmission();
+        return new InformedBody.Note(
+                Wording.of(noted.getNote(), Languages.of(locale)),
+                stamp.getActorPost() == null ? accounts.ofId(stamp.getActor(), locale) : stamp.getActorPost(),
+                dates.moment(stamp.getReceivedAt()));
+    }
+}

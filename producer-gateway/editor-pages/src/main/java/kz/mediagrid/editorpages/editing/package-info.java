@@ -1,5 +1,0 @@
-/** The page on which the authorised body decides on the filings of a week. */
-@NullMarked
-package kz.mediagrid.editorpages.editing;
-
-import org.jspecify.annotations.NullMarked;

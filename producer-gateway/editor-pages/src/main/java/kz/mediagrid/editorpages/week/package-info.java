@@ -1,5 +1,0 @@
-/** Shows how the grid of a week is now, and which bodies have informed of it. */
-@NullMarked
-package kz.mediagrid.editorpages.week;
-
-import org.jspecify.annotations.NullMarked;
