@@ -84,6 +84,20 @@ class WeekPagesTest {
                 .contains("Такого отбора нет");
         assertThat(desk.get("/editing/2027-W06/bodies?lang=ru").body())
                 .contains("Сбор сведений об этой неделе ещё не начался.");
+
+        var csv = desk.get("/editing/2026-W50/bodies.csv?state=SILENT&kind=REGION&lang=ru");
+        assertThat(csv.body())
+                .startsWith("Орган,Состояние,Когда объявлено,Пресс-служба,Телефон,Уполномоченное лицо,Примечание")
+                .contains("ничего не подано", "Позвонили, ждут подписи (");
+        assertThat(csv.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        var other = desk.get("/editing/2026-W50/bodies.csv?state=SILENT&kind=CENTRAL&lang=ru");
+        assertThat(other.body()).contains("ничего не подано").doesNotContain("Позвонили, ждут подписи");
+        var xlsx = desk.get("/editing/2026-W50/bodies.xlsx?state=SILENT&kind=REGION&lang=ru");
+        assertThat(xlsx.body()).startsWith("PK");
+        assertThat(xlsx.headers().firstValue("Content-Disposition").orElse("")).contains("bodies-2026-W50.xlsx");
+        var unknown = desk.get("/editing/2026-W50/bodies.csv?state=NONE&lang=ru");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("Такого отбора нет.");
     }
 
     private JsonNode week() {

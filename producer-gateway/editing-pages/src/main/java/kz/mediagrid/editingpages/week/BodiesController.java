@@ -7,16 +7,21 @@ import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.page.ListFile;
+import kz.mediagrid.tables.ListTable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Shows which bodies have informed of a week, with the telephone numbers of those that are awaited. */
+/** Shows which bodies have informed of a week, with the telephone numbers of those that are awaited, as a page and as files. */
 @Controller
 final class BodiesController {
+
+    private static final String FILE = "media-grid-bodies-";
 
     private final InformedBodies bodies;
     private final EditedWeeks heads;
@@ -59,5 +64,29 @@ final class BodiesController {
                 "back", "/editing/" + known + "/bodies" + filter.query(),
                 "key", writes.newKey());
         return new ModelAndView("editing/informed", content);
+    }
+
+    @GetMapping("/editing/{week}/bodies.csv")
+    ResponseEntity<byte[]> csv(
+            @PathVariable String week,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            Locale locale) {
+        return ListFile.CSV.answer(table(week, new BodiesFilter(state, kind), locale).csv(), FILE + week);
+    }
+
+    @GetMapping("/editing/{week}/bodies.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable String week,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String kind,
+            Locale locale) {
+        return ListFile.XLSX.answer(table(week, new BodiesFilter(state, kind), locale).xlsx(), FILE + week);
+    }
+
+    private ListTable table(String week, BodiesFilter filter, Locale locale) {
+        var known = weeks.require(week);
+        filter.requireKnown();
+        return bodies.table(known, filter, locale);
     }
 }

@@ -2,6 +2,8 @@ package kz.mediagrid.editingpages.week;
 
 import java.util.Arrays;
 import java.util.Optional;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.week.WeekBody;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
@@ -20,6 +22,13 @@ record BodiesFilter(String state, String kind) {
                 || !kind.isEmpty() && wanted(AgencyKind.values(), kind).isEmpty();
     }
 
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the filter is unknown, so that a file has no other rows than asked for */
+    void requireKnown() {
+        if (isUnknown()) {
+            throw ProblemKind.MALFORMED.because(ProblemText.of("informed.no-filter"));
+        }
+    }
+
     boolean has(WeekBody body) {
         return wanted(WeekBody.State.values(), state)
                 .map(it -> it == body.state())
@@ -36,8 +45,8 @@ record BodiesFilter(String state, String kind) {
         return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 
-    /** The query of the page's address; empty if the filter limits nothing. */
-    String query() {
+    /** The query of the page's address; empty if the filter limits nothing. Templates call this. */
+    public String query() {
         return isUnknown() || state.isEmpty() && kind.isEmpty() ? "" : "?state=" + state + "&kind=" + kind;
     }
 }

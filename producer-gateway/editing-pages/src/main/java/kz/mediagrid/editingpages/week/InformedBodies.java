@@ -16,6 +16,7 @@ import kz.mediagrid.gateway.obligation.ObligationNotes;
 import kz.mediagrid.gateway.week.WeekBody;
 import kz.mediagrid.gateway.week.WeekOverviews;
 import kz.mediagrid.schemas.ObligationNoted;
+import kz.mediagrid.tables.ListTable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,22 @@ final class InformedBodies {
                 .map(body -> body(body, locale))
                 .sorted(AlphabeticalOrder.by(body -> body.name().text()))
                 .toList();
+    }
+
+    /** The same bodies as a table for files. */
+    ListTable table(GridWeek week, BodiesFilter filter, Locale locale) {
+        var words = new Words(bundles, locale);
+        return new ListTable(
+                words.say("informed.title"),
+                List.of(
+                        words.say("directory.column.body"),
+                        words.say("informed.column.state"),
+                        words.say("informed.column.declared"),
+                        words.say("directory.column.unit"),
+                        words.say("directory.column.phone"),
+                        words.say("directory.column.person"),
+                        words.say("informed.column.note")),
+                of(week, filter, locale).stream().map(body -> body.cells(words)).toList());
     }
 
     private InformedBody body(WeekBody body, Locale locale) {

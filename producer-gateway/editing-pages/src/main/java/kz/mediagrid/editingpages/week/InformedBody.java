@@ -1,7 +1,9 @@
 package kz.mediagrid.editingpages.week;
 
+import java.util.List;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.agency.Reach;
 import kz.mediagrid.gateway.week.WeekBody;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,29 @@ public record InformedBody(
     /** Whether the body is to be called. */
     public boolean isAwaited() {
         return state != WeekBody.State.DECLARED;
+    }
+
+    /** The cells of the body in a file, in the order of the columns. */
+    List<String> cells(Words words) {
+        var people = reach.people().stream()
+                .map(person -> (person.label() == null ? "" : person.label().text() + ", ") + person.phone())
+                .toList();
+        return List.of(
+                name.text(),
+                words.say("informed.state." + state) + (late ? ", " + words.say(lateness()) : ""),
+                declaredAt == null ? "" : declaredAt.text(),
+                reach.unit() == null ? "" : reach.unit().text(),
+                String.join("; ", reach.phones()),
+                String.join("; ", people),
+                note == null
+                        ? ""
+                        : note.text().text() + " (" + note.by() + ", "
+                                + note.at().text() + ")");
+    }
+
+    /** The key of the words for a body that is late. Templates call this. */
+    public String lateness() {
+        return isAwaited() ? "informed.overdue" : "informed.late";
     }
 
     /**

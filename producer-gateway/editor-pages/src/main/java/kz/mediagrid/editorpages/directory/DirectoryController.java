@@ -3,10 +3,8 @@ package kz.mediagrid.editorpages.directory;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.ListFile;
 import kz.mediagrid.tables.ListTable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class DirectoryController {
 
-    private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final String FILE = "media-grid-directory";
 
     private final DirectoryPages pages;
 
@@ -34,27 +30,15 @@ final class DirectoryController {
 
     @GetMapping("/directory.csv")
     ResponseEntity<byte[]> csv(@RequestParam Map<String, String> parameters, Locale locale) {
-        return file("csv", CSV, table(parameters, locale).csv());
+        return ListFile.CSV.answer(table(parameters, locale).csv(), FILE);
     }
 
     @GetMapping("/directory.xlsx")
     ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parameters, Locale locale) {
-        return file("xlsx", XLSX, table(parameters, locale).xlsx());
+        return ListFile.XLSX.answer(table(parameters, locale).xlsx(), FILE);
     }
 
     private ListTable table(Map<String, String> parameters, Locale locale) {
         return pages.table(DirectoryFilter.of(parameters), locale);
-    }
-
-    private static ResponseEntity<byte[]> file(String ending, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("media-grid-directory" + '.' + ending)
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

@@ -93,6 +93,8 @@ public final class GatewayRoutes {
             route("GET", "/editing/{week}/merger", EDIT, AUTHORISED_BODY),
             form("/editing/{week}/merger", EDIT, AUTHORISED_BODY),
             route("GET", "/editing/{week}/bodies", EDIT, AUTHORISED_BODY),
+            route("GET", "/editing/{week}/bodies.csv", EDIT, AUTHORISED_BODY),
+            route("GET", "/editing/{week}/bodies.xlsx", EDIT, AUTHORISED_BODY),
             route("GET", "/editing/{week}/publication", EDIT, AUTHORISED_BODY),
             form("/editing/{week}/publication", EDIT, AUTHORISED_BODY),
             route("GET", "/policy", EDIT, AUTHORISED_BODY),

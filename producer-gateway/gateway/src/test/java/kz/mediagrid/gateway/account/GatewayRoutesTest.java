@@ -89,6 +89,8 @@ class GatewayRoutesTest {
                 "GET | /editing/2026-W50/merger | AUTHORISED_BODY",
                 "POST | /editing/2026-W50/merger | AUTHORISED_BODY",
                 "GET | /editing/2026-W50/bodies | AUTHORISED_BODY",
+                "GET | /editing/2026-W50/bodies.csv | AUTHORISED_BODY",
+                "GET | /editing/2026-W50/bodies.xlsx | AUTHORISED_BODY",
                 "GET | /editing/2026-W50/publication | AUTHORISED_BODY",
                 "POST | /editing/2026-W50/publication | AUTHORISED_BODY",
                 "POST | /api/weeks/2026-W50/declaration | AGENCY",
