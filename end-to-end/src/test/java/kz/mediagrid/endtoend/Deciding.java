@@ -57,6 +57,13 @@ final class Deciding {
         browser.await(By.cssSelector(".mg-row[aria-current][href='" + href + "']"));
     }
 
+    /** The events whose filings the list shows. */
+    List<String> events() {
+        return browser.driver().findElements(By.cssSelector(".mg-tick")).stream()
+                .map(tick -> requireNonNull(tick.getDomAttribute("name")).substring("to.".length()))
+                .toList();
+    }
+
     int rows() {
         return browser.driver().findElements(By.cssSelector(".mg-row")).size();
     }

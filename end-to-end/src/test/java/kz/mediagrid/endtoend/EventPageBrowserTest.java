@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.interactions.Actions;
 
@@ -188,6 +189,23 @@ class EventPageBrowserTest {
 
         editor.assertReadable("the card");
         picture("editing-" + language + "-" + width + ".png");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"kk", "ru"})
+    void thePagesBesideTheCardAreReadOnATelephone(String language) {
+        var editor = editorOfFourFilings(language, 360);
+        editor.assertReadable("the head of the week");
+        picture("head-" + language + ".png");
+        var filed = editor.events();
+        for (var page : List.of("merger?event=" + filed.get(0) + "&other=" + filed.get(1) + "&", "bodies?")) {
+            browser.get(newsroom.ports().pagesAddress() + "/editing/2027-W26/" + page + "lang=" + language);
+            editor.assertReadable(page);
+            picture(page.replaceFirst("[?].*", "-") + language + ".png");
+        }
+        browser.get(newsroom.ports().pagesAddress() + "/policy?lang=" + language);
+        editor.assertReadable("policy");
+        picture("policy-" + language + ".png");
     }
 
     private Deciding editorOfFourFilings(String language, int width) {
