@@ -97,7 +97,7 @@ class WeekPagesTest {
         assertThat(xlsx.headers().firstValue("Content-Disposition").orElse("")).contains("bodies-2026-W50.xlsx");
         var unknown = desk.get("/editing/2026-W50/bodies.csv?state=NONE&lang=ru");
         assertThat(unknown.statusCode()).isEqualTo(400);
-        assertThat(unknown.body()).contains("Такого отбора нет.");
+        assertThat(unknown.body()).contains("Запрос непонятен");
     }
 
     private JsonNode week() {
