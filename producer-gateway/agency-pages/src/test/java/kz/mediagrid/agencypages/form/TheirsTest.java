@@ -14,7 +14,7 @@ class TheirsTest {
 
     private static Words words() {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("agency-templates/agency/words", "edge-templates/page/words");
+        bundles.setBasenames("agency-templates/agency/words", "gateway-templates/words", "edge-templates/page/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return new Words(bundles, Locale.forLanguageTag("ru"));

@@ -44,7 +44,7 @@ record DirectoryForm(Map<String, String> fields) {
         var fields = new TreeMap<String, String>();
         members(entry).forEach((name, value) -> {
             if (value instanceof Map<?, ?> texts && name.equals("name")) {
-                texts.forEach((language, text) -> fields.put("name." + language, text.toString()));
+                texts.forEach((language, text) -> fields.put(name + "." + language, text.toString()));
             } else if (!Boolean.FALSE.equals(value)) {
                 fields.put(name, value.toString());
             }
@@ -108,6 +108,6 @@ record DirectoryForm(Map<String, String> fields) {
     /** The field of the form at which a fault is shown, by the place of the fault in the content [JSON Pointer]. */
     static String fieldAt(String pointer) {
         var field = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
-        return field.equals("name") ? "name.kk" : FIELD.matcher(field).matches() ? field : "";
+        return field.equals("name") ? field + ".kk" : FIELD.matcher(field).matches() ? field : "";
     }
 }
