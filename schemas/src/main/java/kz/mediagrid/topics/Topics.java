@@ -231,7 +231,7 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(AgencyChanged.class),
             PRODUCER_GATEWAY,
-            List.of(PRODUCER_GATEWAY));
+            List.of(PRODUCER_GATEWAY, NOTIFIER));
 
     /** Contact data that are not released to the media. The gateway erases them. */
     public static final Topic CONTACTS = new Topic(

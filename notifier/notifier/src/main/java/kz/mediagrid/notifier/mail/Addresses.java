@@ -56,8 +56,14 @@ final class Addresses {
     /** The language of mails to the addressee by the directory; null for Kazakh and Russian in one mail. */
     @Nullable
     Locale language(MessageDue message) {
-        var agency = byCode.get(
+        return language(
                 message.getAddressee() == MessageAddressee.AUTHORISED_BODY ? authorisedBody : message.getBody());
+    }
+
+    /** The language of mails to the state body; null for Kazakh and Russian in one mail. */
+    @Nullable
+    Locale language(String code) {
+        var agency = byCode.get(code);
         var language = agency == null ? null : agency.getMailLanguage();
         return language == MailLanguage.KK ? MailWords.KAZAKH : language == MailLanguage.RU ? MailWords.RUSSIAN : null;
     }
@@ -70,6 +76,17 @@ final class Addresses {
             case AUTHORISED_BODY -> unit(authorisedBody);
             case UNKNOWN -> new Lookup.Missing("This build does not know the addressee.");
         };
+    }
+
+    String authorisedBody() {
+        return authorisedBody;
+    }
+
+    /** The telephone number of the authorised body's press unit, which the media may know; null if the directory has none. */
+    @Nullable
+    String phoneOfAuthorisedBody() {
+        var agency = byCode.get(authorisedBody);
+        return agency == null ? null : unitContact(agency, Contact::getPhone);
     }
 
     /** Whether the addressee's address is {@code address}. */
@@ -105,12 +122,23 @@ final class Addresses {
         String email(Agency agency);
     }
 
-    private static @Nullable String unitEmail(Agency agency) {
+    /** The mail address of the press unit in an entry; null if the entry has none. */
+    static @Nullable String unitEmail(Agency agency) {
+        return unitContact(agency, Contact::getEmail);
+    }
+
+    private static @Nullable String unitContact(Agency agency, ContactItem item) {
         return Stream.ofNullable(agency.getPressUnit())
                 .flatMap(unit -> unit.getContacts().stream())
-                .map(Contact::getEmail)
-                .filter(email -> email != null && !email.isBlank())
+                .map(item::of)
+                .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Reads the mail address or the telephone number of a contact. */
+    private interface ContactItem {
+        @Nullable
+        String of(Contact contact);
     }
 }

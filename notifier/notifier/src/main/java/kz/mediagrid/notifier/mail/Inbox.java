@@ -6,6 +6,7 @@ import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyChanged;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
@@ -31,6 +32,7 @@ record Inbox(
         Need need,
         Asked asked,
         Notices notices,
+        AddressChanges addressChanges,
         WeekReceipts receipts,
         FiledEvents filed) {
 
@@ -46,12 +48,14 @@ record Inbox(
      */
     static Inbox empty(String authorisedBody, Stores stores, FiledEvents filed) {
         var ends = new RequestEnds(stores);
+        var mailbox = new Mailbox(stores);
         return new Inbox(
-                new Mailbox(stores),
+                mailbox,
                 new Addresses(authorisedBody),
                 new Need(stores, ends),
                 new Asked(new AskedQuestions(stores), ends, new RequestTalks(stores), new MatterEvents(stores)),
                 new Notices(stores),
+                new AddressChanges(mailbox),
                 new WeekReceipts(stores),
                 filed);
     }
@@ -120,6 +124,14 @@ record Inbox(
         return new Followed(Topics.AGENCIES, record -> {
             if (record.value() instanceof Agency agency) {
                 addresses.apply(agency);
+            }
+        });
+    }
+
+    Followed directoryWrites() {
+        return new Followed(Topics.AGENCY_HISTORY, record -> {
+            if (record.value() instanceof AgencyChanged written) {
+                addressChanges.apply(written);
             }
         });
     }

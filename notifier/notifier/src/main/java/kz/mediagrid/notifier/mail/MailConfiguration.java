@@ -100,6 +100,11 @@ class MailConfiguration {
         }
 
         @Bean
+        Followed followAddressChanges(Inbox inbox) {
+            return inbox.directoryWrites();
+        }
+
+        @Bean
         Followed followWhatIsOwed(Inbox inbox) {
             return inbox.obligations();
         }

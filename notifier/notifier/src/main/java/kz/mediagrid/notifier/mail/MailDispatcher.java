@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailDispatcher {
 
+    private static final Refused TOO_LATE = new Refused("Its time is long over: it could not be sent.");
+
     private final Map<String, MessageAttempted> toRepeat = new HashMap<>();
     private final Inbox inbox;
     private final Writer writer;
@@ -56,23 +58,39 @@ final class MailDispatcher {
     }
 
     /**
-     * Sends the messages that are due. Each message waits for the working hours of the state body that the message is about.
-     * All messages wait while the mail server is unavailable.
+     * Sends the messages that are due, and the news of changed addresses at any hour. Each message waits for the working hours of the state body that the message is about.
+     * All mails wait while the mail server is unavailable.
      */
     void sendDue() {
         for (var message : inbox.mailbox().upTo(clock.businessTime())) {
             attempt(message, toRepeat.get(message.getMessageId()));
         }
+        for (var news : inbox.addressChanges().waiting()) {
+            attempt(news, toRepeat.get(news.id()));
+        }
+    }
+
+    private void attempt(AddressChange.News news, @Nullable MessageAttempted before) {
+        int attempt = number(before);
+        if (hours.isLongOver(news.change(), clock.businessTime())) {
+            record(news.id(), attempt, TOO_LATE);
+        } else if (mayBeTried(before)) {
+            record(news.id(), attempt, channel.send(writer.write(news)));
+        }
+    }
+
+    private static int number(@Nullable MessageAttempted before) {
+        return before == null ? 1 : before.getAttempt() + 1;
     }
 
     private void attempt(MessageDue message, @Nullable MessageAttempted before) {
         var now = clock.businessTime();
-        int attempt = before == null ? 1 : before.getAttempt() + 1;
+        int attempt = number(before);
         var end = end(message, now);
         if (end.isPresent()) {
-            record(message, attempt, end.get());
+            record(message.getMessageId(), attempt, end.get());
         } else if (mayBeTried(before) && hours.isWorked(message, now)) {
-            writer.write(message).ifPresent(text -> record(message, attempt, outcome(message, text)));
+            writer.write(message).ifPresent(text -> record(message.getMessageId(), attempt, outcome(message, text)));
         }
     }
 
@@ -82,9 +100,7 @@ final class MailDispatcher {
      */
     private Optional<MailOutcome> end(MessageDue message, Instant now) {
         var end = inbox.end(message, now);
-        return end.isEmpty() && hours.isLongOver(message, now)
-                ? Optional.of(new Refused("Its time is long over: it could not be sent."))
-                : end;
+        return end.isEmpty() && hours.isLongOver(message, now) ? Optional.of(TOO_LATE) : end;
     }
 
     private boolean mayBeTried(@Nullable MessageAttempted before) {
@@ -93,9 +109,9 @@ final class MailDispatcher {
                         .isZero();
     }
 
-    private void record(MessageDue message, int attempt, MailOutcome outcome) {
+    private void record(String messageId, int attempt, MailOutcome outcome) {
         var made = MessageAttempted.newBuilder()
-                .setMessageId(message.getMessageId())
+                .setMessageId(messageId)
                 .setAttempt(attempt)
                 .setEndedAt(clock.now())
                 .setBusinessTime(clock.businessTime());
@@ -113,7 +129,7 @@ final class MailDispatcher {
             serverAwayUntil = again;
         }
         var attempted = made.build();
-        attempts.writeNow(Topics.MESSAGE_ATTEMPTS, message.getMessageId(), attempted);
+        attempts.writeNow(Topics.MESSAGE_ATTEMPTS, messageId, attempted);
         remember(attempted);
     }
 

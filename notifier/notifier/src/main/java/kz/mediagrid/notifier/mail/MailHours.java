@@ -44,10 +44,19 @@ final class MailHours {
 
     /** Whether it is too late to make another attempt. */
     boolean isLongOver(MessageDue message, Instant now) {
+        return isLongOver(of(message), message.getSendFrom(), now);
+    }
+
+    /** Whether it is too late to make another attempt to mail the change, which is mailed at any hour. */
+    boolean isLongOver(AddressChange change, Instant now) {
+        return isLongOver(addresses.hours(change.agency(), calendar.get()), change.at(), now);
+    }
+
+    private boolean isLongOver(WorkingHours hours, Instant from, Instant now) {
         try {
-            return now.isAfter(of(message).plus(message.getSendFrom(), keepTrying));
+            return now.isAfter(hours.plus(from, keepTrying));
         } catch (CalendarRangeException beyond) {
-            return now.isAfter(message.getSendFrom().plus(keepTrying));
+            return now.isAfter(from.plus(keepTrying));
         }
     }
 

@@ -40,7 +40,7 @@ final class Mailbox {
 
     synchronized void apply(MessageDue message) {
         var id = message.getMessageId();
-        if (ended.get(id) == null) {
+        if (!isEnded(id)) {
             messages.put(id, message);
             waiting.put(id, message.getSendFrom());
         }
@@ -57,6 +57,11 @@ final class Mailbox {
         if (attempt.getOutcome() == MessageOutcome.SENT) {
             told.put(obligationOf(attempt.getMessageId()), attempt.getEndedAt().toEpochMilli());
         }
+    }
+
+    /** Whether the message was sent or given up. */
+    boolean isEnded(String messageId) {
+        return ended.get(messageId) != null;
     }
 
     /** Whether any mail about the obligation's due times was sent. */

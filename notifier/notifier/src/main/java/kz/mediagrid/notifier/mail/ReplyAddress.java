@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.mail;
 
+import java.util.function.Predicate;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.schemas.MessageDue;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,20 @@ final class ReplyAddress {
     /** The address for replies; null if nobody reads replies. Without the setting, the authorised body gets no replies of its own. */
     @Nullable
     String of(MessageDue message) {
+        return unless(address -> addresses.isOf(message, address));
+    }
+
+    /** The address for replies of {@code to}; null if nobody reads replies. */
+    @Nullable
+    String of(String to) {
+        return unless(to::equals);
+    }
+
+    private @Nullable String unless(Predicate<String> isAddressee) {
         if (setting != null) {
             return setting;
         }
         var unit = addresses.ofAuthorisedBody();
-        return unit == null || !Mailer.isAddress(unit) || addresses.isOf(message, unit) ? null : unit;
+        return unit == null || !Mailer.isAddress(unit) || isAddressee.test(unit) ? null : unit;
     }
 }

@@ -29,6 +29,7 @@ final class Writer {
     private final AnswerTexts answerTexts;
     private final TalkTexts talkTexts;
     private final CancellationTexts cancellationTexts;
+    private final AddressTexts addressTexts;
 
     /**
      * @param bundle the bundle {@code mail-words}
@@ -53,6 +54,14 @@ final class Writer {
         this.talkTexts = new TalkTexts(words, inbox.addresses()::name, links);
         this.cancellationTexts =
                 new CancellationTexts(words, inbox.asked().questions(), inbox.addresses()::name, links);
+        this.addressTexts = new AddressTexts(words, inbox.addresses());
+    }
+
+    /** The mail with the news of a changed address. */
+    Mail write(AddressChange.News news) {
+        var replies = replyAddress.of(news.to());
+        var form = new MailForm(words, inbox.addresses().language(news.change().agency()), replies != null);
+        return new Mail(news.id(), news.to(), replies, addressTexts.write(form, news.change()));
     }
 
     /**

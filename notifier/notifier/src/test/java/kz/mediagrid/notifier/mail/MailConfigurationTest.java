@@ -62,6 +62,7 @@ class MailConfigurationTest {
                                     Topics.MESSAGES,
                                     Topics.MESSAGE_ATTEMPTS,
                                     Topics.AGENCIES,
+                                    Topics.AGENCY_HISTORY,
                                     Topics.OBLIGATIONS,
                                     Topics.INFORMATION_REQUESTS,
                                     Topics.JOINT_MATTERS,

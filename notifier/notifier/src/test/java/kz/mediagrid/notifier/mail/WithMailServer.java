@@ -41,9 +41,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** A dispatcher that sends to a real mail server, GreenMail's, at an hour that the test sets; it is Thursday morning. */
 abstract class WithMailServer {
 
-    final Inbox inbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
-    final Mailbox mailbox = inbox.mailbox();
-    final Addresses addresses = inbox.addresses();
+    Inbox inbox = emptyInbox();
+    Mailbox mailbox = inbox.mailbox();
+    Addresses addresses = inbox.addresses();
     final List<MessageAttempted> kept = new ArrayList<>();
     final MockProducer<byte[], byte[]> topic = new StaysOpen();
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -66,8 +66,7 @@ abstract class WithMailServer {
         serverIsUp();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        addresses.apply(agency("edu", "press@edu.example.kz", "head@edu.example.kz", null));
-        addresses.apply(agency("mam", "press@mam.example.kz", null, null));
+        agencies();
         for (var request : List.of("req-1", "req-2", "req-3", "req-4")) {
             inbox.asked().questions().apply(MailFixture.request(request).build());
             inbox.need()
@@ -75,6 +74,23 @@ abstract class WithMailServer {
                             .build());
         }
         dispatcher = newDispatcher();
+    }
+
+    private void agencies() {
+        addresses.apply(agency("edu", "press@edu.example.kz", "head@edu.example.kz", null));
+        addresses.apply(agency("mam", "press@mam.example.kz", null, null));
+    }
+
+    private static Inbox emptyInbox() {
+        return Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()));
+    }
+
+    /** The views of a new process, which read only the directory; {@link #newDispatcher} reads the attempts. */
+    void restart() {
+        inbox = emptyInbox();
+        mailbox = inbox.mailbox();
+        addresses = inbox.addresses();
+        agencies();
     }
 
     @AfterEach
