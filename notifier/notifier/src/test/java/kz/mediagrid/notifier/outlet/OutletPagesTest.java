@@ -203,18 +203,7 @@ class OutletPagesTest {
         given("tv", "Еларна");
         server.part(Told.class)
                 .attempt(
-                        DeliveryAttempted.newBuilder()
-                                .setOutletId("tv")
-                                .setWebhookId("tv_2026-W50_3")
-                                .setWeek("2026-W50")
-                                .setVersion(3)
-                                .setAttempt(2)
-                                .setStartedAt(NOW)
-                                .setDurationMillis(7)
-                                .setOutcome(outcome)
-                                .setHttpStatus(status)
-                                .setWhy("technical")
-                                .build(),
+                        attempted(status, outcome),
                         DeliveryCursor.newBuilder()
                                 .setOutletId("tv")
                                 .setNextOffset(0)
@@ -226,6 +215,27 @@ class OutletPagesTest {
                 .doesNotContain("technical", "2026-W50");
         assertThat(server.get("/outlets/tv?lang=ru").body())
                 .contains(state, answer, "7–13 декабря 2026 года, версия 3");
+    }
+
+    @Test
+    void anOutletThatRefusesAVersionIsNotSaidToReceive() {
+        given("tv", "Еларна");
+        server.part(Watch.class).versions().apply(0, NOW, version("2026-W50", 3));
+        server.part(Told.class)
+                .attempt(
+                        attempted(500, AttemptOutcome.RETRY_LATER),
+                        DeliveryCursor.newBuilder()
+                                .setOutletId("tv")
+                                .setNextOffset(0)
+                                .setAttempts(2)
+                                .setNextAttemptAt(NOW.plusSeconds(60))
+                                .build());
+
+        for (var page : new String[] {"/outlets", "/outlets/tv"}) {
+            assertThat(server.get(page + "?lang=ru").body())
+                    .contains(">не принимает<", "следующая попытка")
+                    .doesNotContain(">получает<");
+        }
     }
 
     @Test
@@ -264,6 +274,21 @@ class OutletPagesTest {
     void anUnknownOutletIsNotFound() {
         assertThat(server.get("/outlets/nobody").statusCode()).isEqualTo(404);
         assertThat(server.get("/outlets?from=x").statusCode()).isEqualTo(400);
+    }
+
+    private static DeliveryAttempted attempted(Integer status, AttemptOutcome outcome) {
+        return DeliveryAttempted.newBuilder()
+                .setOutletId("tv")
+                .setWebhookId("tv_2026-W50_3")
+                .setWeek("2026-W50")
+                .setVersion(3)
+                .setAttempt(2)
+                .setStartedAt(NOW)
+                .setDurationMillis(7)
+                .setOutcome(outcome)
+                .setHttpStatus(status)
+                .setWhy("technical")
+                .build();
     }
 
     private static MediaGridVersion version(String week, int number) {
