@@ -76,12 +76,23 @@ final class Api {
         if (received.status() != 202) {
             throw new IllegalStateException("expected a receipt, but the answer was " + received);
         }
-        var address = "/api/submissions/" + received.body().path("number").asString();
+        return decided(key, received.body().path("number").asString());
+    }
+
+    /** Polls the receipt with this number until the command is decided. */
+    private Answer decided(String key, String number) {
+        var address = "/api/submissions/" + number;
         return Wait.until(
                 "the decision on " + address,
                 () -> Optional.of(get(key, address))
                         .filter(receipt ->
                                 !receipt.body().path("state").asString("").equals("RECEIVED")));
+    }
+
+    /** Stores the number of the receipt of a form, and polls the receipt until the command is decided. */
+    Answer sentOnPage(String key, String number) {
+        receipts.add(number);
+        return decided(key, number);
     }
 
     Answer get(String key, String path) {

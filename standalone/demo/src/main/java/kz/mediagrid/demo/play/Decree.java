@@ -1,6 +1,5 @@
 package kz.mediagrid.demo.play;
 
-import java.util.Map;
 import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.ObligationChanged;
@@ -9,7 +8,7 @@ import kz.mediagrid.topics.Topics;
 
 /**
  * Plays a decree that swaps a working day and a day off while a term runs. The authorised body activates a new
- * calendar, and the term is counted again by this calendar.
+ * calendar on the page for calendar files, and the term is counted again by this calendar.
  */
 final class Decree {
 
@@ -18,13 +17,15 @@ final class Decree {
     private final SampleDecree decree;
     private final Api api;
     private final String authorisedBody;
+    private final Visits visits;
     private final TopicContents topics;
     private final Teller teller;
 
-    Decree(SampleWeek sample, Api api, Accounts accounts, TopicContents topics, Teller teller) {
+    Decree(SampleWeek sample, Api api, Accounts accounts, Visits visits, TopicContents topics, Teller teller) {
         this.decree = sample.decree();
         this.api = api;
         this.authorisedBody = accounts.authorisedBody();
+        this.visits = visits;
         this.topics = topics;
         this.teller = teller;
     }
@@ -43,18 +44,10 @@ final class Decree {
                 .body()
                 .path("text")
                 .asString();
-        api.post(
-                        authorisedBody,
-                        "decree",
-                        PATH,
-                        Map.of(
-                                "text", decree.in(text, before),
-                                "legalAct", decree.legalAct(),
-                                "replaces", before))
-                .accepted();
+        activate(decree.in(text, before));
         teller.say(
                 "mam",
-                "activates the calendar %s: %s is off, %s is worked instead",
+                "activates the calendar %s on its page: %s is off, %s is worked instead",
                 decree.version(),
                 decree.off(),
                 decree.worked());
@@ -65,6 +58,18 @@ final class Decree {
                 recounted.getDebtor(),
                 AlmatyTime.writeAsEnd(recounted.getPreviousDueAt()),
                 AlmatyTime.writeAsEnd(recounted.getDueAt()));
+    }
+
+    /** Uploads the calendar, and activates it on the page that shows what it changes. */
+    private void activate(String calendar) {
+        var form = PageForm.with(visits.ofEditor("/calendar/new"), "[name=file]");
+        form.type("kind", "whole");
+        form.attach("file", decree.version() + ".csv", calendar);
+        form.type("legalAct", decree.legalAct());
+        var preview = PageForm.with(form.press("preview"), "button[value=activate]");
+        var outcome = preview.press("activate").location();
+        api.sentOnPage(authorisedBody, outcome.replaceAll("^.*/activations/|[?#].*$", ""))
+                .accepted();
     }
 
     private Optional<ObligationChanged> recounted() {

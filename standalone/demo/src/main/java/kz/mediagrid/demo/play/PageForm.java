@@ -1,13 +1,18 @@
 package kz.mediagrid.demo.play;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.jsoup.select.Elements;
 
 /**
  * A form as a page serves it, with its hidden fields, for a person without JavaScript. Whatever the person does not type is sent as the
@@ -17,8 +22,15 @@ final class PageForm {
 
     private static final int BAD = 400;
     private static final int GONE = 410;
+    private static final String FILES = "multipart/form-data";
 
     private final FormElement form;
+    private final Map<String, ChosenFile> files = new HashMap<>();
+
+    private record ChosenFile(String name, String text) {
+
+        static final ChosenFile NONE = new ChosenFile("", "");
+    }
 
     private PageForm(FormElement form) {
         this.form = form;
@@ -60,20 +72,35 @@ final class PageForm {
 
     /** Types into a field; a choice is chosen, and a box is ticked if {@code text} is its value. */
     void type(String field, String text) {
-        var input = Objects.requireNonNull(
-                form.elements().select(named(field)).first(), () -> "no field " + field + " in " + form.attr("action"));
+        var input = field(field);
         if (input.normalName().equals("select")) {
-            var option = input.select("option").stream()
-                    .filter(one -> one.val().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(field + " offers no " + text));
-            input.select("option").removeAttr("selected");
-            option.attr("selected", "selected");
+            choose(input.select("option"), "selected", field, text);
         } else if (input.attr("type").equals("checkbox")) {
             input.attr("checked", input.val().equals(text));
+        } else if (input.attr("type").equals("radio")) {
+            choose(form.elements().select(named(field)), "checked", field, text);
         } else {
             input.val(text);
         }
+    }
+
+    private static void choose(Elements offered, String mark, String field, String value) {
+        var chosen = offered.stream()
+                .filter(one -> one.val().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(field + " offers no " + value));
+        offered.removeAttr(mark);
+        chosen.attr(mark, mark);
+    }
+
+    /** Chooses a text file for the file field. */
+    void attach(String field, String name, String text) {
+        files.put(field(field).attr("name"), new ChosenFile(name, text));
+    }
+
+    private Element field(String name) {
+        return Objects.requireNonNull(
+                form.elements().select(named(name)).first(), () -> "no field " + name + " in " + form.attr("action"));
     }
 
     /** The name of the first empty field whose name ends with {@code end}, as a table has one in each row. */
@@ -87,7 +114,7 @@ final class PageForm {
 
     /** Presses the form's only button. Returns the page that follows. */
     Document press() {
-        return page(form.submit());
+        return page(filled());
     }
 
     /** Presses the button with the value {@code action}. Returns the page that follows. */
@@ -95,7 +122,22 @@ final class PageForm {
         Element button = Objects.requireNonNull(
                 form.select("button[value=" + action + "]").first(),
                 () -> "no button " + action + " in " + form.attr("action"));
-        return page(form.submit().data(button.attr("name"), button.val()));
+        return page(filled().data(button.attr("name"), button.val()));
+    }
+
+    /** The form as it is sent. A file field without a file is sent empty. */
+    private Connection filled() {
+        var request = form.submit();
+        if (form.attr("enctype").equals(FILES)) {
+            request.header("Content-Type", FILES);
+        }
+        form.elements().select("[type=file]").forEach(field -> {
+            var file = files.getOrDefault(field.attr("name"), ChosenFile.NONE);
+            Objects.requireNonNull(request.data(field.attr("name")))
+                    .value(file.name())
+                    .inputStream(new ByteArrayInputStream(file.text().getBytes(StandardCharsets.UTF_8)));
+        });
+        return request;
     }
 
     private static String named(String field) {

@@ -67,11 +67,12 @@ public final class Play implements AutoCloseable {
         this.pressUnits = new PressUnits(gateway, accounts, teller);
         var events = new PlayedEvents(gateway, accounts);
         this.planning = new Planning(sample, events, gateway, accounts, teller);
+        var visits = new Visits(gateway.address(), links);
         this.pressSecretary = new PressSecretary(sample, events, gateway, teller);
         this.changes = new Changes(sample, events, teller);
-        this.selection = new Selection(sample, events, teller);
-        this.requests = new Requests(sample, gateway, accounts, teller, links);
-        this.decree = new Decree(sample, gateway, accounts, topics, teller);
+        this.selection = new Selection(sample, gateway, accounts, visits, teller);
+        this.requests = new Requests(sample, gateway, accounts, teller, visits);
+        this.decree = new Decree(sample, gateway, accounts, visits, topics, teller);
         this.alarms = new Alarms(topics, DirectoryNames.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());

@@ -72,11 +72,6 @@ final class PlayedEvents {
         }
     }
 
-    void decide(SampleEvent event, Map<String, ?> decision) {
-        api.post(accounts.authorisedBody(), "decide-" + event.key(), path(event) + "/decision", decision)
-                .accepted();
-    }
-
     private String key(SampleEvent event) {
         return accounts.agency(event.agency());
     }

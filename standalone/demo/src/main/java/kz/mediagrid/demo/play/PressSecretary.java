@@ -86,9 +86,7 @@ final class PressSecretary {
 
     private void withdraw(SampleEvent event, JsonNode reason) {
         var form = PageForm.with(change(event), "button[value=withdraw]");
-        reason.properties()
-                .forEach(text ->
-                        form.type("reason." + text.getKey(), text.getValue().asString()));
+        TypedFields.of("reason", reason).forEach(form::type);
         PageForm.with(form.press("withdraw"), "button[value=reinstate]");
         say("withdraws «%s»", event.title());
     }

@@ -6,10 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.AlmatyTime;
-import org.jsoup.Connection;
-import org.jsoup.Jsoup;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,25 +15,23 @@ import tools.jackson.databind.JsonNode;
  */
 final class Requests {
 
-    private static final String AUTHORISED_BODY = "mam";
     private static final Set<String> TEXTS = Set.of("subject", "text");
 
     private final SampleWeek sample;
     private final Api api;
     private final Accounts accounts;
     private final Teller teller;
-    private final UnaryOperator<String> links;
+    private final Visits visits;
 
     /** The id of each request, by its key in the sample and the agency's code. */
     private final Map<String, String> ids = new HashMap<>();
 
-    /** @param links makes a one-time link for a person of the body with a given code */
-    Requests(SampleWeek sample, Api api, Accounts accounts, Teller teller, UnaryOperator<String> links) {
+    Requests(SampleWeek sample, Api api, Accounts accounts, Teller teller, Visits visits) {
         this.sample = sample;
         this.api = api;
         this.accounts = accounts;
         this.teller = teller;
-        this.links = links;
+        this.visits = visits;
     }
 
     /** The ids of all requests that the gateway created, according to its API. */
@@ -49,8 +44,7 @@ final class Requests {
     }
 
     void ask(SampleRequest asked) {
-        var form =
-                PageForm.with(PageForm.open(signIn(AUTHORISED_BODY), api.address() + "/ask"), "button[value=preview]");
+        var form = PageForm.with(visits.ofEditor("/ask"), "button[value=preview]");
         asked.addressees().forEach(agency -> form.type("to." + agency, "true"));
         asked.kinds().forEach(kind -> form.type("kind." + kind, "true"));
         TypedFields.of(asked.body(), TEXTS::contains).forEach(form::type);
@@ -80,19 +74,13 @@ final class Requests {
     private void answer(Function<SampleRequest, Map<String, JsonNode>> which, String how) {
         for (var asked : sample.requests()) {
             which.apply(asked).forEach((agency, answer) -> {
-                var page = api.address() + "/requests/" + ids.get(named(asked, agency));
-                var form = PageForm.with(PageForm.open(signIn(agency), page), "[name=text.kk]");
+                var page = visits.of(agency, "/requests/" + ids.get(named(asked, agency)));
+                var form = PageForm.with(page, "[name=text.kk]");
                 TypedFields.of(answer, member -> true).forEach(form::type);
                 form.press("send");
                 teller.say(agency, "%s: «%s»", how, SampleWeek.inAnyLanguage(answer.path("text")));
             });
         }
-    }
-
-    private Connection signIn(String body) {
-        var session = Jsoup.newSession();
-        PageForm.signIn(session, links.apply(body));
-        return session;
     }
 
     private JsonNode ofBatch(String number) {

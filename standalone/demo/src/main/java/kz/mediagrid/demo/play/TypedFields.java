@@ -23,6 +23,13 @@ final class TypedFields {
         return fields;
     }
 
+    /** A text in its languages, by the names of the fields into which it is typed, e.g. {@code reason.kk}. */
+    static Map<String, String> of(String field, JsonNode text) {
+        var fields = new TreeMap<String, String>();
+        flatten(field, text, fields);
+        return fields;
+    }
+
     private static void flatten(String name, JsonNode value, Map<String, String> fields) {
         if (value.isArray()) {
             for (int at = 0; at < value.size(); at++) {

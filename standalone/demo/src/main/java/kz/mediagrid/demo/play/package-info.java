@@ -1,4 +1,4 @@
-/** Plays the sample week through the public API, one chapter of the story after another. */
+/** Plays the sample week through the public API and the pages, one chapter of the story after another. */
 @NullMarked
 package kz.mediagrid.demo.play;
 

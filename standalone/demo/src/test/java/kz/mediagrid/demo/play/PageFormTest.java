@@ -30,6 +30,17 @@ class PageFormTest {
               <button name="action" value="send">Send</button><button name="action" value="save">Save</button>
             </form></main>""";
 
+    private static final String FILES = """
+            <main><form method="post" action="/taken" enctype="multipart/form-data">
+              <input type="hidden" name="_csrf" value="token">
+              <input type="radio" name="kind" value="year" checked><input type="radio" name="kind" value="whole">
+              <input type="file" name="file">
+              <button name="step" value="preview">Preview</button>
+            </form>
+            <form method="post" action="/taken" enctype="multipart/form-data">
+              <textarea name="text" hidden>version,kz</textarea><button name="step" value="activate">Activate</button>
+            </form></main>""";
+
     private final List<String> taken = new ArrayList<>();
     private HttpServer server;
 
@@ -39,7 +50,7 @@ class PageFormTest {
         server.createContext("/", exchange -> {
             var sent = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             List.of(sent.split("&")).forEach(field -> taken.add(URLDecoder.decode(field, UTF_8)));
-            var page = PAGE.getBytes(UTF_8);
+            var page = (exchange.getRequestURI().getPath().equals("/files") ? FILES : PAGE).getBytes(UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/gone") ? 404 : 200, page.length);
             exchange.getResponseBody().write(page);
@@ -77,12 +88,44 @@ class PageFormTest {
     }
 
     @Test
+    void aChosenFileIsSentWithTheChosenKind() {
+        var form = PageForm.with(PageForm.open(Jsoup.newSession(), address("/files")), "[name=file]");
+        taken.clear();
+        form.type("kind", "whole");
+        form.attach("file", "calendar.csv", "version,kz");
+
+        form.press("preview");
+
+        assertThat(String.join("&", taken))
+                .containsPattern("name=\"_csrf\"\\s+token")
+                .containsPattern("name=\"kind\"\\s+whole")
+                .doesNotContainPattern("name=\"kind\"\\s+year")
+                .containsPattern("filename=\"calendar.csv\"\\s+Content-Type: [^\\s]+\\s+version,kz")
+                .containsPattern("name=\"step\"\\s+preview");
+    }
+
+    @Test
+    void aFormForFilesIsSentAsSuchWithoutAFile() {
+        var page = PageForm.open(Jsoup.newSession(), address("/files"));
+        taken.clear();
+
+        PageForm.with(page, "[name=file]").press("preview");
+        PageForm.with(page, "[name=text]").press("activate");
+
+        assertThat(String.join("&", taken))
+                .contains("name=\"file\"; filename=\"\"")
+                .containsPattern("name=\"kind\"\\s+year")
+                .containsPattern("name=\"text\"\\s+version,kz");
+    }
+
+    @Test
     void whatNobodySeesIsNotTyped() {
         var form = PageForm.with(PageForm.open(Jsoup.newSession(), address("/")), "[name=place]");
 
         assertThat(form.has("label.ru")).isFalse();
         assertThatThrownBy(() -> form.type("purpose.kk", "Зачем")).hasMessageContaining("no field purpose.kk");
         assertThatThrownBy(() -> form.type("timing", "NEVER")).hasMessageContaining("offers no NEVER");
+        assertThatThrownBy(() -> form.attach("file", "a.csv", "")).hasMessageContaining("no field file");
         assertThatThrownBy(() -> form.press("burn")).hasMessageContaining("no button burn");
     }
 
