@@ -2,6 +2,7 @@ package kz.mediagrid.demo;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.standalone.run.Ports;
@@ -69,8 +70,26 @@ record Signposts(Settings settings, String week, SampleCall call, Map<Role, Stri
         out.println("  " + ports.pagesAddress() + "/requests");
         out.println("  " + ports.pagesAddress() + "/asked");
         out.println();
+        out.println("The authorised body selected events on their cards. Sign in with the link of "
+                + Role.AUTHORISED_BODY + ", and look at its pages:");
+        out.println();
+        ofEditor(ports).forEach(address -> out.println("  " + address));
+        out.println();
         out.println("Programs call the API with the keys in " + settings.accounts() + ", which also open the pages.");
         out.flush();
+    }
+
+    private List<String> ofEditor(Ports ports) {
+        var gateway = ports.pagesAddress();
+        var notifier = ports.notifierAddress();
+        return List.of(
+                gateway + "/editing/" + week,
+                gateway + "/editing/" + week + "/publication",
+                gateway + "/clashes/" + week,
+                gateway + "/policy",
+                gateway + "/directory",
+                notifier + "/outlets",
+                notifier + "/grids/" + week + "/certificate");
     }
 
     private static String row(Pages.Page page) {
