@@ -137,6 +137,37 @@ class CalendarPageBrowserTest {
         picture("calendar-preview-" + language + "-" + width + ".png", 1800);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kk, 1280, 2027-03-13, 2027-03-11, 2027 жылғы 11 наурыз, Күнтізбе қолданысқа енгізілді",
+        "ru, 360, 2027-03-14, 2027-03-12, 12 марта 2027 года, Календарь введён в действие"
+    })
+    void aDayOffIsMovedByTwoDatesAndTheAct(
+            String language, int width, String worked, String off, String day, String done) {
+        browser.resize(width, 740);
+        open("/calendar/move?lang=" + language);
+        browser.signIn(newsroom.editorKey());
+        press("preview");
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        assertThat(browser.barriers()).isEmpty();
+        picture("calendar-move-" + language + "-" + width + ".png", 2400);
+
+        choose("worked", worked);
+        choose("off", off);
+        fill("nameKk", "Еңбек министрінің бұйрығы");
+        fill("nameRu", "Приказ Министра труда");
+        fill("number", "513");
+        choose("dated", "2026-11-24");
+        press("preview");
+        assertThat(browser.text()).contains(day);
+        assertThat(browser.overflow()).isLessThanOrEqualTo(0);
+        assertThat(browser.barriers()).isEmpty();
+        picture("calendar-moved-" + language + "-" + width + ".png", 2400);
+
+        press("activate");
+        assertThat(browser.text()).contains(done);
+    }
+
     @Test
     void theCalendarBeforeIsStillThere() {
         open("/calendar?lang=ru");
@@ -171,6 +202,11 @@ class CalendarPageBrowserTest {
         var input = browser.driver().findElement(By.id(field));
         input.clear();
         input.sendKeys(text);
+    }
+
+    /** Browsers let a person type a date in the order of the person's country. */
+    private static void choose(String field, String date) {
+        browser.driver().executeScript("document.getElementById(arguments[0]).value = arguments[1]", field, date);
     }
 
     private static void press(String step) {

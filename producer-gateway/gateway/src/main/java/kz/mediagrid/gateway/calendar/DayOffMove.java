@@ -18,7 +18,7 @@ import kz.mediagrid.edge.content.LocalTimes;
  */
 record DayOffMove(Map<String, String> fields) {
 
-    private static final List<String> ALL = List.of("worked", "off", "name.kk", "name.ru", "number", "dated", "link");
+    private static final List<String> ALL = List.of("worked", "off", "nameKk", "nameRu", "number", "dated", "link");
     private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     static DayOffMove typed(Map<String, String> sent) {
@@ -40,7 +40,7 @@ record DayOffMove(Map<String, String> fields) {
     /** The act in both languages of the state, e.g. {@code … / …, № 512, 24.11.2026}. Templates call this. */
     public String legalAct() {
         var address = text("link");
-        return text("name.kk") + " / " + text("name.ru") + ", № " + text("number")
+        return text("nameKk") + " / " + text("nameRu") + ", № " + text("number")
                 + date("dated").map(dated -> ", " + DAY_FIRST.format(dated)).orElse("")
                 + (address.isEmpty() ? "" : ", " + address);
     }

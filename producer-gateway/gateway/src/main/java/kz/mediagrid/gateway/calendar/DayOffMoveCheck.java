@@ -108,8 +108,8 @@ final class DayOffMoveCheck {
 
     private void checkAct(DayOffMove move) {
         var rules = new Rules();
-        text("name.kk", LONGEST_NAME, move, words.say("move.error.name-kk"), rules);
-        text("name.ru", LONGEST_NAME, move, words.say("move.error.name-ru"), rules);
+        text("nameKk", LONGEST_NAME, move, words.say("move.error.name-kk"), rules);
+        text("nameRu", LONGEST_NAME, move, words.say("move.error.name-ru"), rules);
         text("number", LONGEST_NUMBER, move, words.say("move.error.number"), rules);
         checkDated(move);
         if (!move.text("link").isEmpty()) {

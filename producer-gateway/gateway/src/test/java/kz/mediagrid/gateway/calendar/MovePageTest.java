@@ -82,8 +82,8 @@ class MovePageTest {
         fields.put("_csrf", PageServer.token(server.get(PATH + "ru")));
         fields.put("worked", worked.toString());
         fields.put("off", off.toString());
-        fields.put("name.kk", "Еңбек министрінің бұйрығы");
-        fields.put("name.ru", "Приказ Министра труда");
+        fields.put("nameKk", "Еңбек министрінің бұйрығы");
+        fields.put("nameRu", "Приказ Министра труда");
         fields.put("number", "512-НҚ");
         fields.put("dated", "2026-11-24");
         fields.put("link", "https://adilet.zan.kz/rus/docs/V2600000512");
@@ -198,9 +198,9 @@ class MovePageTest {
                 "dated  | ''         | Введите дату акта",
                 "dated  | 2026-12-03 | Дата акта ещё не наступила: 3 декабря 2026 года",
                 "dated  | 2026-11-23 | Последнее изменение действующего календаря издано 24 ноября 2026 года: акт не может быть издан раньше",
-                "name.kk | ''        | Введите название акта на казахском языке",
-                "name.ru | ''        | Введите название акта на русском языке",
-                "name.ru | …         | Нужна хотя бы одна буква или цифра.",
+                "nameKk | ''        | Введите название акта на казахском языке",
+                "nameRu | ''        | Введите название акта на русском языке",
+                "nameRu | …         | Нужна хотя бы одна буква или цифра.",
                 "number | ''         | Введите номер акта",
                 "link   | http://a.kz | https"
             })
@@ -247,8 +247,8 @@ class MovePageTest {
     void theLongestActThatTheFieldsTakeIsOneThatAnActivationTakes() {
         var fields = filledIn();
         fields.putAll(Map.of(
-                "name.kk", "қ".repeat(160),
-                "name.ru", "я".repeat(160),
+                "nameKk", "қ".repeat(160),
+                "nameRu", "я".repeat(160),
                 "number", "1".repeat(30),
                 "link", "https://adilet.zan.kz/" + "a".repeat(98)));
 
