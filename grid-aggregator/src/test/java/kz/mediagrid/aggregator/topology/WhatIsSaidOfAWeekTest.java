@@ -115,20 +115,34 @@ class WhatIsSaidOfAWeekTest {
         published();
         send(revise("edu-1", 1, on("Lesson", "2026-12-03"), at(1)));
         send(hold(OTHER, at(1)));
-        send(order(WEEK, at(1)));
-        send(revise("edu-1", 2, on("Long lesson", "2026-12-03"), at(2)));
+        send(order(OTHER, at(1)));
+        var second = hold(OTHER, at(2));
+        send(second);
+        send(order(WEEK, at(3)));
+        send(revise("edu-1", 2, on("Long lesson", "2026-12-03"), at(3)));
         var versions = grid.versions().stream().map(VersionHeaders::of).toList();
 
-        try (var again = new Aggregator(at(3), versions)) {
-            sent.forEach(again::send);
+        try (var again = new Aggregator(at(4), versions)) {
+            for (var command : sent) {
+                again.send(command);
+                again.tick();
+            }
             again.look();
 
             assertThat(again.weeks()).isEqualTo(grid.weeks());
-            assertThat(again.weekStates())
-                    .filteredOn(state -> state.getWeek().equals(WEEK))
+            assertThat(statesOf(again, WEEK))
                     .extracting(GridWeekState::getVersion)
                     .containsOnly(2);
+            assertThat(statesOf(again, OTHER))
+                    .extracting(GridWeekState::getHold)
+                    .containsOnly(second);
         }
+    }
+
+    private static List<GridWeekState> statesOf(Aggregator grid, String week) {
+        return grid.weekStates().stream()
+                .filter(state -> state.getWeek().equals(week))
+                .toList();
     }
 
     private void published() {

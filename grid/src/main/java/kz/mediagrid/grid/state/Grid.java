@@ -224,7 +224,9 @@ public final class Grid {
      */
     public boolean tick(DecidedLog decided) {
         var done = work.tick(decided);
-        weeks.takeChanged().forEach(outbox::week);
+        if (rebuild.isOver()) {
+            weeks.takeChanged().forEach(outbox::week);
+        }
         return done;
     }
 
