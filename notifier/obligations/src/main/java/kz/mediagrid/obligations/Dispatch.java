@@ -48,7 +48,7 @@ final class Dispatch {
         }
         var end = counted(times.end());
         if (!times.isServed()) {
-            if (end != null && outlet.getGoneAt() == null) {
+            if (end != null && !isGone(outlet)) {
                 report.notTried(outletId, outlet, DispatchOutcome.SUSPENDED, end);
             }
         } else if (attempt != null
@@ -66,6 +66,11 @@ final class Dispatch {
         } else {
             report.notTried(outletId, outlet, DispatchOutcome.SKIPPED, null);
         }
+    }
+
+    /** Whether the outlet was deleted when the version was published, or before. */
+    private boolean isGone(OutletStanding outlet) {
+        return outlet.getGoneAt() != null && !outlet.getGoneAt().isAfter(version.getPublishedAt());
     }
 
     private @Nullable Instant counted(@Nullable Instant at) {

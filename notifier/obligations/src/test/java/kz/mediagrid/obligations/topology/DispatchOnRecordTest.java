@@ -130,6 +130,24 @@ class DispatchOnRecordTest {
     }
 
     @Test
+    void para6_anOutletThatIsRemovedLaterStaysNamedAsSuspendedAndOneRemovedBeforeIsNotNamed() {
+        var asleep = outlet("asleep", TUESDAY);
+        var removed = outlet("removed", TUESDAY);
+        clock.send(asleep, suspended(asleep, TUESDAY), removed, suspended(removed, TUESDAY), outlet("tv", TUESDAY));
+        clock.comesTo(TUESDAY);
+        clock.outletIsGone("removed");
+        clock.comesTo(NOON);
+        clock.send(published(WEEK, NOON));
+        clock.comesTo(SATURDAY);
+        clock.outletIsGone("asleep");
+        clock.send(taken("tv", WEEK, SATURDAY));
+        clock.settles();
+
+        assertThat(last().getState()).isEqualTo(ObligationState.MET_LATE);
+        assertThat(said(dispatch())).containsExactly("asleep SUSPENDED " + TUESDAY, "tv TAKEN " + SATURDAY);
+    }
+
+    @Test
     void para6_anOutletThatWentOnAtTheNewestStateIsNamedAsSkipped() {
         var tv = outlet("tv", TUESDAY);
         clock.send(Outlet.newBuilder(tv).setSkipSupersededBefore(2).build());

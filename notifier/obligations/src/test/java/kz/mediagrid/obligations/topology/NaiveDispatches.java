@@ -59,6 +59,13 @@ final class NaiveDispatches {
         return sent(week).map(sent -> sent.attempts().isEmpty());
     }
 
+    /** How many outlets were entered at its publication, served or suspended; empty while it has not gone out. */
+    Optional<Integer> outlets(String week) {
+        return sent(week).map(sent -> (int) Histories.OUTLETS.stream()
+                .filter(id -> served(id).stream().anyMatch(step -> !step.at().isAfter(publishedAt(week))))
+                .count());
+    }
+
     /** How a grid went out: the first attempts, and when those who were not tried before that ceased to be served. */
     private record Sent(List<DeliveryAttempted> attempts, List<Instant> ended) {}
 

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -97,23 +99,25 @@ final class NaiveObligations {
 
     /** Which outlets did not take the grid of each week, where that was sent. */
     Map<String, List<String>> unserved(Instant now) {
-        var unserved = new TreeMap<String, List<String>>();
-        owed(now).keySet().stream()
-                .filter(id -> id.startsWith("GRID_DISPATCH/"))
-                .forEach(id -> dispatches
-                        .unserved(id.substring(id.indexOf('/') + 1))
-                        .ifPresent(outlets -> unserved.put(id, outlets)));
-        return unserved;
+        return sent(now, dispatches::unserved);
     }
 
     /** For which weeks the grid was sent to nobody, and for which to somebody. */
     Map<String, Boolean> nobody(Instant now) {
-        var nobody = new TreeMap<String, Boolean>();
-        unserved(now)
-                .keySet()
-                .forEach(id ->
-                        dispatches.nobody(id.substring(id.indexOf('/') + 1)).ifPresent(none -> nobody.put(id, none)));
-        return nobody;
+        return sent(now, dispatches::nobody);
+    }
+
+    /** How many outlets were entered when the grid of each week was published, where that was sent. */
+    Map<String, Integer> outlets(Instant now) {
+        return sent(now, dispatches::outlets);
+    }
+
+    private <T> Map<String, T> sent(Instant now, Function<String, Optional<T>> part) {
+        var sent = new TreeMap<String, T>();
+        owed(now).keySet().stream()
+                .filter(id -> id.startsWith("GRID_DISPATCH/"))
+                .forEach(id -> part.apply(id.substring(id.indexOf('/') + 1)).ifPresent(value -> sent.put(id, value)));
+        return sent;
     }
 
     void takes(SpecificRecord record) {

@@ -118,6 +118,10 @@ class ObligationHistoriesTest {
                         clock.obligations(),
                         change -> requireNonNull(change.getDispatch()).getTried() == 0))
                 .isEqualTo(naive.nobody(clock.now()));
+        assertThat(sent(
+                        clock.obligations(),
+                        change -> requireNonNull(change.getDispatch()).getOutlets()))
+                .isEqualTo(naive.outlets(clock.now()));
         checkDispatches(clock.obligations());
         checkEscalations(clock.alerts());
         assertThat(told(new ArrayList<>(clock.alerts()))).as(naive.toString()).isEqualTo(naive.alerts(clock.now()));
