@@ -6,8 +6,8 @@ import java.util.Map;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.page.ListFile;
+import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.tables.ListTable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +72,8 @@ final class BodiesController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
             Locale locale) {
-        return ListFile.CSV.answer(table(week, new BodiesFilter(state, kind), locale).csv(), FILE + week);
+        return ListFile.CSV.answer(
+                table(week, new BodiesFilter(state, kind), locale).csv(), FILE + week);
     }
 
     @GetMapping("/editing/{week}/bodies.xlsx")
@@ -81,7 +82,8 @@ final class BodiesController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
             Locale locale) {
-        return ListFile.XLSX.answer(table(week, new BodiesFilter(state, kind), locale).xlsx(), FILE + week);
+        return ListFile.XLSX.answer(
+                table(week, new BodiesFilter(state, kind), locale).xlsx(), FILE + week);
     }
 
     private ListTable table(String week, BodiesFilter filter, Locale locale) {
