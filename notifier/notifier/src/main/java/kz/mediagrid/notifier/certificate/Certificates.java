@@ -2,8 +2,8 @@ package kz.mediagrid.notifier.certificate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
@@ -13,7 +13,7 @@ import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
-import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * asked for, with the newest key whose public half is announced.
  */
 public final class Certificates {
+
+    private static final Set<ObligationTransition> OF_THE_DUE_TIME =
+            Set.of(ObligationTransition.EXTENDED, ObligationTransition.RECOUNTED);
 
     private final PublishedGrids grids;
     private final Signatures signatures;
@@ -63,16 +66,18 @@ public final class Certificates {
         }
         var owed = history.get(history.size() - 1);
         boolean ended = !clock.instant().isBefore(owed.getDueAt());
-        return new WeekCertificate(first, last, owed, dispatch(owed, history), ended);
+        return new WeekCertificate(first, last, owed, dispatch(history), ended);
     }
 
-    /** The last recorded dispatch. A dispatch recorded before the due time was changed is not of the new term. */
-    private static @Nullable GridDispatch dispatch(ObligationChanged owed, List<ObligationChanged> history) {
-        return owed.getState() == ObligationState.OPEN
-                ? null
-                : history.stream()
-                        .flatMap(change -> Stream.ofNullable(change.getDispatch()))
-                        .reduce((earlier, later) -> later)
-                        .orElse(null);
+    /** The last recorded dispatch of the present term; what was recorded before the due time was changed is not of this term. */
+    private static @Nullable GridDispatch dispatch(List<ObligationChanged> history) {
+        GridDispatch last = null;
+        for (var change : history) {
+            if (OF_THE_DUE_TIME.contains(change.getTransition())) {
+                last = null;
+            }
+            last = change.getDispatch() == null ? last : change.getDispatch();
+        }
+        return last;
     }
 }

@@ -29,21 +29,25 @@ public record WeekCertificate(
         boolean termEnded) {
 
     private static final String FORM = "media-grid-certificate-1";
-    private static final Set<ObligationState> SENT = Set.of(ObligationState.MET, ObligationState.MET_LATE);
+    private static final Set<ObligationState> MET = Set.of(ObligationState.MET, ObligationState.MET_LATE);
 
-    /** When the first attempt to send version 1 to the last outlet began; null if it was not sent to every outlet. */
+    /** When the first attempt to send version 1 to the last outlet began; null if it was not sent to every outlet, or to none. */
     public @Nullable Instant sentAt() {
-        return owed != null && SENT.contains(owed.getState()) ? owed.getReceivedAt() : null;
+        return isMet() && owed != null && !isToNobody() ? owed.getReceivedAt() : null;
     }
 
-    /** Whether nothing of the dispatch can change: the grid was sent, and its term has ended. */
+    /** Whether nothing of the dispatch can change: the obligation was met, and its term has ended. */
     public boolean isFinal() {
-        return termEnded && sentAt() != null;
+        return termEnded && isMet();
     }
 
     /** Whether the publication met the obligation, because there was nobody to send the grid to. */
     public boolean isToNobody() {
         return owed != null && SentToNobody.marks(owed.getState(), dispatch);
+    }
+
+    private boolean isMet() {
+        return owed != null && MET.contains(owed.getState());
     }
 
     /** The canonical form, of which the hash is signed. The same facts have the same form. */

@@ -134,6 +134,11 @@ class CertificatesTest {
         history.add(owed(ObligationTransition.RECOUNTED, ObligationState.OPEN, SENT, null));
         assertThat(certificate(DUE).facts().dispatch()).isNull();
         assertThat(certificate(DUE).facts().sentAt()).isNull();
+
+        history.add(owed(ObligationTransition.OVERDUE, ObligationState.OVERDUE, null, null));
+        assertThat(certificate(DUE).facts().dispatch())
+                .as("a dispatch of the former term")
+                .isNull();
     }
 
     @Test
@@ -150,7 +155,22 @@ class CertificatesTest {
     void para6_withNoOutletItSaysThatThereWasNobodyToSendTo() {
         history.add(owed(ObligationTransition.MET, ObligationState.MET, PUBLISHED, dispatch(0)));
 
-        assertThat(json(DUE).path("certificate").path("toNobody").asBoolean()).isTrue();
+        var facts = json(DUE).path("certificate");
+        assertThat(facts.path("toNobody").asBoolean()).isTrue();
+        assertThat(facts.path("final").asBoolean()).isTrue();
+        assertThat(facts.path("term").has("sentAt")).isFalse();
+    }
+
+    @Test
+    void para6_withSuspendedOutletsOnlyThereWasNobodyToSendToOnceTheObligationIsMet() {
+        var suspended =
+                GridDispatch.newBuilder(dispatch(2)).setTried(0).setTaken(0).build();
+        history.add(owed(ObligationTransition.OVERDUE, ObligationState.OVERDUE, null, suspended));
+        assertThat(certificate(DUE).facts().isToNobody()).isFalse();
+
+        history.add(owed(ObligationTransition.MET, ObligationState.MET_LATE, PUBLISHED, suspended));
+        assertThat(certificate(DUE).facts().isToNobody()).isTrue();
+        assertThat(certificate(DUE).facts().sentAt()).isNull();
     }
 
     @Test

@@ -142,7 +142,23 @@ class CertificatePageTest {
     void withNoOutletThereWasNobodyToSendItTo() {
         onRecord(met(dispatch(0)));
 
-        assertThat(page("lang=ru").body()).contains("Направлять некому").doesNotContain("Внесено СМИ");
+        assertThat(page("lang=ru").body())
+                .contains("опубликован; направлять некому", "Направлять было некому")
+                .doesNotContain("Внесено СМИ", "ещё не всем СМИ", "не окончательная");
+    }
+
+    @Test
+    void withSuspendedOutletsOnlyItNamesThemAndSaysThatNobodyWasSentTo() {
+        var asleep = new OutletDispatch("radio", text("Радио", "Радио"), DispatchOutcome.SUSPENDED, null, null);
+        onRecord(met(GridDispatch.newBuilder(dispatch(1, asleep))
+                .setTried(0)
+                .setTaken(0)
+                .setFirstAt(null)
+                .setLastAt(null)
+                .build()));
+
+        assertThat(page("lang=ru").body())
+                .contains("опубликован; направлять некому", "Внесено СМИ", "Радио", "доставка приостановлена");
     }
 
     @Test
@@ -153,7 +169,7 @@ class CertificatePageTest {
         onRecord(met(null));
         assertThat(page("lang=ru").body())
                 .contains("в срок", "нет сведений о том, кому направлен медиа-грид")
-                .doesNotContain("Направлять некому");
+                .doesNotContain("направлять некому", "Направлять было некому");
     }
 
     @Test
