@@ -26,13 +26,16 @@ public final class ObligationStates {
 
     /** Applies a transition of an obligation. */
     public void apply(ObligationChanged change) {
-        byId.put(change.getObligationId(), withoutLines(change));
+        byId.put(change.getObligationId(), withoutLists(change));
     }
 
-    // The lines make up most of a proof's size, and nobody reads them here.
-    private static ObligationChanged withoutLines(ObligationChanged change) {
+    // The lines of a proof and the outlets of a dispatch make up most of the size, and nobody reads them here.
+    private static ObligationChanged withoutLists(ObligationChanged change) {
         var proof = DueProof.newBuilder(change.getProof()).setLines(List.of()).build();
-        return ObligationChanged.newBuilder(change).setProof(proof).build();
+        return ObligationChanged.newBuilder(change)
+                .setProof(proof)
+                .setDispatch(null)
+                .build();
     }
 
     Optional<ObligationChanged> find(String id) {
