@@ -54,6 +54,8 @@ class TypedFormTest {
                 "note", TEXT, "name", "", "to.b", "true", "body", "dsm", "event", "2", "key", "old-key", "action",
                 "send"));
         fields.put("_csrf", hidden(person.open("/form?state=open"), "_csrf"));
+        fields.put("next", "3");
+        fields.put("q", "поиск");
         fields.put("link.7", "Ещё строка");
         fields.put("link.8", "NATO");
         fields.put("materials.7.file", "4ba105cd");
@@ -72,7 +74,9 @@ class TypedFormTest {
                         "Ждём &lt;b&gt; &amp; &quot;ответ&quot;\nвторая строка",
                         "target=\"_blank\"")
                 .as("the choices")
-                .doesNotContain(">dsm<", ">DATA<", ">4ba105cd<");
+                .doesNotContain(">dsm<", ">DATA<", ">4ba105cd<")
+                .as("the hidden fields")
+                .doesNotContain(">поиск<", ">3<");
         var fields = fields(main(ended));
         fields.put("again", "yes");
         return fields;
@@ -86,7 +90,8 @@ class TypedFormTest {
                         "<p>state=open</p>",
                         "<details open=\"open\">",
                         "name=\"note\">first</textarea>")
-                .contains("<textarea name=\"note\">\nЖдём &lt;b&gt; &amp; &quot;ответ&quot;\nвторая строка</textarea>")
+                .contains(
+                        "<textarea name=\"note\" autofocus=\"autofocus\">\nЖдём &lt;b&gt; &amp; &quot;ответ&quot;\nвторая строка</textarea>")
                 .contains("name=\"key\" value=\"old-key\"", "name=\"name\" value=\"\"")
                 .contains("name=\"to.a\" value=\"true\">", "name=\"to.b\" value=\"true\" checked=\"checked\">")
                 .contains("<option value=\"edu\">", "<option value=\"dsm\" selected=\"selected\">")

@@ -31,6 +31,7 @@ final class FilledForm {
     private final IModelFactory models;
     private final Map<String, List<String>> left = new LinkedHashMap<>();
     private boolean found;
+    private boolean isFocused;
 
     FilledForm(TypedForm typed, ITemplateContext context) {
         this.typed = typed;
@@ -109,17 +110,18 @@ final class FilledForm {
                 filled.add(input(tag));
             } else if (event instanceof IOpenElementTag tag && is(tag, "option") && chosen != null) {
                 filled.add(marked(tag, "selected", chosen.contains(value(tag))));
+            } else if (event instanceof IOpenElementTag tag && is(tag, "textarea")) {
+                var text = next(name(tag));
+                filled.add(focused(tag, text));
+                if (text != null) {
+                    filled.add(models.createText("\n" + escaped(text)));
+                    replaced = true;
+                }
             } else {
                 filled.add(unfolded(event));
             }
             if (event instanceof IOpenElementTag tag && is(tag, "select")) {
                 chosen = left.remove(name(tag));
-            } else if (event instanceof IOpenElementTag tag && is(tag, "textarea")) {
-                var text = next(name(tag));
-                if (text != null) {
-                    filled.add(models.createText("\n" + escaped(text)));
-                    replaced = true;
-                }
             }
         }
         filled.addAll(withoutField());
@@ -141,9 +143,18 @@ final class FilledForm {
             }
             default -> {
                 var text = next(name);
-                return text == null ? tag : models.setAttribute(tag, "value", escaped(text));
+                return text == null ? tag : focused(models.setAttribute(tag, "value", escaped(text)), text);
             }
         }
+    }
+
+    /** The first text of the form has the focus, so that the page shows the place to which it came back. */
+    private <T extends IProcessableElementTag> T focused(T tag, @Nullable String text) {
+        if (isFocused || text == null || text.isBlank() || !TypedText.isWritten(name(tag))) {
+            return tag;
+        }
+        isFocused = true;
+        return models.setAttribute(tag, "autofocus", "autofocus");
     }
 
     /** The next value that was sent under the name; null without one. The token of the form is the page's own. */
