@@ -29,7 +29,7 @@ function page(parts, ...missing) {
       if (selector === "#card") {
         return { scrollIntoView: () => { this.scrolled += 1; } };
       }
-      const isPlace = ["#card-title", "[data-list]", "[data-part=list] [aria-current]", "[data-part=problems] h2"].includes(selector);
+      const isPlace = ["#card-title", "[data-list]", "[data-part=list] [aria-current]", ".govuk-error-summary h2"].includes(selector);
       return isPlace && !missing.includes(selector) ? { focus: () => { this.focused = selector; }, dataset: {} } : null;
     },
     addEventListener: (name, action) => { listeners[name] = action; },
@@ -144,7 +144,7 @@ test("a refusal keeps the address and leads to what is wrong", async () => {
   await settled();
 
   assert.deepEqual(given.told.pushed, []);
-  assert.equal(shown.focused, "[data-part=problems] h2");
+  assert.equal(shown.focused, ".govuk-error-summary h2");
 });
 
 test("where the session ended the browser sends the form itself", async () => {

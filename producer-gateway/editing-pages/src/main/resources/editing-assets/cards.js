@@ -70,7 +70,7 @@ export function start(page, { fetch, parse, location, history, FormData, isBelow
       const card = page.querySelector("#card");
       lead(!isBelow(card) && !isAbove(card), "#card-title", "[data-list]");
     } else {
-      lead(true, "[data-part=problems] h2");
+      page.querySelector(".govuk-error-summary h2")?.focus();
     }
     return answer.redirected;
   }

@@ -64,6 +64,9 @@ class EditingCardTest {
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Пока вы смотрели", "сделано главным", "редактор", ">Не ключевое</textarea>");
+        assertThat(late.body().indexOf("govuk-error-summary"))
+                .as("the refusal stands in the card")
+                .isGreaterThan(late.body().indexOf("id=\"card\""));
         assertThat(desk.shown(event).path("decision").asString()).isEqualTo("FEATURE");
         var again = desk.act(
                 late,
@@ -129,6 +132,10 @@ class EditingCardTest {
         var none = desk.act(page, "2027-W39?lang=ru", "include", null, Map.of());
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("Отметьте в списке хотя бы одно мероприятие");
+        assertThat(none.body().indexOf("govuk-error-summary"))
+                .as("the refusal stands above the list")
+                .isBetween(
+                        none.body().indexOf("data-part=\"list\""), none.body().indexOf("id=\"card\""));
         var part = desk.act(
                 page, "2027-W39?lang=ru", "include", null, Map.of("to." + one, "true", "to." + unknown, "true"));
 

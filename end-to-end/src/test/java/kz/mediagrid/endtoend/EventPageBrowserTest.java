@@ -165,6 +165,37 @@ class EventPageBrowserTest {
                         """)).as("Undo is in sight").isEqualTo(true);
     }
 
+    @ParameterizedTest(name = "{0} pixels wide")
+    @ValueSource(ints = {1280, 360})
+    void aDecisionThatComesSecondIsRefusedInSight(int width) {
+        var editor = editorOfFourFilings("en", width);
+        editor.openCard(0);
+        var event = browser.driver()
+                .findElement(By.cssSelector("#card input[name=event]"))
+                .getDomProperty("value");
+        for (var decision : List.of("INCLUDE", "FEATURE")) {
+            newsroom.request("POST", "/api/planned-events/" + event + "/decision")
+                    .as(newsroom.editorKey())
+                    .once()
+                    .waiting()
+                    .json(Map.of("decision", decision))
+                    .send();
+        }
+
+        editor.decide("1");
+        browser.awaitText("while you looked");
+
+        assertThat(browser.driver().executeScript("""
+                        const at = document.activeElement.getBoundingClientRect();
+                        return document.activeElement.closest("#card .govuk-error-summary") !== null
+                            && at.top >= 0 && at.bottom <= innerHeight;
+                        """))
+                .as("the refusal has the focus, in sight")
+                .isEqualTo(true);
+        editor.decide("1");
+        browser.awaitText("Included in the media-grid");
+    }
+
     @Test
     void aMergerThatIsBegunInPlaceIsExplained() {
         var editor = editorOfFourFilings("en", 1280);
@@ -174,6 +205,8 @@ class EventPageBrowserTest {
                 .findElement(By.partialLinkText("Another state body filed"))
                 .click();
 
+        browser.awaitText("Which filing is of the same event?");
+        browser.driver().findElement(By.cssSelector(".mg-find button")).click();
         browser.awaitText("Which filing is of the same event?");
         browser.driver().findElement(By.linkText("Cancel")).click();
         browser.await(By.id("card-title"));

@@ -91,6 +91,7 @@ final class EditingOutcomes {
                             it.getDecision().name(),
                             Wording.of(it.getDetails().getTitle(), reader),
                             it.getEventId(),
+                            null,
                             null));
         }
         var apart = event.flatMap(it -> mergedBy(receipt.number(), it));
@@ -98,7 +99,10 @@ final class EditingOutcomes {
                 receipt.command(),
                 event.map(it -> Wording.of(it.getDetails().getTitle(), reader)).orElse(null),
                 apart.isPresent() ? receipt.eventId() : null,
-                apart.orElse(null)));
+                apart.orElse(null),
+                apart.flatMap(events::find)
+                        .map(it -> Wording.of(it.getDetails().getTitle(), reader))
+                        .orElse(null)));
     }
 
     /** The filing that the submission merged into the event; empty if it is not merged into it any more. */

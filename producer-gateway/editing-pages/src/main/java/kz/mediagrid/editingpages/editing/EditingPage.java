@@ -1,6 +1,7 @@
 package kz.mediagrid.editingpages.editing;
 
 import java.util.List;
+import java.util.Set;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ record EditingPage(
         Span span,
         String next,
         @Nullable Other merging) {
+
+    /** Whether the list is empty because the authorised body decided on all of its filings. Templates call this. */
+    public boolean isAllDecided() {
+        return rows.isEmpty()
+                && filter.sought().isEmpty()
+                && Set.of(FilingTrait.NEW.address(), FilingTrait.UNDECIDED.address())
+                        .contains(filter.only())
+                && choices.traits().get(0).count() > 0;
+    }
 
     /**
      * The week, with the weeks before and after it.
@@ -104,12 +114,14 @@ record EditingPage(
      * @param title the title of the event that the submission is about; null if the gateway does not have the event
      * @param undoes the id of the event, if the decision or the merger can be undone; null if not
      * @param apart the id of the filing that was merged into the event, if the merger can be undone; null if not
+     * @param joined the title of that filing; null if there is none
      */
     record Done(
             String what,
             @Nullable Wording title,
             @Nullable String undoes,
-            @Nullable String apart) {}
+            @Nullable String apart,
+            @Nullable Wording joined) {}
 
     /** A filing that was, or can be, merged with another one. */
     record Other(String id, Wording title, Wording agency) {}

@@ -148,8 +148,13 @@ class EditingOutcomesTest {
                 .build();
         events.apply(merged);
 
+        events.apply(PlannedEvent.newBuilder(merged)
+                .setEventId("dsm-2")
+                .setMergedFrom(List.of())
+                .build());
+        var forum = new Wording("Форум", "ru", false);
         assertThat(outcomes.done(accepted("merger", "EventsMerged"), Language.RU))
-                .contains(new EditingPage.Done("EventsMerged", new Wording("Форум", "ru", false), FORUM, "dsm-2"));
+                .contains(new EditingPage.Done("EventsMerged", forum, FORUM, "dsm-2", forum));
         events.apply(
                 PlannedEvent.newBuilder(merged).setMergedFrom(List.of("ism-3")).build());
         assertThat(outcomes.done(accepted("merger", "EventsMerged"), Language.RU))
