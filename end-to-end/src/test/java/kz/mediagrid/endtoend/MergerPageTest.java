@@ -32,21 +32,28 @@ class MergerPageTest {
                         () -> desk.get("/clashes/" + WEEK + "?lang=ru"),
                         page -> page.body().contains(keep));
         assertThat(clashes.body())
-                .contains("Мектеп көрмесі", "Дәрігерлер күні", "то же место", "пересекается", "Оставить это");
+                .contains(
+                        "Мектеп көрмесі",
+                        "Дәрігерлер күні",
+                        "то же место",
+                        "пересекается",
+                        "Объединить, оставив это мероприятие");
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru&event=" + other).body())
                 .as("the card of the other one")
                 .contains(keep, "Телефон пресс-службы", "пересекается");
         var question = question(kept, other);
         assertThat(question.body())
                 .contains("Объединить две заявки?", "Остаётся", "Позже заявки можно разделить")
-                .contains(">Обе заявки об одном мероприятии.</textarea>");
+                .as("a reason that nobody gave")
+                .doesNotContain("Обе заявки об одном мероприятии.");
 
         var merged = desk.merge(question, WEEK, kept, other, "Бір көрме");
 
         assertThat(merged.statusCode()).as(merged.body()).isEqualTo(303);
         assertThat(desk.shown(other).path("mergedInto").asString()).isEqualTo(kept);
         var after = desk.get(EditorVisitor.location(merged).replace("#", "&lang=ru#"));
-        assertThat(after.body()).contains("Объединено", "Мектеп көрмесі", "Отменить", "Пересечения недели");
+        assertThat(after.body())
+                .contains("Объединено", "Мектеп көрмесі", "Дәрігерлер күні", "Отменить", "Пересечения недели");
         assertThat(question(kept, other).body()).contains("уже объединено").doesNotContain(">Объединить</button>");
 
         var undone = desk.act(
@@ -58,6 +65,18 @@ class MergerPageTest {
 
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
         assertThat(desk.shown(other).path("mergedInto").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aReasonIsOfferedWhereBothFilingsAreLikelyOfOneEvent() {
+        var kept = desk.plan("edu", "2027-03-13", "Наурыз мерекесінің шеруі");
+        var other = desk.plan("dsm", "2027-03-13", "Наурыз мерекесінің шеруі");
+
+        var offered = await().until(
+                        () -> question(kept, other),
+                        page -> page.body().contains(">Обе заявки об одном мероприятии.</textarea>"));
+
+        assertThat(offered.body()).contains("Объединить две заявки?", ">Объединить</button>");
     }
 
     @Test
@@ -105,7 +124,7 @@ class MergerPageTest {
 
         assertThat(page.body())
                 .contains("/events/" + own, "Мероприятие другого госоргана")
-                .doesNotContain("Аурухананың", "Оставить это", "/merger", other);
+                .doesNotContain("Аурухананың", "Объединить, оставив", "/merger", other);
         assertThat(agency.get("/editing/" + WEEK + "/merger?event=" + own + "&other=" + other)
                         .statusCode())
                 .isEqualTo(403);

@@ -14,6 +14,7 @@ import kz.mediagrid.gateway.clash.ClashCards;
 import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.grid.Mergers;
+import kz.mediagrid.schemas.ClashKind;
 import kz.mediagrid.schemas.PlannedEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -66,9 +67,16 @@ final class MergerPages {
                         .orElse(""));
         content.put("problems", List.of());
         content.put("faults", Map.of());
-        content.put("form", form.withText("merge", why()));
+        content.put("form", isLikelySame(kept, other) ? form.withText("merge", why()) : form);
         content.put("key", actions.newKey());
         return new ModelAndView("editing/merger", content);
+    }
+
+    /** Only where the pair is marked as likely one event is the offered reason likely true. */
+    private static boolean isLikelySame(PlannedEvent kept, PlannedEvent other) {
+        return kept.getClashes().stream()
+                .anyMatch(clash -> clash.getKind() == ClashKind.LIKELY_DUPLICATE
+                        && clash.getOtherEventId().equals(other.getEventId()));
     }
 
     /** The reason that the page offers, by languages. English is folded there, so that nothing is sent in it unseen. */

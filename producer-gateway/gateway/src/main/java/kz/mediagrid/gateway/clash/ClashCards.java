@@ -73,12 +73,17 @@ public final class ClashCards {
                 pair.kinds().stream().map(ClashKind::name).toList(),
                 new DatesInWords(words).moment(pair.since()),
                 other == null ? rows.ofOwn(pair) : rows.ofBoth(pair.kinds(), pair.event(), other),
-                other == null || !account.is(Role.AUTHORISED_BODY)
+                other == null || !account.is(Role.AUTHORISED_BODY) || isOnlyFeatured(pair)
                         ? List.of()
                         : keeps(GridWeek.of(pair.day()), pair.event(), other, words),
                 known.filter(it -> other == null && ClashingEvents.wasShown(it))
                         .map(PlannedEvent::getEventId)
                         .orElse(null));
+    }
+
+    /** Two events that are only both featured at the same hours are two events, so there is nothing to merge. */
+    private static boolean isOnlyFeatured(PairClashes pair) {
+        return pair.kinds().equals(List.of(ClashKind.BOTH_FEATURED));
     }
 
     private static List<Keep> keeps(GridWeek week, PlannedEvent one, PlannedEvent other, Words words) {

@@ -120,6 +120,18 @@ class ClashPagesTest {
     }
 
     @Test
+    void twoEventsThatAreOnlyBothFeaturedAreNotOfferedForAMerger() {
+        clash(ClashKind.BOTH_FEATURED, "dsm-2", "edu-1");
+        clash(ClashKind.BOTH_FEATURED, "ism-3", "mti-4");
+        clash(ClashKind.LIKELY_DUPLICATE, "ism-3", "mti-4");
+        file();
+
+        assertThat(page(0, EDITOR).cards())
+                .extracting(card -> card.keeps().size())
+                .containsExactly(2, 0);
+    }
+
+    @Test
     void anAgencySeesOfAnotherBodysEventNoMoreThanWhenItIsAndWhomToCall() {
         clash(ClashKind.SAME_PLACE, "edu-1", "dsm-2");
         clash(ClashKind.SAME_PLACE, "dsm-2", "ism-3");
