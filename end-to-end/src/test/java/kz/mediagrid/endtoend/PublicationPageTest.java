@@ -42,6 +42,8 @@ class PublicationPageTest {
         var published = desk.publication(refused, "2027-W49", "publish", Map.of());
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(newsroom.versionsOf("2027-W49")).hasSize(1);
+        assertThat(desk.get(EditorVisitor.location(published) + "&lang=en").body())
+                .contains("Open version 1 of the media-grid", "/grids/2027-W49?version=1");
     }
 
     @Test
@@ -61,7 +63,8 @@ class PublicationPageTest {
         desk.publication(second, "2027-W47", "publish", Map.of());
         assertThat(newsroom.versionsOf("2027-W47")).hasSize(before + 1);
         assertThat(desk.get("/editing/2027-W47/publication?lang=en").body())
-                .contains("No changes wait for publication.");
+                .contains("No changes wait for publication.")
+                .doesNotContain("value=\"publish\"");
     }
 
     @Test
