@@ -48,6 +48,7 @@ public final class TypedText {
             "replaces",
             "revision",
             "seen",
+            "show",
             "shown",
             "skip",
             "template",
