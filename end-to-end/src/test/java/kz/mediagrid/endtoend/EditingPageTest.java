@@ -152,9 +152,7 @@ class EditingPageTest {
         assertThat(newsroom.versionsOf("2027-W35")).hasSize(1);
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> desk.get(address).body(), body -> body.contains("No changes wait for publication."));
-        assertThat(desk.get(address).body())
-                .as("a week in which nothing waits")
-                .doesNotContain("value=\"publish\"");
+        assertThat(desk.get(address).body()).as("a week in which nothing waits").doesNotContain("value=\"publish\"");
     }
 
     @Test
