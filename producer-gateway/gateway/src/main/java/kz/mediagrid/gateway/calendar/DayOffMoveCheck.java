@@ -56,22 +56,23 @@ final class DayOffMoveCheck {
 
     /** The day in the field. Empty with a fault if the field has no day that an order can still move. */
     private Optional<CalendarDay> day(String field, DayOffMove move, String missing) {
-        var date = move.date(field);
-        if (date.isEmpty()) {
+        var found = move.date(field);
+        if (found.isEmpty()) {
             faults.put(field, missing);
             return Optional.empty();
         }
-        if (date.get().isBefore(today)) {
-            faults.put(field, words.say("move.error.past", dates.full(date.get())));
+        var date = found.get();
+        if (date.isBefore(today)) {
+            faults.put(field, words.say("move.error.past", dates.full(date)));
             return Optional.empty();
         }
-        if (date.get().isBefore(current.firstDay()) || date.get().isAfter(current.lastDay())) {
+        if (date.isBefore(current.firstDay()) || date.isAfter(current.lastDay())) {
             faults.put(
                     field,
                     words.say("move.error.outside", dates.full(current.firstDay()), dates.full(current.lastDay())));
             return Optional.empty();
         }
-        return Optional.of(current.day(date.get()));
+        return Optional.of(current.day(date));
     }
 
     private Optional<String> workedFault(CalendarDay day) {
@@ -138,9 +139,12 @@ final class DayOffMoveCheck {
         var dated = move.date("dated");
         if (dated.isEmpty()) {
             faults.put("dated", words.say("move.error.dated"));
-        } else if (dated.get().isAfter(today)) {
-            faults.put("dated", words.say("move.error.dated-later", dates.full(dated.get())));
-        } else if (dated.get().isBefore(current.issued())) {
+            return;
+        }
+        var date = dated.get();
+        if (date.isAfter(today)) {
+            faults.put("dated", words.say("move.error.dated-later", dates.full(date)));
+        } else if (date.isBefore(current.issued())) {
             faults.put("dated", words.say("move.error.dated-before", dates.full(current.issued())));
         }
     }
