@@ -12,6 +12,9 @@ enum DirectoryPart {
     /** Bodies that exist, owe contact details, and have none. */
     NOBODY,
 
+    /** Bodies that exist, owe contact details, and have no authorised person with contact details. */
+    NO_PERSON,
+
     /** Bodies that exist, have contact details, and did not confirm them since the chosen day. */
     UNCONFIRMED,
 

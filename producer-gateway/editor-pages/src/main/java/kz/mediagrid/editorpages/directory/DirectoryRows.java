@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,11 +86,20 @@ final class DirectoryRows {
             return Stream.of(DirectoryPart.CURRENT);
         }
         if (!contacts.isReachable(entry)) {
-            return Stream.of(DirectoryPart.CURRENT, DirectoryPart.NOBODY);
+            return Stream.of(DirectoryPart.CURRENT, DirectoryPart.NOBODY, DirectoryPart.NO_PERSON);
         }
-        return confirmed(entry, asOf).filter(on -> !on.isBefore(since)).isPresent()
-                ? Stream.of(DirectoryPart.CURRENT)
-                : Stream.of(DirectoryPart.CURRENT, DirectoryPart.UNCONFIRMED);
+        var toDo = EnumSet.of(DirectoryPart.CURRENT);
+        if (authorisedPerson(entry).isEmpty()) {
+            toDo.add(DirectoryPart.NO_PERSON);
+        }
+        if (confirmed(entry, asOf).filter(on -> !on.isBefore(since)).isEmpty()) {
+            toDo.add(DirectoryPart.UNCONFIRMED);
+        }
+        return toDo.stream();
+    }
+
+    private Optional<Contact> authorisedPerson(Agency entry) {
+        return Optional.ofNullable(entry.getAuthorisedPersonContactId()).flatMap(contacts::find);
     }
 
     private Optional<LocalDate> confirmed(Agency entry, @Nullable LocalDate asOf) {
@@ -143,10 +153,7 @@ final class DirectoryRows {
         }
 
         private List<Wording> person(Agency entry) {
-            return Optional.ofNullable(entry.getAuthorisedPersonContactId())
-                    .flatMap(contacts::find)
-                    .map(this::lines)
-                    .orElse(List.of());
+            return authorisedPerson(entry).map(this::lines).orElse(List.of());
         }
 
         private List<Wording> lines(Contact contact) {

@@ -137,6 +137,9 @@ class DirectoryRowsTest {
     void bodiesAreListedByKindAndNameAndPartsSayWhatIsToBeDone() {
         assertThat(codes(DirectoryPart.CURRENT)).containsExactly("dsm", "edu", "ulytau", "almaty", "kuzet");
         assertThat(codes(DirectoryPart.NOBODY)).containsExactly("ulytau");
+        assertThat(codes(DirectoryPart.NO_PERSON))
+                .as("a press unit is no authorised person")
+                .containsExactly("edu", "ulytau", "almaty");
         assertThat(codes(DirectoryPart.UNCONFIRMED))
                 .as("what the authorised body wrote is no confirmation by the body")
                 .containsExactly("edu", "almaty");
@@ -149,6 +152,7 @@ class DirectoryRowsTest {
         contacts.apply("dsm-1", null, NOW);
 
         assertThat(codes(DirectoryPart.NOBODY)).containsExactly("dsm", "ulytau");
+        assertThat(codes(DirectoryPart.NO_PERSON)).contains("dsm");
         assertThat(pages.table(filter(), RUSSIAN).rows().get(0)).doesNotContain("+7 7172 00-00-02");
     }
 
