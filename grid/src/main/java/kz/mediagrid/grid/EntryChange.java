@@ -87,20 +87,18 @@ public record EntryChange(
      * The event's entry in the next version; null if that version does not show the event.
      *
      * <p>An event that is planned in the week is shown as planned. An event that was shown, and then left the week or
-     * was withdrawn, is shown struck through, with its new day if there is one. An event that left the week or was
-     * withdrawn before any version showed it is not shown. An event that is not selected, or is merged into another
-     * event, is not shown either; the event's former entry is removed without a reason.
+     * was withdrawn, is shown struck through, with its new day if there is one, whatever the policy: the media learn that it
+     * is not held. An event that left the week or was withdrawn before any version showed it is not shown. An event that is
+     * planned and not selected, or is excluded, or is merged into another event, is not shown either; the event's former
+     * entry is removed without a reason.
      */
     private static @Nullable GridEntry entryOf(Filing filing, String week, @Nullable GridEntry shown) {
-        if (!filing.isSelected()) {
-            return null;
-        }
         var event = filing.event();
         var entry = stateIn(week, event).filter(EntryState::getCurrent);
         if (event.getStatus() == EventStatus.PLANNED && entry.isPresent()) {
-            return EntryView.forMedia(filing, entry.get());
+            return filing.isSelected() ? EntryView.forMedia(filing, entry.get()) : null;
         }
-        if (shown == null) {
+        if (shown == null || filing.isRemoved()) {
             return null;
         }
         if (event.getStatus() == EventStatus.WITHDRAWN) {

@@ -1,6 +1,7 @@
 package kz.mediagrid.grid;
 
 import java.util.List;
+import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.PlannedEvent;
 
@@ -19,6 +20,11 @@ public record Filing(PlannedEvent event, List<PlannedEvent> merged, EditorialPol
     /** The same event in a week with the policy {@code other}. */
     Filing under(EditorialPolicy other) {
         return new Filing(event, merged, other);
+    }
+
+    /** Whether the event is excluded, or merged into another event: then it has no entry, not even a struck-through one. */
+    boolean isRemoved() {
+        return event.getMergedInto() != null || event.getDecision() == EditorialDecision.EXCLUDE;
     }
 
     /**

@@ -7,6 +7,7 @@ import static kz.mediagrid.grid.testing.Commands.policy;
 import static kz.mediagrid.grid.testing.Commands.revise;
 import static kz.mediagrid.grid.testing.Commands.stamp;
 import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Commands.withdraw;
 import static kz.mediagrid.grid.testing.Details.on;
 import static kz.mediagrid.schemas.EditorialPolicy.EXCLUDE_UNLESS_INCLUDED;
 import static kz.mediagrid.schemas.EditorialPolicy.INCLUDE_UNLESS_EXCLUDED;
@@ -92,6 +93,35 @@ class EditorialPolicyTest {
         assertThat(newest(WEEK).getChanges())
                 .extracting(GridChange::getEventId, GridChange::getKind)
                 .containsExactly(tuple(UNDECIDED, ChangeKind.ADDED));
+    }
+
+    @Test
+    void anUndecidedEventThatWasShownAndWithdrawnStaysStruckThrough() {
+        fourEvents();
+        grid.advanceTo(FRIDAY_NOON);
+        accepted(withdraw(UNDECIDED, "Отменено", now()));
+        grid.advanceTo(FRIDAY_NOON.plusSeconds(600));
+        assertThat(newest(WEEK).getChanges())
+                .extracting(GridChange::getEventId, GridChange::getKind)
+                .containsExactly(tuple(UNDECIDED, ChangeKind.CANCELLED));
+
+        accepted(activate("selected", EXCLUDE_UNLESS_INCLUDED));
+        grid.advanceTo(FRIDAY_NOON.plusSeconds(1800));
+        assertThat(newest(WEEK).getVersion()).as("the policy changes nothing").isEqualTo(2);
+    }
+
+    @Test
+    void anEventWithdrawnWhileItsRemovalByThePolicyWaitsIsCancelledForTheMedia() {
+        fourEvents();
+        grid.advanceTo(FRIDAY_NOON);
+        accepted(activate("selected", EXCLUDE_UNLESS_INCLUDED));
+
+        accepted(withdraw(UNDECIDED, "Отменено", now()));
+        grid.advanceTo(FRIDAY_NOON.plusSeconds(600));
+
+        assertThat(newest(WEEK).getChanges())
+                .extracting(GridChange::getEventId, GridChange::getKind)
+                .containsExactly(tuple(UNDECIDED, ChangeKind.CANCELLED));
     }
 
     @Test

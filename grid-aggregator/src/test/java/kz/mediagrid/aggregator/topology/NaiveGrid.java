@@ -477,13 +477,14 @@ final class NaiveGrid {
         var lines = new TreeMap<String, Line>();
         events.forEach((id, event) -> {
             var shown = week(week).shown.get(id);
-            if (event.mergedInto != null
-                    || event.decision == EditorialDecision.EXCLUDE
-                    || event.decision == EditorialDecision.LEFT_TO_POLICY
-                            && !policyOf(week).includes()) {
+            if (event.mergedInto != null || event.decision == EditorialDecision.EXCLUDE) {
                 return;
             }
             if (!event.withdrawn && event.weeks().contains(week)) {
+                if (event.decision == EditorialDecision.LEFT_TO_POLICY
+                        && !policyOf(week).includes()) {
+                    return;
+                }
                 var d = event.details;
                 lines.put(
                         id,
