@@ -21,7 +21,7 @@ final class VisibleText {
 
     private static final Pattern UNSEEN = Pattern.compile(
             "<!--.*?-->|<(script|style|template)\\b.*?</\\1>"
-                    + "|<(a|bdi|span|abbr|option)\\b[^>]*\\blang=\"(kk|ru|en)\"[^>]*>[^<]*</\\2>"
+                    + "|<(a|bdi|span|abbr|option|textarea)\\b[^>]*\\blang=\"(kk|ru|en)\"[^>]*>[^<]*</\\2>"
                     // Ids by which readers tell keys and people apart.
                     + "|<code class=\"mg-id\\b[^>]*>[^<]*</code>"
                     + "|<(div|form|textarea|p)\\b[^>]*\\shidden(?=[\\s>])[^>]*>[^<]*</\\4>",

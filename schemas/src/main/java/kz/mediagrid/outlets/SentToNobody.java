@@ -17,7 +17,7 @@ public final class SentToNobody {
      * or all were suspended or removed.
      *
      * @param state the state of the obligation
-     * @param dispatch how the grid went out; null if that is not on record
+     * @param dispatch the outcome for each outlet; null if it is not on record
      */
     public static boolean marks(ObligationState state, @Nullable GridDispatch dispatch) {
         return dispatch != null && dispatch.getTried() == 0 && MET.contains(state);
