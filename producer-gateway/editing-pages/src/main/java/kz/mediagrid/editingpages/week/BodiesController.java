@@ -50,8 +50,6 @@ final class BodiesController {
             Locale locale) {
         var known = weeks.require(week);
         var filter = new BodiesFilter(state, kind);
-        // A note is in Kazakh or Russian.
-        var language = locale.getLanguage().equals("kk") ? locale : Locale.forLanguageTag("ru");
         var content = Map.of(
                 "number", known.toString(),
                 "days", new DatesInWords(new Words(bundles, locale)).range(known.monday(), known.sunday()),
@@ -59,11 +57,15 @@ final class BodiesController {
                 "bodies", bodies.of(known, filter, locale),
                 "filter", filter,
                 "kinds", List.of("CENTRAL", "REGION", "CITY", "OTHER"),
-                "called", bundles.getMessage("informed.called.note", null, language),
-                "noteLanguage", language.getLanguage(),
+                "called", called("kk"),
+                "calledInRussian", called("ru"),
                 "back", "/editing/" + known + "/bodies" + filter.query(),
                 "key", writes.newKey());
         return new ModelAndView("editing/informed", content);
+    }
+
+    private String called(String language) {
+        return new Words(bundles, Locale.forLanguageTag(language)).say("informed.called.note");
     }
 
     @GetMapping("/editing/{week}/bodies.csv")

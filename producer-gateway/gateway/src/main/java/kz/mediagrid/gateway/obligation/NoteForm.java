@@ -17,6 +17,7 @@ import org.springframework.util.MultiValueMap;
  * @param owner the person in charge, best named by position; empty if nothing was typed
  * @param note the text of the note; empty if nothing was typed
  * @param language the code of the note's language, {@code kk} or {@code ru}
+ * @param translation the same note in the other of the two languages; empty if there is none
  * @param seen the ids of the obligations that were acknowledged already when the form was shown
  */
 record NoteForm(
@@ -26,6 +27,7 @@ record NoteForm(
         String owner,
         String note,
         String language,
+        String translation,
         Set<String> seen) {
 
     /** The largest number of obligations in one form: about twice the number of state bodies. */
@@ -56,6 +58,7 @@ record NoteForm(
                 LANGUAGES.contains(typed(fields, "language"))
                         ? typed(fields, "language")
                         : LANGUAGES.contains(language) ? language : "ru",
+                typed(fields, "translation"),
                 Set.copyOf(fields.getOrDefault("seen", List.of())));
     }
 
@@ -67,7 +70,7 @@ record NoteForm(
 
     /** The same form for some of its obligations. */
     NoteForm with(List<String> some) {
-        return new NoteForm(some, acknowledged, confirmed, owner, note, language, seen);
+        return new NoteForm(some, acknowledged, confirmed, owner, note, language, translation, seen);
     }
 
     /** The content of the API's call that writes the note on one of the obligations. */
@@ -83,9 +86,21 @@ record NoteForm(
         if (!owner.isEmpty()) {
             content.put("owner", owner);
         }
-        if (!note.isEmpty()) {
-            content.put("note", Map.of(language, note));
+        var texts = texts();
+        if (!texts.isEmpty()) {
+            content.put("note", texts);
         }
         return content;
+    }
+
+    private Map<String, String> texts() {
+        var texts = new HashMap<String, String>();
+        if (!note.isEmpty()) {
+            texts.put(language, note);
+        }
+        if (!translation.isEmpty()) {
+            texts.put(language.equals("kk") ? "ru" : "kk", translation);
+        }
+        return texts;
     }
 }

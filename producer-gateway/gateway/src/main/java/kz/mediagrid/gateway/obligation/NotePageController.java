@@ -57,7 +57,7 @@ final class NotePageController {
             Locale locale,
             HttpServletResponse response) {
         var form = NoteForm.of(asked, locale.getLanguage());
-        var cleared = new NoteForm(form.obligations(), false, false, "", "", form.language(), Set.of());
+        var cleared = new NoteForm(form.obligations(), false, false, "", "", form.language(), "", Set.of());
         return page(cleared, WayBack.of(asked.getFirst("back")), reader, locale, response);
     }
 

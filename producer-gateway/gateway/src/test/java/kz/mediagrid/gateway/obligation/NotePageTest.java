@@ -126,6 +126,30 @@ class NotePageTest {
     }
 
     @Test
+    void aNoteWithItsTranslationIsStoredInBothLanguagesAndARefusalKeepsBoth() {
+        server.acknowledges(false);
+        var refused = press(
+                ask("?obligation=" + EDU + "&lang=ru"),
+                "note",
+                "Қоңырау шалынды",
+                "translation",
+                "Позвонили",
+                "language",
+                "kk");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body())
+                .containsSubsequence(
+                        ">Қоңырау шалынды</textarea>", "То же примечание на другом языке", ">Позвонили</textarea>");
+        server.acknowledges(true);
+
+        press(refused, "note", "Қоңырау шалынды", "translation", "Позвонили", "language", "kk");
+
+        assertThat(server.notes())
+                .extracting(ObligationNoted::getNote)
+                .containsExactly(new LocalizedText("Қоңырау шалынды", "Позвонили", null));
+    }
+
+    @Test
     void oneFormNotesAllMissingFormsOfAWeekAndSaysForWhichItCouldNot() {
         var page = ask("?obligation=" + EDU + "&obligation=" + DSM + "&lang=ru");
         server.owed(form("dsm", ObligationState.MET));
