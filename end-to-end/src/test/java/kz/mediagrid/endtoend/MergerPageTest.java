@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeMediaGrid.class)
 class MergerPageTest {
 
-    private static final String WEEK = "2027-W10";
+    private static final String WEEK = "2027-W06";
 
     private final Newsroom newsroom;
     private final EditorVisitor desk;
@@ -24,8 +24,8 @@ class MergerPageTest {
 
     @Test
     void oneOfTwoFilingsThatClashIsKeptAndTheOtherSeparatedAgain() {
-        var kept = desk.plan("edu", "2027-03-10", "Мектеп көрмесі");
-        var other = desk.plan("dsm", "2027-03-10", "Дәрігерлер күні");
+        var kept = desk.plan("edu", "2027-02-10", "Мектеп көрмесі");
+        var other = desk.plan("dsm", "2027-02-10", "Дәрігерлер күні");
         var keep = "/editing/" + WEEK + "/merger?event=" + kept + "&amp;other=" + other;
 
         var clashes = await().until(
@@ -69,8 +69,8 @@ class MergerPageTest {
 
     @Test
     void aReasonIsOfferedWhereBothFilingsAreLikelyOfOneEvent() {
-        var kept = desk.plan("edu", "2027-03-13", "Наурыз мерекесінің шеруі");
-        var other = desk.plan("dsm", "2027-03-13", "Наурыз мерекесінің шеруі");
+        var kept = desk.plan("edu", "2027-02-13", "Наурыз мерекесінің шеруі");
+        var other = desk.plan("dsm", "2027-02-13", "Наурыз мерекесінің шеруі");
 
         var offered = await().until(
                         () -> question(kept, other),
@@ -81,7 +81,7 @@ class MergerPageTest {
 
     @Test
     void filingsOfTwoWeeksAreNotMergedAndTheReasonStays() {
-        var kept = desk.plan("edu", "2027-03-11", "Форум");
+        var kept = desk.plan("edu", "2027-02-11", "Форум");
         var other = desk.plan("dsm", "2027-10-01", "Сол форум");
         var question = question(kept, other);
         assertThat(question.body()).contains("нет общей недели").doesNotContain(">Объединить</button>");
@@ -94,8 +94,8 @@ class MergerPageTest {
 
     @Test
     void aFilingThatWasWithdrawnMeanwhileIsSaidToBeSo() {
-        var kept = desk.plan("edu", "2027-03-12", "Форум");
-        var other = desk.plan("dsm", "2027-03-12", "Сол форум");
+        var kept = desk.plan("edu", "2027-02-12", "Форум");
+        var other = desk.plan("dsm", "2027-02-12", "Сол форум");
         var question = question(kept, other);
         newsroom.request("POST", "/api/planned-events/" + other + "/withdrawal")
                 .as(newsroom.agencyKey("dsm"))
@@ -114,8 +114,8 @@ class MergerPageTest {
 
     @Test
     void anAgencySeesItsClashesAndMergesNothing() {
-        var own = desk.plan("edu", "2027-03-09", "Мектептің ашылуы");
-        var other = desk.plan("dsm", "2027-03-09", "Аурухананың ашылуы");
+        var own = desk.plan("edu", "2027-02-09", "Мектептің ашылуы");
+        var other = desk.plan("dsm", "2027-02-09", "Аурухананың ашылуы");
         var agency = EditorVisitor.signedIn(newsroom, newsroom.agencyKey("edu"));
 
         var page = await().until(
