@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.page;
 
 import java.util.Locale;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekPolicy;
@@ -54,11 +55,15 @@ final class MissingWeeks {
         var dates = new DatesInWords(new Words(bundles, locale));
         boolean newest = grids.newest(week).isPresent();
         return new MissingWeek(
-                newest ? "missing.version" : "missing.week",
+                newest ? "missing.version" : isOver(week) ? "missing.past" : "missing.week",
                 week.toString(),
                 dates.range(week.monday(), week.sunday()),
                 newest ? null : expected(week, dates),
                 newest);
+    }
+
+    private boolean isOver(GridWeek week) {
+        return week.sunday().isBefore(AlmatyTime.dateOf(clock.instant()));
     }
 
     /** The page if the reader asked for the version seen at an instant, but the instant is malformed. */

@@ -58,9 +58,9 @@ class CertificatePageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ru | Медиа-грид на неделю 7–13 декабря 2026 года   | Министерство | 4 декабря 2026 года, пятница, 12:00     | до конца пятницы, 4 декабря 2026 года      | в срок    | не принято    | код ответа 500
-            kk | 2026 жылғы 7–13 желтоқсан аптасының медиа-гриді | Министрлік | 2026 жылғы 4 желтоқсан, жұма, 12:00       | 2026 жылғы 4 желтоқсан, жұма, күннің соңына дейін | мерзімінде | қабылдамады | жауап коды 500
-            en | Media-grid of the week 7–13 December 2026     | Министерство | Friday, 4 December 2026, 12:00          | until the end of Friday, 4 December 2026   | in time   | not taken     | answer 500
+            ru | Медиа-грид на неделю 7–13 декабря 2026 года   | Министерство | 4 декабря 2026 года, пятница, 12:00     | до конца пятницы, 4 декабря 2026 года      | в срок    | не принято с первой попытки | сервер СМИ ответил ошибкой 500
+            kk | 2026 жылғы 7–13 желтоқсан аптасының медиа-гриді | Министрлік | 2026 жылғы 4 желтоқсан, жұма, 12:00       | 2026 жылғы 4 желтоқсан, жұма, күннің соңына дейін | мерзімінде | бірінші әрекетте қабылдамады | сервері 500 қатесімен жауап берді
+            en | Media-grid of the week 7–13 December 2026     | Министерство | Friday, 4 December 2026, 12:00          | until the end of Friday, 4 December 2026   | in time   | not taken at the first attempt | answered with error 500
             """)
     void itSaysWhenTheGridWasFormedAndSentToWhomAndWithinWhichTerm(
             String language,
@@ -89,7 +89,10 @@ class CertificatePageTest {
         assertThat(page("lang=ru").body())
                 .containsSubsequence(
                         "Внесено СМИ</dt><dd>700<",
+                        "Скольким СМИ направлен</dt><dd>",
+                        "Время первых попыток</dt><dd><time",
                         "Не приняли с первой попытки",
+                        "Здесь записана только первая попытка.",
                         "Радио",
                         "Ещё: 9",
                         "Приняли с первой попытки</h3>",
@@ -195,6 +198,7 @@ class CertificatePageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-W52         | Медиа-грид на эту неделю ещё не опубликован.
+            2026-W30         | Медиа-грид на эту неделю не публиковался: неделя закончилась.
             2026-W99         | Такой недели нет.
             %3Cscript%3E     | Такой недели нет.
             """)
