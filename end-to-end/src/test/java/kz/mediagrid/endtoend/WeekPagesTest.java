@@ -35,6 +35,14 @@ class WeekPagesTest {
 
         desk.publication(desk.get(address), WEEK, "hold", Map.of("reason.ru", "Ждём решения"));
         assertThat(week().path("held").path("reason").path("ru").asString()).isEqualTo("Ждём решения");
+        var onDuty = newsroom.request("GET", "/api/weeks/" + WEEK)
+                .as(newsroom.key("OPS", ""))
+                .send()
+                .body();
+        assertThat(onDuty.path("held").path("since").isMissingNode()).isFalse();
+        assertThat(onDuty.path("held").path("reason").isMissingNode())
+                .as("the reason of a hold is for the authorised body alone")
+                .isTrue();
         assertThat(week().path("nextPublication").isMissingNode()).isTrue();
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
                 .contains("Ещё не опубликовано", "Неделя задержана", "Ждём решения")
@@ -88,10 +96,12 @@ class WeekPagesTest {
         var csv = desk.get("/editing/2026-W50/bodies.csv?state=SILENT&kind=REGION&lang=ru");
         assertThat(csv.body())
                 .containsSubsequence("Орган", "Состояние", "Когда объявлено", "Пресс-служба", "Телефон", "Примечание")
-                .contains("ничего не подано", "Позвонили, ждут подписи (");
+                .contains("мероприятий нет, неделя не объявлена", "Позвонили, ждут подписи (");
         assertThat(csv.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         var other = desk.get("/editing/2026-W50/bodies.csv?state=SILENT&kind=CENTRAL&lang=ru");
-        assertThat(other.body()).contains("ничего не подано").doesNotContain("Позвонили, ждут подписи");
+        assertThat(other.body())
+                .contains("мероприятий нет, неделя не объявлена")
+                .doesNotContain("Позвонили, ждут подписи");
         var xlsx = desk.get("/editing/2026-W50/bodies.xlsx?state=SILENT&kind=REGION&lang=ru");
         assertThat(xlsx.body()).startsWith("PK");
         assertThat(xlsx.headers().firstValue("Content-Disposition").orElse("")).contains("bodies-2026-W50.xlsx");

@@ -19,7 +19,7 @@ public record WeekBody(ObligationChanged form, boolean planned) {
         DECLARED,
         /** The body filed events, and did not declare the week complete. */
         FILED,
-        /** Nothing came. */
+        /** The body has no event in the week, e.g. since it withdrew it, and did not declare the week. */
         SILENT
     }
 

@@ -2,6 +2,8 @@ package kz.mediagrid.gateway.week;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.GridWeeks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +30,7 @@ final class WeekQueryController {
      */
     @GetMapping(path = "/api/weeks/{week}", produces = "application/json")
     @Operation(operationId = "getWeek")
-    WeekResponse show(@PathVariable String week) {
-        return WeekResponse.of(overviews.of(weeks.require(week)));
+    WeekResponse show(@PathVariable String week, Account by) {
+        return WeekResponse.of(overviews.of(weeks.require(week)), by.is(Role.AUTHORISED_BODY));
     }
 }

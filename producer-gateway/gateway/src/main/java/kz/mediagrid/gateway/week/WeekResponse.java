@@ -38,7 +38,7 @@ record WeekResponse(
      * @param submission the number of the submission that holds the week
      * @param since the time at which it was received
      * @param by the post of the person who holds the week; absent for a program, or if the post is unknown
-     * @param reason the reason; absent if none was given
+     * @param reason the reason, for the authorised body alone; absent for others, or if none was given
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WeekHold")
@@ -48,7 +48,7 @@ record WeekResponse(
             @Nullable String by,
             @Nullable Text reason) {
 
-        static @Nullable Hold ofNullable(@Nullable GridHeld hold) {
+        static @Nullable Hold ofNullable(@Nullable GridHeld hold, boolean withReason) {
             if (hold == null) {
                 return null;
             }
@@ -57,7 +57,7 @@ record WeekResponse(
                     stamp.getSubmissionId(),
                     stamp.getReceivedAt(),
                     stamp.getActorPost(),
-                    Text.ofNullable(hold.getReason()));
+                    withReason ? Text.ofNullable(hold.getReason()) : null);
         }
     }
 
@@ -86,18 +86,19 @@ record WeekResponse(
      *
      * @param declared bodies that declared the week complete
      * @param filed bodies that filed events without declaring the week complete
-     * @param silent bodies from which nothing came
+     * @param silent bodies that have no event in the week and did not declare it; they may have withdrawn or moved what they filed
      */
     @Schema(name = "WeekBodies")
     record Bodies(long declared, long filed, long silent) {}
 
-    static WeekResponse of(WeekOverview overview) {
+    /** @param withReason whether the reader may see the reason of a hold */
+    static WeekResponse of(WeekOverview overview, boolean withReason) {
         var newest = overview.newest();
         return new WeekResponse(
                 overview.schedule().week().toString(),
                 overview.version(),
                 newest == null ? null : newest.getPublishedAt(),
-                Hold.ofNullable(overview.hold()),
+                Hold.ofNullable(overview.hold(), withReason),
                 overview.waiting(),
                 overview.nextPublication(),
                 Times.of(overview.schedule()),
