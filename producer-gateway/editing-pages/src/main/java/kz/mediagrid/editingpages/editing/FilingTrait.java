@@ -13,7 +13,10 @@ enum FilingTrait {
     BY_RULE(filing -> filing.isUndecided() && filing.decided()),
     /** The general rule decides, with or without a decision that says so. */
     UNDECIDED(WeekFiling::isUndecided),
-    CLASHING(filing -> filing.isPlanned() && !filing.event().getClashes().isEmpty()),
+    /** It clashes with another on a day of the week, as the page of the week's clashes has it. */
+    CLASHING(filing -> filing.isPlanned()
+            && filing.event().getClashes().stream()
+                    .anyMatch(clash -> filing.week().contains(clash.getDay()))),
     LATE(WeekFiling::late);
 
     private final Predicate<WeekFiling> test;

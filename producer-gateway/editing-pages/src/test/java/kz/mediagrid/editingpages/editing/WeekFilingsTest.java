@@ -15,6 +15,8 @@ import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.policy.EditorialPolicies;
 import kz.mediagrid.platform.archive.Archive;
+import kz.mediagrid.schemas.Clash;
+import kz.mediagrid.schemas.ClashKind;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryState;
 import kz.mediagrid.schemas.EventDetails;
@@ -58,6 +60,33 @@ class WeekFilingsTest {
         assertThat(listed(Map.of("only", "undecided"))).containsExactly("edu-1", "edu-2");
         assertThat(listed(Map.of("only", "late"))).containsExactly("dsm-3");
         assertThat(listed(Map.of("only", "clashing"))).isEmpty();
+    }
+
+    @Test
+    void aClashIsMarkedInTheWeekOfItsDay() {
+        events.apply(PlannedEvent.newBuilder(
+                        filing("edu-1", "Ёлка школы", "2026-12-08", EditorialDecision.LEFT_TO_POLICY, false))
+                .setClashes(List.of(clash("2026-12-15")))
+                .build());
+        assertThat(listed(Map.of("only", "clashing")))
+                .as("the clash is on a day of the next week")
+                .isEmpty();
+
+        events.apply(PlannedEvent.newBuilder(
+                        filing("edu-1", "Ёлка школы", "2026-12-08", EditorialDecision.LEFT_TO_POLICY, false))
+                .setClashes(List.of(clash("2026-12-15"), clash("2026-12-13")))
+                .build());
+        assertThat(listed(Map.of("only", "clashing"))).containsExactly("edu-1");
+    }
+
+    private static Clash clash(String day) {
+        return Clash.newBuilder()
+                .setKind(ClashKind.SAME_PLACE)
+                .setOtherEventId("dsm-9")
+                .setOtherAgencyCode("dsm")
+                .setDay(LocalDate.parse(day))
+                .setSince(NOW)
+                .build();
     }
 
     @Test
