@@ -105,8 +105,9 @@ public record EventPage(
      *
      * @param role the role in which the author caused the step, e.g. {@code AGENCY}
      * @param account the id of the author's account; empty if the account belongs to another state body
+     * @param post the post of the editor who decided, for colleagues; null for other readers, and for steps of state bodies
      */
-    record Author(String role, String account) {}
+    record Author(String role, String account, @Nullable String post) {}
 
     /**
      * The day of the event before and after a step, in words; null means a date to be confirmed.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FileInWords;
@@ -34,6 +36,7 @@ import kz.mediagrid.schemas.EventStatus;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.StepAuthor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -51,12 +54,19 @@ public final class EventPages {
     private final PlannedEventView events;
     private final EventHistory history;
     private final Directory directory;
+    private final AccountNames accounts;
     private final MessageSource bundles;
 
-    EventPages(PlannedEventView events, EventHistory history, Directory directory, MessageSource bundles) {
+    EventPages(
+            PlannedEventView events,
+            EventHistory history,
+            Directory directory,
+            AccountNames accounts,
+            MessageSource bundles) {
         this.events = events;
         this.history = history;
         this.directory = directory;
+        this.accounts = accounts;
         this.bundles = bundles;
     }
 
@@ -84,7 +94,7 @@ public final class EventPages {
                         event.getEventId(),
                         Wording.of(directory.nameOf(event.getAgencyCode()), reader),
                         event.getRevision()),
-                history(event.getEventId(), account, reader, dates));
+                history(event.getEventId(), account, words));
     }
 
     private static Why why(PlannedEvent event, Language reader) {
@@ -113,13 +123,12 @@ public final class EventPages {
                         .toList());
     }
 
-    private History history(String id, Account account, Language reader, DatesInWords dates) {
+    private History history(String id, Account account, Words words) {
         var last = history.last(id, STEPS + 1);
         boolean earlier = last.size() > STEPS;
         var steps = new ArrayList<>(history.read(earlier ? last.subList(1, last.size()) : last));
         Collections.reverse(steps);
-        return new History(
-                steps.stream().map(step -> row(step, account, reader, dates)).toList(), earlier);
+        return new History(steps.stream().map(step -> row(step, account, words)).toList(), earlier);
     }
 
     private static String status(PlannedEvent event) {
@@ -138,16 +147,24 @@ public final class EventPages {
         return days + ", " + dates.hours(details.getTiming(), details.getStartTime(), details.getEndTime());
     }
 
-    private StepRow row(EventStep step, Account account, Language reader, DatesInWords dates) {
+    private StepRow row(EventStep step, Account account, Words words) {
+        var reader = Languages.of(words.locale());
+        var dates = new DatesInWords(words);
         return new StepRow(
                 step.getKind().name(),
                 dates.fullMoment(step.getAt()),
-                new Author(step.getBy().name(), step.getActor()),
+                author(step, account, words.locale()),
                 step.getRevision(),
                 why(step.getReason(), step.getPublicReason(), reader),
                 days(step, dates),
                 List.copyOf(step.getChanged()),
                 other(step.getOtherEventId(), account, reader));
+    }
+
+    private Author author(EventStep step, Account reader, Locale locale) {
+        boolean colleague = step.getBy() == StepAuthor.AUTHORISED_BODY && reader.is(Role.AUTHORISED_BODY);
+        return new Author(
+                step.getBy().name(), step.getActor(), colleague ? accounts.postOf(step.getActor(), locale) : null);
     }
 
     private @Nullable Other other(@Nullable String id, Account account, Language reader) {
