@@ -73,6 +73,7 @@ class PolicyPageTest {
         assertThat(noReason.body()).contains("href=\"#reason.kk\"");
 
         var page = preview(CHOSEN, "Дважды");
+        assertThat(page.body()).contains("<span class=\"mg-text\" lang=\"ru\">Дважды</span>");
         try {
             var first = press(page);
             assertThat(EditorVisitor.location(press(page))).isEqualTo(EditorVisitor.location(first));
