@@ -1,6 +1,7 @@
 package kz.mediagrid.formats;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.CheckedLink;
@@ -44,12 +45,14 @@ public record ContactInWords(
         boolean several = entry.getOrganisers().size() > 1;
         var organisers = entry.getOrganisers().stream()
                 .flatMap(organiser -> released(organiser.getContacts())
-                        .map(contact -> of(contact, Wording.of(organiser.getName(), reader), several, reader)));
+                        .map(contact -> of(contact, Wording.of(organiser.getName(), reader), several, reader)))
+                .toList();
         var speakers = entry.getSpeakers().stream()
                 .flatMap(speaker -> released(speaker.getContacts())
-                        .map(contact -> of(contact, Wording.of(speaker.getPosition(), reader), false, reader)));
-        // Organiser and speaker often share a contact.
-        var own = Stream.concat(organisers, speakers).distinct().toList();
+                        .map(contact -> of(contact, Wording.of(speaker.getPosition(), reader), false, reader)))
+                // Organiser and speaker often share a contact.
+                .filter(speaker -> organisers.stream().noneMatch(speaker::isReachedAs));
+        var own = Stream.concat(organisers.stream(), speakers).distinct().toList();
         var unit = entry.getPressUnit();
         if (!own.isEmpty() || unit == null) {
             return own;
@@ -57,6 +60,12 @@ public record ContactInWords(
         return released(unit.getContacts())
                 .map(contact -> of(contact, Wording.of(unit.getName(), reader), false, reader))
                 .toList();
+    }
+
+    private boolean isReachedAs(ContactInWords other) {
+        return Objects.equals(label, other.label)
+                && Objects.equals(phone, other.phone)
+                && Objects.equals(email, other.email);
     }
 
     private static Stream<Contact> released(List<Contact> contacts) {

@@ -20,6 +20,7 @@ import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PressUnit;
+import kz.mediagrid.schemas.Speaker;
 import org.junit.jupiter.api.Test;
 
 class EntriesInWordsTest {
@@ -102,6 +103,26 @@ class EntriesInWordsTest {
         assertThat(none.attendance().contacts())
                 .extracting(ContactInWords::dial)
                 .containsExactly("tel:+77172999999");
+    }
+
+    @Test
+    void aContactThatASpeakerSharesWithOneOfTwoOrganisersIsNamedOnce() {
+        var office = Contact.newBuilder(contact("+7 7172 00-00-24", null))
+                .setLabel(text("Баспасөз қызметі", "Пресс-служба"))
+                .build();
+        var joint = Contact.newBuilder(contact("+7 7172 00-00-25", null))
+                .setLabel(text("Баспасөз қызметі", "Пресс-служба"))
+                .build();
+
+        var merged = row(entry("edu-1", "2026-12-08")
+                .setOrganisers(List.of(
+                        new Organiser(text("Министрлік", "Министерство"), List.of(office)),
+                        new Organiser(text("Әкімдік", "Акимат"), List.of(joint))))
+                .setSpeakers(List.of(new Speaker(text("Министр", "Министр"), null, List.of(office)))));
+
+        assertThat(merged.attendance().contacts())
+                .extracting(ContactInWords::phone)
+                .containsExactly("+7 7172 00-00-24", "+7 7172 00-00-25");
     }
 
     @Test
