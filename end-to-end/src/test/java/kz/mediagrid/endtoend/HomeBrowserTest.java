@@ -90,7 +90,7 @@ class HomeBrowserTest {
         signInAsEditor(1280);
         browser.get(newsroom.ports().pagesAddress() + "/people?lang=en");
 
-        tabTo("id", "body").sendKeys("Ministry of Ed");
+        tabTo("id", "place").sendKeys("Ministry of Ed");
         tabTo("id", "name").sendKeys("Key Board");
         tabTo("id", "post").sendKeys("press secretary");
         tabTo("id", "email").sendKeys("keyboard@edu.example.kz");
