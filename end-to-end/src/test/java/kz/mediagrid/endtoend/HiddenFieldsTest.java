@@ -16,8 +16,8 @@ class HiddenFieldsTest {
 
     private static final Pattern HIDDEN = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"");
 
-    /** Fields that the person typed or chose before: the act of a calendar, the filing with which to merge another, the general rule, and that a notice goes out now. */
-    private static final Set<String> TYPED_BEFORE = Set.of("legalAct", "merge", "policy", "when");
+    /** Fields that the person typed or chose before: the act of a calendar, the filing with which to merge another, the general rule, the note of a call in the other language, and that a notice goes out now. */
+    private static final Set<String> TYPED_BEFORE = Set.of("legalAct", "merge", "policy", "translation", "when");
 
     @Test
     void noHiddenFieldIsShownAsTyped() throws IOException {
