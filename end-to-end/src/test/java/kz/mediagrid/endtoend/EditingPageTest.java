@@ -66,7 +66,9 @@ class EditingPageTest {
         assertThat(desk.shown(event).path("decisionReason").path("ru").asString())
                 .isEqualTo("Не ключевое");
         assertThat(desk.get("/editing/2027-W32?lang=ru&event=" + event).body())
-                .contains("исключено", "не в медиа-гриде", "Не ключевое");
+                .contains("исключено", "не в медиа-гриде", "Не ключевое")
+                .contains("уполномоченный орган, <bdi>")
+                .containsOnlyOnce(">Изменение №</dt>");
         assertThat(desk.get(featured.headers().firstValue("Location").orElseThrow())
                         .body())
                 .as("the receipt of the first decision, after the second one")
@@ -208,6 +210,11 @@ class EditingPageTest {
 
     @Test
     void theFirstPageIsTheWeekWhoseGridGoesOutNext() {
+        var none = desk.get("/editing/2026-W99?lang=ru");
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body())
+                .contains("Такой недели нет")
+                .containsPattern("href=\"/editing[?\"][^>]*>Следующая неделя");
         var answer = desk.get("/editing");
 
         assertThat(answer.statusCode()).isEqualTo(303);

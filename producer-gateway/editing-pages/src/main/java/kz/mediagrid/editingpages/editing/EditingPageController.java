@@ -14,6 +14,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,11 +72,17 @@ final class EditingPageController {
                 from,
                 parameters.getOrDefault("event", ""),
                 parameters.getOrDefault("merge", ""));
-        var page = screen.page(weeks.require(week), asked, account, locale);
+        GridWeek known;
+        try {
+            known = weeks.require(week);
+        } catch (RequestProblem noSuchWeek) {
+            return new ModelAndView("week-missing", Map.of("next", "/editing"), HttpStatus.NOT_FOUND);
+        }
+        var page = screen.page(known, asked, account, locale);
         screen.done(page, parameters.getOrDefault("done", ""), account, locale);
         var several = EditingForm.typed(parameters);
         if (DECISIONS.contains(several.get("action"))) {
-            screen.several(page, accepted(weeks.require(week), several, account));
+            screen.several(page, accepted(known, several, account));
         }
         touch(page, asked.selected(), account, locale);
         return page;

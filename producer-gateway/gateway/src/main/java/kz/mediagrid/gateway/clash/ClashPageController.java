@@ -53,7 +53,7 @@ final class ClashPageController {
             var page = pages.page(weeks.require(week), event, from, account, locale);
             return new ModelAndView("clashes", Map.of("clashes", page));
         } catch (RequestProblem noSuchWeek) {
-            return new ModelAndView("clashes-missing", Map.of(), HttpStatus.NOT_FOUND);
+            return new ModelAndView("week-missing", Map.of("next", "/clashes"), HttpStatus.NOT_FOUND);
         }
     }
 }
