@@ -138,7 +138,7 @@ final class WordFamilies {
         list("agenda.when.*", noticeTimes());
         list("agenda.done.*", Stream.of("open", "extend", "cancel", "send"));
         list("body.kind.*", names(AgencyKind.class));
-        list("directory.part.*", Stream.of("CURRENT", "NOBODY", "UNCONFIRMED", "ENDED"));
+        list("directory.part.*", Stream.of("CURRENT", "NOBODY", "NO_PERSON", "UNCONFIRMED", "ENDED"));
         list("directory.file.*", Stream.of("csv", "xlsx"));
         list(
                 "directory.column.*",
