@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -143,7 +144,10 @@ final class Browser implements AutoCloseable {
 
     /** Returns once the page shows the text. */
     void awaitText(String text) {
-        new WebDriverWait(driver, LIMIT).until(page -> text().contains(text));
+        // The page may be replaced while it is read.
+        new WebDriverWait(driver, LIMIT)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> text().contains(text));
     }
 
     /** Pages as they are printed. */

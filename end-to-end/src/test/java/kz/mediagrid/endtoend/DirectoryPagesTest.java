@@ -36,7 +36,7 @@ class DirectoryPagesTest {
         var before = editor.open("/directory" + list("атырау", ""));
         assertThat(visible(before))
                 .contains("Справочник уполномоченных лиц", "Акиматы областей", "Атырауская область", "нет контактов")
-                .contains("Все: 1", "Без контактов: 1", "Не подтверждали с 30 мая 2026 года: 0")
+                .contains("Все: 1", "Без контактных данных: 1", "Не подтверждали с 30 мая 2026 года: 0")
                 .doesNotContain("atyrau", "Алматинская");
         assertThat(visible(editor.open("/directory?lang=ru&name=atyrau"))).contains("Атырауская область");
 
@@ -70,7 +70,8 @@ class DirectoryPagesTest {
 
         var after = editor.open("/directory" + list("атырау", ""));
         assertThat(visible(after))
-                .contains("Без контактов: 0", "Пресс-служба области", "+7 7122 00-11-22", "press@atyrau.example")
+                .contains(
+                        "Без контактных данных: 0", "Пресс-служба области", "+7 7122 00-11-22", "press@atyrau.example")
                 .containsSubsequence("Пресс-секретарь акима", "+7 7122 00-33-44", "30 ноября 2026 года");
         assertThat(after.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(visible(editor.open("/directory" + list("атырау", "&show=unconfirmed&since=2026-12-01"))))

@@ -208,7 +208,7 @@ class EventPageBrowserTest {
         browser.awaitText("Which filing is of the same event?");
         browser.driver().findElement(By.cssSelector(".mg-find button")).click();
         browser.awaitText("Which filing is of the same event?");
-        browser.driver().findElement(By.linkText("Cancel")).click();
+        browser.follow(By.linkText("Cancel"));
         browser.await(By.id("card-title"));
         assertThat(browser.text()).doesNotContain("Which filing is of the same event?");
     }

@@ -36,11 +36,11 @@ class MergerPageTest {
                         "Мектеп көрмесі",
                         "Дәрігерлер күні",
                         "то же место",
-                        "пересекается",
+                        "пересечение",
                         "Объединить, оставив это мероприятие");
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru&event=" + other).body())
                 .as("the card of the other one")
-                .contains(keep, "Телефон пресс-службы", "пересекается");
+                .contains(keep, "Телефон пресс-службы", "пересечение");
         var question = question(kept, other);
         assertThat(question.body())
                 .contains("Объединить две заявки?", "Остаётся", "Позже заявки можно разделить")
