@@ -1,6 +1,7 @@
 package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -209,7 +210,7 @@ class EventPageBrowserTest {
         browser.follow(By.cssSelector(".mg-find button"));
         browser.awaitText("Which filing is of the same event?");
         browser.driver().findElement(By.linkText("Cancel")).click();
-        browser.await(By.xpath("//*[@data-part='merging'][not(*)]"));
+        await().untilAsserted(() -> assertThat(browser.text()).doesNotContain("Which filing is of the same event?"));
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels wide")
