@@ -61,7 +61,7 @@ class AuditTest {
     void aCommandOfABodyAndADecisionOfTheAuthorisedBodyAreRows() throws Exception {
         var edu = newsroom.agencyKey("edu");
         var editor = newsroom.editorKey();
-        var submitted = post("/api/planned-events", edu, Plans.pressConference("2027-11-03"));
+        var submitted = post("/api/planned-events", edu, Plans.pressConference("2027-02-11"));
         var event = submitted.text("eventId");
         assertThat(event).as(submitted.toString()).startsWith("edu-");
         post("/api/planned-events/" + event + "/decision", editor, Map.of("decision", "FEATURE"));
