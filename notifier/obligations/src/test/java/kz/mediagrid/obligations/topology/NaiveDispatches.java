@@ -59,7 +59,7 @@ final class NaiveDispatches {
         return sent(week).map(sent -> sent.attempts().isEmpty());
     }
 
-    /** How many outlets were entered at its publication, served or suspended; empty while it has not gone out. */
+    /** The number of outlets that were served or suspended at the publication of the grid; empty while it is not sent. */
     Optional<Integer> outlets(String week) {
         return sent(week).map(sent -> (int) Histories.OUTLETS.stream()
                 .filter(id -> served(id).stream().anyMatch(step -> !step.at().isAfter(publishedAt(week))))

@@ -107,7 +107,7 @@ final class NaiveObligations {
         return sent(now, dispatches::nobody);
     }
 
-    /** How many outlets were entered when the grid of each week was published, where that was sent. */
+    /** The number of outlets that were served or suspended at the publication of each grid that was sent. */
     Map<String, Integer> outlets(Instant now) {
         return sent(now, dispatches::outlets);
     }

@@ -145,7 +145,7 @@ class ObligationHistoriesTest {
         return sent;
     }
 
-    /** What stays on record of a grid that was sent names the same exceptions, and its numbers are those of the names. */
+    /** The record of a dispatch names the outlets that the obligation calls unserved, and counts the outlets that it names. */
     private static void checkDispatches(List<ObligationChanged> changes) {
         changes.stream().filter(change -> change.getDispatch() != null).forEach(change -> {
             var dispatch = change.getDispatch();

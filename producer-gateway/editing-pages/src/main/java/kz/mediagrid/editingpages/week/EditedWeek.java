@@ -44,6 +44,11 @@ public record EditedWeek(
         return overview.waiting();
     }
 
+    /** Whether a version is being published, so that nothing is said of what waits. */
+    public boolean beingPublished() {
+        return overview.beingPublished();
+    }
+
     /** Whether bodies owe information for the week already. */
     public boolean hasBodies() {
         return !overview.bodies().isEmpty();

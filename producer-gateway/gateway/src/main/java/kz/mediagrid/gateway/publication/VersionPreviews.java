@@ -9,6 +9,7 @@ import java.util.function.Function;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.event.PlannedEventView.Only;
 import kz.mediagrid.gateway.event.PlannedEventView.Selection;
@@ -28,11 +29,13 @@ public final class VersionPreviews {
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);
 
     private final PublishedWeeks published;
+    private final WeekStates states;
     private final PlannedEventView events;
     private final EditorialPolicies policies;
 
-    VersionPreviews(PublishedWeeks published, PlannedEventView events, EditorialPolicies policies) {
+    VersionPreviews(PublishedWeeks published, WeekStates states, PlannedEventView events, EditorialPolicies policies) {
         this.published = published;
+        this.states = states;
         this.events = events;
         this.policies = policies;
     }
@@ -40,14 +43,14 @@ public final class VersionPreviews {
     /**
      * The next version of {@code week}.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if the newest version is just being published, and the gateway
+     * @throws RequestProblem if the newest version is just being published, and the gateway
      *     does not have all of its entries yet
      */
     public VersionPreview of(GridWeek week) {
         return find(week).orElseThrow(VersionPreviews::beingPublished);
     }
 
-    /** The next version of {@code week}; empty while the gateway has only a part of the newest version. */
+    /** The next version of {@code week}; empty while the gateway has only a part of the newest version, or not yet the state of the week. */
     public Optional<VersionPreview> find(GridWeek week) {
         return whenComplete(
                 week, next -> new VersionPreview(next, next.changes(id -> published.entry(next.week(), id))));
@@ -57,7 +60,7 @@ public final class VersionPreviews {
      * The events that the rule {@code next} would bring into the grid of {@code first} and of later weeks, or take out of
      * it.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if a version of one of these weeks is just being published
+     * @throws RequestProblem if a version of one of these weeks is just being published
      */
     public PolicyEffect effect(EditorialPolicy next, GridWeek first) {
         return PolicyEffect.of(
@@ -69,14 +72,16 @@ public final class VersionPreviews {
                 published::entry);
     }
 
-    /** Computes from the basis of the next version; empty while the gateway has only a part of the newest version. */
+    /** Computes from the basis of the next version; empty as {@link #find} is. */
     private <T> Optional<T> whenComplete(GridWeek week, Function<NextVersion, T> computation) {
         var name = week.toString();
         var newest = published.newest(name);
-        if (!published.isComplete(name)) {
+        int version = newest.map(MediaGridVersion::getVersion).orElse(0);
+        // Without the state of the week, a hold would not be seen.
+        if (!published.isComplete(name) || !states.isOf(name, version)) {
             return Optional.empty();
         }
-        return next(name, newest.map(MediaGridVersion::getVersion).orElse(0))
+        return next(name, version)
                 .map(computation)
                 // The view follows the topics while the changes are computed from it.
                 .filter(computed ->
@@ -107,7 +112,8 @@ public final class VersionPreviews {
         return Optional.of(new NextVersion(name, newest, policy.getVersion(), filings));
     }
 
-    private static RuntimeException beingPublished() {
+    /** The problem of a call that comes while a version is being published. */
+    public static RequestProblem beingPublished() {
         return ProblemKind.UNAVAILABLE
                 .because(ProblemText.of("week.being-published"))
                 .retryAfter(RETRY_BACKOFF);

@@ -42,6 +42,14 @@ public final class WeekStates extends ReadYourWrites {
         return state == null ? GridWeekState.newBuilder().setWeek(week).build() : state;
     }
 
+    /**
+     * Whether the state of {@code week} is that of its version {@code newest}. It is not for a moment while a version is
+     * being published, and after an upgrade until the aggregator has made its state again.
+     */
+    public boolean isOf(String week, int newest) {
+        return of(week).getVersion() == newest;
+    }
+
     /** The hold that stops the versions of {@code week}; empty if the week is not held. */
     public Optional<GridHeld> hold(String week) {
         return Optional.ofNullable(of(week).getHold());

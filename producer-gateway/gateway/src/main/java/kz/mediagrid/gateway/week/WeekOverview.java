@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold the hold that stops the versions of the week; null if it is not held
  * @param waiting the number of changes that wait for the next version; 0 before the first
  * @param nextPublication the instant at which the next version is published; null if nothing waits, or the week is held
+ * @param beingPublished whether the newest version and the state of the week are not of one moment
  * @param bodies the bodies that owe information for the week; empty before collecting opens
  */
 public record WeekOverview(
@@ -23,6 +24,7 @@ public record WeekOverview(
         @Nullable GridHeld hold,
         int waiting,
         @Nullable Instant nextPublication,
+        boolean beingPublished,
         List<WeekBody> bodies) {
 
     public WeekOverview {

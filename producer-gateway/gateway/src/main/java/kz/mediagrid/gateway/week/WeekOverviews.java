@@ -43,12 +43,14 @@ public final class WeekOverviews {
     public WeekOverview of(GridWeek week) {
         var schedule = weeks.schedule(week);
         var newest = published.newest(week.toString()).orElse(null);
-        var hold = states.hold(week.toString()).orElse(null);
+        var state = states.of(week.toString());
+        var hold = state.getHold();
         var next = newest == null
                 ? firstPublication(schedule, hold != null)
                 : states.nextPublication(week.toString()).orElse(null);
+        int version = newest == null ? 0 : newest.getVersion();
         return new WeekOverview(
-                schedule, newest, hold, states.of(week.toString()).getWaiting(), next, bodies(week));
+                schedule, newest, hold, state.getWaiting(), next, !states.isOf(week.toString(), version), bodies(week));
     }
 
     /** The time of version 1. After this time, version 1 of a week is published at any moment, or by order only. */

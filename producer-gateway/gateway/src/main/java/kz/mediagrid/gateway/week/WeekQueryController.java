@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.gateway.publication.VersionPreviews;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,6 +32,10 @@ final class WeekQueryController {
     @GetMapping(path = "/api/weeks/{week}", produces = "application/json")
     @Operation(operationId = "getWeek")
     WeekResponse show(@PathVariable String week, Account by) {
-        return WeekResponse.of(overviews.of(weeks.require(week)), by.is(Role.AUTHORISED_BODY));
+        var overview = overviews.of(weeks.require(week));
+        if (overview.beingPublished()) {
+            throw VersionPreviews.beingPublished();
+        }
+        return WeekResponse.of(overview, by.is(Role.AUTHORISED_BODY));
     }
 }

@@ -32,6 +32,16 @@ class WeekStatesTest {
     }
 
     @Test
+    void aStateIsThatOfTheNewestVersionOnceBothHaveOneNumber() {
+        assertThat(states.isOf(WEEK, 0)).isTrue();
+        assertThat(states.isOf(WEEK, 1)).isFalse();
+
+        states.apply(state(WEEK, 3).build());
+        assertThat(states.isOf(WEEK, 1)).isTrue();
+        assertThat(states.isOf(WEEK, 0)).isFalse();
+    }
+
+    @Test
     void aHoldAndAnOrderAreVisibleOnceTheStateOfTheirWeekIncludesThem() {
         var hold = states.awaitVisible(outcome("GridHeld", 3), Duration.ofMinutes(1));
         var order = states.awaitVisible(outcome("GridPublicationOrdered", 4), Duration.ofMinutes(1));
