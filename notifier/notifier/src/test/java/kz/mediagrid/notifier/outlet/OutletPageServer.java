@@ -13,21 +13,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
-import kz.mediagrid.edge.caller.Routes;
-import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.Menu;
-import kz.mediagrid.notifier.config.NotifierRoutes;
+import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
-import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.topics.Service;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -37,8 +33,7 @@ import org.springframework.context.annotation.Import;
 /** The pages of outlets on a real server, with a log that shows at once what it stores. */
 final class OutletPageServer extends ServedPages {
 
-    /** Wednesday, 9 December 2026, 08:30 in Almaty. */
-    static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+    static final Instant NOW = ServiceParts.NOW;
 
     private OutletPageServer() {
         super(Parts.class, "notifier", List.of());
@@ -104,37 +99,12 @@ final class OutletPageServer extends ServedPages {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({SignedIn.class, OutletPageController.class})
+    @Import({SignedIn.class, ServiceParts.class, OutletPageController.class})
     static class Parts {
-
-        @Bean
-        DiskStores viewStores() {
-            return DiskStores.create();
-        }
 
         @Bean
         Watch watch(DiskStores viewStores) {
             return Watch.empty(Archive.empty(), viewStores);
-        }
-
-        @Bean
-        Routes routes() {
-            return NotifierRoutes.ROUTES;
-        }
-
-        @Bean
-        Menu menu() {
-            return Menu.of(Service.NOTIFIER, "/");
-        }
-
-        @Bean
-        BusinessClock businessClock() {
-            return new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
-        }
-
-        @Bean
-        Calendars calendars() {
-            return new Calendars();
         }
 
         @Bean

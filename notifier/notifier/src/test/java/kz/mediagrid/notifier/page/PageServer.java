@@ -5,27 +5,21 @@ import static kz.mediagrid.grid.testing.Grids.text;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
-import kz.mediagrid.edge.caller.Routes;
-import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.page.AgencyNames;
-import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.notifier.certificate.Certificates;
-import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ObligationChanged;
-import kz.mediagrid.topics.Service;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +31,7 @@ final class PageServer extends ServedPages {
 
     static final String OPS_KEY = SignedIn.OPS_KEY;
 
-    /** Wednesday, 9 December 2026, 08:30 in Almaty. */
-    static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+    static final Instant NOW = ServiceParts.NOW;
 
     private PageServer(String... settings) {
         super(Parts.class, "notifier", List.of(), settings);
@@ -54,33 +47,8 @@ final class PageServer extends ServedPages {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class})
-    @Import(SignedIn.class)
+    @Import({SignedIn.class, ServiceParts.class})
     static class Parts {
-
-        @Bean
-        DiskStores viewStores() {
-            return DiskStores.create();
-        }
-
-        @Bean
-        Routes routes() {
-            return NotifierRoutes.ROUTES;
-        }
-
-        @Bean
-        Menu menu() {
-            return Menu.of(Service.NOTIFIER, "/");
-        }
-
-        @Bean
-        BusinessClock businessClock() {
-            return new BusinessClock(Clock.fixed(NOW, ZoneOffset.UTC));
-        }
-
-        @Bean
-        Calendars calendars() {
-            return new Calendars();
-        }
 
         @Bean
         OnRecord onRecord() {
