@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class PublicationConfiguration {
 
     @Bean
-    PublishedWeeks publishedWeeks(Stores viewStores) {
-        return new PublishedWeeks(viewStores);
+    PublishedWeeks publishedWeeks(Stores viewStores, WeekStates states) {
+        return new PublishedWeeks(viewStores, states);
     }
 
     @Bean
@@ -40,10 +40,10 @@ class PublicationConfiguration {
     }
 
     @Bean
-    Followed followWeekStates(WeekStates states) {
+    Followed followWeekStates(PublishedWeeks weeks) {
         return new Followed(Topics.GRID_WEEKS, record -> {
             if (record.value() instanceof GridWeekState state) {
-                states.apply(state);
+                weeks.apply(state);
             }
         });
     }

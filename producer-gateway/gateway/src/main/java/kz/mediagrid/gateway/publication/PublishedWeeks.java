@@ -9,6 +9,7 @@ import kz.mediagrid.gateway.submission.ReadYourWrites;
 import kz.mediagrid.grid.VersionHeaders;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
@@ -16,7 +17,10 @@ import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
-/** View of the topics {@code media-grids} and {@code media-grid-entries}: each week's newest version, with its entries. */
+/**
+ * View of the topics {@code media-grids}, {@code media-grid-entries} and {@code grid-weeks}: each week's newest version, with
+ * its entries and the state of the week.
+ */
 public final class PublishedWeeks extends ReadYourWrites {
 
     private static final String ORDER = GridPublicationOrdered.getClassSchema().getName();
@@ -30,7 +34,10 @@ public final class PublishedWeeks extends ReadYourWrites {
     /** The hash of each entry, so that a week is checked without reading its entries. */
     private final Store<byte[]> hashes;
 
-    PublishedWeeks(Stores stores) {
+    private final WeekStates states;
+
+    PublishedWeeks(Stores stores, WeekStates states) {
+        this.states = states;
         this.newest = stores.of(new Kept<>("published-versions", MediaGridVersion.class));
         this.entries = stores.of(new Kept<>("published-entries", GridEntry.class));
         this.hashes = stores.of(new Kept<>("published-entry-hashes", byte[].class));
@@ -61,17 +68,15 @@ public final class PublishedWeeks extends ReadYourWrites {
         changed(null);
     }
 
-    /** An order that only ends a hold publishes no version, so its sender waits for the whole limit. */
+    void apply(GridWeekState state) {
+        states.apply(state);
+        changed(null);
+    }
+
     @Override
     protected boolean shows(SubmissionOutcome accepted) {
-        if (!accepted.getCommand().equals(ORDER)) {
-            return true;
-        }
-        var week = accepted.getWeeks().get(0);
-        return newest(week)
-                .filter(version -> version.getCommandOffset() >= accepted.getCommandOffset())
-                .filter(version -> isComplete(week))
-                .isPresent();
+        return !accepted.getCommand().equals(ORDER)
+                || states.shows(accepted) && isComplete(accepted.getWeeks().get(0));
     }
 
     /** The header of the newest version of {@code week}; empty before the first. */
@@ -93,11 +98,15 @@ public final class PublishedWeeks extends ReadYourWrites {
     }
 
     /**
-     * Whether the view has exactly the entries of the newest version of {@code week}. The entries of a version are on
-     * another topic than its header, and follow it in several transactions if the week is large.
+     * Whether the view has exactly the entries of the newest version of {@code week}, and the state of the week with this
+     * version. The three are on different topics, and the entries follow in several transactions if the week is large.
+     * Without the state a hold would not be seen.
      */
     boolean isComplete(String week) {
         var version = newest.get(week);
+        if (!states.isOf(week, version == null ? 0 : version.getVersion())) {
+            return false;
+        }
         if (version == null) {
             return !hashes.has(prefix(week));
         }

@@ -29,13 +29,11 @@ public final class VersionPreviews {
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);
 
     private final PublishedWeeks published;
-    private final WeekStates states;
     private final PlannedEventView events;
     private final EditorialPolicies policies;
 
-    VersionPreviews(PublishedWeeks published, WeekStates states, PlannedEventView events, EditorialPolicies policies) {
+    VersionPreviews(PublishedWeeks published, PlannedEventView events, EditorialPolicies policies) {
         this.published = published;
-        this.states = states;
         this.events = events;
         this.policies = policies;
     }
@@ -76,12 +74,10 @@ public final class VersionPreviews {
     private <T> Optional<T> whenComplete(GridWeek week, Function<NextVersion, T> computation) {
         var name = week.toString();
         var newest = published.newest(name);
-        int version = newest.map(MediaGridVersion::getVersion).orElse(0);
-        // Without the state of the week, a hold would not be seen.
-        if (!published.isComplete(name) || !states.isOf(name, version)) {
+        if (!published.isComplete(name)) {
             return Optional.empty();
         }
-        return next(name, version)
+        return next(name, newest.map(MediaGridVersion::getVersion).orElse(0))
                 .map(computation)
                 // The view follows the topics while the changes are computed from it.
                 .filter(computed ->

@@ -12,6 +12,7 @@ import kz.mediagrid.canonical.StateHash;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -26,7 +27,7 @@ class PublishedWeeksTest {
     private static final GridEntry EDU = entry("edu-1", "Meeting");
     private static final GridEntry FIN = entry("fin-1", "Budget");
 
-    private final PublishedWeeks weeks = new PublishedWeeks(new HeapStores());
+    private final PublishedWeeks weeks = new PublishedWeeks(new HeapStores(), new WeekStates(new HeapStores()));
 
     @Test
     void aWeekIsCompleteOnceItsHeaderAndAllItsEntriesWereRead() {
@@ -37,6 +38,8 @@ class PublishedWeeksTest {
         weeks.apply(version(1, EDU, FIN));
         assertThat(weeks.isComplete(WEEK)).isFalse();
         weeks.apply("2026-W49/fin-1", FIN);
+        assertThat(weeks.isComplete(WEEK)).isFalse();
+        weeks.apply(state(1, 1));
 
         assertThat(weeks.isComplete(WEEK)).isTrue();
         assertThat(weeks.eventsOf(WEEK)).containsExactly("edu-1", "fin-1");
@@ -49,6 +52,7 @@ class PublishedWeeksTest {
         weeks.apply("2026-W49/edu-1", EDU);
         weeks.apply("2026-W49/fin-1", FIN);
 
+        weeks.apply(state(2, 2));
         weeks.apply(version(2, EDU));
         assertThat(weeks.isComplete(WEEK)).isFalse();
         weeks.apply("2026-W49/fin-1", null);
@@ -60,6 +64,7 @@ class PublishedWeeksTest {
 
     @Test
     void anEntryWithOtherContentIsNotThatOfTheVersion() {
+        weeks.apply(state(1, 1));
         weeks.apply(version(1, EDU));
 
         weeks.apply("2026-W49/edu-1", entry("edu-1", "Another meeting"));
@@ -69,15 +74,38 @@ class PublishedWeeksTest {
 
     @Test
     void anOrderIsVisibleOnceItsVersionIsComplete() {
+        weeks.apply(state(1, 1));
         weeks.apply(version(1, EDU));
         weeks.apply("2026-W49/edu-1", EDU);
 
         var order = weeks.awaitVisible(ordered(2), Duration.ofMinutes(1));
+        weeks.apply(state(2, 2));
         weeks.apply(version(2, EDU, FIN));
         assertThat(order).isNotDone();
         weeks.apply("2026-W49/fin-1", FIN);
 
         assertThat(order).isDone();
+    }
+
+    @Test
+    void anOrderThatOnlyEndsAHoldIsVisibleWithoutAVersion() {
+        weeks.apply(state(1, 1));
+        weeks.apply(version(1, EDU));
+        weeks.apply("2026-W49/edu-1", EDU);
+
+        var order = weeks.awaitVisible(ordered(2), Duration.ofMinutes(1));
+        assertThat(order).isNotDone();
+        weeks.apply(state(1, 2));
+
+        assertThat(order).isDone();
+    }
+
+    private static GridWeekState state(int version, long offset) {
+        return GridWeekState.newBuilder()
+                .setWeek(WEEK)
+                .setVersion(version)
+                .setDecidedUpTo(offset)
+                .build();
     }
 
     private static SubmissionOutcome ordered(long offset) {
