@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where people of a body are written to: by the body's code, so that no two share an address. */
 final class AddressBook {
 
+    /** The mails to a press unit's address when it is entered: one, that the directory has it now. */
+    static final int MAILS_WHEN_ENTERED = 1;
+
     private AddressBook() {}
 
     static String unit(String agency) {

@@ -37,7 +37,9 @@ final class EscalationStory {
         return KillStory.named("escalation")
                 .inLife(1)
                 .at("2026-12-02T15:05:00+05:00", this::ask)
-                .at("2026-12-03T15:00:00+05:00", newsroom -> awaitMails(AddressBook.unit(DECLARING), 3))
+                .at(
+                        "2026-12-03T15:00:00+05:00",
+                        newsroom -> awaitMails(AddressBook.unit(DECLARING), AddressBook.MAILS_WHEN_ENTERED + 3))
                 .inLife(3)
                 // The step is on record; the mail of it may be out or not.
                 .thenKilledAt("2026-12-04T09:00:00+05:00", newsroom -> new Obligations(newsroom).awaitSteps(owed, 1))
@@ -72,7 +74,7 @@ final class EscalationStory {
         AddressBook.enter(newsroom, DECLARING);
         declare(newsroom);
         owed = Obligations.answerTo(Requests.ids(newsroom.ask(DECLARING)).get(0));
-        awaitMails(AddressBook.unit(DECLARING), 2);
+        awaitMails(AddressBook.unit(DECLARING), AddressBook.MAILS_WHEN_ENTERED + 2);
     }
 
     private static void declare(Newsroom newsroom) {
@@ -159,8 +161,8 @@ final class EscalationStory {
                 mail.mails().size(),
                 mail.mails().size() - mail.mails().stream().distinct().count());
         assertThat(mail.messageIdsTo(AddressBook.unit(DECLARING)))
-                .as("the receipt of the declared week; asked, reminded, overdue")
-                .hasSize(4);
+                .as("the address was entered; the receipt of the declared week; asked, reminded, overdue")
+                .hasSize(AddressBook.MAILS_WHEN_ENTERED + 4);
         assertThat(mail.messageIdsTo(AddressBook.head(DECLARING))).hasSize(1);
         assertThat(mail.messageIdsTo(AddressBook.deputyHead(DECLARING))).hasSize(1);
         assertThat(mail.mails().stream().distinct().collect(Collectors.groupingBy(Mail::messageId)))
