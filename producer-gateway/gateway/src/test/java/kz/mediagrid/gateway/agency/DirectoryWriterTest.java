@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import kz.mediagrid.accounts.testing.RevisionsInMemory;
 import kz.mediagrid.edge.call.IdempotencyKey;
 import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.StrictJson;
@@ -28,7 +28,6 @@ import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyChanged;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class DirectoryWriterTest {
 
     private final List<String> erased = new ArrayList<>();
 
-    private void show(String key, @Nullable SpecificRecord record) {
+    private void show(String key, @Nullable Object record) {
         if (record instanceof Agency agency) {
             directory.apply(agency);
         } else if (record instanceof AgencyChanged change) {
@@ -61,16 +60,7 @@ class DirectoryWriterTest {
     private final AgencyHistory history = new AgencyHistory();
     private final Contacts contacts = new Contacts();
 
-    /** A log that shows at once what it stores, with no other gateway. */
-    private final RevisionLog log = new RevisionLog() {
-        @Override
-        public <T> T decide(Function<Records, T> decision) {
-            var stored = new ArrayList<Runnable>();
-            var decided = decision.apply((topic, key, record) -> stored.add(() -> show(key, record)));
-            stored.forEach(Runnable::run);
-            return decided;
-        }
-    };
+    private final RevisionLog log = new RevisionsInMemory(this::show);
 
     private final DirectoryWriter writer = new DirectoryWriter(directory, contacts, log);
 

@@ -1,0 +1,146 @@
+package kz.mediagrid.editorpages.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kz.mediagrid.accounts.testing.SignedIn;
+import kz.mediagrid.schemas.Agency;
+import kz.mediagrid.schemas.AgencyKind;
+import kz.mediagrid.schemas.LocalizedText;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The forms of the directory lose nothing that was typed, and a repeated press makes the same write. */
+class DirectoryFormsTest {
+
+    private static DirectoryPageServer server;
+
+    @BeforeAll
+    static void start() {
+        server = DirectoryPageServer.start();
+        server.enter(SignedIn.EDITOR_KEY);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @BeforeEach
+    void acknowledge() {
+        server.log().acknowledges(true);
+    }
+
+    private static Agency.Builder body(String code, String name) {
+        return Agency.newBuilder()
+                .setAgencyCode(code)
+                .setKind(AgencyKind.OTHER)
+                .setName(LocalizedText.newBuilder()
+                        .setKk(name + " қаз")
+                        .setRu(name)
+                        .build());
+    }
+
+    private static Map<String, String> typed(String name) {
+        return new LinkedHashMap<>(Map.of("name.kk", name + " қаз", "name.ru", name, "kind", "OTHER"));
+    }
+
+    /** Sends the form of {@code page} with these fields, as a browser does. */
+    private static HttpResponse<String> press(HttpResponse<String> page, String path, Map<String, String> typed) {
+        var fields = new LinkedHashMap<>(typed);
+        for (var name : List.of("_csrf", "key", "revision", "other")) {
+            DirectoryPageServer.hidden(page, name).forEach(value -> fields.put(name, value));
+        }
+        return server.post(path + "?lang=ru", fields);
+    }
+
+    /** Confirms the question of {@code page}, whose fields are all hidden. */
+    private static HttpResponse<String> confirm(HttpResponse<String> page, String path, Map<String, String> typed) {
+        var fields = new LinkedHashMap<String, String>();
+        typed.keySet()
+                .forEach(name -> DirectoryPageServer.hidden(page, name).forEach(value -> fields.put(name, value)));
+        fields.put("confirmed", "yes");
+        return press(page, path, fields);
+    }
+
+    private static String key(HttpResponse<String> page) {
+        return DirectoryPageServer.hidden(page, "key").get(0);
+    }
+
+    @Test
+    void aNewBodyThatTheLogDoesNotAcknowledgeKeepsItsFormAndItsKey() {
+        var path = "/directory/new";
+        var typed = typed("Архив");
+        typed.put("code", "arhiv");
+        var page = server.get(path + "?lang=ru");
+        server.log().acknowledges(false);
+
+        var uncertain = press(page, path, typed);
+
+        assertThat(uncertain.statusCode()).isEqualTo(503);
+        assertThat(uncertain.body()).contains("value=\"arhiv\"", "value=\"Архив\"", "value=\"Архив қаз\"");
+        assertThat(key(uncertain)).isEqualTo(key(page));
+        server.log().acknowledges(true);
+        assertThat(press(uncertain, path, typed).statusCode()).isEqualTo(303);
+        assertThat(server.directory().require("arhiv").getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatTheLogDoesNotAcknowledgeKeepsItsFormAndItsKey() {
+        server.write(body("muzej", "Музей").setOwesWeeklySubmission(false));
+        var path = "/directory/muzej";
+        var typed = typed("Новый музей");
+        var page = server.get(path + "?lang=ru");
+        server.log().acknowledges(false);
+
+        var uncertain = press(page, path, typed);
+
+        assertThat(uncertain.statusCode()).isEqualTo(503);
+        assertThat(uncertain.body()).contains("value=\"Новый музей\"", "value=\"Новый музей қаз\"");
+        assertThat(key(uncertain)).isEqualTo(key(page));
+        server.log().acknowledges(true);
+        assertThat(press(uncertain, path, typed).statusCode()).isEqualTo(303);
+        assertThat(server.directory().require("muzej").getRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void aMergerThatTheLogDoesNotAcknowledgeAsksAgainWithAllFieldsAndItsKey() {
+        var path = merger("oner", "teatr", "mura");
+        var typed = merging("oner", "teatr", "mura");
+        var question = press(server.get(path + "?lang=ru"), path, typed);
+        assertThat(question.body()).contains("Объединить органы?");
+        server.log().acknowledges(false);
+
+        var uncertain = confirm(question, path, typed);
+
+        assertThat(uncertain.statusCode()).isEqualTo(503);
+        typed.forEach((name, value) ->
+                assertThat(DirectoryPageServer.hidden(uncertain, name)).as(name).containsExactly(value));
+        assertThat(key(uncertain)).isEqualTo(key(question));
+        server.log().acknowledges(true);
+        assertThat(confirm(uncertain, path, typed).statusCode()).isEqualTo(303);
+        assertThat(List.of("oner", "teatr"))
+                .allSatisfy(code -> assertThat(server.directory().require(code))
+                        .returns(2, Agency::getRevision)
+                        .returns("mura", Agency::getSuccessor));
+    }
+
+    /** Enters the three bodies of a merger. Returns the address of the first one's page. */
+    private static String merger(String one, String other, String successor) {
+        for (var code : List.of(one, other, successor)) {
+            server.write(body(code, "Орган " + code).setOwesWeeklySubmission(false));
+        }
+        return "/directory/" + one;
+    }
+
+    private static Map<String, String> merging(String one, String other, String successor) {
+        var typed = typed("Орган " + one);
+        typed.putAll(Map.of("validUntil", "2026-12-31", "successor", successor, "merge", other));
+        return typed;
+    }
+}
