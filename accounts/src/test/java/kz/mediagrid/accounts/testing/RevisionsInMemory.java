@@ -17,6 +17,7 @@ public final class RevisionsInMemory implements RevisionLog {
     private final BiConsumer<String, @Nullable Object> view;
     private final Deque<Runnable> events = new ArrayDeque<>();
     private boolean acknowledges = true;
+    private boolean isLost;
 
     /** @param view what is shown: the key of each stored record, and the record, which is null for a tombstone */
     public RevisionsInMemory(BiConsumer<String, @Nullable Object> view) {
@@ -26,6 +27,11 @@ public final class RevisionsInMemory implements RevisionLog {
     /** From then on the log stores what is written and does not acknowledge it, or does again. */
     public void acknowledges(boolean acknowledges) {
         this.acknowledges = acknowledges;
+    }
+
+    /** The next write is neither stored nor acknowledged. */
+    public void loses() {
+        isLost = true;
     }
 
     /** Lets these events come before the next writes, one before each. */
@@ -41,8 +47,12 @@ public final class RevisionsInMemory implements RevisionLog {
         }
         var stored = new ArrayList<Runnable>();
         var decided = decision.apply((topic, key, record) -> stored.add(() -> view.accept(key, record)));
-        stored.forEach(Runnable::run);
-        if (!acknowledges) {
+        var isLost = this.isLost;
+        this.isLost = false;
+        if (!isLost) {
+            stored.forEach(Runnable::run);
+        }
+        if (isLost || !acknowledges) {
             throw new NotAcknowledgedException("a revision", new TimeoutException("silent"));
         }
         return decided;

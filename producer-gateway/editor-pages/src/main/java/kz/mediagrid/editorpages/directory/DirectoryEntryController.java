@@ -1,6 +1,7 @@
 package kz.mediagrid.editorpages.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.caller.Account;
@@ -92,26 +93,27 @@ final class DirectoryEntryController {
             writes.change(code, form, seen, by);
             return SeeOther.page(PATH + code + "?done=", request);
         } catch (RequestProblem problem) {
-            return confirmed && problem.kind().mayBeStored()
-                    ? pages.question(entry, form, seen, locale)
-                            .again(problem.kind(), bundles.getMessage(problem.text(), locale))
-                    : withStatus(
-                            problem,
-                            pages.of(
-                                    directory.require(code),
-                                    form,
-                                    faults(problem, locale),
-                                    nextKey(problem, key),
-                                    by,
-                                    locale));
+            var isHalf = writes.isHalfMerged(code, form);
+            if (confirmed && problem.kind().mayBeStored()) {
+                var why = bundles.getMessage(problem.text(), locale);
+                return pages.question(entry, form, seen, locale)
+                        .again(problem.kind(), isHalf ? pages.mergedHasEnded(form, locale) + " " + why : why);
+            }
+            var faults = faults(problem, locale);
+            if (isHalf) {
+                faults.merge("", pages.isHalfMerged(entry, form, locale), (why, half) -> half + " " + why);
+            }
+            return withStatus(
+                    problem, pages.of(directory.require(code), form, faults, nextKey(problem, key), by, locale));
         }
     }
 
     /** The faults at their fields. The page has the present revision: who sends the form again has seen the change of another editor. */
     private Map<String, String> faults(RequestProblem problem, Locale locale) {
+        var words = new Words(bundles, locale);
         return problem.kind() == ProblemKind.STALE
-                ? Map.of("", "directory.stale")
-                : FormFaults.of(problem, DirectoryForm::fieldAt, new Words(bundles, locale));
+                ? new HashMap<>(Map.of("", words.say("directory.stale")))
+                : FormFaults.of(problem, DirectoryForm::fieldAt, words);
     }
 
     /** The same key makes the repeat of an uncertain call the same write. */

@@ -129,6 +129,22 @@ final class DirectoryEntryPages {
         return owed.of(code).stream().filter(one -> one.getKind() == kind).count();
     }
 
+    /** Says which of the two ends of a merger is stored, and which is not. */
+    String isHalfMerged(Agency entry, DirectoryForm form, Locale locale) {
+        var words = new Words(bundles, locale);
+        return mergedHasEnded(form, locale) + " "
+                + words.say(
+                        "directory.half.rest",
+                        items(words).nameOf(entry.getAgencyCode()).text());
+    }
+
+    /** Says that the end of the body that is merged is stored. */
+    String mergedHasEnded(DirectoryForm form, Locale locale) {
+        var words = new Words(bundles, locale);
+        return words.say(
+                "directory.half.ended", items(words).nameOf(form.get("merge")).text());
+    }
+
     /** Asks before a change counts, with what the bodies owe now. */
     Confirmation question(Agency entry, DirectoryForm form, Seen seen, Locale locale) {
         var words = new Words(bundles, locale);

@@ -23,12 +23,13 @@ record DirectoryForm(Map<String, String> fields) {
 
     private static final List<String> FLAGS = List.of("owesWeeklySubmission", "requestsByAgreement", "contactsExempt");
     private static final List<String> TEXTS = List.of("kind", "validFrom", "validUntil", "successor", "closingTime");
+    private static final List<String> ENDING = List.of("validUntil", "successor");
     private static final Pattern FIELD =
             Pattern.compile("name\\.(kk|ru|en)|code|merge|" + String.join("|", FLAGS) + "|" + String.join("|", TEXTS));
 
     /** The fields whose change has effects on what the body owes. */
     private static final List<String> WITH_EFFECT =
-            Stream.concat(FLAGS.stream(), Stream.of("validUntil", "successor")).toList();
+            Stream.concat(FLAGS.stream(), ENDING.stream()).toList();
 
     DirectoryForm {
         fields = Map.copyOf(fields);
@@ -85,7 +86,7 @@ record DirectoryForm(Map<String, String> fields) {
     /** The content of the API's call that ends another body on the same day, with the same successor. */
     Map<String, Object> ending(PutAgency other) {
         var content = members(other);
-        List.of("validUntil", "successor").forEach(name -> put(content, name));
+        ENDING.forEach(name -> put(content, name));
         return content;
     }
 
@@ -98,11 +99,19 @@ record DirectoryForm(Map<String, String> fields) {
         }
     }
 
+    /** Whether the entry has the last day and the successor of the form already. */
+    boolean hasEnded(PutAgency entry) {
+        return isAsTyped(ENDING, entry);
+    }
+
     /** Whether the change of the entry has effects that are shown before it counts. */
     boolean hasEffect(PutAgency entry) {
+        return merged() != null || !isAsTyped(WITH_EFFECT, entry);
+    }
+
+    private boolean isAsTyped(List<String> names, PutAgency entry) {
         var before = of(entry);
-        return merged() != null
-                || WITH_EFFECT.stream().anyMatch(field -> !Objects.equals(fields.get(field), before.fields.get(field)));
+        return names.stream().allMatch(name -> Objects.equals(fields.get(name), before.fields.get(name)));
     }
 
     /** The field of the form at which a fault is shown, by the place of the fault in the content [JSON Pointer]. */

@@ -74,6 +74,12 @@ final class DirectoryWrites {
         return writes.create(by, key, path(code), form.replacing(null), PutAgency.class);
     }
 
+    /** Whether the end of the body that is merged is stored, and that of the body of the form is not. */
+    boolean isHalfMerged(String code, DirectoryForm form) {
+        var merged = form.merged();
+        return merged != null && directory.has(merged) && form.hasEnded(entry(merged)) && !form.hasEnded(entry(code));
+    }
+
     /** Refuses what {@link #change} refuses by the directory as it is now. */
     void check(String code, DirectoryForm form, Seen seen, Account by) {
         var merged = form.merged();
@@ -84,12 +90,17 @@ final class DirectoryWrites {
         writer.check(code, changing(code, form, seen, by));
     }
 
-    /** Changes the entry, and ends the body that is merged with it. A press that is repeated makes the same writes. */
+    /**
+     * Changes the entry, and ends the body that is merged with it unless it has ended so. A press that is repeated makes the same
+     * writes. If the second write is refused, the first one stands: see {@link #isHalfMerged}.
+     */
     void change(String code, DirectoryForm form, Seen seen, Account by) {
         var merged = form.merged();
         if (merged != null) {
             requireMerger(code, form, merged);
-            writer.write(merged, ending(merged, form, seen, by));
+            if (!form.hasEnded(entry(merged))) {
+                writer.write(merged, ending(merged, form, seen, by));
+            }
         }
         writer.write(code, changing(code, form, seen, by));
     }

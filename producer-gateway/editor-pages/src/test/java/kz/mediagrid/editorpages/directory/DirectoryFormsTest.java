@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The forms of the directory lose nothing that was typed, and a repeated press makes the same write. */
 class DirectoryFormsTest {
@@ -43,11 +45,18 @@ class DirectoryFormsTest {
                 .setName(LocalizedText.newBuilder()
                         .setKk(name + " қаз")
                         .setRu(name)
-                        .build());
+                        .setEn(name + " eng")
+                        .build())
+                .setOwesWeeklySubmission(false);
+    }
+
+    private static Agency.Builder entry(String code) {
+        return body(code, "Орган " + code);
     }
 
     private static Map<String, String> typed(String name) {
-        return new LinkedHashMap<>(Map.of("name.kk", name + " қаз", "name.ru", name, "kind", "OTHER"));
+        return new LinkedHashMap<>(
+                Map.of("name.kk", name + " қаз", "name.ru", name, "name.en", name + " eng", "kind", "OTHER"));
     }
 
     /** Sends the form of {@code page} with these fields, as a browser does. */
@@ -56,7 +65,7 @@ class DirectoryFormsTest {
         for (var name : List.of("_csrf", "key", "revision", "other")) {
             DirectoryPageServer.hidden(page, name).forEach(value -> fields.put(name, value));
         }
-        return server.post(path + "?lang=ru", fields);
+        return server.post(path + (path.contains("?") ? "" : "?lang=ru"), fields);
     }
 
     /** Confirms the question of {@code page}, whose fields are all hidden. */
@@ -92,7 +101,7 @@ class DirectoryFormsTest {
 
     @Test
     void aChangeThatTheLogDoesNotAcknowledgeKeepsItsFormAndItsKey() {
-        server.write(body("muzej", "Музей").setOwesWeeklySubmission(false));
+        server.write(body("muzej", "Музей"));
         var path = "/directory/muzej";
         var typed = typed("Новый музей");
         var page = server.get(path + "?lang=ru");
@@ -130,10 +139,61 @@ class DirectoryFormsTest {
                         .returns("mura", Agency::getSuccessor));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | «Орган B»: последний день и правопреемник записаны. «Орган A»: последний день и правопреемник ещё не записаны. Чтобы записать их, сохраните ещё раз. Не сохранено: запись изменил другой человек.",
+                "kk | «Орган B қаз»: соңғы күні мен құқықтық мирасқоры жазылды. «Орган A қаз»: соңғы күні мен құқықтық мирасқоры әлі жазылған жоқ. Жазу үшін қайта сақтаңыз. Сақталмады: жазбаны басқа адам өзгертті.",
+                "en | “Орган B eng”: the last day and the successor are stored. “Орган A eng”: the last day and the successor are not stored yet. Save again to store them. Not saved: somebody else changed the entry."
+            })
+    void aMergerWhoseSecondWriteIsRefusedSaysWhichOfTheTwoStands(String language, String said) {
+        var one = "one" + language;
+        var other = "other" + language;
+        var path = merger(one, other, "next" + language);
+        var typed = merging(one, other, "next" + language);
+        var question = press(server.get(path), path, typed);
+        server.log().before(() -> {}, () -> server.write(entry(one).setOwesWeeklySubmission(true)));
+
+        var refused = confirm(question, path + "?lang=" + language, typed);
+
+        assertThat(refused.statusCode()).isEqualTo(412);
+        assertThat(refused.body()).contains(said.replace("A", one).replace("B", other));
+        assertThat(server.directory().require(other).getSuccessor()).isEqualTo("next" + language);
+        assertThat(server.directory().require(one).getSuccessor()).isNull();
+
+        assertThat(confirm(press(refused, path, typed), path, typed).statusCode())
+                .isEqualTo(303);
+        assertThat(server.directory().require(other).getRevision())
+                .as("the end that stands is not written again")
+                .isEqualTo(2);
+        assertThat(server.directory().require(one).getSuccessor()).isEqualTo("next" + language);
+    }
+
+    @Test
+    void aMergerWhoseSecondWriteIsUncertainSaysThatTheFirstStands() {
+        var path = merger("kino", "sahna", "madeniet");
+        var typed = merging("kino", "sahna", "madeniet");
+        var question = press(server.get(path), path, typed);
+        server.log().before(() -> {}, () -> server.log().loses());
+
+        var uncertain = confirm(question, path, typed);
+
+        assertThat(uncertain.statusCode()).isEqualTo(503);
+        assertThat(uncertain.body())
+                .contains("«Орган sahna»: последний день и правопреемник записаны. Запись не подтверждена вовремя")
+                .doesNotContain("ещё не записаны");
+        assertThat(confirm(uncertain, path, typed).statusCode()).isEqualTo(303);
+        assertThat(List.of("kino", "sahna"))
+                .allSatisfy(code -> assertThat(server.directory().require(code))
+                        .returns(2, Agency::getRevision)
+                        .returns("madeniet", Agency::getSuccessor));
+    }
+
     /** Enters the three bodies of a merger. Returns the address of the first one's page. */
     private static String merger(String one, String other, String successor) {
         for (var code : List.of(one, other, successor)) {
-            server.write(body(code, "Орган " + code).setOwesWeeklySubmission(false));
+            server.write(entry(code));
         }
         return "/directory/" + one;
     }

@@ -34,7 +34,11 @@ final class DirectoryPageServer extends ServedPages {
     private static final Instant NOW = Instant.parse("2026-12-03T05:00:00Z");
 
     private DirectoryPageServer() {
-        super(Parts.class, "producer-gateway", List.of("Accept", "text/html"), "--logging.level.org.springframework.context.support=error"); // other modules have bundles of their own
+        super(
+                Parts.class,
+                "producer-gateway",
+                List.of("Accept", "text/html"),
+                "--logging.level.org.springframework.context.support=error"); // other modules have bundles of their own
     }
 
     static DirectoryPageServer start() {
