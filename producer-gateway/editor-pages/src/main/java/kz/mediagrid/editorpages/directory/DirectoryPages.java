@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Account;
@@ -48,6 +49,13 @@ final class DirectoryPages {
         content.put("filter", filter);
         content.put("mayEdit", by.is(Role.AUTHORISED_BODY));
         content.put("day", asOf == null ? "" : dates.full(asOf));
+        content.put("isFuture", asOf != null && asOf.isAfter(rows.today()));
+        content.put(
+                "none",
+                Optional.ofNullable(asOf)
+                        .flatMap(rows::firstAfter)
+                        .map(first -> words.say("directory.before", dates.full(first)))
+                        .orElseGet(() -> words.say("directory.none")));
         content.put("since", dates.full(filter.since(asOf == null ? rows.today() : asOf)));
         content.put("part", filter.part());
         content.put(

@@ -74,6 +74,11 @@ final class DirectoryRows {
         return parts;
     }
 
+    /** The day of the directory's first entry, if it is after {@code day}; otherwise empty. */
+    Optional<LocalDate> firstAfter(LocalDate day) {
+        return history.firstDay().filter(day::isBefore);
+    }
+
     LocalDate today() {
         return AlmatyTime.dateOf(clock.instant());
     }

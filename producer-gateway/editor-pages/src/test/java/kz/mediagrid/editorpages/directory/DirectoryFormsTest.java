@@ -190,6 +190,29 @@ class DirectoryFormsTest {
                         .returns("madeniet", Agency::getSuccessor));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | 2026-12-04 | 200 | Этот день ещё не наступил: справочник показан по сегодняшним записям. | Орган gylym",
+                "kk | 2026-12-04 | 200 | Бұл күн әлі келген жоқ: анықтамалық бүгінгі жазбалар бойынша көрсетілген. | Орган gylym қаз",
+                "ru | 2026-12-02 | 200 | Первая запись в справочнике сделана 3 декабря 2026 года: на более ранний день сведений нет. | По состоянию на 2 декабря 2026 года",
+                "kk | 2026-12-02 | 200 | Анықтамалықтағы алғашқы жазбаның күні – 2026 жылғы 3 желтоқсан: одан бұрынғы күнге дерек жоқ. | 2026 жылғы 2 желтоқсан",
+                "ru | 2026-02-30 | 400 | Такого дня нет. | Орган gylym",
+                "ru | +999999-01-01 | 400 | Такого дня нет. | Орган gylym"
+            })
+    void aDayOfNoDirectoryIsSaidInASentence(String language, String day, int status, String said, String shown) {
+        server.write(entry("gylym"));
+
+        var page = server.get("/directory?lang=" + language + "&asOf=" + day.replace("+", "%2B"));
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(page.body()).contains(said, shown).doesNotContain("Таких органов нет.");
+        assertThat(server.get("/directory?lang=ru&asOf=2026-12-03").body())
+                .contains("Орган gylym")
+                .doesNotContain("ещё не наступил", "Первая запись");
+    }
+
     /** Enters the three bodies of a merger. Returns the address of the first one's page. */
     private static String merger(String one, String other, String successor) {
         for (var code : List.of(one, other, successor)) {

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.agency;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -51,6 +52,14 @@ public final class AgencyHistory {
                 : of(code).stream()
                         .filter(write -> write.getEntry().getChangedAt().isBefore(AlmatyTime.endOf(day)))
                         .toList();
+    }
+
+    /** The day [local date] of the first write of any entry; empty if there is none. */
+    public Optional<LocalDate> firstDay() {
+        return byCode.values().stream()
+                .map(writes -> writes.firstEntry().getValue().getEntry().getChangedAt())
+                .min(Comparator.naturalOrder())
+                .map(AlmatyTime::dateOf);
     }
 
     /** The entries of all bodies as they were at the end of a day [local date], ordered by code. */
