@@ -1,6 +1,5 @@
 package kz.mediagrid.ops.view;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,6 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.state.Kept;
-import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -62,17 +59,17 @@ public final class ServedOutlets {
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
     /** The last attempt to deliver each notice, by the notice's id and the outlet. */
-    private final Store<DeliveryAttempted> notices;
+    private final LastAttempts notices;
 
     /** The last attempt to deliver each version, by week, version and outlet. */
-    private final Store<DeliveryAttempted> versions;
+    private final LastAttempts versions;
 
     private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
 
     /** @param stores empty stores for the attempts to deliver versions and notices */
     public ServedOutlets(Stores stores) {
-        this.notices = stores.of(new Kept<>("ops-notice-attempts", DeliveryAttempted.class));
-        this.versions = stores.of(new Kept<>("ops-version-attempts", DeliveryAttempted.class));
+        this.notices = new LastAttempts(stores, "ops-notice-attempts");
+        this.versions = new LastAttempts(stores, "ops-version-attempts");
     }
 
     /** Applies an outlet's new state, which is null if the outlet was deleted. */
@@ -138,15 +135,13 @@ public final class ServedOutlets {
 
     /** The last attempt to deliver the notice with the id {@code noticeId} to each outlet. */
     public List<DeliveryAttempted> lastOfNotice(String noticeId) {
-        var last = new ArrayList<DeliveryAttempted>();
-        notices.each(noticeId + "/", (key, attempt) -> last.add(attempt));
-        return last;
+        return notices.of(noticeId + "/");
     }
 
     /** The last attempt to deliver a version of {@code week} to each outlet, by outlet. */
     public Map<String, DeliveryAttempted> lastOfVersion(String week, int version) {
         var last = new TreeMap<String, DeliveryAttempted>();
-        versions.each(versionKey(week, version), (key, attempt) -> last.put(attempt.getOutletId(), attempt));
+        versions.of(versionKey(week, version)).forEach(attempt -> last.put(attempt.getOutletId(), attempt));
         return last;
     }
 

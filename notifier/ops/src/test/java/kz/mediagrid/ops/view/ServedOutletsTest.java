@@ -7,9 +7,18 @@ import static kz.mediagrid.ops.testing.Records.resumed;
 import static kz.mediagrid.ops.testing.Records.suspendedBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.state.HeapStore;
+import kz.mediagrid.state.Kept;
+import kz.mediagrid.state.Store;
+import kz.mediagrid.state.Stores;
 import kz.mediagrid.state.testing.HeapStores;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How the outlets are served. */
@@ -72,6 +81,52 @@ class ServedOutletsTest {
 
         assertThat(outlets.all().get(0).lastFailure()).isNull();
         assertThat(outlets.count(AttemptOutcome.RETRY_LATER)).isEqualTo(1);
+    }
+
+    @Test
+    void attemptsAreStoredForAYearAsOnTheirTopic() {
+        var names = new ArrayList<String>();
+        var stores = new ArrayList<Store<?>>();
+        var view = new ServedOutlets(new Stores() {
+            @Override
+            public <V> Store<V> of(Kept<V> kept) {
+                var store = new HeapStore<V>();
+                names.add(kept.name());
+                stores.add(store);
+                return store;
+            }
+        });
+        var start = Instant.parse("2026-01-01T05:00:00Z");
+        for (int day = 0; day < 3 * 365; day++) {
+            var at = start.plus(Duration.ofDays(day));
+            for (int again = 0; again < 2; again++) {
+                view.attempt(attemptOf("tv", day, at.plusSeconds(again), null));
+                view.attempt(attemptOf("tv", day, at.plusSeconds(again), "mat-" + day));
+            }
+            // One outlet that does not take the first version: it is tried again each day.
+            view.attempt(attemptOf("fm", 0, at, null));
+        }
+
+        assertThat(names).containsOnlyOnce("ops-version-attempts", "ops-notice-attempts");
+        assertThat(stores).extracting(ServedOutletsTest::size).containsExactlyInAnyOrder(366L, 366L, 367L, 367L);
+        assertThat(view.lastOfVersion("2026-W50", 0).keySet()).containsExactly("fm");
+        assertThat(view.lastOfVersion("2026-W50", 2 * 365 - 2)).isEmpty();
+        assertThat(view.lastOfVersion("2026-W50", 2 * 365 - 1).keySet()).containsExactly("tv");
+        assertThat(view.lastOfNotice("mat-1")).isEmpty();
+        assertThat(view.lastOfNotice("mat-1094")).hasSize(1);
+    }
+
+    private static DeliveryAttempted attemptOf(String outlet, int version, Instant at, @Nullable String matter) {
+        return DeliveryAttempted.newBuilder(attempt(outlet, "2026-W50", version, AttemptOutcome.RETRY_LATER))
+                .setStartedAt(at)
+                .setMatterId(matter)
+                .build();
+    }
+
+    private static long size(Store<?> store) {
+        var size = new AtomicLong();
+        store.range("", null, (key, value) -> size.incrementAndGet() > 0);
+        return size.get();
     }
 
     @Test
