@@ -195,8 +195,8 @@ class OutletPagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "410, SUSPENDED, СМИ ответило, код ответа 410",
-        "503, SUSPENDED, все попытки отправки не удались, код ответа 503",
+        "410, SUSPENDED, больше не принимает сообщения, ответ сервера: 410",
+        "503, SUSPENDED, все попытки отправки не удались, ответ сервера: 503",
         ", RETRY_LATER, получает, ответа не было"
     })
     void aFailureIsToldInWordsWithWeekAndVersion(Integer status, AttemptOutcome outcome, String state, String answer) {

@@ -113,18 +113,19 @@ class RecipientsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Нұсқа кімге жетті, әлі жіберілген жоқ: 1, 'жауап коды 503', жойылған БАҚ",
-        "ru, Кто получил версию, ещё не отправлялась: 1, 'код ответа 503', удалённое СМИ",
-        "en, Who has the version, not sent yet: 1, 'answer code 503', a removed outlet"
+        "kk, Нұсқа кімге жетті, әлі жіберілген жоқ: 1, 'сервердің жауабы: 503', жойылған БАҚ, 'Жіберу уақыты – нақты сағат бойынша, жариялау мен қызметкердің тоқтата тұру уақыты – медиа-грид сағаты бойынша.'",
+        "ru, Кто получил версию, ещё не отправлялась: 1, 'ответ сервера: 503', удалённое СМИ, 'Время отправки указано по реальным часам, время публикации и приостановки сотрудником – по часам медиа-грида.'",
+        "en, Who has the version, not sent yet: 1, 'answer of the server: 503', a removed outlet, 'Deliveries are in real time; publication, and a suspension by a person, are by the clock of media-grid.'"
     })
-    void thePageSaysItInWords(String language, String title, String count, String answer, String removed) {
+    void thePageSaysItInWords(
+            String language, String title, String count, String answer, String removed, String clocks) {
         try (var server = OpsServer.start(NOW)) {
             given(server.watch());
 
             var page =
                     server.get("/outlets/versions/2026-W50/2?lang=" + language).body();
 
-            assertThat(page).contains(title, count, answer, removed).doesNotContain("??", "it answered");
+            assertThat(page).contains(title, count, answer, removed, clocks).doesNotContain("??", "it answered");
             var waiting = server.get("/outlets/versions/2026-W50/2?state=WAITING&lang=" + language)
                     .body();
             assertThat(waiting).contains(">Waits<").doesNotContain(">Tried<", removed + "</span>");
