@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /**
  * Every page of both services, on every day of the sample week, and in the week in every language and for every role that it
@@ -40,6 +45,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
 
     private static final GridWeek WEEK = GridWeek.parse(SampleWeek.WEEK);
+    /** The width of a sheet without its margins of 1 cm [CSS pixels]. */
+    private static final int A4_WIDTH = 718;
+
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private static WholeMediaGrid.Running mediaGrid;
@@ -176,6 +184,40 @@ class EveryPageTest {
         assertThat(written.texts()).hasSizeGreaterThan(100);
         assertThat(written.mixed("<p>" + written.texts().iterator().next() + "</p>"))
                 .isNotEmpty();
+    }
+
+    /** The rows of the pages that people read on a telephone and on paper, and that no other test opens in a browser. */
+    private static final Map<Door, List<String>> OPENED = Map.of(
+            Door.GATEWAY, List.of("/directory", "/directory/{code}"),
+            Door.NOTIFIER, List.of("/outlets", "/outlets/{id}", "/ops", "/grids/{week}/certificate"));
+
+    @ParameterizedTest
+    @CsvSource({"kk, GATEWAY", "ru, GATEWAY", "kk, NOTIFIER", "ru, NOTIFIER"})
+    void aTelephoneAndASheetOfPaperShowThePageWithoutScrollingSideways(String language, Door door) {
+        try (var browser = Browser.open()) {
+            browser.get(door.address(newsroom) + "/sign-in?lang=" + language);
+            browser.signIn(newsroom.key(Role.AUTHORISED_BODY.name(), ""));
+            for (var row : requireNonNull(OPENED.get(door))) {
+                var page = requireNonNull(addresses.of(door).get(row)).get(0);
+                browser.resize(360, 740);
+                browser.get(door.address(newsroom) + page + "?lang=" + language);
+
+                assertThat(browser.overflow())
+                        .as("pixels of %s beyond a telephone", page)
+                        .isNotPositive();
+                assertThat(browser.barriers()).as(page).isEmpty();
+                browser.resize(A4_WIDTH, 1000);
+                try (var paper = browser.onPaper()) {
+                    assertThat(browser.overflow())
+                            .as("pixels of %s beyond a sheet", page)
+                            .isNotPositive();
+                    assertThat(browser.driver().findElements(By.cssSelector(".mg-places, .mg-languages, main form")))
+                            .as("what %s prints in vain", page)
+                            .isNotEmpty()
+                            .noneMatch(WebElement::isDisplayed);
+                }
+            }
+        }
     }
 
     /** Where a row of the table has a blank, an address with nonsense in it; and what is wrong in other ways. */

@@ -99,7 +99,7 @@ class OutletPagesTest {
         assertThat(refused.body())
                 .contains("Еларна", "value=\"https://10.0.0.1/hook\"", "10.0.0.1", "id=\"webhookUrl-error\"")
                 .containsPattern("value=\"BEGINNING\" selected")
-                .containsPattern("<details class=\"govuk-details\" open")
+                .containsPattern("<details class=\"govuk-details mg-no-print\" open")
                 .containsPattern("<title>Ошибка:");
         assertThat(server.part(Outlets.class).all()).isEmpty();
     }
