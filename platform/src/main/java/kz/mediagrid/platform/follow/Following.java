@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
@@ -234,7 +235,8 @@ public final class Following implements SmartLifecycle, ViewProgress {
     public void stop() {
         running = false;
         synchronized (followers) {
-            followers.values().forEach(TopicFollower::close);
+            // Each ends its last poll first: one after the other, as many polls as there are topics would pass.
+            followers.values().stream().map(TopicFollower::stopping).toList().forEach(CompletableFuture::join);
         }
     }
 

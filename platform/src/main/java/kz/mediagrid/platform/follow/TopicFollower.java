@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -233,12 +234,20 @@ public final class TopicFollower implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Begins to stop; the result is complete once no further record is handled, or after the container's time for a stop. */
+    CompletableFuture<Void> stopping() {
         closed = true;
         var following = container;
-        if (following != null) {
-            following.stop();
+        if (following == null) {
+            return CompletableFuture.completedFuture(null);
         }
+        var stopped = new CompletableFuture<Void>();
+        following.stop(() -> stopped.complete(null));
+        return stopped.completeOnTimeout(null, ContainerProperties.DEFAULT_SHUTDOWN_TIMEOUT, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        stopping().join();
     }
 }
