@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -26,6 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Browser implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final ChromeDriver driver;
 
@@ -84,9 +86,19 @@ final class Browser implements AutoCloseable {
     void follow(By what) {
         var left = driver.findElement(By.tagName("html"));
         driver.findElement(what).click();
+        untilGone(left);
+    }
+
+    /** Returns once the page of {@code left} is replaced by another. */
+    void untilGone(WebElement left) {
         // Between two documents Chromium answers for the element with an error of its own; the next look is told that
         // it went.
-        new WebDriverWait(driver, LIMIT).ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
+        looking().ignoring(WebDriverException.class).until(ExpectedConditions.stalenessOf(left));
+    }
+
+    /** Looks until something is so, every few milliseconds. */
+    WebDriverWait looking() {
+        return new WebDriverWait(driver, LIMIT, PAUSE);
     }
 
     /** Signs in on the page that it was sent to instead of the one it asked for. */
@@ -139,15 +151,13 @@ final class Browser implements AutoCloseable {
 
     /** Returns once the page shows such an element. */
     void await(By what) {
-        new WebDriverWait(driver, LIMIT).until(ExpectedConditions.visibilityOfElementLocated(what));
+        looking().until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     /** Returns once the page shows the text. */
     void awaitText(String text) {
         // The page may be replaced while it is read.
-        new WebDriverWait(driver, LIMIT)
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> text().contains(text));
+        looking().ignoring(StaleElementReferenceException.class).until(page -> text().contains(text));
     }
 
     /** Pages as they are printed. */

@@ -1,19 +1,14 @@
 package kz.mediagrid.endtoend;
 
-import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Uses a page as a person does, with the mouse or by keyboard alone, and counts the actions: each field and each button is one. */
 final class Hand {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int MOST_TABS = 600;
 
     private final Browser browser;
@@ -70,9 +65,7 @@ final class Hand {
         }
         var left = browser.driver().findElement(By.tagName("html"));
         tabTo(what).sendKeys(Keys.ENTER);
-        new WebDriverWait(browser.driver(), LIMIT)
-                .ignoring(WebDriverException.class)
-                .until(ExpectedConditions.stalenessOf(left));
+        browser.untilGone(left);
     }
 
     /** Chooses a file, which a person does in a window of the system. */

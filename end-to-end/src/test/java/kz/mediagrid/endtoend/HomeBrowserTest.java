@@ -3,7 +3,6 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,11 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
-import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A sign-in at one service can lead to a page of the other one, which browsers permit if the content policy names that service. */
 @ExtendWith(WholeMediaGrid.class)
@@ -224,9 +220,7 @@ class HomeBrowserTest {
     private static void press(WebElement focused) {
         var left = browser.driver().findElement(By.tagName("html"));
         focused.sendKeys(Keys.ENTER);
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .ignoring(WebDriverException.class)
-                .until(ExpectedConditions.stalenessOf(left));
+        browser.untilGone(left);
     }
 
     private static void picture(String name) {

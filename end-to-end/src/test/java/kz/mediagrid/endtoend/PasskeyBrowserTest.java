@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.web.util.HtmlUtils;
@@ -35,7 +33,6 @@ import org.springframework.web.util.HtmlUtils;
 @ExtendWith(WholeMediaGrid.class)
 class PasskeyBrowserTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final By BUTTON = By.cssSelector("main form button");
     private static final By ADD = By.cssSelector("main form[data-passkey] button");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -104,7 +101,7 @@ class PasskeyBrowserTest {
     }
 
     private static void awaitAddress(String address) {
-        new WebDriverWait(browser.driver(), LIMIT).until(ExpectedConditions.urlToBe(address));
+        browser.looking().until(ExpectedConditions.urlToBe(address));
     }
 
     @Test
@@ -126,7 +123,7 @@ class PasskeyBrowserTest {
         assertThat(browser.text()).contains("You have no passkey yet.");
         signOut();
         browser.get(gateway("/sign-in/passkey?lang=en"));
-        new WebDriverWait(browser.driver(), LIMIT)
+        browser.looking()
                 .until(ExpectedConditions.textToBePresentInElementLocated(
                         By.id("content"), "There is no such passkey, or it was removed"));
     }
@@ -151,7 +148,7 @@ class PasskeyBrowserTest {
 
         browser.get(gateway("/sign-in/passkey?lang=en"));
 
-        new WebDriverWait(browser.driver(), LIMIT)
+        browser.looking()
                 .until(ExpectedConditions.textToBePresentInElementLocated(
                         By.id("content"), "The device gave no passkey"));
         assertReadable(gateway("/sign-in/passkey?lang=ru"));
