@@ -105,8 +105,11 @@ class HomeBrowserTest {
         signInAsEditor(360);
         var editor = new Questioning(newsroom, browser, Hand.withMouse(browser), "kk");
 
-        editor.ask("energo", "энергетика", "Жылу беру маусымы", true);
-        editor.seeTheAnswer("energo", "Маусым басталды");
+        try (var soon = browser.withShortPauses()) {
+            assertThat(soon).isNotNull();
+            editor.ask("energo", "энергетика", "Жылу беру маусымы", true);
+            editor.seeTheAnswer("energo", "Маусым басталды");
+        }
         editor.readAll();
     }
 
@@ -135,8 +138,11 @@ class HomeBrowserTest {
         signInAsEditor(360);
         var editor = new Collecting(newsroom, browser, Hand.withMouse(browser), "kk");
 
-        editor.open("energo", "энергетика", "сыртқы", "Дефицит угля");
-        editor.seeTheContribution("energo", "Запасов хватит");
+        try (var soon = browser.withShortPauses()) {
+            assertThat(soon).isNotNull();
+            editor.open("energo", "энергетика", "сыртқы", "Дефицит угля");
+            editor.seeTheContribution("energo", "Запасов хватит");
+        }
         editor.order("AT_DEADLINE", "Для единой повестки");
         editor.readAll();
     }
