@@ -9,7 +9,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -19,7 +18,7 @@ import org.openqa.selenium.By;
  *
  * <p>With {@code -Dpictures=DIR} it leaves pictures of what it saw.
  */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class ClashPageBrowserTest {
 
     private static final String WEEK = "2026-W53";

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.interactions.Actions;
 
 /** The page of a planned event and the editor's card of it in a browser, on a desktop and on a telephone. */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class EventPageBrowserTest {
 
     private static Browser browser;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -16,7 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 
 /** A sign-in at one service can lead to a page of the other one, which browsers permit if the content policy names that service. */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class HomeBrowserTest {
 
     private static Browser browser;

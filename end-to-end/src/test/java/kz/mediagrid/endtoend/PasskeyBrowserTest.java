@@ -22,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
@@ -30,7 +29,7 @@ import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 import org.springframework.web.util.HtmlUtils;
 
 /** People add passkeys on their devices and sign in with them, whichever gateway is asked. */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class PasskeyBrowserTest {
 
     private static final By BUTTON = By.cssSelector("main form button");

@@ -13,12 +13,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 
 /** A Thursday of press offices on their pages, in different hands and languages; and what every page of theirs must be. */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class ThursdayBrowserTest {
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");

@@ -25,12 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Two gateways on one log: each knows at once what the other received, and of two equal revisions one is written. */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class TwoGatewaysTest {
 
     private static final int SUBMISSIONS = 1_000;

@@ -14,11 +14,10 @@ import kz.mediagrid.notifier.Notifier;
 import kz.mediagrid.platform.streams.StateRefusedException;
 import kz.mediagrid.standalone.run.Ports;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Of two notifiers one serves the outlets; the other takes over without a version missed or out of order. */
-@ExtendWith(WholeMediaGrid.class)
+@SecondMediaGrid
 class TwoNotifiersTest {
 
     private static final String WEEK = "2027-W30";

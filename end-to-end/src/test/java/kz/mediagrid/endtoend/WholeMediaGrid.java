@@ -21,7 +21,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test the one media-grid that all tests of this JVM share, started at the first need, and an editor who is signed in to it. Its clock stands on
+ * Gives a test the one media-grid that the tests of this JVM share, started at the first need, and an editor who is signed in to it. Classes
+ * that are marked so share a {@link SecondMediaGrid}. Its clock stands on
  * Monday, 30 November 2026, 09:00 in Almaty, and only moves forwards: a test keeps to events, agencies or weeks of its own.
  * Those that move it come last, in the order of {@link SharedTime}.
  */
@@ -50,8 +51,12 @@ final class WholeMediaGrid implements ParameterResolver {
     private static Newsroom newsroom(ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WholeMediaGrid.class))
-                .computeIfAbsent(Started.class, type -> Started.once(), Started.class)
+                .computeIfAbsent(isOnTheSecond(context) ? "second" : "first", name -> Started.once(), Started.class)
                 .newsroom();
+    }
+
+    private static boolean isOnTheSecond(ExtensionContext context) {
+        return context.getRequiredTestClass().isAnnotationPresent(SecondMediaGrid.class);
     }
 
     /** One more, for a test that takes the clock where others are yet to go; whoever starts it closes it. */
