@@ -24,10 +24,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 
-/**
- * Follows all topics that the features of a service need. The HTTP port opens when all these topics are read to
- * their ends.
- */
+/** Follows all topics that the features of a service need. The HTTP port opens when all these topics are read to their ends. */
 public final class Following implements SmartLifecycle, ViewProgress {
 
     /** The Spring phase: before the web server, which starts last and stops first. */
@@ -137,10 +134,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
                 : new IllegalStateException(told(topic, failure), failure);
     }
 
-    /**
-     * The message in one sentence. The message is that of the root cause, because the listener's container wraps the
-     * exception.
-     */
+    /** The message in one sentence. The message is that of the root cause, because the listener's container wraps the exception. */
     private static String told(Topic topic, Exception failure) {
         return topic.name() + " is no longer followed: "
                 + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
@@ -214,9 +208,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
         }
     }
 
-    /**
-     * Reports DOWN with the cause after a follower has failed, because the views of its topic are no longer updated.
-     */
+    /** Reports DOWN with the cause after a follower has failed, because the views of its topic are no longer updated. */
     public HealthIndicator health() {
         return () -> {
             synchronized (followers) {

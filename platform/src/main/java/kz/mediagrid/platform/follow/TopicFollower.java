@@ -126,10 +126,7 @@ public final class TopicFollower implements AutoCloseable {
         return await(endAtStart, limit);
     }
 
-    /**
-     * Waits until every record before the offset {@code end} is handled. Returns false if that takes longer than
-     * {@code limit}, or if the follower has failed.
-     */
+    /** Waits likewise until every record before the offset {@code end} is handled. */
     boolean await(long end, Duration limit) throws InterruptedException {
         long deadline = System.nanoTime() + limit.toNanos();
         synchronized (progress) {
