@@ -15,10 +15,12 @@ import kz.mediagrid.formats.EntryInWords.Head;
 import kz.mediagrid.formats.EntryInWords.Mark;
 import kz.mediagrid.formats.EntryInWords.NewDay;
 import kz.mediagrid.formats.EntryInWords.Notices;
+import kz.mediagrid.formats.EntryInWords.Span;
 import kz.mediagrid.formats.EntryInWords.Speaker;
 import kz.mediagrid.formats.EntryInWords.When;
 import kz.mediagrid.schemas.Accreditation;
 import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.GridEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public final class EntriesInWords {
 
     public EntryInWords of(GridEntry entry) {
         return new EntryInWords(
-                entry.getEventId(),
+                key(entry),
                 when(entry),
                 new Head(
                         entry.getStanding().name(),
@@ -84,7 +86,28 @@ public final class EntriesInWords {
         return new When(
                 dates.hours(entry.getTiming(), entry.getStartTime(), lastDay == null ? entry.getEndTime() : null),
                 lastDay == null ? null : dates.days(entry.getDate(), lastDay),
-                ends(entry));
+                ends(entry),
+                span(entry));
+    }
+
+    private static EntryInWords.Key key(GridEntry entry) {
+        var monday = GridWeek.parse(entry.getWeek()).monday();
+        var day = entry.getDate().isBefore(monday) ? monday : entry.getDate();
+        return new EntryInWords.Key(entry.getWeek(), entry.getEventId(), day);
+    }
+
+    private static Span span(GridEntry entry) {
+        var movedTo = entry.getMovedTo();
+        if (movedTo != null) {
+            return new Span(movedTo, movedTo, null, null, true);
+        }
+        var last = entry.getEndDate() == null ? entry.getDate() : entry.getEndDate();
+        return new Span(
+                entry.getDate(),
+                last,
+                entry.getStartTime(),
+                entry.getStartTime() == null ? null : entry.getEndTime(),
+                entry.getTiming() == EventTiming.TO_BE_CONFIRMED);
     }
 
     /**

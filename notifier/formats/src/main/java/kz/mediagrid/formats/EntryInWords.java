@@ -1,5 +1,7 @@
 package kz.mediagrid.formats;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.Moment;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * An entry of a published version, as a reader sees it: in the reader's language, with dates in words. Every format for
  * readers is made of it.
  *
- * @param id the id of the planned event
+ * @param key the week and the planned event
  */
 public record EntryInWords(
-        String id,
+        Key key,
         When when,
         Head head,
         Notices notices,
@@ -22,15 +24,51 @@ public record EntryInWords(
         Facts facts,
         Background background) {
 
+    /** The id of the planned event. */
+    public String id() {
+        return key.id();
+    }
+
+    /**
+     * Names the entry to machines.
+     *
+     * @param week the grid week, e.g. {@code 2026-W50}
+     * @param id the id of the planned event
+     * @param day the day under which the grid page shows the entry
+     */
+    public record Key(String week, String id, LocalDate day) {
+
+        /** The address of the entry on the grid page, without the service's own address. */
+        public String page() {
+            return "/grids/%s?day=%s#%s".formatted(week, day, id);
+        }
+    }
+
     /**
      * The event's date and time.
      *
      * @param time the hours, or a text for an event without hours
      * @param days the first and the last day, for an event of several days; otherwise null
      * @param ends last day and end time in words, for an event of several days with an end time; otherwise null
+     * @param span the same for machines
      */
     public record When(
-            String time, @Nullable String days, @Nullable String ends) {}
+            String time, @Nullable String days, @Nullable String ends, Span span) {}
+
+    /**
+     * The event's date and time for machines, by the clocks of Almaty. A moved entry has its new day, with an open time.
+     *
+     * @param last the last day, inclusive; the first day if the event lasts one day
+     * @param from the start time on the first day; null for a whole day or an open time
+     * @param to the end time on the last day; null if there is none
+     * @param timeOpen whether the time is to be confirmed
+     */
+    public record Span(
+            LocalDate first,
+            LocalDate last,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            boolean timeOpen) {}
 
     /**
      * The entry's title and the tags above it.
@@ -43,6 +81,10 @@ public record EntryInWords(
 
         public boolean planned() {
             return standing.equals("PLANNED");
+        }
+
+        public boolean cancelled() {
+            return standing.equals("CANCELLED");
         }
 
         /** Whether the event is postponed to a date to be confirmed. */

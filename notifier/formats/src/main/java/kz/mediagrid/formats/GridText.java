@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.DatesInWords;
-import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,13 @@ public final class GridText {
     private final EntriesInWords entries;
     private final Words words;
     private final DatesInWords dates;
+    private final EntryLines lines;
 
     public GridText(EntriesInWords entries, Words words) {
         this.entries = entries;
         this.words = words;
         this.dates = new DatesInWords(words);
+        this.lines = new EntryLines(words, MessengerText::of, MessengerText::exact);
     }
 
     /**
@@ -50,31 +51,26 @@ public final class GridText {
     }
 
     private String event(EntryInWords entry) {
-        var lines = new ArrayList<@Nullable String>();
-        lines.add(entry.when().time() + " " + title(entry.head()));
-        lines.add(tags(entry.head()));
-        lines.add(days(entry.when()));
-        lines.add(line("entry.reason", orNull(entry.notices().reason())));
-        lines.add(line("entry.new-day", newDay(entry)));
-        lines.add(line("entry.note", orNull(entry.notices().note())));
-        lines.add(line("entry.place", said(entry.place())));
-        lines.add(line(
-                "entry.organisers",
-                entry.facts().organisers().stream().map(this::said).collect(Collectors.joining("; "))));
-        lines.add(line("entry.contacts", contacts(entry.attendance().contacts())));
-        if (entry.head().planned()) {
-            lines.add(
-                    line("entry.accreditation", accreditation(entry.attendance().accreditation())));
-            lines.add(line("entry.stream", entry.attendance().stream()));
-        }
-        return lines.stream().filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        var title = new ArrayList<@Nullable String>();
+        title.add(entry.when().time() + " " + title(entry.head()));
+        title.add(tags(entry.head()));
+        title.add(days(entry.when()));
+        return Stream.of(
+                        title.stream().filter(Objects::nonNull),
+                        lines.notices(entry).stream(),
+                        lines.place(entry).stream(),
+                        lines.organisers(entry).stream(),
+                        lines.contacts(entry).stream(),
+                        lines.attendance(entry).stream())
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The title. A mark in capital letters precedes the title of an event that is not held, or not on this day. */
     private String title(EntryInWords.Head head) {
         return head.planned() || head.mark() == null
-                ? said(head.title())
-                : loud(words.say(head.mark().words())) + ": " + said(head.title());
+                ? lines.said(head.title())
+                : loud(words.say(head.mark().words())) + ": " + lines.said(head.title());
     }
 
     private @Nullable String tags(EntryInWords.Head head) {
@@ -96,55 +92,6 @@ public final class GridText {
             return null;
         }
         return when.ends() == null ? when.days() : when.days() + "; " + words.say("entry.ends", when.ends());
-    }
-
-    private @Nullable String newDay(EntryInWords entry) {
-        if (entry.notices().newDay() != null) {
-            return entry.notices().newDay().day();
-        }
-        return entry.head().dateOpen() ? words.say("entry.date-open") : null;
-    }
-
-    private String contacts(List<ContactInWords> contacts) {
-        return contacts.isEmpty()
-                ? words.say("entry.no-contacts")
-                : contacts.stream()
-                        .map(contact -> Stream.of(
-                                        orNull(contact.label()),
-                                        orNull(contact.whose()),
-                                        exact(contact.phone()),
-                                        exact(contact.email()))
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining(", ")))
-                        .collect(Collectors.joining("; "));
-    }
-
-    private @Nullable String accreditation(EntryInWords.@Nullable Accreditation accreditation) {
-        if (accreditation == null) {
-            return null;
-        }
-        var until = accreditation.until().text();
-        if (accreditation.over()) {
-            return until + " (" + words.say("entry.over") + ")";
-        }
-        return accreditation.href() == null ? until : until + ", " + accreditation.href();
-    }
-
-    private @Nullable String line(String key, @Nullable String value) {
-        return value == null || value.isEmpty() ? null : words.say(key) + ": " + value;
-    }
-
-    private @Nullable String orNull(@Nullable Wording wording) {
-        return wording == null ? null : said(wording);
-    }
-
-    private String said(Wording wording) {
-        var text = MessengerText.of(wording.text());
-        return wording.foreign() ? text + " (" + words.say("text.in." + wording.language()) + ")" : text;
-    }
-
-    private static @Nullable String exact(@Nullable String address) {
-        return address == null ? null : MessengerText.exact(address);
     }
 
     private String loud(String text) {

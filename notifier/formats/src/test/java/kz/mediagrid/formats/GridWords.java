@@ -5,11 +5,11 @@ import kz.mediagrid.edge.page.Words;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The words of pages and formats, as a service has them. */
-final class GridWords {
+public final class GridWords {
 
     private GridWords() {}
 
-    static Words in(String language) {
+    public static Words in(String language) {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("edge-templates/page/words", "formats-words/words");
         bundles.setDefaultEncoding("UTF-8");
