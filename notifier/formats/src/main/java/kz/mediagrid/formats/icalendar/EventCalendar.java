@@ -69,13 +69,15 @@ public final class EventCalendar {
                 new ProdId("-//media-grid//NONSGML media-grid//EN"),
                 ImmutableCalScale.GREGORIAN,
                 new Name(language, head.name()),
-                new LastModified(head.changedAt()),
                 new Url(head.page()),
                 new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH),
                 // Most readers take the name, the zone and the interval from these older properties.
                 new XProperty("X-WR-CALNAME", head.name()),
                 new XProperty("X-WR-TIMEZONE", AlmatyZone.ID),
                 new XProperty("X-PUBLISHED-TTL", REFRESH.toString())));
+        if (head.changedAt() != null) {
+            properties.add(new LastModified(head.changedAt()));
+        }
         if (head.source() != null) {
             properties.add(new Source(
                     new ParameterList(List.of(Value.URI)), head.source().toString()));

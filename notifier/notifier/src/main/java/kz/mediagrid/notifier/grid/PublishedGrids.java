@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
@@ -100,6 +101,11 @@ public final class PublishedGrids {
     /** The published weeks, earliest first. */
     public List<GridWeek> weeks() {
         return List.copyOf(newest.keySet());
+    }
+
+    /** The newest versions of all weeks, as they are now. */
+    public NewestGrids now() {
+        return new NewestGrids(new TreeMap<>(newest), versions, this);
     }
 
     /** All versions of {@code week}, oldest first; empty if the week is not published. */

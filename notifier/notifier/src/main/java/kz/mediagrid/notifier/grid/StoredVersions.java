@@ -192,6 +192,27 @@ final class StoredVersions {
         return entries;
     }
 
+    /** The weeks of which any version had the event, earliest first. */
+    List<String> weeksOf(String eventId) {
+        return shown.weeksOf(eventId);
+    }
+
+    /** The versions of the week that changed the event, up to {@code version}, oldest first. */
+    List<Integer> changesOf(String week, String eventId, int version) {
+        var found = new ArrayList<Integer>();
+        byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, change) -> {
+            found.add(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)));
+            return true;
+        });
+        return found;
+    }
+
+    /** The event's entry in the version of the week that changed it; empty if that version removed it. */
+    Optional<GridEntry> entry(String week, String eventId, int changedBy) {
+        return Optional.ofNullable(decoded(Objects.requireNonNull(byEvent.get(key(week, eventId, changedBy))))
+                .getEntry());
+    }
+
     private GridChange decoded(byte[] bytes) {
         return changes.deserializer().deserialize(CHANGE.name(), bytes);
     }

@@ -36,10 +36,14 @@ public final class GridLinks {
         this.clock = clock;
     }
 
+    /** The beginning of links to the notifier's pages, without a slash at its end. */
+    public String service() {
+        return publicUrl.toString().replaceAll("/+$", "");
+    }
+
     /** The address of one version of {@code week} with all its entries. */
     public URI to(String week, int version) {
-        var base = publicUrl.toString().replaceAll("/+$", "");
-        return URI.create("%s/api/grids/%s/versions/%d".formatted(base, week, version));
+        return URI.create("%s/api/grids/%s/versions/%d".formatted(service(), week, version));
     }
 
     /** The key by which {@code outlet} fetches one version of {@code week}: the outlet's id, a full stop, and a signature. */

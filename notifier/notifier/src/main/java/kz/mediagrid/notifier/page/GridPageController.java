@@ -169,7 +169,7 @@ final class GridPageController {
         return new ModelAndView("grid-missing", Map.of("missing", why), HttpStatus.NOT_FOUND);
     }
 
-    private static Optional<GridWeek> parsed(String week) {
+    static Optional<GridWeek> parsed(String week) {
         try {
             return Optional.of(GridWeek.parse(week));
         } catch (IllegalArgumentException e) {

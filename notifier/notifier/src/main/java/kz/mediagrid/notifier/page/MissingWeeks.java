@@ -50,6 +50,16 @@ final class MissingWeeks {
         return new MissingWeek("missing.day", week.toString(), dates.range(week.monday(), week.sunday()), null, true);
     }
 
+    /** The page if the week is not published, or has no such day. */
+    MissingWeek dayOrWeek(GridWeek week, Locale locale) {
+        return grids.newest(week).isPresent() ? day(week, locale) : week(week, locale);
+    }
+
+    /** The page if the week is not published, or if its newest version does not have the event. */
+    MissingWeek event(GridWeek week, Locale locale) {
+        return grids.newest(week).isPresent() ? ofPublished("missing.event", week, locale) : week(week, locale);
+    }
+
     /** The page if the week is not published, or has no version with the requested number. */
     MissingWeek week(GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
@@ -68,15 +78,15 @@ final class MissingWeeks {
 
     /** The page if the reader asked for the version seen at an instant, but the instant is malformed. */
     MissingWeek noInstant(GridWeek week, Locale locale) {
-        return lookedBack("missing.no-instant", week, locale);
+        return ofPublished("missing.no-instant", week, locale);
     }
 
     /** The page if no version of the week was published at or before the instant for which the reader asked. */
     MissingWeek then(GridWeek week, Locale locale) {
-        return grids.newest(week).isPresent() ? lookedBack("missing.as-of", week, locale) : week(week, locale);
+        return grids.newest(week).isPresent() ? ofPublished("missing.as-of", week, locale) : week(week, locale);
     }
 
-    private MissingWeek lookedBack(String words, GridWeek week, Locale locale) {
+    private MissingWeek ofPublished(String words, GridWeek week, Locale locale) {
         var dates = new DatesInWords(new Words(bundles, locale));
         return new MissingWeek(
                 words,

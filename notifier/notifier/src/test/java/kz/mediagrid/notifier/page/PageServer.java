@@ -15,6 +15,7 @@ import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.certificate.Certificates;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
+import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.testing.ServiceParts;
@@ -46,7 +47,7 @@ final class PageServer extends ServedPages {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class})
+    @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class, GridCalendars.class})
     @Import({SignedIn.class, ServiceParts.class})
     static class Parts {
 
