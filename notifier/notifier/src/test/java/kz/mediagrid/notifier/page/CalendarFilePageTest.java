@@ -12,13 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.notifier.grid.ManyEntries;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.CalendarFile;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
@@ -256,21 +254,6 @@ class CalendarFilePageTest {
                                 new GridCalendars.Style(Locale.forLanguageTag("ru"), false))))
                 .filteredOn(line -> line.startsWith("UID:"))
                 .containsExactly("UID:edu-wed@planned-events.media-grid");
-    }
-
-    @Test
-    void aVeryLargeWeekIsWrittenWhole() {
-        server.close();
-        server = PageServer.start();
-        ManyEntries.parts(10_000).forEach(this::published);
-
-        var began = System.nanoTime();
-        var calendar = server.get("/grids/2026-W50.ics?lang=ru");
-
-        assertThat(calendar.statusCode()).isEqualTo(200);
-        assertThat(lines(calendar)).filteredOn("BEGIN:VEVENT"::equals).hasSize(10_000);
-        System.out.println("10,000 entries: " + Duration.ofNanos(System.nanoTime() - began) + ", "
-                + calendar.body().length());
     }
 
     private List<String> subscription(String language) {

@@ -95,6 +95,16 @@ class LargeWeekPageTest {
     }
 
     @Test
+    void theCalendarOfTheWeekHasEveryEntryOnce() {
+        var calendar = server.get("/grids/2026-W50.ics?lang=ru").body();
+
+        assertThat(calendar.lines().filter(line -> line.startsWith("UID:")))
+                .hasSize(entries() - 1)
+                .doesNotHaveDuplicates();
+        assertThat(calendar).endsWith("END:VCALENDAR\r\n");
+    }
+
+    @Test
     void whoGoesOnFromPageToPageMeetsEveryEntryOnce() {
         var met = new ArrayList<String>();
         var address = "/grids/2026-W50?lang=ru";
