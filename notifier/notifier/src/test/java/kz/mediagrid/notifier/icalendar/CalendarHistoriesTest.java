@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.aggregator.topology.Histories;
 import kz.mediagrid.aggregator.topology.Histories.Step;
 import kz.mediagrid.calendar.GridWeek;
@@ -48,6 +50,9 @@ class CalendarHistoriesTest {
     private static final Pattern UID = Pattern.compile("UID:(.*)");
     private static final Pattern SEQUENCE = Pattern.compile("SEQUENCE:([0-9]+)\r\n");
     private static final Pattern STAMP = Pattern.compile("DTSTAMP:([0-9]{8}T[0-9]{6}Z)\r\n");
+    private static final List<GridWeek> WEEKS = Stream.of("2026-W48", "2026-W49", "2026-W50", "2026-W51", "2026-W52")
+            .map(GridWeek::parse)
+            .toList();
     private static final Style STYLE = new Style(Locale.forLanguageTag("ru"), true);
 
     /** An event as a reader received it: the properties of revision apart from all others. */
@@ -102,30 +107,37 @@ class CalendarHistoriesTest {
         private final GridCalendars calendars = calendars(grids);
         private Instant now = Histories.START;
         private long commands;
-        private long versions;
+        private long records;
+        private int waits;
 
-        /** Whether the step published a version. Each wait publishes a version of one week, one after another. */
+        /**
+         * Whether the step published a version. The first week has a version after each wait, the second after each other
+         * wait, and so on, so that the weeks count differently.
+         */
         boolean publishes(Step step) {
             if (step instanceof Step.Wait wait) {
                 now = now.plus(wait.time());
-                var week = GridWeek.of(2026, 48 + (int) (versions % 5));
-                return take(decided.publish(
-                        week.toString(),
-                        grids.newest(week).isPresent() ? PublicationCause.CHANGES : PublicationCause.SCHEDULE,
-                        now,
-                        commands - 1));
+                waits++;
+                IntStream.range(0, WEEKS.size())
+                        .filter(place -> waits % (place + 1) == 0)
+                        .forEach(place -> publish(WEEKS.get(place)));
+                return true;
             }
             if (step instanceof Step.Send send) {
-                var command =
-                        send.command().command(Commands.stamp(send.command().agency(), now));
+                var command = send.command().command(Commands.stamp(send.command().agency(), now));
                 decided.taking(commands, null, null);
                 return take(decided.decide(Command.of(command, commands++).orElseThrow(), now));
             }
             return false;
         }
 
+        private void publish(GridWeek week) {
+            var cause = grids.newest(week).isPresent() ? PublicationCause.CHANGES : PublicationCause.SCHEDULE;
+            take(decided.publish(week.toString(), cause, now, commands - 1));
+        }
+
         private boolean take(List<MediaGridVersion> parts) {
-            parts.forEach(part -> grids.apply(OnTopic.at(versions++, part)));
+            parts.forEach(part -> grids.apply(OnTopic.at(records++, part)));
             return !parts.isEmpty();
         }
 

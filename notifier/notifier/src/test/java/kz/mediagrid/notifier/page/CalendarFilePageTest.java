@@ -15,22 +15,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.grid.PublishedGrids;
-import kz.mediagrid.notifier.icalendar.CalendarFile;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calendars of a week, a day and an event, and their links on the page. Wednesday, 9 December, is today. */
+@TestInstance(Lifecycle.PER_CLASS)
 class CalendarFilePageTest {
 
     private static final GridEntry WEDNESDAY = entry("edu-wed", "2026-12-09").build();
@@ -38,7 +41,7 @@ class CalendarFilePageTest {
     private PageServer server;
     private long offset;
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         server = PageServer.start();
         published(first(
@@ -49,7 +52,7 @@ class CalendarFilePageTest {
                 WEDNESDAY));
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.close();
     }
@@ -93,66 +96,83 @@ class CalendarFilePageTest {
     }
 
     @Test
-    void theFileOfAnEventFollowsItIntoAnotherWeek() {
-        assertThat(lines(server.get("/grids/2026-W50/events/edu-wed.ics?lang=ru")))
-                .contains("SEQUENCE:0", "DTSTART:20261209T050000Z", "STATUS:CONFIRMED");
+    void theFileOfAnEventFollowsItIntoAnotherWeekAndASubscriptionHasItOnce() {
+        var event = in("2027-W02", entry("edu-follow", "2027-01-13"));
+        published(first("2027-W02", event.build()));
+        assertThat(lines(server.get("/grids/2027-W02/events/edu-follow.ics?lang=ru")))
+                .contains("SEQUENCE:0", "DTSTART:20270113T050000Z", "STATUS:CONFIRMED");
 
-        published(part("2026-W50", 2, 1, 1, change(ChangeKind.MOVED, moved())));
-        assertThat(lines(server.get("/grids/2026-W50/events/edu-wed.ics?lang=ru")))
-                .contains("SEQUENCE:1", "DTSTART;VALUE=DATE:20261216", "STATUS:TENTATIVE", "DTSTAMP:20261204T071000Z");
+        published(part(
+                "2027-W02",
+                2,
+                1,
+                1,
+                change(
+                        ChangeKind.MOVED,
+                        event.setStanding(EntryStanding.MOVED)
+                                .setMovedTo(LocalDate.parse("2027-01-20"))
+                                .setRevision(2)
+                                .setChangedVersion(2)
+                                .build())));
+        assertThat(lines(server.get("/grids/2027-W02/events/edu-follow.ics?lang=ru")))
+                .contains("SEQUENCE:1", "DTSTART;VALUE=DATE:20270120", "STATUS:TENTATIVE", "DTSTAMP:20261204T071000Z");
 
         published(first(
-                "2026-W51",
-                GridEntry.newBuilder(WEDNESDAY)
-                        .setWeek("2026-W51")
-                        .setDate(LocalDate.parse("2026-12-16"))
-                        .setRevision(2)
-                        .build()));
-        for (var file : new String[] {
-            "/grids/2026-W50/events/edu-wed.ics",
-            "/grids/2026-W51/events/edu-wed.ics",
-            "/grids/2026-W50.ics",
-            "/grids/2026-W51.ics"
-        }) {
+                "2027-W03",
+                in("2027-W03", entry("edu-follow", "2027-01-20")).setRevision(2).build()));
+        for (var file : List.of(
+                "/grids/2027-W02/events/edu-follow.ics",
+                "/grids/2027-W03/events/edu-follow.ics",
+                "/grids/2027-W02.ics",
+                "/grids/2027-W03.ics")) {
             assertThat(lines(server.get(file)))
-                    .contains("SEQUENCE:2", "DTSTART:20261216T050000Z", "STATUS:CONFIRMED")
-                    .filteredOn("UID:edu-wed@planned-events.media-grid"::equals)
+                    .contains("SEQUENCE:2", "DTSTART:20270120T050000Z", "STATUS:CONFIRMED")
+                    .filteredOn("UID:edu-follow@planned-events.media-grid"::equals)
                     .hasSize(1);
         }
+        assertThat(subscription(entry -> entry.getEventId().equals("edu-follow")))
+                .contains("DTSTART:20270120T050000Z")
+                .filteredOn("UID:edu-follow@planned-events.media-grid"::equals)
+                .hasSize(1);
+        assertThat(subscription(entry -> entry.getDate().equals(LocalDate.parse("2027-01-13"))))
+                .as("the filter sees the new day alone")
+                .doesNotContain("BEGIN:VEVENT");
     }
 
     @Test
     void aReaderWhoHasTheCalendarReceivesNothing() {
-        var calendar = server.get("/grids/2026-W50.ics?lang=ru");
+        var event = in("2027-W04", entry("edu-poll", "2027-01-27"));
+        published(first("2027-W04", event.build()));
+        var calendar = server.get("/grids/2027-W04.ics?lang=ru");
         var tag = calendar.headers().firstValue("ETag").orElseThrow();
         var changed = calendar.headers().firstValue("Last-Modified").orElseThrow();
 
         assertThat(changed).isEqualTo("Fri, 04 Dec 2026 07:00:00 GMT");
-        var again = server.get("/grids/2026-W50.ics?lang=ru", "If-None-Match", tag);
+        var again = server.get("/grids/2027-W04.ics?lang=ru", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(server.get("/grids/2026-W50.ics?lang=ru", "If-Modified-Since", changed)
+        assertThat(server.get("/grids/2027-W04.ics?lang=ru", "If-Modified-Since", changed)
                         .statusCode())
                 .isEqualTo(304);
-        assertThat(server.get("/grids/2026-W50.ics?lang=kk", "If-None-Match", tag)
+        assertThat(server.get("/grids/2027-W04.ics?lang=kk", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(200);
 
         published(part(
-                "2026-W50",
+                "2027-W04",
                 2,
                 1,
                 1,
                 change(
                         ChangeKind.CANCELLED,
-                        GridEntry.newBuilder(WEDNESDAY)
+                        event
                                 .setStanding(EntryStanding.CANCELLED)
                                 .setChangedVersion(2)
                                 .build())));
-        assertThat(lines(server.get("/grids/2026-W50.ics?lang=ru", "If-None-Match", tag)))
-                .contains("STATUS:CANCELLED", "SUMMARY:Открытие edu-wed");
-        assertThat(lines(server.get("/grids/2026-W50.ics?lang=ru&cancelledTitle=true")))
-                .contains("SUMMARY:[отменено] Открытие edu-wed");
+        assertThat(lines(server.get("/grids/2027-W04.ics?lang=ru", "If-None-Match", tag)))
+                .contains("STATUS:CANCELLED", "SUMMARY:Открытие edu-poll");
+        assertThat(lines(server.get("/grids/2027-W04.ics?lang=ru&cancelledTitle=true")))
+                .contains("SUMMARY:[отменено] Открытие edu-poll");
     }
 
     @ParameterizedTest
@@ -176,17 +196,18 @@ class CalendarFilePageTest {
 
     @Test
     void onlyWhoMayReadTheGridReadsItsCalendars() {
-        server.close();
-        server = PageServer.start("--media-grid.grid-page=signed-in");
-        published(first("2026-W50", WEDNESDAY));
+        try (var closed = PageServer.start("--media-grid.grid-page=signed-in")) {
+            closed.part(PublishedGrids.class).apply(at(0, first("2026-W50", WEDNESDAY)));
 
-        for (var file : new String[] {
-            "/grids/2026-W50.ics", "/grids/2026-W50/days/2026-12-09.ics", "/grids/2026-W50/events/edu-wed.ics"
-        }) {
-            assertThat(server.get(file).statusCode()).isEqualTo(302);
-            assertThat(server.get(file, "Authorization", "Bearer " + PageServer.OPS_KEY)
-                            .statusCode())
-                    .isEqualTo(200);
+            for (var file : List.of(
+                    "/grids/2026-W50.ics",
+                    "/grids/2026-W50/days/2026-12-09.ics",
+                    "/grids/2026-W50/events/edu-wed.ics")) {
+                assertThat(closed.get(file).statusCode()).isEqualTo(302);
+                assertThat(closed.get(file, "Authorization", "Bearer " + PageServer.OPS_KEY)
+                                .statusCode())
+                        .isEqualTo(200);
+            }
         }
     }
 
@@ -206,21 +227,29 @@ class CalendarFilePageTest {
                         "href=\"/grids/2026-W50.ics?lang=" + language + "\"",
                         "href=\"/grids/2026-W50/days/2026-12-09.ics?lang=" + language + "\"",
                         "href=\"/grids/2026-W50/events/edu-wed.ics?lang=" + language + "\"");
+    }
 
-        published(part("2026-W50", 2, 1, 1, change(ChangeKind.REMOVED, WEDNESDAY)));
-        assertThat(server.get("/grids/2026-W50?version=1&lang=" + language).body())
+    @Test
+    void anOldVersionOfThePageLeadsToNone() {
+        var event = in("2027-W05", entry("edu-old", "2027-02-03")).build();
+        published(first("2027-W05", event));
+        published(part("2027-W05", 2, 1, 1, change(ChangeKind.REMOVED, event)));
+
+        assertThat(server.get("/grids/2027-W05?version=1&lang=ru").body())
+                .contains("edu-old")
                 .doesNotContain(".ics");
     }
 
     @Test
-    void aSubscriptionHasItsEventsOfFourPastWeeksTheWeekAndAllWeeksAfterIt() {
-        for (var monday : new String[] {"2026-11-02", "2026-11-09", "2026-11-30", "2026-12-14", "2027-01-04"}) {
-            published(first(
-                    GridWeek.of(LocalDate.parse(monday)).toString(),
-                    entry("edu-" + monday, monday).build()));
+    void aSubscriptionHasFourPastWeeksThePresentOneAndAllWeeksAfterIt() {
+        for (var monday : List.of("2026-11-02", "2026-11-09", "2026-11-30", "2026-12-14")) {
+            var week = GridWeek.of(LocalDate.parse(monday)).toString();
+            published(first(week, in(week, entry("edu-" + monday, monday)).build()));
         }
 
-        assertThat(subscription("ru"))
+        var calendar = subscription(entry -> entry.getDate().getYear() == 2026);
+
+        assertThat(calendar)
                 .contains("X-WR-CALNAME:Медиа-грид", "URL:http://127.0.0.1/")
                 .filteredOn(line -> line.startsWith("UID:"))
                 .containsExactly(
@@ -228,40 +257,15 @@ class CalendarFilePageTest {
                         "UID:edu-2026-11-30@planned-events.media-grid",
                         "UID:edu-mon@planned-events.media-grid",
                         "UID:edu-wed@planned-events.media-grid",
-                        "UID:edu-2026-12-14@planned-events.media-grid",
-                        "UID:edu-2027-01-04@planned-events.media-grid");
-        assertThat(subscription("ru")).noneMatch(line -> line.startsWith("SOURCE"));
+                        "UID:edu-2026-12-14@planned-events.media-grid");
+        assertThat(calendar)
+                .as("the address of a subscription is its secret")
+                .noneMatch(line -> line.startsWith("SOURCE"));
     }
 
-    @Test
-    void aMovedEventIsInASubscriptionOnceAndTheFilterSeesItsNewDay() {
-        published(part("2026-W50", 2, 1, 1, change(ChangeKind.MOVED, moved())));
-        published(first(
-                "2026-W51",
-                GridEntry.newBuilder(WEDNESDAY)
-                        .setWeek("2026-W51")
-                        .setDate(LocalDate.parse("2026-12-16"))
-                        .setRevision(2)
-                        .build()));
-
-        assertThat(subscription("kk"))
-                .contains("DTSTART:20261216T050000Z")
-                .filteredOn("UID:edu-wed@planned-events.media-grid"::equals)
-                .hasSize(1);
-        assertThat(written(server.part(GridCalendars.class)
-                        .subscription(
-                                entry -> entry.getDate().equals(LocalDate.parse("2026-12-16")),
-                                new GridCalendars.Style(Locale.forLanguageTag("ru"), false))))
-                .filteredOn(line -> line.startsWith("UID:"))
-                .containsExactly("UID:edu-wed@planned-events.media-grid");
-    }
-
-    private List<String> subscription(String language) {
-        return written(server.part(GridCalendars.class)
-                .subscription(entry -> true, new GridCalendars.Style(Locale.forLanguageTag(language), false)));
-    }
-
-    private static List<String> written(CalendarFile file) {
+    private List<String> subscription(Predicate<GridEntry> wanted) {
+        var file = server.part(GridCalendars.class)
+                .subscription(wanted, new GridCalendars.Style(Locale.forLanguageTag("ru"), false));
         var out = new ByteArrayOutputStream();
         try {
             file.write(out);
@@ -271,13 +275,8 @@ class CalendarFilePageTest {
         return unfolded(out.toString(StandardCharsets.UTF_8)).toList();
     }
 
-    private static GridEntry moved() {
-        return GridEntry.newBuilder(WEDNESDAY)
-                .setStanding(EntryStanding.MOVED)
-                .setMovedTo(LocalDate.parse("2026-12-16"))
-                .setRevision(2)
-                .setChangedVersion(2)
-                .build();
+    private static GridEntry.Builder in(String week, GridEntry.Builder entry) {
+        return entry.setWeek(week);
     }
 
     private static List<String> lines(HttpResponse<String> calendar) {
