@@ -124,7 +124,8 @@ class CalendarHistoriesTest {
                 return true;
             }
             if (step instanceof Step.Send send) {
-                var command = send.command().command(Commands.stamp(send.command().agency(), now));
+                var command =
+                        send.command().command(Commands.stamp(send.command().agency(), now));
                 decided.taking(commands, null, null);
                 return take(decided.decide(Command.of(command, commands++).orElseThrow(), now));
             }

@@ -165,8 +165,7 @@ class CalendarFilePageTest {
                 1,
                 change(
                         ChangeKind.CANCELLED,
-                        event
-                                .setStanding(EntryStanding.CANCELLED)
+                        event.setStanding(EntryStanding.CANCELLED)
                                 .setChangedVersion(2)
                                 .build())));
         assertThat(lines(server.get("/grids/2027-W04.ics?lang=ru", "If-None-Match", tag)))
