@@ -12,11 +12,16 @@ import kz.mediagrid.schemas.LocalizedText;
 /**
  * The part of the country that the text of a place names; empty if it names none.
  *
- * @param regions the named regions, and those of the named towns
+ * @param regions the codes of the akimats of the named regions, and of those of the named towns
  */
-record Area(Set<String> regions, Set<String> towns) {
+public record Area(Set<String> regions, Set<String> towns) {
 
-    static Area of(LocalizedText place) {
+    /** The codes of the akimats of all regions and cities of republican significance. */
+    public static Set<String> allRegions() {
+        return Towns.ALL_REGIONS;
+    }
+
+    public static Area of(LocalizedText place) {
         var languages = WordSet.ofEach(place, Set.of());
         var towns = languages.stream().flatMap(Towns::namedIn).toList();
         return new Area(

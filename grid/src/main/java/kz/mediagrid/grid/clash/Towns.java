@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  */
 final class Towns {
 
-    /** A line each: region, town, and the names of the town; a hyphen joins the words of one name. */
+    /** A line each: code of the region's akimat, town, and the names of the town; a hyphen joins the words of one name. */
     private static final List<Town> TOWNS = table("""
             astana astana астана астаны астане астану астанада astana
-            almaty-city almaty алматы алматыда almaty
+            almaty almaty алматы алматыда almaty
             shymkent shymkent шымкент шымкента шымкенте шымкентте shymkent
             aqmola kokshetau көкшетау көкшетауда кокшетау kokshetau
             aqmola qosshy қосшы косшы qosshy
@@ -25,51 +25,51 @@ final class Towns {
             aqmola stepnogorsk степногорск степногорске stepnogorsk
             aqmola atbasar атбасар атбасаре atbasar
             aqmola makinsk макинск makinsk
-            aqtobe aqtobe ақтөбе ақтобе ақтөбеде актобе aktobe
-            aqtobe khromtau хромтау khromtau
-            aqtobe kandyagash қандыағаш кандыагаш kandyagash
-            almaty-region qonaev қонаев қонаевта конаев конаеве qonaev konaev
-            almaty-region talgar талғар талғарда талгар талгаре talgar
-            almaty-region kaskelen қаскелең каскелен каскелене kaskelen
-            almaty-region esik есик esik
+            aktobe aqtobe ақтөбе ақтобе ақтөбеде актобе aktobe
+            aktobe khromtau хромтау khromtau
+            aktobe kandyagash қандыағаш кандыагаш kandyagash
+            almobl qonaev қонаев қонаевта конаев конаеве qonaev konaev
+            almobl talgar талғар талғарда талгар талгаре talgar
+            almobl kaskelen қаскелең каскелен каскелене kaskelen
+            almobl esik есик esik
             atyrau atyrau атырау атырауда atyrau
             atyrau kulsary құлсары кульсары kulsary
-            west oral орал оралда уральск уральске oral uralsk
-            west aqsai ақсай аксай aksai
+            bko oral орал оралда уральск уральске oral uralsk
+            bko aqsai ақсай аксай aksai
             zhambyl taraz тараз таразда таразе taraz
             zhambyl shu шу shu
             zhambyl zhanatas жаңатас жанатас zhanatas
-            zhetisu taldyqorghan талдықорған талдықорғанда талдыкорган талдыкоргане taldykorgan
-            zhetisu tekeli текелі текели tekeli
-            zhetisu zharkent жаркент жаркенте zharkent
-            zhetisu ushtobe үштөбе уштобе ushtobe
+            zhetysu taldyqorghan талдықорған талдықорғанда талдыкорган талдыкоргане taldykorgan
+            zhetysu tekeli текелі текели tekeli
+            zhetysu zharkent жаркент жаркенте zharkent
+            zhetysu ushtobe үштөбе уштобе ushtobe
             abay semey семей семейде семее semey
             abay kurchatov курчатов курчатове kurchatov
             abay ayagoz аягөз аягоз ayagoz
-            east oskemen өскемен өскеменде усть-каменогорск усть-каменогорске oskemen
-            east ridder риддер риддерде риддере ridder
-            qaraghandy qaraghandy қарағанды қарағандыда караганда караганды караганде karaganda
-            qaraghandy temirtau теміртау теміртауда темиртау temirtau
-            qaraghandy balqash балқаш балқашта балхаш балхаше balkhash
-            qaraghandy saran саран сарань saran
-            qaraghandy shakhtinsk шахтинск шахтинске shakhtinsk
+            akimvko oskemen өскемен өскеменде усть-каменогорск усть-каменогорске oskemen
+            akimvko ridder риддер риддерде риддере ridder
+            karaganda qaraghandy қарағанды қарағандыда караганда караганды караганде karaganda
+            karaganda temirtau теміртау теміртауда темиртау temirtau
+            karaganda balqash балқаш балқашта балхаш балхаше balkhash
+            karaganda saran саран сарань saran
+            karaganda shakhtinsk шахтинск шахтинске shakhtinsk
             ulytau zhezqazghan жезқазған жезқазғанда жезказган жезказгане zhezkazgan
-            qostanay qostanay қостанай қостанайда костанай костанае kostanay
-            qostanay rudny рудный рудном rudny
-            qostanay arqalyq арқалық аркалык arkalyk
-            qostanay lisakovsk лисаковск лисаковске lisakovsk
-            qyzylorda qyzylorda қызылорда қызылордада кызылорда кызылорды кызылорде kyzylorda
-            qyzylorda baiqongyr байқоңыр байқоңырда байконур байконуре baikonur
-            manghystau aqtau ақтау ақтауда актау aktau
-            manghystau zhanaozen жаңаөзен жаңаөзенде жанаозен жанаозене zhanaozen
+            kostanay qostanay қостанай қостанайда костанай костанае kostanay
+            kostanay rudny рудный рудном rudny
+            kostanay arqalyq арқалық аркалык arkalyk
+            kostanay lisakovsk лисаковск лисаковске lisakovsk
+            kyzylorda qyzylorda қызылорда қызылордада кызылорда кызылорды кызылорде kyzylorda
+            kyzylorda baiqongyr байқоңыр байқоңырда байконур байконуре baikonur
+            mangystau aqtau ақтау ақтауда актау aktau
+            mangystau zhanaozen жаңаөзен жаңаөзенде жанаозен жанаозене zhanaozen
             pavlodar pavlodar павлодар павлодарда павлодара павлодаре pavlodar
             pavlodar ekibastuz екібастұз екібастұзда экибастуз экибастузе ekibastuz
             pavlodar aqsu ақсу аксу aksu
-            north petropavl петропавл петропавлда петропавловск петропавловске petropavl petropavlovsk
-            turkistan turkistan түркістан түркістанда туркестан туркестана туркестане turkistan turkestan
-            turkistan kentau кентау kentau
-            turkistan saryaghash сарыағаш сарыагаш saryagash
-            turkistan arys арыс arys
+            sko petropavl петропавл петропавлда петропавловск петропавловске petropavl petropavlovsk
+            ontustik turkistan түркістан түркістанда туркестан туркестана туркестане turkistan turkestan
+            ontustik kentau кентау kentau
+            ontustik saryaghash сарыағаш сарыагаш saryagash
+            ontustik arys арыс arys
             """);
 
     private static final Set<String> REGION = Set.of("облысы", "облысында", "область", "области", "region");
@@ -77,23 +77,26 @@ final class Towns {
     /** The regions and their names beside the word for a region. */
     private static final List<Town> REGIONS = table("""
             aqmola - ақмола акмолинская акмолинской akmola
-            aqtobe - ақтөбе актюбинская актюбинской aktobe
-            almaty-region - алматы алматинская алматинской almaty
+            aktobe - ақтөбе актюбинская актюбинской aktobe
+            almobl - алматы алматинская алматинской almaty
             atyrau - атырау атырауская атырауской atyrau
-            west - батыс-қазақстан западно-казахстанская западно-казахстанской west-kazakhstan
+            bko - батыс-қазақстан западно-казахстанская западно-казахстанской west-kazakhstan
             zhambyl - жамбыл жамбылская жамбылской zhambyl
-            zhetisu - жетісу жетысу zhetysu zhetisu
+            zhetysu - жетісу жетысу zhetysu zhetisu
             abay - абай абайская абайской abai abay
-            east - шығыс-қазақстан восточно-казахстанская восточно-казахстанской east-kazakhstan
-            qaraghandy - қарағанды карагандинская карагандинской karaganda
+            akimvko - шығыс-қазақстан восточно-казахстанская восточно-казахстанской east-kazakhstan
+            karaganda - қарағанды карагандинская карагандинской karaganda
             ulytau - ұлытау улытау ulytau
-            qostanay - қостанай костанайская костанайской kostanay
-            qyzylorda - қызылорда кызылординская кызылординской kyzylorda
-            manghystau - маңғыстау мангистауская мангистауской mangystau
+            kostanay - қостанай костанайская костанайской kostanay
+            kyzylorda - қызылорда кызылординская кызылординской kyzylorda
+            mangystau - маңғыстау мангистауская мангистауской mangystau
             pavlodar - павлодар павлодарская павлодарской pavlodar
-            north - солтүстік-қазақстан северо-казахстанская северо-казахстанской north-kazakhstan
-            turkistan - түркістан туркестанская туркестанской turkistan turkestan
+            sko - солтүстік-қазақстан северо-казахстанская северо-казахстанской north-kazakhstan
+            ontustik - түркістан туркестанская туркестанской turkistan turkestan
             """);
+
+    /** The codes of the akimats of all regions and cities of republican significance. */
+    static final Set<String> ALL_REGIONS = TOWNS.stream().map(Town::region).collect(toUnmodifiableSet());
 
     private static final Set<String> WORDS = TOWNS.stream()
             .flatMap(town -> town.names().stream())
@@ -105,6 +108,7 @@ final class Towns {
     /**
      * A town, or a whole region.
      *
+     * @param region the code of the region's akimat
      * @param names the words of each of its names
      */
     record Town(String region, String name, Set<Set<String>> names) {
