@@ -87,7 +87,7 @@ final class OutletDispatcher<T extends Sendable> {
 
     private Duration dispatch(Outlet outlet) {
         var serving = new Serving(outlet, ledger.cursor(feed.cursorOf(outlet.getOutletId())));
-        if (serving.isSuspended()) {
+        if (serving.isSuspended() || outlet.getWebhookUrl().isEmpty()) {
             return IDLE_INTERVAL;
         }
         var left = clock.until(serving.nextAttemptAt());

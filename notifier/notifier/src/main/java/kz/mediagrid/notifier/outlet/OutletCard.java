@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet as a page shows it.
  *
- * @param host the host of the webhook address; the whole address may contain a token
+ * @param host the host of the webhook address, as the whole address may contain a token; null if there is no webhook
  * @param revision the revision of the outlet, which a change names
  * @param suspension null while the outlet receives versions
  */
 record OutletCard(
         String outletId,
         Wording name,
-        String host,
+        @Nullable String host,
         int revision,
         @Nullable Suspension suspension,
         Progress progress) {

@@ -16,6 +16,7 @@ import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -162,8 +163,9 @@ final class OutletPages {
         return new OutletCard(
                 outlet.getOutletId(),
                 Wording.of(outlet.getName(), Languages.of(locale)),
-                Optional.ofNullable(URI.create(outlet.getWebhookUrl()).getHost())
-                        .orElse(""),
+                outlet.getWebhookUrl().isEmpty()
+                        ? null
+                        : URI.create(outlet.getWebhookUrl()).getHost(),
                 outlet.getRevision(),
                 serving.isSuspended() ? suspension(outlet, failure, words) : null,
                 progress(serving, failure, words));
@@ -209,8 +211,9 @@ final class OutletPages {
     private OutletCard.Progress progress(Serving serving, Optional<DeliveryAttempted> failure, Words words) {
         var dates = new DatesInWords(words);
         var cursor = serving.cursor();
-        var waiting =
-                watch.versions().from(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
+        var waiting = serving.outlet().getWebhookUrl().isEmpty()
+                ? new Backlog(0, null)
+                : watch.versions().from(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
         var oldest = waiting.oldest();
         var delivered = cursor == null ? null : cursor.getLastDeliveredAt();
         var next = serving.nextAttemptAt();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An outlet in a response.
  *
+ * @param webhookUrl address to which versions are posted; absent if the outlet has no webhook
  * @param status ACTIVE or SUSPENDED; an outlet is suspended by hand, by its answer 410, or when the last retry has
  *     failed
  * @param secret signing secret; present only in the response to the call that generated it
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record OutletResponse(
         String id,
         Text name,
-        String webhookUrl,
+        @Nullable String webhookUrl,
         String status,
         @Nullable String suspendedWhy,
         int revision,
@@ -47,7 +48,7 @@ record OutletResponse(
         return new OutletResponse(
                 outlet.getOutletId(),
                 Text.of(outlet.getName()),
-                outlet.getWebhookUrl(),
+                outlet.getWebhookUrl().isEmpty() ? null : outlet.getWebhookUrl(),
                 serving.isSuspended() ? "SUSPENDED" : "ACTIVE",
                 serving.suspendedWhy(),
                 outlet.getRevision(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id, in lower-case letters, digits and hyphens; generated if absent
  * @param name name of the outlet
- * @param webhookUrl https address to which versions are posted
+ * @param webhookUrl https address to which versions are posted; if absent, the outlet has no webhook
  * @param from first version to send to the outlet; NEXT_VERSION if absent
  */
 record PutOutlet(
@@ -25,6 +25,7 @@ record PutOutlet(
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
+    private static final String NO_WEBHOOK = "";
 
     PutOutlet {
         from = from == null ? From.NEXT_VERSION : from;
@@ -41,10 +42,10 @@ record PutOutlet(
             outlet.setOutletId(id);
         }
         rules.title(WHOLE.field("name"), name).ifPresent(outlet::setName);
-        rules.required(WHOLE.field("webhookUrl"), webhookUrl).ifPresent(url -> {
-            addresses.fault(url).ifPresent(fault -> rules.fault(WHOLE.field("webhookUrl"), fault));
-            outlet.setWebhookUrl(url);
-        });
+        if (webhookUrl != null) {
+            addresses.fault(webhookUrl).ifPresent(fault -> rules.fault(WHOLE.field("webhookUrl"), fault));
+        }
+        outlet.setWebhookUrl(webhookUrl == null ? NO_WEBHOOK : webhookUrl);
         return rules.orElseThrow(() -> outlet);
     }
 

@@ -75,6 +75,17 @@ class OutletDispatcherTest {
     }
 
     @Test
+    void anOutletWithoutAWebhookIsSentNothing() {
+        outlets.apply("paper", outlet("paper").setWebhookUrl("").build());
+        enter("a");
+        publish(1);
+
+        run();
+
+        assertThat(sent).containsExactly("a_2026-W50_1");
+    }
+
+    @Test
     void anOutletThatHangsHoldsUpNoOther() {
         enter("hanging");
         enter("well");

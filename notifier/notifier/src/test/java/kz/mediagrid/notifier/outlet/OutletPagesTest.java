@@ -89,6 +89,19 @@ class OutletPagesTest {
                 .doesNotContain("t0p", "whsec_", "отправлять некому");
     }
 
+    @ParameterizedTest
+    @CsvSource({"kk, вебхук жоқ", "ru, без вебхука", "en, no webhook"})
+    void anOutletIsEnteredWithoutAWebhookAndItsPageSaysSo(String language, String words) {
+        var entered = server.post("/outlets?lang=" + language, form("/outlets", "name.kk", "Газет", "webhookUrl", " "));
+
+        assertThat(entered.statusCode()).isEqualTo(200);
+        var id = server.part(Outlets.class).all().get(0).getOutletId();
+        assertThat(server.get("/outlets?lang=" + language).body()).contains(words);
+        assertThat(server.get("/outlets/" + id + "?lang=" + language).body())
+                .contains(words)
+                .doesNotContain("class=\"mg-quiet\">" + (language.equals("en") ? "Server" : "Сервер"));
+    }
+
     @Test
     void aRefusedAddressKeepsWhatWasTypedAndSaysWhyInTheReadersLanguage() {
         var form = form("/outlets", "name.kk", "Еларна", "webhookUrl", "https://10.0.0.1/hook", "since", "BEGINNING");

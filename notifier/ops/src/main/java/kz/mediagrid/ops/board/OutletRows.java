@@ -34,7 +34,7 @@ final class OutletRows {
     private OutletRow row(Served served, List<Version> newest) {
         var outlet = served.outlet();
         var cursor = served.cursor();
-        var waiting = watch.versions().from(served.nextOffset(), served.skipSupersededBefore());
+        var waiting = served.waitingIn(watch.versions());
         return new OutletRow(
                 outlet.getOutletId(),
                 Text.of(outlet.getName()),

@@ -33,10 +33,12 @@ final class Recipients {
                 .findFirst();
     }
 
-    /** All outlets, also removed ones if a delivery of {@code version} to them was attempted, in the order of their ids. */
+    /** All outlets with a webhook, also removed ones if a delivery of {@code version} to them was attempted, in the order of their ids. */
     List<Recipient> of(Version version) {
         var last = watch.outlets().lastOfVersion(version.week(), version.number());
         var served = watch.outlets().all().stream()
+                .filter(outlet -> !outlet.outlet().getWebhookUrl().isEmpty()
+                        || last.containsKey(outlet.outlet().getOutletId()))
                 .map(outlet ->
                         recipient(outlet, version, last.remove(outlet.outlet().getOutletId())))
                 .toList();

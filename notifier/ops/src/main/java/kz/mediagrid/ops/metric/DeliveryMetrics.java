@@ -95,7 +95,7 @@ public final class DeliveryMetrics implements MeterBinder {
     private Backlog waitingFor(String outletId) {
         return watch.outlets()
                 .find(outletId)
-                .map(served -> watch.versions().from(served.nextOffset(), served.skipSupersededBefore()))
+                .map(served -> served.waitingIn(watch.versions()))
                 .orElse(new Backlog(0, null));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.matters.NoticeIds;
+import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -43,6 +44,13 @@ public final class ServedOutlets {
         /** The offset on {@code media-grids} at which delivery continues. */
         public long nextOffset() {
             return serving().nextOffset();
+        }
+
+        /** The versions that are still to be posted to the outlet's webhook; none if it has no webhook. */
+        public Backlog waitingIn(VersionView versions) {
+            return outlet.getWebhookUrl().isEmpty()
+                    ? new Backlog(0, null)
+                    : versions.from(nextOffset(), skipSupersededBefore());
         }
 
         private Serving serving() {

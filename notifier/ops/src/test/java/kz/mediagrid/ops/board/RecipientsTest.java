@@ -39,6 +39,7 @@ class RecipientsTest {
     @Test
     void anOutletHasItOrThereIsAReason() {
         given(watch);
+        watch.outlets().outlet("without-webhook", outlet("without-webhook", "Газет", ""));
 
         assertThat(recipients(watch))
                 .extracting(Recipient::outlet, Recipient::state)

@@ -5,6 +5,7 @@ import static kz.mediagrid.ops.testing.Records.cursor;
 import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.resumed;
 import static kz.mediagrid.ops.testing.Records.suspendedBy;
+import static kz.mediagrid.ops.testing.Records.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -35,6 +36,18 @@ class ServedOutletsTest {
         outlets.cursor("tv", cursor("tv", 7));
 
         assertThat(outlets.all().get(0).nextOffset()).isEqualTo(7);
+    }
+
+    @Test
+    void nothingWaitsForAWebhookThatIsAbsent() {
+        var versions = new VersionView(new HeapStores());
+        versions.apply(3, Instant.EPOCH, version("2026-W50", 1));
+        outlets.outlet("paper", outlet("paper", "Paper", ""));
+        outlets.outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
+
+        assertThat(outlets.all())
+                .extracting(served -> served.waitingIn(versions).count())
+                .containsExactly(0L, 1L);
     }
 
     @Test
