@@ -66,7 +66,8 @@ class EveryTextFieldTest {
         "/api/outlets, /name/ru",
         "/api/outlets, /name/en",
         "/api/outlets, /webhookUrl",
-        "/api/outlets/another/suspension, /reason"
+        "/api/outlets/another/suspension, /reason",
+        "/api/outlets/another/subscriptions, /address"
     })
     void noTextFieldOfTheNotifierAcceptsACharacterThatNobodySees(String path, String pointer) {
         var field = new Field("POST", path, List.of(pointer.substring(1).split("/")));

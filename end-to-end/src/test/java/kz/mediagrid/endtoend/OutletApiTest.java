@@ -65,7 +65,11 @@ class OutletApiTest {
         "POST, /api/outlets/another/secret, OPS, 403",
         "GET, /api/outlets/nobody, OPS, 404",
         "POST, /api/outlets/nobody/suspension, OPS, 404",
-        "DELETE, /api/outlets/another, AUTHORISED_BODY, 405",
+        "DELETE, /api/outlets/another, MEDIA, 403",
+        "DELETE, /api/outlets/another, OPS, 403",
+        "PUT, /api/outlets/another/webhook, OPS, 403",
+        "POST, /api/outlets/another/test, MEDIA, 403",
+        "POST, /api/outlets/another/subscriptions, OPS, 403",
     })
     void eachRoleDoesWhatIsItsOwn(String method, String path, String role, int status) {
         create("another", "another");

@@ -59,6 +59,12 @@ public abstract class ServedPages implements AutoCloseable {
         return send(to(path), more);
     }
 
+    /** The answer to a call of the API. An empty {@code json} is no content; {@code more} are names and values of headers in turn. */
+    public final HttpResponse<String> call(String method, String path, String json, String... more) {
+        var request = to(path).method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        return send(json.isEmpty() ? request : request.header("Content-Type", "application/json"), more);
+    }
+
     /** Sends a form as a browser does. */
     public final HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new ArrayList<String>();

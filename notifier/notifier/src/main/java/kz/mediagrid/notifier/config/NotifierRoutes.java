@@ -14,6 +14,8 @@ import kz.mediagrid.ops.OpsRoutes;
 /** The notifier's routes, each with the roles that may call it. */
 public final class NotifierRoutes {
 
+    private static final String SUBSCRIPTIONS = "/api/outlets/{outlet}/subscriptions";
+
     public static final Routes ROUTES = OpsRoutes.ROUTES.and(
             route("GET", "/actuator/prometheus", WATCH, OPS),
             route("GET", "/actuator/health"),
@@ -22,6 +24,17 @@ public final class NotifierRoutes {
             route("GET", "/api/outlets", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/outlets/{id}/deliveries", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("DELETE", "/api/outlets/{id}", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", "/api/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("PUT", "/api/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("POST", "/api/outlets/{id}/test", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", SUBSCRIPTIONS, DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", SUBSCRIPTIONS, DELIVER, AUTHORISED_BODY, MEDIA),
+            route("PUT", SUBSCRIPTIONS + "/{id}", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("DELETE", SUBSCRIPTIONS + "/{id}", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("POST", SUBSCRIPTIONS + "/{id}/token", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("POST", SUBSCRIPTIONS + "/{id}/pause", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", SUBSCRIPTIONS + "/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/suspension", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", DELIVER, AUTHORISED_BODY, MEDIA),

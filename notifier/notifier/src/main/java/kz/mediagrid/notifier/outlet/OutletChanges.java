@@ -88,7 +88,7 @@ final class OutletChanges {
         return resumed.build();
     }
 
-    Outlet newSecret(Outlet before, Write<SetSecret> write) {
+    Outlet newSecret(Outlet before, Write<NoFields> write) {
         return changed(before, write)
                 .setSecret(SigningSecret.generate(random).text())
                 .setPreviousSecret(before.getSecret())
@@ -96,7 +96,8 @@ final class OutletChanges {
                 .build();
     }
 
-    private static Outlet.Builder changed(Outlet before, Write<?> write) {
+    /** The next revision of the outlet, to be changed further. */
+    static Outlet.Builder changed(Outlet before, Write<?> write) {
         return stamped(Outlet.newBuilder(before), before.getRevision() + 1, write);
     }
 

@@ -60,13 +60,15 @@ class OutletConfiguration {
     @Bean
     OutletWriter outletWriter(
             Outlets outlets,
+            Deliveries deliveries,
             WebhookAddress addresses,
             GridLog versions,
             NoticeLog notices,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
             RevisionLog outletLog) {
-        return new OutletWriter(outlets, addresses, new OutletChanges(versions, notices, random, real), outletLog);
+        return new OutletWriter(
+                outlets, deliveries, addresses, new OutletChanges(versions, notices, random, real), outletLog);
     }
 
     @Bean

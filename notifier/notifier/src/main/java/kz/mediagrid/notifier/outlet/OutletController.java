@@ -8,6 +8,7 @@ import kz.mediagrid.schemas.Outlet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,8 +86,18 @@ final class OutletController {
      * with the previous secret, too.
      */
     @PostMapping("/{id}/secret")
-    ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<SetSecret> write) {
+    ResponseEntity<OutletResponse> changeSecret(@PathVariable String id, Write<NoFields> write) {
         return shownWithSecret(ResponseEntity.ok(), writer.changeSecret(id, write));
+    }
+
+    /**
+     * Removes an outlet with its webhook and subscriptions: the outlet leaves, or the authorised body removes it. Nothing more
+     * is sent to it.
+     */
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> leave(@PathVariable String id, Write<NoFields> write) {
+        writer.leave(id, write);
+        return ResponseEntity.noContent().build();
     }
 
     private OutletResponse view(Outlet outlet) {

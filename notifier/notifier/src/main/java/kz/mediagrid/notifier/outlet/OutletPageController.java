@@ -123,7 +123,7 @@ final class OutletPageController {
                     if (!by.is(Role.AUTHORISED_BODY)) {
                         throw ProblemKind.FORBIDDEN.because(ProblemText.of("outlet.secret-editor"));
                     }
-                    var write = writes.post(by, key + "-secret", path + "/secret", content, SetSecret.class, revision);
+                    var write = writes.post(by, key + "-secret", path + "/secret", content, NoFields.class, revision);
                     return notStored(secret(writer.changeSecret(id, write), locale), response);
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
@@ -14,18 +15,21 @@ import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
 
 /** Writes outlets one at a time, and recognises repeated API calls. */
-final class OutletWriter {
+public final class OutletWriter {
 
     private static final int MADE_FROM = 12;
 
     private final Outlets outlets;
+    private final Deliveries deliveries;
     private final WebhookAddress addresses;
     private final OutletChanges changes;
     private final RevisionLog log;
     private final OneAtATime turns = new OneAtATime();
 
-    OutletWriter(Outlets outlets, WebhookAddress addresses, OutletChanges changes, RevisionLog log) {
+    OutletWriter(
+            Outlets outlets, Deliveries deliveries, WebhookAddress addresses, OutletChanges changes, RevisionLog log) {
         this.outlets = outlets;
+        this.deliveries = deliveries;
         this.addresses = addresses;
         this.changes = changes;
         this.log = log;
@@ -36,7 +40,7 @@ final class OutletWriter {
      *
      * @param repeated whether an earlier call with the same submission id had already written the outlet
      */
-    record Written(Outlet outlet, boolean repeated) {}
+    public record Written(Outlet outlet, boolean repeated) {}
 
     Written create(Write<PutOutlet> write) {
         // Parsed before the write gets its turn, because the address look-up may be slow and must not block other
@@ -48,6 +52,10 @@ final class OutletWriter {
         return write(write, () -> {
             if (outlets.find(outlet.getOutletId()).isPresent()) {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.exists", outlet.getOutletId()));
+            }
+            // The cursor of an outlet that left would pass over what the new one is to get.
+            if (deliveries.cursorOf(outlet.getOutletId()).isPresent()) {
+                throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.left", outlet.getOutletId()));
             }
             return changes.created(outlet, write);
         });
@@ -73,8 +81,29 @@ final class OutletWriter {
     }
 
     /** Generates a new secret. For 24 hours, messages are signed with the previous secret, too. */
-    Written changeSecret(String id, Write<SetSecret> write) {
+    Written changeSecret(String id, Write<NoFields> write) {
         return write(write, () -> changes.newSecret(expected(id, write), write));
+    }
+
+    /** Changes the outlet by {@code change}, which gets the next revision with its stamps. */
+    public Written change(String id, Write<?> write, UnaryOperator<Outlet.Builder> change) {
+        return write(
+                write,
+                () -> change.apply(OutletChanges.changed(expected(id, write), write))
+                        .build());
+    }
+
+    /** Whether an earlier call with the same submission id wrote an outlet already. */
+    public boolean isRepeated(Write<?> write) {
+        return outlets.writtenBy(write.ids().submissionId()).isPresent();
+    }
+
+    /** Removes the outlet. */
+    void leave(String id, Write<NoFields> write) {
+        turns.write(() -> log.decide(records -> {
+            records.put(Topics.OUTLETS, expected(id, write).getOutletId(), null);
+            return id;
+        }));
     }
 
     /** The outlets that {@code account} may see. */
@@ -88,14 +117,19 @@ final class OutletWriter {
      * @throws kz.mediagrid.edge.problem.RequestProblem if the outlet does not exist, or if the account may not see the
      *     outlet
      */
-    Outlet require(String id, Account account) {
+    public Outlet require(String id, Account account) {
         if (!sees(account, id)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible"));
         }
         return outlets.find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown")));
     }
 
-    private Outlet expected(String id, Write<?> write) {
+    /**
+     * The outlet in the revision that the call expects.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem as {@link #require}, or if the outlet has another revision
+     */
+    public Outlet expected(String id, Write<?> write) {
         var outlet = require(id, write.account());
         write.ifMatch().check(outlet.getRevision());
         return outlet;

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.state.HeapStore;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,28 @@ public final class Outlets {
 
     private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Outlet> bySubmission = new ConcurrentHashMap<>();
+    /** The outlet and the subscription of each token, by the hash of the token. */
+    private final Map<String, Subscribed> byToken = new ConcurrentHashMap<>();
+
     private final UsedKeys keys = new UsedKeys(new HeapStore<>());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
+    /** A subscription, and its outlet. */
+    public record Subscribed(Outlet outlet, Subscription subscription) {}
+
     /** Applies the new state of the outlet {@code id}; null removes the outlet from the view. */
     public void apply(String id, @Nullable Outlet outlet) {
+        byToken.values()
+                .removeIf(subscribed -> subscribed.outlet().getOutletId().equals(id));
         if (outlet == null) {
             byId.remove(id);
         } else {
             byId.put(id, outlet);
+            outlet.getSubscriptions().forEach(subscription -> {
+                if (subscription.getTokenHash() != null) {
+                    byToken.put(subscription.getTokenHash(), new Subscribed(outlet, subscription));
+                }
+            });
             bySubmission.putIfAbsent(outlet.getSubmissionId(), outlet);
             keys.remember(new SubmissionIds(outlet.getSubmissionId(), outlet.getRequestId()));
         }
@@ -45,6 +59,11 @@ public final class Outlets {
 
     public Optional<Outlet> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The subscription whose token has this hash; empty if no subscription has it any more. */
+    public Optional<Subscribed> ofToken(String hash) {
+        return Optional.ofNullable(byToken.get(hash));
     }
 
     /**

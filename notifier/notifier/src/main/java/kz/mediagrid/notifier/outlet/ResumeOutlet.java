@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from missed versions to send: all of them, or only the newest of each week; WHERE_IT_STOPPED if absent
  */
-record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
+public record ResumeOutlet(@Nullable From from) implements BodyMayBeAbsent {
 
-    ResumeOutlet {
+    public ResumeOutlet {
         from = from == null ? From.WHERE_IT_STOPPED : from;
     }
 
     /** The versions to send after the resumption: all missed versions, or only the newest missed version of each week. */
-    enum From {
+    public enum From {
         WHERE_IT_STOPPED,
         NEWEST
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.problem.ProblemText;
 
 /** Validates an outlet's webhook address before any message is sent to it. */
-final class WebhookAddress {
+public final class WebhookAddress {
 
     private static final int LONGEST = 2_000;
 
@@ -32,7 +32,7 @@ final class WebhookAddress {
     }
 
     /** The fault of the address in one sentence; empty if the address is valid. */
-    Optional<ProblemText> fault(String text) {
+    public Optional<ProblemText> fault(String text) {
         if (text.length() > LONGEST) {
             return Optional.of(ProblemText.of("webhook.too-long", LONGEST));
         }

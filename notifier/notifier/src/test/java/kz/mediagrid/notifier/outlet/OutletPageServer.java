@@ -60,6 +60,10 @@ final class OutletPageServer extends ServedPages {
             watch.outlets().attempt(made);
         }
 
+        void cursor(DeliveryCursor cursor) {
+            cursors.put(cursor.getOutletId(), cursor);
+        }
+
         @Override
         public Optional<DeliveryCursor> cursorOf(String outletId) {
             return Optional.ofNullable(cursors.get(outletId));
@@ -123,9 +127,10 @@ final class OutletPageServer extends ServedPages {
         }
 
         @Bean
-        OutletWriter outletWriter(Outlets outlets, Log log) {
+        OutletWriter outletWriter(Outlets outlets, Told deliveries, Log log) {
             return new OutletWriter(
                     outlets,
+                    deliveries,
                     new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
                     new OutletChanges(() -> 0, () -> 0, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC)),
                     log);

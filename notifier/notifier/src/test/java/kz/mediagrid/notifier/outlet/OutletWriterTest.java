@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.call.IdempotencyKey;
 import kz.mediagrid.edge.call.Precondition;
 import kz.mediagrid.edge.call.StrictJson;
@@ -25,10 +27,14 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
+import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
 class OutletWriterTest {
@@ -41,6 +47,8 @@ class OutletWriterTest {
             "{\"id\":\"tv\",\"name\":{\"kk\":\"Телеарна\"},\"webhookUrl\":\"https://8.8.8.8/grid\"}";
 
     private final Outlets outlets = new Outlets();
+    private final OutletPageServer.Told deliveries =
+            new OutletPageServer.Told(Watch.empty(Archive.empty(), new HeapStores()));
     private final List<Outlet> kept = new ArrayList<>();
     private long end = 40;
     private boolean brokerIsAway;
@@ -52,14 +60,16 @@ class OutletWriterTest {
             if (brokerIsAway) {
                 throw new NotAcknowledgedException("an outlet", new TimeoutException());
             }
-            var decided = decision.apply((topic, key, record) -> kept.add((Outlet) record));
-            kept.forEach(outlet -> outlets.apply(outlet.getOutletId(), outlet));
-            return decided;
+            return decision.apply((topic, key, record) -> {
+                outlets.apply(key, (Outlet) record);
+                Stream.ofNullable((Outlet) record).forEach(kept::add);
+            });
         }
     };
 
     private final OutletWriter writer = new OutletWriter(
             outlets,
+            deliveries,
             new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
             log);
@@ -189,7 +199,7 @@ class OutletWriterTest {
     void aNewSecretLeavesTheOneBeforeADayOfRealTime() {
         var before = writer.create(write("k", TV)).outlet();
 
-        var after = writer.changeSecret("tv", write(EDITOR, "n", "{}", SetSecret.class))
+        var after = writer.changeSecret("tv", write(EDITOR, "n", "{}", NoFields.class))
                 .outlet();
 
         assertThat(after.getSecret()).isNotEqualTo(before.getSecret());
@@ -197,6 +207,30 @@ class OutletWriterTest {
         assertThat(after.getPreviousSecretUntil()).isEqualTo(REAL.plusSeconds(86_400));
         assertThat(SigningSecret.of(after, REAL)).hasSize(2);
         assertThat(SigningSecret.of(after, REAL.plusSeconds(86_400))).hasSize(1);
+    }
+
+    @Test
+    void anOutletLeavesAndItsIdIsNotGivenAgainOnceItWasServed() {
+        writer.create(write("k", TV));
+
+        writer.leave("tv", write(MEDIA, "l", "{}", NoFields.class));
+
+        assertThat(outlets.find("tv")).isEmpty();
+        assertThat(refused(() -> writer.require("tv", MEDIA)).kind()).isEqualTo(ProblemKind.NOT_FOUND);
+        assertThat(writer.create(write("k2", TV)).outlet().getRevision()).isEqualTo(1);
+        writer.leave("tv", write(EDITOR, "l2", "{}", NoFields.class));
+        deliveries.cursor(
+                DeliveryCursor.newBuilder().setOutletId("tv").setNextOffset(41).build());
+        assertThat(refused(() -> writer.create(write("k3", TV))).kind()).isEqualTo(ProblemKind.CONFLICT);
+    }
+
+    @Test
+    void anOutletWithoutAWebhookIsEntered() {
+        var outlet = writer.create(write("k", "{\"id\":\"paper\",\"name\":{\"kk\":\"Газет\"}}"))
+                .outlet();
+
+        assertThat(outlet.getWebhookUrl()).isEmpty();
+        assertThat(OutletResponse.of(outlet, Optional.empty()).webhookUrl()).isNull();
     }
 
     @Test
@@ -216,8 +250,8 @@ class OutletWriterTest {
     }
 
     /** A change of the secret by a caller who knows revision 1. */
-    private static Write<SetSecret> secret(String key) {
-        var write = write(EDITOR, key, "{}", SetSecret.class);
+    private static Write<NoFields> secret(String key) {
+        var write = write(EDITOR, key, "{}", NoFields.class);
         return new Write<>(
                 EDITOR,
                 write.key(),

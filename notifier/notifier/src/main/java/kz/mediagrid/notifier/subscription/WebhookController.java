@@ -1,0 +1,79 @@
+package kz.mediagrid.notifier.subscription;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.notifier.outlet.OutletWriter;
+import kz.mediagrid.schemas.Outlet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the API for the webhook of an outlet: address, filter, size of messages, and test messages. The ETag is the outlet's. */
+@RestController
+@RequestMapping("/api/outlets/{id}")
+final class WebhookController {
+
+    private final OutletWriter outlets;
+    private final WebhookWriter writer;
+    private final TestMessages tests;
+    private final FilterTrials trials;
+
+    WebhookController(OutletWriter outlets, WebhookWriter writer, TestMessages tests, FilterTrials trials) {
+        this.outlets = outlets;
+        this.writer = writer;
+        this.tests = tests;
+        this.trials = trials;
+    }
+
+    /**
+     * The webhook of an outlet in a response.
+     *
+     * @param newestGrids entries of the newest grids, and those that the filter chooses; absent without a filter
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WebhookResponse(
+            @JsonUnwrapped PutWebhook settings, @Nullable FilterTrial newestGrids) {}
+
+    @GetMapping("/webhook")
+    ResponseEntity<WebhookResponse> show(@PathVariable String id, Account account) {
+        return response(outlets.require(id, account));
+    }
+
+    /**
+     * Changes the webhook. If the address is new, a test message is posted there first; unless it is accepted (2xx), nothing
+     * is changed (422). Versions that wait go to the new address at once.
+     */
+    @PutMapping("/webhook")
+    ResponseEntity<WebhookResponse> put(@PathVariable String id, Write<PutWebhook> write) {
+        return response(writer.put(id, write));
+    }
+
+    /** Posts a test message to the webhook, and says what it answered. */
+    @PostMapping(path = "/test", produces = "application/json")
+    TestAnswer test(@PathVariable String id, Account account) {
+        var outlet = outlets.require(id, account);
+        if (outlet.getWebhookUrl().isEmpty()) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.no-webhook"));
+        }
+        return tests.send(outlet, outlet.getWebhookUrl());
+    }
+
+    private ResponseEntity<WebhookResponse> response(Outlet outlet) {
+        var filter = outlet.getFilter();
+        var trial = filter == null ? null : trials.of(filter);
+        return ResponseEntity.ok()
+                .eTag(String.valueOf(outlet.getRevision()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new WebhookResponse(PutWebhook.of(outlet), trial));
+    }
+}
