@@ -2,47 +2,56 @@ package kz.mediagrid.notifier.delivery;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.MediaGridVersion;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The webhook payload of a version. Only the key of the version differs between outlets.
+ * The webhook payload of a version. Only the key of the version differs between outlets, and the size limit, which decides
+ * about the detail.
  *
  * @param publishedAt the time of publication, in UTC
- * @param data the version's header, and its changes or its entries if these are small enough
+ * @param header the version's header
+ * @param details what the payload may have beside the header, the most detailed first; the last is nothing
  */
-record Content(String publishedAt, Map<String, Object> data) {
+record Content(String publishedAt, Map<String, Object> header, List<Detail> details) {
 
     /**
-     * The size limit of a list in a payload [bytes]. A larger list is left out, and the outlet must fetch the list from
-     * the API.
+     * The changes or the entries of a version, in full or in part.
+     *
+     * @param inline the word that says which of them
+     * @param field the name of the list; null if there is no list
      */
-    static final int LARGEST_INLINE = 100_000;
+    record Detail(String inline, @Nullable String field, List<Map<String, Object>> list) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+        static final Detail NOTHING = new Detail("NOTHING", null, List.of());
+
+        private Map<String, Object> after(Map<String, Object> header) {
+            var data = new LinkedHashMap<>(header);
+            data.put("inline", inline);
+            if (field != null) {
+                data.put(field, list);
+            }
+            return data;
+        }
+    }
 
     /** The payload with the version's changes, for an outlet that has the previous version. */
     static Content changes(VersionChanges changes) {
-        var data = header(changes.header(), changes.count(), false);
-        changes.putInto(data);
-        return new Content(changes.header().getPublishedAt().toString(), data);
+        return of(changes.header(), changes.count(), false, changes.details());
     }
 
     /** The payload for an outlet that lacks the previous version. It contains all entries if they fit into a message. */
     static Content whole(PublishedGrid grid) {
         var entries = new Inline();
         grid.entries().forEach(entry -> entries.add(() -> GridJson.entry(entry)));
-        var data = header(grid.header(), grid.changes().size(), true);
-        if (entries.fits()) {
-            data.put("inline", "ENTRIES");
-            data.put("entries", entries.list());
-        } else {
-            data.put("inline", "NOTHING");
-        }
-        return new Content(grid.header().getPublishedAt().toString(), data);
+        var details = entries.fits()
+                ? List.of(new Detail("ENTRIES", "entries", entries.list()), Detail.NOTHING)
+                : List.of(Detail.NOTHING);
+        return of(grid.header(), grid.changes().size(), true, details);
     }
 
     /**
@@ -50,36 +59,36 @@ record Content(String publishedAt, Map<String, Object> data) {
      * a message.
      */
     static Content wholeByLink(VersionChanges changes) {
-        var data = header(changes.header(), changes.count(), true);
-        data.put("inline", "NOTHING");
-        return new Content(changes.header().getPublishedAt().toString(), data);
+        return of(changes.header(), changes.count(), true, List.of(Detail.NOTHING));
     }
 
-    private static Map<String, Object> header(MediaGridVersion header, int changeCount, boolean whole) {
-        var data = new LinkedHashMap<String, Object>(GridJson.header(header));
-        if (header.getVersion() > 1) {
-            data.put("previousVersion", header.getVersion() - 1);
+    private static Content of(MediaGridVersion version, int changeCount, boolean whole, List<Detail> details) {
+        var header = new LinkedHashMap<String, Object>(GridJson.header(version));
+        if (version.getVersion() > 1) {
+            header.put("previousVersion", version.getVersion() - 1);
         }
-        data.put("entryCount", header.getEntryCount());
-        data.put("changeCount", changeCount);
-        data.put("whole", whole);
-        return data;
+        header.put("entryCount", version.getEntryCount());
+        header.put("changeCount", changeCount);
+        header.put("whole", whole);
+        return new Content(version.getPublishedAt().toString(), header, details);
     }
 
     /**
      * The HTTP body for one outlet.
      *
+     * @param limit the size limit of the whole body [bytes]
      * @param address the address of the whole version
      * @param key the key by which this outlet can fetch the version there
      */
-    byte[] body(URI address, String key) {
-        var own = new LinkedHashMap<>(data);
-        own.put("grid", address.toString());
-        own.put("gridKey", key);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "media-grid.published");
-        body.put("timestamp", publishedAt);
-        body.put("data", own);
-        return JSON.writeValueAsBytes(body);
+    byte[] body(int limit, URI address, String key) {
+        var contents = details.stream()
+                .map(detail -> {
+                    var data = detail.after(header);
+                    data.put("grid", address.toString());
+                    data.put("gridKey", key);
+                    return data;
+                })
+                .toList();
+        return MessageBody.write("media-grid.published", publishedAt, limit, contents);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A list in a message, with a size limit. If the list exceeds the limit, it drops all its items and builds no further items.
+ * A list in a message. If the list exceeds the size limit of the largest messages, it drops all its items and builds no
+ * further items.
  */
 final class Inline {
 
@@ -31,7 +32,7 @@ final class Inline {
         }
         var item = json.get();
         size += JSON.writeValueAsBytes(item).length + 1;
-        if (size <= Content.LARGEST_INLINE) {
+        if (size <= MessageBody.LARGEST) {
             items.add(item);
         } else {
             items = null;

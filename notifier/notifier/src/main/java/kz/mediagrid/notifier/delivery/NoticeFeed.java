@@ -1,7 +1,7 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.notice.NoticeJson;
@@ -9,12 +9,9 @@ import kz.mediagrid.notifier.notice.ReleasedNotice;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Provides the notices that were released to the media, in order of release. Each notice is about a joint matter. */
 final class NoticeFeed implements Feed<NoticeRef> {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ReleasedNotices notices;
 
@@ -39,29 +36,25 @@ final class NoticeFeed implements Feed<NoticeRef> {
 
     @Override
     public CompletableFuture<byte[]> body(Outlet outlet, NoticeRef sent) {
-        return CompletableFuture.completedFuture(body(sent.released()));
-    }
-
-    private static byte[] body(ReleasedNotice notice) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("type", "joint-matter.notice");
-        body.put("timestamp", notice.notice().getSentAt().toString());
-        body.put("data", data(notice));
-        return JSON.writeValueAsBytes(body);
+        return CompletableFuture.completedFuture(body(sent.released(), MessageBody.limit(outlet)));
     }
 
     /**
-     * The notice as JSON values. Contributions are left out if they exceed the size limit; the outlet can then fetch the
-     * whole notice.
+     * The notice as far as it is within the size limit: all of it, or without the contributions, or without the authorised
+     * body's text as well. The outlet can then fetch the whole notice.
      */
-    private static Map<String, Object> data(ReleasedNotice notice) {
-        var data = NoticeJson.header(notice);
-        var contributions = NoticeJson.contributions(notice);
-        boolean small = JSON.writeValueAsBytes(contributions).length <= Content.LARGEST_INLINE;
-        data.put("inline", small ? "CONTRIBUTIONS" : "NOTHING");
-        if (small) {
-            data.put("contributions", contributions);
-        }
-        return data;
+    private static byte[] body(ReleasedNotice notice, int limit) {
+        var whole = NoticeJson.header(notice);
+        whole.put("inline", "CONTRIBUTIONS");
+        whole.put("contributions", NoticeJson.contributions(notice));
+        var header = NoticeJson.header(notice);
+        header.put("inline", "NOTHING");
+        var withoutText = new LinkedHashMap<>(header);
+        withoutText.remove("text");
+        return MessageBody.write(
+                "joint-matter.notice",
+                notice.notice().getSentAt().toString(),
+                limit,
+                List.of(whole, header, withoutText));
     }
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.delivery;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -70,22 +71,19 @@ final class VersionChanges {
      * read the entries.
      */
     boolean hasTooManyEntries() {
-        return (long) header().getEntryCount() * SHORTEST_ENTRY > Content.LARGEST_INLINE;
+        return (long) header().getEntryCount() * SHORTEST_ENTRY > MessageBody.LARGEST;
     }
 
-    /**
-     * Adds the changes to {@code data}, with entries if these fit into a message, otherwise without entries. If the changes
-     * do not fit even without entries, all of them are left out. The field {@code inline} says which of the three was done.
-     */
-    void putInto(Map<String, Object> data) {
+    /** The changes with entries and without entries, as far as they fit into a message, and nothing. */
+    List<Content.Detail> details() {
+        var details = new ArrayList<Content.Detail>();
         if (withEntries.fits()) {
-            data.put("inline", "ENTRIES");
-            data.put("changes", withEntries.list());
-        } else if (bare.fits()) {
-            data.put("inline", "CHANGES");
-            data.put("changes", bare.list());
-        } else {
-            data.put("inline", "NOTHING");
+            details.add(new Content.Detail("ENTRIES", "changes", withEntries.list()));
         }
+        if (bare.fits()) {
+            details.add(new Content.Detail("CHANGES", "changes", bare.list()));
+        }
+        details.add(Content.Detail.NOTHING);
+        return details;
     }
 }

@@ -88,7 +88,9 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
                 || versions.lacksPrevious(version, outlet.getStartOffset());
         var content = remembered.computeIfAbsent(new Key(version, whole), this::content);
         return content.body(
-                links.to(version.week(), version.version()), links.key(outlet, version.week(), version.version()));
+                MessageBody.limit(outlet),
+                links.to(version.week(), version.version()),
+                links.key(outlet, version.week(), version.version()));
     }
 
     private Content content(Key key) {

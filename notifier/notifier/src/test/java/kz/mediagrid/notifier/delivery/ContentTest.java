@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.schemas.GridChange;
@@ -52,19 +53,65 @@ class ContentTest {
 
     @Test
     void evenTheListOfChangesIsLeftToTheLinkIfItIsTooLong() {
-        var body = Content.changes(changes(many(5_000, "Мақсат"))).body(ADDRESS, KEY);
+        var body = Content.changes(changes(many(5_000, "Мақсат"))).body(MessageBody.LARGEST, ADDRESS, KEY);
 
         assertThat(new String(body)).contains("\"inline\":\"NOTHING\"").doesNotContain("\"changes\"");
         assertThat(body).hasSizeLessThan(2_000);
     }
 
+    /** The whole body is measured, with header and key: random versions, each for a random limit, half of them a little below the size of all entries. */
     @Test
-    void nothingLargerThanTheLimitAndItsHeaderIsEverSent() {
-        for (int entries = 1; entries < 400; entries += 7) {
-            assertThat(Content.changes(changes(many(entries, "Мақсат".repeat(40))))
-                            .body(ADDRESS, KEY))
-                    .hasSizeLessThan(Content.LARGEST_INLINE + 2_000);
+    void noBodyIsLargerThanTheOutletsLimitAndNoneSaysLessThanFits() {
+        for (int seed = 0; seed < 150; seed++) {
+            var random = new Random(seed);
+            var changes = random.ints(random.nextInt(1, 200), 0, 300)
+                    .mapToObj(length -> Parts.added("edu-" + random.nextInt(100_000), "Мақсат\"\u0001".repeat(length)))
+                    .toArray(GridChange[]::new);
+            var content = random.nextBoolean() ? Content.changes(changes(changes)) : Content.whole(grid(changes));
+            var key = "a.".repeat(random.nextInt(1, 40));
+            int size = bodyWith(content.details().get(0).inline(), content, key).length;
+            int limit = random.nextBoolean()
+                    ? Math.max(2_000, size - random.nextInt(100))
+                    : random.nextInt(2_000, MessageBody.LARGEST);
+
+            var body = content.body(limit, ADDRESS, key);
+
+            assertThat(body).describedAs("seed %d", seed).hasSizeLessThanOrEqualTo(limit);
+            var inline = JsonMapper.shared()
+                    .readTree(body)
+                    .path("data")
+                    .path("inline")
+                    .asString();
+            var more = content.details().stream()
+                    .map(Content.Detail::inline)
+                    .takeWhile(detail -> !detail.equals(inline))
+                    .toList();
+            assertThat(more)
+                    .describedAs("seed %d", seed)
+                    .allSatisfy(
+                            detail -> assertThat(bodyWith(detail, content, key)).hasSizeGreaterThan(limit));
         }
+    }
+
+    @Test
+    void ofOneVersionAnOutletThatTakesMoreGetsTheEntriesAndAnotherTheChanges() {
+        var content = Content.changes(changes(many(50, "Мақсат".repeat(20))));
+
+        assertThat(inline(content.body(20_000, ADDRESS, KEY))).isEqualTo("CHANGES");
+        assertThat(inline(content.body(MessageBody.LARGEST, ADDRESS, KEY))).isEqualTo("ENTRIES");
+        assertThat(inline(content.body(1, ADDRESS, KEY))).isEqualTo("NOTHING");
+    }
+
+    private static String inline(byte[] body) {
+        return JsonMapper.shared().readTree(body).path("data").path("inline").asString();
+    }
+
+    /** The body that has this detail, whatever its size. */
+    private static byte[] bodyWith(String inline, Content content, String key) {
+        var details = content.details().stream()
+                .filter(detail -> detail.inline().equals(inline))
+                .toList();
+        return new Content(content.publishedAt(), content.header(), details).body(0, ADDRESS, key);
     }
 
     @Test
@@ -83,9 +130,10 @@ class ContentTest {
         var shortest = many(501, "");
 
         assertThat(changes(Arrays.copyOf(shortest, 500)).hasTooManyEntries()).isFalse();
-        var entries = PublishedGrid.versions(List.of(Parts.part("2026-W50", 1, 1, 1, shortest)))
-                .get(0);
-        assertThat(body(Content.whole(entries)).path("data").path("inline").asString())
+        assertThat(body(Content.whole(grid(shortest)))
+                        .path("data")
+                        .path("inline")
+                        .asString())
                 .isEqualTo("NOTHING");
     }
 
@@ -97,6 +145,11 @@ class ContentTest {
         assertThatThrownBy(taken::header).hasMessage("part 2 of 3 of version 1 of 2026-W50 is missing");
         var third = Parts.part("2026-W50", 1, 3, 3, many(1, ""));
         assertThatThrownBy(() -> taken.take(third)).hasMessage("part 2 of 3 of version 1 of 2026-W50 is missing");
+    }
+
+    private static PublishedGrid grid(GridChange... changes) {
+        return PublishedGrid.versions(List.of(Parts.part("2026-W50", 1, 1, 1, changes)))
+                .get(0);
     }
 
     private static GridChange[] many(int count, String purpose) {
@@ -112,6 +165,6 @@ class ContentTest {
     }
 
     private static JsonNode body(Content content) {
-        return JsonMapper.builder().build().readTree(content.body(ADDRESS, KEY));
+        return JsonMapper.builder().build().readTree(content.body(MessageBody.LARGEST, ADDRESS, KEY));
     }
 }

@@ -81,21 +81,23 @@ class NoticeFeedTest {
     }
 
     private void goesOut(String matter, long offset, boolean forMedia, BodyContribution... contributions) {
-        notices.apply(
-                JointNotice.newBuilder()
-                        .setMatterId(matter)
-                        .setSubject(new LocalizedText(null, "Паводок", null))
-                        .setAroseOn(LocalDate.of(2026, 12, 1))
-                        .setBodies(List.of("edu", "dsm"))
-                        .setText(new LocalizedText(null, "Всем", null))
-                        .setContributions(List.of(contributions))
-                        .setMissing(List.of("dsm"))
-                        .setForMedia(forMedia)
-                        .setSentAt(NOW)
-                        .setCause(NoticeCause.DEADLINE)
-                        .setOrderedBy("submission")
-                        .build(),
-                offset);
+        notices.apply(notice(matter, forMedia, contributions), offset);
+    }
+
+    private static JointNotice notice(String matter, boolean forMedia, BodyContribution... contributions) {
+        return JointNotice.newBuilder()
+                .setMatterId(matter)
+                .setSubject(new LocalizedText(null, "Паводок", null))
+                .setAroseOn(LocalDate.of(2026, 12, 1))
+                .setBodies(List.of("edu", "dsm"))
+                .setText(new LocalizedText(null, "Всем", null))
+                .setContributions(List.of(contributions))
+                .setMissing(List.of("dsm"))
+                .setForMedia(forMedia)
+                .setSentAt(NOW)
+                .setCause(NoticeCause.DEADLINE)
+                .setOrderedBy("submission")
+                .build();
     }
 
     private static BodyContribution says(String agency, String words, boolean forMedia, Material... materials) {
@@ -212,12 +214,47 @@ class NoticeFeedTest {
     @Test
     void whatIsTooLargeIsLeftToTheAddressWhereTheNoticeLies() {
         enter("a", OutletStatus.ACTIVE, 0);
-        goesOut("mat-1", 3, true, says("edu", "я".repeat(Content.LARGEST_INLINE), true));
+        goesOut("mat-1", 3, true, says("edu", "я".repeat(10_000), true));
 
         run();
 
         assertThat(body(0).get("data").get("inline").asString()).isEqualTo("NOTHING");
         assertThat(body(0).get("data").get("href").asString()).isEqualTo("/api/joint-notices/mat-1");
         assertThat(body(0).get("data").has("contributions")).isFalse();
+    }
+
+    @Test
+    void anOutletThatTakesMoreGetsTheContributionsOfALargeNotice() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        enter("b", OutletStatus.ACTIVE, 0);
+        outlets.apply(
+                "b",
+                Outlet.newBuilder(outlets.find("b").orElseThrow())
+                        .setLargestBody(MessageBody.LARGEST)
+                        .build());
+        goesOut("mat-1", 3, true, says("edu", "я".repeat(10_000), true));
+
+        run();
+
+        assertThat(sent).extracting(Message::id).containsExactly("a_mat-1_notice", "b_mat-1_notice");
+        assertThat(body(0).get("data").has("contributions")).isFalse();
+        assertThat(body(1).get("data").get("inline").asString()).isEqualTo("CONTRIBUTIONS");
+        assertThat(sent.get(1).body()).hasSizeBetween(20_001, MessageBody.LARGEST);
+    }
+
+    @Test
+    void evenTheAuthorisedBodysTextIsLeftToTheAddressIfItIsTooLong() {
+        enter("a", OutletStatus.ACTIVE, 0);
+        notices.apply(
+                JointNotice.newBuilder(notice("mat-1", true))
+                        .setText(new LocalizedText(null, "я".repeat(10_000), null))
+                        .build(),
+                3);
+
+        run();
+
+        assertThat(sent.get(0).body()).hasSizeLessThan(20_000);
+        assertThat(body(0).get("data").has("text")).isFalse();
+        assertThat(body(0).get("data").get("subject").get("ru").asString()).isEqualTo("Паводок");
     }
 }
