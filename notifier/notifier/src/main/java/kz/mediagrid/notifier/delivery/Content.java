@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,13 @@ record Content(String publishedAt, Map<String, Object> header, List<Detail> deta
 
     /** The payload for an outlet that lacks the previous version. It contains all entries if they fit into a message. */
     static Content whole(PublishedGrid grid) {
+        return whole(grid, grid.entries());
+    }
+
+    /** The payload of {@link #whole(PublishedGrid)} with the chosen entries alone. */
+    static Content whole(PublishedGrid grid, List<GridEntry> chosen) {
         var entries = new Inline();
-        grid.entries().forEach(entry -> entries.add(() -> GridJson.entry(entry)));
+        chosen.forEach(entry -> entries.add(() -> GridJson.entry(entry)));
         var details = entries.fits()
                 ? List.of(new Detail("ENTRIES", "entries", entries.list()), Detail.NOTHING)
                 : List.of(Detail.NOTHING);
@@ -71,6 +77,18 @@ record Content(String publishedAt, Map<String, Object> header, List<Detail> deta
         header.put("changeCount", changeCount);
         header.put("whole", whole);
         return new Content(version.getPublishedAt().toString(), header, details);
+    }
+
+    /**
+     * This payload of which the outlet's filter took entries or changes out. The numbers of all entries and changes stay in it.
+     *
+     * @param matching the number of changes, or of entries of a whole version, that the filter chose
+     */
+    Content filtered(long matching) {
+        var marked = new LinkedHashMap<>(header);
+        marked.put("filtered", true);
+        marked.put("matchingCount", matching);
+        return new Content(publishedAt, marked, details);
     }
 
     /**

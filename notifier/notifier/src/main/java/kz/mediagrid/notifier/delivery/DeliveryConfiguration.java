@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
@@ -97,15 +98,20 @@ class DeliveryConfiguration {
     }
 
     @Bean
+    OutletContents outletContents(GridLinks links, AgencyNames names, BusinessClock business) {
+        return new OutletContents(links, names, business);
+    }
+
+    @Bean
     DeliveryWork deliveryWork(
             SessionClients clients,
             Outlets outlets,
             VersionLog versions,
             ReleasedNotices notices,
-            GridLinks links,
+            OutletContents contents,
             DeliveryChannel channel,
             RetryClock clock) {
-        return new DeliveryWork(clients, outlets, versions, notices, links, channel, clock);
+        return new DeliveryWork(clients, outlets, versions, notices, contents, channel, clock);
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
-import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.Session;
@@ -21,7 +20,7 @@ final class DeliveryWork implements Work {
     private final Outlets outlets;
     private final VersionLog versions;
     private final ReleasedNotices notices;
-    private final GridLinks links;
+    private final OutletContents contents;
     private final DeliveryChannel channel;
     private final RetryClock clock;
 
@@ -30,14 +29,14 @@ final class DeliveryWork implements Work {
             Outlets outlets,
             VersionLog versions,
             ReleasedNotices notices,
-            GridLinks links,
+            OutletContents contents,
             DeliveryChannel channel,
             RetryClock clock) {
         this.clients = clients;
         this.outlets = outlets;
         this.versions = versions;
         this.notices = notices;
-        this.links = links;
+        this.contents = contents;
         this.channel = channel;
         this.clock = clock;
     }
@@ -47,7 +46,10 @@ final class DeliveryWork implements Work {
         var ledger = Ledger.open(clients);
         try {
             var feed = new VersionFeed(
-                    versions, clients.seekingConsumer("notifier.delivery", "-letters"), clients.reader()::read, links);
+                    versions,
+                    clients.seekingConsumer("notifier.delivery", "-letters"),
+                    clients.reader()::read,
+                    contents);
             return new DeliverySession(
                     ledger,
                     feed,

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kz.mediagrid.notifier.grid.GridJson;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -19,7 +20,14 @@ final class VersionChanges {
     private final Inline withEntries = new Inline();
     private final Inline bare = new Inline();
     private @Nullable MediaGridVersion last;
+    private final Predicate<GridChange> chosen;
     private int count;
+    private int matching;
+
+    /** @param chosen chooses the changes that the message has */
+    VersionChanges(Predicate<GridChange> chosen) {
+        this.chosen = chosen;
+    }
 
     /**
      * Adds the next part of the version.
@@ -37,6 +45,10 @@ final class VersionChanges {
 
     private void add(GridChange change) {
         count++;
+        if (!chosen.test(change)) {
+            return;
+        }
+        matching++;
         withEntries.add(() -> GridJson.changeWithEntry(change));
         bare.add(() -> GridJson.change(change));
     }
@@ -64,6 +76,11 @@ final class VersionChanges {
     /** The number of all changes in the version, even if they do not fit into a message. */
     int count() {
         return count;
+    }
+
+    /** The number of chosen changes, even if they do not fit into a message. */
+    int matching() {
+        return matching;
     }
 
     /**

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import kz.mediagrid.notifier.delivery.OutletContents.Chosen;
 import kz.mediagrid.notifier.grid.PublishedGrid;
-import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.follow.LogReader;
 import kz.mediagrid.platform.serde.Reading;
@@ -34,7 +34,7 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     private final VersionLog versions;
     private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
     private final Deserializer<Reading> reading;
-    private final GridLinks links;
+    private final OutletContents contents;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
         var made = new Thread(work, "delivery-bodies");
         made.setDaemon(true);
@@ -51,18 +51,18 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
 
     private volatile boolean closed;
 
-    private record Key(VersionRef version, boolean whole) {}
+    private record Key(VersionRef version, boolean whole, Chosen chosen) {}
 
     /** @param consumer a consumer of raw bytes that reads only committed records; the feed closes it */
     VersionFeed(
             VersionLog versions,
             org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
             Deserializer<Reading> reading,
-            GridLinks links) {
+            OutletContents contents) {
         this.versions = versions;
         this.consumer = consumer;
         this.reading = reading;
-        this.links = links;
+        this.contents = contents;
     }
 
     @Override
@@ -86,20 +86,27 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
         }
         boolean whole = version.offset() < outlet.getSkipSupersededBefore()
                 || versions.lacksPrevious(version, outlet.getStartOffset());
-        var content = remembered.computeIfAbsent(new Key(version, whole), this::content);
-        return content.body(
-                MessageBody.limit(outlet),
-                links.to(version.week(), version.version()),
-                links.key(outlet, version.week(), version.version()));
+        var key = new Key(version, whole, contents.chosen(outlet));
+        return contents.body(remembered.computeIfAbsent(key, this::content), outlet, version);
     }
 
     private Content content(Key key) {
-        var changes = new VersionChanges();
+        var chosen = key.chosen();
+        var changes = new VersionChanges(change -> contents.has(chosen, change));
         read(key.version(), changes::take);
         if (!key.whole()) {
-            return Content.changes(changes);
+            var content = Content.changes(changes);
+            return chosen.filter() == null ? content : content.filtered(changes.matching());
         }
-        return changes.hasTooManyEntries() ? Content.wholeByLink(changes) : Content.whole(whole(key.version()));
+        if (chosen.filter() == null) {
+            return changes.hasTooManyEntries() ? Content.wholeByLink(changes) : Content.whole(whole(key.version()));
+        }
+        // Few of many entries may pass, so that they fit.
+        var grid = whole(key.version());
+        var matching = grid.entries().stream()
+                .filter(entry -> contents.has(chosen, entry))
+                .toList();
+        return Content.whole(grid, matching).filtered(matching.size());
     }
 
     private PublishedGrid whole(VersionRef version) {

@@ -29,6 +29,7 @@ record PutWebhook(
     static final int SMALLEST_LIMIT = 2_000;
     static final int LARGEST_LIMIT = 100_000;
     private static final int USUAL_LIMIT = 20_000;
+    private static final GridFilter ALL = GridFilter.newBuilder().build();
 
     /**
      * A checked choice.
@@ -50,7 +51,8 @@ record PutWebhook(
         rules.required(WHOLE.field("webhookUrl"), webhookUrl)
                 .flatMap(addresses::fault)
                 .ifPresent(fault -> rules.fault(WHOLE.field("webhookUrl"), fault));
-        var wanted = filter == null ? null : filter.parse(rules, WHOLE.field("filter"), names);
+        var parsed = filter == null ? ALL : filter.parse(rules, WHOLE.field("filter"), names);
+        var wanted = parsed.equals(ALL) ? null : parsed;
         int limit = largestBody == null ? USUAL_LIMIT : largestBody;
         if (limit < SMALLEST_LIMIT || limit > LARGEST_LIMIT) {
             rules.fault(

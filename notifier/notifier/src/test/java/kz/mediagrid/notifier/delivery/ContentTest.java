@@ -139,7 +139,7 @@ class ContentTest {
 
     @Test
     void aVersionThatLacksAPartIsNotPutIntoWords() {
-        var taken = new VersionChanges();
+        var taken = new VersionChanges(change -> true);
         taken.take(Parts.part("2026-W50", 1, 1, 3, many(1, "")));
 
         assertThatThrownBy(taken::header).hasMessage("part 2 of 3 of version 1 of 2026-W50 is missing");
@@ -159,7 +159,7 @@ class ContentTest {
     }
 
     private static VersionChanges changes(GridChange... changes) {
-        var taken = new VersionChanges();
+        var taken = new VersionChanges(change -> true);
         taken.take(Parts.part("2026-W50", 1, 1, 1, changes));
         return taken;
     }

@@ -349,7 +349,10 @@ class OutletDispatcherTest {
                 versions,
                 new MockConsumer<>("none"),
                 (topic, value) -> new Unreadable("no body is read"),
-                new GridLinks(URI.create("https://grid.example/"), outlets, clock(() -> now)));
+                new OutletContents(
+                        new GridLinks(URI.create("https://grid.example/"), outlets, clock(() -> now)),
+                        code -> Optional.empty(),
+                        clock(() -> now)));
 
         @Override
         public String cursorOf(String outletId) {

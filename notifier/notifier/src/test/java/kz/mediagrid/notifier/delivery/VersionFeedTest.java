@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
@@ -28,6 +31,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class VersionFeedTest {
@@ -43,7 +49,10 @@ class VersionFeedTest {
             versions,
             consumer,
             this::read,
-            new GridLinks(URI.create("https://grid.example/"), new Outlets(), Clock.fixed(NOW, ZoneOffset.UTC)));
+            new OutletContents(
+                    new GridLinks(URI.create("https://grid.example/"), new Outlets(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                    code -> Optional.empty(),
+                    Clock.fixed(NOW, ZoneOffset.UTC)));
 
     @Test
     void anOutletsCursorHasItsId() {
@@ -79,6 +88,59 @@ class VersionFeedTest {
         assertThat(data.get("gridKey").asString()).startsWith("a.");
     }
 
+    /** The event is on a Tuesday. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 0"})
+    void anOutletWithAFilterIsSentWhatPassesAndTheNumberOfAllChanges(int day, int passes) throws Exception {
+        publish(1, 0);
+
+        try (feed) {
+            assertThat(data(outlet(0)).has("filtered")).isFalse();
+            offer(1, 0);
+            var data = data(filtering(outlet(0), day));
+
+            assertThat(data.get("filtered").asBoolean()).isTrue();
+            assertThat(data.get("changeCount").asInt()).isEqualTo(1);
+            assertThat(data.get("matchingCount").asInt()).isEqualTo(passes);
+            assertThat(data.get("inline").asString()).isEqualTo("ENTRIES");
+            assertThat(data.get("changes")).hasSize(passes);
+            assertThat(data(filtering(outlet(0), day)))
+                    .as("from the cache, for the same filter")
+                    .isEqualTo(data);
+        }
+    }
+
+    @Test
+    void anOutletWithAFilterThatLacksTheVersionBeforeIsSentTheEntriesThatPass() throws Exception {
+        publish(1, 0);
+
+        try (feed) {
+            var resumed = Outlet.newBuilder(filtering(outlet(0), 3))
+                    .setSkipSupersededBefore(1)
+                    .build();
+            offer(1, 0);
+            var data = data(resumed);
+
+            assertThat(data.get("whole").asBoolean()).isTrue();
+            assertThat(data.get("entryCount").asInt()).isEqualTo(1);
+            assertThat(data.get("matchingCount").asInt()).isZero();
+            assertThat(data.get("entries")).isEmpty();
+        }
+    }
+
+    private JsonNode data(Outlet outlet) throws Exception {
+        var body = feed.body(outlet, version(0)).get(10, TimeUnit.SECONDS);
+        return JsonMapper.shared()
+                .readTree(new String(body, StandardCharsets.UTF_8))
+                .get("data");
+    }
+
+    private static Outlet filtering(Outlet outlet, int day) {
+        return Outlet.newBuilder(outlet)
+                .setFilter(GridFilter.newBuilder().setDays(List.of(day)).build())
+                .build();
+    }
+
     @Test
     void aBodyThatWaitsWhenTheFeedIsClosedFails() throws Exception {
         publish(1, 0);
@@ -109,6 +171,12 @@ class VersionFeedTest {
         var value = "version " + number;
         versions.apply(part, offset);
         parts.put(value, part);
+        offer(number, offset);
+    }
+
+    /** Lets the next read find the version. */
+    private void offer(int number, long offset) {
+        var value = "version " + number;
         consumer.schedulePollTask(() -> consumer.addRecord(new ConsumerRecord<>(
                 PARTITION.topic(), PARTITION.partition(), offset, null, value.getBytes(StandardCharsets.UTF_8))));
     }
