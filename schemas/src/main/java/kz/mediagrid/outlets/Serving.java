@@ -3,42 +3,51 @@ package kz.mediagrid.outlets;
 import java.time.Instant;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outlet with its delivery cursor. People's decisions are stored in the outlet, results of deliveries in the cursor.
+ * A channel of an outlet with its delivery cursor. People's decisions are stored in the outlet, results of deliveries in the
+ * cursor.
  *
  * @param cursor null before the first delivery attempt
  */
-public record Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
+public record Serving(Destination to, @Nullable DeliveryCursor cursor) {
+
+    /** An outlet's webhook with its cursor. */
+    public Serving(Outlet outlet, @Nullable DeliveryCursor cursor) {
+        this(new Destination(outlet, null), cursor);
+    }
+
+    public Outlet outlet() {
+        return to.outlet();
+    }
 
     /**
-     * Whether a person resumed the outlet after the last delivery attempt. If so, a suspension or waiting time in the cursor
+     * Whether a person resumed the channel after the last delivery attempt. If so, a suspension or waiting time in the cursor
      * no longer applies.
      */
     public boolean wasResumed() {
-        return cursor != null && outlet.getResumptions() > cursor.getResumptions();
+        return cursor != null && to.resumptions() > cursor.getResumptions();
     }
 
     public boolean isSuspended() {
-        return outlet.getStatus() != OutletStatus.ACTIVE || suspendedByCursor() != null;
+        return !to.isOn() || suspendedByCursor() != null;
     }
 
     /**
-     * The reason for the outlet's suspension in one sentence; null if the outlet is not suspended or no reason was given.
+     * The reason for the suspension in one sentence; null if the channel is not suspended or no reason was given.
      */
     public @Nullable String suspendedWhy() {
-        return outlet.getStatus() == OutletStatus.ACTIVE ? suspendedByCursor() : outlet.getSuspendedWhy();
+        return to.isOn() ? suspendedByCursor() : to.outlet().getSuspendedWhy();
     }
 
     private @Nullable String suspendedByCursor() {
         return cursor == null || wasResumed() ? null : cursor.getSuspendedWhy();
     }
 
-    /** The offset on {@code media-grids} from which the outlet's next version is read. */
+    /** The offset on {@code media-grids} from which the channel's next version is read. */
     public long nextOffset() {
-        return cursor == null ? outlet.getStartOffset() : cursor.getNextOffset();
+        return cursor == null ? to.startOffset() : cursor.getNextOffset();
     }
 
     /** The number of failed delivery attempts in a row. A resumption resets this number to 0. */

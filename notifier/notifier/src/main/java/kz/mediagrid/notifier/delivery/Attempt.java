@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Passed;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.outlets.Serving;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * delivered, or a retry is scheduled, or delivery to the outlet is suspended.
  *
  * @param cursor the key under which the outlet's cursor is recorded
+ * @param made null if there was nothing to send
  */
-record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
+record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor after) {
 
     /** @param before the outlet's cursor as recorded before this attempt; null if this attempt is the first */
     static Attempt of(
@@ -28,10 +30,14 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
             String cursor,
             @Nullable DeliveryCursor before,
             RetryClock clock) {
-        int number = new Serving(sending.outlet(), before).attempts() + 1;
+        int number = new Serving(sending.to(), before).attempts() + 1;
         var now = clock.now();
         var made = made(sending, number, now);
         var after = after(sending, number, before);
+        if (outcome instanceof Passed) {
+            after.setNextOffset(sending.sent().next()).setAttempts(0);
+            return new Attempt(cursor, null, after.build());
+        }
         if (outcome instanceof Delivered delivered) {
             made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
             after.setNextOffset(sending.sent().next()).setAttempts(0).setLastDeliveredAt(now);
@@ -60,13 +66,15 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
     }
 
     private static DeliveryAttempted.Builder made(Sending<?> sending, int number, Instant now) {
+        var mail = sending.to().mail();
         var made = DeliveryAttempted.newBuilder()
-                .setOutletId(sending.outlet().getOutletId())
+                .setOutletId(sending.to().outlet().getOutletId())
+                .setSubscriptionId(mail == null ? null : mail.getSubscriptionId())
                 .setWebhookId(sending.webhookId())
                 .setAttempt(number)
                 .setStartedAt(sending.startedAt())
                 .setBusinessTime(sending.businessTime())
-                .setResumptions(sending.outlet().getResumptions())
+                .setResumptions(sending.to().resumptions())
                 .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis());
         sending.sent().nameIn(made);
         return made;
@@ -78,10 +86,10 @@ record Attempt(String cursor, DeliveryAttempted made, DeliveryCursor after) {
      */
     private static DeliveryCursor.Builder after(Sending<?> sending, int number, @Nullable DeliveryCursor before) {
         var after = DeliveryCursor.newBuilder()
-                .setOutletId(sending.outlet().getOutletId())
+                .setOutletId(sending.to().outlet().getOutletId())
                 .setNextOffset(sending.sent().offset())
                 .setAttempts(number)
-                .setResumptions(sending.outlet().getResumptions());
+                .setResumptions(sending.to().resumptions());
         if (before != null) {
             after.setLastWeek(before.getLastWeek())
                     .setLastVersion(before.getLastVersion())

@@ -25,6 +25,9 @@ public sealed interface DeliveryOutcome {
         }
     }
 
-    /** The outlet wants no further messages (410). */
+    /** The outlet wants no further messages (410), or the mail server refused the mail for good. */
     record Gone(int status, String why) implements DeliveryOutcome {}
+
+    /** The item has nothing for this outlet, so that nothing was sent. */
+    record Passed() implements DeliveryOutcome {}
 }

@@ -1,25 +1,44 @@
 package kz.mediagrid.notifier.delivery;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 
 /**
- * A sequence of items to send to outlets: versions of grids, or notices of joint matters. Each outlet receives the items in
- * order, one at a time.
+ * A sequence of items to send to outlets: versions of grids, or notices of joint matters. Each channel of an outlet receives
+ * the items in order, one at a time.
  */
 interface Feed<T extends Sendable> {
 
-    /** The key under which the outlet's cursor for this feed is recorded. */
-    String cursorOf(String outletId);
+    /** The channels of {@code outlet} to which the feed is sent. */
+    default Stream<Destination> destinations(Outlet outlet) {
+        return Destination.webhook(outlet).stream();
+    }
 
-    /** The next item to send to the outlet of {@code serving}; empty if the outlet has received all items. */
+    /** The key under which the cursor of the {@code destination} for this feed is recorded. */
+    String cursorOf(String destination);
+
+    /** The keys of the cursors of which each suspends the {@code destination}. */
+    default List<String> suspending(String destination) {
+        return List.of(cursorOf(destination));
+    }
+
+    /** The time after which the feed is asked again if it had nothing to send. */
+    default Duration pause() {
+        return Duration.ofDays(1);
+    }
+
+    /** The next item to send to the destination of {@code serving}; empty if it has received all items. */
     Optional<T> next(Serving serving);
 
     /**
-     * The HTTP body, in JSON, that brings the item to the outlet. The future fails if the item cannot be read now, or cannot
-     * be written as JSON.
+     * The message's body that brings the item to the outlet: JSON for a webhook, a whole mail for a mailbox. It is empty if the
+     * item has nothing for this destination. The future fails if the item cannot be read or put into words now.
      */
-    CompletableFuture<byte[]> body(Outlet outlet, T sent);
+    CompletableFuture<byte[]> body(Destination to, T sent);
 }

@@ -84,7 +84,10 @@ final class Ledger implements AutoCloseable {
     void keep(List<Attempt> attempts) {
         producer.beginTransaction();
         for (var attempt : attempts) {
-            send(Topics.DELIVERIES, attempt.made().getOutletId(), attempt.made());
+            var made = attempt.made();
+            if (made != null) {
+                send(Topics.DELIVERIES, made.getOutletId(), made);
+            }
             send(Topics.DELIVERY_CURSORS, attempt.cursor(), attempt.after());
         }
         // The commit fails if a send failed; opening a new ledger then aborts the transaction.

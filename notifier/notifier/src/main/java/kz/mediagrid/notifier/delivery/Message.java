@@ -5,11 +5,11 @@ import java.util.List;
 import kz.mediagrid.notifier.outlet.SigningSecret;
 
 /**
- * A webhook message to an outlet.
+ * A message to an outlet.
  *
  * @param id the message's id; a message that is sent again has the same id, so that the outlet can recognise the repeat
- * @param address the outlet's webhook address
- * @param secrets the secrets that sign the message; the message has one signature per secret
- * @param body the content, as JSON
+ * @param address the outlet's webhook address, or the address of a mailbox, {@code mailto:…}
+ * @param secrets the secrets that sign a webhook message, which has one signature per secret
+ * @param body the content, as JSON, or a whole mail (RFC 5322)
  */
 public record Message(String id, URI address, List<SigningSecret> secrets, byte[] body) {}

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.notice.NoticeJson;
 import kz.mediagrid.notifier.notice.ReleasedNotice;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
-import kz.mediagrid.schemas.Outlet;
 
 /** Provides the notices that were released to the media, in order of release. Each notice is about a joint matter. */
 final class NoticeFeed implements Feed<NoticeRef> {
@@ -35,8 +35,8 @@ final class NoticeFeed implements Feed<NoticeRef> {
     }
 
     @Override
-    public CompletableFuture<byte[]> body(Outlet outlet, NoticeRef sent) {
-        return CompletableFuture.completedFuture(body(sent.released(), MessageBody.limit(outlet)));
+    public CompletableFuture<byte[]> body(Destination to, NoticeRef sent) {
+        return CompletableFuture.completedFuture(body(sent.released(), MessageBody.limit(to.outlet())));
     }
 
     /**

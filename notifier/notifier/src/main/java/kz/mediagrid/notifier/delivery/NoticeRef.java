@@ -18,8 +18,8 @@ record NoticeRef(ReleasedNotice released) implements Sendable {
     }
 
     @Override
-    public String idFor(String outletId) {
-        return "%s_%s_notice".formatted(outletId, released.noticeId());
+    public String idFor(String destination) {
+        return "%s_%s_notice".formatted(destination, released.noticeId());
     }
 
     @Override

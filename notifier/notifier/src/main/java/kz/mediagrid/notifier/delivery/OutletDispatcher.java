@@ -1,6 +1,5 @@
 package kz.mediagrid.notifier.delivery;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,18 +7,19 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Passed;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.outlet.SigningSecret;
 import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
-import kz.mediagrid.schemas.Outlet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the items of one feed to every outlet. Each outlet receives one item at a time, in order. No outlet waits for
- * another outlet.
+ * Sends the items of one feed to every outlet that has a channel for them. Each channel receives one item at a time, in order.
+ * No channel waits for another.
  *
  * <p>One thread uses the dispatcher without ever waiting for an outlet's answer. An attempt is recorded after the item was
  * sent. If the session ends between sending and recording, the next session sends the item again under the same id.
@@ -38,7 +38,9 @@ final class OutletDispatcher<T extends Sendable> {
     private final RetryClock clock;
     private final Runnable wake;
 
+    /** The keys of the cursors whose next item is being sent. */
     private final Set<String> inFlight = new HashSet<>();
+
     private final Queue<Answered<T>> answered = new ConcurrentLinkedQueue<>();
 
     private record Answered<T extends Sendable>(Sending<T> sending, DeliveryOutcome outcome) {}
@@ -63,8 +65,10 @@ final class OutletDispatcher<T extends Sendable> {
         record();
         var wait = IDLE_INTERVAL;
         for (var outlet : outlets.all()) {
-            var left = inFlight.contains(outlet.getOutletId()) ? IDLE_INTERVAL : dispatch(outlet);
-            wait = left.compareTo(wait) < 0 ? left : wait;
+            for (var to : feed.destinations(outlet).toList()) {
+                var left = inFlight.contains(feed.cursorOf(to.id())) ? IDLE_INTERVAL : dispatch(to);
+                wait = left.compareTo(wait) < 0 ? left : wait;
+            }
         }
         return wait;
     }
@@ -76,38 +80,36 @@ final class OutletDispatcher<T extends Sendable> {
         }
         if (!ended.isEmpty()) {
             ledger.keep(ended);
-            ended.forEach(attempt -> inFlight.remove(attempt.after().getOutletId()));
+            ended.forEach(attempt -> inFlight.remove(attempt.cursor()));
         }
     }
 
     private Attempt attempt(Sending<T> sending, DeliveryOutcome outcome) {
-        var key = feed.cursorOf(sending.outlet().getOutletId());
+        var key = feed.cursorOf(sending.to().id());
         return Attempt.of(sending, outcome, key, ledger.cursor(key), clock);
     }
 
-    private Duration dispatch(Outlet outlet) {
-        var serving = new Serving(outlet, ledger.cursor(feed.cursorOf(outlet.getOutletId())));
-        if (serving.isSuspended() || outlet.getWebhookUrl().isEmpty()) {
+    private Duration dispatch(Destination to) {
+        if (feed.suspending(to.id()).stream().anyMatch(key -> new Serving(to, ledger.cursor(key)).isSuspended())) {
             return IDLE_INTERVAL;
         }
+        var serving = new Serving(to, ledger.cursor(feed.cursorOf(to.id())));
         var left = clock.until(serving.nextAttemptAt());
         if (!left.isZero()) {
             // The wait is checked before the feed: wake-ups are frequent, and the feed may have to skip many
             // superseded versions.
             return left;
         }
-        feed.next(serving)
-                .ifPresent(next -> send(new Sending<>(serving.outlet(), next, clock.now(), clock.businessTime())));
-        return IDLE_INTERVAL;
+        feed.next(serving).ifPresent(next -> send(new Sending<>(to, next, clock.now(), clock.businessTime())));
+        return feed.pause();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a failure is an outcome
     private void send(Sending<T> sending) {
-        inFlight.add(sending.outlet().getOutletId());
+        inFlight.add(feed.cursorOf(sending.to().id()));
         CompletableFuture.completedFuture(sending)
-                .thenCompose(begun -> feed.body(begun.outlet(), begun.sent()))
-                .thenApply(body -> message(sending, body))
-                .thenCompose(channel::deliver)
+                .thenCompose(begun -> feed.body(begun.to(), begun.sent()))
+                .thenCompose(body -> delivered(sending, body))
                 .exceptionally(failure -> unwritten(sending, failure))
                 .thenAccept(outcome -> {
                     answered.add(new Answered<>(sending, outcome));
@@ -115,10 +117,15 @@ final class OutletDispatcher<T extends Sendable> {
                 });
     }
 
+    private CompletableFuture<DeliveryOutcome> delivered(Sending<T> sending, byte[] body) {
+        return body.length == 0
+                ? CompletableFuture.completedFuture(new Passed())
+                : channel.deliver(message(sending, body));
+    }
+
     private Message message(Sending<T> sending, byte[] body) {
-        var outlet = sending.outlet();
-        return new Message(
-                sending.webhookId(), URI.create(outlet.getWebhookUrl()), SigningSecret.of(outlet, clock.now()), body);
+        var to = sending.to();
+        return new Message(sending.webhookId(), to.address(), SigningSecret.of(to.outlet(), clock.now()), body);
     }
 
     /**

@@ -12,8 +12,8 @@ sealed interface Sendable permits VersionRef, NoticeRef {
     /** The offset after the item's last part on its topic. */
     long next();
 
-    /** The webhook-id under which the item is sent to the outlet. Each attempt uses the same id. */
-    String idFor(String outletId);
+    /** The webhook-id under which the item is sent to the {@code destination}. Each attempt uses the same id. */
+    String idFor(String destination);
 
     /** Records in {@code attempt} that this item was sent. */
     void nameIn(DeliveryAttempted.Builder attempt);

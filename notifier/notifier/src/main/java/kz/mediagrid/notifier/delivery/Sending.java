@@ -1,19 +1,19 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.time.Instant;
-import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.outlets.Destination;
 
 /**
- * An attempt in progress to send one item to one outlet.
+ * An attempt in progress to send one item to one channel of an outlet.
  *
  * @param sent the item that is being sent
  * @param startedAt the start of the attempt, in real time
  * @param businessTime the start of the attempt, in business time
  */
-record Sending<T extends Sendable>(Outlet outlet, T sent, Instant startedAt, Instant businessTime) {
+record Sending<T extends Sendable>(Destination to, T sent, Instant startedAt, Instant businessTime) {
 
-    /** The webhook-id under which the item is sent to the outlet. Each attempt uses the same id. */
+    /** The webhook-id under which the item is sent there. Each attempt uses the same id. */
     String webhookId() {
-        return sent.idFor(outlet.getOutletId());
+        return sent.idFor(to.id());
     }
 }

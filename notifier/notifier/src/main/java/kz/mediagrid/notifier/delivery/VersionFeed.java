@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import kz.mediagrid.notifier.delivery.OutletContents.Chosen;
 import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.follow.LogReader;
 import kz.mediagrid.platform.serde.Reading;
@@ -76,8 +77,8 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<byte[]> body(Outlet outlet, VersionRef version) {
-        return CompletableFuture.supplyAsync(() -> write(outlet, version), thread);
+    public CompletableFuture<byte[]> body(Destination to, VersionRef version) {
+        return CompletableFuture.supplyAsync(() -> write(to.outlet(), version), thread);
     }
 
     private byte[] write(Outlet outlet, VersionRef version) {

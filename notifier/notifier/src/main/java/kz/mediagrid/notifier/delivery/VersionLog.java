@@ -80,9 +80,9 @@ final class VersionLog {
         return end;
     }
 
-    /** The next version to send to the outlet of {@code serving}; empty if the outlet has received all versions. */
+    /** The next version to send to the channel of {@code serving}; empty if it has received all versions. */
     Optional<VersionRef> next(Serving serving) {
-        return next(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
+        return next(serving.nextOffset(), serving.to().skipSupersededBefore());
     }
 
     /**

@@ -12,8 +12,8 @@ import kz.mediagrid.schemas.DeliveryCursor;
 record VersionRef(String week, int version, long offset, long next) implements Sendable {
 
     @Override
-    public String idFor(String outletId) {
-        return "%s_%s_%d".formatted(outletId, week, version);
+    public String idFor(String destination) {
+        return "%s_%s_%d".formatted(destination, week, version);
     }
 
     @Override

@@ -46,13 +46,24 @@ final class LedgerTopics {
                 : ATTEMPTS.serializer().serialize(topic, (DeliveryAttempted) record);
     }
 
-    private Map<String, DeliveryCursor> cursors() {
+    /** The newest cursor of each key. */
+    Map<String, DeliveryCursor> cursors() {
         var cursors = new HashMap<String, DeliveryCursor>();
-        all().forEach(attempt -> cursors.put(attempt.cursor(), attempt.after()));
+        committed(Topics.DELIVERY_CURSORS.name())
+                .forEach(record -> cursors.put(
+                        new String(record.key(), StandardCharsets.UTF_8),
+                        CURSORS.deserializer().deserialize(record.topic(), record.value())));
         return cursors;
     }
 
-    /** The attempts that were recorded, each with its cursor. */
+    /** The attempts that were recorded. */
+    List<DeliveryAttempted> made() {
+        return committed(Topics.DELIVERIES.name()).stream()
+                .map(record -> ATTEMPTS.deserializer().deserialize(record.topic(), record.value()))
+                .toList();
+    }
+
+    /** The attempts that were recorded, each with its cursor; in a test where each cursor has an attempt. */
     List<Attempt> all() {
         var made = committed(Topics.DELIVERIES.name());
         var after = committed(Topics.DELIVERY_CURSORS.name());

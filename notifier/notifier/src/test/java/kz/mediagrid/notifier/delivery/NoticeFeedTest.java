@@ -136,7 +136,7 @@ class NoticeFeedTest {
 
         assertThat(sent).extracting(Message::id).containsExactly("a_mat-1_notice", "a_mat-2_notice");
         assertThat(topics.all()).extracting(Attempt::cursor).containsOnly("a/notices");
-        assertThat(topics.all().get(0).made().getMatterId()).isEqualTo("mat-1");
+        assertThat(topics.made().get(0).getMatterId()).isEqualTo("mat-1");
         assertThat(topics.all().get(1).after().getLastMatterId()).isEqualTo("mat-2");
         assertThat(topics.all().get(1).after().getNextOffset()).isEqualTo(6);
     }
@@ -160,8 +160,8 @@ class NoticeFeedTest {
         assertThat(body(1).get("data").get("contributions").toString())
                 .contains("И мы")
                 .doesNotContain("Готовы");
-        assertThat(topics.all().get(1).made().getMatterId()).isEqualTo("mat-1");
-        assertThat(topics.all().get(1).made().getSupplement()).isEqualTo(1);
+        assertThat(topics.made().get(1).getMatterId()).isEqualTo("mat-1");
+        assertThat(topics.made().get(1).getSupplement()).isEqualTo(1);
     }
 
     @Test

@@ -26,6 +26,7 @@ import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -53,6 +54,7 @@ class OutletDispatcherTest {
     private final LedgerTopics topics = new LedgerTopics();
     private boolean woken;
     private String unwritable = "";
+    private String uninterested = "";
     private Duration wait = Duration.ZERO;
 
     private OutletDispatcher<VersionRef> dispatcher = dispatcher();
@@ -129,7 +131,7 @@ class OutletDispatcherTest {
         passes(Duration.ofMillis(700));
         assertThat(sent).containsExactly("a_2026-W50_1", "a_2026-W50_1");
         answer("a", new Delivered(200));
-        assertThat(topics.all().get(1).made().getAttempt()).isEqualTo(2);
+        assertThat(topics.made().get(1).getAttempt()).isEqualTo(2);
         assertThat(cursor("a").getAttempts()).isZero();
         assertThat(sent).endsWith("a_2026-W50_2");
     }
@@ -143,7 +145,7 @@ class OutletDispatcherTest {
         answer("a", new RetryLater(503, "it answered 503", now.plus(Duration.ofHours(2))));
 
         assertThat(cursor("a").getNextAttemptAt()).isEqualTo(now.plus(Duration.ofHours(2)));
-        assertThat(topics.all().get(0).made().getHttpStatus()).isEqualTo(503);
+        assertThat(topics.made().get(0).getHttpStatus()).isEqualTo(503);
     }
 
     @Test
@@ -289,6 +291,28 @@ class OutletDispatcherTest {
     }
 
     @Test
+    void anOutletForWhichAVersionHasNothingIsSentNothingAndItsCursorGoesOn() {
+        uninterested = "a";
+        enter("a");
+        publish(1, 2);
+        run();
+
+        assertThat(sent).isEmpty();
+        assertThat(topics.made()).isEmpty();
+        assertThat(topics.cursors().get("a").getNextOffset()).isEqualTo(3);
+    }
+
+    @Test
+    void anOutletWithoutAWebhookIsPostedNothing() {
+        outlets.apply("a", outlet("a").setWebhookUrl("").build());
+        publish(1);
+        run();
+
+        assertThat(sent).isEmpty();
+        assertThat(topics.cursors()).isEmpty();
+    }
+
+    @Test
     void aWaitIsKeptOverARestart() {
         enter("a");
         publish(1);
@@ -355,8 +379,8 @@ class OutletDispatcherTest {
                         clock(() -> now)));
 
         @Override
-        public String cursorOf(String outletId) {
-            return feed.cursorOf(outletId);
+        public String cursorOf(String destination) {
+            return feed.cursorOf(destination);
         }
 
         @Override
@@ -365,8 +389,11 @@ class OutletDispatcherTest {
         }
 
         @Override
-        public CompletableFuture<byte[]> body(Outlet outlet, VersionRef version) {
-            return outlet.getOutletId().equals(unwritable)
+        public CompletableFuture<byte[]> body(Destination to, VersionRef version) {
+            if (to.id().equals(uninterested)) {
+                return CompletableFuture.completedFuture(new byte[0]);
+            }
+            return to.id().equals(unwritable)
                     ? CompletableFuture.failedFuture(new IllegalStateException("a part is missing"))
                     : CompletableFuture.completedFuture("{}".getBytes(StandardCharsets.UTF_8));
         }
@@ -453,7 +480,7 @@ class OutletDispatcherTest {
     }
 
     private DeliveryAttempted last() {
-        var all = topics.all();
-        return all.get(all.size() - 1).made();
+        var all = topics.made();
+        return all.get(all.size() - 1);
     }
 }

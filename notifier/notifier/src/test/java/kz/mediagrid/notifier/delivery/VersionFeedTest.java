@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
@@ -76,7 +77,7 @@ class VersionFeedTest {
 
         byte[] body;
         try (feed) {
-            body = feed.body(outlet(0), version(0)).get(10, TimeUnit.SECONDS);
+            body = feed.body(new Destination(outlet(0), null), version(0)).get(10, TimeUnit.SECONDS);
         }
 
         var data = JsonMapper.shared()
@@ -146,8 +147,8 @@ class VersionFeedTest {
         publish(1, 0);
         publish(2, 2);
         mayBeRead = new CountDownLatch(1);
-        var underWay = feed.body(outlet(0), version(0));
-        var waiting = feed.body(outlet(0), version(2));
+        var underWay = feed.body(new Destination(outlet(0), null), version(0));
+        var waiting = feed.body(new Destination(outlet(0), null), version(2));
 
         feed.close();
         mayBeRead.countDown();
