@@ -4,7 +4,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import kz.mediagrid.edge.content.Hashes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
@@ -15,6 +19,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 public final class Mailer {
 
     private static final int ID_LENGTH = 32;
+    private static final String MESSAGE_ID = "Message-ID";
 
     private final JavaMailSenderImpl server;
     private final InternetAddress from;
@@ -63,6 +68,43 @@ public final class Mailer {
         return handOver.reply();
     }
 
+    /**
+     * Composes a mail that is handed over later.
+     *
+     * @param headers further headers by name
+     * @return the mail as it is handed over (RFC 5322)
+     * @see #send(String, String, MailText)
+     */
+    public byte[] compose(String name, String to, MailText text, Map<String, String> headers)
+            throws MessagingException {
+        var message = composed(name, one(to), null, text);
+        for (var header : headers.entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
+        // This sets an id of its own.
+        message.saveChanges();
+        message.setHeader(MESSAGE_ID, messageId(name));
+        var mail = new ByteArrayOutputStream();
+        try {
+            message.writeTo(mail);
+        } catch (IOException e) {
+            throw new MessagingException("the mail cannot be written", e);
+        }
+        return mail.toByteArray();
+    }
+
+    /**
+     * Hands over a mail that {@link #compose} made.
+     *
+     * @return the mail server's reply when it took the mail
+     * @throws MailException if the mail server does not take the mail
+     */
+    public String handOver(byte[] mail) throws MessagingException {
+        var handOver = new HandOver(server);
+        handOver.send(new MimeMessage(server.getSession(), new ByteArrayInputStream(mail)));
+        return handOver.reply();
+    }
+
     /** Whether {@code text} is exactly one mail address. */
     public static boolean isAddress(String text) {
         try {
@@ -84,7 +126,7 @@ public final class Mailer {
         }
         helper.setSubject(text.subject());
         helper.setText(text.plain(), text.html());
-        message.setHeader("Message-ID", messageId(name));
+        message.setHeader(MESSAGE_ID, messageId(name));
         // Suppresses out-of-office replies.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

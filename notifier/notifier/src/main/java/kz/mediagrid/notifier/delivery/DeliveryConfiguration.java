@@ -4,12 +4,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
 import kz.mediagrid.notifier.outlet.NoticeLog;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
+import kz.mediagrid.notifier.outletmail.MailWriting;
+import kz.mediagrid.notifier.outletmail.OutletMails;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.notifier.worker.SessionClients;
@@ -23,9 +28,12 @@ import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -109,9 +117,40 @@ class DeliveryConfiguration {
             VersionLog versions,
             ReleasedNotices notices,
             OutletContents contents,
-            DeliveryChannel channel,
-            RetryClock clock) {
-        return new DeliveryWork(clients, outlets, versions, notices, contents, channel, clock);
+            @Qualifier("webhookChannel") DeliveryChannel channel,
+            @Qualifier("deliveryRetryClock") RetryClock clock,
+            ObjectProvider<MailRoute> mail) {
+        return new DeliveryWork(clients, outlets, versions, notices, contents, channel, clock, mail.getIfAvailable());
+    }
+
+    /** The way of mails, which exists only if a mail server is configured. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("spring.mail.host")
+    static class Mails {
+
+        @Bean
+        OutletMails outletMails(
+                PublishedGrids grids,
+                AgencyNames names,
+                Mailer mailer,
+                UnsubscribeLinks links,
+                MessageSource bundles,
+                BusinessClock business) {
+            var writing = new MailWriting(
+                    mailer, links, bundles, week -> grids.newest(week).isPresent(), business);
+            return new OutletMails(grids, names, writing, business);
+        }
+
+        @Bean
+        MailRoute mailRoute(
+                OutletMails mails,
+                @Qualifier("outletMailChannel") DeliveryChannel channel,
+                DeliveryProperties properties,
+                @Qualifier("realClock") Clock real,
+                BusinessClock business) {
+            var schedule = RetrySchedule.endless(Objects.requireNonNull(properties.retries()));
+            return new MailRoute(mails, channel, new RetryClock(schedule, real, business));
+        }
     }
 
     @Bean

@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** The outcome of one delivery attempt. */
 public sealed interface DeliveryOutcome {
 
-    /** The outlet accepted the message (2xx). */
-    record Delivered(int status) implements DeliveryOutcome {}
+    /**
+     * The outlet accepted the message (2xx), or the mail server took the mail.
+     *
+     * @param status the HTTP status; null for a mail
+     */
+    record Delivered(@Nullable Integer status) implements DeliveryOutcome {}
 
     /**
      * The outlet did not accept the message; a retry may succeed.
@@ -25,8 +29,12 @@ public sealed interface DeliveryOutcome {
         }
     }
 
-    /** The outlet wants no further messages (410), or the mail server refused the mail for good. */
-    record Gone(int status, String why) implements DeliveryOutcome {}
+    /**
+     * The outlet wants no further messages (410), or the mail server refused the mail for good.
+     *
+     * @param status the HTTP status; null for a mail
+     */
+    record Gone(@Nullable Integer status, String why) implements DeliveryOutcome {}
 
     /** The item has nothing for this outlet, so that nothing was sent. */
     record Passed() implements DeliveryOutcome {}

@@ -1,18 +1,22 @@
 package kz.mediagrid.notifier.delivery;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.Session;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends versions and notices to the outlets. One thread sends both, and one {@link Ledger} records all attempts. Versions do
- * not wait for notices, nor notices for versions.
+ * Sends versions, notices and mails to the outlets. One thread sends all, and one {@link Ledger} records all attempts. None
+ * waits for the others.
  */
 final class DeliveryWork implements Work {
 
@@ -23,7 +27,9 @@ final class DeliveryWork implements Work {
     private final OutletContents contents;
     private final DeliveryChannel channel;
     private final RetryClock clock;
+    private final @Nullable MailRoute mail;
 
+    /** @param mail null if no mail server is configured: mails then wait */
     DeliveryWork(
             SessionClients clients,
             Outlets outlets,
@@ -31,7 +37,8 @@ final class DeliveryWork implements Work {
             ReleasedNotices notices,
             OutletContents contents,
             DeliveryChannel channel,
-            RetryClock clock) {
+            RetryClock clock,
+            @Nullable MailRoute mail) {
         this.clients = clients;
         this.outlets = outlets;
         this.versions = versions;
@@ -39,6 +46,7 @@ final class DeliveryWork implements Work {
         this.contents = contents;
         this.channel = channel;
         this.clock = clock;
+        this.mail = mail;
     }
 
     @Override
@@ -50,10 +58,16 @@ final class DeliveryWork implements Work {
                     clients.seekingConsumer("notifier.delivery", "-letters"),
                     clients.reader()::read,
                     contents);
-            return new DeliverySession(
-                    ledger,
-                    feed,
-                    List.of(dispatcher(feed, ledger, wake), dispatcher(new NoticeFeed(notices), ledger, wake)));
+            var thread = Executors.newSingleThreadExecutor(DeliveryWork::mailThread);
+            var dispatchers = new ArrayList<OutletDispatcher<?>>();
+            dispatchers.add(dispatcher(feed, ledger, wake));
+            dispatchers.add(dispatcher(new NoticeFeed(notices), ledger, wake));
+            if (mail != null) {
+                dispatchers.add(mails(new AtOnceMails(versions, mail.mails(), thread), mail, ledger, wake));
+                dispatchers.add(
+                        mails(new MorningMails(versions, mail.mails(), mail.clock(), thread), mail, ledger, wake));
+            }
+            return new DeliverySession(ledger, feed, thread, dispatchers);
         } catch (RuntimeException e) {
             ledger.close();
             throw e;
@@ -64,7 +78,19 @@ final class DeliveryWork implements Work {
         return new OutletDispatcher<>(outlets, feed, channel, ledger, clock, wake);
     }
 
-    private record DeliverySession(Ledger ledger, VersionFeed versions, List<OutletDispatcher<?>> dispatchers)
+    private <T extends Sendable> OutletDispatcher<T> mails(
+            Feed<T> feed, MailRoute route, Ledger ledger, Runnable wake) {
+        return new OutletDispatcher<>(outlets, feed, route.channel(), ledger, route.clock(), wake);
+    }
+
+    private static Thread mailThread(Runnable work) {
+        var made = new Thread(work, "delivery-mails");
+        made.setDaemon(true);
+        return made;
+    }
+
+    private record DeliverySession(
+            Ledger ledger, VersionFeed versions, ExecutorService mails, List<OutletDispatcher<?>> dispatchers)
             implements Session {
 
         @Override
@@ -78,6 +104,7 @@ final class DeliveryWork implements Work {
         @Override
         public void close() {
             versions.close();
+            mails.shutdownNow();
             ledger.close();
         }
     }

@@ -168,6 +168,11 @@ class MailConfiguration {
         }
 
         @Bean
+        OutletMailChannel outletMailChannel(Mailer mailer) {
+            return new OutletMailChannel(mailer);
+        }
+
+        @Bean
         SoleOwner mailOwner(ConsumerFactory<byte[], byte[]> consumers, InstanceName instance, MailWork work) {
             var worker = new Worker("mail", "messages are not sent", FIRST_BACKOFF, MAX_BACKOFF, work);
             return new SoleOwner(consumers, instance.name(), "notifier.sends-mail", Topics.MESSAGES, worker);

@@ -53,6 +53,11 @@ class OutletConfiguration {
     }
 
     @Bean
+    UnsubscribeLinks unsubscribeLinks(PublicAddress address) {
+        return new UnsubscribeLinks(address.publicUrl());
+    }
+
+    @Bean
     WebhookAddress webhookAddress(AddressGuard guard, AllowedPorts ports, OutletProperties properties) {
         return new WebhookAddress(guard, properties.permitsHttp(), ports);
     }

@@ -1,0 +1,19 @@
+package kz.mediagrid.formats;
+
+/**
+ * The addresses in a mail to a subscriber.
+ *
+ * @param service the beginning of the addresses of grid pages, e.g. {@code https://grid.example.kz}
+ * @param settings the page with the settings of the subscription
+ * @param unsubscribe the page on which the reader ends the subscription
+ */
+public record MailLinks(String service, String settings, String unsubscribe) {
+
+    String week(String week) {
+        return service + "/grids/" + week;
+    }
+
+    String event(EntryInWords entry) {
+        return service + entry.key().page();
+    }
+}

@@ -1,0 +1,98 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import kz.mediagrid.notifier.outletmail.MailDays;
+import kz.mediagrid.notifier.outletmail.OutletMails;
+import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.outlets.Destination;
+import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.schemas.Outlet;
+
+/** Provides the mails of the mornings: at 08:00 in Almaty, business time, the changes that were not mailed at once. */
+final class MorningMails implements Feed<MorningRef> {
+
+    private static final String SUFFIX = "/digest";
+
+    /** The wait before the business clock is read again: it can be moved. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final VersionLog versions;
+    private final OutletMails mails;
+    private final RetryClock clock;
+    private final Executor thread;
+
+    /** @param thread writes the mails */
+    MorningMails(VersionLog versions, OutletMails mails, RetryClock clock, Executor thread) {
+        this.versions = versions;
+        this.mails = mails;
+        this.clock = clock;
+        this.thread = thread;
+    }
+
+    /** A mail server that refuses one of the two mails of a subscription refuses the mailbox, so that neither is sent. */
+    static List<String> bothCursors(String destination) {
+        return List.of(destination, destination + SUFFIX);
+    }
+
+    @Override
+    public Stream<Destination> destinations(Outlet outlet) {
+        return Destination.mails(outlet).stream();
+    }
+
+    @Override
+    public String cursorOf(String destination) {
+        return destination + SUFFIX;
+    }
+
+    @Override
+    public List<String> suspending(String destination) {
+        return bothCursors(destination);
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    /**
+     * The versions between two mornings. The bounds depend on the first of them alone, so that the same mail is made whenever
+     * it is sent again.
+     */
+    @Override
+    public Optional<MorningRef> next(Serving serving) {
+        var first = versions.next(serving.nextOffset(), 0);
+        return first.flatMap(this::publishedAt)
+                .map(MailDays::morningAfter)
+                .filter(morning -> !clock.businessTime().isBefore(morning))
+                .map(morning -> new MorningRef(until(morning, first.orElseThrow()), morning));
+    }
+
+    private List<VersionRef> until(Instant morning, VersionRef first) {
+        var all = new ArrayList<>(List.of(first));
+        var next = versions.next(first.next(), 0);
+        while (next.flatMap(this::publishedAt).filter(morning::isAfter).isPresent()) {
+            all.add(next.orElseThrow());
+            next = versions.next(next.orElseThrow().next(), 0);
+        }
+        return all;
+    }
+
+    private Optional<Instant> publishedAt(VersionRef version) {
+        return mails.publishedAt(version.week(), version.version());
+    }
+
+    @Override
+    public CompletableFuture<byte[]> body(Destination to, MorningRef sent) {
+        return CompletableFuture.supplyAsync(
+                () -> mails.digest(
+                        to, sent.idFor(to.id()), sent.morning(), sent.numbersFrom(to.skipSupersededBefore())),
+                thread);
+    }
+}
