@@ -47,8 +47,9 @@ class SecurityConfiguration {
         var tokens = new FormTokens(signIn);
         var refusals = new Refusals(routes, tokens, problems);
         http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        // No browser sends a bearer key by itself.
-                        .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null))
+                        // No browser sends a bearer key by itself, and no other site knows a key in an address.
+                        .ignoringRequestMatchers(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                                || routes.takesKeyInAddress(request.getRequestURI(), request.getMethod())))
                 .cors(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -125,6 +125,12 @@ public record Routes(List<Route> table) {
                 .anyMatch(row -> row.form() && row.takes(method) && !row.isOpen());
     }
 
+    /** Whether anybody may write by the call, and no form sends it: the address itself has the key that permits it. */
+    public boolean takesKeyInAddress(String path, String method) {
+        return at(PathContainer.parsePath(path)).stream()
+                .anyMatch(row -> row.isOpen() && !row.form() && row.takes(method) && !row.takes("GET"));
+    }
+
     /** The methods of {@code rows}, and OPTIONS if there are rows, as the value of the header Allow. */
     public static String allowed(List<Route> rows) {
         var methods = new TreeSet<String>();

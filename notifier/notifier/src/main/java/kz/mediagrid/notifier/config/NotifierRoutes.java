@@ -42,6 +42,9 @@ public final class NotifierRoutes {
             form("/outlets", DELIVER, AUTHORISED_BODY),
             route("GET", "/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS),
             form("/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS),
+            // The key in the address permits the call, which programs of mailboxes make without a sign-in (RFC 8058).
+            route("GET", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
+            route("POST", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
             route("GET", "/api/joint-notices", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/joint-notices/{notice}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // A setting says who may read the grid: GridAccessInterceptor checks it.

@@ -8,8 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionStatus;
 
 /** Computes an outlet's new state when the outlet is created, suspended, resumed or given a new secret. */
 final class OutletChanges {
@@ -93,6 +96,36 @@ final class OutletChanges {
                 .setSecret(SigningSecret.generate(random).text())
                 .setPreviousSecret(before.getSecret())
                 .setPreviousSecretUntil(real.instant().plus(OLD_SECRET_GRACE).truncatedTo(ChronoUnit.MILLIS))
+                .build();
+    }
+
+    /** Whether the outlet has the subscription, and it has not ended. */
+    static boolean hasSubscription(Outlet outlet, String subscriptionId) {
+        return outlet.getSubscriptions().stream()
+                .anyMatch(one ->
+                        one.getSubscriptionId().equals(subscriptionId) && one.getStatus() != SubscriptionStatus.ENDED);
+    }
+
+    /** The outlet after a reader ended the subscription. No account writes it, so that its submission is named after it. */
+    static Outlet unsubscribed(Outlet before, String subscriptionId, Instant at) {
+        var ids = Hashes.of("unsubscribe", before.getOutletId(), subscriptionId);
+        return Outlet.newBuilder(before)
+                .setSubscriptions(before.getSubscriptions().stream()
+                        .map(one -> one.getSubscriptionId().equals(subscriptionId) ? ended(one, at) : one)
+                        .toList())
+                .setRevision(before.getRevision() + 1)
+                .setChangedAt(at)
+                .setSubmissionId(ids)
+                .setRequestId(ids)
+                .build();
+    }
+
+    private static Subscription ended(Subscription before, Instant at) {
+        return Subscription.newBuilder(before)
+                .setStatus(SubscriptionStatus.ENDED)
+                .setAddress(null)
+                .setTokenHash(null)
+                .setChangedAt(at)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
@@ -106,6 +108,17 @@ public final class OutletWriter {
         }));
     }
 
+    /** Ends a subscription for a reader of its mails, and removes its address. Changes nothing if it was ended before. */
+    void unsubscribe(String outletId, String subscriptionId, Instant at) {
+        turns.write(() -> log.decide(records -> {
+            var before = outlets.find(outletId).orElseThrow(OutletWriter::unknown);
+            if (OutletChanges.hasSubscription(before, subscriptionId)) {
+                records.put(Topics.OUTLETS, outletId, OutletChanges.unsubscribed(before, subscriptionId, at));
+            }
+            return before;
+        }));
+    }
+
     /** The outlets that {@code account} may see. */
     List<Outlet> visibleTo(Account account) {
         return outlets.all().stream()
@@ -121,7 +134,11 @@ public final class OutletWriter {
         if (!sees(account, id)) {
             throw ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible"));
         }
-        return outlets.find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown")));
+        return outlets.find(id).orElseThrow(OutletWriter::unknown);
+    }
+
+    private static RequestProblem unknown() {
+        return ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown"));
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,7 +104,7 @@ final class OutletPageServer extends ServedPages {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({SignedIn.class, ServiceParts.class, OutletPageController.class})
+    @Import({SignedIn.class, ServiceParts.class, OutletPageController.class, UnsubscribeController.class})
     static class Parts {
 
         @Bean
@@ -124,6 +125,11 @@ final class OutletPageServer extends ServedPages {
         @Bean
         Told deliveries(Watch watch) {
             return new Told(watch);
+        }
+
+        @Bean
+        UnsubscribeLinks unsubscribeLinks() {
+            return new UnsubscribeLinks(URI.create("https://grid.example/"));
         }
 
         @Bean
