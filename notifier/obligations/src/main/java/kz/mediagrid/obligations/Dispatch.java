@@ -2,7 +2,9 @@ package kz.mediagrid.obligations;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.schemas.DispatchOutcome;
 import kz.mediagrid.schemas.DispatchStanding;
 import kz.mediagrid.schemas.FirstAttempt;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The progress of sending version 1 of a grid to the media.
  *
- * <p>Version 1 is sent to each outlet that is served when the version is published. The dispatch is complete when, for
- * each of these outlets, a delivery was attempted or the outlet is no longer served. If no delivery was attempted, the
+ * <p>Version 1 is sent to each outlet that is served when the version is published, by a webhook or by mail. The dispatch is
+ * complete when, for each of these outlets, it was sent by one channel or no channel is served any longer. If it was sent to
+ * nobody, the
  * publication alone completes the dispatch, because there is nobody to send the grid to. Only the stamps of records
  * count, so the result does not depend on the order in which the records are read.
  */
@@ -37,34 +40,87 @@ final class Dispatch {
         this.knownAt = version.getPublishedAt();
     }
 
-    /**
-     * Takes one outlet into account; {@code attempt} is the first attempt to deliver version 1 to this outlet, or null
-     * if there was none.
-     */
-    void count(String outletId, OutletStanding outlet, @Nullable FirstAttempt attempt) {
-        var times = new OutletTimes(outlet, version.getPublishedAt());
-        if (!isAhead(outlet.getStartOffset())) {
+    /** Takes one outlet into account, which is sent the version by any of its channels. */
+    void count(String outletId, List<ChannelDispatch> channels) {
+        channels.stream()
+                .flatMap(channel -> finding(channel.standing(), channel.attempt()).stream())
+                .min(Finding.DECISIVE)
+                .ifPresent(finding -> count(outletId, finding));
+    }
+
+    private void count(String outletId, Finding finding) {
+        var at = finding.at();
+        var attempt = finding.attempt();
+        if (attempt != null && at != null) {
+            attempted(outletId, attempt);
+            report.attempted(outletId, finding.outlet(), attempt, at);
             return;
+        }
+        complete &= finding.outcome() != DispatchOutcome.NOT_TRIED;
+        knownAt = at == null ? knownAt : latest(knownAt, at);
+        report.notTried(outletId, finding.outlet(), finding.outcome(), at);
+    }
+
+    /** The outcome for one channel; empty if the version is not sent by it. */
+    private Optional<Finding> finding(OutletStanding channel, @Nullable FirstAttempt attempt) {
+        var times = new OutletTimes(channel, version.getPublishedAt());
+        if (!isAhead(channel.getStartOffset())) {
+            return Optional.empty();
         }
         var end = counted(times.end());
         if (!times.isServed()) {
-            if (end != null && !isGone(outlet)) {
-                report.notTried(outletId, outlet, DispatchOutcome.SUSPENDED, end);
-            }
-        } else if (attempt != null
+            return end == null || isGone(channel)
+                    ? Optional.empty()
+                    : Optional.of(new Finding(DispatchOutcome.SUSPENDED, channel, null, end));
+        }
+        if (attempt != null
                 && counted(at(attempt)) != null
                 && (end == null || !at(attempt).isAfter(end))) {
-            attempted(outletId, attempt);
-            report.attempted(outletId, outlet, attempt, at(attempt));
-        } else if (end != null) {
-            knownAt = latest(knownAt, end);
-            var why = end.equals(outlet.getGoneAt()) ? DispatchOutcome.REMOVED : DispatchOutcome.SUSPENDED;
-            report.notTried(outletId, outlet, why, end);
-        } else if (isAhead(outlet.getSkipSupersededBefore())) {
-            complete = false;
-            report.notTried(outletId, outlet, DispatchOutcome.NOT_TRIED, null);
-        } else {
-            report.notTried(outletId, outlet, DispatchOutcome.SKIPPED, null);
+            var outcome = attempt.getTaken() ? DispatchOutcome.TAKEN : DispatchOutcome.NOT_TAKEN;
+            return Optional.of(new Finding(outcome, channel, attempt, at(attempt)));
+        }
+        if (end != null) {
+            var why = end.equals(channel.getGoneAt()) ? DispatchOutcome.REMOVED : DispatchOutcome.SUSPENDED;
+            return Optional.of(new Finding(why, channel, null, end));
+        }
+        var why = isAhead(channel.getSkipSupersededBefore()) ? DispatchOutcome.NOT_TRIED : DispatchOutcome.SKIPPED;
+        return Optional.of(new Finding(why, channel, null, null));
+    }
+
+    /**
+     * The outcome for one channel of an outlet.
+     *
+     * @param attempt the attempt by which the version was sent; null if it was not
+     * @param at the start of the attempt, or the end of the channel's service
+     */
+    private record Finding(
+            DispatchOutcome outcome,
+            OutletStanding outlet,
+            @Nullable FirstAttempt attempt,
+            @Nullable Instant at) {
+
+        /**
+         * The finding that decides for the outlet is first: the earliest attempt; a channel by which it may yet be sent; the
+         * last end of service, because until then it might have been sent.
+         */
+        static final Comparator<Finding> DECISIVE = Comparator.comparingInt(Finding::rank)
+                .thenComparingLong(Finding::order)
+                .thenComparing(Finding::outcome);
+
+        private int rank() {
+            return switch (outcome) {
+                case TAKEN, NOT_TAKEN -> 0;
+                case NOT_TRIED -> 1;
+                case SUSPENDED, REMOVED -> 2;
+                default -> 3;
+            };
+        }
+
+        private long order() {
+            if (at == null) {
+                return 0;
+            }
+            return attempt == null ? -at.toEpochMilli() : at.toEpochMilli();
         }
     }
 

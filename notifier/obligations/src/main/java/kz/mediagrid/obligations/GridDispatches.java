@@ -2,9 +2,11 @@ package kz.mediagrid.obligations;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -24,8 +26,8 @@ import kz.mediagrid.state.Store;
 
 /**
  * The authorised body owes each week's grid to the mass media within one working day (para. 6). The authorised body
- * meets the obligation when version 1 is published and delivery to every served outlet has been attempted. If no outlet
- * is served, the publication meets the obligation, and the transition has the mark that there was nobody to send to.
+ * meets the obligation when version 1 is published and sent to every served outlet: its webhook was attempted, or one of its
+ * mails was handed over to the mail server. If no outlet is served, the publication meets the obligation, and the transition has the mark that there was nobody to send to.
  *
  * <p>A planned task checks whether a dispatch is complete, because all inputs must first be read up to the time of
  * completion.
@@ -53,9 +55,9 @@ final class GridDispatches implements Kind {
     private final TermsInForce terms;
 
     /**
-     * @param outlets the media outlets, by id
+     * @param outlets the channels of the media outlets, by id
      * @param published the first version of each week's grid that is not sent yet, by week
-     * @param attempts the first attempts to deliver these versions, by {@code week/outletId}
+     * @param attempts the first attempts to deliver these versions, by week, slash, channel
      * @param authorisedBody the code of the authorised body, which owes the grid
      */
     GridDispatches(
@@ -144,9 +146,13 @@ final class GridDispatches implements Kind {
         if (attempt.getVersion() != FIRST || isSettled(attempt.getWeek())) {
             return;
         }
-        var key = key(attempt.getWeek(), attempt.getOutletId());
+        boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
+        if (attempt.getSubscriptionId() != null && !taken) {
+            // A mail is sent when the mail server took it, not when it was tried.
+            return;
+        }
+        var key = key(attempt.getWeek(), MediaOutlets.channelOf(attempt));
         if (attempts.get(key) == null) {
-            boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
             attempts.put(key, new FirstAttempt(attempt.getBusinessTime(), taken, attempt.getHttpStatus()));
             planCheck(attempt.getWeek());
         }
@@ -240,8 +246,12 @@ final class GridDispatches implements Kind {
     }
 
     private Dispatch dispatch(String week, DispatchStanding version, Instant until) {
+        var channels = new TreeMap<String, List<ChannelDispatch>>();
+        outlets.each((channel, standing) -> channels.computeIfAbsent(
+                        MediaOutlets.outletOf(channel), outlet -> new ArrayList<>())
+                .add(new ChannelDispatch(standing, attempts.get(key(week, channel)))));
         var dispatch = new Dispatch(version, until);
-        outlets.each((id, outlet) -> dispatch.count(id, outlet, attempts.get(key(week, id))));
+        channels.forEach(dispatch::count);
         return dispatch;
     }
 
@@ -257,8 +267,8 @@ final class GridDispatches implements Kind {
         return name() + "/" + week;
     }
 
-    private static String key(String week, String outletId) {
-        return week + "/" + outletId;
+    private static String key(String week, String channel) {
+        return week + "/" + channel;
     }
 
     private static String weekOf(String key) {

@@ -125,14 +125,30 @@ final class Histories {
                 Tuple.of(4, AttemptOutcome.DELIVERED),
                 Tuple.of(2, AttemptOutcome.RETRY_LATER),
                 Tuple.of(1, AttemptOutcome.SUSPENDED));
+        var mail = Arbitraries.integers().between(0, 1);
         return Arbitraries.frequencyOf(
+                Tuple.of(
+                        3,
+                        Combinators.combine(outlet, mail)
+                                .as((id, number) -> (now, before) -> entry(id, before)
+                                        .map(entry -> nextMail(entry, number, now))
+                                        .orElseGet(() -> Records.outlet(id, now)))),
+                Tuple.of(
+                        6,
+                        Combinators.combine(outlet, mail, weeks, outcomes)
+                                .as((id, number, later, outcome) -> (now, before) -> entry(id, before)
+                                        .map(entry -> mailed(entry, number, week(now, later), outcome, now))
+                                        .orElseGet(() -> Records.outletWithoutWebhook(id, now)))),
                 Tuple.of(3, outlet.map(id -> (now, before) -> nextEntry(id, now, before))),
                 Tuple.of(4, weeks.map(later -> (now, before) -> Records.published(week(now, later), now))),
                 Tuple.of(
                         8,
                         Combinators.combine(outlet, weeks, outcomes)
                                 .as((id, later, outcome) -> (now, before) -> entry(id, before)
-                                        .<SpecificRecord>map(entry -> tried(entry, week(now, later), outcome, now))
+                                        .<SpecificRecord>map(
+                                                entry -> entry.getWebhookUrl().isEmpty()
+                                                        ? mailed(entry, 0, week(now, later), outcome, now)
+                                                        : tried(entry, week(now, later), outcome, now))
                                         .orElseGet(() -> Records.outlet(id, now)))));
     }
 
@@ -140,6 +156,22 @@ final class Histories {
         return DeliveryAttempted.newBuilder(Records.attempted(entry.getOutletId(), week, outcome, now))
                 .setResumptions(entry.getResumptions())
                 .build();
+    }
+
+    /** A mail to one of the outlet's subscriptions, which is tried only if it has that subscription. */
+    private static SpecificRecord mailed(Outlet entry, int mail, String week, AttemptOutcome outcome, Instant now) {
+        return entry.getSubscriptions().stream()
+                .skip(mail)
+                .findFirst()
+                .<SpecificRecord>map(subscription -> Records.mailed(entry, subscription, week, outcome, now))
+                .orElseGet(() -> Records.subscribed(entry, now));
+    }
+
+    /** A subscription of the outlet is paused, then resumed, and so on; or one is made. */
+    private static Outlet nextMail(Outlet entry, int mail, Instant now) {
+        return mail < entry.getSubscriptions().size()
+                ? Records.turned(entry, mail, now)
+                : Records.subscribed(entry, now);
     }
 
     /** An outlet is entered, then suspended, then resumed, and so on. */

@@ -2,7 +2,9 @@ package kz.mediagrid.obligations.topology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.obligations.topology.NaiveObligations.Receipt;
@@ -11,6 +13,8 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +66,9 @@ final class NaiveDispatches {
     /** The number of outlets that were served or suspended at the publication of the grid; empty while it is not sent. */
     Optional<Integer> outlets(String week) {
         return sent(week).map(sent -> (int) Histories.OUTLETS.stream()
-                .filter(id -> served(id).stream().anyMatch(step -> !step.at().isAfter(publishedAt(week))))
+                .filter(id -> channels(id).stream()
+                        .flatMap(channel -> served(channel).stream())
+                        .anyMatch(step -> !step.at().isAfter(publishedAt(week))))
                 .count());
     }
 
@@ -77,21 +83,76 @@ final class NaiveDispatches {
         }
         var sent = new Sent(new ArrayList<>(), new ArrayList<>());
         for (var id : Histories.OUTLETS) {
-            var served = served(id);
-            if (!isServed(served, published)) {
-                continue;
-            }
-            var ended = endAfter(served, published);
-            var first = firstAttempt(id, week);
-            if (first != null && (ended == null || !first.getBusinessTime().isAfter(ended))) {
-                sent.attempts().add(first);
-            } else if (ended == null) {
+            var channels = channels(id).stream()
+                    .filter(channel -> isServed(served(channel), published))
+                    .toList();
+            var first = channels.stream()
+                    .flatMap(channel -> Stream.ofNullable(attemptInTime(channel, week, published)))
+                    .min(Comparator.comparing(DeliveryAttempted::getBusinessTime)
+                            .thenComparing(attempt -> attempt.getOutcome() != AttemptOutcome.DELIVERED));
+            var ends = channels.stream()
+                    .flatMap(channel -> Stream.ofNullable(endAfter(served(channel), published)))
+                    .toList();
+            if (first.isPresent()) {
+                sent.attempts().add(first.get());
+            } else if (ends.size() < channels.size()) {
                 return Optional.empty();
             } else {
-                sent.ended().add(ended);
+                ends.stream().max(Instant::compareTo).ifPresent(sent.ended()::add);
             }
         }
         return Optional.of(sent);
+    }
+
+    /** A webhook, or a mail subscription. */
+    private record Channel(String outlet, @Nullable String mail) {
+
+        boolean isOf(DeliveryAttempted attempt) {
+            return attempt.getOutletId().equals(outlet) && Objects.equals(attempt.getSubscriptionId(), mail);
+        }
+
+        /** Whether the entry serves the channel; empty if the outlet has no such channel. */
+        Optional<Boolean> isOn(Outlet entry) {
+            boolean active = entry.getStatus() == OutletStatus.ACTIVE;
+            return mail == null
+                    ? Optional.of(active).filter(on -> !entry.getWebhookUrl().isEmpty())
+                    : subscription(entry).map(one -> active && one.getStatus() == SubscriptionStatus.ACTIVE);
+        }
+
+        int resumptions(Outlet entry) {
+            return entry.getResumptions()
+                    + subscription(entry).map(Subscription::getResumptions).orElse(0);
+        }
+
+        private Optional<Subscription> subscription(Outlet entry) {
+            return entry.getSubscriptions().stream()
+                    .filter(one -> one.getSubscriptionId().equals(mail))
+                    .findFirst();
+        }
+    }
+
+    private List<Channel> channels(String id) {
+        return Stream.concat(
+                        Stream.of((String) null),
+                        entries(id)
+                                .flatMap(entry -> entry.getSubscriptions().stream())
+                                .map(Subscription::getSubscriptionId))
+                .distinct()
+                .map(mail -> new Channel(id, mail))
+                .toList();
+    }
+
+    private Stream<Outlet> entries(String id) {
+        return log.stream()
+                .filter(record ->
+                        record instanceof Outlet outlet && outlet.getOutletId().equals(id))
+                .map(Outlet.class::cast);
+    }
+
+    private @Nullable DeliveryAttempted attemptInTime(Channel channel, String week, Instant published) {
+        var ended = endAfter(served(channel), published);
+        var first = firstAttempt(channel, week);
+        return first != null && (ended == null || !first.getBusinessTime().isAfter(ended)) ? first : null;
     }
 
     private @Nullable Instant publishedAt(String week) {
@@ -103,24 +164,31 @@ final class NaiveDispatches {
                 .orElse(null);
     }
 
-    private @Nullable DeliveryAttempted firstAttempt(String id, String week) {
+    /** The first attempt; a mail counts only if the mail server took it. */
+    private @Nullable DeliveryAttempted firstAttempt(Channel channel, String week) {
         return log.stream()
                 .filter(record -> record instanceof DeliveryAttempted attempt
-                        && attempt.getOutletId().equals(id)
-                        && attempt.getWeek().equals(week))
+                        && channel.isOf(attempt)
+                        && attempt.getWeek().equals(week)
+                        && (channel.mail() == null || attempt.getOutcome() == AttemptOutcome.DELIVERED))
                 .map(DeliveryAttempted.class::cast)
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Whether the outlet is served, step by step. */
-    private List<Step> served(String id) {
+    /** Whether the channel is served, step by step. Only a resumption ends a suspension. */
+    private List<Step> served(Channel channel) {
         var steps = new ArrayList<Step>();
+        int resumptions = -1;
         for (var record : log) {
-            if (record instanceof Outlet outlet && outlet.getOutletId().equals(id)) {
-                steps.add(new Step(outlet.getChangedAt(), outlet.getStatus() == OutletStatus.ACTIVE));
+            if (record instanceof Outlet outlet && outlet.getOutletId().equals(channel.outlet())) {
+                var on = channel.isOn(outlet);
+                if (on.isPresent() && (!on.get() || channel.resumptions(outlet) > resumptions)) {
+                    steps.add(new Step(outlet.getChangedAt(), on.get()));
+                }
+                resumptions = on.isPresent() ? channel.resumptions(outlet) : resumptions;
             } else if (record instanceof DeliveryAttempted attempt
-                    && attempt.getOutletId().equals(id)
+                    && channel.isOf(attempt)
                     && attempt.getOutcome() == AttemptOutcome.SUSPENDED) {
                 steps.add(new Step(attempt.getBusinessTime(), false));
             }

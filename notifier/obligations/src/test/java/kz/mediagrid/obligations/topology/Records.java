@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import kz.mediagrid.schemas.CalendarActivated;
 import kz.mediagrid.schemas.ConcernedBody;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.EventWithdrawn;
+import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.JointContribution;
 import kz.mediagrid.schemas.JointMatterArose;
@@ -40,6 +42,10 @@ import kz.mediagrid.schemas.RequestMessageKind;
 import kz.mediagrid.schemas.RequestMessageSent;
 import kz.mediagrid.schemas.Statement;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.schemas.WeekDeclared;
 import org.jspecify.annotations.Nullable;
 
@@ -257,6 +263,60 @@ final class Records {
                 .setChangedAt(changedAt)
                 .setSubmissionId(id)
                 .setRequestId(id)
+                .build();
+    }
+
+    /** An outlet that was just entered, and has no channel yet. */
+    static Outlet outletWithoutWebhook(String id, Instant changedAt) {
+        return Outlet.newBuilder(outlet(id, changedAt)).setWebhookUrl("").build();
+    }
+
+    /** The outlet with one more mail subscription. */
+    static Outlet subscribed(Outlet before, Instant changedAt) {
+        var mails = new ArrayList<>(before.getSubscriptions());
+        mails.add(Subscription.newBuilder()
+                .setSubscriptionId("sub-" + (mails.size() + 1))
+                .setChannel(SubscriptionChannel.MAIL)
+                .setLanguage(SubscriptionLanguage.RU)
+                .setFilter(GridFilter.newBuilder().build())
+                .setAddress("desk@tv.example")
+                .setStatus(SubscriptionStatus.ACTIVE)
+                .setStartOffset(0)
+                .setMadeAt(changedAt)
+                .setChangedAt(changedAt)
+                .build());
+        return withMails(before, mails, changedAt);
+    }
+
+    /** The outlet whose subscription at {@code index} is paused if it was served, and otherwise resumed. */
+    static Outlet turned(Outlet before, int index, Instant changedAt) {
+        var mails = new ArrayList<>(before.getSubscriptions());
+        var mail = mails.get(index);
+        boolean served = mail.getStatus() == SubscriptionStatus.ACTIVE;
+        mails.set(
+                index,
+                Subscription.newBuilder(mail)
+                        .setStatus(served ? SubscriptionStatus.PAUSED : SubscriptionStatus.ACTIVE)
+                        .setResumptions(mail.getResumptions() + (served ? 0 : 1))
+                        .setChangedAt(changedAt)
+                        .build());
+        return withMails(before, mails, changedAt);
+    }
+
+    private static Outlet withMails(Outlet before, List<Subscription> mails, Instant changedAt) {
+        return Outlet.newBuilder(before)
+                .setSubscriptions(mails)
+                .setRevision(before.getRevision() + 1)
+                .setChangedAt(changedAt)
+                .build();
+    }
+
+    /** An attempt to mail version 1. */
+    static DeliveryAttempted mailed(
+            Outlet outlet, Subscription mail, String week, AttemptOutcome outcome, Instant businessTime) {
+        return DeliveryAttempted.newBuilder(attempted(outlet.getOutletId(), week, outcome, businessTime))
+                .setSubscriptionId(mail.getSubscriptionId())
+                .setResumptions(outlet.getResumptions() + mail.getResumptions())
                 .build();
     }
 
