@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
@@ -33,6 +34,11 @@ public record Destination(Outlet outlet, @Nullable Subscription mail) {
                 .filter(subscription -> subscription.getAddress() != null)
                 .map(subscription -> new Destination(outlet, subscription))
                 .toList();
+    }
+
+    /** All channels by which the outlet is sent something: its webhook first. */
+    public static Stream<Destination> all(Outlet outlet) {
+        return Stream.concat(webhook(outlet).stream(), mails(outlet).stream());
     }
 
     /** The outlet's id; for a mail subscription, followed by a slash and the subscription's id. */

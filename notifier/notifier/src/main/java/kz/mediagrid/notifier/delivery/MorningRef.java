@@ -44,7 +44,7 @@ record MorningRef(List<VersionRef> versions, Instant morning) implements Sendabl
 
     @Override
     public void nameIn(DeliveryAttempted.Builder attempt) {
-        attempt.setWeek(last().week()).setVersion(last().version());
+        attempt.setWeek(last().week()).setVersion(0);
     }
 
     @Override

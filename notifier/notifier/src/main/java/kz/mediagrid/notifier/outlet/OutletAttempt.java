@@ -25,16 +25,30 @@ record OutletAttempt(
         @Nullable String detail) {
 
     static OutletAttempt of(DeliveryAttempted made, Words words) {
-        var status = made.getHttpStatus();
         return new OutletAttempt(
                 new DatesInWords(words).fullMoment(made.getStartedAt()),
-                made.getMatterId() == null
-                        ? version(made.getWeek(), made.getVersion(), words)
-                        : words.say("outlets.notice"),
+                sent(made, words),
                 made.getAttempt(),
-                status == null ? words.say("ops.answer.none") : words.say("ops.answer", Integer.toString(status)),
+                answer(made, words),
                 made.getOutcome(),
                 made.getWhy());
+    }
+
+    private static String sent(DeliveryAttempted made, Words words) {
+        if (made.getMatterId() != null) {
+            return words.say("outlets.notice");
+        }
+        return made.getVersion() == 0
+                ? words.say("outlets.morning")
+                : version(made.getWeek(), made.getVersion(), words);
+    }
+
+    private static String answer(DeliveryAttempted made, Words words) {
+        var status = made.getHttpStatus();
+        if (made.getSubscriptionId() != null) {
+            return words.say("outlets.by-mail");
+        }
+        return status == null ? words.say("ops.answer.none") : words.say("ops.answer", Integer.toString(status));
     }
 
     /** The days of the week and the number of the version. */

@@ -39,7 +39,7 @@ final class Boards {
         this.watch = watch;
         this.clock = clock;
         this.mail = mail;
-        this.outlets = new OutletRows(watch);
+        this.outlets = new OutletRows(watch, mail);
         this.due = new DueRows(watch, mail);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param behind the number of undelivered versions
  * @param behindSince the time at which the oldest undelivered version was written, real time
  * @param nextAttemptAt the earliest time of the next delivery attempt, real time
+ * @param mails null if the outlet is sent no mail
  */
 record OutletRow(
         String outletId,
@@ -26,7 +27,8 @@ record OutletRow(
         @Nullable @InAlmaty Instant behindSince,
         @Nullable @InAlmaty Instant nextAttemptAt,
         @Nullable @InAlmaty Instant lastDeliveredAt,
-        @Nullable Failure lastFailure) {
+        @Nullable Failure lastFailure,
+        @Nullable Mails mails) {
 
     OutletRow {
         grids = List.copyOf(grids);
@@ -44,6 +46,14 @@ record OutletRow(
             return version != null && version == newest;
         }
     }
+
+    /**
+     * The mail subscriptions of the outlet.
+     *
+     * @param suspended the number of those that are sent nothing: the mail server refused the mailbox, or a person paused them
+     * @param on whether a mail server is configured; if not, mails wait
+     */
+    record Mails(int subscriptions, long suspended, boolean on) {}
 
     /** The last delivery attempt, if it failed. */
     record Failure(

@@ -3,9 +3,11 @@ package kz.mediagrid.ops.board;
 import java.net.URI;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
 import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.DeliveryAttempted;
 
 /** Compares the versions delivered to each outlet with the published versions. */
@@ -14,9 +16,11 @@ final class OutletRows {
     private static final int WEEKS_SHOWN = 3;
 
     private final Watch watch;
+    private final MailSwitch mail;
 
-    OutletRows(Watch watch) {
+    OutletRows(Watch watch, MailSwitch mail) {
         this.watch = watch;
+        this.mail = mail;
     }
 
     /** The weeks for which versions are compared, the latest first. */
@@ -46,11 +50,19 @@ final class OutletRows {
                 waiting.oldest() == null ? null : waiting.oldest().writtenAt(),
                 waiting.oldest() == null || cursor == null ? null : cursor.getNextAttemptAt(),
                 cursor == null ? null : cursor.getLastDeliveredAt(),
-                served.lastFailure() == null ? null : failure(served.lastFailure()));
+                served.lastFailure() == null ? null : failure(served.lastFailure()),
+                served.mails().isEmpty() ? null : mails(served));
+    }
+
+    private OutletRow.Mails mails(Served served) {
+        return new OutletRow.Mails(
+                served.mails().size(),
+                served.mails().stream().filter(Serving::isSuspended).count(),
+                mail.on());
     }
 
     private OutletRow.Grid grid(Served served, Version newest) {
-        var has = watch.versions().between(served.outlet().getStartOffset(), served.nextOffset(), newest.week());
+        var has = watch.versions().between(served.startOffset(), served.nextOffset(), newest.week());
         return new OutletRow.Grid(newest.week(), has.map(Version::number).orElse(null), newest.number());
     }
 

@@ -52,7 +52,7 @@ final class Recipients {
         if (last != null && last.getOutcome() == AttemptOutcome.DELIVERED) {
             return Recipient.of(served, RecipientState.DELIVERED, Recipient.end(last), last);
         }
-        if (served.outlet().getStartOffset() > version.offset()) {
+        if (served.startOffset() > version.offset()) {
             return Recipient.of(served, RecipientState.STARTS_LATER, null, last);
         }
         if (isPassedOver(served, version)) {

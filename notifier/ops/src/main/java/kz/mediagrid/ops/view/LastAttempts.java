@@ -8,6 +8,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last attempts to deliver something, by a key. An attempt is forgotten a year before the newest one, as the topic
@@ -32,7 +33,7 @@ final class LastAttempts {
     }
 
     void put(String key, DeliveryAttempted attempt) {
-        var before = byKey.get(key);
+        var before = get(key);
         if (before != null) {
             keysByTime.remove(timed(before.getStartedAt(), key));
         }
@@ -43,6 +44,12 @@ final class LastAttempts {
         if (first.isBefore(at.minus(KEPT))) {
             forgetBefore(at.minus(KEPT));
         }
+    }
+
+    /** The last attempt with this key; null if there is none. */
+    @Nullable
+    DeliveryAttempted get(String key) {
+        return byKey.get(key);
     }
 
     private void forgetBefore(Instant since) {

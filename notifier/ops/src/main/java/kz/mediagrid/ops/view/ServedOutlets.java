@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.view;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.ops.view.VersionView.Backlog;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -15,6 +17,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +25,29 @@ import org.jspecify.annotations.Nullable;
 public final class ServedOutlets {
 
     /**
-     * An outlet with its cursor and its last failure.
+     * An outlet with the state of its channels.
      *
-     * @param cursor the outlet's delivery cursor; null before the first delivery attempt
-     * @param lastFailure the last failed attempt to deliver a version; null if the last attempt succeeded
+     * @param serving the webhook; of an outlet without one, the mail subscription that was sent most
+     * @param lastFailure the last failed attempt to deliver a version by that channel; null if the last attempt succeeded
+     * @param mails the mail subscriptions
      */
     public record Served(
-            Outlet outlet,
-            @Nullable DeliveryCursor cursor,
-            @Nullable DeliveryAttempted lastFailure) {
+            Serving serving,
+            @Nullable DeliveryAttempted lastFailure,
+            List<Serving> mails) {
+
+        public Served {
+            mails = List.copyOf(mails);
+        }
+
+        public Outlet outlet() {
+            return serving.outlet();
+        }
+
+        /** The delivery cursor; null before the first delivery attempt. */
+        public @Nullable DeliveryCursor cursor() {
+            return serving.cursor();
+        }
 
         public boolean isSuspended() {
             return serving().isSuspended();
@@ -46,20 +63,21 @@ public final class ServedOutlets {
             return serving().nextOffset();
         }
 
-        /** The versions that are still to be posted to the outlet's webhook; none if it has no webhook. */
+        /** The versions that are still to be sent to the outlet; none if it has no channel that sends. */
         public Backlog waitingIn(VersionView versions) {
-            return outlet.getWebhookUrl().isEmpty()
+            return Destination.all(outlet()).findAny().isEmpty()
                     ? new Backlog(0, null)
                     : versions.from(nextOffset(), skipSupersededBefore());
         }
 
-        private Serving serving() {
-            return new Serving(outlet, cursor);
+        /** The offset from which the outlet is sent versions. */
+        public long startOffset() {
+            return serving.to().startOffset();
         }
 
         /** The offset before which only the newest version of each week is delivered. */
         public long skipSupersededBefore() {
-            return outlet.getSkipSupersededBefore();
+            return serving.to().skipSupersededBefore();
         }
     }
 
@@ -84,14 +102,17 @@ public final class ServedOutlets {
     public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
         if (outlet == null) {
             outlets.remove(outletId);
-            lastFailures.remove(outletId);
+            lastFailures.values().removeIf(failure -> failure.getOutletId().equals(outletId));
         } else {
-            // Drops the secrets, which only signatures need, so that they cannot be shown by mistake.
+            // Drops the secrets and the mail addresses, which only the sender needs, so that they cannot be shown by mistake.
             outlets.put(
                     outletId,
                     Outlet.newBuilder(outlet)
                             .setSecret("")
                             .setPreviousSecret(null)
+                            .setSubscriptions(outlet.getSubscriptions().stream()
+                                    .map(ServedOutlets::withoutAddress)
+                                    .toList())
                             .build());
         }
     }
@@ -112,11 +133,8 @@ public final class ServedOutlets {
         }
         // An outlet's row shows the delivery of grids only; notices of joint matters are delivered separately.
         if (attempt.getMatterId() == null) {
-            versions.put(versionKey(attempt.getWeek(), attempt.getVersion()) + attempt.getOutletId(), attempt);
-            if (attempt.getOutcome() == AttemptOutcome.DELIVERED) {
-                lastFailures.remove(attempt.getOutletId());
-            } else {
-                lastFailures.put(attempt.getOutletId(), attempt);
+            if (attempt.getVersion() > 0) {
+                ofVersion(attempt);
             }
         } else {
             notices.put(
@@ -126,19 +144,55 @@ public final class ServedOutlets {
         outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }
 
+    private void ofVersion(DeliveryAttempted attempt) {
+        var key = versionKey(attempt.getWeek(), attempt.getVersion()) + attempt.getOutletId();
+        var before = versions.get(key);
+        // An outlet has what one of its channels took.
+        if (before == null || before.getOutcome() != AttemptOutcome.DELIVERED) {
+            versions.put(key, attempt);
+        }
+        var mail = attempt.getSubscriptionId();
+        var channel = mail == null ? attempt.getOutletId() : attempt.getOutletId() + "/" + mail;
+        if (attempt.getOutcome() == AttemptOutcome.DELIVERED) {
+            lastFailures.remove(channel);
+        } else {
+            lastFailures.put(channel, attempt);
+        }
+    }
+
+    /** An empty address, since none would end the subscription. */
+    private static Subscription withoutAddress(Subscription before) {
+        return Subscription.newBuilder(before)
+                .setAddress(before.getAddress() == null ? null : "")
+                .build();
+    }
+
     /** The outlet with the id {@code outletId}; empty if it was deleted. */
     public synchronized Optional<Served> find(String outletId) {
         return Optional.ofNullable(outlets.get(outletId)).map(this::served);
     }
 
-    /** All outlets, by id. */
+    /** All outlets with a channel by which versions are sent, by id. */
     public synchronized List<Served> all() {
-        return outlets.values().stream().map(this::served).toList();
+        return outlets.values().stream()
+                .filter(outlet -> Destination.all(outlet).findAny().isPresent())
+                .map(this::served)
+                .toList();
     }
 
     private Served served(Outlet outlet) {
-        var id = outlet.getOutletId();
-        return new Served(outlet, cursors.get(id), lastFailures.get(id));
+        var mails = Destination.mails(outlet).stream().map(this::mail).toList();
+        var serving = Destination.webhook(outlet)
+                .map(to -> new Serving(to, cursors.get(to.id())))
+                .or(() -> mails.stream().max(Comparator.comparingLong(Serving::nextOffset)))
+                .orElseGet(() -> new Serving(outlet, cursors.get(outlet.getOutletId())));
+        return new Served(serving, lastFailures.get(serving.to().id()), mails);
+    }
+
+    /** A mail subscription with that of its two cursors that suspends it. */
+    private Serving mail(Destination to) {
+        var morning = new Serving(to, cursors.get(to.id() + "/digest"));
+        return morning.isSuspended() ? morning : new Serving(to, cursors.get(to.id()));
     }
 
     /** The last attempt to deliver the notice with the id {@code noticeId} to each outlet. */

@@ -12,8 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -22,7 +30,6 @@ import kz.mediagrid.state.testing.HeapStores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** How the outlets are served. */
 class ServedOutletsTest {
 
     private final ServedOutlets outlets = new ServedOutlets(new HeapStores());
@@ -45,8 +52,8 @@ class ServedOutletsTest {
         outlets.outlet("paper", outlet("paper", "Paper", ""));
         outlets.outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
 
-        assertThat(outlets.all())
-                .extracting(served -> served.waitingIn(versions).count())
+        assertThat(Stream.of("paper", "tv").map(outlets::find))
+                .extracting(served -> served.orElseThrow().waitingIn(versions).count())
                 .containsExactly(0L, 1L);
     }
 
@@ -140,6 +147,68 @@ class ServedOutletsTest {
         var size = new AtomicLong();
         store.range("", null, (key, value) -> size.incrementAndGet() > 0);
         return size.get();
+    }
+
+    @Test
+    void anOutletWithMailAloneIsServedByTheMailboxThatWasSentMost() {
+        outlets.outlet("tv", withMails("", "sub-1", "sub-2"));
+        outlets.cursor("tv/sub-1", cursor("tv", 7));
+        outlets.cursor("tv/sub-2", cursor("tv", 9));
+
+        assertThat(outlets.all().get(0).nextOffset()).isEqualTo(9);
+        assertThat(outlets.all().get(0).mails()).hasSize(2);
+    }
+
+    @Test
+    void aMailboxThatIsRefusedByEitherMailIsSuspendedAndTheOutletIsNot() {
+        outlets.outlet("tv", withMails("https://tv.example/hook", "sub-1", "sub-2"));
+        outlets.cursor("tv/sub-1", cursor("tv", 7));
+        outlets.cursor("tv/sub-1/digest", suspendedBy(cursor("tv", 7), "550 no such user"));
+
+        assertThat(outlets.all().get(0).isSuspended()).isFalse();
+        assertThat(outlets.all().get(0).mails()).extracting(Serving::isSuspended).containsExactly(true, false);
+    }
+
+    @Test
+    void anOutletHasAVersionThatOneOfItsChannelsTook() {
+        outlets.outlet("tv", withMails("https://tv.example/hook", "sub-1"));
+        outlets.attempt(DeliveryAttempted.newBuilder(attempt("tv", "2026-W50", 1, AttemptOutcome.DELIVERED))
+                .setSubscriptionId("sub-1")
+                .build());
+        outlets.attempt(attempt("tv", "2026-W50", 1, AttemptOutcome.RETRY_LATER));
+
+        assertThat(outlets.lastOfVersion("2026-W50", 1).get("tv").getOutcome()).isEqualTo(AttemptOutcome.DELIVERED);
+        assertThat(outlets.all().get(0).lastFailure()).isNotNull();
+    }
+
+    @Test
+    void anOutletWithNothingThatSendsIsNotListedAndNoAddressIsKept() {
+        outlets.outlet("reader", Outlet.newBuilder(withMails("")).setOutletId("reader").build());
+        outlets.outlet("tv", withMails("", "sub-1"));
+
+        assertThat(outlets.all()).hasSize(1);
+        assertThat(outlets.all().toString()).doesNotContain("desk@tv.example");
+    }
+
+    private static Outlet withMails(String webhook, String... mails) {
+        return Outlet.newBuilder(outlet("tv", "TV", "https://tv.example/hook"))
+                .setWebhookUrl(webhook)
+                .setSubscriptions(Stream.of(mails).map(ServedOutletsTest::mail).toList())
+                .build();
+    }
+
+    private static Subscription mail(String id) {
+        return Subscription.newBuilder()
+                .setSubscriptionId(id)
+                .setChannel(SubscriptionChannel.MAIL)
+                .setLanguage(SubscriptionLanguage.RU)
+                .setFilter(GridFilter.newBuilder().build())
+                .setAddress("desk@tv.example")
+                .setStatus(SubscriptionStatus.ACTIVE)
+                .setStartOffset(0)
+                .setMadeAt(Instant.EPOCH)
+                .setChangedAt(Instant.EPOCH)
+                .build();
     }
 
     @Test

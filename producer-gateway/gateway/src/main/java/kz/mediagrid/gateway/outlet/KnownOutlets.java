@@ -3,9 +3,9 @@ package kz.mediagrid.gateway.outlet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The view of the topic {@code outlets}. The addresses and secrets of outlets are for the notifier alone. */
@@ -20,7 +20,7 @@ public final class KnownOutlets {
         if (outlet == null) {
             outlets.remove(id);
         } else {
-            outlets.put(id, new Known(outlet.getName(), outlet.getStatus() == OutletStatus.ACTIVE));
+            outlets.put(id, new Known(outlet.getName(), Destination.all(outlet).anyMatch(Destination::isOn)));
         }
     }
 
@@ -34,7 +34,7 @@ public final class KnownOutlets {
         return outlets.containsKey(id);
     }
 
-    /** The number of outlets that no person suspended; each version is sent to them. */
+    /** The number of outlets with a channel that no person suspended; each version is sent to them. */
     public long activeCount() {
         return outlets.values().stream().filter(Known::active).count();
     }
