@@ -168,6 +168,9 @@ final class PageAddresses {
         pages.put(
                 "/outlets/versions/{week}/{version}",
                 List.of("/outlets/versions/" + WEEK + "/1", "/outlets/versions/" + WEEK + "/1?state=DELIVERED"));
+        pages.put(
+                "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe",
+                List.of(new SubscribedOutlet("gazeta-77", "desk@gazeta.example").write(newsroom)));
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/sign-out", List.of("/sign-out"));
         return pages;

@@ -198,6 +198,7 @@ final class WordFamilies {
 
         list("cause.*", names(PublicationCause.class));
         list("change.*", names(ChangeKind.class));
+        list("outlet-mail.kind.*", names(ChangeKind.class).filter(kind -> !kind.equals(ChangeKind.UNKNOWN.name())));
         list("material.*", names(MaterialKind.class));
         list("field.*", fields(GridEntry.getClassSchema()).filter(field -> !UNCOMPARED.contains(field)));
 

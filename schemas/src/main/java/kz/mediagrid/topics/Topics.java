@@ -383,12 +383,12 @@ public final class Topics {
             NOTIFIER,
             List.of(NOTIFIER));
 
-    /** Outlets and their subscriptions, with the secrets that sign deliveries to them. */
+    /** Outlets and their subscriptions, with the secrets that sign deliveries to them, and the addresses of mailboxes. */
     public static final Topic OUTLETS = new Topic(
             "outlets",
             "outlet id",
             1,
-            Retention.Compacted.FOR_SERVICES,
+            Retention.Compacted.ERASABLE,
             List.of(Outlet.class),
             NOTIFIER,
             List.of(NOTIFIER, PRODUCER_GATEWAY));

@@ -8,9 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import kz.mediagrid.edge.content.Hashes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -64,7 +66,8 @@ public final class Mailer {
      */
     public String send(String name, String to, @Nullable String replyTo, MailText text) throws MessagingException {
         var handOver = new HandOver(server);
-        handOver.send(composed(name, one(to), replyTo == null ? null : one(replyTo), text));
+        handOver.send(composed(name, one(to), replyTo == null ? null : one(replyTo), text)
+                .getMimeMessage());
         return handOver.reply();
     }
 
@@ -75,9 +78,13 @@ public final class Mailer {
      * @return the mail as it is handed over (RFC 5322)
      * @see #send(String, String, MailText)
      */
-    public byte[] compose(String name, String to, MailText text, Map<String, String> headers)
+    public byte[] compose(String name, String to, MailText text, Map<String, String> headers, List<MailFile> files)
             throws MessagingException {
-        var message = composed(name, one(to), null, text);
+        var helper = composed(name, one(to), null, text);
+        for (var file : files) {
+            helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+        }
+        var message = helper.getMimeMessage();
         for (var header : headers.entrySet()) {
             message.setHeader(header.getKey(), header.getValue());
         }
@@ -115,7 +122,8 @@ public final class Mailer {
         }
     }
 
-    private MimeMessage composed(String name, InternetAddress to, @Nullable InternetAddress replyTo, MailText text)
+    private MimeMessageHelper composed(
+            String name, InternetAddress to, @Nullable InternetAddress replyTo, MailText text)
             throws MessagingException {
         var message = server.createMimeMessage();
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
@@ -129,7 +137,7 @@ public final class Mailer {
         message.setHeader(MESSAGE_ID, messageId(name));
         // Suppresses out-of-office replies.
         message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
+        return helper;
     }
 
     private static InternetAddress one(String address) throws AddressException {

@@ -66,6 +66,9 @@ public final class GridMail {
         blocks.add(new Block(
                 1, subject, version == 0 ? List.of() : List.of(words.say("outlet-mail.version", version)), null));
         weeks.forEach((week, changes) -> week(week, changes, weeks.size() > 1, blocks));
+        if (links.refusedElsewhere()) {
+            blocks.add(new Block(0, words.say("outlet-mail.refused"), List.of(), null));
+        }
         blocks.add(new Block(0, words.say("outlet-mail.settings"), List.of(), links.settings()));
         blocks.add(new Block(0, words.say("outlet-mail.leave"), List.of(), links.unsubscribe()));
         return new MailText(subject, blocks.plain(), blocks.html());

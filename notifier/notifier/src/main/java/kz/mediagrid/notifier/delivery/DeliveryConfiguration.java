@@ -7,6 +7,7 @@ import java.util.Objects;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.GridLog;
@@ -135,9 +136,11 @@ class DeliveryConfiguration {
                 Mailer mailer,
                 UnsubscribeLinks links,
                 MessageSource bundles,
-                BusinessClock business) {
+                BusinessClock business,
+                LatestDeliveries deliveries,
+                GridCalendars calendars) {
             var writing = new MailWriting(
-                    mailer, links, bundles, week -> grids.newest(week).isPresent(), business);
+                    mailer, links, bundles, week -> grids.newest(week).isPresent(), business, deliveries, calendars);
             return new OutletMails(grids, names, writing, business);
         }
 

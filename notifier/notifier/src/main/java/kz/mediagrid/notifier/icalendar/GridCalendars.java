@@ -43,7 +43,7 @@ public final class GridCalendars {
     private final BusinessClock clock;
     private final MessageSource bundles;
 
-    GridCalendars(PublishedGrids grids, GridLinks links, BusinessClock clock, MessageSource bundles) {
+    public GridCalendars(PublishedGrids grids, GridLinks links, BusinessClock clock, MessageSource bundles) {
         this.grids = grids;
         this.links = links;
         this.clock = clock;

@@ -60,7 +60,7 @@ public final class OutletMails {
             var shown = news.grid(week, version).entries().stream()
                     .filter(entry -> passes(to, entry))
                     .toList();
-            return writing.of(to, id, mail -> mail.grid(parsed, version, shown));
+            return writing.of(to, id, List.of(), mail -> mail.grid(parsed, version, shown));
         }
         if (subscription(to).getDigestOnly()) {
             return NOTHING;
@@ -70,7 +70,9 @@ public final class OutletMails {
                 .filter(change -> MailDays.isNear(change, published))
                 .filter(change -> passes(to, change))
                 .toList();
-        return changes.isEmpty() ? NOTHING : writing.of(to, id, mail -> mail.changes(parsed, version, changes));
+        return changes.isEmpty()
+                ? NOTHING
+                : writing.of(to, id, events(changes.stream()), mail -> mail.changes(parsed, version, changes));
     }
 
     /**
@@ -88,7 +90,17 @@ public final class OutletMails {
                 weeks.put(GridWeek.parse(week), changes);
             }
         });
-        return weeks.isEmpty() ? NOTHING : writing.of(to, id, mail -> mail.digest(AlmatyTime.dateOf(morning), weeks));
+        return weeks.isEmpty()
+                ? NOTHING
+                : writing.of(
+                        to,
+                        id,
+                        events(weeks.values().stream().flatMap(List::stream)),
+                        mail -> mail.digest(AlmatyTime.dateOf(morning), weeks));
+    }
+
+    private static List<GridEntry> events(Stream<ToldChange> changes) {
+        return changes.map(ToldChange::newest).toList();
     }
 
     private Stream<ToldChange> later(Destination to, String week, int version) {

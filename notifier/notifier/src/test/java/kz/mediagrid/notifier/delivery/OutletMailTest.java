@@ -16,6 +16,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,16 +33,20 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.grid.OnTopic;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.mail.OutletMailChannel;
+import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
 import kz.mediagrid.notifier.outletmail.MailWriting;
 import kz.mediagrid.notifier.outletmail.OutletMails;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -112,9 +117,12 @@ class OutletMailTest {
         assertThat(mail.getSubject()).isEqualTo("Медиа-грид: 7–13 декабря 2026 года");
         assertThat(content(mail, "text/plain"))
                 .contains("Открытие edu-1", "Открытие edu-2", "Место проведения: г. Астана", "Версия 1")
-                .contains("https://grid.example/grids/2026-W50?day=2026-12-08#edu-1", "https://grid.example/outlets/tv");
+                .contains(
+                        "https://grid.example/grids/2026-W50?day=2026-12-08#edu-1", "https://grid.example/outlets/tv");
         assertThat(content(mail, "text/html"))
-                .contains("<a href=\"https://grid.example/grids/2026-W50?day=2026-12-08#edu-1\">Открытие edu-1</a>", "lang=\"ru\"");
+                .contains(
+                        "<a href=\"https://grid.example/grids/2026-W50?day=2026-12-08#edu-1\">Открытие edu-1</a>",
+                        "lang=\"ru\"");
     }
 
     @Test
@@ -307,6 +315,47 @@ class OutletMailTest {
     }
 
     @Test
+    void theOtherMailboxesOfTheOutletAreToldOfARefusal() throws Exception {
+        subscribe(mail("sub-1"));
+        publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
+        refusal = new Gone(null, "The mail server refused the mail: 550 no such user");
+        run();
+        refusal = null;
+        subscribe(mail("sub-1"), mail("sub-2"));
+        restart();
+
+        run();
+
+        assertThat(received()).hasSize(1);
+        assertThat(content(received().get(0), "text/plain")).contains("не принял письмо на другой адрес");
+    }
+
+    @Test
+    void theChangedEventsAreAttachedAsCalendarFiles() throws Exception {
+        subscribe(mail("sub-1"));
+        publish(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-08").build(),
+                entry("edu-2", "2026-12-08").build()));
+        publish(later(
+                2,
+                change(
+                        ChangeKind.CANCELLED,
+                        entry("edu-1", "2026-12-08")
+                                .setStanding(EntryStanding.CANCELLED)
+                                .build())));
+
+        run();
+
+        var calendar = content(received().get(1), "text/calendar");
+        assertThat(calendar)
+                .startsWith("BEGIN:VCALENDAR")
+                .containsOnlyOnce("BEGIN:VEVENT")
+                .contains("STATUS:CANCELLED");
+        assertThat(content(received().get(0), "text/calendar")).isEmpty();
+    }
+
+    @Test
     void aServerThatIsAwayIsTriedAgainAndNeverSuspends() {
         subscribe(mail("sub-1"));
         publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
@@ -357,15 +406,20 @@ class OutletMailTest {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("edge-templates/page/words", "formats-words/words");
+        bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
+        var deliveries = new LatestDeliveries(new HeapStores());
+        topics.cursors().forEach(deliveries::apply);
+        var links = new GridLinks(URI.create("https://grid.example/"), outlets, clock);
         var writing = new MailWriting(
                 new Mailer(sender, "media-grid@mam.example.kz"),
                 new UnsubscribeLinks(URI.create("https://grid.example/")),
                 bundles,
                 week -> true,
-                clock);
+                clock,
+                deliveries,
+                new GridCalendars(grids, links, new BusinessClock(clock), bundles));
         var mails = new OutletMails(grids, code -> Optional.empty(), writing, clock);
         var retries = new RetryClock(RetrySchedule.endless(List.of(Duration.ofMinutes(1))), clock, clock);
         var ledger = topics.open();
@@ -459,7 +513,7 @@ class OutletMailTest {
     /** The text of the first part of that type, with line ends as in Java. */
     private static String content(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type)) {
-            return part.getContent().toString().replace("\r\n", "\n");
+            return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         }
         if (part.getContent() instanceof Multipart parts) {
             for (int at = 0; at < parts.getCount(); at++) {

@@ -59,7 +59,7 @@ class OutletMailChannelTest {
     private DeliveryOutcome delivered(int port) throws Exception {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        var mail = mailer.compose("id", "desk@tv.example", new MailText("s", "p", "<p>h</p>"), Map.of());
+        var mail = mailer.compose("id", "desk@tv.example", new MailText("s", "p", "<p>h</p>"), Map.of(), List.of());
         try (var channel = new OutletMailChannel(mailer)) {
             return channel.deliver(new Message("id", URI.create("mailto:desk@tv.example"), List.of(), mail))
                     .get(10, TimeUnit.SECONDS);

@@ -31,10 +31,7 @@ public final class ServedOutlets {
      * @param lastFailure the last failed attempt to deliver a version by that channel; null if the last attempt succeeded
      * @param mails the mail subscriptions
      */
-    public record Served(
-            Serving serving,
-            @Nullable DeliveryAttempted lastFailure,
-            List<Serving> mails) {
+    public record Served(Serving serving, @Nullable DeliveryAttempted lastFailure, List<Serving> mails) {
 
         public Served {
             mails = List.copyOf(mails);
@@ -104,7 +101,8 @@ public final class ServedOutlets {
             outlets.remove(outletId);
             lastFailures.values().removeIf(failure -> failure.getOutletId().equals(outletId));
         } else {
-            // Drops the secrets and the mail addresses, which only the sender needs, so that they cannot be shown by mistake.
+            // Drops the secrets and the mail addresses, which only the sender needs, so that they cannot be shown by
+            // mistake.
             outlets.put(
                     outletId,
                     Outlet.newBuilder(outlet)

@@ -166,7 +166,9 @@ class ServedOutletsTest {
         outlets.cursor("tv/sub-1/digest", suspendedBy(cursor("tv", 7), "550 no such user"));
 
         assertThat(outlets.all().get(0).isSuspended()).isFalse();
-        assertThat(outlets.all().get(0).mails()).extracting(Serving::isSuspended).containsExactly(true, false);
+        assertThat(outlets.all().get(0).mails())
+                .extracting(Serving::isSuspended)
+                .containsExactly(true, false);
     }
 
     @Test
@@ -183,7 +185,8 @@ class ServedOutletsTest {
 
     @Test
     void anOutletWithNothingThatSendsIsNotListedAndNoAddressIsKept() {
-        outlets.outlet("reader", Outlet.newBuilder(withMails("")).setOutletId("reader").build());
+        outlets.outlet(
+                "reader", Outlet.newBuilder(withMails("")).setOutletId("reader").build());
         outlets.outlet("tv", withMails("", "sub-1"));
 
         assertThat(outlets.all()).hasSize(1);
