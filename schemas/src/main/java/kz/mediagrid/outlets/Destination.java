@@ -64,7 +64,7 @@ public record Destination(Outlet outlet, @Nullable Subscription mail) {
                 && (mail == null || mail.getStatus() == SubscriptionStatus.ACTIVE);
     }
 
-    /** How often people resumed the channel. The resumption of an outlet resumes all its channels. */
+    /** The number of times that people resumed the channel. The resumption of an outlet resumes all its channels. */
     public int resumptions() {
         return outlet.getResumptions() + (mail == null ? 0 : mail.getResumptions());
     }

@@ -46,7 +46,8 @@ class TopicsTest {
                 .containsEntry("max.compaction.lag.ms", "21600000");
         assertThat(Topics.CONTACTS.mayBeSetLater("segment.ms")).isTrue();
         assertThat(Topics.CONTACTS.mayBeSetLater("max.compaction.lag.ms")).isTrue();
-        assertThat(Topics.OUTLETS.settings(3)).doesNotContainKeys("segment.ms", "max.compaction.lag.ms");
+        assertThat(Topics.OUTLETS.settings(3)).containsEntry("max.compaction.lag.ms", "21600000");
+        assertThat(Topics.DELIVERY_CURSORS.settings(3)).doesNotContainKeys("segment.ms", "max.compaction.lag.ms");
     }
 
     @Test
