@@ -134,7 +134,9 @@ public final class PlatformSetup {
         }
         try {
             if (words.size() == 4) {
-                new SigningKeys(Path.of(words.get(3))).makeWhereNoneIs(Clock.systemUTC());
+                var keys = new SigningKeys(Path.of(words.get(3)));
+                keys.makeWhereNoneIs(Clock.systemUTC());
+                keys.ofWebhooks().makeWhereNoneIs(Clock.systemUTC());
             }
             new PlatformSetup(words.get(0), URI.create(words.get(1)), Integer.parseInt(words.get(2)), args).run();
         } catch (RegistryMismatchException | TopicMismatchException | SigningKeyException refusal) {

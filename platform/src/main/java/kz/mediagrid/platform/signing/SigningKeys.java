@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * The directory of signing keys, with one file per key. Only the file's owner can read the file. The file's name is the
  * time at which the key was made. The newest key signs. Older keys may be deleted, because their public halves are on
- * {@code grid-signatures}.
+ * {@code grid-signatures}. Keys that sign messages to webhooks are in the directory {@code webhooks} within it.
  *
  * <p>A file is PEM: the private key in PKCS #8, then the public key in X.509 (RFC 7468 and 8410).
  */
@@ -43,13 +43,18 @@ public final class SigningKeys {
         this.directory = directory;
     }
 
+    /** The keys that sign messages to webhooks, in a directory of their own beside the keys that sign versions. */
+    public SigningKeys ofWebhooks() {
+        return new SigningKeys(directory.resolve("webhooks"));
+    }
+
     /**
      * Makes a key if the directory has none; an existing key stays.
      *
      * @throws SigningKeyException if the key cannot be stored
      */
     public void makeWhereNoneIs(Clock real) {
-        if (Files.notExists(directory) || newestFile().isEmpty()) {
+        if (newestFile().isEmpty()) {
             make(real);
         }
     }
@@ -126,6 +131,9 @@ public final class SigningKeys {
 
     /** The files of the keys, the newest first. */
     private List<Path> files() {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted(Comparator.reverseOrder())

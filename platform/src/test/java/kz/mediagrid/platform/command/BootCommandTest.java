@@ -88,11 +88,15 @@ class BootCommandTest {
         var keys = Files.createDirectory(folder.resolve("signing"));
         var told = new ArrayList<String>();
 
-        NewSigningKey.run(keys, told::add, NONSENSE);
+        NewSigningKey.run(keys, false, told::add, NONSENSE);
+        NewSigningKey.run(keys, true, told::add, NONSENSE);
 
         assertThat(told)
-                .containsExactly("Versions are signed with "
-                        + new SigningKeys(keys).newest().id() + " from now on.");
+                .containsExactly(
+                        "Versions are signed with "
+                                + new SigningKeys(keys).newest().id() + " from now on.",
+                        "Messages to webhooks are signed with "
+                                + new SigningKeys(keys).ofWebhooks().newest().id() + " from now on.");
     }
 
     private static void assertRefusesNonsense(ThrowingCallable work) {

@@ -5,12 +5,13 @@ import kz.mediagrid.platform.signing.NewSigningKey;
 import kz.mediagrid.standalone.run.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code rotate-signing-key}: makes a new key for signing versions. A running media-grid signs its next version with
- * the new key.
+ * {@code rotate-signing-key}: makes a new key for signing versions, or messages to webhooks. A running media-grid signs its
+ * next version or message with the new key.
  */
 @Command(
         name = "rotate-signing-key",
@@ -22,6 +23,9 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    @Option(names = "--webhooks", description = "Makes the key that signs the messages to webhooks, and no other.")
+    private boolean isForWebhooks;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -30,7 +34,7 @@ final class RotateSigningKeyCommand implements Callable<Integer> {
     public Integer call() {
         Logging.in(Checkout.commandLogs());
         var out = spec.commandLine().getOut();
-        NewSigningKey.run(Settings.signingKeysIn(data.existing()), out::println);
+        NewSigningKey.run(Settings.signingKeysIn(data.existing()), isForWebhooks, out::println);
         out.flush();
         return 0;
     }

@@ -32,7 +32,7 @@ class StandaloneTest {
                 "rebuild ~ Usage: media-grid rebuild [-h] [--data=DIR] [--port=N] ~ Deletes the states of the aggregator",
                 "repair ~ Usage: media-grid repair [-h] [--data=DIR] [--port=N] ~ Run the command while media-grid is stopped",
                 "replay ~ Usage: media-grid replay [-h] [--json] ~ The exit code is 0 if all versions agree, 1 if a version differs",
-                "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--data=DIR] ~ Makes a new key",
+                "rotate-signing-key ~ Usage: media-grid rotate-signing-key [-h] [--webhooks] [--data=DIR] ~ Makes a new key",
                 "due ~ Usage: media-grid due [-h] [--json] [--body=CODE] ~ With --body, the command asks a running media-grid"
             })
     void eachCommandHasAHelpOfItsOwn(String command, String usage, String text) {
@@ -54,7 +54,7 @@ class StandaloneTest {
                 "start --port many ~ --port takes N, not 'many'.",
                 "start --date data ~ 'start' has no option --date, only --port, --data, --clock, --help.",
                 "rebuild --data ~ --data needs a value.",
-                "rotate-signing-key --port 8080 ~ 'rotate-signing-key' has no option --port, only --data, --help.",
+                "rotate-signing-key --port 8080 ~ 'rotate-signing-key' has no option --port, only --data, --webhooks, --help.",
                 "grid ~ 'grid' takes exactly one argument: a week, like 2026-W50.",
                 "grid someday ~ 'someday' is not a week like 2026-W49.",
                 "grid 2026-W50 --version one ~ --version takes N, not 'one'.",
@@ -92,6 +92,9 @@ class StandaloneTest {
 
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).matches("Versions are signed with \\S{43} from now on\\.\n");
+        assertThat(say("rotate-signing-key", "--webhooks", "--data", folder.toString())
+                        .out())
+                .matches("Messages to webhooks are signed with \\S{43} from now on\\.\n");
         assertThat(folder.resolve("signing")).isDirectoryContaining("glob:**.pem");
     }
 

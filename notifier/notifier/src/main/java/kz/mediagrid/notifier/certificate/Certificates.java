@@ -14,6 +14,7 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.SigningKeyUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,11 @@ public final class Certificates {
     public Optional<SignedCertificate> of(GridWeek week) {
         return grids.numbered(week, 1)
                 .flatMap(first -> grids.newest(week).map(last -> facts(first.header(), last.header())))
-                .map(facts -> SignedCertificate.of(facts, keys.flatMap(all -> all.newest(signatures::knows))));
+                .map(facts -> SignedCertificate.of(facts, keys.flatMap(all -> all.newest(this::signsVersions))));
+    }
+
+    private boolean signsVersions(String keyId) {
+        return signatures.knows(keyId, SigningKeyUse.VERSIONS);
     }
 
     private WeekCertificate facts(MediaGridVersion first, MediaGridVersion last) {

@@ -3,10 +3,12 @@ package kz.mediagrid.notifier.grid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
+import kz.mediagrid.schemas.SigningKeyUse;
 import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -44,7 +46,10 @@ public final class Signatures {
         return List.copyOf(keys.values());
     }
 
-    /** All announced keys as JSON Web Keys (RFC 7517 and 8037), the oldest first. */
+    /**
+     * All announced keys as JSON Web Keys (RFC 7517 and 8037), the oldest first. The member {@code signs} is {@code versions} or
+     * {@code webhooks}.
+     */
     public List<Map<String, Object>> keyObjects() {
         return keys().stream().map(Signatures::object).toList();
     }
@@ -56,13 +61,15 @@ public final class Signatures {
         key.put("kid", announced.getKeyId());
         key.put("use", "sig");
         key.put("alg", "EdDSA");
+        key.put("signs", announced.getSigns().name().toLowerCase(Locale.ROOT));
         key.put("x", announced.getPublicKey());
         return key;
     }
 
-    /** Whether the key with the id {@code keyId} was announced. */
-    public synchronized boolean knows(String keyId) {
-        return keys.containsKey(keyId);
+    /** Whether the key with the id {@code keyId} was announced for this use. */
+    public synchronized boolean knows(String keyId, SigningKeyUse use) {
+        var key = keys.get(keyId);
+        return key != null && key.getSigns() == use;
     }
 
     /**

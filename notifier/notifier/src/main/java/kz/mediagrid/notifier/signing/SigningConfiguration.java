@@ -49,9 +49,26 @@ class SigningConfiguration {
         }
 
         @Bean
-        SoleOwner signingOwner(ConsumerFactory<byte[], byte[]> consumers, InstanceName instance, VersionSigner signer) {
+        WebhookKeys webhookKeys(SigningKeys keys, Signatures signatures, @Qualifier("realClock") Clock real) {
+            return new WebhookKeys(keys.ofWebhooks(), signatures, real);
+        }
+
+        @Bean
+        KeyAnnouncements keyAnnouncements(
+                Signatures signatures, AcknowledgedWriter writer, @Qualifier("realClock") Clock real) {
+            return new KeyAnnouncements(signatures, writer, real);
+        }
+
+        @Bean
+        SoleOwner signingOwner(
+                ConsumerFactory<byte[], byte[]> consumers,
+                InstanceName instance,
+                VersionSigner signer,
+                WebhookKeys webhookKeys,
+                KeyAnnouncements announcements) {
             var worker = new Worker("signing", "versions are not signed", FIRST_BACKOFF, MAX_BACKOFF, wake -> () -> {
                 signer.signDue();
+                webhookKeys.announceDue(announcements);
                 return POLL_INTERVAL;
             });
             return new SoleOwner(consumers, instance.name(), "notifier.signs-versions", Topics.GRID_SIGNATURES, worker);

@@ -7,11 +7,10 @@ import java.util.Objects;
 import kz.mediagrid.grid.chain.ChainLink;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.notifier.grid.Signatures;
-import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.signing.SigningKey;
 import kz.mediagrid.platform.signing.SigningKeys;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
-import kz.mediagrid.schemas.SigningKeyAnnounced;
+import kz.mediagrid.schemas.SigningKeyUse;
 import kz.mediagrid.schemas.VersionSigned;
 import kz.mediagrid.topics.Topics;
 
@@ -34,6 +33,7 @@ final class VersionSigner {
     private final SigningKeys keys;
     private final AcknowledgedWriter writer;
     private final Clock real;
+    private final KeyAnnouncements announcements;
 
     VersionSigner(Chains chains, Signatures signatures, SigningKeys keys, AcknowledgedWriter writer, Clock real) {
         this.chains = chains;
@@ -41,6 +41,7 @@ final class VersionSigner {
         this.keys = keys;
         this.writer = writer;
         this.real = real;
+        this.announcements = new KeyAnnouncements(signatures, writer, real);
     }
 
     /**
@@ -59,15 +60,7 @@ final class VersionSigner {
 
     private void sign(ChainLink link, SigningKey key) {
         var now = real.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!signatures.knows(key.id())) {
-            var announced = SigningKeyAnnounced.newBuilder()
-                    .setKeyId(key.id())
-                    .setPublicKey(key.publicKey())
-                    .setAnnouncedAt(now)
-                    .build();
-            writer.writeNow(Topics.GRID_SIGNATURES, key.id(), announced);
-            signatures.apply(new FollowedRecord(key.id(), announced, -1, now));
-        }
+        announcements.announce(key, SigningKeyUse.VERSIONS);
         var hash = Objects.requireNonNull(link.versionHash());
         writer.writeNow(
                 Topics.GRID_SIGNATURES,

@@ -17,6 +17,7 @@ import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.SigningKeyAnnounced;
+import kz.mediagrid.schemas.SigningKeyUse;
 import kz.mediagrid.schemas.VersionSigned;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -130,11 +131,11 @@ class GridJsonApiTest {
     @Test
     void theKeysAndTheSignaturesAreThere() {
         var signatures = server.part(Signatures.class);
-        signatures.apply(record(new SigningKeyAnnounced("key-1", "eA", PageServer.NOW)));
+        signatures.apply(record(new SigningKeyAnnounced("key-1", "eA", PageServer.NOW, SigningKeyUse.VERSIONS)));
         signatures.apply(record(new VersionSigned("2026-W49", 1, "h", "key-1", "c2ln", PageServer.NOW)));
 
         assertThat(json(server.get("/.well-known/media-grid-keys.json"))).isEqualTo(JSON.readTree("""
-                        {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"key-1","use":"sig","alg":"EdDSA","x":"eA"}]}"""));
+                        {"keys":[{"kty":"OKP","crv":"Ed25519","kid":"key-1","use":"sig","alg":"EdDSA","signs":"versions","x":"eA"}]}"""));
         assertThat(json(server.get("/api/grids/2026-W49")).path("signatures")).isEqualTo(JSON.readTree("""
                         [{"keyId":"key-1","signature":"c2ln","signedAt":"2026-12-09T08:30+05:00"}]"""));
     }

@@ -89,7 +89,9 @@ public final class MediaGrid implements AutoCloseable {
 
     private static Services startServices(Settings settings, EmbeddedPlatform platform) {
         new PlatformSetup(platform.bootstrapServers(), platform.registryUrl(), 1).run();
-        new SigningKeys(settings.signingKeys()).makeWhereNoneIs(Clock.systemUTC());
+        var keys = new SigningKeys(settings.signingKeys());
+        keys.makeWhereNoneIs(Clock.systemUTC());
+        keys.ofWebhooks().makeWhereNoneIs(Clock.systemUTC());
         settings.clock().ifPresent(clock -> clock.set(platform.bootstrapServers()));
         return Services.start(settings);
     }

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.delivery.webhook;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,12 +11,14 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import kz.mediagrid.notifier.delivery.DeliveryChannel;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
+import kz.mediagrid.platform.signing.SigningKey;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -45,13 +48,27 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     private final ScheduledThreadPoolExecutor deadlines;
     private final WebhookSettings settings;
     private final Clock clock;
+    private final Supplier<Optional<SigningKey>> key;
 
-    /** @param clock the real time, which is part of each signature */
-    public WebhookChannel(AddressGuard guard, AllowedPorts ports, WebhookSettings settings, Clock clock) {
-        this(new GuardedResolver(guard), ports, settings, clock);
+    /**
+     * @param clock the real time, which is part of each signature
+     * @param key returns the key that signs messages now; empty if none does
+     */
+    public WebhookChannel(
+            AddressGuard guard,
+            AllowedPorts ports,
+            WebhookSettings settings,
+            Clock clock,
+            Supplier<Optional<SigningKey>> key) {
+        this(new GuardedResolver(guard), ports, settings, clock, key);
     }
 
-    WebhookChannel(DnsResolver resolver, AllowedPorts ports, WebhookSettings settings, Clock clock) {
+    WebhookChannel(
+            DnsResolver resolver,
+            AllowedPorts ports,
+            WebhookSettings settings,
+            Clock clock,
+            Supplier<Optional<SigningKey>> key) {
         this.ports = ports;
         this.lookUps = new ThreadPoolExecutor(
                 0, LOOK_UPS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), threads("webhook-"));
@@ -60,6 +77,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         this.client = WebhookClient.open(new OneLookUpPerHost(resolver, settings.deadline()), settings, deadlines);
         this.settings = settings;
         this.clock = clock;
+        this.key = key;
     }
 
     private static ThreadFactory threads(String name) {
@@ -116,7 +134,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     private AsyncRequestProducer request(Message message) {
         var request =
                 AsyncRequestBuilder.post(message.address()).setEntity(message.body(), ContentType.APPLICATION_JSON);
-        Signature.headers(message, clock.instant()).forEach(request::addHeader);
+        Signature.headers(message, clock.instant(), key.get()).forEach(request::addHeader);
         return request.build();
     }
 

@@ -2,8 +2,10 @@ package kz.mediagrid.notifier.delivery.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
+import kz.mediagrid.notifier.signing.WebhookKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,13 @@ class WebhookConfiguration {
             AddressGuard guard,
             AllowedPorts ports,
             @Qualifier("realClock") Clock real,
-            @Value("${media-grid.delivery.deadline:15s}") Duration deadline) {
-        return new WebhookChannel(guard, ports, new WebhookSettings(deadline, MAX_RESPONSE_BYTES, MAX_BACKOFF), real);
+            @Value("${media-grid.delivery.deadline:15s}") Duration deadline,
+            Optional<WebhookKeys> keys) {
+        return new WebhookChannel(
+                guard,
+                ports,
+                new WebhookSettings(deadline, MAX_RESPONSE_BYTES, MAX_BACKOFF),
+                real,
+                () -> keys.flatMap(WebhookKeys::present));
     }
 }

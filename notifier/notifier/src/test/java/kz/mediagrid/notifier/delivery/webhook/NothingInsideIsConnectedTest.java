@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -77,8 +78,8 @@ class NothingInsideIsConnectedTest {
             })
     void anAddressInsideIsNotConnected(String host) throws Exception {
         try (var inside = RawOutlet.answering("HTTP/1.1 200 OK\r\n\r\n");
-                var channel =
-                        new WebhookChannel(AddressGuard.of(false), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+                var channel = new WebhookChannel(
+                        AddressGuard.of(false), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC(), Optional::empty)) {
             var outcome = deliver(channel, "http://" + host + ":" + inside.port() + "/");
 
             assertThat(outcome).isInstanceOf(RetryLater.class);
@@ -95,7 +96,8 @@ class NothingInsideIsConnectedTest {
                         answering(new ConcurrentLinkedQueue<>(), "127.0.0.1"),
                         new AllowedPorts(List.of("443", "80"), true),
                         SETTINGS,
-                        Clock.systemUTC())) {
+                        Clock.systemUTC(),
+                        Optional::empty)) {
             var outcome = deliver(channel, "http://" + host + ":" + outlet.port() + "/");
 
             assertThat(outcome)
@@ -109,7 +111,11 @@ class NothingInsideIsConnectedTest {
     @Test
     void theReasonOfAPortIsSaid() {
         try (var channel = new WebhookChannel(
-                AddressGuard.of(true), new AllowedPorts(List.of("443", "80"), false), SETTINGS, Clock.systemUTC())) {
+                AddressGuard.of(true),
+                new AllowedPorts(List.of("443", "80"), false),
+                SETTINGS,
+                Clock.systemUTC(),
+                Optional::empty)) {
             assertThat(deliver(channel, "https://127.0.0.1:22/"))
                     .isEqualTo(RetryLater.because("port 22 is not among 443: not connected"));
             assertThat(deliver(channel, "http://127.0.0.1/"))
@@ -119,8 +125,8 @@ class NothingInsideIsConnectedTest {
 
     @Test
     void theReasonIsSaid() {
-        try (var channel =
-                new WebhookChannel(AddressGuard.of(false), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+        try (var channel = new WebhookChannel(
+                AddressGuard.of(false), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC(), Optional::empty)) {
             assertThat(deliver(channel, "http://169.254.169.254/latest/meta-data"))
                     .isEqualTo(
                             RetryLater.because(
@@ -133,7 +139,11 @@ class NothingInsideIsConnectedTest {
         var asked = new ConcurrentLinkedQueue<String>();
         try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 var channel = new WebhookChannel(
-                        answering(asked, "127.0.0.1"), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+                        answering(asked, "127.0.0.1"),
+                        RawOutlet.ANY_PORT,
+                        SETTINGS,
+                        Clock.systemUTC(),
+                        Optional::empty)) {
             assertThat(deliver(channel, "http://8.8.8.8:" + outlet.port() + "/"))
                     .isEqualTo(new Delivered(200));
             assertThat(deliver(channel, "http://[2606:4700::1111]:" + outlet.port() + "/"))
@@ -158,7 +168,8 @@ class NothingInsideIsConnectedTest {
                         new GuardedResolver(names, AddressGuard.of(true)),
                         RawOutlet.ANY_PORT,
                         SETTINGS,
-                        Clock.systemUTC())) {
+                        Clock.systemUTC(),
+                        Optional::empty)) {
             var address = "http://rebinding.example:" + outlet.port() + "/";
             assertThat(deliver(channel, address)).isEqualTo(new Delivered(200));
 
@@ -179,7 +190,8 @@ class NothingInsideIsConnectedTest {
                                 AddressGuard.of(true)),
                         RawOutlet.ANY_PORT,
                         SETTINGS,
-                        Clock.systemUTC())) {
+                        Clock.systemUTC(),
+                        Optional::empty)) {
             assertThat(deliver(channel, "http://both.example:" + outlet.port() + "/"))
                     .isInstanceOf(RetryLater.class);
             assertThat(outlet.connections).hasValue(0);

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
@@ -43,7 +44,8 @@ class SecureConnectionTest {
         });
         server.start();
         var settings = new WebhookSettings(Duration.ofSeconds(10), 4_096, Duration.ofHours(24));
-        try (var channel = new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, settings, Clock.systemUTC())) {
+        try (var channel = new WebhookChannel(
+                AddressGuard.of(true), RawOutlet.ANY_PORT, settings, Clock.systemUTC(), Optional::empty)) {
             var message = new Message(
                     "id",
                     URI.create("https://localhost:" + server.getAddress().getPort() + "/"),

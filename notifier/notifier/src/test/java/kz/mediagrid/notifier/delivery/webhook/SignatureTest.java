@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.outlet.SigningSecret;
@@ -23,7 +24,8 @@ class SignatureTest {
     void theSpecificationsOwnExampleIsSignedAsItSays() {
         var headers = Signature.headers(
                 message("msg_p5jXN8AQM9LWM0D4loKWxJek", "{\"test\": 2432232314}", SECRET),
-                Instant.ofEpochSecond(1_614_265_330));
+                Instant.ofEpochSecond(1_614_265_330),
+                Optional.empty());
 
         assertThat(headers)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -35,7 +37,8 @@ class SignatureTest {
     @Test
     void theReferenceLibraryVerifiesWhatIsSignedAndNothingElse() throws Exception {
         var body = "{\"title\":\"Баспасөз мәслихаты\"}";
-        var headers = Signature.headers(message("qazaqstan-tv_2026-W50_1", body, SECRET), Instant.now());
+        var headers =
+                Signature.headers(message("qazaqstan-tv_2026-W50_1", body, SECRET), Instant.now(), Optional.empty());
 
         new Webhook(SECRET).verify(body, http(headers));
 
@@ -45,7 +48,7 @@ class SignatureTest {
 
     @Test
     void whileASecretIsChangedBothSign() {
-        var headers = Signature.headers(message("id", "{}", SECRET, ANOTHER), Instant.now());
+        var headers = Signature.headers(message("id", "{}", SECRET, ANOTHER), Instant.now(), Optional.empty());
 
         assertThat(headers.get("webhook-signature")).matches("v1,\\S+ v1,\\S+");
         assertThat(accepted(SECRET, "{}", headers)).isTrue();

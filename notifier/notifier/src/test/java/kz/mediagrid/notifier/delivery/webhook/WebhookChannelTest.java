@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +45,9 @@ class WebhookChannelTest {
     private static final int OWN_THREADS = 3 * 4;
 
     private final WebhookChannel channel =
-            new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC());
+            new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC(), Optional::empty);
     private final WebhookChannel hasty =
-            new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC());
+            new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC(), Optional::empty);
 
     private static WebhookSettings deadline(Duration deadline) {
         return new WebhookSettings(deadline, 4_096, Duration.ofHours(24));
@@ -136,7 +137,7 @@ class WebhookChannelTest {
     @Test
     void anOutletThatNobodyCanReachIsLeftAtTheDeadline() {
         var unreachable = new WebhookChannel(
-                (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC());
+                (DnsResolver) new Names("10.255.255.1"), RawOutlet.ANY_PORT, HASTY, Clock.systemUTC(), Optional::empty);
         try (unreachable) {
             long before = System.nanoTime();
 
@@ -225,8 +226,8 @@ class WebhookChannelTest {
 
     @Test
     void anUnknownNameIsTriedAgainAndSaid() {
-        try (var lost =
-                new WebhookChannel((DnsResolver) new Names(), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+        try (var lost = new WebhookChannel(
+                (DnsResolver) new Names(), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC(), Optional::empty)) {
             assertThat(deliver(lost, URI.create("http://nowhere.example/")))
                     .isEqualTo(RetryLater.because("its name cannot be resolved: nowhere.example"));
         }
@@ -238,7 +239,11 @@ class WebhookChannelTest {
         var deadline = Duration.ofSeconds(3);
         try (var outlet = RawOutlet.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
                 var channel = new WebhookChannel(
-                        (DnsResolver) names, RawOutlet.ANY_PORT, deadline(deadline), Clock.systemUTC())) {
+                        (DnsResolver) names,
+                        RawOutlet.ANY_PORT,
+                        deadline(deadline),
+                        Clock.systemUTC(),
+                        Optional::empty)) {
             var hanging = IntStream.range(0, 100)
                     .mapToObj(i -> channel.deliver(message(URI.create("http://slow-%d.example:9000".formatted(i)))))
                     .toList();
@@ -255,7 +260,8 @@ class WebhookChannelTest {
     @Test
     void aNameThatHangsIsLookedUpOnceHoweverOftenItIsTried() {
         var names = new HangingNames();
-        try (var channel = new WebhookChannel((DnsResolver) names, RawOutlet.ANY_PORT, HASTY, Clock.systemUTC())) {
+        try (var channel = new WebhookChannel(
+                (DnsResolver) names, RawOutlet.ANY_PORT, HASTY, Clock.systemUTC(), Optional::empty)) {
             for (int attempt = 0; attempt < 3; attempt++) {
                 assertThat(deliver(channel, URI.create("http://slow.example:9000/")))
                         .isEqualTo(ResponseClassifier.silence(DEADLINE));
@@ -269,8 +275,8 @@ class WebhookChannelTest {
     @Test
     void whatHangsHoldsNoThread() throws Exception {
         try (var outlet = dripping("");
-                var channel =
-                        new WebhookChannel(AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC())) {
+                var channel = new WebhookChannel(
+                        AddressGuard.of(true), RawOutlet.ANY_PORT, SETTINGS, Clock.systemUTC(), Optional::empty)) {
             int before = clientThreads();
             var attempts = IntStream.range(0, 200)
                     .mapToObj(i -> channel.deliver(message(outlet.address())))
