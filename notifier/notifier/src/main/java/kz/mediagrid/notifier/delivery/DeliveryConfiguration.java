@@ -20,6 +20,7 @@ import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.SoleOwner;
+import kz.mediagrid.notifier.worker.Work;
 import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
@@ -160,7 +161,7 @@ class DeliveryConfiguration {
     SoleOwner deliveryOwner(
             ConsumerFactory<byte[], byte[]> consumers,
             InstanceName instance,
-            DeliveryWork work,
+            @Qualifier("probingWork") Work work,
             Outlets outlets,
             VersionLog versions,
             ReleasedNotices notices) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Hashes;
@@ -44,7 +45,7 @@ final class OutletChanges {
 
     Outlet created(Outlet.Builder outlet, Write<PutOutlet> write) {
         boolean fromBeginning = write.body().from() == PutOutlet.From.BEGINNING;
-        return stamped(outlet, 1, write)
+        return stamped(outlet, 1, write.ids(), write.receivedAt())
                 .setSecret(SigningSecret.generate(random).text())
                 .setStatus(OutletStatus.ACTIVE)
                 .setStartOffset(fromBeginning ? 0 : versions.end())
@@ -78,17 +79,34 @@ final class OutletChanges {
     }
 
     Outlet resumed(Outlet before, Write<ResumeOutlet> write) {
-        var resumed = changed(before, write)
-                .setStatus(OutletStatus.ACTIVE)
-                .setSuspendedWhy(null)
-                .setSuspendedAt(null)
-                .setSuspendedBy(null)
-                .setSuspendedByPost(null)
-                .setResumptions(before.getResumptions() + 1);
+        var resumed = served(changed(before, write));
         if (write.body().from() == ResumeOutlet.From.NEWEST) {
             resumed.setSkipSupersededBefore(versions.end());
         }
         return resumed.build();
+    }
+
+    /** The outlet after it answered a probe: it is served where deliveries stopped. */
+    static Outlet answered(Outlet before, SubmissionIds probe, Instant at) {
+        return served(changed(before, probe, at)).build();
+    }
+
+    private static Outlet.Builder served(Outlet.Builder outlet) {
+        return outlet.setStatus(OutletStatus.ACTIVE)
+                .setSuspendedWhy(null)
+                .setSuspendedAt(null)
+                .setSuspendedBy(null)
+                .setSuspendedByPost(null)
+                .setResumptions(outlet.getResumptions() + 1);
+    }
+
+    /** The outlet after it said to a probe that it wants no more messages. */
+    static Outlet gone(Outlet before, SubmissionIds probe, Instant at) {
+        return changed(before, probe, at)
+                .setStatus(OutletStatus.SUSPENDED)
+                .setSuspendedWhy(BY_ITSELF)
+                .setSuspendedAt(at)
+                .build();
     }
 
     Outlet newSecret(Outlet before, Write<NoFields> write) {
@@ -108,15 +126,11 @@ final class OutletChanges {
 
     /** The outlet after a reader ended the subscription. No account writes it, so that its submission is named after it. */
     static Outlet unsubscribed(Outlet before, String subscriptionId, Instant at) {
-        var ids = Hashes.of("unsubscribe", before.getOutletId(), subscriptionId);
-        return Outlet.newBuilder(before)
+        var id = Hashes.of("unsubscribe", before.getOutletId(), subscriptionId);
+        return changed(before, new SubmissionIds(id, id), at)
                 .setSubscriptions(before.getSubscriptions().stream()
                         .map(one -> one.getSubscriptionId().equals(subscriptionId) ? ended(one, at) : one)
                         .toList())
-                .setRevision(before.getRevision() + 1)
-                .setChangedAt(at)
-                .setSubmissionId(ids)
-                .setRequestId(ids)
                 .build();
     }
 
@@ -131,13 +145,17 @@ final class OutletChanges {
 
     /** The next revision of the outlet, to be changed further. */
     static Outlet.Builder changed(Outlet before, Write<?> write) {
-        return stamped(Outlet.newBuilder(before), before.getRevision() + 1, write);
+        return changed(before, write.ids(), write.receivedAt());
     }
 
-    private static Outlet.Builder stamped(Outlet.Builder outlet, int revision, Write<?> write) {
+    private static Outlet.Builder changed(Outlet before, SubmissionIds ids, Instant at) {
+        return stamped(Outlet.newBuilder(before), before.getRevision() + 1, ids, at);
+    }
+
+    private static Outlet.Builder stamped(Outlet.Builder outlet, int revision, SubmissionIds ids, Instant at) {
         return outlet.setRevision(revision)
-                .setChangedAt(write.receivedAt())
-                .setSubmissionId(write.ids().submissionId())
-                .setRequestId(write.ids().requestId());
+                .setChangedAt(at)
+                .setSubmissionId(ids.submissionId())
+                .setRequestId(ids.requestId());
     }
 }

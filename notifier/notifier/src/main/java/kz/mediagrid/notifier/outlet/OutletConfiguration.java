@@ -6,6 +6,7 @@ import java.util.List;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
@@ -74,6 +75,11 @@ class OutletConfiguration {
             RevisionLog outletLog) {
         return new OutletWriter(
                 outlets, deliveries, addresses, new OutletChanges(versions, notices, random, real), outletLog);
+    }
+
+    @Bean
+    ProbeResults probeResults(OutletWriter writer, BusinessClock business) {
+        return new ProbeResults(writer, business);
     }
 
     @Bean

@@ -82,6 +82,17 @@ public final class OutletWriter {
         return write(write, () -> changes.resumed(expected(id, write), write));
     }
 
+    /** Changes an outlet after a probe, unless its entry changed since it was {@code probed}. */
+    void changeProbed(Outlet probed, UnaryOperator<Outlet> change) {
+        turns.write(() -> log.decide(records -> {
+            var changed = outlets.find(probed.getOutletId())
+                    .filter(outlet -> outlet.getRevision() == probed.getRevision())
+                    .map(change);
+            changed.ifPresent(outlet -> records.put(Topics.OUTLETS, outlet.getOutletId(), outlet));
+            return changed;
+        }));
+    }
+
     /** Generates a new secret. For 24 hours, messages are signed with the previous secret, too. */
     Written changeSecret(String id, Write<NoFields> write) {
         return write(write, () -> changes.newSecret(expected(id, write), write));

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.delivery.webhook;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
 
 /** An outlet that answers by hand, byte by byte, as no HTTP server would. */
-final class RawOutlet implements AutoCloseable {
+public final class RawOutlet implements AutoCloseable {
 
     /** For tests that are not about ports. */
-    static final AllowedPorts ANY_PORT = new AllowedPorts(List.of("1-65535"), true);
+    public static final AllowedPorts ANY_PORT = new AllowedPorts(List.of("1-65535"), true);
 
     /** What it does with a connection. */
     interface Manners {
@@ -43,18 +44,23 @@ final class RawOutlet implements AutoCloseable {
     }
 
     /** One that answers these bytes and hangs up. */
-    static RawOutlet answering(String answer) {
+    public static RawOutlet answering(String answer) {
         return new RawOutlet(socket -> {
             socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
             socket.close();
         });
     }
 
+    /** One that never answers. */
+    public static RawOutlet silent() {
+        return new RawOutlet(socket -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()));
+    }
+
     int port() {
         return server.getLocalPort();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port() + "/grid");
     }
 

@@ -1,0 +1,58 @@
+package kz.mediagrid.notifier.outlet;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
+
+/** Outlets with the writer of probes' results, on a log that shows at once what it stores. */
+public final class OutletsInMemory {
+
+    public static final Instant BUSINESS = Instant.parse("2026-12-30T07:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(BUSINESS, ZoneOffset.UTC);
+
+    public final Outlets outlets = new Outlets();
+
+    private final RevisionLog log = new RevisionLog() {
+        @Override
+        public <T> T decide(Function<Records, T> decision) {
+            var kept = new HashMap<String, Outlet>();
+            var decided = decision.apply((topic, key, record) -> kept.put(key, (Outlet) record));
+            kept.forEach(outlets::apply);
+            return decided;
+        }
+    };
+
+    public ProbeResults probeResults() {
+        return new ProbeResults(
+                new OutletWriter(
+                        outlets,
+                        new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(List.of("1-65535"), true)),
+                        new OutletChanges(() -> 0, () -> 0, new SecureRandom(), CLOCK),
+                        log),
+                CLOCK);
+    }
+
+    /** An outlet that was resumed once. */
+    public static Outlet.Builder outlet(String id) {
+        return Outlet.newBuilder()
+                .setOutletId(id)
+                .setName(new LocalizedText(id, null, null))
+                .setWebhookUrl("https://" + id + ".example/grid")
+                .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+                .setStatus(OutletStatus.ACTIVE)
+                .setResumptions(1)
+                .setStartOffset(0)
+                .setRevision(2)
+                .setChangedAt(Instant.EPOCH)
+                .setSubmissionId(id)
+                .setRequestId(id);
+    }
+}
