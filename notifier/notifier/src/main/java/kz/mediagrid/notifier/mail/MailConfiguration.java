@@ -2,10 +2,12 @@ package kz.mediagrid.notifier.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.content.KnownCalendar;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.notifier.worker.SoleOwner;
@@ -14,6 +16,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.InstanceName;
+import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +138,21 @@ class MailConfiguration {
         }
 
         @Bean
+        OutletTroubles outletTroubles(Outlets outlets, @Qualifier("deliveryRetryClock") RetryClock retries) {
+            return new OutletTroubles(
+                    outlets, attempt -> retries.nextAfter(attempt).isEmpty());
+        }
+
+        @Bean
+        Followed followOutletTroubles(OutletTroubles troubles) {
+            return new Followed(Topics.DELIVERIES, record -> {
+                if (record.value() instanceof DeliveryAttempted attempt) {
+                    troubles.apply(attempt);
+                }
+            });
+        }
+
+        @Bean
         Writer mailWriter(
                 Inbox inbox,
                 Calendars calendars,
@@ -152,6 +170,8 @@ class MailConfiguration {
         MailWork mailWork(
                 SessionClients clients,
                 Inbox inbox,
+                OutletTroubles troubles,
+                People people,
                 Writer writer,
                 Calendars calendars,
                 Mailer sender,
@@ -161,6 +181,7 @@ class MailConfiguration {
             return new MailWork(
                     clients,
                     inbox,
+                    new TroubleMails(troubles, people, inbox.addresses(), inbox.mailbox()),
                     writer,
                     new SmtpChannel(sender),
                     new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.notifier.mail.Addresses.Lookup;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
@@ -31,6 +32,7 @@ final class MailDispatcher {
 
     private final Map<String, MessageAttempted> toRepeat = new HashMap<>();
     private final Inbox inbox;
+    private final TroubleMails troubleMails;
     private final Writer writer;
     private final MailChannel channel;
     private final AcknowledgedWriter attempts;
@@ -44,12 +46,14 @@ final class MailDispatcher {
      */
     MailDispatcher(
             Inbox inbox,
+            TroubleMails troubleMails,
             Writer writer,
             MailChannel channel,
             AcknowledgedWriter attempts,
             MailHours hours,
             RetryClock clock) {
         this.inbox = inbox;
+        this.troubleMails = troubleMails;
         this.writer = writer;
         this.channel = channel;
         this.attempts = attempts;
@@ -58,7 +62,8 @@ final class MailDispatcher {
     }
 
     /**
-     * Sends the messages that are due, and the news of changed addresses at any hour. Each message waits for the working hours of the state body that the message is about.
+     * Sends the messages that are due. Each message waits for the working hours of the state body that the message is about.
+     * The news of changed addresses, and of outlets that do not take their deliveries, are sent at any hour.
      * All mails wait while the mail server is unavailable.
      */
     void sendDue() {
@@ -66,16 +71,19 @@ final class MailDispatcher {
             attempt(message, toRepeat.get(message.getMessageId()));
         }
         for (var news : inbox.addressChanges().waiting()) {
-            attempt(news, toRepeat.get(news.id()));
+            attempt(news.id(), hours.isLongOver(news.change(), clock.businessTime()), () -> writer.write(news));
+        }
+        for (var mail : troubleMails.waiting()) {
+            attempt(mail.id(), hours.isLongOver(mail.trouble(), clock.businessTime()), () -> writer.write(mail));
         }
     }
 
-    private void attempt(AddressChange.News news, @Nullable MessageAttempted before) {
-        int attempt = number(before);
-        if (hours.isLongOver(news.change(), clock.businessTime())) {
-            record(news.id(), attempt, TOO_LATE);
+    private void attempt(String id, boolean isLongOver, Supplier<Mail> mail) {
+        var before = toRepeat.get(id);
+        if (isLongOver) {
+            record(id, number(before), TOO_LATE);
         } else if (mayBeTried(before)) {
-            record(news.id(), attempt, channel.send(writer.write(news)));
+            record(id, number(before), channel.send(mail.get()));
         }
     }
 

@@ -52,6 +52,11 @@ final class MailHours {
         return isLongOver(addresses.hours(change.agency(), calendar.get()), change.at(), now);
     }
 
+    /** Whether it is too late to make another attempt to mail the outlet's trouble, which is mailed at any hour. */
+    boolean isLongOver(OutletTrouble trouble, Instant now) {
+        return isLongOver(addresses.hoursOfAuthorisedBody(calendar.get()), trouble.at(), now);
+    }
+
     private boolean isLongOver(WorkingHours hours, Instant from, Instant now) {
         try {
             return now.isAfter(hours.plus(from, keepTrying));

@@ -26,6 +26,7 @@ final class MailWork implements Work {
 
     private final SessionClients clients;
     private final Inbox inbox;
+    private final TroubleMails troubleMails;
     private final Writer writer;
     private final MailChannel channel;
     private final MailHours hours;
@@ -34,12 +35,14 @@ final class MailWork implements Work {
     MailWork(
             SessionClients clients,
             Inbox inbox,
+            TroubleMails troubleMails,
             Writer writer,
             MailChannel channel,
             MailHours hours,
             RetryClock clock) {
         this.clients = clients;
         this.inbox = inbox;
+        this.troubleMails = troubleMails;
         this.writer = writer;
         this.channel = channel;
         this.hours = hours;
@@ -51,7 +54,7 @@ final class MailWork implements Work {
         var template = clients.template();
         var attempts = new AcknowledgedWriter(template, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
         try {
-            var dispatcher = new MailDispatcher(inbox, writer, channel, attempts, hours, clock);
+            var dispatcher = new MailDispatcher(inbox, troubleMails, writer, channel, attempts, hours, clock);
             clients.each(
                     "notifier.mail",
                     "-attempts",

@@ -30,6 +30,7 @@ final class Writer {
     private final TalkTexts talkTexts;
     private final CancellationTexts cancellationTexts;
     private final AddressTexts addressTexts;
+    private final OutletTexts outletTexts;
 
     /**
      * @param bundle the bundle {@code mail-words}
@@ -55,6 +56,7 @@ final class Writer {
         this.cancellationTexts =
                 new CancellationTexts(words, inbox.asked().questions(), inbox.addresses()::name, links);
         this.addressTexts = new AddressTexts(words, inbox.addresses());
+        this.outletTexts = new OutletTexts(words);
     }
 
     /** The mail with the news of a changed address. */
@@ -62,6 +64,13 @@ final class Writer {
         var replies = replyAddress.of(news.to());
         var form = new MailForm(words, inbox.addresses().language(news.change().agency()), replies != null);
         return new Mail(news.id(), news.to(), replies, addressTexts.write(form, news.change()));
+    }
+
+    /** The mail about an outlet in trouble. */
+    Mail write(TroubleMail mail) {
+        var replies = replyAddress.of(mail.to());
+        var form = new MailForm(words, mail.language(), replies != null);
+        return new Mail(mail.id(), mail.to(), replies, outletTexts.write(form, mail.trouble()));
     }
 
     /**

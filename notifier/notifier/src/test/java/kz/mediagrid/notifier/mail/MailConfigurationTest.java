@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Map;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.content.Calendars;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.worker.SessionClients;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -68,7 +71,8 @@ class MailConfigurationTest {
                                     Topics.JOINT_MATTERS,
                                     Topics.JOINT_NOTICES,
                                     Topics.SUBMISSION_OUTCOMES,
-                                    Topics.PLANNED_EVENTS);
+                                    Topics.PLANNED_EVENTS,
+                                    Topics.DELIVERIES);
                 });
     }
 
@@ -144,6 +148,21 @@ class MailConfigurationTest {
         @Bean
         Stores viewStores() {
             return new HeapStores();
+        }
+
+        @Bean
+        Outlets outlets() {
+            return new Outlets();
+        }
+
+        @Bean
+        People people(@Qualifier("realClock") Clock realClock) {
+            return new People(realClock);
+        }
+
+        @Bean
+        RetryClock deliveryRetryClock(@Qualifier("realClock") Clock realClock, BusinessClock businessClock) {
+            return new RetryClock(MailWork.RETRIES, realClock, businessClock);
         }
 
         @Bean

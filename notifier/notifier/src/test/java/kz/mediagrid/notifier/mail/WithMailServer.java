@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -55,6 +57,10 @@ abstract class WithMailServer {
     /** The setting media-grid.mail.reply-to. */
     @Nullable
     String replyTo;
+
+    final Outlets outlets = new Outlets();
+    final OutletTroubles troubles = new OutletTroubles(outlets, attempt -> attempt == 10);
+    final People people = new People(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
 
     private int port;
     GreenMail server;
@@ -118,6 +124,7 @@ abstract class WithMailServer {
         Clock clock = source.withZone(ZoneOffset.UTC);
         var made = new MailDispatcher(
                 inbox,
+                new TroubleMails(troubles, people, addresses, mailbox),
                 new Writer(
                         inbox,
                         MailConfiguration.words(),
