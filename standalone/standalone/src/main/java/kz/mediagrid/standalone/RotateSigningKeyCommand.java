@@ -5,8 +5,8 @@ import kz.mediagrid.platform.signing.NewSigningKey;
 import kz.mediagrid.standalone.run.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
