@@ -1,6 +1,7 @@
 package kz.mediagrid.grid.clash;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +27,17 @@ public final class Traits {
     private final PlannedEvent event;
     private final Hours hours;
     private final Titles titles;
-    private final Area area;
+
+    /** The towns that the text of the place names; empty if the event may be anywhere. */
+    private final Set<String> towns;
+
     private final Set<Trait> all;
 
     private Traits(PlannedEvent event) {
         this.event = event;
         this.hours = Hours.of(event.getDetails());
         this.titles = Titles.of(event.getDetails().getTitle());
-        this.area = Area.of(event.getDetails().getPlace());
+        this.towns = Towns.namedIn(event.getDetails().getPlace());
         this.all = canClash(event) ? traits(event, titles) : Set.of();
     }
 
@@ -97,16 +101,24 @@ public final class Traits {
     private boolean mayClash(Trait trait, Traits other) {
         return switch (trait.kind()) {
             case LIKELY_DUPLICATE -> areLikelyDuplicates(other);
-            case SAME_BODY -> !((hours.areLong() || other.hours.areLong()) && area.isApartFrom(other.area));
+            case SAME_BODY -> !(hours.areLong() || other.hours.areLong()) || !Collections.disjoint(towns, other.towns);
             default -> true;
         };
     }
 
     private boolean meet(Trait trait, LocalDate day, Traits other) {
-        return !trait.isHourly()
-                || hours.on(day)
-                        .flatMap(span -> other.hours.on(day).map(span::overlaps))
-                        .orElse(false);
+        return !trait.isHourly() || meet(day, other);
+    }
+
+    /** Whether the hours of both events overlap on a day of both. */
+    public boolean meets(Traits other) {
+        return hours.days().stream().anyMatch(day -> other.hours.has(day) && meet(day, other));
+    }
+
+    private boolean meet(LocalDate day, Traits other) {
+        return hours.on(day)
+                .flatMap(span -> other.hours.on(day).map(span::overlaps))
+                .orElse(false);
     }
 
     private boolean areLikelyDuplicates(Traits other) {

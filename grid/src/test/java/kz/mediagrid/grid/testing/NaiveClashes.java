@@ -63,7 +63,7 @@ public final class NaiveClashes {
                         : !minutes(one.details(), thing.day()).intersects(minutes(other.details(), thing.day())));
                 common.removeIf(thing -> thing.kind().equals("SAME_BODY")
                         && (isLong(one.details()) || isLong(other.details()))
-                        && areApart(one.details(), other.details()));
+                        && !areInOneTown(one.details(), other.details()));
                 common.sort(Comparator.comparing(Thing::day));
                 var seen = new HashSet<String>();
                 common.stream()
@@ -108,10 +108,8 @@ public final class NaiveClashes {
         return details.getTiming() == EventTiming.ALL_DAY || days(details).size() > 1;
     }
 
-    private static boolean areApart(EventDetails one, EventDetails other) {
-        var mine = named(one);
-        var theirs = named(other);
-        return !mine.isEmpty() && !theirs.isEmpty() && mine.stream().noneMatch(theirs::contains);
+    private static boolean areInOneTown(EventDetails one, EventDetails other) {
+        return named(one).stream().anyMatch(named(other)::contains);
     }
 
     /** The towns of the tests that the place names. */
