@@ -328,8 +328,10 @@ class OpsPageTest {
     void theOneScriptIsAFileOfOurs() {
         var page = server.get("/ops?lang=ru");
 
-        assertThat(page.body().split("<script[ >]", -1)).hasSize(2);
-        assertThat(page.body()).contains("<script defer src=\"/assets/ops/ops.js\"></script>");
+        assertThat(page.body().split("<script[ >]", -1)).hasSize(3);
+        assertThat(page.body())
+                .contains("<script defer src=\"/assets/ops/ops.js\"></script>")
+                .contains("<script src=\"/assets/page/fold.js\" type=\"module\"></script>");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
                         .contains("script-src 'self'")
