@@ -33,7 +33,7 @@ record CalendarPage(
     /**
      * A calendar, as a row of the page's list of calendars.
      *
-     * @param issued the day on which the authority issued the calendar or its last change
+     * @param name the day on which the authority issued the calendar or its last change, with the time of activation, in words
      * @param activated the time at which the activation was received; null for the calendar built into the software
      * @param actor the account that activated the calendar; null for the built-in calendar, and if the reader may not
      *     see accounts
@@ -44,7 +44,7 @@ record CalendarPage(
             String version,
             boolean inForce,
             boolean shown,
-            String issued,
+            String name,
             @Nullable Moment activated,
             @Nullable Actor actor,
             @Nullable String act,
@@ -57,8 +57,8 @@ record CalendarPage(
         return version.equals(current);
     }
 
-    /** The day on which the authority issued the shown calendar. The page uses this day as the calendar's name. */
-    public String issued() {
-        return versions.stream().filter(Row::shown).map(Row::issued).findFirst().orElseThrow();
+    /** The name of the shown calendar. Templates call this. */
+    public String name() {
+        return versions.stream().filter(Row::shown).map(Row::name).findFirst().orElseThrow();
     }
 }

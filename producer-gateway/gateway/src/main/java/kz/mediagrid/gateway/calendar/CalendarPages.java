@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -101,8 +102,19 @@ final class CalendarPages {
         return id == null ? null : new CalendarPage.Actor(accounts.ofId(id, locale), id);
     }
 
+    /** Several calendars may be of one day, so that the time of activation is a part of the name. */
+    private static String name(LocalDate issued, @Nullable Instant activated, DatesInWords dates, Words words) {
+        return activated == null
+                ? words.say("calendar.of", dates.full(issued))
+                : words.say(
+                        "calendar.of-activated",
+                        dates.full(issued),
+                        DatesInWords.time(activated.atZone(AlmatyTime.ZONE).toLocalTime()));
+    }
+
     private CalendarPage.Row row(KnownCalendar known, String shown, int year, Account account, Locale locale) {
-        var dates = new DatesInWords(new Words(bundles, locale));
+        var words = new Words(bundles, locale);
+        var dates = new DatesInWords(words);
         var record = known.record();
         var activated = record.getActivatedAt();
         boolean hasYear = year <= known.calendar().lastDay().getYear();
@@ -110,10 +122,10 @@ final class CalendarPages {
                 known.version(),
                 known.version().equals(calendars.inForce().version()),
                 known.version().equals(shown),
-                dates.full(known.calendar().issued()),
+                name(known.calendar().issued(), activated, dates, words),
                 activated == null ? null : dates.fullMoment(activated),
                 seesAccounts(account) ? actor(record.getActor(), locale) : null,
-                record.getLegalAct(),
+                record.getLegalAct() == null ? null : ActInWords.of(record.getLegalAct(), words),
                 hasYear ? year : known.calendar().lastDay().getYear());
     }
 }

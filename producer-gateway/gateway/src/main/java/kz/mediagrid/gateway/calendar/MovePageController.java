@@ -127,7 +127,7 @@ final class MovePageController {
                 "calendar-preview",
                 Map.of(
                         "move", move,
-                        "act", move.legalAct(),
+                        "act", ActInWords.of(move.legalAct(), new Words(bundles, locale)),
                         "key", previewed.key(),
                         "replaces", previewed.replaces(),
                         "text", previewed.text(),

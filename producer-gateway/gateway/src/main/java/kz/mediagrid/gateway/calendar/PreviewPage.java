@@ -113,8 +113,8 @@ record PreviewPage(
                 day.date(),
                 dates.full(date),
                 day.after().working(),
-                said(day.before().reason(), reader),
-                said(day.after().reason(), reader),
+                said(day.before().reason(), reader, dates),
+                said(day.after().reason(), reader, dates),
                 day.after().provisional());
     }
 
@@ -123,7 +123,7 @@ record PreviewPage(
                 "instant." + moved.name(),
                 when(moved.name(), instant(moved.before()), dates),
                 when(moved.name(), instant(moved.after()), dates),
-                said(moved.reason(), reader),
+                said(moved.reason(), reader, dates),
                 moved.provisional());
     }
 
@@ -136,7 +136,9 @@ record PreviewPage(
         return OffsetDateTime.parse(written).toInstant();
     }
 
-    private static String said(@Nullable Text text, Language reader) {
-        return text == null ? "" : Wording.of(text.localized(), reader).text();
+    private static String said(@Nullable Text text, Language reader, DatesInWords dates) {
+        return text == null
+                ? ""
+                : dates.fullInText(Wording.of(text.localized(), reader).text());
     }
 }

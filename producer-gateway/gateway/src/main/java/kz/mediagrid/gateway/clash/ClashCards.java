@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.clash;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
@@ -73,7 +74,7 @@ public final class ClashCards {
                 pair.kinds().stream().map(ClashKind::name).toList(),
                 new DatesInWords(words).moment(pair.since()),
                 other == null ? rows.ofOwn(pair) : rows.ofBoth(pair.kinds(), pair.event(), other),
-                other == null || !account.is(Role.AUTHORISED_BODY) || isOnlyFeatured(pair)
+                other == null || !account.is(Role.AUTHORISED_BODY) || areTwoEvents(pair)
                         ? List.of()
                         : keeps(GridWeek.of(pair.day()), pair.event(), other, words),
                 known.filter(it -> other == null && ClashingEvents.wasShown(it))
@@ -81,9 +82,9 @@ public final class ClashCards {
                         .orElse(null));
     }
 
-    /** Two events that are only both featured at the same hours are two events, so there is nothing to merge. */
-    private static boolean isOnlyFeatured(PairClashes pair) {
-        return pair.kinds().equals(List.of(ClashKind.BOTH_FEATURED));
+    /** Two events that are only of one body, or both featured, at the same hours are two events: there is nothing to merge. */
+    private static boolean areTwoEvents(PairClashes pair) {
+        return Set.of(ClashKind.BOTH_FEATURED, ClashKind.SAME_BODY).containsAll(pair.kinds());
     }
 
     private static List<Keep> keeps(GridWeek week, PlannedEvent one, PlannedEvent other, Words words) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.page.PagePart;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -46,11 +47,11 @@ final class ClashPageController {
     ModelAndView clashes(
             @PathVariable String week,
             @RequestParam(defaultValue = "") String event,
-            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String from,
             Account account,
             Locale locale) {
         try {
-            var page = pages.page(weeks.require(week), event, from, account, locale);
+            var page = pages.page(weeks.require(week), event, PagePart.from(from), account, locale);
             return new ModelAndView("clashes", Map.of("clashes", page));
         } catch (RequestProblem noSuchWeek) {
             return new ModelAndView("week-missing", Map.of("next", "/clashes"), HttpStatus.NOT_FOUND);

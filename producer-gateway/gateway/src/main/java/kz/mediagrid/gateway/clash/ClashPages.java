@@ -26,6 +26,14 @@ final class ClashPages {
         this.bundles = bundles;
     }
 
+    /** The reason for which the page may be empty. */
+    private String none(GridWeek week, String event, Account account) {
+        if (event.isEmpty()) {
+            return account.seesAll() ? "ANY" : "OWN";
+        }
+        return clashes.isIn(week, event, account) ? "EVENT" : "UNKNOWN";
+    }
+
     /**
      * @param event the id of the event whose clashes are shown; empty for those of all events
      * @param skipped the number of cards to skip
@@ -43,6 +51,8 @@ final class ClashPages {
                 dates.week(week.previous()),
                 dates.week(week.next()),
                 !event.isEmpty(),
+                !account.seesAll(),
+                none(week, event, account),
                 cards.of(pairs.subList(from, to), account, locale),
                 new ClashPage.Part(
                         Math.min(from + 1, to),

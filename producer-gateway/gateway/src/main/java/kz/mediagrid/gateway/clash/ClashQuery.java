@@ -58,6 +58,13 @@ final class ClashQuery {
                 .sorted(Comparator.comparing(Pair::position));
     }
 
+    /** Whether the week has that event, and the account may see it. */
+    boolean isIn(GridWeek week, String event, Account account) {
+        return events.find(event).filter(it -> account.sees(it.getAgencyCode())).stream()
+                .flatMap(it -> it.getEntries().stream())
+                .anyMatch(entry -> entry.getCurrent() && entry.getWeek().equals(week.toString()));
+    }
+
     /** The pairs of events that clash in the week, as far as the account may see one of the two, the worst first. */
     List<PairClashes> pairsIn(GridWeek week, Account account) {
         return PairClashes.of(in(week, account));

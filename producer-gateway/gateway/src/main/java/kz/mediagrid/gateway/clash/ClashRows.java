@@ -9,6 +9,7 @@ import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -59,13 +60,16 @@ final class ClashRows {
 
     /** Two events that the reader may see. */
     List<Row> ofBoth(List<ClashKind> kinds, PlannedEvent one, PlannedEvent other) {
-        return rows(kinds, side(one, other), side(other, one));
+        return rows(kinds, Traits.of(one).meets(Traits.of(other)), side(one, other), side(other, one));
     }
 
     /** An event of which the reader may not see the other one. */
     List<Row> ofOwn(PairClashes pair) {
         return rows(
-                pair.kinds(), side(pair.event(), null), untold(pair.clashes().get(0), pair.event()));
+                pair.kinds(),
+                false,
+                side(pair.event(), null),
+                untold(pair.clashes().get(0), pair.event()));
     }
 
     private Side side(PlannedEvent event, @Nullable PlannedEvent other) {
@@ -89,9 +93,9 @@ final class ClashRows {
         return minute == null ? null : LocalTime.ofSecondOfDay(minute * 60L);
     }
 
-    private List<Row> rows(List<ClashKind> kinds, Side one, Side other) {
+    private List<Row> rows(List<ClashKind> kinds, boolean meet, Side one, Side other) {
         var isAlike = kinds.contains(ClashKind.LIKELY_DUPLICATE);
-        var overlaps = kinds.stream().anyMatch(kind -> kind != ClashKind.LIKELY_DUPLICATE);
+        var overlaps = meet || kinds.stream().anyMatch(kind -> kind != ClashKind.LIKELY_DUPLICATE);
         var isSamePlace = kinds.contains(ClashKind.SAME_PLACE);
         var isSameSpeaker = kinds.contains(ClashKind.SAME_SPEAKER);
         return List.of(
@@ -171,7 +175,7 @@ final class ClashRows {
                                 .flatMap(contact -> Optional.ofNullable(contact.phone()))
                                 .stream())
                 .distinct()
-                .map(phone -> line(text(phone)))
+                .map(phone -> new Line(text(phone), CheckedLink.phone(phone), false))
                 .toList();
     }
 

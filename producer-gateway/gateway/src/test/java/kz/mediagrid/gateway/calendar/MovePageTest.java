@@ -132,14 +132,15 @@ class MovePageTest {
         assertThat(page.body())
                 .containsSubsequence(
                         "Перенести выходной день",
-                        "Еңбек министрінің бұйрығы / Приказ Министра труда, № 512-НҚ, 24.11.2026, https://adilet",
+                        "Приказ Министра труда, № 512-НҚ от 24 ноября 2026 года, https://adilet",
                         "18 декабря 2026 года",
                         "станет выходным",
                         "20 декабря 2026 года",
                         "станет рабочим",
                         "21–27 декабря 2026 года",
                         "до конца воскресенья, 20 декабря 2026 года")
-                .doesNotContain("??", "govuk-error-summary");
+                .contains("перенесённый приказом с 20 декабря 2026 года (воскресенье)")
+                .doesNotContain("??", "govuk-error-summary", "20.12.2026");
         assertThat(log().commands()).isEmpty();
     }
 
@@ -150,7 +151,10 @@ class MovePageTest {
         var page = followed(sent(confirmed()));
 
         var after = calendars().inForce();
-        assertThat(page.body()).contains("Календарь введён в действие", after.version());
+        assertThat(page.body())
+                .contains("Календарь введён в действие", after.version())
+                .containsOnlyOnce("– выходной день.")
+                .containsOnlyOnce("– рабочий день.");
         assertThat(after).isEqualTo(before.withDayOffMoved(after.version(), ISSUED, worked, off));
         assertThat(log().commands()).singleElement().satisfies(activation -> {
             assertThat(activation.getLegalAct())

@@ -108,6 +108,7 @@ class ClashPagesTest {
         assertThat(text(row(card, "agency"), 1)).isEqualTo("Минпросвещения");
         assertThat(text(row(card, "when"), 0)).isEqualTo("9 декабря, среда, весь день");
         assertThat(text(row(card, "phones"), 1)).isEqualTo("+7 7172 11 11 11");
+        assertThat(row(card, "phones").sides().get(1).get(0).href()).isEqualTo("tel:+77172111111");
         assertThat(row(card, "speakers").sides().get(0))
                 .extracting(Line::common)
                 .containsExactly(true, false);
@@ -124,11 +125,42 @@ class ClashPagesTest {
         clash(ClashKind.BOTH_FEATURED, "dsm-2", "edu-1");
         clash(ClashKind.BOTH_FEATURED, "ism-3", "mti-4");
         clash(ClashKind.LIKELY_DUPLICATE, "ism-3", "mti-4");
+        clash(ClashKind.SAME_BODY, "edu-7", "edu-8");
         file();
 
         assertThat(page(0, EDITOR).cards())
                 .extracting(card -> card.keeps().size())
-                .containsExactly(2, 0);
+                .as("a likely duplicate, two featured events, and two events of one body")
+                .containsExactly(2, 0, 0);
+    }
+
+    @Test
+    void aPageWithoutClashesSaysOfWhichEventsThereAreNone() {
+        clash(ClashKind.SAME_PLACE, "dsm-2", "ism-3");
+        file();
+        events.apply(event("edu-1", List.of()));
+
+        assertThat(page(0, EDU).cards()).isEmpty();
+        assertThat(page(0, EDU).own()).isTrue();
+        assertThat(page(0, EDU).none()).isEqualTo("OWN");
+        assertThat(page(0, EDITOR).own()).isFalse();
+        assertThat(pages.page(WEEK.next(), "", 0, OPS, RUSSIAN).none()).isEqualTo("ANY");
+        assertThat(pages.page(WEEK, "edu-1", 0, EDITOR, RUSSIAN).none()).isEqualTo("EVENT");
+        assertThat(pages.page(WEEK, "edu-9", 0, EDITOR, RUSSIAN).none()).isEqualTo("UNKNOWN");
+        assertThat(pages.page(WEEK, "dsm-2", 0, EDU, RUSSIAN).none())
+                .as("an event of another body")
+                .isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void theHoursOfTwoEventsAreComparedAlsoWhereTheyDoNotClash() {
+        var rows = new ClashCards(events, directory, new Contacts(), bundles)
+                .compared(event("edu-1", List.of()), event("dsm-2", List.of()), EDITOR, RUSSIAN);
+
+        assertThat(rows)
+                .filteredOn(row -> row.name().equals("when"))
+                .extracting(Row::mark)
+                .containsExactly("overlap");
     }
 
     @Test
