@@ -35,7 +35,8 @@ final class CutOffs {
         var words = new Words(bundles, locale);
         var from = weeks.schedule(week).lateFrom();
         var left = TimeLeft.until(from.at(), clock, words);
+        var dates = new DatesInWords(words);
         return new CutOff(
-                new DatesInWords(words).until(from.at()), left, from.reason().in(Languages.of(locale)));
+                dates.until(from.at()), left, dates.fullInText(from.reason().in(Languages.of(locale))));
     }
 }

@@ -14,6 +14,7 @@ import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class CutOffsTest {
@@ -26,6 +27,19 @@ class CutOffsTest {
 
     CutOffsTest() {
         bundles.setUseCodeAsDefaultMessage(true);
+    }
+
+    @Test
+    void theReasonHasItsDateInWords() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasenames("edge-templates/page/words", "gateway-templates/words");
+        words.setDefaultEncoding("UTF-8");
+
+        var reason = new CutOffs(weeks, clock, words)
+                .of(GridWeek.parse("2026-W50"), Locale.forLanguageTag("ru"))
+                .reason();
+
+        assertThat(reason).contains("декабря 2026 года").doesNotContain(".12.2026");
     }
 
     private WeekPage.CutOff cutOff() {
