@@ -72,6 +72,13 @@ class PolicyPageTest {
         assertThat(noReason.statusCode()).isEqualTo(422);
         assertThat(noReason.body()).contains("href=\"#reason.kk\"");
 
+        var same = send("preview", Map.of("policy", ALL));
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(same.body())
+                .as("the rule in force, for which no reason is asked")
+                .contains("Это правило уже действует.")
+                .doesNotContain("href=\"#reason.kk\"");
+
         var page = preview(CHOSEN, "Дважды");
         assertThat(page.body()).contains("<span class=\"mg-text\" lang=\"ru\">Дважды</span>");
         try {

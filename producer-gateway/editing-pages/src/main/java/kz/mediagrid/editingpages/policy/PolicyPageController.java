@@ -85,12 +85,12 @@ final class PolicyPageController {
         var key = writes.newKey();
         ModelAndView page;
         try {
-            service.requireStorable(SetPolicy.command(write(form, key, by)));
             if (pages.isInForce(form)) {
                 page = shown(
                         pages.form(form, locale), Map.of("policy", words(locale).say("policy.same")));
                 page.setStatus(HttpStatus.CONFLICT);
             } else {
+                service.requireStorable(SetPolicy.command(write(form, key, by)));
                 page = pages.preview(form, key, locale);
                 page.setStatus(status);
             }
