@@ -46,13 +46,14 @@ final class InformedBodies {
         this.bundles = bundles;
     }
 
-    /** The bodies that the filter leaves, sorted by name. */
+    /** The bodies that the filter leaves: first those that owe the week, the overdue before the others; each part by name. */
     List<InformedBody> of(GridWeek week, BodiesFilter filter, Locale locale) {
         return overviews.bodies(week).stream()
                 .filter(filter::has)
                 .filter(body -> filter.has(directory.find(body.agency())))
                 .map(body -> body(body, locale))
-                .sorted(AlphabeticalOrder.by(body -> body.name().text()))
+                .sorted(InformedBody.TO_CALL_FIRST.thenComparing(
+                        AlphabeticalOrder.by(body -> body.name().text())))
                 .toList();
     }
 

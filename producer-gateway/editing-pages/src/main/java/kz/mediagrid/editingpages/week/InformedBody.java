@@ -1,5 +1,6 @@
 package kz.mediagrid.editingpages.week;
 
+import java.util.Comparator;
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
@@ -24,6 +25,11 @@ public record InformedBody(
         @Nullable Moment declaredAt,
         Reach reach,
         @Nullable Note note) {
+
+    /** First the bodies that are overdue, then the others that are to be called, and last those that declared the week. */
+    static final Comparator<InformedBody> TO_CALL_FIRST = Comparator.comparing((InformedBody body) -> body.isAwaited())
+            .thenComparing(body -> body.isAwaited() && body.late())
+            .reversed();
 
     /** Whether the body is to be called. */
     public boolean isAwaited() {
