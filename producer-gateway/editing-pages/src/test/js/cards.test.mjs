@@ -334,3 +334,17 @@ function submit() {
   };
   return { target: form, submitter: { name: "action", value: "include" }, preventDefault: () => {} };
 }
+
+test("from the foot of a card the link to the next one leads to its head", async () => {
+  const shown = page([part("card", "old")]);
+  start(shown, { ...tools(page([part("card", "new")])), isAbove: () => true });
+
+  shown.listeners.click(click("b"));
+  await settled();
+  assert.equal(shown.scrolled, 0);
+  shown.listeners.click(click("b#card"));
+  await settled();
+
+  assert.equal(shown.scrolled, 1);
+  assert.equal(shown.focused, "#card-title");
+});

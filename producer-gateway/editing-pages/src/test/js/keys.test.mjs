@@ -85,3 +85,26 @@ test("keys are switched on again", () => {
   assert.equal(shown.clicks(), 1);
   assert.equal(shown.kept.size, 0);
 });
+
+test("Escape closes what a key opened, and the focus returns to where it was opened", () => {
+  const listeners = {};
+  let isFocused = false;
+  const opened = { open: true, querySelector: () => ({ focus: () => { isFocused = true; } }) };
+  const box = { addEventListener: () => {} };
+  start(
+    {
+      getElementById: () => box,
+      querySelectorAll: () => [],
+      addEventListener: (name, action) => { listeners[name] = action; },
+    },
+    { getItem: () => null },
+  );
+  const target = { closest: (selector) => (selector === "#card details[open]" ? opened : null) };
+
+  listeners.keydown({ key: "a", target });
+  assert.equal(opened.open, true);
+  listeners.keydown({ key: "Escape", target });
+
+  assert.equal(opened.open, false);
+  assert.equal(isFocused, true);
+});

@@ -54,7 +54,8 @@ export function start(page, { fetch, parse, location, history, FormData, isBelow
     if (isNew) {
       remember(from);
     }
-    const isFar = isBelow(page.querySelector("#card"));
+    const card = page.querySelector("#card");
+    const isFar = isBelow(card) || (from.endsWith("#card") && isAbove(card));
     lead(!isFar, isFar ? "#card-title" : "[data-part=list] [aria-current]", "[data-list]");
   }
 

@@ -32,6 +32,11 @@ export function start(page, storage) {
   });
 
   page.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target.closest?.("#card details[open]");
+    if (open) {
+      open.open = false;
+      open.querySelector("summary").focus();
+    }
     const one = wanted(event, page, !box.checked);
     if (one !== null) {
       event.preventDefault();

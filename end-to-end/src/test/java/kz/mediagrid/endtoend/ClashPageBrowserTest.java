@@ -89,6 +89,20 @@ class ClashPageBrowserTest {
         assertThat(shown).contains("/clashes/2026-W");
         assertThat(browser.driver().getCurrentUrl()).contains("/clashes/2026-W").isNotEqualTo(shown);
         assertThat(browser.text()).contains("Пересечения недели");
+        assertThat(isMenuOpen()).as("on a wide screen").isTrue();
+
+        browser.resize(360, 740);
+        browser.get(shown);
+
+        assertThat(isMenuOpen()).as("on a narrow screen").isFalse();
+        try (var plain = browser.withoutScripts()) {
+            browser.get(shown);
+            assertThat(isMenuOpen()).as("without scripts").isTrue();
+        }
+    }
+
+    private static boolean isMenuOpen() {
+        return browser.driver().findElement(By.cssSelector("nav .mg-fold")).getDomAttribute("open") != null;
     }
 
     private void open(String path) {

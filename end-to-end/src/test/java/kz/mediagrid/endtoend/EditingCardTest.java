@@ -35,6 +35,10 @@ class EditingCardTest {
                 .isEqualTo("Негізгі іс-шараларға жатпайды.");
 
         var card = desk.get("/editing/2027-W01?event=" + event);
+        assertThat(card.body())
+                .as("links of the card that need no decision, at its head and its foot")
+                .contains("href=\"#list\"", "id=\"list\"")
+                .containsPattern("(?s)event=" + next + "#card.*event=" + next + "#card");
         var featured =
                 desk.act(card, "2027-W01?lang=ru", "feature", event, Map.of("next", EditorVisitor.field(card, "next")));
         var after = desk.get(EditorVisitor.location(featured));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -120,10 +121,17 @@ class EditingPageTest {
         assertThat(desk.shown(other).path("mergedInto").asString()).isEqualTo(kept);
         var page = desk.get("/editing/2027-W34?lang=en&event=" + kept);
         assertThat(page.body()).contains("Merged with", "Separate");
-        assertThat(desk.get("/editing/2027-W34?lang=en&event=" + other).body()).contains("Merged into");
+        var joined = desk.get("/editing/2027-W34?lang=en&event=" + other);
+        assertThat(joined.body())
+                .contains("merged into another filing", "class=\"govuk-link\" href=\"/editing/2027-W34?event=" + kept)
+                .doesNotContain("data-key=\"1\"", "to." + other);
+        var decided = desk.act(joined, "2027-W34?lang=en", "include", other, Map.of());
+        assertThat(decided.statusCode()).isEqualTo(409);
+        assertThat(decided.body()).contains("decide on that one");
+        assertThat(desk.shown(other).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
 
         var again = desk.merge(
-                desk.get("/editing/2027-W34/merger?lang=en&event=" + kept + "&other=" + other),
+                page,
                 "2027-W34?lang=en",
                 kept,
                 other,
@@ -195,6 +203,16 @@ class EditingPageTest {
 
         assertThat(page).contains("изменено: 1", "примечание, на русском", "<ins lang=\"ru\">Вход с 09:30</ins>");
         assertThat(page).contains("<ins lang=\"kk\">Кіру 09:30-дан</ins>").doesNotContain("<del");
+        newsroom.request("POST", "/api/planned-events/" + event + "/withdrawal")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Map.of("reason", Plans.text("Боран", "Буран"), "publicReason", Plans.text("Боран", "Метель")))
+                .send();
+        assertThat(desk.get("/editing/2027-W48?lang=ru&event=" + event).body())
+                .as("an event that the media see as cancelled")
+                .contains("в медиа-гриде как отменённое", "СМИ видят отмену и её причину", "Метель")
+                .doesNotContain("отозвано:", "не в медиа-гриде", "data-key=\"1\"");
     }
 
     @Test
@@ -215,6 +233,16 @@ class EditingPageTest {
         assertThat(none.body())
                 .contains("Такой недели нет")
                 .containsPattern("href=\"/editing[?\"][^>]*>Следующая неделя");
+        for (var page : List.of("/publication", "/bodies", "/merger")) {
+            var missing = desk.get("/editing/2026-W99" + page + "?lang=ru");
+            assertThat(missing.statusCode()).as(page).isEqualTo(404);
+            assertThat(missing.body()).as(page).contains("Такой недели нет");
+        }
+        assertThat(desk.get("/editing/2027-W31?from=xx").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/clashes/2027-W31?from=xx").statusCode()).isEqualTo(200);
+        var unknown = desk.get("/editing/2027-W31/merger?lang=ru&event=edu-1&other=edu-2");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("На этой неделе такого мероприятия нет", "Список заявок");
         var answer = desk.get("/editing");
 
         assertThat(answer.statusCode()).isEqualTo(303);

@@ -40,6 +40,28 @@ class EditingSeveralTest {
     }
 
     @Test
+    void aTickedFilingOnWhichNothingCanBeDecidedIsNamedAndNotSent() {
+        var withdrawn = desk.plan("edu", "2027-10-02", "Ақ қыс");
+        var open = desk.plan("edu", "2027-10-02", "Көктем");
+        newsroom.request("POST", "/api/planned-events/" + withdrawn + "/withdrawal")
+                .as(newsroom.agencyKey("edu"))
+                .once()
+                .waiting()
+                .json(Map.of("reason", Plans.text("Боран", "Буран")))
+                .send();
+        var page = desk.get("/editing/2027-W39?lang=ru&day=2027-10-02");
+        assertThat(page.body()).contains("\"to." + open + "\"").doesNotContain("\"to." + withdrawn + "\"");
+
+        var answer = desk.act(
+                page, "2027-W39?lang=ru", "include", null, Map.of("to." + open, "true", "to." + withdrawn, "true"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("сделано: 1", "Ақ қыс: Мероприятие отозвано");
+        assertThat(desk.shown(open).path("decision").asString()).isEqualTo("INCLUDE");
+        assertThat(desk.shown(withdrawn).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
+    }
+
+    @Test
     void noMoreFilingsAreDecidedOnAtOnceThanTheListShows() {
         desk.plan("edu", "2027-09-30", "Бірінші");
         var page = desk.get("/editing/2027-W39?lang=en");

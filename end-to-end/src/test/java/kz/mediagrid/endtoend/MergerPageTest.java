@@ -54,7 +54,14 @@ class MergerPageTest {
         var after = desk.get(EditorVisitor.location(merged).replace("#", "&lang=ru#"));
         assertThat(after.body())
                 .contains("Объединено", "Мектеп көрмесі", "Дәрігерлер күні", "Отменить", "Пересечения недели");
-        assertThat(question(kept, other).body()).contains("уже объединено").doesNotContain(">Объединить</button>");
+        assertThat(question(kept, other).body())
+                .contains("Заявки уже объединены", "День и время</b> <span class=\"mg-clash__same\">– пересечение")
+                .doesNotContain(
+                        ">Объединить</button>",
+                        "Объединить две заявки?",
+                        "СМИ увидят одно мероприятие",
+                        "Оставить другую",
+                        "</textarea>");
 
         var undone = desk.act(
                 after,
@@ -84,9 +91,12 @@ class MergerPageTest {
         var kept = desk.plan("edu", "2027-02-11", "Форум");
         var other = desk.plan("dsm", "2027-10-01", "Сол форум");
         var question = question(kept, other);
-        assertThat(question.body()).contains("нет общей недели").doesNotContain(">Объединить</button>");
+        assertThat(question.body())
+                .contains("Заявки нельзя объединить", "нет общей недели")
+                .doesNotContain(">Объединить</button>", "</textarea>");
 
-        var refused = desk.merge(question, WEEK + "?lang=ru", kept, other, "Бір форум");
+        var card = desk.get("/editing/" + WEEK + "?event=" + kept);
+        var refused = desk.merge(card, WEEK + "?lang=ru", kept, other, "Бір форум");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Заявки не объединены", "нет общей недели", ">Бір форум</textarea>");
@@ -124,7 +134,12 @@ class MergerPageTest {
 
         assertThat(page.body())
                 .contains("/events/" + own, "Мероприятие другого госоргана")
+                .contains("Показаны пересечения мероприятий вашего органа.")
                 .doesNotContain("Аурухананың", "Объединить, оставив", "/merger", other);
+        assertThat(agency.get("/clashes/2026-W10?lang=ru").body())
+                .contains("У ваших мероприятий на этой неделе пересечений нет.");
+        assertThat(desk.get("/clashes/2026-W10?lang=ru&event=edu-1").body())
+                .contains("Такого мероприятия на этой неделе нет.");
         assertThat(agency.get("/editing/" + WEEK + "/merger?event=" + own + "&other=" + other)
                         .statusCode())
                 .isEqualTo(403);

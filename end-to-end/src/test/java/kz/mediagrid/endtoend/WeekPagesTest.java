@@ -92,6 +92,12 @@ class WeekPagesTest {
                 .contains("Такого отбора нет");
         assertThat(desk.get("/editing/2027-W06/bodies?lang=ru").body())
                 .contains("Сбор сведений об этой неделе ещё не начался.");
+        assertThat(desk.get("/editing/2026-W40/bodies?lang=ru").body())
+                .contains("Неделя закончилась, сведения о ней не собирались.")
+                .doesNotContain("ещё не начался");
+        assertThat(desk.get("/editing/2026-W40?lang=ru").body())
+                .contains("Неделя закончилась, медиа-грид на неё не публиковался.")
+                .doesNotContain("Ещё не опубликовано", "/editing/2026-W40/publication");
 
         var csv = desk.get("/editing/2026-W50/bodies.csv?state=SILENT&kind=REGION&lang=ru");
         assertThat(csv.body())

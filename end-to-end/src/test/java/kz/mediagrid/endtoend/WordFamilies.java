@@ -176,6 +176,9 @@ final class WordFamilies {
         list("editing.done.*", names(Receipt.State.class));
         list("editing.did.*", Stream.concat(names(EditorialDecision.class), commandsOfTheEditor()));
         list("editing.decision.*", names(EditorialDecision.class));
+        list("clashes.none.*", Stream.of("ANY", "OWN", "EVENT", "UNKNOWN"));
+        list("editing.standing.*", Stream.of("WITHDRAWN", "CANCELLED", "MERGED"));
+        list("editing.undecidable.*", Stream.of("WITHDRAWN", "CANCELLED", "MERGED"));
         list("editing.only.*", Stream.of("NEW", "BY_RULE", "UNDECIDED", "CLASHING", "LATE"));
         list("editing.ready.*", Stream.of("NOT_KEY", "ALREADY_FILED", "INCOMPLETE", "NOT_FOR_MEDIA", "UNCONFIRMED"));
         list("audit.kind.*", names(AuditKind.class));

@@ -98,13 +98,12 @@ record EditingCard(
      * The decision on the event.
      *
      * @param inGrid whether the next version will show the event as taking place
-     * @param undecidable whether the event is withdrawn, so that no decision has an effect
      * @param seen the submission that changed the event last; a form carries it
      * @param note the form of the note for the media, as it is now
      */
     record Standing(
             boolean inGrid,
-            boolean undecidable,
+            FilingStanding kind,
             boolean late,
             String seen,
             EditingForm note,

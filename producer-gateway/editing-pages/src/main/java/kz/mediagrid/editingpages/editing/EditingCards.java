@@ -191,7 +191,7 @@ final class EditingCards {
             var event = filing.event();
             return new Standing(
                     filing.isInGrid(pages.includes(week)),
-                    !filing.isPlanned(),
+                    filing.standing(),
                     filing.late(),
                     WeekFiling.lastChange(event),
                     note(event.getPublicNote()),

@@ -2,6 +2,7 @@ package kz.mediagrid.editingpages.editing;
 
 import java.util.List;
 import java.util.Set;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.WeekInWords;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ record EditingPage(
         Span span,
         String next,
         @Nullable Other merging) {
+
+    /** The address of the card that follows. Templates call this. */
+    public String nextCard() {
+        return filter.address(GridWeek.parse(week.id()), next) + "#card";
+    }
 
     /** Whether the list is empty because the authorised body decided on all of its filings. Templates call this. */
     public boolean isAllDecided() {
@@ -86,12 +92,17 @@ record EditingPage(
     record Marks(
             boolean inGrid,
             String decision,
-            boolean withdrawn,
+            FilingStanding standing,
             boolean late,
             boolean clashing,
-            boolean merged,
             boolean selected,
-            @Nullable String key) {}
+            @Nullable String key) {
+
+        /** Whether a decision on the filing has an effect. Templates call this. */
+        public boolean isDecidable() {
+            return standing.isDecidable();
+        }
+    }
 
     /**
      * The filings of the list that this page has.

@@ -1,6 +1,7 @@
 package kz.mediagrid.editingpages.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,12 +10,13 @@ import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
+import kz.mediagrid.edge.page.PagePart;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.editingpages.week.AskedWeek;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,20 +66,19 @@ final class EditingPageController {
     ModelAndView week(
             @PathVariable String week,
             @RequestParam Map<String, String> parameters,
-            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable String from,
             Account account,
             Locale locale) {
+        return AskedWeek.page(weeks, week, known -> shown(known, parameters, from, account, locale));
+    }
+
+    private ModelAndView shown(
+            GridWeek known, Map<String, String> parameters, @Nullable String from, Account account, Locale locale) {
         var asked = new EditingPages.Asked(
                 EditingFilter.typed(parameters),
-                from,
+                from == null ? null : PagePart.from(from),
                 parameters.getOrDefault("event", ""),
                 parameters.getOrDefault("merge", ""));
-        GridWeek known;
-        try {
-            known = weeks.require(week);
-        } catch (RequestProblem noSuchWeek) {
-            return new ModelAndView("week-missing", Map.of("next", "/editing"), HttpStatus.NOT_FOUND);
-        }
         var page = screen.page(known, asked, account, locale);
         screen.done(page, parameters.getOrDefault("done", ""), account, locale);
         var several = EditingForm.typed(parameters);
@@ -117,6 +118,12 @@ final class EditingPageController {
                 screen.changed(page, form, changed, locale);
                 return page;
             }
+            var closed = closed(known, form, Stream.of(event), account);
+            if (!closed.isEmpty()) {
+                var page = again(known, form, account, locale);
+                screen.closed(page, form, closed.get(0), locale);
+                return page;
+            }
             var next = Optional.of(form.get("next"))
                     .filter(it -> DECISIONS.contains(form.get("action")))
                     .filter(it -> filings.find(known, it).isPresent())
@@ -141,13 +148,18 @@ final class EditingPageController {
         }
         var changed = outcomes.changed(
                 form, form.ticked().stream().filter(event -> !actions.isRepeat(actions.of(form, event, account))));
+        var closed = closed(week, form, form.ticked().stream().filter(event -> !changed.contains(event)), account);
+        var unsent = Stream.concat(
+                        changed.stream(),
+                        closed.stream().map(filing -> filing.event().getEventId()))
+                .toList();
         var receipts = actions.sendAll(form.ticked().stream()
-                .filter(event -> !changed.contains(event))
+                .filter(event -> !unsent.contains(event))
                 .map(event -> actions.of(form, event, account))
                 .toList());
-        if (!changed.isEmpty() || receipts.stream().anyMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED)) {
+        if (!unsent.isEmpty() || receipts.stream().anyMatch(receipt -> receipt.state() != Receipt.State.ACCEPTED)) {
             var page = again(week, form, account, locale);
-            screen.notAll(page, form, receipts, changed, locale);
+            screen.notAll(page, form, receipts, changed, closed, locale);
             return page;
         }
         return SeeOther.page(
@@ -159,6 +171,17 @@ final class EditingPageController {
                                         "action", form.get("action"),
                                         "ready", form.get("ready"))),
                 request);
+    }
+
+    /** Those of the events on which the form's decision would have no effect. A decision that was sent before counts as it did. */
+    private List<WeekFiling> closed(GridWeek week, EditingForm form, Stream<String> events, Account account) {
+        return !DECISIONS.contains(form.get("action"))
+                ? List.of()
+                : events.flatMap(event -> filings.find(week, event).stream())
+                        .filter(filing -> !filing.isOnItsOwn())
+                        .filter(filing -> !actions.isRepeat(
+                                actions.of(form, filing.event().getEventId(), account)))
+                        .toList();
     }
 
     /** The number of the form's decisions that were accepted. The address does not say it, since anyone can write an address. */

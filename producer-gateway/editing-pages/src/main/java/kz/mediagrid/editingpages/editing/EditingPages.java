@@ -227,10 +227,9 @@ final class EditingPages {
                     new Marks(
                             filing.isInGrid(includes),
                             event.getDecision().name(),
-                            !filing.isPlanned(),
+                            filing.standing(),
                             filing.late(),
                             FilingTrait.CLASHING.isOf(filing),
-                            event.getMergedInto() != null,
                             event.getEventId().equals(asked.selected()),
                             key));
         }

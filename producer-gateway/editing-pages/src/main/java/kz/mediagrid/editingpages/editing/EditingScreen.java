@@ -97,8 +97,15 @@ final class EditingScreen {
      * Shows on the page which of several decisions do not count, and how many do.
      *
      * @param changed the events that changed meanwhile, so that no decision on them was sent
+     * @param closed the filings on which a decision has no effect, so that none was sent
      */
-    void notAll(ModelAndView page, EditingForm form, List<Receipt> receipts, List<String> changed, Locale locale) {
+    void notAll(
+            ModelAndView page,
+            EditingForm form,
+            List<Receipt> receipts,
+            List<String> changed,
+            List<WeekFiling> closed,
+            Locale locale) {
         var words = new Words(bundles, locale);
         var problems = receipts.stream()
                 .filter(receipt -> receipt.state() != Receipt.State.ACCEPTED)
@@ -119,7 +126,12 @@ final class EditingScreen {
                                                 ? words.say("sending.refused.all")
                                                 : words.say("sending.refused", done)),
                                 problems,
-                                changed.stream().map(event -> titled(event, locale)))
+                                changed.stream().map(event -> titled(event, locale)),
+                                closed.stream()
+                                        .map(filing ->
+                                                outcomes.title(filing.event().getEventId(), Languages.of(locale))
+                                                        + ": "
+                                                        + words.say("editing.undecidable." + filing.standing())))
                         .flatMap(lines -> lines)
                         .toList(),
                 HttpStatus.CONFLICT);
@@ -148,6 +160,12 @@ final class EditingScreen {
                                 event.equals(form.get("event")) ? meanwhile(event, locale) : titled(event, locale))
                         .toList(),
                 HttpStatus.CONFLICT);
+    }
+
+    /** Shows on the page why a decision on the filing would have no effect; the form is not sent. */
+    void closed(ModelAndView page, EditingForm form, WeekFiling filing, Locale locale) {
+        var why = new Words(bundles, locale).say("editing.undecidable." + filing.standing());
+        refused(page, form, List.of(why), HttpStatus.CONFLICT);
     }
 
     private String titled(String event, Locale locale) {

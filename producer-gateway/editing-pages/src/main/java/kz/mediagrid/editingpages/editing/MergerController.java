@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.editingpages.week.AskedWeek;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +46,15 @@ final class MergerController {
     @GetMapping(PATH)
     ModelAndView asked(
             @PathVariable String week, @RequestParam Map<String, String> parameters, Account account, Locale locale) {
-        return pages.page(weeks.require(week), EditingForm.typed(parameters), account, locale);
+        return AskedWeek.page(weeks, week, known -> asked(known, EditingForm.typed(parameters), account, locale));
+    }
+
+    /** The question; the list of the week, which says that a filing is not there, if it is not. */
+    private ModelAndView asked(GridWeek week, EditingForm form, Account account, Locale locale) {
+        return pages.unknownOf(form)
+                .map(event ->
+                        screen.page(week, new EditingPages.Asked(EditingFilter.NONE, null, event, ""), account, locale))
+                .orElseGet(() -> pages.page(week, form, account, locale));
     }
 
     @PostMapping(PATH)

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
@@ -65,11 +67,20 @@ final class MergerPages {
                 Mergers.objectionTo(kept, other)
                         .map(refused -> words.say("refused." + refused.reason()))
                         .orElse(""));
+        content.put("merged", areMerged(kept, other) || areMerged(other, kept));
         content.put("problems", List.of());
         content.put("faults", Map.of());
         content.put("form", isLikelySame(kept, other) ? form.withText("merge", why()) : form);
         content.put("key", actions.newKey());
         return new ModelAndView("editing/merger", content);
+    }
+
+    /** The first filing of the form that is not there; empty if both are. */
+    Optional<String> unknownOf(EditingForm form) {
+        return Stream.of("event", "other")
+                .filter(field -> events.find(form.get(field)).isEmpty())
+                .map(field -> form.get(field).isEmpty() ? "-" : form.get(field))
+                .findFirst();
     }
 
     /** Only where the pair is marked as likely one event is the offered reason likely true. */
@@ -84,6 +95,10 @@ final class MergerPages {
         var why = ReadyReason.inAll(words -> words.say("editing.merger.why"), bundles);
         why.remove(Languages.code(Language.EN));
         return why;
+    }
+
+    private static boolean areMerged(PlannedEvent kept, PlannedEvent other) {
+        return kept.getEventId().equals(other.getMergedInto());
     }
 
     private PlannedEvent require(String event) {

@@ -41,7 +41,21 @@ record WeekFiling(PlannedEvent event, GridWeek week, boolean decided, boolean la
 
     /** Whether the event has, or could have, an entry of its own. */
     boolean isOnItsOwn() {
-        return isPlanned() && event.getMergedInto() == null;
+        return standing() == FilingStanding.OPEN;
+    }
+
+    FilingStanding standing() {
+        if (isPlanned()) {
+            return event.getMergedInto() == null ? FilingStanding.OPEN : FilingStanding.MERGED;
+        }
+        return wasShown() && event.getDecision() != EditorialDecision.EXCLUDE
+                ? FilingStanding.CANCELLED
+                : FilingStanding.WITHDRAWN;
+    }
+
+    private boolean wasShown() {
+        return event.getEntries().stream()
+                .anyMatch(entry -> entry.getWeek().equals(week.toString()) && entry.getFirstVersion() > 0);
     }
 
     boolean isUndecided() {

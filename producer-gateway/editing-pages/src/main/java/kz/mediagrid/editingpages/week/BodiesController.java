@@ -3,6 +3,7 @@ package kz.mediagrid.editingpages.week;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.DatesInWords;
@@ -48,8 +49,10 @@ final class BodiesController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
             Locale locale) {
-        var known = weeks.require(week);
-        var filter = new BodiesFilter(state, kind);
+        return AskedWeek.page(weeks, week, known -> shown(known, new BodiesFilter(state, kind), locale));
+    }
+
+    private ModelAndView shown(GridWeek known, BodiesFilter filter, Locale locale) {
         var content = Map.of(
                 "number", known.toString(),
                 "days", new DatesInWords(new Words(bundles, locale)).range(known.monday(), known.sunday()),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The head of the editor's pages of a week: the newest version, the hold, the changes that wait, the times, and the numbers of bodies.
  *
- * @param number the number of the newest version; 0 before the first
+ * @param over whether all days of the week are past
  * @param publishedAt the time at which it was published; null before the first
  * @param hold the hold that stops the versions of the week; null if it is not held
  * @param next the time of the next version; null if nothing waits, or the week is held
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EditedWeek(
         WeekOverview overview,
-        int number,
+        boolean over,
         @Nullable Moment publishedAt,
         @Nullable WeekHold hold,
         @Nullable Time next,
@@ -38,6 +38,11 @@ public record EditedWeek(
      * @param left the time left in words; null if it is past
      */
     public record Time(String name, Moment at, @Nullable String left) {}
+
+    /** The number of the newest version; 0 before the first. */
+    public int number() {
+        return overview.version();
+    }
 
     /** The number of changes that wait for the next version. */
     public int waiting() {

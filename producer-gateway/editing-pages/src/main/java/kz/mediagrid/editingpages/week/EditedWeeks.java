@@ -14,6 +14,7 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.gateway.term.TimeLeft;
 import kz.mediagrid.gateway.week.WeekOverviews;
+import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.ObligationKind;
@@ -51,7 +52,7 @@ public final class EditedWeeks {
         var dispatch = schedule.dispatchDue().at();
         return new EditedWeek(
                 overview,
-                overview.version(),
+                WeekDecider.isOver(week, clock.instant()),
                 Optional.ofNullable(overview.newest())
                         .map(newest -> dates.moment(newest.getPublishedAt()))
                         .orElse(null),

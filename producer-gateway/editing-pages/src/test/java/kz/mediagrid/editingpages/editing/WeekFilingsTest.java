@@ -79,6 +79,29 @@ class WeekFilingsTest {
         assertThat(listed(Map.of("only", "clashing"))).containsExactly("edu-1");
     }
 
+    @Test
+    void aWithdrawnFilingIsCancelledOnlyIfTheMediaGridShowsItAsCancelled() {
+        assertThat(standing(EditorialDecision.INCLUDE, 0, EventStatus.WITHDRAWN))
+                .isEqualTo(FilingStanding.WITHDRAWN);
+        assertThat(standing(EditorialDecision.INCLUDE, 2, EventStatus.WITHDRAWN))
+                .isEqualTo(FilingStanding.CANCELLED);
+        assertThat(standing(EditorialDecision.EXCLUDE, 2, EventStatus.WITHDRAWN))
+                .as("one that was taken out of the media-grid before")
+                .isEqualTo(FilingStanding.WITHDRAWN);
+        assertThat(standing(EditorialDecision.INCLUDE, 2, EventStatus.PLANNED)).isEqualTo(FilingStanding.OPEN);
+    }
+
+    private FilingStanding standing(EditorialDecision decision, int firstVersion, EventStatus status) {
+        var filing = filing("edu-1", "Ёлка школы", "2026-12-08", decision, false);
+        events.apply(PlannedEvent.newBuilder(filing)
+                .setStatus(status)
+                .setEntries(List.of(EntryState.newBuilder(filing.getEntries().get(0))
+                        .setFirstVersion(firstVersion)
+                        .build()))
+                .build());
+        return filings.find(WEEK, "edu-1").orElseThrow().standing();
+    }
+
     private static Clash clash(String day) {
         return Clash.newBuilder()
                 .setKind(ClashKind.SAME_PLACE)
