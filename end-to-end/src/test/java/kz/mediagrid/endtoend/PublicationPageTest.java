@@ -46,7 +46,7 @@ class PublicationPageTest {
         assertThat(published.statusCode()).as(published.body()).isEqualTo(303);
         assertThat(newsroom.versionsOf("2027-W49")).hasSize(1);
         assertThat(desk.get(EditorVisitor.location(published) + "&lang=en").body())
-                .contains("Open version 1 of the media-grid", "/grids/2027-W49?version=1");
+                .contains("Version 1 is published.", "Open version 1 of the media-grid", "/grids/2027-W49?version=1");
     }
 
     @Test
@@ -67,13 +67,19 @@ class PublicationPageTest {
         var second = desk.get("/editing/2027-W47/publication?lang=en&from=100");
 
         assertThat(first.body().split("<article", -1)).hasSize(101);
-        assertThat(first.body()).contains("from=100");
+        assertThat(first.body())
+                .contains("from=100", "Changes of version", "Exactly these changes go out.")
+                .doesNotContain("the hold of the week ends");
+        assertThat(desk.get("/editing/2027-W47/publication?lang=en&from=xx").body())
+                .as("a place that is no number is the first page")
+                .contains("from=100");
         assertThat(second.body().split("<article", -1)).hasSizeGreaterThan(1);
         desk.publication(second, "2027-W47", "publish", Map.of());
         assertThat(newsroom.versionsOf("2027-W47")).hasSize(before + 1);
         assertThat(desk.get("/editing/2027-W47/publication?lang=en").body())
                 .contains("No changes wait for publication.")
-                .doesNotContain("value=\"publish\"");
+                .doesNotContain(
+                        "value=\"publish\"", "Changes of version", "Nobody to send to", "is sent to the connected");
     }
 
     @Test
@@ -92,7 +98,7 @@ class PublicationPageTest {
 
         assertThat(page.body())
                 .contains("Неделя закончилась, мероприятий на неё не подавали. Публиковать нечего.")
-                .doesNotContain("value=\"publish\"", "value=\"hold\"");
+                .doesNotContain("value=\"publish\"", "value=\"hold\"", "Что изменит версия", "Отправлять некому");
         // A page that was opened before the week ended still has the button.
         var fields = Map.of(
                 "_csrf",

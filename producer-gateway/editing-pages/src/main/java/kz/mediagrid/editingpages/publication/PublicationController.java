@@ -14,12 +14,14 @@ import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.FormFaults;
+import kz.mediagrid.edge.page.PagePart;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
+import kz.mediagrid.editingpages.week.AskedWeek;
 import kz.mediagrid.gateway.publication.WeekStates;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.submission.SubmissionService;
@@ -85,16 +87,19 @@ final class PublicationController {
     ModelAndView show(
             @PathVariable String week,
             @RequestParam(defaultValue = "") String done,
-            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "") String from,
             Account by,
             Locale locale) {
-        var page = pages.page(weeks.require(week), from, Map.of(), writes.newKey(), locale);
+        return AskedWeek.page(weeks, week, known -> shown(known, done, PagePart.from(from), by, locale));
+    }
+
+    private ModelAndView shown(GridWeek known, String done, int from, Account by, Locale locale) {
+        var page = pages.page(known, from, Map.of(), writes.newKey(), locale);
         submissions
                 .receipt(done)
                 .filter(receipt -> by.sees(receipt.agency()) && COMMANDS.contains(receipt.command()))
-                .filter(receipt -> receipt.weeks().contains(week))
-                .ifPresent(receipt -> page.addObject("receipt", receipt)
-                        .addObject("effect", receipt.command() + "." + receipt.state()));
+                .filter(receipt -> receipt.weeks().contains(known.toString()))
+                .ifPresent(receipt -> pages.show(page, receipt, known, locale));
         return page;
     }
 

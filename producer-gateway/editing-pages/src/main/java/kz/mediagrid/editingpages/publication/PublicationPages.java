@@ -1,5 +1,6 @@
 package kz.mediagrid.editingpages.publication;
 
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +18,12 @@ import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.gateway.publication.VersionPreview;
 import kz.mediagrid.gateway.publication.VersionPreviews;
 import kz.mediagrid.gateway.publication.WeekStates;
+import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.grid.EntryChange;
 import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.GridPublicationOrdered;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -78,6 +81,7 @@ final class PublicationPages {
         // Nothing can be ordered while a version is being published, but the week can be held.
         content.put("next", preview.map(it -> it.next().number()).orElse(null));
         content.put("empty", preview.filter(it -> isEmptyAndOver(week, it)).isPresent());
+        content.put("publishes", preview.filter(it -> publishes(week, it)).isPresent());
         content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
         content.put("counts", counts(changes));
         content.put("total", changes.size());
@@ -98,6 +102,25 @@ final class PublicationPages {
         content.put("summary", Map.of());
         content.put("problems", List.of());
         return new ModelAndView("editing/publication", content);
+    }
+
+    /** Shows on the page what became of the order or hold, and the version that was published since it was received. */
+    void show(ModelAndView page, Receipt receipt, GridWeek week, Locale locale) {
+        page.addObject("receipt", receipt).addObject("effect", receipt.command() + "." + receipt.state());
+        var ordered = GridPublicationOrdered.getClassSchema().getName() + "." + Receipt.State.ACCEPTED;
+        var newest = heads.of(week, locale).overview().newest();
+        if (newest != null
+                && ordered.equals(receipt.command() + "." + receipt.state())
+                && !newest.getPublishedAt()
+                        .isBefore(OffsetDateTime.parse(receipt.receivedAt()).toInstant())) {
+            page.addObject("published", newest.getVersion());
+        }
+    }
+
+    /** Whether an order would publish a version: a week gets its first one also without events. */
+    private boolean publishes(GridWeek week, VersionPreview preview) {
+        return !isEmptyAndOver(week, preview)
+                && (preview.next().newest() == 0 || !preview.changes().isEmpty());
     }
 
     /** Whether an order would be refused, because the week is over and nobody filed an event for it. */
