@@ -3,6 +3,7 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -100,7 +101,7 @@ class PublicationPageTest {
                 .contains("Неделя закончилась, мероприятий на неё не подавали. Публиковать нечего.")
                 .doesNotContain("value=\"publish\"", "value=\"hold\"", "Что изменит версия", "Отправлять некому");
         // A page that was opened before the week ended still has the button.
-        var fields = Map.of(
+        var fields = new HashMap<>(Map.of(
                 "_csrf",
                 EditorVisitor.token(desk.get("/policy")),
                 "key",
@@ -108,10 +109,14 @@ class PublicationPageTest {
                 "action",
                 "publish",
                 "shown",
-                "0".repeat(64));
+                "0".repeat(64)));
         var refused = desk.post("/editing/2026-W09/publication?lang=ru", fields);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("Неделя закончилась, мероприятий на неё не подавали.");
         assertThat(newsroom.versionsOf("2026-W09")).isEmpty();
+        fields.put("action", "hold");
+        var hold = desk.post("/editing/2026-W09/publication?lang=ru", fields);
+        assertThat(hold.statusCode()).isEqualTo(409);
+        assertThat(hold.body()).contains("мероприятий на неё не подали: задерживать нечего");
     }
 }

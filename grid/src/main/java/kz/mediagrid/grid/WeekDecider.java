@@ -62,11 +62,17 @@ public final class WeekDecider {
             boolean changed,
             boolean filed,
             Supplier<String> next) {
+        var isPast = state.getVersion() == 0
+                && !filed
+                && isOver(week, command.submission().getReceivedAt());
         if (command.record() instanceof GridHeld) {
-            return new WeekHeld(week);
+            return isPast
+                    ? new Refused(
+                            RefusalReason.WEEK_OVER, week + " has ended, and it had no planned event to hold back.")
+                    : new WeekHeld(week);
         }
         if (command.record() instanceof GridPublicationOrdered order) {
-            var decision = publish(command, week, state, changed, filed);
+            var decision = publish(week, state, changed, isPast);
             return decision instanceof Refused || isOfWhatWasShown(order, next)
                     ? decision
                     : new Refused(
@@ -82,18 +88,15 @@ public final class WeekDecider {
         return order.getShown() == null || order.getShown().equals(next.get());
     }
 
-    private static Decision publish(
-            Command command, GridWeek week, GridWeekState state, boolean changed, boolean filed) {
-        // A future week may be published empty, because it is news that nothing is planned. A past week may not.
-        var pointless = state.getVersion() == 0
-                && !filed
-                && isOver(week, command.submission().getReceivedAt());
+    private static Decision publish(GridWeek week, GridWeekState state, boolean changed, boolean isPast) {
+        // A future week may be published empty, because it is news that nothing is planned. A past week may not, unless
+        // a hold stopped its version 1: only a version ends such a hold, because a rebuild of the state would otherwise
+        // publish the week.
+        var pointless = isPast && state.getHold() == null;
         if (!pointless && (state.getVersion() == 0 || changed)) {
             return new PublicationDue(week);
         }
-        // A week without a version must stay held back, because a rebuild of the state would otherwise make a version
-        // of it.
-        if (state.getHold() != null && !pointless) {
+        if (state.getHold() != null) {
             return new HoldLifted(week);
         }
         return new Refused(
@@ -103,7 +106,7 @@ public final class WeekDecider {
                         : "Nothing changed in " + week + " since version " + state.getVersion() + ".");
     }
 
-    /** Whether {@code week} is over at {@code now}. A week that is over is not published for the first time without events. */
+    /** Whether {@code week} is over at {@code now}. A week that is over without events is neither held nor, unless it is held, published for the first time. */
     public static boolean isOver(GridWeek week, Instant now) {
         return !AlmatyTime.dateOf(now).isBefore(week.next().monday());
     }

@@ -97,22 +97,48 @@ class HoldAndOrderTest {
     }
 
     @Test
-    void aHoldOnAWeekThatWasOverWithoutEventsStaysSoThatAStateMadeAgainDoesNotPublishIt() {
+    void anOrderEndsTheHoldOfAWeekThatIsOverWithoutEventsByAnEmptyVersionThatAStateMadeAgainHas() {
         var hold = hold(WEEK, WEDNESDAY);
         var order = order(WEEK, MONDAY_AFTER);
         grid.send(hold);
         grid.advanceTo(MONDAY_AFTER);
-        var known = grid.versions().stream().map(VersionHeaders::of).toList();
+        assertThat(grid.versions()).extracting(MediaGridVersion::getWeek).doesNotContain(WEEK);
 
-        assertThat(grid.send(order).getRefusal().getReason()).isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
+        assertThat(grid.send(order).getVerdict()).isEqualTo(Verdict.ACCEPTED);
 
-        assertThat(grid.versions()).hasSize(known.size());
-        try (var again = new Aggregator(MONDAY_AFTER, known)) {
+        var known = grid.versions();
+        var version = known.get(known.size() - 1);
+        assertThat(version.getWeek()).isEqualTo(WEEK);
+        assertThat(version.getVersion()).isEqualTo(1);
+        assertThat(version.getEntryCount()).isZero();
+        assertThat(grid.weeks().get(WEEK).getHold()).isNull();
+        try (var again = new Aggregator(
+                MONDAY_AFTER, known.stream().map(VersionHeaders::of).toList())) {
             again.send(hold);
-            again.send(order);
+            assertThat(again.send(order).getVerdict()).isEqualTo(Verdict.ACCEPTED);
             again.look();
             assertThat(again.versions()).isEmpty();
+            assertThat(again.weeks().get(WEEK)).isEqualTo(grid.weeks().get(WEEK));
+            assertThat(again.send(order(WEEK, MONDAY_AFTER)).getRefusal().getReason())
+                    .isEqualTo(RefusalReason.NOTHING_TO_PUBLISH);
         }
+    }
+
+    @Test
+    void aWeekThatIsOverAndHadNothingIsNotHeld() {
+        var refused = grid.send(hold(LONG_AGO, WEDNESDAY));
+
+        assertThat(refused.getRefusal().getReason()).isEqualTo(RefusalReason.WEEK_OVER);
+        assertThat(refused.getRefusal().getDetail()).contains("has ended");
+        assertThat(grid.weeks()).doesNotContainKey(LONG_AGO);
+        assertThat(grid.send(hold(THIS_WEEK, WEDNESDAY)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void aPublishedWeekMayBeHeldWhenItIsOver() {
+        grid.send(order(WEEK, WEDNESDAY));
+
+        assertThat(grid.send(hold(WEEK, MONDAY_AFTER)).getVerdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
     @Test

@@ -295,14 +295,15 @@ final class NaiveGrid {
             return "ok []";
         }
         if (command instanceof GridHeld c) {
+            if (isPastWithoutEvents(c.getWeek(), at)) {
+                return "WEEK_OVER";
+            }
             week(c.getWeek()).held = true;
             return "ok [" + c.getWeek() + "]";
         }
         var ordered = ((GridPublicationOrdered) command).getWeek();
         var week = week(ordered);
-        var over = GridWeek.of(at).toString().compareTo(ordered) > 0;
-        var empty = events.values().stream().noneMatch(event -> event.weeks().contains(ordered));
-        if (week.version == 0 && over && empty) {
+        if (isPastWithoutEvents(ordered, at) && !week.held) {
             return "NOTHING_TO_PUBLISH";
         }
         if (week.version > 0 && lines(ordered).equals(week.shown)) {
@@ -314,6 +315,12 @@ final class NaiveGrid {
             publish(ordered, "ORDER", now);
         }
         return "ok [" + ordered + "]";
+    }
+
+    private boolean isPastWithoutEvents(String week, Instant at) {
+        var over = GridWeek.of(at).toString().compareTo(week) > 0;
+        var empty = events.values().stream().noneMatch(event -> event.weeks().contains(week));
+        return week(week).version == 0 && over && empty;
     }
 
     private Set<String> differing(Map<String, Line> lines, Map<String, Line> shown) {

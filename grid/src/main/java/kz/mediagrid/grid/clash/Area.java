@@ -2,7 +2,6 @@ package kz.mediagrid.grid.clash;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,17 +32,5 @@ public record Area(Set<String> regions, Set<String> towns) {
 
     private static Stream<Town> regions(List<Set<String>> languages) {
         return languages.stream().flatMap(Towns::regionsIn);
-    }
-
-    /**
-     * Whether the two areas have no region in common, or no town. A place that names neither may be anywhere, so that it is
-     * apart from none.
-     */
-    boolean isApartFrom(Area other) {
-        return areApart(regions, other.regions) || areApart(towns, other.towns);
-    }
-
-    private static boolean areApart(Set<String> one, Set<String> other) {
-        return !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
     }
 }

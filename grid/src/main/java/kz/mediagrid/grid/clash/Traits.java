@@ -37,7 +37,7 @@ public final class Traits {
         this.event = event;
         this.hours = Hours.of(event.getDetails());
         this.titles = Titles.of(event.getDetails().getTitle());
-        this.towns = Towns.namedIn(event.getDetails().getPlace());
+        this.towns = Area.of(event.getDetails().getPlace()).towns();
         this.all = canClash(event) ? traits(event, titles) : Set.of();
     }
 

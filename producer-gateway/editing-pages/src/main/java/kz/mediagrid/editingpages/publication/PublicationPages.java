@@ -75,13 +75,17 @@ final class PublicationPages {
         var words = new Words(bundles, locale);
         var reader = Languages.of(locale);
         var entries = new FieldsInWords(words);
+        var hold = states.of(week.toString()).getHold();
         Map<String, Object> content = new HashMap<>();
         content.put("number", week.toString());
         content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
         // Nothing can be ordered while a version is being published, but the week can be held.
         content.put("next", preview.map(it -> it.next().number()).orElse(null));
-        content.put("empty", preview.filter(it -> isEmptyAndOver(week, it)).isPresent());
-        content.put("publishes", preview.filter(it -> publishes(week, it)).isPresent());
+        boolean held = hold != null;
+        content.put(
+                "empty", preview.filter(it -> isPointless(week, it, held)).isPresent());
+        content.put(
+                "publishes", preview.filter(it -> publishes(week, it, held)).isPresent());
         content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
         content.put("counts", counts(changes));
         content.put("total", changes.size());
@@ -94,7 +98,7 @@ final class PublicationPages {
                 changes.subList(first, last).stream()
                         .map(change -> changed(change, entries, reader))
                         .toList());
-        content.put("hold", heads.hold(states.of(week.toString()).getHold(), words));
+        content.put("hold", heads.hold(hold, words));
         content.put("outlets", outlets.activeCount());
         content.put("reason", reason);
         content.put("key", key);
@@ -118,14 +122,15 @@ final class PublicationPages {
     }
 
     /** Whether an order would publish a version: a week gets its first one also without events. */
-    private boolean publishes(GridWeek week, VersionPreview preview) {
-        return !isEmptyAndOver(week, preview)
+    private boolean publishes(GridWeek week, VersionPreview preview, boolean held) {
+        return !isPointless(week, preview, held)
                 && (preview.next().newest() == 0 || !preview.changes().isEmpty());
     }
 
-    /** Whether an order would be refused, because the week is over and nobody filed an event for it. */
-    private boolean isEmptyAndOver(GridWeek week, VersionPreview preview) {
-        return preview.next().newest() == 0
+    /** Whether an order would be refused, because the week is not held, it is over, and nobody filed an event for it. */
+    private boolean isPointless(GridWeek week, VersionPreview preview, boolean held) {
+        return !held
+                && preview.next().newest() == 0
                 && preview.next().filings().isEmpty()
                 && WeekDecider.isOver(week, clock.instant());
     }
