@@ -178,6 +178,17 @@ class DirectoryPagesTest {
         assertThat(visible(editor.open("/directory" + list("музейное", "&asOf=2027-01-01&show=ended"))))
                 .contains("Недействующие: 1", "последний день: 31 декабря 2026 года", "Агентство наследия");
 
+        entered("kinokeri", "Агентство кино");
+        var revived = new HashMap<>(body("Агентство кино"));
+        revived.putAll(Map.of("validUntil", "2027-02-01", "successor", "murakeri", "merge", "muzejkeri"));
+        var ended = send(editor.open("/directory/kinokeri?lang=ru"), "/directory/kinokeri", revived);
+        assertThat(ended.statusCode()).isEqualTo(422);
+        assertThat(visible(ended)).contains("У этого органа уже есть последний день или правопреемник.");
+        var succeeded = new HashMap<>(body("Агентство наследия"));
+        succeeded.putAll(Map.of("validUntil", "2026-12-31", "confirmed", "yes"));
+        assertThat(visible(send(editor.open("/directory/murakeri?lang=ru"), "/directory/murakeri", succeeded)))
+                .contains("Этот орган – правопреемник: ", "Агентство книги", "Музейное агентство");
+
         var circle = new HashMap<>(body("Агентство наследия"));
         circle.put("successor", "kitapkeri");
         var refused = send(editor.open("/directory/murakeri?lang=ru"), "/directory/murakeri", circle);

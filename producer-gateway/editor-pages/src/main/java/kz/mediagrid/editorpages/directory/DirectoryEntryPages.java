@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AlphabeticalOrder;
@@ -20,6 +21,7 @@ import kz.mediagrid.gateway.agency.EntryHistory;
 import kz.mediagrid.gateway.agency.EntryItems;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.term.OwedNow;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.ObligationKind;
 import org.springframework.context.MessageSource;
@@ -53,14 +55,21 @@ final class DirectoryEntryPages {
     private final AgencyHistory history;
     private final Contacts contacts;
     private final OwedNow owed;
+    private final BusinessClock clock;
     private final MessageSource bundles;
 
     DirectoryEntryPages(
-            Directory directory, AgencyHistory history, Contacts contacts, OwedNow owed, MessageSource bundles) {
+            Directory directory,
+            AgencyHistory history,
+            Contacts contacts,
+            OwedNow owed,
+            BusinessClock clock,
+            MessageSource bundles) {
         this.directory = directory;
         this.history = history;
         this.contacts = contacts;
         this.owed = owed;
+        this.clock = clock;
         this.bundles = bundles;
     }
 
@@ -92,11 +101,15 @@ final class DirectoryEntryPages {
     private ModelAndView show(
             DirectoryForm form, Map<String, String> faults, String key, Words words, Map<String, Object> content) {
         var items = items(words);
+        var today = AlmatyTime.dateOf(clock.instant());
         content.put("form", form);
         content.put("key", key);
         content.put(
                 "bodies",
                 directory.all().stream()
+                        .filter(other -> other.getValidUntil() == null
+                                || !other.getValidUntil().isBefore(today)
+                                || form.chooses(other.getAgencyCode()))
                         .map(other -> new Choice(other.getAgencyCode(), items.nameOf(other.getAgencyCode())))
                         .filter(other -> !other.code().equals(content.get("body")))
                         .sorted(AlphabeticalOrder.by(other -> other.name().text()))

@@ -73,6 +73,11 @@ record DirectoryForm(Map<String, String> fields) {
         return fields.get("merge");
     }
 
+    /** Whether the form names the body as the successor, or as the body that ends together with this one. */
+    boolean chooses(String code) {
+        return code.equals(get("successor")) || code.equals(get("merge"));
+    }
+
     /** The content of the API's call that replaces {@code entry}, or that creates it if it is null. */
     Map<String, Object> replacing(@Nullable PutAgency entry) {
         var content = entry == null ? new LinkedHashMap<String, Object>() : members(entry);

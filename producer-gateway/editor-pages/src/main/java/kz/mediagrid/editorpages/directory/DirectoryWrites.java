@@ -1,6 +1,9 @@
 package kz.mediagrid.editorpages.directory;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
@@ -12,6 +15,7 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryWriter;
 import kz.mediagrid.gateway.agency.PutAgency;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.Agency;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +27,15 @@ final class DirectoryWrites {
     private final Contacts contacts;
     private final DirectoryWriter writer;
     private final FormWrites writes;
+    private final BusinessClock clock;
 
-    DirectoryWrites(Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes) {
+    DirectoryWrites(
+            Directory directory, Contacts contacts, DirectoryWriter writer, FormWrites writes, BusinessClock clock) {
         this.directory = directory;
         this.contacts = contacts;
         this.writer = writer;
         this.writes = writes;
+        this.clock = clock;
     }
 
     /**
@@ -115,6 +122,21 @@ final class DirectoryWrites {
                 throw ProblemKind.VALIDATION.at(Place.WHOLE.field(field), ProblemText.of("directory.merge-needs"));
             }
         }
+        if (endsOtherwise(merged, form)) {
+            throw ProblemKind.VALIDATION.at(Place.WHOLE.field("merge"), ProblemText.of("directory.merge-ended"));
+        }
+        var last = directory.require(code).getValidUntil();
+        if (last != null && last.isBefore(AlmatyTime.dateOf(clock.instant())) && endsOtherwise(code, form)) {
+            throw ProblemKind.VALIDATION.at(Place.WHOLE.field("validUntil"), ProblemText.of("directory.merge-over"));
+        }
+    }
+
+    /** Whether the body has another last day or successor than the form. A repeated press finds those of the form. */
+    private boolean endsOtherwise(String code, DirectoryForm form) {
+        var entry = entry(code);
+        return Stream.of(entry.validUntil(), entry.successor()).anyMatch(Objects::nonNull)
+                && !(form.get("validUntil").equals(entry.validUntil())
+                        && form.get("successor").equals(entry.successor()));
     }
 
     private Write<PutAgency> changing(String code, DirectoryForm form, Seen seen, Account by) {

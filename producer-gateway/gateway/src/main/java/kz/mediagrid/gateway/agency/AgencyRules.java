@@ -2,7 +2,6 @@ package kz.mediagrid.gateway.agency;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,13 +50,7 @@ final class AgencyRules {
         rules.required(WHOLE.field("kind"), body.kind())
                 .map(it -> AgencyKind.valueOf(it.name()))
                 .ifPresent(agency::setKind);
-        parseValidity(body, rules, agency);
-        var successor = body.successor();
-        if (successor != null) {
-            successorFault(code, successor, agency, directory)
-                    .ifPresent(fault -> rules.fault(WHOLE.field("successor"), ProblemText.of(fault)));
-        }
-        agency.setSuccessor(successor);
+        new Succession(code, directory).parse(body, rules, agency);
         rules.parsed(
                         WHOLE.field("closingTime"),
                         body.closingTime(),
@@ -84,49 +77,6 @@ final class AgencyRules {
                 .map(it -> MailLanguage.valueOf(it.name()))
                 .ifPresent(agency::setMailLanguage);
         return rules.orElseThrow(() -> agency);
-    }
-
-    private static void parseValidity(PutAgency body, Rules rules, Agency.Builder agency) {
-        var fault = ProblemText.of("date.expected", "2026-12-09");
-        var from = rules.parsed(WHOLE.field("validFrom"), body.validFrom(), LocalTimes::date, fault);
-        var until = rules.parsed(WHOLE.field("validUntil"), body.validUntil(), LocalTimes::date, fault);
-        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-            rules.fault(WHOLE.field("validUntil"), ProblemText.of("agency.ends-before"));
-        }
-        agency.setValidFrom(from.orElse(null)).setValidUntil(until.orElse(null));
-    }
-
-    /** The key of the fault of a successor. It must be another body, which goes on after the last day, and not be succeeded by this body. */
-    private static Optional<String> successorFault(
-            String code, String successor, Agency.Builder agency, Directory directory) {
-        var next = directory.find(successor).orElse(null);
-        if (successor.equals(code) || next == null) {
-            return Optional.of("agency.successor");
-        }
-        var last = agency.getValidUntil();
-        var isKnown = directory
-                .find(code)
-                .filter(before ->
-                        successor.equals(before.getSuccessor()) && Objects.equals(before.getValidUntil(), last))
-                .isPresent();
-        if (isKnown) {
-            // A body changes its own parts, whatever became of its successor.
-            return Optional.empty();
-        }
-        var lastOfNext = next.getValidUntil();
-        if (last != null && lastOfNext != null && !lastOfNext.isAfter(last)) {
-            return Optional.of("agency.successor-ended");
-        }
-        var passed = new HashSet<String>();
-        while (next != null && passed.add(next.getAgencyCode())) {
-            if (code.equals(next.getSuccessor())) {
-                return Optional.of("agency.successor-circle");
-            }
-            next = Optional.ofNullable(next.getSuccessor())
-                    .flatMap(directory::find)
-                    .orElse(null);
-        }
-        return Optional.empty();
     }
 
     private static Optional<PressUnit> unit(Place place, PutAgency.Unit unit, Rules rules) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -298,13 +299,51 @@ class DirectoryWriterTest {
                 .containsExactly("agency.successor-ended");
         var ended = writer.write("dsm", write(EDITOR, "dsm", "k4", revision(1), until("2026-12-30", "zk")));
         assertThat(ended.getSuccessor()).isEqualTo("zk");
-        writer.write("zk", write(EDITOR, "zk", "k5", revision(2), until("2026-12-20", "edu")));
+        var earlier = refused("zk", write(EDITOR, "zk", "k5", revision(2), until("2026-12-20", "edu")));
+        assertThat(earlier.faults()).extracting(InvalidField::pointer).containsExactly("/validUntil");
+        assertThat(earlier.faults())
+                .extracting(fault -> fault.text().toString())
+                .containsExactly("agency.succeeds [Оқу-ағарту министрлігі, Министерство просвещения, "
+                        + "Ministry of Education (Enlightenment)]");
+        assertThat(refused(
+                                "zk",
+                                write(EDITOR, "zk", "k7", revision(2), from("2027-01-01") + until("2027-12-31", "edu")))
+                        .faults())
+                .extracting(InvalidField::pointer)
+                .containsExactly("/validFrom");
+        // An entry that was stored before these rules.
+        directory.apply(Agency.newBuilder(directory.require("zk"))
+                .setValidUntil(LocalDate.parse("2026-12-20"))
+                .setRevision(3)
+                .build());
         assertThat(writer.write(
                                 "dsm",
                                 write(EDITOR, "dsm", "k6", revision(2), until("2026-12-30", "zk") + deputy("04")))
                         .getRevision())
                 .as("a change of other parts")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aSuccessorNeedsALastDayAndBeginsOnTheNextDay() {
+        writer.write("next", write(EDITOR, "next", "k1", Precondition.NONE, from("2027-01-01")));
+
+        var endless = refused("edu", write(EDITOR, "edu", "k2", revision(1), ",\"successor\":\"next\""));
+        var gap = refused("edu", write(EDITOR, "edu", "k3", revision(1), until("2026-12-30", "next")));
+
+        assertThat(endless.faults())
+                .extracting(InvalidField::pointer, fault -> fault.text().key())
+                .containsExactly(tuple("/validUntil", "agency.successor-needs-end"));
+        assertThat(gap.faults())
+                .extracting(InvalidField::pointer, fault -> fault.text().key())
+                .containsExactly(tuple("/successor", "agency.successor-later"));
+        assertThat(writer.write("edu", write(EDITOR, "edu", "k4", revision(1), until("2026-12-31", "next")))
+                        .getSuccessor())
+                .isEqualTo("next");
+    }
+
+    private static String from(String firstDay) {
+        return ",\"validFrom\":\"%s\"".formatted(firstDay);
     }
 
     private static String until(String lastDay, String successor) {
