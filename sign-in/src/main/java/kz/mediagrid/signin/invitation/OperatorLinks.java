@@ -94,15 +94,23 @@ final class OperatorLinks {
                 .setPersonId(issuer.personId())
                 .setInvites(true)
                 .setCreatedAt(real.instant().truncatedTo(ChronoUnit.MILLIS));
+        var isBody = topics.keys().apply(Topics.AGENCIES).contains(place);
+        var isOutlet = topics.keys().apply(Topics.OUTLETS).contains(place);
+        if (Stream.of(place.equals(OPS), isBody, isOutlet).filter(it -> it).count() > 1) {
+            throw new KeyRefusedException(
+                    ("'%s' is the name of more than one of these: a body, an outlet, ops. A link would open the rights of"
+                                    + " another than you mean. Let the authorised body enter one of them anew under another name.")
+                            .formatted(place));
+        }
         if (place.equals(OPS)) {
             return person.setRoles(List.of(Role.OPS)).build();
         }
-        if (topics.keys().apply(Topics.AGENCIES).contains(place)) {
+        if (isBody) {
             return person.setAgencyCode(place)
                     .setRoles(Invitations.rolesOf(place, authorisedBody))
                     .build();
         }
-        if (topics.keys().apply(Topics.OUTLETS).contains(place)) {
+        if (isOutlet) {
             return person.setOutletId(place).setRoles(List.of(Role.MEDIA)).build();
         }
         throw new KeyRefusedException(

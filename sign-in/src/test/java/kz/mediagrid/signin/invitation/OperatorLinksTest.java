@@ -54,8 +54,12 @@ class OperatorLinksTest {
             new KeyIssuer(new SecureRandom()),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
+    private Set<String> outlets = Set.of("tengri");
+
     private Set<String> keys(Topic topic) {
-        return topic == Topics.SIGN_IN_LINKS ? links.keySet() : topic == Topics.AGENCIES ? Set.of("edu") : Set.of();
+        return topic == Topics.SIGN_IN_LINKS
+                ? links.keySet()
+                : topic == Topics.AGENCIES ? Set.of("edu") : topic == Topics.OUTLETS ? outlets : Set.of();
     }
 
     private void store(String key, SpecificRecord record) {
@@ -92,6 +96,19 @@ class OperatorLinksTest {
         assertThat(events)
                 .containsExactly(
                         event(AccountEventKind.PERSON_INVITED, link.person().getPersonId()));
+    }
+
+    @Test
+    void aNameOfABodyAndOfAnOutletGetsNoLink() {
+        assertThat(operator.make("tengri", null).person().getRoles()).containsExactly(Role.MEDIA);
+        outlets = Set.of("tengri", "edu", "ops");
+
+        for (var place : List.of("edu", "ops")) {
+            assertThatThrownBy(() -> operator.make(place, null))
+                    .isInstanceOf(KeyRefusedException.class)
+                    .hasMessageContaining("'" + place + "' is the name of more than one");
+        }
+        assertThat(links).hasSize(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import kz.mediagrid.edge.page.AccountNames;
+import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -72,9 +73,10 @@ class OutletConfiguration {
             NoticeLog notices,
             SecureRandom random,
             @Qualifier("realClock") Clock real,
-            RevisionLog outletLog) {
+            RevisionLog outletLog,
+            AgencyNames agencies) {
         return new OutletWriter(
-                outlets, deliveries, addresses, new OutletChanges(versions, notices, random, real), outletLog);
+                outlets, deliveries, addresses, new OutletChanges(versions, notices, random, real), outletLog, agencies);
     }
 
     @Bean

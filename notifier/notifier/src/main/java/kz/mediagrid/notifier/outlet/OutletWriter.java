@@ -9,6 +9,8 @@ import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -26,15 +28,22 @@ public final class OutletWriter {
     private final WebhookAddress addresses;
     private final OutletChanges changes;
     private final RevisionLog log;
+    private final AgencyNames agencies;
     private final OneAtATime turns = new OneAtATime();
 
     OutletWriter(
-            Outlets outlets, Deliveries deliveries, WebhookAddress addresses, OutletChanges changes, RevisionLog log) {
+            Outlets outlets,
+            Deliveries deliveries,
+            WebhookAddress addresses,
+            OutletChanges changes,
+            RevisionLog log,
+            AgencyNames agencies) {
         this.outlets = outlets;
         this.deliveries = deliveries;
         this.addresses = addresses;
         this.changes = changes;
         this.log = log;
+        this.agencies = agencies;
     }
 
     /**
@@ -52,6 +61,11 @@ public final class OutletWriter {
             outlet.setOutletId(madeId(write.ids()));
         }
         return write(write, () -> {
+            // A name at sign-in is a body's, an outlet's or ops.
+            var id = outlet.getOutletId();
+            if (id.equals("ops") || agencies.nameOf(id).isPresent()) {
+                throw ProblemKind.VALIDATION.at(Place.WHOLE.field("id"), ProblemText.of("outlet.id-taken"));
+            }
             if (outlets.find(outlet.getOutletId()).isPresent()) {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.exists", outlet.getOutletId()));
             }

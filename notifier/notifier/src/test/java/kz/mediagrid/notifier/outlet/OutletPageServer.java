@@ -139,7 +139,8 @@ final class OutletPageServer extends ServedPages {
                     deliveries,
                     new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
                     new OutletChanges(() -> 0, () -> 0, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC)),
-                    log);
+                    log,
+                    code -> Optional.empty());
         }
 
         @Bean

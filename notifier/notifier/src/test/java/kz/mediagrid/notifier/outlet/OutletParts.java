@@ -71,6 +71,7 @@ public class OutletParts {
                 deliveries,
                 addresses,
                 new OutletChanges(versions, notices, new SecureRandom(), real),
-                new OutletPageServer.Log(outlets, watch));
+                new OutletPageServer.Log(outlets, watch),
+                code -> Optional.empty());
     }
 }

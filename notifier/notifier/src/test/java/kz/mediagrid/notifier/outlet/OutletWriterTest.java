@@ -32,6 +32,7 @@ import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.state.testing.HeapStores;
@@ -72,7 +73,19 @@ class OutletWriterTest {
             deliveries,
             new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
             new OutletChanges(() -> end, () -> 7, new SecureRandom(), Clock.fixed(REAL, ZoneOffset.UTC)),
-            log);
+            log,
+            code -> Optional.of(code).filter("mam"::equals).map(known -> new LocalizedText("Министрлік", null, null)));
+
+    @Test
+    void anOutletHasNoIdThatIsAnotherNameOfSignIn() {
+        for (var id : List.of("mam", "ops")) {
+            assertThat(refused(() -> writer.create(write("k-" + id, TV.replace("\"tv\"", "\"" + id + "\""))))
+                            .faults())
+                    .extracting(fault -> fault.text().key())
+                    .containsExactly("outlet.id-taken");
+        }
+        assertThat(kept).isEmpty();
+    }
 
     @Test
     void aNewOutletBeginsAtTheNextVersionWithASecretOfItsOwn() {

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.state.testing.HeapStores;
 
 /** Outlets with the writer of probes' results, on a log that shows at once what it stores. */
 public final class OutletsInMemory {
@@ -34,9 +38,11 @@ public final class OutletsInMemory {
         return new ProbeResults(
                 new OutletWriter(
                         outlets,
+                        new OutletPageServer.Told(Watch.empty(Archive.empty(), new HeapStores())),
                         new WebhookAddress(AddressGuard.of(true), true, new AllowedPorts(List.of("1-65535"), true)),
                         new OutletChanges(() -> 0, () -> 0, new SecureRandom(), CLOCK),
-                        log),
+                        log,
+                        code -> Optional.empty()),
                 CLOCK);
     }
 

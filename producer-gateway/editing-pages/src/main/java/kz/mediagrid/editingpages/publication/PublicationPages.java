@@ -82,10 +82,8 @@ final class PublicationPages {
         // Nothing can be ordered while a version is being published, but the week can be held.
         content.put("next", preview.map(it -> it.next().number()).orElse(null));
         boolean held = hold != null;
-        content.put(
-                "empty", preview.filter(it -> isPointless(week, it, held)).isPresent());
-        content.put(
-                "publishes", preview.filter(it -> publishes(week, it, held)).isPresent());
+        content.put("empty", preview.filter(it -> isPointless(week, it, held)).isPresent());
+        content.put("publishes", preview.filter(it -> publishes(week, it, held)).isPresent());
         content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
         content.put("counts", counts(changes));
         content.put("total", changes.size());

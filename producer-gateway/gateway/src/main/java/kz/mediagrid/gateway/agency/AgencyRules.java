@@ -5,6 +5,7 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Contact;
@@ -27,10 +28,17 @@ final class AgencyRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{1,31}");
 
+    /** The codes that address a page, or that are another name at sign-in. */
+    private static final Set<String> RESERVED = Set.of("new", "ops");
+
     private AgencyRules() {}
 
     static boolean isCode(String code) {
         return CODE.matcher(code).matches();
+    }
+
+    static boolean isReserved(String code) {
+        return RESERVED.contains(code);
     }
 
     /**

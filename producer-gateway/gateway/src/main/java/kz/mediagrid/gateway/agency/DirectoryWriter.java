@@ -7,10 +7,12 @@ import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog.Records;
 import kz.mediagrid.schemas.Agency;
@@ -30,12 +32,21 @@ public final class DirectoryWriter {
     private final Directory directory;
     private final Contacts contacts;
     private final RevisionLog log;
+    private final AuthorisedBody authorisedBody;
+    private final KnownOutlets outlets;
     private final OneAtATime turns = new OneAtATime();
 
-    DirectoryWriter(Directory directory, Contacts contacts, RevisionLog log) {
+    DirectoryWriter(
+            Directory directory,
+            Contacts contacts,
+            RevisionLog log,
+            AuthorisedBody authorisedBody,
+            KnownOutlets outlets) {
         this.directory = directory;
         this.contacts = contacts;
         this.log = log;
+        this.authorisedBody = authorisedBody;
+        this.outlets = outlets;
     }
 
     /**
@@ -72,6 +83,10 @@ public final class DirectoryWriter {
         var before = directory.find(code);
         before.ifPresent(known -> write.ifMatch().required().check(known.getRevision()));
         var agency = AgencyRules.parse(code, write.body(), directory);
+        if (authorisedBody.is(code) && agency.getValidUntil() != null) {
+            throw ProblemKind.VALIDATION.at(
+                    Place.WHOLE.field("validUntil"), ProblemText.of("agency.authorised-body-stays"));
+        }
         if (before.isEmpty()) {
             requireMayCreate(code, editor, write);
         } else if (!editor) {
@@ -80,12 +95,16 @@ public final class DirectoryWriter {
         return new Entry(agency, before.orElse(null));
     }
 
-    private static void requireMayCreate(String code, boolean editor, Write<PutAgency> write) {
+    private void requireMayCreate(String code, boolean editor, Write<PutAgency> write) {
         if (!editor) {
             throw ProblemKind.BODY_NOT_IN_DIRECTORY.because(ProblemText.of("agency.unknown", code));
         }
         if (write.ifMatch().given()) {
             throw ProblemKind.STALE.because(ProblemText.of("agency.nothing-to-match", code));
+        }
+        // A name at sign-in is a body's, an outlet's or ops.
+        if (AgencyRules.isReserved(code) || outlets.has(code)) {
+            throw ProblemKind.VALIDATION.at(Place.WHOLE.field("code"), ProblemText.of("agency.code-taken"));
         }
     }
 

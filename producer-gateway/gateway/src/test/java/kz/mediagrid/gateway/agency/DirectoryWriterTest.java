@@ -24,9 +24,13 @@ import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyChanged;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.RequestTerm;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +67,9 @@ class DirectoryWriterTest {
 
     private final RevisionLog log = new RevisionsInMemory(this::show);
 
-    private final DirectoryWriter writer = new DirectoryWriter(directory, contacts, log);
+    private final KnownOutlets outlets = new KnownOutlets();
+    private final DirectoryWriter writer =
+            new DirectoryWriter(directory, contacts, log, new AuthorisedBody("mam"), outlets);
 
     @BeforeEach
     void seed() {
@@ -264,7 +270,7 @@ class DirectoryWriterTest {
         var first = writer.write("edu", write(EDITOR, "edu", "k", revision(1), ""));
         var restarted = new Directory();
         restarted.apply(first);
-        var writerAfterwards = new DirectoryWriter(restarted, contacts, log);
+        var writerAfterwards = new DirectoryWriter(restarted, contacts, log, new AuthorisedBody("mam"), outlets);
         var other = write(EDITOR, "edu", "k", revision(2), ",\"closingTime\":\"18:00\"");
 
         assertThatThrownBy(() -> writerAfterwards.write("edu", other))
@@ -325,6 +331,31 @@ class DirectoryWriterTest {
     }
 
     @Test
+    void aCodeIsNoPageAndNoOtherNameOfSignIn() {
+        outlets.apply("tengri", tengri());
+
+        for (var code : List.of("new", "ops", "tengri")) {
+            assertThat(refused(code, write(EDITOR, code, code, Precondition.NONE, ""))
+                            .faults())
+                    .as(code)
+                    .extracting(InvalidField::pointer, fault -> fault.text().key())
+                    .containsExactly(tuple("/code", "agency.code-taken"));
+        }
+        outlets.apply("tengri", null);
+        assertThat(writer.write("tengri", write(EDITOR, "tengri", "k", Precondition.NONE, ""))
+                        .getRevision())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theAuthorisedBodyCannotEnd() {
+        assertThat(refused("mam", write(EDITOR, "mam", "k", revision(1), ",\"validUntil\":\"2026-12-31\""))
+                        .faults())
+                .extracting(InvalidField::pointer, fault -> fault.text().key())
+                .containsExactly(tuple("/validUntil", "agency.authorised-body-stays"));
+    }
+
+    @Test
     void aSuccessorNeedsALastDayAndBeginsOnTheNextDay() {
         writer.write("next", write(EDITOR, "next", "k1", Precondition.NONE, from("2027-01-01")));
 
@@ -340,6 +371,21 @@ class DirectoryWriterTest {
         assertThat(writer.write("edu", write(EDITOR, "edu", "k4", revision(1), until("2026-12-31", "next")))
                         .getSuccessor())
                 .isEqualTo("next");
+    }
+
+    private static Outlet tengri() {
+        return Outlet.newBuilder()
+                .setOutletId("tengri")
+                .setRevision(1)
+                .setName(new LocalizedText("Тәңір", null, null))
+                .setWebhookUrl("https://tengri.kz/hook")
+                .setSecret("whsec_")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setChangedAt(NOW)
+                .setSubmissionId("s")
+                .setRequestId("r")
+                .build();
     }
 
     private static String from(String firstDay) {
