@@ -3,9 +3,12 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +38,25 @@ class EditingPageTest {
         assertThat(second.body())
                 .contains("&lt;b&gt;Аурухана&lt;/b&gt;", "by the general rule", "event=" + thursday)
                 .doesNotContain("<b>Аурухана", "Мектептің ашылуы");
+    }
+
+    @Test
+    void ofTwoPressesAtOnceOneCountsAndTheOtherSeesIt() {
+        var event = desk.plan("edu", "2027-08-06", "Көрме");
+        var page = desk.get("/editing/2027-W31?lang=en&event=" + event);
+
+        var answers = Stream.of("include", "feature")
+                .map(action -> CompletableFuture.supplyAsync(
+                        () -> desk.act(page, "2027-W31?lang=en", action, event, Map.of("seen", EditorVisitor.seen(page)))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .allSatisfy(answer -> assertThat(answer.body()).contains("class=\"govuk-error-summary\""));
     }
 
     @Test

@@ -37,7 +37,7 @@ final class EventPreconditions {
     Optional<Refused> objectionTo(Command command, @Nullable PlannedEvent event) {
         var record = command.record();
         if (isEditorsWord(record)) {
-            return event == null ? Optional.of(unknown(command)) : Optional.empty();
+            return event == null ? Optional.of(unknown(command)) : changed(record, event);
         }
         if (!isOwnedBySender(command)) {
             return refused(
@@ -64,6 +64,15 @@ final class EventPreconditions {
                 || record instanceof EventNoted
                 || record instanceof EventsMerged
                 || record instanceof EventsSeparated;
+    }
+
+    /** Refuses a decision whose sender saw the event before another submission changed it. */
+    private static Optional<Refused> changed(Object record, PlannedEvent event) {
+        return record instanceof EventDecided decided
+                        && decided.getSeen() != null
+                        && !decided.getSeen().equals(event.getChangedBy())
+                ? refused(RefusalReason.EVENT_CHANGED, "The planned event has changed since it was seen.")
+                : Optional.empty();
     }
 
     private Optional<Refused> objectionTo(Object record, PlannedEvent event) {

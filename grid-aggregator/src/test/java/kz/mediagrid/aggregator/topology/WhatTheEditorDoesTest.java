@@ -22,6 +22,7 @@ import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EditorialDecision;
 import kz.mediagrid.schemas.EntryStanding;
+import kz.mediagrid.schemas.EventDecided;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventStep;
 import kz.mediagrid.schemas.EventStepKind;
@@ -61,6 +62,26 @@ class WhatTheEditorDoesTest {
         accepted(submit(KEPT, opening("Education", "+7 1"), WEDNESDAY));
         accepted(submit(OTHER, opening("Culture", "+7 2"), WEDNESDAY));
         accepted(submit(THIRD, opening("Sport", "+7 3"), WEDNESDAY));
+    }
+
+    @Test
+    void ofTwoDecisionsOnWhatBothSawTheSecondIsRefused() {
+        var seen = grid.eventTable().get(KEPT).getChangedBy();
+        var first = seen(decide(editor(), KEPT, EditorialDecision.EXCLUDE), seen);
+        accepted(first);
+
+        var second = grid.send(seen(decide(editor(), KEPT, EditorialDecision.FEATURE), seen));
+
+        assertThat(second.getRefusal().getReason()).isEqualTo(RefusalReason.EVENT_CHANGED);
+        assertThat(grid.send(first).getVerdict()).as("a repeat").isEqualTo(Verdict.ACCEPTED);
+        assertThat(grid.eventTable().get(KEPT).getDecision()).isEqualTo(EditorialDecision.EXCLUDE);
+        accepted(seen(
+                decide(editor(), KEPT, EditorialDecision.INCLUDE),
+                first.getSubmission().getSubmissionId()));
+    }
+
+    private static EventDecided seen(EventDecided decided, String submission) {
+        return EventDecided.newBuilder(decided).setSeen(submission).build();
     }
 
     @Test

@@ -155,7 +155,13 @@ final class EditingActions {
         }
 
         private Sending decision(Map<String, Object> content) {
-            return about("decision", content, DecideOnEvent.class, editing::decide);
+            // Not a part of the content, so that a repeat of the form is the same write.
+            var seen = form.seen(event);
+            return about(
+                    "decision",
+                    content,
+                    DecideOnEvent.class,
+                    (id, write) -> editing.decide(id, write, seen.isEmpty() ? null : seen));
         }
 
         /** @param ready the reason that comes before what was typed, by languages */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.editingpages.editing.EditingPage.Done;
 import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEventView;
@@ -21,6 +22,7 @@ import kz.mediagrid.schemas.EventsMerged;
 import kz.mediagrid.schemas.EventsSeparated;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.PlannedEvent;
+import kz.mediagrid.schemas.RefusalReason;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,15 @@ final class EditingOutcomes {
                         .map(PlannedEvent::getChangedBy)
                         .filter(changedBy -> !changedBy.equals(seen))
                         .isPresent();
+    }
+
+    /** Whether the aggregator refused the decision because it came after another change that its sender had not seen. */
+    static boolean isLater(RequestProblem problem) {
+        return problem.receipt()
+                .filter(receipt -> receipt instanceof Receipt refused
+                        && refused.refusal() != null
+                        && refused.refusal().reason().equals(RefusalReason.EVENT_CHANGED.name()))
+                .isPresent();
     }
 
     /** Those of the events that changed after the form was made. */

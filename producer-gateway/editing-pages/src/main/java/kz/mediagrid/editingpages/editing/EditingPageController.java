@@ -133,7 +133,11 @@ final class EditingPageController {
                     form.filter().address(known, Map.of("event", next, "done", receipt.number())) + "#card", request);
         } catch (RequestProblem problem) {
             var page = again(known, form, account, locale);
-            screen.refused(page, form, problem, locale);
+            if (EditingOutcomes.isLater(problem)) {
+                screen.changed(page, form, List.of(event), locale);
+            } else {
+                screen.refused(page, form, problem, locale);
+            }
             return page;
         }
     }

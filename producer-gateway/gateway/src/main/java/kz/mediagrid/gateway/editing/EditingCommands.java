@@ -3,6 +3,7 @@ package kz.mediagrid.gateway.editing;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,11 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EditingCommands {
 
-    public SubmittedCommand decide(String id, Write<DecideOnEvent> write) {
+    /** @param seen the submission that had changed the event last when the sender saw it; null for no check */
+    public SubmittedCommand decide(String id, Write<DecideOnEvent> write, @Nullable String seen) {
         EventIds.requireWellFormed(id);
         var decided = write.body().parse();
-        return new SubmittedCommand(
-                decided.setSubmission(write.stamp()).setEventId(id).build());
+        return new SubmittedCommand(decided.setSubmission(write.stamp())
+                .setEventId(id)
+                .setSeen(seen)
+                .build());
     }
 
     public SubmittedCommand note(String id, Write<NoteForMedia> write) {

@@ -35,7 +35,7 @@ final class EditingController {
     @PostMapping("/decision")
     @Operation(operationId = "decidePlannedEvent")
     CompletableFuture<ResponseEntity<Object>> decide(@PathVariable String id, Write<DecideOnEvent> write) {
-        return service.answer(write, () -> commands.decide(id, write));
+        return service.answer(write, () -> commands.decide(id, write, null));
     }
 
     /**

@@ -45,6 +45,7 @@ final class ReceiptAnswers {
             Map.entry(RefusalReason.POLICY_KNOWN, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.SHOWN_OUTDATED, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.WEEK_OVER, ProblemKind.CONFLICT),
+            Map.entry(RefusalReason.EVENT_CHANGED, ProblemKind.CONFLICT),
             Map.entry(RefusalReason.POLICY_OUTDATED, ProblemKind.CONFLICT));
 
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(2);

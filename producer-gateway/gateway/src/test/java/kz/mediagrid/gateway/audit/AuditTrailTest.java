@@ -114,7 +114,7 @@ class AuditTrailTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
     void everyDecisionIsAKindOfItsOwn(EditorialDecision decision) {
-        trail.apply("grid-commands", new EventDecided(stamp(NOON), EVENT, decision, null), 7);
+        trail.apply("grid-commands", new EventDecided(stamp(NOON), EVENT, decision, null, null), 7);
 
         var name = decision.name();
         assertThat(rows(DECEMBER))
