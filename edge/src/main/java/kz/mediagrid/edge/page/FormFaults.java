@@ -50,12 +50,17 @@ public final class FormFaults {
         return said;
     }
 
+    /** Whether the fault is that a text or a choice is missing. */
+    public static boolean isMissing(ProblemText fault) {
+        return MISSING.contains(fault.key());
+    }
+
     /**
      * The sentence of a fault at a field of a form. A text that is missing is one in either language, though its fault is at the
      * first field of the two.
      */
     public static String say(String field, ProblemText fault, Words words) {
-        return field.endsWith(".kk") && MISSING.contains(fault.key())
+        return field.endsWith(".kk") && isMissing(fault)
                 ? words.say("form.kk-or-ru")
                 : words.bundles().getMessage(fault, words.locale());
     }

@@ -5,11 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
@@ -51,6 +56,20 @@ final class OutletChanges {
                 .setStartOffset(fromBeginning ? 0 : versions.end())
                 .setNoticesFrom(fromBeginning ? 0 : notices.end())
                 .build();
+    }
+
+    /** Whether two outlets have a name in one language, or the address, in common. */
+    static boolean areAlike(Outlet one, Outlet.Builder other) {
+        var names = names(other.getName());
+        return one.getWebhookUrl().equals(other.getWebhookUrl())
+                || names(one.getName()).stream().anyMatch(names::contains);
+    }
+
+    private static List<String> names(LocalizedText name) {
+        return Stream.of(name.getKk(), name.getRu(), name.getEn())
+                .filter(Objects::nonNull)
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     Outlet suspended(Outlet before, Optional<String> reason, Write<SuspendOutlet> write) {
@@ -115,6 +134,13 @@ final class OutletChanges {
                 .setPreviousSecret(before.getSecret())
                 .setPreviousSecretUntil(real.instant().plus(OLD_SECRET_GRACE).truncatedTo(ChronoUnit.MILLIS))
                 .build();
+    }
+
+    /** The real time at which the secret of {@code outlet} was changed, while the previous one is still valid; empty after that. */
+    Optional<Instant> secretChangedAt(Outlet outlet) {
+        return Optional.ofNullable(outlet.getPreviousSecretUntil())
+                .filter(real.instant()::isBefore)
+                .map(until -> until.minus(OLD_SECRET_GRACE));
     }
 
     /** Whether the outlet has the subscription, and it has not ended. */

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.TypedTexts;
@@ -17,6 +19,7 @@ import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.outlet.OutletWriter.Written;
+import kz.mediagrid.schemas.Outlet;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -55,9 +58,14 @@ final class OutletPageController {
     @GetMapping(PATH)
     ModelAndView list(
             @RequestParam(defaultValue = "0") int from, Account reader, Locale locale, HttpServletResponse response) {
-        return notStored(pages.list(reader, from, Map.of(), writes.newKey(), locale), response);
+        return notStored(list(reader, from, Map.of(), writes.newKey(), locale), response);
     }
 
+    private ModelAndView list(Account reader, int from, Map<String, String> form, String key, Locale locale) {
+        return pages.list(reader, from, form, key, locale).addObject("http", writer.permitsHttp());
+    }
+
+    /** An outlet with the name or the address of another one is asked for; the confirmed press enters it. */
     @PostMapping(PATH)
     ModelAndView enter(
             @RequestParam Map<String, String> parameters,
@@ -71,10 +79,19 @@ final class OutletPageController {
         put(content, "webhookUrl", form, "webhookUrl");
         put(content, "from", form, "since");
         try {
-            var written = writer.create(writes.post(by, key, API, content, PutOutlet.class));
-            return notStored(secret(written, locale), response);
+            if (Confirmation.isDeclined(parameters)) {
+                return notStored(list(by, 0, form, key, locale), response);
+            }
+            var write = writes.post(by, key, API, content, PutOutlet.class);
+            var alike = Confirmation.isGiven(parameters) ? List.<Outlet>of() : writer.alike(write);
+            if (!alike.isEmpty()) {
+                return notStored(
+                        OutletQuestions.another(alike, form, key, words(locale)).page(), response);
+            }
+            var written = writer.create(write);
+            return notStored(secret(written, locale).addObject("entered", true), response);
         } catch (RequestProblem problem) {
-            var page = pages.list(by, 0, form, keyAfter(problem, key), locale);
+            var page = list(by, 0, form, keyAfter(problem, key), locale);
             return notStored(refused(page, problem, locale), response);
         }
     }
@@ -98,6 +115,9 @@ final class OutletPageController {
         var form = TypedTexts.of(parameters, FIELD);
         var path = API + "/" + id;
         var content = new TreeMap<String, Object>();
+        if (Confirmation.isDeclined(parameters)) {
+            return notStored(pages.one(writer.require(id, by), by, form, key, locale), response);
+        }
         try {
             switch (parameters.getOrDefault("action", "")) {
                 case "suspend" -> {
@@ -123,16 +143,29 @@ final class OutletPageController {
                     if (!by.is(Role.AUTHORISED_BODY)) {
                         throw ProblemKind.FORBIDDEN.because(ProblemText.of("outlet.secret-editor"));
                     }
+                    if (!Confirmation.isGiven(parameters)) {
+                        return notStored(question(writer.require(id, by), revision, key, locale), response);
+                    }
                     var write = writes.post(by, key + "-secret", path + "/secret", content, NoFields.class, revision);
                     return notStored(secret(writer.changeSecret(id, write), locale), response);
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
             }
-            return SeeOther.page(PATH + "/" + id, request);
+            return SeeOther.page(PATH + "/" + id + "?done=", request);
         } catch (RequestProblem problem) {
             var page = pages.one(writer.require(id, by), by, form, keyAfter(problem, key), locale);
             return notStored(refused(page, problem, locale), response);
         }
+    }
+
+    private ModelAndView question(Outlet outlet, int revision, String key, Locale locale) {
+        var changed = writer.secretChangedAt(outlet).orElse(null);
+        return OutletQuestions.newSecret(outlet, changed, revision, key, words(locale))
+                .page();
+    }
+
+    private Words words(Locale locale) {
+        return new Words(bundles, locale);
     }
 
     private ModelAndView secret(Written written, Locale locale) {
@@ -157,15 +190,24 @@ final class OutletPageController {
 
     private ModelAndView refused(ModelAndView page, RequestProblem problem, Locale locale) {
         if (problem.kind() == ProblemKind.STALE) {
-            page.addObject("problem", new Words(bundles, locale).say("outlets.changed"));
+            page.addObject("problem", words(locale).say("outlets.changed"));
         } else if (problem.faults().isEmpty()) {
             page.addObject("problem", bundles.getMessage(problem.text(), locale));
         } else {
-            var faults = FormFaults.of(problem, OutletPageController::fieldAt, new Words(bundles, locale));
+            var faults = FormFaults.of(
+                    problem,
+                    OutletPageController::fieldAt,
+                    (field, found) -> say(field, found.get(0).text(), words(locale)));
             FormFaults.show(page, faults, field -> "");
         }
         page.setStatus(problem.kind().status());
         return page;
+    }
+
+    private static String say(String field, ProblemText fault, Words words) {
+        return !FormFaults.isMissing(fault)
+                ? FormFaults.say(field, fault, words)
+                : field.equals("webhookUrl") ? words.say("outlets.missing.url") : words.say("outlets.missing.name");
     }
 
     private static String fieldAt(String pointer) {

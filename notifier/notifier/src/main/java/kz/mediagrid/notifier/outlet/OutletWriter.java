@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.edge.call.OneAtATime;
@@ -77,6 +78,25 @@ public final class OutletWriter {
         });
     }
 
+    /**
+     * The outlets that have the name or the address of the one that {@code write} creates; none if it was created already.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if {@link #create} refuses the outlet's content
+     */
+    List<Outlet> alike(Write<PutOutlet> write) {
+        var created = write.body().parse(addresses);
+        return outlets.writtenBy(write.ids().submissionId()).isPresent()
+                ? List.of()
+                : outlets.all().stream()
+                        .filter(outlet -> OutletChanges.areAlike(outlet, created))
+                        .toList();
+    }
+
+    /** Whether the address of an outlet may be http. */
+    boolean permitsHttp() {
+        return addresses.permitsHttp();
+    }
+
     /** The id of a new outlet if the API call gives no id. A repeated call gets the same id. */
     private static String madeId(SubmissionIds ids) {
         return "outlet-" + ids.submissionId().substring(0, MADE_FROM);
@@ -142,6 +162,11 @@ public final class OutletWriter {
             }
             return before;
         }));
+    }
+
+    /** As {@link OutletChanges#secretChangedAt}. */
+    Optional<Instant> secretChangedAt(Outlet outlet) {
+        return changes.secretChangedAt(outlet);
     }
 
     /** The outlets that {@code account} may see. */

@@ -31,6 +31,10 @@ public final class WebhookAddress {
         this.ports = ports;
     }
 
+    boolean permitsHttp() {
+        return allowHttp;
+    }
+
     /** The fault of the address in one sentence; empty if the address is valid. */
     public Optional<ProblemText> fault(String text) {
         if (text.length() > LONGEST) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.notifier.outlet.OutletPageServer.Log;
 import kz.mediagrid.notifier.outlet.OutletPageServer.Told;
@@ -85,8 +86,78 @@ class OutletPagesTest {
         assertThat(again.body()).contains("Эта форма уже отправлена").doesNotContainPattern(SECRET);
         assertThat(server.part(Outlets.class).all()).hasSize(1);
         assertThat(server.get("/outlets?lang=ru").body())
-                .contains("Еларна ТВ", "получает", "доставок не было")
-                .doesNotContain("t0p", "whsec_", "отправлять некому");
+                .contains("Еларна ТВ", "ожидает первую версию", "доставок не было")
+                .doesNotContain("t0p", "whsec_", "отправлять некому", ">получает<", "Все версии доставлены");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | БАҚ енгізілді: Еларна. | <title>Еларна, Қол қою кілті",
+                "ru | СМИ «Еларна ТВ» внесено. | <title>Еларна ТВ, Ключ подписи"
+            })
+    void thePageAfterTheEntrySaysWhichOutletIsEntered(String language, String said, String title) {
+        var form = form(
+                "/outlets",
+                "name.kk",
+                "Еларна",
+                "name.ru",
+                "Еларна ТВ",
+                "webhookUrl",
+                "https://8.8.8.8/hook?" + language);
+
+        assertThat(server.post("/outlets?lang=" + language, form).body()).contains(said, title);
+        assertThat(pressSecret("outlet-of-" + language, language).body()).doesNotContain("внесено", "енгізілді");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "еларна  | https://8.8.8.8/other | kk | Мұндай атауы немесе мекенжайы бар БАҚ енгізілген. Тағы біреуін енгізу керек пе? | Тағы біреуін енгізу",
+                "Толқын  | https://8.8.8.8/hook  | ru | СМИ с таким названием или адресом уже внесено. Внести ещё одно? | Внести ещё одно"
+            })
+    void anOutletWithTheNameOrTheAddressOfAnotherIsAskedFor(
+            String name, String address, String language, String question, String yes) {
+        given("tv", "Еларна");
+        var form = form("/outlets", "name.kk", name, "webhookUrl", address, "since", "BEGINNING");
+
+        var asked = server.post("/outlets?lang=" + language, form);
+
+        assertThat(asked.body())
+                .contains(question, ">" + yes + "</button>", "Еларна")
+                .doesNotContainPattern(SECRET);
+        assertThat(server.part(Outlets.class).all()).hasSize(1);
+        var resent = again(asked, "name.kk", "webhookUrl", "since");
+        assertThat(resent).containsEntry("key", form.get("key"));
+        resent.put("confirmed", "no");
+        assertThat(server.post("/outlets", resent).body())
+                .contains(">" + name + "</textarea>", "value=\"" + address + "\"", "value=\"BEGINNING\" selected");
+        resent.put("confirmed", "yes");
+        assertThat(server.post("/outlets", resent).body()).containsPattern(SECRET);
+        assertThat(server.post("/outlets", form).body()).doesNotContain(question);
+        assertThat(server.part(Outlets.class).all()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | БАҚ атауын қазақша немесе орысша көрсетіңіз. | БАҚ серверінің мекенжайын көрсетіңіз.",
+                "ru | Укажите название СМИ на казахском или русском языке. | Укажите адрес сервера СМИ."
+            })
+    void anEmptyFormNamesEachFieldThatIsMissing(String language, String name, String address) {
+        assertThat(server.post("/outlets?lang=" + language, form("/outlets")).body())
+                .contains("href=\"#name.kk\">" + name, "href=\"#webhookUrl\">" + address)
+                .doesNotContain("Обязательное поле", "Міндетті");
+    }
+
+    @Test
+    void theHintOfTheAddressNamesThePermittedProtocols() {
+        assertThat(server.get("/outlets?lang=ru").body())
+                .contains("по защищённому соединению")
+                .doesNotContain("http:// или");
     }
 
     @ParameterizedTest
@@ -138,7 +209,9 @@ class OutletPagesTest {
         var done = server.post("/outlets/tv?lang=ru", form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
 
         assertThat(done.statusCode()).isEqualTo(303);
-        assertThat(done.headers().firstValue("Location")).hasValue("/outlets/tv?lang=ru");
+        assertThat(done.headers().firstValue("Location")).hasValue("/outlets/tv?done=&lang=ru");
+        assertThat(server.get("/outlets/tv?done=&lang=ru").body())
+                .containsPattern("role=\"status\"[^§]*Отправка приостановлена\\.");
         for (var page : new String[] {"/outlets", "/outlets/tv"}) {
             assertThat(server.get(page + "?lang=ru").body())
                     .contains("приостановлено", "Переезд", "редактор", "9 декабря 2026 года, среда, 08:30")
@@ -151,7 +224,12 @@ class OutletPagesTest {
         given("tv", "Еларна");
         server.post("/outlets/tv", form("/outlets/tv", "action", "suspend"));
 
-        server.post("/outlets/tv", form("/outlets/tv", "action", "resume", "resume", "NEWEST"));
+        var done = server.post("/outlets/tv?lang=kk", form("/outlets/tv", "action", "resume", "resume", "NEWEST"));
+
+        assertThat(server.get(done.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("Жіберу жалғастырылды.");
+        assertThat(server.get("/outlets/tv?lang=kk").body()).doesNotContain("Жіберу жалғастырылды.");
 
         var outlet = outlet("tv");
         assertThat(outlet.getStatus()).isEqualTo(OutletStatus.ACTIVE);
@@ -190,9 +268,7 @@ class OutletPagesTest {
         given("tv", "Еларна");
         var before = outlet("tv").getSecret();
 
-        assertThat(server.post("/outlets/tv", form("/outlets/tv", "action", "secret"))
-                        .body())
-                .containsPattern(SECRET);
+        assertThat(pressSecret("tv", "ru").body()).containsPattern(SECRET);
 
         var after = outlet("tv");
         assertThat(after.getPreviousSecret()).isEqualTo(before);
@@ -204,6 +280,43 @@ class OutletPagesTest {
                 .isEqualTo(403);
         assertThat(outlet("tv")).isEqualTo(after);
         server.leave();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk | Жаңа кілт жасау керек пе? | Бұрынғы кілт тағы 24 сағат жарамды. | Кілт жақында ауыстырылған (2026 жылғы 9 желтоқсан, сәрсенбі, 08:30). Тағы біреуі жасалса, БАҚ қазір қолданып отырған кілт бірден жарамсыз болады. | Бәрібір жасау",
+                "ru | Создать новый ключ? | Старый действует ещё 24 часа. | Ключ недавно уже заменён (9 декабря 2026 года, среда, 08:30). Если создать ещё один, ключ, которым СМИ пользуется сейчас, перестанет действовать сразу. | Всё равно создать"
+            })
+    void aSecretIsAskedForAndASecondOneWithinADayNamesItsHarm(
+            String language, String question, String effect, String harm, String anyway) {
+        given("tv", "Еларна");
+
+        var first = server.post("/outlets/tv?lang=" + language, form("/outlets/tv", "action", "secret"));
+        assertThat(first.body()).contains(question, effect, "Еларна").doesNotContain(harm, anyway);
+        assertThat(outlet("tv").getRevision()).isEqualTo(1);
+        pressSecret("tv", language);
+
+        var second = server.post("/outlets/tv?lang=" + language, form("/outlets/tv", "action", "secret"));
+        assertThat(second.body())
+                .contains(question, harm, ">" + anyway + "</button>")
+                .doesNotContain(effect);
+        var back = again(second);
+        back.put("confirmed", "no");
+        assertThat(server.post("/outlets/tv", back).body()).contains("value=\"secret\"");
+        assertThat(outlet("tv").getRevision()).isEqualTo(2);
+
+        server.part(Outlets.class)
+                .apply(
+                        "tv",
+                        Outlet.newBuilder(outlet("tv"))
+                                .setPreviousSecretUntil(NOW)
+                                .build());
+        assertThat(server.post("/outlets/tv?lang=" + language, form("/outlets/tv", "action", "secret"))
+                        .body())
+                .contains(effect)
+                .doesNotContain(anyway);
     }
 
     @ParameterizedTest
@@ -339,6 +452,26 @@ class OutletPagesTest {
 
     private static Outlet outlet(String id) {
         return server.part(Outlets.class).find(id).orElseThrow();
+    }
+
+    /** Asks for a new secret of the outlet, which is entered unless it is there, and confirms. */
+    private static HttpResponse<String> pressSecret(String id, String language) {
+        if (server.part(Outlets.class).find(id).isEmpty()) {
+            given(id, "Арна");
+        }
+        var page = "/outlets/" + id;
+        var fields = again(server.post(page + "?lang=" + language, form(page, "action", "secret")));
+        fields.put("confirmed", "yes");
+        return server.post(page + "?lang=" + language, fields);
+    }
+
+    /** The hidden fields of a question. */
+    private static Map<String, String> again(HttpResponse<String> asked, String... names) {
+        var fields = new HashMap<String, String>();
+        fields.put("_csrf", OutletPageServer.token(asked));
+        Stream.concat(Stream.of("key", "revision", "action"), Stream.of(names))
+                .forEach(name -> OutletPageServer.hidden(asked, name).forEach(value -> fields.put(name, value)));
+        return fields;
     }
 
     /** The form of that page as a browser shows it, with those fields filled in. */
