@@ -231,7 +231,7 @@ class EveryPageTest {
                 arguments(Door.GATEWAY, "GET", "/no-such"),
                 arguments(Door.NOTIFIER, "GET", "/no-such"),
                 arguments(Door.GATEWAY, "GET", "/editing/2026-W99"),
-                arguments(Door.GATEWAY, "GET", "/editing/2026-W50?from=no-such"),
+                arguments(Door.GATEWAY, "GET", "/editing/2026-W50?event=no-such"),
                 arguments(Door.GATEWAY, "GET", "/calendar?year=1900"),
                 arguments(Door.GATEWAY, "GET", "//calendar"),
                 arguments(Door.GATEWAY, "DELETE", "/calendar"),
