@@ -152,12 +152,7 @@ class EditingPageTest {
         assertThat(decided.body()).contains("decide on that one");
         assertThat(desk.shown(other).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
 
-        var again = desk.merge(
-                page,
-                "2027-W34?lang=en",
-                kept,
-                other,
-                "Бір форум");
+        var again = desk.merge(page, "2027-W34?lang=en", kept, other, "Бір форум");
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("One of the planned events is merged already.");
 
