@@ -53,7 +53,7 @@ public final class GridCalendars {
     /** The language of a calendar, and whether the titles of events that are cancelled or without a date say so. */
     public record Style(Locale locale, boolean cancelledTitle) {}
 
-    /** The subject of a calendar: its name, its page and, unless it is a secret, its own address below the grids. */
+    /** The name, the page and, unless it is a secret, the address of a calendar; both addresses without the service. */
     private record Subject(
             String name, String page, @Nullable String source) {}
 

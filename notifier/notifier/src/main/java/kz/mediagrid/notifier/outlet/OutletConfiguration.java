@@ -76,7 +76,12 @@ class OutletConfiguration {
             RevisionLog outletLog,
             AgencyNames agencies) {
         return new OutletWriter(
-                outlets, deliveries, addresses, new OutletChanges(versions, notices, random, real), outletLog, agencies);
+                outlets,
+                deliveries,
+                addresses,
+                new OutletChanges(versions, notices, random, real),
+                outletLog,
+                agencies);
     }
 
     @Bean
