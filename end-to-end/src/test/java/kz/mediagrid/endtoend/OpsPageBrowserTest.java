@@ -98,7 +98,7 @@ class OpsPageBrowserTest {
         assertThat((String) browser.driver().executeScript("return document.querySelector('#soon').innerText"))
                 .contains("В ближайшие 24 часа сроки не истекают.");
         assertThat(browser.text())
-                .contains("всё доставлено", "ждёт доставки: 2", "доставка приостановлена", "справочник госорганов");
+                .contains("Всё доставлено: ", "ждёт доставки: 2", "доставка приостановлена", "справочник госорганов");
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-ru.png", 1700);
 

@@ -3,6 +3,7 @@ package kz.mediagrid.ops.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import kz.mediagrid.grid.chain.BrokenVersion;
 
 /**
@@ -77,9 +78,32 @@ record Board(
         return overdueCount - acknowledgedCount - overdue.size();
     }
 
-    /** The number of missing forms for the open weeks. */
-    public int undeclared() {
-        return weeks.stream().mapToInt(week -> week.missing().size()).sum();
+    /** The number of missing forms for the open weeks whose term has passed. */
+    public long undeclaredInTime() {
+        return missing().filter(WeekRow.Form::late).count();
+    }
+
+    /** The number of missing forms for the open weeks that are still in term. */
+    public long undeclaredSoFar() {
+        return missing().filter(form -> !form.late()).count();
+    }
+
+    private Stream<WeekRow.Form> missing() {
+        return weeks.stream().flatMap(week -> week.missing().stream());
+    }
+
+    /** The first outlets that are suspended or lack a version, at most {@link #ROWS}. */
+    public List<OutletRow> outletsWithTrouble() {
+        return outlets.stream().filter(OutletRow::hasTrouble).limit(ROWS).toList();
+    }
+
+    /** The number of outlets that are suspended or lack a version, and that {@link #outletsWithTrouble} leaves out. */
+    public long outletsLeftOut() {
+        return outlets.size() - outletsWithoutTrouble() - outletsWithTrouble().size();
+    }
+
+    public long outletsWithoutTrouble() {
+        return outlets.stream().filter(outlet -> !outlet.hasTrouble()).count();
     }
 
     /** The number of outlets with undelivered versions. */

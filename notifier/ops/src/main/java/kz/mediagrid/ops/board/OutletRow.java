@@ -34,6 +34,11 @@ record OutletRow(
         grids = List.copyOf(grids);
     }
 
+    /** Whether delivery to the outlet is suspended, or lacks a version. */
+    boolean hasTrouble() {
+        return suspended || behind > 0;
+    }
+
     /**
      * The newest version of one week's grid that was delivered to the outlet.
      *

@@ -60,7 +60,10 @@ final class RecipientsController {
         content.put("shown", shown);
         content.put("versions", recipients.versions(week));
         content.put("total", all.size());
-        content.put("counts", VersionRecipients.counts(all.stream()));
+        var counts = VersionRecipients.counts(all.stream());
+        content.put("counts", counts);
+        // The first version alone is owed (para. 6), and suspension ends the wait for an outlet.
+        content.put("waits", version == 1 && counts.containsKey(RecipientState.WAITING));
         content.put("chosen", chosen.orElse(null));
         content.put("recipients", found.subList(first, last));
         content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));

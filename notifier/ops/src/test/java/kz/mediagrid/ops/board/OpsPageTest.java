@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -157,7 +158,9 @@ class OpsPageTest {
                     .containsSubsequence("id=\"letters\"", letters, "<table")
                     .doesNotContain(deliveries);
 
-            other.watch().outlets().outlet("tv", outlet("tv", "Qazaqstan", "https://tv.example/"));
+            other.watch()
+                    .outlets()
+                    .outlet("tv", suspended(outlet("tv", "Qazaqstan", "https://tv.example/"), "it is gone"));
             assertThat(other.get("/ops?lang=ru").body())
                     .containsSubsequence("id=\"outlets\"", deliveries, "<table", "id=\"letters\"", letters, "<table");
         }
@@ -257,6 +260,59 @@ class OpsPageTest {
                 .doesNotContain("t0p", "whsec_");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kk, Бәрі жеткізілді: 924, Бәрін көрсету: тағы 5",
+        "ru, Всё доставлено: 924, Показать все: ещё 5",
+        "en, All delivered: 924, Show all: 5 more"
+    })
+    void ofAThousandOutletsOnlyThoseWithTroubleAreListedAndOnlyAHundred(String language, String well, String more) {
+        try (var other = OpsServer.start(NOW)) {
+            IntStream.range(0, 1_027).forEach(number -> {
+                var outlet = outlet("tv-" + number, "Арна " + number, "https://tv.example/");
+                other.watch()
+                        .outlets()
+                        .outlet("tv-" + number, number % 10 == 0 ? suspended(outlet, "it is gone") : outlet);
+            });
+            IntStream.range(0, 3).forEach(number -> other.watch().outlets().outlet("tv-" + number * 10, null));
+            IntStream.range(0, 5)
+                    .forEach(number -> other.watch()
+                            .outlets()
+                            .outlet(
+                                    "gone-" + number,
+                                    suspended(outlet("gone-" + number, "Газет", "https://tv.example/"), "it is gone")));
+
+            var page = other.get("/ops?lang=" + language).body();
+
+            assertThat(page)
+                    .contains("Арна 100<")
+                    .doesNotContain("Арна 101<")
+                    .containsPattern("href=\"/outlets[^\"]*\">" + well + "<");
+            assertThat(page).containsPattern("href=\"/outlets[^\"]*\">" + more + "<");
+            assertThat(page.split("it is gone", -1)).hasSize(101);
+            assertThat(page.length()).isLessThan(300_000);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, аптаны мерзімінде толық деп мәлімдемеген; мерзімі өтпегені: 2",
+        "ru, не объявили неделю полной в срок; срок ещё идёт: 2"
+    })
+    void theHeadCountsFormsThatAreOverdueApartFromThoseInTerm(String language, String words) {
+        try (var other = OpsServer.start(NOW)) {
+            var late = weeklyForm("2026-W50", "edu", DUE);
+            other.watch().weeks().apply(late);
+            other.watch().weeks().apply(then(late, ObligationTransition.OVERDUE, DUE.plusSeconds(3)));
+            for (var body : new String[] {"dsm", "mti"}) {
+                other.watch().weeks().apply(weeklyForm("2026-W51", body, NOW.plusSeconds(86_400)));
+            }
+
+            assertThat(other.get("/ops?lang=" + language).body())
+                    .contains("mg-count mg-count--bad\"><strong>1</strong> <span>" + words + "<");
+        }
+    }
+
     @Test
     void anUnreadableRecordLeadsToItsBytesShownAsText() {
         watch.deadLetters().apply(Service.NOTIFIER, 7, DUE, deadLetter("media-grids", 1_234, "Жоспар " + INJECTION));
@@ -317,7 +373,7 @@ class OpsPageTest {
     void textsOfOthersAreShownAndNotObeyed() {
         watch.agencies().apply(agency("edu", INJECTION, INJECTION, "\" onclick=\"alert(1)"));
         overdue(answer("req-1", "edu", text(INJECTION, INJECTION), DUE));
-        watch.outlets().outlet("odd", outlet("odd", INJECTION, "https://tv.example/"));
+        watch.outlets().outlet("odd", suspended(outlet("odd", INJECTION, "https://tv.example/"), INJECTION));
 
         assertThat(server.get("/ops?lang=ru").body())
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

@@ -134,6 +134,25 @@ class RecipientsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kk, Мерзім сақталуы үшін сол БАҚ-тың бетінде жіберуді тоқтата тұрыңыз",
+        "ru, 'Чтобы срок был соблюдён, приостановите отправку на странице этого СМИ'"
+    })
+    void whileAnOutletWaitsForTheFirstVersionThePageSaysHowTheTermIsMet(String language, String words) {
+        try (var server = OpsServer.start(NOW)) {
+            given(server.watch());
+
+            assertThat(server.get("/outlets/versions/2026-W50/1?lang=" + language)
+                            .body())
+                    .contains(words);
+            assertThat(server.get("/outlets/versions/2026-W50/2?lang=" + language)
+                            .body())
+                    .as("the first version alone is owed")
+                    .doesNotContain(words);
+        }
+    }
+
     private Recipient one(String outlet) {
         return recipients(watch).stream()
                 .filter(recipient -> recipient.outlet().equals(outlet))
