@@ -29,13 +29,19 @@ final class DirectoryEntryController {
 
     private final Directory directory;
     private final DirectoryEntryPages pages;
+    private final DirectoryQuestions questions;
     private final DirectoryWrites writes;
     private final MessageSource bundles;
 
     DirectoryEntryController(
-            Directory directory, DirectoryEntryPages pages, DirectoryWrites writes, MessageSource bundles) {
+            Directory directory,
+            DirectoryEntryPages pages,
+            DirectoryQuestions questions,
+            DirectoryWrites writes,
+            MessageSource bundles) {
         this.directory = directory;
         this.pages = pages;
+        this.questions = questions;
         this.writes = writes;
         this.bundles = bundles;
     }
@@ -53,7 +59,14 @@ final class DirectoryEntryController {
             Locale locale,
             HttpServletRequest request) {
         var form = DirectoryForm.typed(parameters);
+        if (Confirmation.isDeclined(parameters)) {
+            return pages.blank(form, Map.of(), key, locale);
+        }
         try {
+            if (!Confirmation.isGiven(parameters) && questions.isNamesake(form.get("code"), form)) {
+                writes.checkNew(form, key, by);
+                return questions.newNamesake(form, key, locale).page();
+            }
             writes.create(form, key, by);
             return SeeOther.page(PATH + form.get("code") + "?done=", request);
         } catch (RequestProblem problem) {
@@ -67,7 +80,7 @@ final class DirectoryEntryController {
                 directory.require(code), DirectoryForm.of(writes.entry(code)), Map.of(), writes.newKey(), by, locale);
     }
 
-    /** A change with effects on what bodies owe is asked for once; the confirmed press makes it. */
+    /** A change with effects on what bodies owe, and a name that another body has, is asked for once; the confirmed press makes it. */
     @PostMapping(PATH + "{code}")
     ModelAndView change(
             @PathVariable String code,
@@ -86,9 +99,9 @@ final class DirectoryEntryController {
         boolean confirmed = Confirmation.isGiven(parameters);
         var seen = new Seen(revision, confirmed ? other : writes.revisionOfMerged(form), key);
         try {
-            if (!confirmed && form.hasEffect(writes.entry(code))) {
+            if (!confirmed && (form.hasEffect(writes.entry(code)) || questions.isNamesake(code, form))) {
                 writes.check(code, form, seen, by);
-                return pages.question(entry, form, seen, locale).page();
+                return questions.change(entry, form, seen, locale).page();
             }
             writes.change(code, form, seen, by);
             return SeeOther.page(PATH + code + "?done=", request);
@@ -96,7 +109,8 @@ final class DirectoryEntryController {
             var isHalf = writes.isHalfMerged(code, form);
             if (confirmed && problem.kind().mayBeStored()) {
                 var why = bundles.getMessage(problem.text(), locale);
-                return pages.question(entry, form, seen, locale)
+                return questions
+                        .change(entry, form, seen, locale)
                         .again(problem.kind(), isHalf ? pages.mergedHasEnded(form, locale) + " " + why : why);
             }
             var faults = faults(problem, locale);

@@ -9,26 +9,22 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AlphabeticalOrder;
-import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.editorpages.directory.DirectoryWrites.Seen;
 import kz.mediagrid.gateway.agency.AgencyHistory;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.EntryHistory;
 import kz.mediagrid.gateway.agency.EntryItems;
 import kz.mediagrid.gateway.contact.Contacts;
-import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.Agency;
-import kz.mediagrid.schemas.ObligationKind;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Composes the page of one entry of the directory, and the page that asks before a change counts. */
+/** Composes the page of one entry of the directory. */
 @Component
 final class DirectoryEntryPages {
 
@@ -54,7 +50,7 @@ final class DirectoryEntryPages {
     private final Directory directory;
     private final AgencyHistory history;
     private final Contacts contacts;
-    private final OwedNow owed;
+    private final DirectoryQuestions questions;
     private final BusinessClock clock;
     private final MessageSource bundles;
 
@@ -62,13 +58,13 @@ final class DirectoryEntryPages {
             Directory directory,
             AgencyHistory history,
             Contacts contacts,
-            OwedNow owed,
+            DirectoryQuestions questions,
             BusinessClock clock,
             MessageSource bundles) {
         this.directory = directory;
         this.history = history;
         this.contacts = contacts;
-        this.owed = owed;
+        this.questions = questions;
         this.clock = clock;
         this.bundles = bundles;
     }
@@ -92,7 +88,7 @@ final class DirectoryEntryPages {
         content.put("name", items.nameOf(entry.getAgencyCode()));
         content.put("revision", entry.getRevision());
         content.put("mayEdit", by.is(Role.AUTHORISED_BODY));
-        content.put("owed", owed(entry.getAgencyCode(), words));
+        content.put("owed", questions.owed(entry.getAgencyCode(), words));
         content.put("items", ITEMS.stream().map(field -> items.of(field, entry)).toList());
         content.put("history", new EntryHistory(items, new DatesInWords(words)).of(history.of(entry.getAgencyCode())));
         return show(form, faults, key, words, content);
@@ -130,18 +126,6 @@ final class DirectoryEntryPages {
         return new EntryItems(directory, contacts, words);
     }
 
-    private String owed(String code, Words words) {
-        return words.say(
-                "directory.owed",
-                count(code, ObligationKind.WEEKLY_SUBMISSION),
-                count(code, ObligationKind.REQUEST_ANSWER),
-                count(code, ObligationKind.JOINT_CONTRIBUTION));
-    }
-
-    private long count(String code, ObligationKind kind) {
-        return owed.of(code).stream().filter(one -> one.getKind() == kind).count();
-    }
-
     /** Says which of the two ends of a merger is stored, and which is not. */
     String isHalfMerged(Agency entry, DirectoryForm form, Locale locale) {
         var words = new Words(bundles, locale);
@@ -156,31 +140,5 @@ final class DirectoryEntryPages {
         var words = new Words(bundles, locale);
         return words.say(
                 "directory.half.ended", items(words).nameOf(form.get("merge")).text());
-    }
-
-    /** Asks before a change counts, with what the bodies owe now. */
-    Confirmation question(Agency entry, DirectoryForm form, Seen seen, Locale locale) {
-        var words = new Words(bundles, locale);
-        var fields = new HashMap<>(form.fields());
-        fields.put("key", seen.key());
-        fields.put("revision", Integer.toString(seen.revision()));
-        fields.put("other", Integer.toString(seen.other()));
-        var merged = form.merged();
-        var codes = Stream.concat(Stream.of(entry.getAgencyCode()), Stream.ofNullable(merged))
-                .toList();
-        var sure = merged == null
-                ? form.get("validUntil").isEmpty() ? "directory.sure.change" : "directory.sure.end"
-                : "directory.sure.merge";
-        return new Confirmation(
-                words.say(sure),
-                (form.get("validUntil").isEmpty() ? "" : words.say("directory.effect.end") + " ")
-                        + String.join(
-                                " ",
-                                codes.stream().map(code -> owed(code, words)).toList()),
-                codes.stream().map(items(words)::nameOf).toList(),
-                words.say("directory.sure.yes"),
-                "/directory/" + entry.getAgencyCode(),
-                fields,
-                "reason");
     }
 }

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.TypedTexts;
+import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.gateway.agency.PutAgency;
+import kz.mediagrid.schemas.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record DirectoryForm(Map<String, String> fields) {
 
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+    private static final String NAME = "name.";
     private static final List<String> FLAGS = List.of("owesWeeklySubmission", "requestsByAgreement", "contactsExempt");
     private static final List<String> TEXTS = List.of("kind", "validFrom", "validUntil", "successor", "closingTime");
     private static final List<String> ENDING = List.of("validUntil", "successor");
@@ -65,6 +69,29 @@ record DirectoryForm(Map<String, String> fields) {
     /** The text of the field; empty if nothing was typed. Templates call this. */
     public String get(String field) {
         return fields.getOrDefault(field, "");
+    }
+
+    /** The names as they were typed. */
+    List<Wording> names() {
+        return LANGUAGES.stream()
+                .filter(language -> !get(NAME + language).isEmpty())
+                .map(language -> new Wording(get(NAME + language), language, false))
+                .toList();
+    }
+
+    /** Whether a body with this name has one of the typed names, in capitals or small letters. */
+    boolean sharesName(LocalizedText name) {
+        return Stream.of(name.getKk(), name.getRu(), name.getEn())
+                .filter(Objects::nonNull)
+                .anyMatch(
+                        given -> names().stream().anyMatch(typed -> typed.text().equalsIgnoreCase(given.strip())));
+    }
+
+    /** Whether the typed names are these. */
+    boolean keepsName(LocalizedText name) {
+        return Objects.equals(name.getKk(), fields.get(NAME + "kk"))
+                && Objects.equals(name.getRu(), fields.get(NAME + "ru"))
+                && Objects.equals(name.getEn(), fields.get(NAME + "en"));
     }
 
     /** The code of the body that ends together with this one; null if none does. */

@@ -66,10 +66,25 @@ final class DirectoryWrites {
     /** @throws RequestProblem if the directory has an entry for the code already, or if it refuses the new one */
     void create(DirectoryForm form, String key, Account by) {
         var code = form.get("code");
+        requireFree(code, form, key, by);
+        writer.checkNew(code, creation(code, form, key, by));
+        writer.write(code, creation(code, form, key, by));
+    }
+
+    /** Refuses what {@link #create} refuses by the directory as it is now, unless this form has made the entry already. */
+    void checkNew(DirectoryForm form, String key, Account by) {
+        var code = form.get("code");
+        requireFree(code, form, key, by);
+        writer.checkNew(code, creation(code, form, key, by));
+        if (!directory.has(code)) {
+            writer.check(code, creation(code, form, key, by));
+        }
+    }
+
+    private void requireFree(String code, DirectoryForm form, String key, Account by) {
         if (directory.has(code) && !wasWrittenBy(code, form, key, by)) {
             throw ProblemKind.CONFLICT.at(Place.WHOLE.field("code"), ProblemText.of("directory.code-exists"));
         }
-        writer.write(code, creation(code, form, key, by));
     }
 
     private boolean wasWrittenBy(String code, DirectoryForm form, String key, Account by) {

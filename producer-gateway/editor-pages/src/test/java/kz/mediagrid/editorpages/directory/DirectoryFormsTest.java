@@ -122,7 +122,12 @@ class DirectoryFormsTest {
         var path = merger("oner", "teatr", "mura");
         var typed = merging("oner", "teatr", "mura");
         var question = press(server.get(path + "?lang=ru"), path, typed);
-        assertThat(question.body()).contains("Объединить органы?");
+        assertThat(question.body())
+                .contains(
+                        "Объединить органы?",
+                        "После 31 декабря 2026 года орган ничего не сможет направить. Правопреемник: Орган mura.",
+                        "Неисполненные обязательства: недельные формы – 0,",
+                        ">Да, объединить</button>");
         server.log().acknowledges(false);
 
         var uncertain = confirm(question, path, typed);
@@ -211,6 +216,105 @@ class DirectoryFormsTest {
         assertThat(server.get("/directory?lang=ru&asOf=2026-12-03").body())
                 .contains("Орган gylym")
                 .doesNotContain("ещё не наступил", "Первая запись");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | ball | Прекратить работу органа? | После 20 декабря 2026 года орган ничего не сможет направить. Правопреемник: Орган heirru. | Правопреемник: не указан. | Да, прекратить",
+                "kk | balm | Органның қызметін аяқтау керек пе? | Соңғы күні – 2026 жылғы 20 желтоқсан: одан кейін орган ештеңе жібере алмайды. Құқықтық мирасқоры: Орган heirkk қаз. | Құқықтық мирасқоры: көрсетілмеген. | Иә, аяқтау"
+            })
+    void theQuestionBeforeAnEndNamesItsDayAndTheSuccessor(
+            String language, String code, String sure, String effect, String nobody, String yes) {
+        server.write(entry(code));
+        server.write(entry("heir" + language));
+        var path = "/directory/" + code + "?lang=" + language;
+        var typed = typed("Орган " + code);
+        typed.put("validUntil", "2026-12-20");
+
+        assertThat(press(server.get(path), path, typed).body()).contains(sure, nobody, ">" + yes + "</button>");
+        typed.put("successor", "heir" + language);
+        assertThat(press(server.get(path), path, typed).body()).contains(effect).doesNotContain(nobody);
+    }
+
+    @Test
+    void anEmptyFormOfANewBodyNamesAllThatIsMissingAtOnce() {
+        var path = "/directory/new";
+
+        var refused = press(server.get(path + "?lang=ru"), path, Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#code\">Код органа: Обязательное поле.", "href=\"#name.kk\"", "href=\"#kind\"");
+        assertThat(press(refused, path, Map.of("code", "Не код")).body())
+                .contains("href=\"#code\">Код органа: Код органа состоит из", "href=\"#name.kk\"", "href=\"#kind\"");
+    }
+
+    @Test
+    void aNameThatAnotherBodyHasIsAskedForAndKeptOnceConfirmed() {
+        server.write(body("qor", "Фонд"));
+        server.write(body("qory", "Другой фонд"));
+        var path = "/directory/qory";
+        var typed = typed("фонд");
+
+        var question = press(server.get(path + "?lang=ru"), path, typed);
+
+        assertThat(question.body())
+                .contains(
+                        "Сохранить это название?", "Орган с таким названием уже есть: Фонд.", ">Да, сохранить</button>")
+                .doesNotContain("Неисполненные обязательства");
+        assertThat(server.directory().require("qory").getRevision()).isEqualTo(1);
+        assertThat(confirm(question, path, typed).statusCode()).isEqualTo(303);
+        assertThat(server.directory().require("qory").getName().getRu()).isEqualTo("фонд");
+
+        assertThat(press(server.get(path + "?lang=ru"), path, typed).statusCode())
+                .as("a name that the body has already")
+                .isEqualTo(303);
+        var both = typed("Фонд");
+        both.put("validUntil", "2026-12-20");
+        assertThat(press(server.get("/directory/qory?lang=ru"), path, both).body())
+                .contains("Прекратить работу органа?", "Орган с таким названием уже есть: Фонд. После 20 декабря");
+    }
+
+    @Test
+    void aNewBodyWithTheNameOfAnotherIsAskedFor() {
+        server.write(body("koru", "Заповедник"));
+        var path = "/directory/new";
+        var typed = typed("Заповедник");
+        typed.put("code", "korular");
+        var page = server.get(path + "?lang=kk");
+
+        var question = press(page, path + "?lang=kk", typed);
+
+        assertThat(question.body())
+                .contains(
+                        "Осы атауды сақтау керек пе?",
+                        "Мұндай атауы бар орган бар: Заповедник қаз.",
+                        ">Иә, сақтау</button>");
+        assertThat(server.directory().has("korular")).isFalse();
+        var back = new LinkedHashMap<>(typed);
+        back.put("confirmed", "no");
+        assertThat(press(question, path, back).body()).contains("value=\"korular\"", ">Заповедник</textarea>");
+        assertThat(confirm(question, path, typed).statusCode()).isEqualTo(303);
+        assertThat(press(page, path, typed).statusCode())
+                .as("the same form again")
+                .isEqualTo(303);
+        assertThat(server.directory().require("korular").getRevision()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, байланыс деректерін жіберуге міндетті емес, көрсетілмеген",
+        "ru, контакты направлять не обязан, не указан"
+    })
+    void theListSaysOfWhatABodyIsExemptAndWhatIsNotStated(String language, String exempt, String none) {
+        server.write(entry("kuzet").setContactsExempt(true));
+
+        assertThat(server.get("/directory?name=kuzet&lang=" + language).body())
+                .contains(exempt)
+                .containsPattern("mg-directory__phone\"[^>]*>" + none)
+                .containsPattern("mg-directory__mail\"[^>]*>" + none);
     }
 
     /** Enters the three bodies of a merger. Returns the address of the first one's page. */

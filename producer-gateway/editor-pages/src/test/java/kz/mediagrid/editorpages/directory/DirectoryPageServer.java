@@ -74,6 +74,7 @@ final class DirectoryPageServer extends ServedPages {
         DirectoryRows.class,
         DirectoryEntryController.class,
         DirectoryEntryPages.class,
+        DirectoryQuestions.class,
         DirectoryWrites.class,
         DirectoryWriter.class
     })

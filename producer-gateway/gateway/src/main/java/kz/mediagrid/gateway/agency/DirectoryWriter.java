@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.agency;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,9 +8,11 @@ import kz.mediagrid.edge.call.OneAtATime;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Contact;
+import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.contact.PrivateContacts;
 import kz.mediagrid.gateway.outlet.KnownOutlets;
@@ -67,6 +70,26 @@ public final class DirectoryWriter {
     /** Refuses what {@link #write} refuses by the directory as it is now. Writes nothing. */
     public void check(String code, Write<PutAgency> write) {
         judge(code, write);
+    }
+
+    /**
+     * Refuses a new entry whose code is none, with all faults of its content.
+     *
+     * @param code the typed code, whose fault is at {@code /code}
+     */
+    public void checkNew(String code, Write<PutAgency> write) {
+        if (AgencyRules.isCode(code)) {
+            return;
+        }
+        var faults = new ArrayList<InvalidField>();
+        faults.add(InvalidField.at(
+                Place.WHOLE.field("code"), ProblemText.of(code.isEmpty() ? "field.required" : "agency.not-a-code")));
+        try {
+            AgencyRules.parse(code, write.body(), directory);
+        } catch (RequestProblem refused) {
+            faults.addAll(refused.faults());
+        }
+        throw ProblemKind.VALIDATION.because(ProblemText.of("fields.many", faults.size()), faults);
     }
 
     /** A new entry. It replaces the entry {@code before}, which is null if the state body had no entry. */
