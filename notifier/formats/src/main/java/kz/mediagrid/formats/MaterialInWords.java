@@ -1,6 +1,8 @@
 package kz.mediagrid.formats;
 
+import java.util.Arrays;
 import java.util.Locale;
+import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.CheckedLink;
 import kz.mediagrid.edge.page.FileInWords;
 import kz.mediagrid.edge.page.Languages;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A material for download.
  *
  * @param kind the message key of the material's kind
- * @param language the language of the material's content
+ * @param language the language of the material's content, in words
  * @param file the type and the size; null for a link that nobody fetched
  * @param href the material's address; null if this address is no web address
  */
@@ -28,8 +30,15 @@ public record MaterialInWords(
         return new MaterialInWords(
                 Wording.of(material.getTitle(), Languages.of(words.locale())),
                 "material." + material.getKind().name(),
-                material.getLanguage().toUpperCase(Locale.ROOT),
+                language(material.getLanguage(), words),
                 FileInWords.ofNullable(material, words),
                 CheckedLink.web(material.getUrl()));
+    }
+
+    /** A material may be in another language than the three of the pages. */
+    private static String language(String code, Words words) {
+        return Arrays.stream(Language.values()).map(Languages::code).anyMatch(code::equals)
+                ? words.say("text.in." + code)
+                : Locale.forLanguageTag(code).getDisplayLanguage(words.locale());
     }
 }

@@ -323,7 +323,7 @@ class OutletPagesTest {
     @CsvSource({
         "410, SUSPENDED, больше не принимает сообщения, ответ сервера: 410",
         "503, SUSPENDED, все попытки отправки не удались, ответ сервера: 503",
-        ", RETRY_LATER, получает, ответа не было"
+        ", RETRY_LATER, ожидает первую версию, ответа не было"
     })
     void aFailureIsToldInWordsWithWeekAndVersion(Integer status, AttemptOutcome outcome, String state, String answer) {
         given("tv", "Еларна");
