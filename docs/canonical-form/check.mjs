@@ -23,8 +23,8 @@ const same = (what, found, wanted) => {
 };
 const { keys } = await read('/.well-known/media-grid-keys.json', 'keys.json');
 const signed = (text, signatures) => {
-  const key = (id) => createPublicKey({ key: keys.find((one) => one.kid === id && one.signs !== 'webhooks'), format: 'jwk' });
-  same('the number of its signatures', signatures.length > 0 || 'none yet', true);
+  const key = (id) => createPublicKey({ key: keys.find((one) => one.kid === id && one.signs !== 'webhooks') ?? same('the key of a signature', `the unknown ${id}`, 'one that is announced'), format: 'jwk' });
+  same('the number of its signatures', Array.isArray(signatures) && signatures.length > 0 || 'none yet', true);
   same('signature', signatures.every((one) => verify(null, Buffer.from(text), key(one.keyId), Buffer.from(one.signature, 'base64url'))), true);
 };
 let number = 1, version, part, hashes = [], standing = new Map(); // the hash of each entry, by event id, as the changes give it
@@ -49,8 +49,8 @@ try {
   if (file) {
     part = 'certificate';
     const { certificate, certificateHash, signatures } = JSON.parse(readFileSync(file, 'utf8'));
-    const { firstVersion: first, lastVersion: last } = certificate;
-    same('its week and versions', [certificate.week, first.versionHash, last.versionHash], [week, hashes[1], hashes[last.version]]);
+    const { firstVersion: first, lastVersion: last } = certificate ?? same('the certificate of the file', 'missing', 'there');
+    same('its week and versions', [certificate.week, first?.versionHash, last?.versionHash], [week, hashes[1], hashes[last?.version]]);
     same('certificateHash', certificateHash, hash(form(certificate)));
     signed(`media-grid-certificate:${certificateHash}`, signatures);
     console.log(`${week}: the certificate is signed and as it was issued`);

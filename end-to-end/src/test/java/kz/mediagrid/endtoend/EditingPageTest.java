@@ -41,13 +41,28 @@ class EditingPageTest {
     }
 
     @Test
+    void aFormOfAnotherWeekDecidesNothing() {
+        var event = desk.plan("edu", "2027-08-04", "Жәрмеңке");
+        var other = desk.plan("dsm", "2027-08-04", "Жәрмеңке ашылуы");
+        var page = desk.get("/editing/2027-W31?lang=en&event=" + event);
+
+        var decided = desk.act(page, "2027-W32?lang=en", "include", event, Map.of());
+
+        assertThat(decided.statusCode()).isEqualTo(404);
+        assertThat(desk.shown(event).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
+        assertThat(desk.get("/editing/2027-W32/merger?event=" + event + "&other=" + other)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void ofTwoPressesAtOnceOneCountsAndTheOtherSeesIt() {
         var event = desk.plan("edu", "2027-08-06", "Көрме");
         var page = desk.get("/editing/2027-W31?lang=en&event=" + event);
 
         var answers = Stream.of("include", "feature")
-                .map(action -> CompletableFuture.supplyAsync(
-                        () -> desk.act(page, "2027-W31?lang=en", action, event, Map.of("seen", EditorVisitor.seen(page)))))
+                .map(action -> CompletableFuture.supplyAsync(() ->
+                        desk.act(page, "2027-W31?lang=en", action, event, Map.of("seen", EditorVisitor.seen(page)))))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)

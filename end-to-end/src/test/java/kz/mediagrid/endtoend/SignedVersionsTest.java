@@ -197,6 +197,26 @@ class SignedVersionsTest {
                 .isEqualTo("2026-W50 certificate: signature should be true and is false");
     }
 
+    @Test
+    void aCertificateThatLacksWhatIsCheckedIsRefusedInWords() throws Exception {
+        var text = Files.readString(CERTIFICATE);
+        var faults = Map.of(
+                text.replace("\"signatures\":", "\"other\":"),
+                "the number of its signatures should be true and is none yet",
+                text.replaceFirst("\"keyId\":\"[^\"]+\"", "\"keyId\":\"nobody\""),
+                "the key of a signature should be one that is announced and is the unknown nobody",
+                text.replace("{\"certificate\":", "{\"other\":"),
+                "the certificate of the file should be there and is missing");
+        for (var fault : faults.entrySet()) {
+            var file = Files.writeString(
+                    WholeMediaGrid.newDirectory("certificate").resolve("certificate.json"), fault.getKey());
+
+            assertThat(check(DOCS.resolve("vector").toString(), "2026-W50", file.toString())
+                            .text())
+                    .endsWith("2026-W50 certificate: " + fault.getValue() + "\n");
+        }
+    }
+
     private static String withSignature(String certificate, String signature) throws Exception {
         var file = WholeMediaGrid.newDirectory("certificate").resolve("certificate.json");
         Files.writeString(

@@ -46,7 +46,7 @@ class WeekPagesTest {
         assertThat(week().path("nextPublication").isMissingNode()).isTrue();
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
                 .contains("Ещё не опубликовано", "Неделя задержана", "Ждём решения")
-                .contains("Опубликовать версию 1 и снять задержку…");
+                .contains("Опубликовать версию 1 и снять задержку…", "Выходит версия 1");
 
         desk.publication(desk.get(address), WEEK, "publish", Map.of());
         await().atMost(LIMIT).until(() -> week().path("version").asInt() == 1);
@@ -57,7 +57,8 @@ class WeekPagesTest {
         assertThat(week().path("nextPublication").asString()).isEqualTo("2026-11-30T04:10:00Z");
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
                 .contains("Опубликована версия 1", "Изменений ждут публикации: 1", "осталось 10 мин")
-                .contains("Срок подачи сведений");
+                .contains("Срок подачи сведений")
+                .doesNotContain("Выходит версия 1");
     }
 
     @Test

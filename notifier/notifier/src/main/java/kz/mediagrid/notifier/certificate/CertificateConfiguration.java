@@ -6,6 +6,7 @@ import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.signing.SigningKeys;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,7 +16,12 @@ class CertificateConfiguration {
 
     @Bean
     Certificates certificates(
-            PublishedGrids grids, Signatures signatures, Watch watch, Optional<SigningKeys> keys, BusinessClock clock) {
-        return new Certificates(grids, signatures, watch.owed()::history, keys, clock);
+            PublishedGrids grids,
+            Signatures signatures,
+            Watch watch,
+            Optional<SigningKeys> keys,
+            BusinessClock clock,
+            @Value("${media-grid.authorised-body:mam}") String authorisedBody) {
+        return new Certificates(grids, signatures, watch.owed()::history, keys, clock, authorisedBody);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
@@ -31,22 +32,26 @@ public final class Certificates {
     private final Function<String, List<ObligationChanged>> obligations;
     private final Optional<SigningKeys> keys;
     private final BusinessClock clock;
+    private final String authorisedBody;
 
     /**
      * @param obligations returns all transitions of an obligation by the obligation's id, the oldest first
      * @param keys the signing keys; empty if this instance signs nothing
+     * @param authorisedBody the code of the body that owes each grid
      */
     public Certificates(
             PublishedGrids grids,
             Signatures signatures,
             Function<String, List<ObligationChanged>> obligations,
             Optional<SigningKeys> keys,
-            BusinessClock clock) {
+            BusinessClock clock,
+            String authorisedBody) {
         this.grids = grids;
         this.signatures = signatures;
         this.obligations = obligations;
         this.keys = keys;
         this.clock = clock;
+        this.authorisedBody = authorisedBody;
     }
 
     /**
@@ -56,7 +61,7 @@ public final class Certificates {
      */
     public Optional<SignedCertificate> of(GridWeek week) {
         return grids.numbered(week, 1)
-                .flatMap(first -> grids.newest(week).map(last -> facts(first.header(), last.header())))
+                .flatMap(first -> grids.newest(week).map(last -> facts(week, first.header(), last.header())))
                 .map(facts -> SignedCertificate.of(facts, keys.flatMap(all -> all.newest(this::signsVersions))));
     }
 
@@ -64,14 +69,17 @@ public final class Certificates {
         return signatures.knows(keyId, SigningKeyUse.VERSIONS);
     }
 
-    private WeekCertificate facts(MediaGridVersion first, MediaGridVersion last) {
+    private WeekCertificate facts(GridWeek week, MediaGridVersion first, MediaGridVersion last) {
         var history = obligations.apply(ObligationKind.GRID_DISPATCH + "/" + first.getWeek());
         if (history.isEmpty()) {
-            return new WeekCertificate(first, last, null, null, false);
+            // The obligation begins with the collecting, also of a grid that was published before.
+            var opens = AlmatyTime.startOf(week.monday().minusWeeks(1));
+            return new WeekCertificate(
+                    first, last, authorisedBody, clock.instant().isBefore(opens) ? opens : null, null, null, false);
         }
         var owed = history.get(history.size() - 1);
         boolean ended = !clock.instant().isBefore(owed.getDueAt());
-        return new WeekCertificate(first, last, owed, dispatch(history), ended);
+        return new WeekCertificate(first, last, owed.getDebtor(), null, owed, dispatch(history), ended);
     }
 
     /** The last recorded dispatch of the present term; what was recorded before the due time was changed is not of this term. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the header of version 1
  * @param last the header of the newest version
+ * @param authorisedBody the code of the body that owes the grid
+ * @param opens the future beginning of the collecting, from which the term counts; null once it has begun
  * @param owed the last transition of the obligation to send the grid; null if it is not on record
  * @param dispatch the outcome of sending version 1; null if that is not on record
  * @param termEnded whether the term of the obligation has ended
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record WeekCertificate(
         MediaGridVersion first,
         MediaGridVersion last,
+        String authorisedBody,
+        @Nullable Instant opens,
         @Nullable ObligationChanged owed,
         @Nullable GridDispatch dispatch,
         boolean termEnded) {
@@ -59,8 +63,8 @@ public record WeekCertificate(
         members.put("versions", last.getVersion());
         members.put("firstVersion", version(first));
         members.put("lastVersion", version(last));
+        members.put("authorisedBody", authorisedBody);
         if (owed != null) {
-            members.put("authorisedBody", owed.getDebtor());
             members.put("term", term(owed));
         }
         if (dispatch != null) {

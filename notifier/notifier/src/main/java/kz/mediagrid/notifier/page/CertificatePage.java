@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page that prints the certificate of a week, in one reader's language.
  *
+ * @param body the authorised body
+ * @param opens the future beginning of the collecting, from which the term counts; null once it has begun
  * @param published the publication of version 1
  * @param changed the publication of the newest version; null if version 1 is the only one
  * @param term the obligation to send the grid; null if it is not on record
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record CertificatePage(
         WeekInWords week,
+        Wording body,
+        @Nullable Moment opens,
         Moment published,
         @Nullable Moment changed,
         @Nullable Term term,
@@ -34,7 +38,6 @@ record CertificatePage(
      * @param lines the proof of the due time
      */
     record Term(
-            Wording body,
             String state,
             Moment due,
             @Nullable Moment sent,

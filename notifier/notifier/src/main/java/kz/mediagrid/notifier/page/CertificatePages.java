@@ -77,6 +77,8 @@ final class CertificatePages {
             var last = facts.last();
             return new CertificatePage(
                     dates.fullWeek(week),
+                    body(facts.authorisedBody()),
+                    moment(facts.opens()),
                     dates.fullMoment(facts.first().getPublishedAt()),
                     last.getVersion() == 1 ? null : dates.fullMoment(last.getPublishedAt()),
                     facts.owed() == null ? null : term(facts.owed(), facts.sentAt()),
@@ -87,7 +89,6 @@ final class CertificatePages {
         private CertificatePage.Term term(ObligationChanged owed, @Nullable Instant sentAt) {
             var reason = Wording.ofNullable(owed.getReason(), reader);
             return new CertificatePage.Term(
-                    body(owed.getDebtor()),
                     "certificate.state." + owed.getState(),
                     dates.fullUntil(owed.getDueAt()),
                     moment(sentAt),

@@ -152,6 +152,20 @@ class CertificatesTest {
     }
 
     @Test
+    void ofAWeekPublishedBeforeItsCollectingItNamesTheBodyAndWhenTheTermIsCounted() {
+        history.clear();
+        var opens = Instant.parse("2026-11-29T19:00:00Z");
+
+        assertThat(certificate(opens.minusMillis(1)).facts().opens()).isEqualTo(opens);
+        assertThat(json(opens.minusMillis(1))
+                        .path("certificate")
+                        .path("authorisedBody")
+                        .asString())
+                .isEqualTo("mam");
+        assertThat(certificate(opens).facts().opens()).isNull();
+    }
+
+    @Test
     void para6_withNoOutletItSaysThatThereWasNobodyToSendTo() {
         history.add(owed(ObligationTransition.MET, ObligationState.MET, PUBLISHED, dispatch(0)));
 
@@ -243,7 +257,8 @@ class CertificatesTest {
                 signatures,
                 id -> id.equals("GRID_DISPATCH/2026-W50") ? List.copyOf(history) : List.of(),
                 keys,
-                new BusinessClock(Clock.fixed(now, ZoneOffset.UTC)));
+                new BusinessClock(Clock.fixed(now, ZoneOffset.UTC)),
+                "mam");
     }
 
     private void publish(ChangeKind kind) {

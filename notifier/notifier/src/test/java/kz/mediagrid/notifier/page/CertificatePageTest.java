@@ -176,6 +176,16 @@ class CertificatePageTest {
     }
 
     @Test
+    void aWeekPublishedEarlySaysWhenItsTermIsCounted() {
+        published(first("2027-W04", entry("edu-early", "2027-01-26").build()));
+
+        assertThat(get("/grids/2027-W04/certificate?lang=ru").body())
+                .contains("Министерство", "исчисляется с начала сбора сведений: ", "18 января 2027 года")
+                .contains("Медиа-грид опубликован раньше срока.")
+                .doesNotContain("не зарегистрирован", "нет сведений о том");
+    }
+
+    @Test
     void itNamesTheFirstAndTheLastVersionWithTheirHashes() {
         published(first("2026-W51", entry("edu-wed", "2026-12-16").build()));
         var second = MediaGridVersion.newBuilder(part(

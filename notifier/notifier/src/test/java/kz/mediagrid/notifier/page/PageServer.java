@@ -59,7 +59,12 @@ final class PageServer extends ServedPages {
         @Bean
         Certificates certificates(PublishedGrids grids, Signatures signatures, OnRecord record, BusinessClock clock) {
             return new Certificates(
-                    grids, signatures, id -> record.transitions().getOrDefault(id, List.of()), Optional.empty(), clock);
+                    grids,
+                    signatures,
+                    id -> record.transitions().getOrDefault(id, List.of()),
+                    Optional.empty(),
+                    clock,
+                    "mam");
         }
 
         @Bean

@@ -146,7 +146,8 @@ class CanonicalVectorTest {
                         signatures,
                         id -> List.of(owed),
                         Optional.of(new SigningKeys(directory)),
-                        new BusinessClock(Clock.fixed(owed.getDueAt(), ZoneOffset.UTC)))
+                        new BusinessClock(Clock.fixed(owed.getDueAt(), ZoneOffset.UTC)),
+                        "mam")
                 .of(GridWeek.parse("2026-W50"))
                 .orElseThrow();
     }

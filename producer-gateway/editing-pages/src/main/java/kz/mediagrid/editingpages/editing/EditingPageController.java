@@ -14,6 +14,7 @@ import kz.mediagrid.edge.page.PagePart;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.editingpages.week.AskedWeek;
+import kz.mediagrid.gateway.event.EventIds;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.platform.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,9 @@ final class EditingPageController {
                 var page = again(known, form, account, locale);
                 screen.changed(page, form, changed, locale);
                 return page;
+            }
+            if (!actions.isRepeat(sending) && filings.find(known, event).isEmpty()) {
+                throw EventIds.unknown(event);
             }
             var closed = closed(known, form, Stream.of(event), account);
             if (!closed.isEmpty()) {

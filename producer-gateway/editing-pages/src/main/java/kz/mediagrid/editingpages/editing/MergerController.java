@@ -51,7 +51,7 @@ final class MergerController {
 
     /** The question; the list of the week, which says that a filing is not there, if it is not. */
     private ModelAndView asked(GridWeek week, EditingForm form, Account account, Locale locale) {
-        return pages.unknownOf(form)
+        return pages.unknownOf(week, form)
                 .map(event ->
                         screen.page(week, new EditingPages.Asked(EditingFilter.NONE, null, event, ""), account, locale))
                 .orElseGet(() -> pages.page(week, form, account, locale));
@@ -76,6 +76,9 @@ final class MergerController {
                 var page = pages.page(known, form, account, locale);
                 screen.changed(page, form, changed, locale);
                 return page;
+            }
+            if (!actions.isRepeat(sending)) {
+                pages.requireIn(known, form);
             }
             var receipt = actions.send(sending);
             if (receipt.refusal() != null) {

@@ -30,6 +30,7 @@ final class MergerPages {
     private final EditingPages pages;
     private final EditingActions actions;
     private final ClashCards clashes;
+    private final WeekFilings filings;
     private final MessageSource bundles;
 
     MergerPages(
@@ -37,11 +38,13 @@ final class MergerPages {
             EditingPages pages,
             EditingActions actions,
             ClashCards clashes,
+            WeekFilings filings,
             MessageSource bundles) {
         this.events = events;
         this.pages = pages;
         this.actions = actions;
         this.clashes = clashes;
+        this.filings = filings;
         this.bundles = bundles;
     }
 
@@ -75,10 +78,10 @@ final class MergerPages {
         return new ModelAndView("editing/merger", content);
     }
 
-    /** The first filing of the form that is not there; empty if both are. */
-    Optional<String> unknownOf(EditingForm form) {
+    /** The first filing of the form that is not one of the week; empty if both are. */
+    Optional<String> unknownOf(GridWeek week, EditingForm form) {
         return Stream.of("event", "other")
-                .filter(field -> events.find(form.get(field)).isEmpty())
+                .filter(field -> filings.find(week, form.get(field)).isEmpty())
                 .map(field -> form.get(field).isEmpty() ? "-" : form.get(field))
                 .findFirst();
     }
@@ -99,6 +102,13 @@ final class MergerPages {
 
     private static boolean areMerged(PlannedEvent kept, PlannedEvent other) {
         return kept.getEventId().equals(other.getMergedInto());
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if either filing of the form is not one of the week */
+    void requireIn(GridWeek week, EditingForm form) {
+        unknownOf(week, form).ifPresent(event -> {
+            throw EventIds.unknown(event);
+        });
     }
 
     private PlannedEvent require(String event) {

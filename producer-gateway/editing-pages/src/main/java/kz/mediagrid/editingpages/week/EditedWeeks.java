@@ -1,9 +1,9 @@
 package kz.mediagrid.editingpages.week;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.DatesInWords;
@@ -60,11 +60,14 @@ public final class EditedWeeks {
                 Optional.ofNullable(overview.nextPublication())
                         .map(next -> time("next", next, dates.moment(next), words))
                         .orElse(null),
-                List.of(
-                        at("opens", schedule.collectingOpens().at(), dates, words),
-                        time("due", due, dates.until(due), words),
-                        at("publish", schedule.publishAt().at(), dates, words),
-                        time("dispatch", dispatch, dates.until(dispatch), words)),
+                Stream.of(
+                                at("opens", schedule.collectingOpens().at(), dates, words),
+                                time("due", due, dates.until(due), words),
+                                at("publish", schedule.publishAt().at(), dates, words),
+                                time("dispatch", dispatch, dates.until(dispatch), words))
+                        // Version 1 may have been ordered before its time.
+                        .filter(time -> overview.version() == 0 || !time.name().equals("publish"))
+                        .toList(),
                 owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OPEN),
                 owed.count(ObligationKind.REQUEST_ANSWER, ObligationState.OVERDUE));
     }
