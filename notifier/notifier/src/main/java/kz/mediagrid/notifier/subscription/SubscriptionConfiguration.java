@@ -35,7 +35,8 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    TestMessages testMessages(DeliveryChannel channel, SecureRandom random, @Qualifier("realClock") Clock real) {
+    TestMessages testMessages(
+            @Qualifier("webhookChannel") DeliveryChannel channel, SecureRandom random, @Qualifier("realClock") Clock real) {
         return new TestMessages(channel, random, real);
     }
 

@@ -130,7 +130,8 @@ class VersionFeedTest {
     }
 
     private JsonNode data(Outlet outlet) throws Exception {
-        var body = feed.body(outlet, version(0)).get(10, TimeUnit.SECONDS);
+        var body =
+                feed.body(Destination.webhook(outlet).orElseThrow(), version(0)).get(10, TimeUnit.SECONDS);
         return JsonMapper.shared()
                 .readTree(new String(body, StandardCharsets.UTF_8))
                 .get("data");

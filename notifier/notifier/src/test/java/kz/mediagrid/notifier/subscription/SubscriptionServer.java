@@ -102,7 +102,8 @@ final class SubscriptionServer extends ServedPages {
                     AddressGuard.of(true),
                     new AllowedPorts(List.of("1-65535"), true),
                     new WebhookSettings(Duration.ofSeconds(20), 4_096, Duration.ofHours(24)),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Optional::empty);
         }
     }
 }

@@ -35,7 +35,7 @@ class ProbeConfiguration {
             @Qualifier("deliveryWork") Work deliveries,
             Outlets outlets,
             Suspensions suspensions,
-            DeliveryChannel channel,
+            @Qualifier("webhookChannel") DeliveryChannel channel,
             ProbeResults results,
             @Qualifier("realClock") Clock real) {
         return new ProbingWork(
