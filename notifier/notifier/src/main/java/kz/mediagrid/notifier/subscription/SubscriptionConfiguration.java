@@ -36,7 +36,9 @@ class SubscriptionConfiguration {
 
     @Bean
     TestMessages testMessages(
-            @Qualifier("webhookChannel") DeliveryChannel channel, SecureRandom random, @Qualifier("realClock") Clock real) {
+            @Qualifier("webhookChannel") DeliveryChannel channel,
+            SecureRandom random,
+            @Qualifier("realClock") Clock real) {
         return new TestMessages(channel, random, real);
     }
 
