@@ -18,10 +18,14 @@ import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.EventTiming;
 import kz.mediagrid.schemas.GridEntry;
+import kz.mediagrid.schemas.Material;
+import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.Organiser;
 import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.Speaker;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntriesInWordsTest {
 
@@ -56,6 +60,30 @@ class EntriesInWordsTest {
                         .notices()
                         .newDay())
                 .isEqualTo(new NewDay("22 декабря, вторник", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, kk, қазақ тілінде",
+        "ru, kk, на казахском",
+        "ru, ru, на русском",
+        "en, ru, in Russian",
+        "ru, de, немецкий"
+    })
+    void theLanguageOfAMaterialIsInWords(String reader, String language, String words) {
+        var material = Material.newBuilder()
+                .setKind(MaterialKind.OTHER)
+                .setTitle(text("Кесте", "Таблица"))
+                .setLanguage(language)
+                .setMediaType("text/csv")
+                .setSizeBytes(1)
+                .setSha256("0")
+                .setUrl("https://edu.example/1.csv")
+                .setForMedia(true)
+                .build();
+
+        assertThat(MaterialInWords.of(material, GridWords.in(reader)).language())
+                .isEqualTo(words);
     }
 
     @Test

@@ -25,6 +25,7 @@ import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -36,12 +37,17 @@ final class OutletPageServer extends ServedPages {
 
     static final Instant NOW = ServiceParts.NOW;
 
-    private OutletPageServer() {
-        super(Parts.class, "notifier", List.of());
+    private OutletPageServer(boolean http) {
+        super(Parts.class, "notifier", List.of(), "--allow-http=" + http);
     }
 
     static OutletPageServer start() {
-        return new OutletPageServer();
+        return new OutletPageServer(false);
+    }
+
+    /** The same, of an installation whose outlets may have http addresses. */
+    static OutletPageServer withHttp() {
+        return new OutletPageServer(true);
     }
 
     /** The deliveries that a test tells. */
@@ -133,11 +139,11 @@ final class OutletPageServer extends ServedPages {
         }
 
         @Bean
-        OutletWriter outletWriter(Outlets outlets, Told deliveries, Log log) {
+        OutletWriter outletWriter(Outlets outlets, Told deliveries, Log log, @Value("${allow-http}") boolean http) {
             return new OutletWriter(
                     outlets,
                     deliveries,
-                    new WebhookAddress(AddressGuard.of(false), false, new AllowedPorts(List.of("443"), false)),
+                    new WebhookAddress(AddressGuard.of(false), http, new AllowedPorts(List.of("443"), false)),
                     new OutletChanges(() -> 0, () -> 0, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC)),
                     log,
                     code -> Optional.empty());

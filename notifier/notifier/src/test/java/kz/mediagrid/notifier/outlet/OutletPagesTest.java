@@ -158,6 +158,13 @@ class OutletPagesTest {
         assertThat(server.get("/outlets?lang=ru").body())
                 .contains("по защищённому соединению")
                 .doesNotContain("http:// или");
+
+        try (var trial = OutletPageServer.withHttp()) {
+            trial.enter(SignedIn.EDITOR_KEY);
+            assertThat(trial.get("/outlets?lang=ru").body())
+                    .contains("принимает версии: http:// или https://")
+                    .doesNotContain("по защищённому соединению");
+        }
     }
 
     @ParameterizedTest
