@@ -157,12 +157,12 @@ class OutletPagesTest {
     void theHintOfTheAddressNamesThePermittedProtocols() {
         assertThat(server.get("/outlets?lang=ru").body())
                 .contains("по защищённому соединению")
-                .doesNotContain("http:// или");
+                .doesNotContain("принимает версии.");
 
         try (var trial = OutletPageServer.withHttp()) {
             trial.enter(SignedIn.EDITOR_KEY);
             assertThat(trial.get("/outlets?lang=ru").body())
-                    .contains("принимает версии: http:// или https://")
+                    .contains("сервер СМИ принимает версии.")
                     .doesNotContain("по защищённому соединению");
         }
     }
