@@ -205,9 +205,7 @@ final class OutletPageController {
     }
 
     private static String say(String field, ProblemText fault, Words words) {
-        return !FormFaults.isMissing(fault)
-                ? FormFaults.say(field, fault, words)
-                : field.equals("webhookUrl") ? words.say("outlets.missing.url") : words.say("outlets.missing.name");
+        return FormFaults.isMissing(fault) ? words.say("outlets.missing.name") : FormFaults.say(field, fault, words);
     }
 
     private static String fieldAt(String pointer) {
