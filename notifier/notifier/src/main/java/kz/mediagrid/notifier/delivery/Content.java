@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publishedAt the time of publication, in UTC
  * @param header the version's header
- * @param details what the payload may have beside the header, the most detailed first; the last is nothing
+ * @param details the parts that the payload may have beside the header, the most detailed first; the last is nothing
  */
 record Content(String publishedAt, Map<String, Object> header, List<Detail> details) {
 
