@@ -115,7 +115,10 @@ public final class NaiveClashes {
     /** The towns of the tests that the place names. */
     private static Set<String> named(EventDetails details) {
         var text = texts(details.getPlace()).toString().toLowerCase();
-        return Stream.of("астана", "павлодар").filter(text::contains).collect(toSet());
+        return Stream.of("астана", "astana", "павлодар")
+                .filter(text::contains)
+                .map(town -> town.equals("astana") ? "астана" : town)
+                .collect(toSet());
     }
 
     private static List<LocalDate> days(EventDetails details) {

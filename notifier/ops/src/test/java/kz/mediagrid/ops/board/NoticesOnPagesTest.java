@@ -125,7 +125,8 @@ class NoticesOnPagesTest {
 
     @Test
     void everyDetailsHasAnIdOfItsOwnByWhichARefreshOpensItAgain() {
-        var details = DETAILS.matcher(server.get("/ops?lang=ru").body())
+        var page = server.get("/ops?lang=ru").body();
+        var details = DETAILS.matcher(page.substring(page.indexOf("<main")))
                 .results()
                 .map(MatchResult::group)
                 .toList();

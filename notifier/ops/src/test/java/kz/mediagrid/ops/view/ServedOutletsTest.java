@@ -120,18 +120,18 @@ class ServedOutletsTest {
         for (int day = 0; day < 3 * 365; day++) {
             var at = start.plus(Duration.ofDays(day));
             for (int again = 0; again < 2; again++) {
-                view.attempt(attemptOf("tv", day, at.plusSeconds(again), null));
-                view.attempt(attemptOf("tv", day, at.plusSeconds(again), "mat-" + day));
+                view.attempt(attemptOf("tv", day + 1, at.plusSeconds(again), null));
+                view.attempt(attemptOf("tv", 0, at.plusSeconds(again), "mat-" + day));
             }
             // One outlet that does not take the first version: it is tried again each day.
-            view.attempt(attemptOf("fm", 0, at, null));
+            view.attempt(attemptOf("fm", 1, at, null));
         }
 
         assertThat(names).containsOnlyOnce("ops-version-attempts", "ops-notice-attempts");
         assertThat(stores).extracting(ServedOutletsTest::size).containsExactlyInAnyOrder(366L, 366L, 367L, 367L);
-        assertThat(view.lastOfVersion("2026-W50", 0).keySet()).containsExactly("fm");
-        assertThat(view.lastOfVersion("2026-W50", 2 * 365 - 2)).isEmpty();
-        assertThat(view.lastOfVersion("2026-W50", 2 * 365 - 1).keySet()).containsExactly("tv");
+        assertThat(view.lastOfVersion("2026-W50", 1).keySet()).containsExactly("fm");
+        assertThat(view.lastOfVersion("2026-W50", 2 * 365 - 1)).isEmpty();
+        assertThat(view.lastOfVersion("2026-W50", 2 * 365).keySet()).containsExactly("tv");
         assertThat(view.lastOfNotice("mat-1")).isEmpty();
         assertThat(view.lastOfNotice("mat-1094")).hasSize(1);
     }
