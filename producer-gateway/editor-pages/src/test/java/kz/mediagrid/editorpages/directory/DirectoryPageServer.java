@@ -14,9 +14,11 @@ import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.PageFolder;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.agency.AgencyHistory;
+import kz.mediagrid.gateway.agency.AuthorisedBody;
 import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.agency.DirectoryWriter;
 import kz.mediagrid.gateway.contact.Contacts;
+import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.gateway.term.OwedNow;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.Agency;
@@ -98,6 +100,16 @@ final class DirectoryPageServer extends ServedPages {
         @Bean
         AgencyNames agencyNames(Directory directory) {
             return code -> directory.find(code).map(Agency::getName);
+        }
+
+        @Bean
+        AuthorisedBody authorisedBody() {
+            return new AuthorisedBody("mam");
+        }
+
+        @Bean
+        KnownOutlets knownOutlets() {
+            return new KnownOutlets();
         }
 
         @Bean
