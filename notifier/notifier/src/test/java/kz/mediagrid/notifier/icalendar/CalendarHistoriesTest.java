@@ -8,33 +8,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.mediagrid.aggregator.topology.Histories;
 import kz.mediagrid.aggregator.topology.Histories.Step;
-import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.calendar.WeekPolicy;
-import kz.mediagrid.calendar.WorkingCalendar;
-import kz.mediagrid.grid.Command;
-import kz.mediagrid.grid.state.ReplayedGrid;
-import kz.mediagrid.grid.testing.Commands;
-import kz.mediagrid.notifier.grid.OnTopic;
+import kz.mediagrid.notifier.grid.PlayedHistory;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.GridCalendars.Style;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.schemas.CalendarInForce;
-import kz.mediagrid.schemas.MediaGridVersion;
-import kz.mediagrid.schemas.PublicationCause;
-import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.state.testing.HeapStores;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -50,9 +37,6 @@ class CalendarHistoriesTest {
     private static final Pattern UID = Pattern.compile("UID:(.*)");
     private static final Pattern SEQUENCE = Pattern.compile("SEQUENCE:([0-9]+)\r\n");
     private static final Pattern STAMP = Pattern.compile("DTSTAMP:([0-9]{8}T[0-9]{6}Z)\r\n");
-    private static final List<GridWeek> WEEKS = Stream.of("2026-W48", "2026-W49", "2026-W50", "2026-W51", "2026-W52")
-            .map(GridWeek::parse)
-            .toList();
     private static final Style STYLE = new Style(Locale.forLanguageTag("ru"), true);
 
     /** An event as a reader received it: the properties of revision apart from all others. */
@@ -101,45 +85,12 @@ class CalendarHistoriesTest {
     /** Decides commands, publishes versions, and reads what a subscriber would read. */
     private static final class Play {
 
-        private final ReplayedGrid decided =
-                new ReplayedGrid(new HeapStores(), CalendarLog.of(List.of(calendar())), WeekPolicy.standard());
         private final PublishedGrids grids = new PublishedGrids(new HeapStores());
         private final GridCalendars calendars = calendars(grids);
-        private Instant now = Histories.START;
-        private long commands;
-        private long records;
-        private int waits;
+        private final PlayedHistory history = new PlayedHistory(grids, record -> {}, command -> command);
 
-        /**
-         * Whether the step published a version. The first week has a version after each wait, the second after each other
-         * wait, and so on, so that the weeks count differently.
-         */
         boolean publishes(Step step) {
-            if (step instanceof Step.Wait wait) {
-                now = now.plus(wait.time());
-                waits++;
-                IntStream.range(0, WEEKS.size())
-                        .filter(place -> waits % (place + 1) == 0)
-                        .forEach(place -> publish(WEEKS.get(place)));
-                return true;
-            }
-            if (step instanceof Step.Send send) {
-                var command =
-                        send.command().command(Commands.stamp(send.command().agency(), now));
-                decided.taking(commands, null, null);
-                return take(decided.decide(Command.of(command, commands++).orElseThrow(), now));
-            }
-            return false;
-        }
-
-        private void publish(GridWeek week) {
-            var cause = grids.newest(week).isPresent() ? PublicationCause.CHANGES : PublicationCause.SCHEDULE;
-            take(decided.publish(week.toString(), cause, now, commands - 1));
-        }
-
-        private boolean take(List<MediaGridVersion> parts) {
-            parts.forEach(part -> grids.apply(OnTopic.at(records++, part)));
-            return !parts.isEmpty();
+            return history.publishes(step);
         }
 
         Map<String, Received> received() {
@@ -185,14 +136,6 @@ class CalendarHistoriesTest {
             var links = new GridLinks(URI.create("https://grid.example.kz/"), new Outlets(), Clock.systemUTC());
             var clock = new BusinessClock(Clock.fixed(Histories.START, ZoneOffset.UTC));
             return new GridCalendars(grids, links, clock, bundles);
-        }
-
-        private static CalendarInForce calendar() {
-            var calendar = WorkingCalendar.kazakhstan();
-            return CalendarInForce.newBuilder()
-                    .setVersion(calendar.version())
-                    .setText(calendar.text())
-                    .build();
         }
     }
 

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The notifier's pages. */
-final class PageServer extends ServedPages {
+public final class PageServer extends ServedPages {
 
     static final String OPS_KEY = SignedIn.OPS_KEY;
 
@@ -38,7 +38,7 @@ final class PageServer extends ServedPages {
         super(Parts.class, "notifier", List.of(), settings);
     }
 
-    static PageServer start(String... settings) {
+    public static PageServer start(String... settings) {
         return new PageServer(settings);
     }
 

@@ -1,0 +1,253 @@
+package kz.mediagrid.notifier.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.mail.Mailer;
+import kz.mediagrid.notifier.grid.PublishedGrid;
+import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.icalendar.CalendarFile;
+import kz.mediagrid.notifier.icalendar.GridCalendars;
+import kz.mediagrid.notifier.icalendar.GridCalendars.Style;
+import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.notifier.outlet.OutletsInMemory;
+import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
+import kz.mediagrid.notifier.outletmail.MailWriting;
+import kz.mediagrid.notifier.outletmail.OutletMails;
+import kz.mediagrid.notifier.page.PageServer;
+import kz.mediagrid.outlets.Destination;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.schemas.MediaGridVersion;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import kz.mediagrid.schemas.SubscriptionStatus;
+import kz.mediagrid.state.testing.HeapStores;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** All that an outlet can get of the published grids, by each channel. */
+final class EveryChannel implements AutoCloseable {
+
+    private static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
+    private static final URI SERVICE = URI.create("https://grid.example/");
+
+    private final PageServer server = PageServer.start();
+    private final List<MediaGridVersion> topic = new ArrayList<>();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final GridLinks links = new GridLinks(SERVICE, new Outlets(), clock);
+    private final GridCalendars calendars = new GridCalendars(grids(), links, new BusinessClock(clock), bundles());
+    private final OutletMails mails = new OutletMails(
+            grids(),
+            code -> Optional.empty(),
+            new MailWriting(
+                    new Mailer(new JavaMailSenderImpl(), "media-grid@mam.example.kz"),
+                    new UnsubscribeLinks(SERVICE),
+                    bundles(),
+                    week -> true,
+                    clock,
+                    new LatestDeliveries(new HeapStores()),
+                    calendars),
+            clock);
+
+    PublishedGrids grids() {
+        return server.part(PublishedGrids.class);
+    }
+
+    /** Reads one part of a version from the topic. */
+    void take(FollowedRecord record) {
+        if (record.value() instanceof MediaGridVersion part) {
+            topic.add(part);
+        }
+    }
+
+    /** The versions as they are on the topic {@code media-grids}. */
+    List<MediaGridVersion> topic() {
+        return topic;
+    }
+
+    /** The bodies of the webhook's messages: each version with its changes and, as for an outlet that lacks those before, whole. */
+    List<String> webhook() {
+        var contents = new OutletContents(links, code -> Optional.empty(), clock);
+        var outlet =
+                OutletsInMemory.outlet("tv").setLargestBody(MessageBody.LARGEST).build();
+        return versions()
+                .flatMap(version -> {
+                    var ref = new VersionRef(version.header().getWeek(), version.version(), 0, 1);
+                    var changes = new VersionChanges(change -> true);
+                    topic.stream()
+                            .filter(part -> part.getWeek().equals(ref.week()) && part.getVersion() == ref.version())
+                            .forEach(changes::take);
+                    return Stream.of(Content.changes(changes), Content.whole(version))
+                            .map(content -> new String(contents.body(content, outlet, ref), UTF_8));
+                })
+                .toList();
+    }
+
+    /** The mails of one subscription: of each version at once, and the morning's with all versions. */
+    List<MimeMessage> mails(SubscriptionLanguage language) {
+        var to = subscription(language);
+        var made = new ArrayList<byte[]>();
+        var numbers = new TreeMap<String, List<Integer>>();
+        versions().forEach(version -> {
+            var week = version.header().getWeek();
+            numbers.computeIfAbsent(week, any -> new ArrayList<>()).add(version.version());
+            made.add(mails.atOnce(to, "id", week, version.version(), false));
+            made.add(mails.atOnce(to, "id", week, version.version(), true));
+        });
+        made.add(mails.digest(to, "id", NOW, numbers));
+        return made.stream()
+                .filter(mail -> mail.length > 0)
+                .map(EveryChannel::parsed)
+                .toList();
+    }
+
+    /** The calendar of a subscription, then the files of each week and each event, as they are written. */
+    List<String> calendars(Locale locale) {
+        var style = new Style(locale, true);
+        return Stream.concat(
+                        Stream.of(calendars.subscription(entry -> true, style)),
+                        grids().weeks().stream()
+                                .flatMap(week ->
+                                        Stream.concat(calendars.week(week, style).stream(), ofEvents(week, style))))
+                .map(EveryChannel::written)
+                .toList();
+    }
+
+    private Stream<CalendarFile> ofEvents(GridWeek week, Style style) {
+        return grids().newest(week).orElseThrow().entries().stream()
+                .flatMap(entry -> calendars.event(week, entry.getEventId(), style).stream());
+    }
+
+    /** The answers of the API, by path. */
+    Map<String, String> api() {
+        var answers = new TreeMap<String, String>();
+        answers.put("/api/grids", got("/api/grids"));
+        versions().forEach(version -> {
+            var week = "/api/grids/" + version.header().getWeek();
+            answers.put(week, got(week));
+            var path = week + "/versions/" + version.version();
+            answers.put(path, got(path));
+        });
+        return answers;
+    }
+
+    /** The page of a week. */
+    String page(GridWeek week, String language) {
+        return got("/grids/" + week + "?lang=" + language);
+    }
+
+    /** The week as plain text. */
+    String text(GridWeek week, String language) {
+        return got("/grids/" + week + "/text?lang=" + language);
+    }
+
+    private String got(String path) {
+        var answer = server.get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private Stream<PublishedGrid> versions() {
+        return grids().weeks().stream().flatMap(week -> grids().versionsOf(week).stream());
+    }
+
+    private static Destination subscription(SubscriptionLanguage language) {
+        var subscription = Subscription.newBuilder()
+                .setSubscriptionId("sub-1")
+                .setChannel(SubscriptionChannel.MAIL)
+                .setLanguage(language)
+                .setFilter(GridFilter.newBuilder().build())
+                .setAddress("desk@tv.example")
+                .setStatus(SubscriptionStatus.ACTIVE)
+                .setStartOffset(0)
+                .setMadeAt(NOW)
+                .setChangedAt(NOW)
+                .build();
+        return new Destination(
+                Outlet.newBuilder(OutletsInMemory.outlet("tv").build())
+                        .setSubscriptions(List.of(subscription))
+                        .build(),
+                subscription);
+    }
+
+    private static MimeMessage parsed(byte[] mail) {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All texts of a mail, decoded: the subject, each part, and the names of files. */
+    static List<String> texts(Part part) {
+        try {
+            var texts = new ArrayList<String>();
+            if (part instanceof MimeMessage mail) {
+                texts.add(mail.getSubject());
+            }
+            if (part.getFileName() != null) {
+                texts.add(part.getFileName());
+            }
+            if (part.getContent() instanceof Multipart parts) {
+                for (int at = 0; at < parts.getCount(); at++) {
+                    texts.addAll(texts(parts.getBodyPart(at)));
+                }
+            } else {
+                texts.add(new String(part.getInputStream().readAllBytes(), UTF_8));
+            }
+            return texts;
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String written(CalendarFile file) {
+        var out = new ByteArrayOutputStream();
+        try {
+            file.write(out);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return out.toString(UTF_8);
+    }
+
+    private static ResourceBundleMessageSource bundles() {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/words");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return bundles;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
