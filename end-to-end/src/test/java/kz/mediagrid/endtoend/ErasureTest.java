@@ -72,6 +72,7 @@ class ErasureTest {
         DRAFT_OF_A_CANCELLED_MATTER,
         DRAFT_OF_A_SENT_CONTRIBUTION,
         TITLE_THAT_DID_NOT_ARRIVE,
+        MAILBOX_OF_AN_OUTLET,
         FORMER_DEPUTY,
         DEPUTY,
         FILE_ON_REQUEST,
@@ -85,6 +86,7 @@ class ErasureTest {
             return switch (this) {
                 case PERSON, COLLEAGUE -> Set.of(label(), email());
                 case TITLE_THAT_DID_NOT_ARRIVE -> Set.of(label());
+                case MAILBOX_OF_AN_OUTLET -> Set.of(email());
                 default -> Set.of(label(), phone(), email());
             };
         }
@@ -128,6 +130,7 @@ class ErasureTest {
             reply(office, "/matters/" + contributed, "save", 0, words(Private.DRAFT_OF_A_SENT_CONTRIBUTION));
             sendInVain(newsroom, Private.TITLE_THAT_DID_NOT_ARRIVE, "2026-W49");
             putAside(newsroom);
+            var unsubscribe = new SubscribedOutlet("gazeta", Private.MAILBOX_OF_AN_OUTLET.email()).write(newsroom);
             refuseInvalid(newsroom);
             var file = upload(newsroom, Private.FILE_ON_REQUEST);
             fileEvent(newsroom, file, upload(newsroom, Private.FILE_THAT_STAYS));
@@ -160,6 +163,7 @@ class ErasureTest {
                                     Private.DRAFT_OF_A_CANCELLED_MATTER,
                                     Private.DRAFT_OF_A_SENT_CONTRIBUTION,
                                     Private.TITLE_THAT_DID_NOT_ARRIVE,
+                                    Private.MAILBOX_OF_AN_OUTLET,
                                     Private.FORMER_DEPUTY,
                                     Private.FILE_ON_REQUEST,
                                     Private.FILE_OF_A_DISCARDED_DRAFT,
@@ -181,6 +185,7 @@ class ErasureTest {
                     .json(Map.of("reason", Plans.text("Себеп", "Не нужно")))
                     .send();
             newsroom.of(cancelled, "cancellation", newsroom.editorKey()).once().send();
+            assertThat(SubscribedOutlet.end(newsroom, unsubscribe)).isEqualTo(200);
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
             assertThat(erase(newsroom, asked, newsroom.agencyKey("dsm")).status())
@@ -366,6 +371,7 @@ class ErasureTest {
         var drafts = new ConfigResource(ConfigResource.Type.TOPIC, Topics.DRAFTS.name());
         var sends = new ConfigResource(ConfigResource.Type.TOPIC, Topics.SENT_DRAFTS.name());
         var files = new ConfigResource(ConfigResource.Type.TOPIC, Topics.FILES.name());
+        var outlets = new ConfigResource(ConfigResource.Type.TOPIC, Topics.OUTLETS.name());
         var seconds = set(Map.of(
                 "segment.ms", "1000",
                 "max.compaction.lag.ms", "1000",
@@ -383,6 +389,8 @@ class ErasureTest {
                             sends,
                             seconds,
                             files,
+                            seconds,
+                            outlets,
                             seconds,
                             brokers,
                             set(Map.of("log.cleaner.backoff.ms", "200"))))

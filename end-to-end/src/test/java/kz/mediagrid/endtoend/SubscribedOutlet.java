@@ -3,6 +3,10 @@ package kz.mediagrid.endtoend;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +48,18 @@ record SubscribedOutlet(String id, String address) {
         return new UnsubscribeLinks(URI.create("http://localhost"))
                 .to(outlet(), "sub-1")
                 .getPath();
+    }
+
+    /** Ends the subscription at the {@code path} of {@link #write}, as the reader's mail program does. Returns the status of the page. */
+    static int end(Newsroom newsroom, String path) throws Exception {
+        var address = URI.create(newsroom.ports().notifierAddress() + path);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     private Outlet outlet() {

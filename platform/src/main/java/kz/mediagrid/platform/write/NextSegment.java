@@ -14,8 +14,11 @@ import kz.mediagrid.topics.Topic;
  */
 public final class NextSegment {
 
-    /** The key of a tombstone that erases nothing: the broker begins another segment of the topic when it arrives. */
-    public static final String KEY = "next-segment";
+    /**
+     * The key of a tombstone that erases nothing: the broker begins another segment of the topic when it arrives. No id has a space,
+     * also none that people choose.
+     */
+    public static final String KEY = "next segment";
 
     private final Topic topic;
     private final AcknowledgedWriter writer;

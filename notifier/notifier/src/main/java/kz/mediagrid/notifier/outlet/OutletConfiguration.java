@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -13,7 +14,11 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.revision.KafkaRevisionLog;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.NextSegment;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,7 +41,19 @@ class OutletConfiguration {
     Followed followOutlets(Outlets outlets) {
         return new Followed(
                 Topics.OUTLETS,
-                record -> outlets.apply(record.key(), record.value() instanceof Outlet outlet ? outlet : null));
+                record -> outlets.apply(
+                        record.key(), record.value() instanceof Outlet outlet ? outlet : null, record.writtenAt()));
+    }
+
+    @Bean
+    OutletSegments outletSegments(
+            Outlets outlets, AcknowledgedWriter writer, BrokerTopics topics, @Qualifier("realClock") Clock real) {
+        return new OutletSegments(new NextSegment(
+                Topics.OUTLETS,
+                writer,
+                real,
+                outlets::lastWritten,
+                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.OUTLETS, Retention.SEGMENT)))));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,10 +24,26 @@ public final class Outlets {
     private final Map<String, Subscribed> byToken = new ConcurrentHashMap<>();
 
     private final UsedKeys keys = new UsedKeys(new HeapStore<>());
+    private volatile Instant lastWritten = Instant.MIN;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** A subscription, and its outlet. */
     public record Subscribed(Outlet outlet, Subscription subscription) {}
+
+    /**
+     * Applies one record of the topic, as {@link #apply(String, Outlet)}.
+     *
+     * @param writtenAt the timestamp of the record [real time]
+     */
+    void apply(String id, @Nullable Outlet outlet, Instant writtenAt) {
+        lastWritten = writtenAt;
+        apply(id, outlet);
+    }
+
+    /** The time of the topic's last record [real time]; {@link Instant#MIN} if there is none. */
+    Instant lastWritten() {
+        return lastWritten;
+    }
 
     /** Applies the new state of the outlet {@code id}; null removes the outlet from the view. */
     public void apply(String id, @Nullable Outlet outlet) {

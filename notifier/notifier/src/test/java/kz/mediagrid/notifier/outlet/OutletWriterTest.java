@@ -30,6 +30,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
+import kz.mediagrid.platform.write.NextSegment;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
@@ -85,6 +86,15 @@ class OutletWriterTest {
                     .containsExactly("outlet.id-taken");
         }
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void noOutletHasTheKeyThatIsErasedToBeginASegment() {
+        var body = TV.replace("\"tv\"", "\"" + NextSegment.KEY + "\"");
+
+        assertThat(refused(() -> writer.create(write("k", body))).faults())
+                .extracting(InvalidField::pointer)
+                .containsExactly("/id");
     }
 
     @Test

@@ -283,7 +283,7 @@ class ContactErasureTest {
         assertThat(writtenBy(eraser())).isEmpty();
 
         real = STORED.plus(SEGMENT).plusMillis(1);
-        assertThat(writtenBy(eraser())).containsExactly("next-segment");
+        assertThat(writtenBy(eraser())).containsExactly(NextSegment.KEY);
         assertThat(writtenBy(eraser())).as("once it is written").isEmpty();
     }
 
