@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.content.ReadableText;
@@ -115,6 +117,10 @@ public final class GridMail {
         var worded = entries.of(entry);
         var statements = new LinkedHashMap<String, String>();
         statements.put(words.say("outlet-mail.title"), lines.said(worded.head().title()));
+        var marks = marks(worded.head());
+        if (!marks.isEmpty()) {
+            statements.put(words.say("outlet-mail.mark"), marks);
+        }
         statements.put(words.say("outlet-mail.when"), when(entry, worded.when()));
         Stream.of(
                         lines.notices(worded),
@@ -129,6 +135,17 @@ public final class GridMail {
                         line.substring(0, line.indexOf(LABEL_END)),
                         line.substring(line.indexOf(LABEL_END) + LABEL_END.length())));
         return statements;
+    }
+
+    /** Says that the event is not held, or not on this day, and that it is featured. */
+    private String marks(EntryInWords.Head head) {
+        return Stream.of(
+                        head.planned() || head.mark() == null
+                                ? null
+                                : words.say(head.mark().words()),
+                        head.featured() ? words.say("mark.featured") : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
     }
 
     private String when(GridEntry entry, EntryInWords.When when) {

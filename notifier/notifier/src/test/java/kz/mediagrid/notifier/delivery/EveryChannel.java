@@ -2,12 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -120,10 +114,13 @@ final class EveryChannel implements AutoCloseable {
             made.add(mails.atOnce(to, "id", week, version.version(), true));
         });
         made.add(mails.digest(to, "id", NOW, numbers));
-        return made.stream()
-                .filter(mail -> mail.length > 0)
-                .map(EveryChannel::parsed)
-                .toList();
+        return made.stream().filter(mail -> mail.length > 0).map(ParsedMail::of).toList();
+    }
+
+    /** The mail with the newest version of the week, for a subscription that lacks those before. */
+    MimeMessage whole(GridWeek week, SubscriptionLanguage language) {
+        var newest = grids().newest(week).orElseThrow();
+        return ParsedMail.of(mails.atOnce(subscription(language), "id", week.toString(), newest.version(), true));
     }
 
     /** The calendar of a subscription, then the files of each week and each event, as they are written. */
@@ -195,37 +192,6 @@ final class EveryChannel implements AutoCloseable {
                         .setSubscriptions(List.of(subscription))
                         .build(),
                 subscription);
-    }
-
-    private static MimeMessage parsed(byte[] mail) {
-        try {
-            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** All texts of a mail, decoded: the subject, each part, and the names of files. */
-    static List<String> texts(Part part) {
-        try {
-            var texts = new ArrayList<String>();
-            if (part instanceof MimeMessage mail) {
-                texts.add(mail.getSubject());
-            }
-            if (part.getFileName() != null) {
-                texts.add(part.getFileName());
-            }
-            if (part.getContent() instanceof Multipart parts) {
-                for (int at = 0; at < parts.getCount(); at++) {
-                    texts.addAll(texts(parts.getBodyPart(at)));
-                }
-            } else {
-                texts.add(new String(part.getInputStream().readAllBytes(), UTF_8));
-            }
-            return texts;
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String written(CalendarFile file) {

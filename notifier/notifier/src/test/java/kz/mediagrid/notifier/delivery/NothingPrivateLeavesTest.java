@@ -71,7 +71,7 @@ class NothingPrivateLeavesTest {
                 Arrays.stream(SubscriptionLanguage.values())
                         .filter(language -> language != SubscriptionLanguage.UNKNOWN)
                         .flatMap(language -> channels.mails(language).stream())
-                        .flatMap(mail -> EveryChannel.texts(mail).stream())
+                        .flatMap(mail -> ParsedMail.texts(mail).stream())
                         .map(NothingPrivateLeavesTest::unfolded)
                         .toList());
         for (var language : LANGUAGES) {
