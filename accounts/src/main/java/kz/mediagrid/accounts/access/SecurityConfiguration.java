@@ -24,6 +24,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Permits only the calls that the service's {@link Routes} allow. There are no HTTP sessions and no passwords. */
 @Configuration(proxyBeanMethods = false)
@@ -56,8 +57,10 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(menu))))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(menu)))
+                                // Some addresses have a key, which no other site may learn.
+                                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new LocalhostFilter(), CsrfFilter.class)
                 // Who calls is known, and a call without an account is counted, before any filter refuses a call.
                 .addFilterBefore(new ApiKeyFilter(keys), CsrfFilter.class)

@@ -18,6 +18,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public record Routes(List<Route> table) {
 
+    /** The parts of addresses that permit a call by themselves. */
+    private static final List<String> SECRETS = List.of("{key}", "{token}");
+
     /**
      * One row of the table. It applies to calls with {@code method} to addresses that match {@code path}.
      *
@@ -129,6 +132,15 @@ public record Routes(List<Route> table) {
     public boolean takesKeyInAddress(String path, String method) {
         return at(PathContainer.parsePath(path)).stream()
                 .anyMatch(row -> row.isOpen() && !row.form() && row.takes(method) && !row.takes("GET"));
+    }
+
+    /** The path for a log: if a part of it is a secret, the pattern of its row. */
+    public String logged(String path) {
+        return at(PathContainer.parsePath(path)).stream()
+                .map(row -> row.path().getPatternString())
+                .filter(pattern -> SECRETS.stream().anyMatch(pattern::contains))
+                .findFirst()
+                .orElse(path);
     }
 
     /** The methods of {@code rows}, and OPTIONS if there are rows, as the value of the header Allow. */

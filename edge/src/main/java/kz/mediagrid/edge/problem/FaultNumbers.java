@@ -3,6 +3,7 @@ package kz.mediagrid.edge.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import kz.mediagrid.edge.caller.Routes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,11 @@ final class FaultNumbers {
     private static final int HALF = 10_000;
 
     private final SecureRandom random;
+    private final Routes routes;
 
-    FaultNumbers(SecureRandom random) {
+    FaultNumbers(SecureRandom random, Routes routes) {
         this.random = random;
+        this.routes = routes;
     }
 
     /**
@@ -46,7 +49,7 @@ final class FaultNumbers {
     /** Logs a fault that broke a request, and returns its number. */
     String number(String method, String path, @Nullable Throwable cause) {
         var number = "%04d-%04d".formatted(random.nextInt(HALF), random.nextInt(HALF));
-        log.error("{} {} broke, number {}", method, path, number, cause);
+        log.error("{} {} broke, number {}", method, routes.logged(path), number, cause);
         return number;
     }
 

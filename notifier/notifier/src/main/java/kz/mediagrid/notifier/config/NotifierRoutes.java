@@ -45,6 +45,8 @@ public final class NotifierRoutes {
             // The key in the address permits the call, which programs of mailboxes make without a sign-in (RFC 8058).
             route("GET", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
             route("POST", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
+            // The token in the address permits the call, which calendars make without a sign-in.
+            route("GET", "/calendars/{token}.ics"),
             route("GET", "/api/joint-notices", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/joint-notices/{notice}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // A setting says who may read the grid: GridAccessInterceptor checks it.

@@ -12,8 +12,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.View;
 
-/** A calendar as the whole response; 304 without a body for a reader who has it already. */
-public record CalendarView(CalendarFile file) implements View {
+/**
+ * A calendar as the whole response; 304 without a body for a reader who has it already.
+ *
+ * @param forOneReader whether it is of one subscription: no cache keeps it for others, and only its tag says whether it
+ *     changed, since its filter may change and registrations end without a publication
+ */
+public record CalendarView(CalendarFile file, boolean forOneReader) implements View {
 
     @Override
     public String getContentType() {
@@ -23,8 +28,9 @@ public record CalendarView(CalendarFile file) implements View {
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        var changedAt = file.head().changedAt();
+        var cache = forOneReader ? CacheControl.noCache().cachePrivate() : CacheControl.noCache();
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cache.getHeaderValue());
+        var changedAt = forOneReader ? null : file.head().changedAt();
         // -1: no time of a last change.
         if (new ServletWebRequest(request, response)
                 .checkNotModified(file.tag(), changedAt == null ? -1 : changedAt.toEpochMilli())) {

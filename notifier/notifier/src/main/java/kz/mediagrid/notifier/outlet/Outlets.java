@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -28,7 +29,17 @@ public final class Outlets {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** A subscription, and its outlet. */
-    public record Subscribed(Outlet outlet, Subscription subscription) {}
+    public record Subscribed(Outlet outlet, Subscription subscription) {
+
+        /** The language of the subscription's texts. */
+        public Locale locale() {
+            return switch (subscription.getLanguage()) {
+                case RU -> Locale.forLanguageTag("ru");
+                case EN -> Locale.ENGLISH;
+                case KK, UNKNOWN -> Locale.forLanguageTag("kk");
+            };
+        }
+    }
 
     /**
      * Applies one record of the topic, as {@link #apply(String, Outlet)}.

@@ -26,11 +26,11 @@ import kz.mediagrid.notifier.icalendar.CalendarFile;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.icalendar.GridCalendars.Style;
 import kz.mediagrid.notifier.outlet.Deliveries;
+import kz.mediagrid.notifier.outlet.Outlets.Subscribed;
 import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.GridEntry;
-import kz.mediagrid.schemas.SubscriptionLanguage;
 import org.springframework.context.MessageSource;
 
 /** Writes whole mails to subscriptions: the text in the subscription's language, and the headers of a mailing list. */
@@ -72,10 +72,7 @@ public final class MailWriting {
      */
     byte[] of(Destination to, String id, List<GridEntry> events, Function<GridMail, MailText> text) {
         var subscription = Objects.requireNonNull(to.mail());
-        var language = subscription.getLanguage() == SubscriptionLanguage.UNKNOWN
-                ? SubscriptionLanguage.KK
-                : subscription.getLanguage();
-        var words = new Words(bundles, Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)));
+        var words = new Words(bundles, new Subscribed(to.outlet(), subscription).locale());
         var entries = new EntriesInWords(Languages.of(words.locale()), words, business.instant(), published);
         var unsubscribe = links.to(to.outlet(), subscription.getSubscriptionId());
         var mail = new GridMail(

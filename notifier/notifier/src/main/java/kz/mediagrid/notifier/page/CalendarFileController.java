@@ -70,7 +70,7 @@ final class CalendarFileController {
             String week, Function<GridWeek, Optional<CalendarFile>> made, Function<GridWeek, MissingWeek> why) {
         var known = GridPageController.parsed(week);
         return known.flatMap(made)
-                .map(file -> new ModelAndView(new CalendarView(file)))
+                .map(file -> new ModelAndView(new CalendarView(file, false)))
                 .orElseGet(() -> new ModelAndView(
                         "grid-missing",
                         Map.of("missing", known.map(why).orElseGet(missing::noWeek)),

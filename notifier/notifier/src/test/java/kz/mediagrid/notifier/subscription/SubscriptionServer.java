@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.subscription;
 
 import static kz.mediagrid.grid.testing.Grids.text;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,9 +18,12 @@ import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.delivery.webhook.WebhookChannel;
 import kz.mediagrid.notifier.delivery.webhook.WebhookSettings;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
+import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.OutletParts;
+import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ApiKey;
@@ -76,7 +80,9 @@ final class SubscriptionServer extends ServedPages {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = SubscriptionConfiguration.class)
+    @ComponentScan(
+            basePackageClasses = {SubscriptionConfiguration.class, GridCalendars.class},
+            basePackages = "kz.mediagrid.notifier.polled")
     @Import({SignedIn.class, ServiceParts.class, OutletParts.class})
     static class Parts {
 
@@ -88,6 +94,11 @@ final class SubscriptionServer extends ServedPages {
         @Bean
         PublishedGrids publishedGrids(DiskStores viewStores) {
             return new PublishedGrids(viewStores);
+        }
+
+        @Bean
+        GridLinks gridLinks(Outlets outlets) {
+            return new GridLinks(URI.create("http://127.0.0.1"), outlets, Clock.systemUTC());
         }
 
         @Bean
