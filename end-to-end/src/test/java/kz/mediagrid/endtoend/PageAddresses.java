@@ -176,11 +176,13 @@ final class PageAddresses {
         return pages;
     }
 
-    /** Every outlet; one is there at least, suspended so that nothing waits for it. */
+    /** Every outlet; one is there at least, and that of the sample account, suspended so that nothing waits for them. */
     private List<String> outlets() {
         var editor = new EditorClient(newsroom);
         editor.enter("tv-77", "https://8.8.8.8/grid");
         editor.post("/api/outlets/tv-77/suspension", Map.of("reason", "Арна көшіп жатыр"));
+        editor.enter("sample", "https://8.8.8.8/sample");
+        editor.post("/api/outlets/sample/suspension", Map.of("reason", "Арна көшіп жатыр"));
         return get("/api/outlets", true).stream()
                 .map(outlet -> "/outlets/" + outlet.path("id").asString())
                 .toList();

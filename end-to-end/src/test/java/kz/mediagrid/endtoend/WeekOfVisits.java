@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Role;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * on each day: what a day changes on a page depends neither on the role nor on the language.
  */
 final class WeekOfVisits {
+
+    /** Pages of outlets that the sample outlet may not see. */
+    private static final Pattern OF_ANOTHER_OUTLET = Pattern.compile("/outlets/(?!sample\\b)");
 
     private final List<LocalDate> days;
     private final List<String> languages;
@@ -59,7 +63,10 @@ final class WeekOfVisits {
     private List<Visit> readings(String address, Route page) {
         List<Role> readers = page.isOpen()
                 ? Collections.singletonList(null)
-                : page.roles().stream().sorted().toList();
+                : page.roles().stream()
+                        .filter(role -> role != Role.MEDIA || !OF_ANOTHER_OUTLET.matcher(address).find())
+                        .sorted()
+                        .toList();
         return readers.stream()
                 .flatMap(role -> languages.stream().map(language -> new Visit(address, role, language)))
                 .toList();

@@ -167,7 +167,11 @@ final class WordFamilies {
         list("keys.state.*", Stream.of("VALID", "EXPIRED", "REVOKED"));
         list("link.*", refusedLinks());
         list("link.*.what", refusedLinks());
-        list("navigation.*", names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT)));
+        list(
+                "navigation.*",
+                Stream.concat(
+                        Stream.of("own-outlet"),
+                        names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT))));
         list("problem.title.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
 

@@ -37,7 +37,12 @@ public enum MenuEntry {
     CALENDAR(Service.PRODUCER_GATEWAY, "/calendar", "/calendar", Role.values()),
     OPS(Service.NOTIFIER, "/ops", "/ops", Role.OPS, Role.AUTHORISED_BODY),
     CLOCK(Service.NOTIFIER, "/clock", "/clock", Role.OPS, Role.AUTHORISED_BODY),
-    OUTLETS(Service.NOTIFIER, "/outlets", "/outlets", Role.AUTHORISED_BODY, Role.OPS),
+    OUTLETS(Service.NOTIFIER, "/outlets", "/outlets", Role.AUTHORISED_BODY, Role.OPS, Role.MEDIA) {
+        @Override
+        String words(@Nullable Account reader) {
+            return reader == null || reader.seesAll() ? super.words(reader) : "navigation.own-outlet";
+        }
+    },
     PEOPLE(Service.PRODUCER_GATEWAY, "/people", "/people", Role.values()),
     KEYS(Service.PRODUCER_GATEWAY, "/keys", "/keys", Role.AGENCY, Role.AUTHORISED_BODY, Role.OPS),
     AUDIT(Service.PRODUCER_GATEWAY, "/audit", "/audit", Role.values());
@@ -68,8 +73,8 @@ public enum MenuEntry {
         return roles;
     }
 
-    /** The key of the entry's text in the message bundles. */
-    String words() {
+    /** The key of the entry's text for the reader in the message bundles. */
+    String words(@Nullable Account reader) {
         return "navigation." + name().toLowerCase(Locale.ROOT);
     }
 

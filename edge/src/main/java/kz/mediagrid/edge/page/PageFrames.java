@@ -44,7 +44,7 @@ final class PageFrames {
                         .flatMap(entry -> menu.address(entry).stream()
                                 .map(address -> new PageFrame.Place(
                                         LinksKeepLanguage.withLanguage(address, chosen),
-                                        entry.words(),
+                                        entry.words(reader.orElse(null)),
                                         menu.isOwn(entry) && entry.holds(called))))
                         .toList(),
                 reader.map(account -> accounts.of(account, locale)).orElse(null),

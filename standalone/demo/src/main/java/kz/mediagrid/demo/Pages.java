@@ -78,7 +78,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/grids/{week}", "a week's grid, and all its versions"),
             Map.entry("/grids/{week}/text", "the grid as text, to paste into a messenger"),
             Map.entry("/grids/{week}/certificate", "the certificate that the grid was sent"),
-            Map.entry("/outlets", "the outlets: state, lag, last error"),
+            Map.entry("/outlets", "the outlets: state, lag, last error; leads people of an outlet to their own"),
             Map.entry("/outlets/{id}", "an outlet: its deliveries; suspending and resuming it, a new secret"),
             Map.entry(
                     "/outlets/versions/{week}/{version}",

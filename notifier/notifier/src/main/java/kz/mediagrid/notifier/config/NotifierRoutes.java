@@ -38,10 +38,10 @@ public final class NotifierRoutes {
             route("POST", "/api/outlets/{id}/suspension", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", DELIVER, AUTHORISED_BODY, MEDIA),
-            route("GET", "/outlets", DELIVER, AUTHORISED_BODY, OPS),
+            route("GET", "/outlets", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             form("/outlets", DELIVER, AUTHORISED_BODY),
-            route("GET", "/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS),
-            form("/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS),
+            route("GET", "/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            form("/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // The key in the address permits the call, which programs of mailboxes make without a sign-in (RFC 8058).
             route("GET", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
             route("POST", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
@@ -54,10 +53,24 @@ final class OutletPageController {
         this.bundles = bundles;
     }
 
-    /** @param from the number of outlets to skip */
+    /**
+     * The list; the people of an outlet are led to the page of their own.
+     *
+     * @param from the number of outlets to skip
+     */
     @GetMapping(PATH)
     ModelAndView list(
-            @RequestParam(defaultValue = "0") int from, Account reader, Locale locale, HttpServletResponse response) {
+            @RequestParam(defaultValue = "0") int from,
+            Account reader,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (!reader.seesAll()) {
+            var own = writer.visibleTo(reader).stream()
+                    .findFirst()
+                    .orElseThrow(() -> ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible")));
+            return SeeOther.page(PATH + "/" + own.getOutletId(), request);
+        }
         return notStored(list(reader, from, Map.of(), writes.newKey(), locale), response);
     }
 
@@ -89,7 +102,7 @@ final class OutletPageController {
                         OutletQuestions.another(alike, form, key, words(locale)).page(), response);
             }
             var written = writer.create(write);
-            return notStored(secret(written, locale).addObject("entered", true), response);
+            return notStored(secret(written, by, locale).addObject("entered", true), response);
         } catch (RequestProblem problem) {
             var page = list(by, 0, form, keyAfter(problem, key), locale);
             return notStored(refused(page, problem, locale), response);
@@ -140,14 +153,14 @@ final class OutletPageController {
                                     by, key + "-resume", path + "/resumption", content, ResumeOutlet.class, revision));
                 }
                 case "secret" -> {
-                    if (!by.is(Role.AUTHORISED_BODY)) {
+                    if (!OutletWriter.changes(by)) {
                         throw ProblemKind.FORBIDDEN.because(ProblemText.of("outlet.secret-editor"));
                     }
                     if (!Confirmation.isGiven(parameters)) {
                         return notStored(question(writer.require(id, by), revision, key, locale), response);
                     }
                     var write = writes.post(by, key + "-secret", path + "/secret", content, NoFields.class, revision);
-                    return notStored(secret(writer.changeSecret(id, write), locale), response);
+                    return notStored(secret(writer.changeSecret(id, write), by, locale), response);
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
             }
@@ -168,9 +181,9 @@ final class OutletPageController {
         return new Words(bundles, locale);
     }
 
-    private ModelAndView secret(Written written, Locale locale) {
+    private ModelAndView secret(Written written, Account reader, Locale locale) {
         var outlet = written.outlet();
-        return pages.secret(outlet, written.repeated() ? null : outlet.getSecret(), locale);
+        return pages.secret(outlet, reader, written.repeated() ? null : outlet.getSecret(), locale);
     }
 
     private static void put(Map<String, Object> content, String member, Map<String, String> form, String field) {

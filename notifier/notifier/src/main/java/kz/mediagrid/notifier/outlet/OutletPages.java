@@ -117,17 +117,19 @@ final class OutletPages {
                         .map(attempt -> OutletAttempt.of(attempt, words))
                         .toList());
         boolean enters = reader.is(Role.AUTHORISED_BODY);
-        content.put("enters", enters);
+        content.put("seesAll", reader.seesAll());
+        content.put("changes", OutletWriter.changes(reader));
         content.put("people", enters ? people() : null);
         return new ModelAndView("outlet", content);
     }
 
     /** The page that shows the secret of an outlet once; {@code secret} is null if it was shown before. */
-    ModelAndView secret(Outlet outlet, @Nullable String secret, Locale locale) {
+    ModelAndView secret(Outlet outlet, Account reader, @Nullable String secret, Locale locale) {
         var content = new HashMap<String, Object>();
         content.put("outlet", card(outlet, locale));
         content.put("secret", secret);
-        content.put("people", people());
+        content.put("seesAll", reader.seesAll());
+        content.put("people", reader.is(Role.AUTHORISED_BODY) ? people() : null);
         var page = new ModelAndView("outlet-secret", content);
         page.setStatus(HttpStatus.OK);
         return page;

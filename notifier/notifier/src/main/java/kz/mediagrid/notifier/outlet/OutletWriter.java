@@ -187,6 +187,11 @@ public final class OutletWriter {
         return outlets.find(id).orElseThrow(OutletWriter::unknown);
     }
 
+    /** Whether the account changes the outlets that it sees; ops only suspends and resumes them. */
+    public static boolean changes(Account account) {
+        return account.is(Role.AUTHORISED_BODY) || account.is(Role.MEDIA);
+    }
+
     private static RequestProblem unknown() {
         return ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown"));
     }

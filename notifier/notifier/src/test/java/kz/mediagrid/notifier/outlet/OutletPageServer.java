@@ -1,10 +1,12 @@
 package kz.mediagrid.notifier.outlet;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.page.AccountNames;
@@ -48,6 +51,28 @@ final class OutletPageServer extends ServedPages {
     /** The same, of an installation whose outlets may have http addresses. */
     static OutletPageServer withHttp() {
         return new OutletPageServer(true);
+    }
+
+    /** The hidden fields of a question. */
+    static Map<String, String> again(HttpResponse<String> asked, String... names) {
+        var fields = new HashMap<String, String>();
+        fields.put("_csrf", token(asked));
+        Stream.concat(Stream.of("key", "revision", "action"), Stream.of(names))
+                .forEach(name -> hidden(asked, name).forEach(value -> fields.put(name, value)));
+        return fields;
+    }
+
+    /** The form of that page as a browser shows it, with those fields filled in. */
+    Map<String, String> form(String page, String... fields) {
+        HttpResponse<String> shown = get(page);
+        var form = new HashMap<String, String>();
+        form.put("_csrf", token(shown));
+        hidden(shown, "key").forEach(key -> form.put("key", key));
+        hidden(shown, "revision").forEach(revision -> form.put("revision", revision));
+        for (int field = 0; field < fields.length; field += 2) {
+            form.put(fields[field], fields[field + 1]);
+        }
+        return form;
     }
 
     /** The deliveries that a test tells. */

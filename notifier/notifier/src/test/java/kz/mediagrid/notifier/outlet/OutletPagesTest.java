@@ -4,11 +4,8 @@ import static kz.mediagrid.notifier.outlet.OutletPageServer.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.notifier.outlet.OutletPageServer.Log;
 import kz.mediagrid.notifier.outlet.OutletPageServer.Told;
@@ -68,7 +65,7 @@ class OutletPagesTest {
 
     @Test
     void anOutletIsEnteredItsSecretIsShownOnceAndTheListNamesIt() {
-        var form = form(
+        var form = server.form(
                 "/outlets",
                 "name.kk",
                 "Еларна",
@@ -98,7 +95,7 @@ class OutletPagesTest {
                 "ru | СМИ «Еларна ТВ» внесено. | <title>Еларна ТВ, Ключ подписи"
             })
     void thePageAfterTheEntrySaysWhichOutletIsEntered(String language, String said, String title) {
-        var form = form(
+        var form = server.form(
                 "/outlets",
                 "name.kk",
                 "Еларна",
@@ -121,7 +118,7 @@ class OutletPagesTest {
     void anOutletWithTheNameOrTheAddressOfAnotherIsAskedFor(
             String name, String address, String language, String question, String yes) {
         given("tv", "Еларна");
-        var form = form("/outlets", "name.kk", name, "webhookUrl", address, "since", "BEGINNING");
+        var form = server.form("/outlets", "name.kk", name, "webhookUrl", address, "since", "BEGINNING");
 
         var asked = server.post("/outlets?lang=" + language, form);
 
@@ -129,7 +126,7 @@ class OutletPagesTest {
                 .contains(question, ">" + yes + "</button>", "Еларна")
                 .doesNotContainPattern(SECRET);
         assertThat(server.part(Outlets.class).all()).hasSize(1);
-        var resent = again(asked, "name.kk", "webhookUrl", "since");
+        var resent = OutletPageServer.again(asked, "name.kk", "webhookUrl", "since");
         assertThat(resent).containsEntry("key", form.get("key"));
         resent.put("confirmed", "no");
         assertThat(server.post("/outlets", resent).body())
@@ -148,7 +145,7 @@ class OutletPagesTest {
                 "ru | Укажите название СМИ на казахском или русском языке."
             })
     void anEmptyFormNamesTheFieldThatIsMissing(String language, String name) {
-        assertThat(server.post("/outlets?lang=" + language, form("/outlets")).body())
+        assertThat(server.post("/outlets?lang=" + language, server.form("/outlets")).body())
                 .contains("href=\"#name.kk\">" + name)
                 .doesNotContain("Обязательное поле", "Міндетті");
     }
@@ -170,7 +167,8 @@ class OutletPagesTest {
     @ParameterizedTest
     @CsvSource({"kk, жеткізу мекенжайы жоқ", "ru, адреса доставки нет", "en, no address for deliveries"})
     void anOutletIsEnteredWithoutAWebhookAndItsPageSaysSo(String language, String words) {
-        var entered = server.post("/outlets?lang=" + language, form("/outlets", "name.kk", "Газет", "webhookUrl", " "));
+        var entered = server.post(
+                "/outlets?lang=" + language, server.form("/outlets", "name.kk", "Газет", "webhookUrl", " "));
 
         assertThat(entered.statusCode()).isEqualTo(200);
         var id = server.part(Outlets.class).all().get(0).getOutletId();
@@ -182,7 +180,8 @@ class OutletPagesTest {
 
     @Test
     void aRefusedAddressKeepsWhatWasTypedAndSaysWhyInTheReadersLanguage() {
-        var form = form("/outlets", "name.kk", "Еларна", "webhookUrl", "https://10.0.0.1/hook", "since", "BEGINNING");
+        var form = server.form(
+                "/outlets", "name.kk", "Еларна", "webhookUrl", "https://10.0.0.1/hook", "since", "BEGINNING");
 
         var refused = server.post("/outlets?lang=ru", form);
 
@@ -197,7 +196,7 @@ class OutletPagesTest {
 
     @Test
     void aWriteThatIsNotAcknowledgedIsSentAgainWithTheSameKey() {
-        var form = form("/outlets", "name.kk", "Еларна", "webhookUrl", "https://8.8.8.8/hook");
+        var form = server.form("/outlets", "name.kk", "Еларна", "webhookUrl", "https://8.8.8.8/hook");
         server.part(Log.class).brokerIsAway = true;
 
         var refused = server.post("/outlets?lang=ru", form);
@@ -213,7 +212,8 @@ class OutletPagesTest {
     void anOutletIsSuspendedWithAReasonAndTheListSaysByWhomWhenAndWhy() {
         given("tv", "Еларна");
 
-        var done = server.post("/outlets/tv?lang=ru", form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
+        var done = server.post(
+                "/outlets/tv?lang=ru", server.form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
 
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(done.headers().firstValue("Location")).hasValue("/outlets/tv?done=&lang=ru");
@@ -229,9 +229,10 @@ class OutletPagesTest {
     @Test
     void itIsResumedAtTheNewest() {
         given("tv", "Еларна");
-        server.post("/outlets/tv", form("/outlets/tv", "action", "suspend"));
+        server.post("/outlets/tv", server.form("/outlets/tv", "action", "suspend"));
 
-        var done = server.post("/outlets/tv?lang=kk", form("/outlets/tv", "action", "resume", "resume", "NEWEST"));
+        var done =
+                server.post("/outlets/tv?lang=kk", server.form("/outlets/tv", "action", "resume", "resume", "NEWEST"));
 
         assertThat(server.get(done.headers().firstValue("Location").orElseThrow())
                         .body())
@@ -247,8 +248,8 @@ class OutletPagesTest {
     @Test
     void ofTwoEditorsWhoSuspendTheSecondSeesTheFirstAndKeepsTheReason() {
         given("tv", "Еларна");
-        var second = form("/outlets/tv", "action", "suspend", "reason", "Не отвечает");
-        server.post("/outlets/tv", form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
+        var second = server.form("/outlets/tv", "action", "suspend", "reason", "Не отвечает");
+        server.post("/outlets/tv", server.form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
 
         var refused = server.post("/outlets/tv?lang=ru", second);
 
@@ -260,7 +261,7 @@ class OutletPagesTest {
     @Test
     void aSuspensionThatIsNotAcknowledgedKeepsReasonAndKey() {
         given("tv", "Еларна");
-        var form = form("/outlets/tv", "action", "suspend", "reason", "Переезд");
+        var form = server.form("/outlets/tv", "action", "suspend", "reason", "Переезд");
         server.part(Log.class).brokerIsAway = true;
 
         var refused = server.post("/outlets/tv", form);
@@ -282,7 +283,7 @@ class OutletPagesTest {
         server.leave();
         server.enter(SignedIn.OPS_KEY);
         assertThat(server.get("/outlets/tv").body()).doesNotContain("value=\"secret\"");
-        assertThat(server.post("/outlets/tv", form("/outlets/tv", "action", "secret"))
+        assertThat(server.post("/outlets/tv", server.form("/outlets/tv", "action", "secret"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(outlet("tv")).isEqualTo(after);
@@ -300,16 +301,16 @@ class OutletPagesTest {
             String language, String question, String effect, String harm, String anyway) {
         given("tv", "Еларна");
 
-        var first = server.post("/outlets/tv?lang=" + language, form("/outlets/tv", "action", "secret"));
+        var first = server.post("/outlets/tv?lang=" + language, server.form("/outlets/tv", "action", "secret"));
         assertThat(first.body()).contains(question, effect, "Еларна").doesNotContain(harm, anyway);
         assertThat(outlet("tv").getRevision()).isEqualTo(1);
         pressSecret("tv", language);
 
-        var second = server.post("/outlets/tv?lang=" + language, form("/outlets/tv", "action", "secret"));
+        var second = server.post("/outlets/tv?lang=" + language, server.form("/outlets/tv", "action", "secret"));
         assertThat(second.body())
                 .contains(question, harm, ">" + anyway + "</button>")
                 .doesNotContain(effect);
-        var back = again(second);
+        var back = OutletPageServer.again(second);
         back.put("confirmed", "no");
         assertThat(server.post("/outlets/tv", back).body()).contains("value=\"secret\"");
         assertThat(outlet("tv").getRevision()).isEqualTo(2);
@@ -320,7 +321,7 @@ class OutletPagesTest {
                         Outlet.newBuilder(outlet("tv"))
                                 .setPreviousSecretUntil(NOW)
                                 .build());
-        assertThat(server.post("/outlets/tv?lang=" + language, form("/outlets/tv", "action", "secret"))
+        assertThat(server.post("/outlets/tv?lang=" + language, server.form("/outlets/tv", "action", "secret"))
                         .body())
                 .contains(effect)
                 .doesNotContain(anyway);
@@ -467,30 +468,9 @@ class OutletPagesTest {
             given(id, "Арна");
         }
         var page = "/outlets/" + id;
-        var fields = again(server.post(page + "?lang=" + language, form(page, "action", "secret")));
+        var fields =
+                OutletPageServer.again(server.post(page + "?lang=" + language, server.form(page, "action", "secret")));
         fields.put("confirmed", "yes");
         return server.post(page + "?lang=" + language, fields);
-    }
-
-    /** The hidden fields of a question. */
-    private static Map<String, String> again(HttpResponse<String> asked, String... names) {
-        var fields = new HashMap<String, String>();
-        fields.put("_csrf", OutletPageServer.token(asked));
-        Stream.concat(Stream.of("key", "revision", "action"), Stream.of(names))
-                .forEach(name -> OutletPageServer.hidden(asked, name).forEach(value -> fields.put(name, value)));
-        return fields;
-    }
-
-    /** The form of that page as a browser shows it, with those fields filled in. */
-    private static Map<String, String> form(String page, String... fields) {
-        HttpResponse<String> shown = server.get(page);
-        var form = new HashMap<String, String>();
-        form.put("_csrf", OutletPageServer.token(shown));
-        OutletPageServer.hidden(shown, "key").forEach(key -> form.put("key", key));
-        OutletPageServer.hidden(shown, "revision").forEach(revision -> form.put("revision", revision));
-        for (int field = 0; field < fields.length; field += 2) {
-            form.put(fields[field], fields[field + 1]);
-        }
-        return form;
     }
 }

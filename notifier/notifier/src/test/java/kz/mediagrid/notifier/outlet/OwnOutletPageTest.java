@@ -1,0 +1,127 @@
+package kz.mediagrid.notifier.outlet;
+
+import static kz.mediagrid.notifier.outlet.OutletPageServer.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import kz.mediagrid.accounts.key.ApiKeys;
+import kz.mediagrid.accounts.testing.SignedIn;
+import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The people of an outlet see and change how the grid reaches them. */
+class OwnOutletPageTest {
+
+    private static final String KEY = "mgk_tv";
+
+    private static OutletPageServer server;
+
+    @BeforeAll
+    static void start() {
+        server = OutletPageServer.start();
+        server.part(ApiKeys.class)
+                .apply(
+                        Hashes.plain(KEY),
+                        ApiKey.newBuilder()
+                                .setAccountId("acc-tv")
+                                .setRoles(List.of(Role.MEDIA))
+                                .setOutletId("tv")
+                                .setCreatedAt(NOW)
+                                .build());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void twoOutletsAreThere() {
+        var outlets = server.part(Outlets.class);
+        outlets.all().forEach(outlet -> outlets.apply(outlet.getOutletId(), null));
+        for (var id : new String[] {"radio", "tv"}) {
+            outlets.apply(
+                    id,
+                    OutletsInMemory.outlet(id)
+                            .setRevision(1)
+                            .setSubmissionId(UUID.randomUUID().toString())
+                            .build());
+        }
+        server.enter(KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, Бізге жеткізу, Қол қою кілті", "ru, Доставка нам, Ключ подписи", "en, Our delivery, Signing secret"
+    })
+    void theMenuLeadsThePeopleOfAnOutletToItsPageAlone(String language, String entry, String secret) {
+        var led = server.get("/outlets?lang=" + language);
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(led.headers().firstValue("Location")).hasValue("/outlets/tv?lang=" + language);
+        assertThat(server.get("/outlets/tv?lang=" + language).body())
+                .containsPattern("<a[^>]*href=\"/outlets[^\"]*\"[^>]*aria-current[^>]*>" + entry + "<")
+                .contains(secret)
+                .doesNotContain("govuk-back-link", "/people?outlet=");
+    }
+
+    @Test
+    void theOutletSuspendsWithAReasonAndResumesItself() {
+        var done = server.post(
+                "/outlets/tv?lang=ru", server.form("/outlets/tv", "action", "suspend", "reason", "Переезд"));
+
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(server.get("/outlets/tv?lang=ru").body()).contains("приостановлено", "самим СМИ", "Переезд");
+        server.post("/outlets/tv", server.form("/outlets/tv", "action", "resume", "resume", "NEWEST"));
+        assertThat(server.part(Outlets.class).find("tv").orElseThrow().getStatus())
+                .isEqualTo(OutletStatus.ACTIVE);
+    }
+
+    @Test
+    void theOutletMakesItsSecretAfterAQuestionAndIsToldWhereItBelongs() {
+        var asked = server.post("/outlets/tv?lang=ru", server.form("/outlets/tv", "action", "secret"));
+        var yes = OutletPageServer.again(asked);
+        yes.put("confirmed", "yes");
+
+        var shown = server.post("/outlets/tv?lang=ru", yes);
+
+        var secret = server.part(Outlets.class).find("tv").orElseThrow().getSecret();
+        assertThat(shown.body())
+                .contains("value=\"" + secret + "\"", "Внесите его на свой сервер")
+                .doesNotContain("Передайте его СМИ", "govuk-back-link", "/people?outlet=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, Кіруге рұқсат жоқ", "ru, Нет доступа"})
+    void anotherOutletsPageIsRefusedInWords(String language, String words) {
+        var form = server.form("/outlets/tv", "action", "suspend");
+
+        var seen = server.get("/outlets/radio?lang=" + language, "Accept", "text/html");
+        var changed = server.post("/outlets/radio?lang=" + language, form);
+
+        assertThat(seen.statusCode()).isEqualTo(403);
+        assertThat(seen.body()).contains(words);
+        assertThat(changed.statusCode()).isEqualTo(403);
+        assertThat(server.part(Outlets.class).find("radio").orElseThrow().getRevision())
+                .isEqualTo(1);
+        assertThat(server.post("/outlets", form).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAccountWhoseOutletLeftIsRefusedInWords() {
+        server.enter(SignedIn.MEDIA_KEY);
+
+        var refused = server.get("/outlets?lang=ru", "Accept", "text/html");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Нет доступа");
+    }
+}
