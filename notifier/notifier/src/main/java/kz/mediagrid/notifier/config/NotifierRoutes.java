@@ -42,6 +42,11 @@ public final class NotifierRoutes {
             form("/outlets", DELIVER, AUTHORISED_BODY),
             route("GET", "/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             form("/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/outlets/applications/{id}", DELIVER, AUTHORISED_BODY, OPS),
+            form("/outlets/applications/{id}", DELIVER, AUTHORISED_BODY),
+            // Anybody may ask for the media-grid.
+            route("GET", "/receive"),
+            form("/receive"),
             // The key in the address permits the call, which programs of mailboxes make without a sign-in (RFC 8058).
             route("GET", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
             route("POST", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),

@@ -58,6 +58,16 @@ final class OutletChanges {
                 .build();
     }
 
+    /** The outlet that asked, from the next version and the next notice on. What it asked for is removed. */
+    Outlet.Builder confirmed(Outlet asking, Write<?> write) {
+        return changed(asking, write)
+                .setSecret(SigningSecret.generate(random).text())
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(versions.end())
+                .setNoticesFrom(notices.end())
+                .setApplication(null);
+    }
+
     /** Whether two outlets have a name in one language, or the address, in common. */
     static boolean areAlike(Outlet one, Outlet.Builder other) {
         var names = names(other.getName());

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.outlet;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -89,6 +90,12 @@ final class OutletPages {
         content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
         content.put("later", last == all.size() ? null : last);
         content.put("enters", reader.is(Role.AUTHORISED_BODY));
+        content.put(
+                "asking",
+                outlets.asking().stream()
+                        .sorted(Comparator.comparing(Outlet::getChangedAt))
+                        .map(outlet -> AskingOutlet.of(outlet, new Words(bundles, locale)))
+                        .toList());
         content.put("newest", newestVersions(new Words(bundles, locale)));
         return new ModelAndView("outlets", content);
     }

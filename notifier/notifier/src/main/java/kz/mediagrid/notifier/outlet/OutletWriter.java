@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.outlet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.edge.call.OneAtATime;
@@ -67,7 +68,7 @@ public final class OutletWriter {
             if (id.equals("ops") || agencies.nameOf(id).isPresent()) {
                 throw ProblemKind.VALIDATION.at(Place.WHOLE.field("id"), ProblemText.of("outlet.id-taken"));
             }
-            if (outlets.find(outlet.getOutletId()).isPresent()) {
+            if (outlets.find(id).or(() -> outlets.findAsking(id)).isPresent()) {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.exists", outlet.getOutletId()));
             }
             // The cursor of an outlet that left would pass over what the new one is to get.
@@ -90,6 +91,11 @@ public final class OutletWriter {
                 : outlets.all().stream()
                         .filter(outlet -> OutletChanges.areAlike(outlet, created))
                         .toList();
+    }
+
+    /** As {@link OutletChanges#confirmed}. */
+    public Outlet.Builder confirmed(Outlet asking, Write<?> write) {
+        return changes.confirmed(asking, write);
     }
 
     /** Whether the address of an outlet may be http. */
@@ -118,13 +124,13 @@ public final class OutletWriter {
 
     /** Changes an outlet after a probe, unless its entry changed since it was {@code probed}. */
     void changeProbed(Outlet probed, UnaryOperator<Outlet> change) {
-        turns.write(() -> log.decide(records -> {
+        decide(records -> {
             var changed = outlets.find(probed.getOutletId())
                     .filter(outlet -> outlet.getRevision() == probed.getRevision())
                     .map(change);
             changed.ifPresent(outlet -> records.put(Topics.OUTLETS, outlet.getOutletId(), outlet));
             return changed;
-        }));
+        });
     }
 
     /** Generates a new secret. For 24 hours, messages are signed with the previous secret, too. */
@@ -147,21 +153,21 @@ public final class OutletWriter {
 
     /** Removes the outlet. */
     void leave(String id, Write<NoFields> write) {
-        turns.write(() -> log.decide(records -> {
+        decide(records -> {
             records.put(Topics.OUTLETS, expected(id, write).getOutletId(), null);
             return id;
-        }));
+        });
     }
 
     /** Ends a subscription for a reader of its mails, and removes its address. Changes nothing if it was ended before. */
     void unsubscribe(String outletId, String subscriptionId, Instant at) {
-        turns.write(() -> log.decide(records -> {
+        decide(records -> {
             var before = outlets.find(outletId).orElseThrow(OutletWriter::unknown);
             if (OutletChanges.hasSubscription(before, subscriptionId)) {
                 records.put(Topics.OUTLETS, outletId, OutletChanges.unsubscribed(before, subscriptionId, at));
             }
             return before;
-        }));
+        });
     }
 
     /** As {@link OutletChanges#secretChangedAt}. */
@@ -212,7 +218,7 @@ public final class OutletWriter {
     }
 
     private Written write(Write<?> write, Supplier<Outlet> change) {
-        return turns.write(() -> log.decide(records -> {
+        return decide(records -> {
             var repeated = outlets.writtenBy(write.ids().submissionId());
             if (repeated.isPresent()) {
                 return new Written(repeated.get(), true);
@@ -221,6 +227,11 @@ public final class OutletWriter {
             var outlet = change.get();
             records.put(Topics.OUTLETS, outlet.getOutletId(), outlet);
             return new Written(outlet, false);
-        }));
+        });
+    }
+
+    /** Decides by the view of outlets what is written to their topic, one decision at a time. */
+    public <T> T decide(Function<RevisionLog.Records, T> decision) {
+        return turns.write(() -> log.decide(decision));
     }
 }

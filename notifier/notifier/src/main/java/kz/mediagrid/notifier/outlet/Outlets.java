@@ -12,14 +12,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.state.HeapStore;
 import org.jspecify.annotations.Nullable;
 
-/** The view of media outlets on the topic {@code outlets}. */
+/**
+ * The view of media outlets on the topic {@code outlets}. Those that only ask to be served are apart, so that nothing is sent to
+ * them, and no call for outlets changes them.
+ */
 public final class Outlets {
 
     private final NavigableMap<String, Outlet> byId = new ConcurrentSkipListMap<>();
+    private final NavigableMap<String, Outlet> asking = new ConcurrentSkipListMap<>();
     private final Map<String, Outlet> bySubmission = new ConcurrentHashMap<>();
     /** The outlet and the subscription of each token, by the hash of the token. */
     private final Map<String, Subscribed> byToken = new ConcurrentHashMap<>();
@@ -60,10 +65,15 @@ public final class Outlets {
     public void apply(String id, @Nullable Outlet outlet) {
         byToken.values()
                 .removeIf(subscribed -> subscribed.outlet().getOutletId().equals(id));
-        if (outlet == null) {
+        boolean asks = outlet != null && outlet.getStatus() == OutletStatus.ASKED;
+        if (outlet == null || asks) {
             byId.remove(id);
-        } else {
-            byId.put(id, outlet);
+        }
+        if (!asks) {
+            asking.remove(id);
+        }
+        if (outlet != null) {
+            (asks ? asking : byId).put(id, outlet);
             outlet.getSubscriptions().forEach(subscription -> {
                 if (subscription.getTokenHash() != null) {
                     byToken.put(subscription.getTokenHash(), new Subscribed(outlet, subscription));
@@ -83,6 +93,16 @@ public final class Outlets {
     /** All outlets, ordered by id. */
     public List<Outlet> all() {
         return List.copyOf(byId.values());
+    }
+
+    /** The outlets that ask to be served and have no answer yet, ordered by id. */
+    public List<Outlet> asking() {
+        return List.copyOf(asking.values());
+    }
+
+    /** The outlet {@code id} if it asks to be served and has no answer yet. */
+    public Optional<Outlet> findAsking(String id) {
+        return Optional.ofNullable(asking.get(id));
     }
 
     public Optional<Outlet> find(String id) {

@@ -31,7 +31,7 @@ public final class WebhookAddress {
         this.ports = ports;
     }
 
-    boolean permitsHttp() {
+    public boolean permitsHttp() {
         return allowHttp;
     }
 

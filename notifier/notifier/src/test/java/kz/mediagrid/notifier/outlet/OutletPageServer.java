@@ -33,6 +33,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
 /** The pages of outlets on a real server, with a log that shows at once what it stores. */
@@ -135,6 +136,7 @@ final class OutletPageServer extends ServedPages {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
+    @ComponentScan("kz.mediagrid.notifier.application")
     @Import({SignedIn.class, ServiceParts.class, OutletPageController.class, UnsubscribeController.class})
     static class Parts {
 
@@ -164,12 +166,17 @@ final class OutletPageServer extends ServedPages {
         }
 
         @Bean
-        OutletWriter outletWriter(Outlets outlets, Told deliveries, Log log, @Value("${allow-http}") boolean http) {
+        WebhookAddress webhookAddress(@Value("${allow-http}") boolean http) {
+            return new WebhookAddress(AddressGuard.of(false), http, new AllowedPorts(List.of("443"), false));
+        }
+
+        @Bean
+        OutletWriter outletWriter(Outlets outlets, Told deliveries, WebhookAddress addresses, Log log) {
             return new OutletWriter(
                     outlets,
                     deliveries,
-                    new WebhookAddress(AddressGuard.of(false), http, new AllowedPorts(List.of("443"), false)),
-                    new OutletChanges(() -> 0, () -> 0, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC)),
+                    addresses,
+                    new OutletChanges(() -> 7, () -> 3, new SecureRandom(), Clock.fixed(NOW, ZoneOffset.UTC)),
                     log,
                     code -> Optional.empty());
         }

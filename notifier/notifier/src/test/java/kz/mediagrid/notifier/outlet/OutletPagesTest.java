@@ -145,7 +145,8 @@ class OutletPagesTest {
                 "ru | Укажите название СМИ на казахском или русском языке."
             })
     void anEmptyFormNamesTheFieldThatIsMissing(String language, String name) {
-        assertThat(server.post("/outlets?lang=" + language, server.form("/outlets")).body())
+        assertThat(server.post("/outlets?lang=" + language, server.form("/outlets"))
+                        .body())
                 .contains("href=\"#name.kk\">" + name)
                 .doesNotContain("Обязательное поле", "Міндетті");
     }

@@ -17,6 +17,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.state.Stores;
 import org.jspecify.annotations.Nullable;
@@ -95,9 +96,9 @@ public final class ServedOutlets {
         this.versions = new LastAttempts(stores, "ops-version-attempts");
     }
 
-    /** Applies an outlet's new state, which is null if the outlet was deleted. */
+    /** Applies an outlet's new state, which is null if the outlet was deleted. One that only asks to be served is none yet. */
     public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
-        if (outlet == null) {
+        if (outlet == null || outlet.getStatus() == OutletStatus.ASKED) {
             outlets.remove(outletId);
             lastFailures.values().removeIf(failure -> failure.getOutletId().equals(outletId));
         } else {

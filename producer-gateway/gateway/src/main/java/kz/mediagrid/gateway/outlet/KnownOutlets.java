@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The view of the topic {@code outlets}. The addresses and secrets of outlets are for the notifier alone. */
@@ -15,9 +16,9 @@ public final class KnownOutlets {
 
     private record Known(LocalizedText name, boolean active) {}
 
-    /** @param outlet null after the outlet was removed */
+    /** @param outlet null after the outlet was removed; one that only asks to be served is none yet */
     public void apply(String id, @Nullable Outlet outlet) {
-        if (outlet == null) {
+        if (outlet == null || outlet.getStatus() == OutletStatus.ASKED) {
             outlets.remove(id);
         } else {
             outlets.put(id, new Known(outlet.getName(), Destination.all(outlet).anyMatch(Destination::isOn)));

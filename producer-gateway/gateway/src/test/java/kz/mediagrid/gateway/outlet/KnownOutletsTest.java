@@ -22,6 +22,14 @@ class KnownOutletsTest {
     }
 
     @Test
+    void anOutletThatOnlyAsksToBeServedIsNotKnown() {
+        outlets.apply("tv", outlet("tv", "Арна", OutletStatus.ASKED));
+
+        assertThat(outlets.has("tv")).isFalse();
+        assertThat(outlets.names()).isEmpty();
+    }
+
+    @Test
     void aRemovedOutletIsNotKnown() {
         outlets.apply("tv", outlet("tv", "Арна", OutletStatus.ACTIVE));
 

@@ -1,0 +1,117 @@
+package kz.mediagrid.notifier.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.edge.call.SubmissionIds;
+import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.notifier.outlet.NoFields;
+import kz.mediagrid.notifier.outlet.OutletWriter;
+import kz.mediagrid.notifier.outlet.OutletWriter.Written;
+import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletApplication;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionStatus;
+import kz.mediagrid.topics.Topics;
+
+/** Writes outlets that ask for the media-grid, and the answers to them. */
+final class ApplicationWriter {
+
+    /** The largest number of outlets that wait for an answer: nobody reads more, and anybody may ask. */
+    private static final int MOST = 100;
+
+    private static final int MADE_FROM = 12;
+
+    private final OutletWriter writer;
+    private final Outlets outlets;
+
+    ApplicationWriter(OutletWriter writer, Outlets outlets) {
+        this.writer = writer;
+        this.outlets = outlets;
+    }
+
+    /**
+     * Writes an outlet that asks. A repeat of the form changes nothing.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if too many outlets wait for an answer
+     */
+    void ask(Outlet.Builder asking, SubmissionIds ids, Instant at) {
+        var id = "outlet-" + ids.submissionId().substring(0, MADE_FROM);
+        writer.<String>decide(records -> {
+            if (outlets.findAsking(id).isEmpty() && outlets.find(id).isEmpty()) {
+                if (outlets.asking().size() >= MOST) {
+                    throw ProblemKind.UNAVAILABLE.because(ProblemText.of("application.too-many"));
+                }
+                records.put(
+                        Topics.OUTLETS,
+                        id,
+                        asking.setOutletId(id)
+                                .setRevision(1)
+                                .setChangedAt(at)
+                                .setSubmissionId(ids.submissionId())
+                                .setRequestId(ids.requestId())
+                                .build());
+            }
+            return id;
+        });
+    }
+
+    Optional<Outlet> find(String id) {
+        return outlets.findAsking(id);
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if no outlet with this id waits for an answer */
+    Outlet require(String id) {
+        return find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("application.unknown")));
+    }
+
+    /** The outlet is served from the next version on: at its webhook, and by mail at the address of the person who asked. */
+    Written confirm(String id, Write<NoFields> write) {
+        return writer.decide(records -> {
+            var confirmed = outlets.find(id)
+                    .filter(outlet ->
+                            outlet.getSubmissionId().equals(write.ids().submissionId()));
+            if (confirmed.isPresent()) {
+                return new Written(confirmed.get(), true);
+            }
+            var asking = require(id);
+            var application = asking.getApplication();
+            var changed = writer.confirmed(asking, write).setWebhookUrl(application.getWebhookUrl());
+            if (application.getChannels().contains(SubscriptionChannel.MAIL)) {
+                changed.setSubscriptions(List.of(mail(application, changed.getStartOffset(), write)));
+            }
+            var outlet = changed.build();
+            records.put(Topics.OUTLETS, id, outlet);
+            return new Written(outlet, false);
+        });
+    }
+
+    private static Subscription mail(OutletApplication application, long from, Write<?> write) {
+        return Subscription.newBuilder()
+                .setSubscriptionId("sub-" + write.ids().submissionId().substring(0, MADE_FROM))
+                .setChannel(SubscriptionChannel.MAIL)
+                .setLanguage(application.getLanguage())
+                .setFilter(GridFilter.newBuilder().build())
+                .setAddress(application.getMailAddress())
+                .setStatus(SubscriptionStatus.ACTIVE)
+                .setStartOffset(from)
+                .setMadeBy(write.account().id())
+                .setMadeAt(write.receivedAt())
+                .setChangedAt(write.receivedAt())
+                .build();
+    }
+
+    /** Removes the outlet with all that it gave, and returns it as it asked. */
+    Outlet refuse(String id) {
+        return writer.decide(records -> {
+            var asking = require(id);
+            records.put(Topics.OUTLETS, id, null);
+            return asking;
+        });
+    }
+}

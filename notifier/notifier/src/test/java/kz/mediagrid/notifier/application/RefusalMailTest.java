@@ -1,0 +1,105 @@
+package kz.mediagrid.notifier.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Multipart;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.mediagrid.edge.mail.Mailer;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletApplication;
+import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class RefusalMailTest {
+
+    private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    @BeforeEach
+    void start() {
+        server.start();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KK, Медиа-грид: өтінімге жауап, Еларна: медиа-гридті жіберу туралы",
+        "RU, Медиа-грид: ответ на заявку, Еларна ТВ: в заявке",
+        "EN, Media-grid: answer to the application, the application for the media-grid"
+    })
+    void theApplicantIsToldTheReasonInTheOwnLanguage(SubscriptionLanguage language, String subject, String text)
+            throws Exception {
+        assertThat(mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")))
+                        .send(refused(language), "не СМИ"))
+                .isTrue();
+
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()).singleElement().hasToString("a@elarna.example");
+        assertThat(mail.getSubject()).isEqualTo(subject);
+        assertThat(texts(mail.getContent())).contains(text, "не СМИ");
+    }
+
+    @Test
+    void aMailThatNoServerTakesIsSaidToBeUnsent() {
+        server.stop();
+
+        assertThat(mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")))
+                        .send(refused(SubscriptionLanguage.KK), "жоқ"))
+                .isFalse();
+        assertThat(mail(Optional.empty()).send(refused(SubscriptionLanguage.KK), "жоқ"))
+                .isFalse();
+    }
+
+    private static String texts(Object content) throws Exception {
+        if (content instanceof Multipart parts) {
+            var all = new StringBuilder();
+            for (int part = 0; part < parts.getCount(); part++) {
+                all.append(texts(parts.getBodyPart(part).getContent()));
+            }
+            return all.toString();
+        }
+        return content.toString();
+    }
+
+    private static RefusalMail mail(Optional<Mailer> mailer) {
+        var bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("notifier-templates/words");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return new RefusalMail(mailer, bundles);
+    }
+
+    private static Outlet refused(SubscriptionLanguage language) {
+        return Outlet.newBuilder()
+                .setOutletId("outlet-1")
+                .setName(new LocalizedText("Еларна", "Еларна ТВ", null))
+                .setWebhookUrl("")
+                .setSecret("")
+                .setStatus(OutletStatus.ASKED)
+                .setStartOffset(0)
+                .setApplication(new OutletApplication("a@elarna.example", language, List.of(), "", Instant.EPOCH))
+                .setRevision(1)
+                .setChangedAt(Instant.EPOCH)
+                .setSubmissionId("s")
+                .setRequestId("r")
+                .build();
+    }
+}
