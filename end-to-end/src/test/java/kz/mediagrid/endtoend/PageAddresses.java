@@ -168,6 +168,13 @@ final class PageAddresses {
         pages.put(
                 "/outlets/versions/{week}/{version}",
                 List.of("/outlets/versions/" + WEEK + "/1", "/outlets/versions/" + WEEK + "/1?state=DELIVERED"));
+        pages.put("/outlets/{id}/webhook", List.of("/outlets/sample/webhook"));
+        pages.put(
+                "/outlets/{id}/subscriptions/new",
+                Stream.of("MAIL", "CALENDAR", "FEED")
+                        .map("/outlets/sample/subscriptions/new?channel="::concat)
+                        .toList());
+        pages.put("/outlets/{id}/subscriptions/{subscription}", subscriptions());
         pages.put(
                 "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe",
                 List.of(new SubscribedOutlet("gazeta-77", "desk@gazeta.example").write(newsroom)));
@@ -189,6 +196,20 @@ final class PageAddresses {
         editor.post("/api/outlets/sample/suspension", Map.of("reason", "Арна көшіп жатыр"));
         return get("/api/outlets", true).stream()
                 .map(outlet -> "/outlets/" + outlet.path("id").asString())
+                .toList();
+    }
+
+    /** A subscription of each channel of the sample outlet. */
+    private List<String> subscriptions() {
+        var editor = new EditorClient(newsroom);
+        var path = "/api/outlets/sample/subscriptions";
+        editor.post(path, Map.of("channel", "CALENDAR", "language", "KK"));
+        editor.post(path, Map.of("channel", "FEED", "language", "RU"));
+        editor.post(
+                path,
+                Map.of("channel", "MAIL", "language", "EN", "address", "desk@sample.example", "digestOnly", true));
+        return get(path, true).stream()
+                .map(one -> "/outlets/sample/subscriptions/" + one.path("id").asString())
                 .toList();
     }
 

@@ -64,7 +64,8 @@ final class WeekOfVisits {
         List<Role> readers = page.isOpen()
                 ? Collections.singletonList(null)
                 : page.roles().stream()
-                        .filter(role -> role != Role.MEDIA || !OF_ANOTHER_OUTLET.matcher(address).find())
+                        .filter(role -> role != Role.MEDIA
+                                || !OF_ANOTHER_OUTLET.matcher(address).find())
                         .sorted()
                         .toList();
         return readers.stream()

@@ -170,8 +170,7 @@ final class WordFamilies {
         list(
                 "navigation.*",
                 Stream.concat(
-                        Stream.of("own-outlet"),
-                        names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT))));
+                        Stream.of("own-outlet"), names(MenuEntry.class).map(entry -> entry.toLowerCase(Locale.ROOT))));
         list("problem.title.*", names(ProblemKind.class));
         list("refused.*", names(RefusalReason.class));
 
@@ -215,6 +214,9 @@ final class WordFamilies {
         list("ops.addressee.*", names(MessageAddressee.class));
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
         list("ops.notice.*", names(AttemptOutcome.class));
+        list("channels.*", Stream.of("MAIL", "CALENDAR", "FEED"));
+        list("channels.language.*", Stream.of("KK", "RU", "EN"));
+        list("channels.state.*", Stream.of("ACTIVE", "PAUSED", "ENDED"));
         list(
                 "recipients.state.*",
                 Stream.of("TRIED", "WAITING", "SUSPENDED", "REMOVED", "PASSED_OVER", "STARTS_LATER", "DELIVERED"));

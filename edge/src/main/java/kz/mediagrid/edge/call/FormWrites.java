@@ -74,6 +74,16 @@ public final class FormWrites {
     }
 
     /**
+     * The write that removes a resource.
+     *
+     * @param path the path of the API's DELETE call that makes the same write
+     * @param revision the revision of the resource that the person saw
+     */
+    public <T> Write<T> delete(Account account, String key, String path, Class<T> type, int revision) {
+        return write(account, IdempotencyKey.of(key), "DELETE", path, Map.of(), type, new Precondition(revision, true));
+    }
+
+    /**
      * The write that creates a resource. It is refused if there is one at the path.
      *
      * @param key the form's Idempotency-Key

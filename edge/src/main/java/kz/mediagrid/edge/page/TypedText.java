@@ -23,6 +23,7 @@ public final class TypedText {
             "anyway",
             "away",
             "back",
+            "channel",
             "confirmed",
             "contributions",
             "credential",
@@ -67,9 +68,10 @@ public final class TypedText {
     private static final Pattern OF_A_BOX = Pattern.compile("(to|copy|all|copy-all|kind)\\..+");
 
     /** The boxes and lists in which a person chooses a value of ours. */
-    private static final Pattern CHOSEN = Pattern.compile(
-            "materials\\.[0-9]+\\.(kind|language)|(.+\\.)?forMedia|lines\\..+|said\\.kind"
-                    + "|acknowledged|body|dateToBeConfirmed|head|language|mailLanguage|nameMissing|resume|scope|since|sure|textForMedia|timing|when");
+    private static final Pattern CHOSEN =
+            Pattern.compile("materials\\.[0-9]+\\.(kind|language)|(.+\\.)?forMedia|lines\\..+|said\\.kind"
+                    + "|accreditationOpen|acknowledged|body|byEvent|cancelledTitle|dateToBeConfirmed|digestOnly|featured|head|language|liveStream|mailLanguage"
+                    + "|nameMissing|region|resume|scope|since|sure|textForMedia|timing|weekday|when");
 
     private TypedText() {}
 

@@ -79,7 +79,13 @@ record Pages(Ports ports, String week) {
             Map.entry("/grids/{week}/text", "the grid as text, to paste into a messenger"),
             Map.entry("/grids/{week}/certificate", "the certificate that the grid was sent"),
             Map.entry("/outlets", "the outlets: state, lag, last error; leads people of an outlet to their own"),
-            Map.entry("/outlets/{id}", "an outlet: its deliveries; suspending and resuming it, a new secret"),
+            Map.entry(
+                    "/outlets/{id}",
+                    "an outlet: its channels and deliveries; suspending and resuming it, a new secret"),
+            Map.entry("/outlets/{id}/webhook", "the webhook of an outlet: address, filter, test message"),
+            Map.entry("/outlets/{id}/subscriptions/new", "the form of a subscription to mail, calendar or feed"),
+            Map.entry(
+                    "/outlets/{id}/subscriptions/{subscription}", "a subscription: settings, pause, new address, end"),
             Map.entry(
                     "/outlets/versions/{week}/{version}",
                     "the outlets that have a version, and why the others lack it"),

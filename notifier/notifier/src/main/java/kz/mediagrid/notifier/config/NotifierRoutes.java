@@ -42,6 +42,12 @@ public final class NotifierRoutes {
             form("/outlets", DELIVER, AUTHORISED_BODY),
             route("GET", "/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             form("/outlets/{id}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, MEDIA),
+            form("/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", "/outlets/{id}/subscriptions/new", DELIVER, AUTHORISED_BODY, MEDIA),
+            form("/outlets/{id}/subscriptions/new", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", "/outlets/{id}/subscriptions/{subscription}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            form("/outlets/{id}/subscriptions/{subscription}", DELIVER, AUTHORISED_BODY, MEDIA),
             route("GET", "/outlets/applications/{id}", DELIVER, AUTHORISED_BODY, OPS),
             form("/outlets/applications/{id}", DELIVER, AUTHORISED_BODY),
             // Anybody may ask for the media-grid.

@@ -113,8 +113,9 @@ class OutletConfiguration {
             Watch watch,
             AccountNames accounts,
             Menu menu,
-            MessageSource bundles) {
-        return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles);
+            MessageSource bundles,
+            OutletSection channels) {
+        return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles, channels);
     }
 
     @Bean

@@ -46,6 +46,7 @@ final class OutletPages {
     private final AccountNames accounts;
     private final Menu menu;
     private final MessageSource bundles;
+    private final OutletSection channels;
 
     OutletPages(
             Outlets outlets,
@@ -53,13 +54,15 @@ final class OutletPages {
             Watch watch,
             AccountNames accounts,
             Menu menu,
-            MessageSource bundles) {
+            MessageSource bundles,
+            OutletSection channels) {
         this.outlets = outlets;
         this.deliveries = deliveries;
         this.watch = watch;
         this.accounts = accounts;
         this.menu = menu;
         this.bundles = bundles;
+        this.channels = channels;
     }
 
     /**
@@ -118,6 +121,7 @@ final class OutletPages {
         var words = new Words(bundles, locale);
         var content = content(form, key);
         content.put("outlet", card(outlet, locale));
+        content.putAll(channels.of(outlet, reader, words));
         content.put(
                 "attempts",
                 deliveries.attemptsOf(outlet.getOutletId()).stream()

@@ -5,12 +5,15 @@ import java.time.Clock;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.delivery.DeliveryChannel;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.GridLog;
 import kz.mediagrid.notifier.outlet.NoticeLog;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.outlet.WebhookAddress;
+import kz.mediagrid.ops.view.Watch;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,5 +54,16 @@ class SubscriptionConfiguration {
             GridLog versions,
             NoticeLog notices) {
         return new WebhookWriter(outlets, addresses, names, tests, versions, notices);
+    }
+
+    @Bean
+    ChannelsOfOutlet channelsOfOutlet(Deliveries deliveries, Watch watch) {
+        return new ChannelsOfOutlet(deliveries, watch.agencies());
+    }
+
+    @Bean
+    ChannelPages channelPages(
+            ChannelsOfOutlet channels, FilterTrials trials, AgencyNames names, MessageSource bundles) {
+        return new ChannelPages(channels, trials, names, bundles);
     }
 }

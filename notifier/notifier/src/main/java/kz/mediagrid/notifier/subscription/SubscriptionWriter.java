@@ -157,7 +157,7 @@ final class SubscriptionWriter {
         return new Written(outlet, find(outlet.getSubscriptions(), id), written.repeated() ? null : token);
     }
 
-    private static Subscription find(List<Subscription> all, String id) {
+    static Subscription find(List<Subscription> all, String id) {
         return all.stream()
                 .filter(of(id))
                 .findFirst()

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
-import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.schemas.Outlet;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +23,11 @@ final class WebhookController {
 
     private final OutletWriter outlets;
     private final WebhookWriter writer;
-    private final TestMessages tests;
     private final FilterTrials trials;
 
-    WebhookController(OutletWriter outlets, WebhookWriter writer, TestMessages tests, FilterTrials trials) {
+    WebhookController(OutletWriter outlets, WebhookWriter writer, FilterTrials trials) {
         this.outlets = outlets;
         this.writer = writer;
-        this.tests = tests;
         this.trials = trials;
     }
 
@@ -61,11 +57,7 @@ final class WebhookController {
     /** Posts a test message to the webhook, and says what it answered. */
     @PostMapping(path = "/test", produces = "application/json")
     TestAnswer test(@PathVariable String id, Account account) {
-        var outlet = outlets.require(id, account);
-        if (outlet.getWebhookUrl().isEmpty()) {
-            throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.no-webhook"));
-        }
-        return tests.send(outlet, outlet.getWebhookUrl());
+        return writer.test(id, account);
     }
 
     private ResponseEntity<WebhookResponse> response(Outlet outlet) {

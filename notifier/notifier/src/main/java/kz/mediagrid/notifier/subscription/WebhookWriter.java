@@ -4,8 +4,10 @@ import static kz.mediagrid.edge.problem.Place.WHOLE;
 
 import java.util.Objects;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.outlet.GridLog;
 import kz.mediagrid.notifier.outlet.NoticeLog;
@@ -47,6 +49,15 @@ final class WebhookWriter {
             }
         }
         return outlets.change(id, write, outlet -> changed(outlet, chosen)).outlet();
+    }
+
+    /** Posts a test message to the present address. */
+    TestAnswer test(String id, Account account) {
+        var outlet = outlets.require(id, account);
+        if (outlet.getWebhookUrl().isEmpty()) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.no-webhook"));
+        }
+        return tests.send(outlet, outlet.getWebhookUrl());
     }
 
     private void requireAccepted(Outlet outlet, String address) {

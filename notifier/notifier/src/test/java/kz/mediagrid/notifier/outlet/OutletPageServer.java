@@ -19,6 +19,7 @@ import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.Menu;
+import kz.mediagrid.notifier.subscription.ChannelsOfOutlet;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
@@ -189,7 +190,8 @@ final class OutletPageServer extends ServedPages {
                 AccountNames accounts,
                 Menu menu,
                 MessageSource bundles) {
-            return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles);
+            var channels = new ChannelsOfOutlet(deliveries, watch.agencies());
+            return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles, channels);
         }
     }
 }

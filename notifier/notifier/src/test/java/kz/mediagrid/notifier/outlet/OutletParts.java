@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -23,6 +24,30 @@ public class OutletParts {
         private static final long serialVersionUID = 1L;
     }
 
+    /** The broker of the log, which can be away. */
+    public static final class Broker {
+
+        private final OutletPageServer.Log log;
+
+        private Broker(OutletPageServer.Log log) {
+            this.log = log;
+        }
+
+        public void away(boolean isAway) {
+            log.brokerIsAway = isAway;
+        }
+    }
+
+    @Bean
+    OutletPageServer.Log outletLog(Outlets outlets, Watch watch) {
+        return new OutletPageServer.Log(outlets, watch);
+    }
+
+    @Bean
+    Broker broker(OutletPageServer.Log log) {
+        return new Broker(log);
+    }
+
     @Bean
     End end() {
         return new End();
@@ -41,6 +66,11 @@ public class OutletParts {
     @Bean
     OutletPageServer.Told deliveries(Watch watch) {
         return new OutletPageServer.Told(watch);
+    }
+
+    @Bean
+    GridLinks gridLinks(Outlets outlets) {
+        return new GridLinks(URI.create("https://grid.example"), outlets, Clock.systemUTC());
     }
 
     @Bean
@@ -65,14 +95,14 @@ public class OutletParts {
             WebhookAddress addresses,
             GridLog versions,
             NoticeLog notices,
-            Watch watch) {
+            OutletPageServer.Log log) {
         var real = Clock.fixed(OutletPageServer.NOW, ZoneOffset.UTC);
         return new OutletWriter(
                 outlets,
                 deliveries,
                 addresses,
                 new OutletChanges(versions, notices, new SecureRandom(), real),
-                new OutletPageServer.Log(outlets, watch),
+                log,
                 code -> Optional.empty());
     }
 }

@@ -8,9 +8,17 @@ import java.util.UUID;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.content.Hashes;
+import kz.mediagrid.notifier.outlet.OutletPageServer.Told;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Role;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,5 +131,47 @@ class OwnOutletPageTest {
 
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Нет доступа");
+    }
+
+    @Test
+    void itsPageListsTheChannelsWithFilterStateAndLastMail() {
+        server.part(Outlets.class).apply("tv", withMail("tv"));
+        server.part(Told.class)
+                .cursor(DeliveryCursor.newBuilder()
+                        .setOutletId("tv/sub-1")
+                        .setNextOffset(1)
+                        .setLastDeliveredAt(NOW)
+                        .build());
+
+        assertThat(server.get("/outlets/tv?lang=ru").body())
+                .contains(
+                        "href=\"/outlets/tv/subscriptions/sub-1",
+                        "desk@tv.example",
+                        "на русском",
+                        "Дни: вторник",
+                        "Последнее письмо:",
+                        "9 декабря 2026 года, среда, 08:30",
+                        "/outlets/tv/subscriptions/new?channel=FEED",
+                        "/outlets/tv/webhook");
+        server.enter(SignedIn.OPS_KEY);
+        assertThat(server.get("/outlets/tv").body())
+                .contains("desk@tv.example")
+                .doesNotContain("/outlets/tv/webhook", "/subscriptions/new");
+    }
+
+    private static Outlet withMail(String id) {
+        return OutletsInMemory.outlet(id)
+                .setSubscriptions(List.of(Subscription.newBuilder()
+                        .setSubscriptionId("sub-1")
+                        .setChannel(SubscriptionChannel.MAIL)
+                        .setLanguage(SubscriptionLanguage.RU)
+                        .setFilter(GridFilter.newBuilder().setDays(List.of(2)).build())
+                        .setAddress("desk@" + id + ".example")
+                        .setStatus(SubscriptionStatus.ACTIVE)
+                        .setStartOffset(0)
+                        .setMadeAt(NOW)
+                        .setChangedAt(NOW)
+                        .build()))
+                .build();
     }
 }

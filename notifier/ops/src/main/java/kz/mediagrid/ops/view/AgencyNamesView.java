@@ -2,6 +2,7 @@ package kz.mediagrid.ops.view;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.Agency;
@@ -16,6 +17,11 @@ public final class AgencyNamesView {
     /** Applies a directory entry's new state. */
     public void apply(Agency agency) {
         byCode.put(agency.getAgencyCode(), agency);
+    }
+
+    /** The codes of all state bodies of the directory. */
+    public Set<String> codes() {
+        return Set.copyOf(byCode.keySet());
     }
 
     /** The state body's name; empty if the directory does not list the state body. */

@@ -1,0 +1,96 @@
+package kz.mediagrid.notifier.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.DatesInWords;
+import kz.mediagrid.edge.page.Moment;
+import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.notifier.outlet.Deliveries;
+import kz.mediagrid.notifier.outlet.OutletSection;
+import kz.mediagrid.notifier.outlet.OutletWriter;
+import kz.mediagrid.ops.view.AgencyNamesView;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The channels of an outlet on its page: the webhook with its filter, and the subscriptions. */
+public final class ChannelsOfOutlet implements OutletSection {
+
+    private final Deliveries deliveries;
+    private final AgencyNamesView bodies;
+
+    public ChannelsOfOutlet(Deliveries deliveries, AgencyNamesView bodies) {
+        this.deliveries = deliveries;
+        this.bodies = bodies;
+    }
+
+    /**
+     * A subscription as a page shows it.
+     *
+     * @param channel MAIL, CALENDAR or FEED
+     * @param language KK, RU or EN
+     * @param filter the conditions in words; empty: all events
+     * @param status ACTIVE, PAUSED or ENDED
+     * @param address the address of the mailbox; null without one
+     * @param lastSent null if nothing was sent
+     */
+    record Card(
+            String subscriptionId,
+            String channel,
+            String language,
+            List<String> filter,
+            String status,
+            @Nullable String address,
+            @Nullable Moment lastSent) {}
+
+    @Override
+    public Map<String, Object> of(Outlet outlet, Account reader, Words words) {
+        var filter = outlet.getFilter();
+        return Map.of(
+                "changesChannels",
+                OutletWriter.changes(reader),
+                "webhookFilter",
+                filter == null ? List.of() : sentences(filter, words),
+                "subscriptions",
+                outlet.getSubscriptions().stream()
+                        .filter(one -> one.getStatus() != SubscriptionStatus.ENDED)
+                        .map(one -> card(outlet.getOutletId(), one, words))
+                        .toList());
+    }
+
+    Card card(String outletId, Subscription subscription, Words words) {
+        var id = subscription.getSubscriptionId();
+        var dates = new DatesInWords(words);
+        return new Card(
+                id,
+                subscription.getChannel().name(),
+                subscription.getLanguage().name(),
+                sentences(subscription.getFilter(), words),
+                subscription.getStatus().name(),
+                subscription.getAddress(),
+                Stream.of(outletId + "/" + id, outletId + "/" + id + "/digest")
+                        .map(deliveries::cursorOf)
+                        .flatMap(Optional::stream)
+                        .map(DeliveryCursor::getLastDeliveredAt)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .map(dates::fullMoment)
+                        .orElse(null));
+    }
+
+    private List<String> sentences(GridFilter filter, Words words) {
+        return boxes(filter, words).sentences();
+    }
+
+    FilterWords boxes(GridFilter filter, Words words) {
+        return new FilterWords(filter, bodies, words);
+    }
+}
