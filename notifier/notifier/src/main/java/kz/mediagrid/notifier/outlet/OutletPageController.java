@@ -153,14 +153,22 @@ final class OutletPageController {
                                     by, key + "-resume", path + "/resumption", content, ResumeOutlet.class, revision));
                 }
                 case "secret" -> {
-                    if (!OutletWriter.changes(by)) {
-                        throw ProblemKind.FORBIDDEN.because(ProblemText.of("outlet.secret-editor"));
-                    }
+                    OutletWriter.requireChanges(by);
                     if (!Confirmation.isGiven(parameters)) {
                         return notStored(question(writer.require(id, by), revision, key, locale), response);
                     }
                     var write = writes.post(by, key + "-secret", path + "/secret", content, NoFields.class, revision);
                     return notStored(secret(writer.changeSecret(id, write), by, locale), response);
+                }
+                case "leave" -> {
+                    OutletWriter.requireChanges(by);
+                    if (!Confirmation.isGiven(parameters)) {
+                        var leaving = writer.require(id, by);
+                        return notStored(
+                                OutletQuestions.leave(leaving, revision, key, words(locale)).page(), response);
+                    }
+                    writer.leave(id, writes.delete(by, key + "-leave", path, NoFields.class, revision));
+                    return SeeOther.page(by.seesAll() ? PATH : "/", request);
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
             }

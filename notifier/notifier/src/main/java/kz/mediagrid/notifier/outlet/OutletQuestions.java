@@ -10,6 +10,7 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the questions before changes of outlets that may be mistakes. */
@@ -49,6 +50,21 @@ final class OutletQuestions {
                 changed == null ? words.say("outlets.secret") : words.say("outlets.secret.anyway"),
                 "/outlets/" + outlet.getOutletId(),
                 Map.of("action", "secret", "key", key, "revision", Integer.toString(revision)),
+                "reason");
+    }
+
+    /** Asks whether the outlet is to be removed, and says what ends. */
+    static Confirmation leave(Outlet outlet, int revision, String key, Words words) {
+        long subscriptions = outlet.getSubscriptions().stream()
+                .filter(one -> one.getStatus() != SubscriptionStatus.ENDED)
+                .count();
+        return new Confirmation(
+                words.say("outlets.leave.sure"),
+                words.say("outlets.leave.effect", subscriptions),
+                List.of(name(outlet, words)),
+                words.say("outlets.leave"),
+                "/outlets/" + outlet.getOutletId(),
+                Map.of("action", "leave", "key", key, "revision", Integer.toString(revision)),
                 "reason");
     }
 

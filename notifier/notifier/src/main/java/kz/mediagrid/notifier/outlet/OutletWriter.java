@@ -198,6 +198,12 @@ public final class OutletWriter {
         return account.is(Role.AUTHORISED_BODY) || account.is(Role.MEDIA);
     }
 
+    static void requireChanges(Account account) {
+        if (!changes(account)) {
+            throw ProblemKind.FORBIDDEN.because(ProblemText.of("outlet.secret-editor"));
+        }
+    }
+
     private static RequestProblem unknown() {
         return ProblemKind.NOT_FOUND.because(ProblemText.of("outlet.unknown"));
     }

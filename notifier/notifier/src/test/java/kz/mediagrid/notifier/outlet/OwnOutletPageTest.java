@@ -174,4 +174,38 @@ class OwnOutletPageTest {
                         .build()))
                 .build();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, БАҚ-ты алушылар тізімінен шығару керек пе?, барлық жазылым (1) аяқталады",
+        "ru, Убрать СМИ из числа получателей?, все подписки (1) закончатся"
+    })
+    void theOutletLeavesAfterOneQuestionThatSaysWhatEnds(String language, String question, String ends) {
+        var outlets = server.part(Outlets.class);
+        outlets.apply("tv", withMail("tv"));
+        var asked = server.post("/outlets/tv?lang=" + language, server.form("/outlets/tv", "action", "leave"));
+        assertThat(asked.body()).contains(question, ends);
+        assertThat(outlets.find("tv")).isPresent();
+        var answer = OutletPageServer.again(asked);
+        answer.put("confirmed", "no");
+        assertThat(server.post("/outlets/tv", answer).body()).contains("value=\"leave\"");
+        assertThat(outlets.find("tv")).isPresent();
+
+        answer.put("confirmed", "yes");
+        assertThat(server.post("/outlets/tv", answer).headers().firstValue("Location"))
+                .hasValue("/");
+
+        assertThat(outlets.find("tv")).isEmpty();
+    }
+
+    @Test
+    void opsRemovesNoOutlet() {
+        server.enter(SignedIn.OPS_KEY);
+
+        assertThat(server.get("/outlets/tv").body()).doesNotContain("value=\"leave\"");
+        assertThat(server.post("/outlets/tv", server.form("/outlets/tv", "action", "leave", "confirmed", "yes"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(server.part(Outlets.class).find("tv")).isPresent();
+    }
 }
