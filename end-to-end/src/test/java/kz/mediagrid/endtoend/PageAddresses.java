@@ -176,12 +176,12 @@ final class PageAddresses {
                         .toList());
         pages.put("/outlets/{id}/subscriptions/{subscription}", subscriptions());
         pages.put(
+                "/outlets/applications/{id}",
+                List.of(new SubscribedOutlet("asks-77", "desk@asks.example").ask(newsroom)));
+        pages.put(
                 "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe",
                 List.of(new SubscribedOutlet("gazeta-77", "desk@gazeta.example").write(newsroom)));
         pages.put("/receive", List.of("/receive", "/receive?asked="));
-        pages.put(
-                "/outlets/applications/{id}",
-                List.of(new SubscribedOutlet("asks-77", "desk@asks.example").ask(newsroom)));
         pages.put("/sign-in", List.of("/sign-in"));
         pages.put("/sign-out", List.of("/sign-out"));
         return pages;

@@ -34,38 +34,40 @@ record SubscribedOutlet(String id, String address) {
 
     /** Writes the outlet as it lies on its topic, and returns the path at which the reader of a mail ends the subscription. */
     String write(Newsroom newsroom) {
-        write(newsroom, outlet(), "/api/outlets/" + id);
+        send(newsroom, outlet());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> newsroom.toNotifier("GET", "/api/outlets/" + id)
+                                .as(newsroom.editorKey())
+                                .send()
+                                .status()
+                        == 200);
         return new UnsubscribeLinks(URI.create("http://localhost"))
                 .to(outlet(), "sub-1")
                 .getPath();
     }
 
-    /** Writes the outlet as one that asks for the media-grid, and returns the path at which it is answered. */
+    /**
+     * Writes the outlet as one that asks for the media-grid, and returns the path at which it is answered. The path is known when an
+     * outlet that is written later is.
+     */
     String ask(Newsroom newsroom) {
-        var path = "/outlets/applications/" + id;
         var asking = Outlet.newBuilder(outlet())
                 .setStatus(OutletStatus.ASKED)
                 .setSubscriptions(List.of())
                 .setApplication(new OutletApplication(
                         address, SubscriptionLanguage.KK, List.of(SubscriptionChannel.MAIL), "", Instant.EPOCH))
                 .build();
-        write(newsroom, asking, path);
-        return path;
+        send(newsroom, asking);
+        return "/outlets/applications/" + id;
     }
 
-    private void write(Newsroom newsroom, Outlet outlet, String path) {
+    private void send(Newsroom newsroom, Outlet outlet) {
         Map<String, Object> client =
                 Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
         try (var serdes = new RecordSerdes(client);
                 var producer = new KafkaProducer<>(client, new StringSerializer(), serdes.serializer())) {
             producer.send(new ProducerRecord<>(Topics.OUTLETS.name(), id, outlet));
         }
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> newsroom.toNotifier("GET", path)
-                                .as(newsroom.editorKey())
-                                .send()
-                                .status()
-                        == 200);
     }
 
     /** Ends the subscription at the {@code path} of {@link #write}, as the reader's mail program does. Returns the status of the page. */
