@@ -79,7 +79,7 @@ class EveryPageTest {
                             route -> !route.path()
                                     .getPatternString()
                                     .matches(
-                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv|/directory\\.(csv|xlsx)|/week/.*\\.xlsx|/editing/.*\\.(csv|xlsx)|/asked/.*\\.zip|/files/.*|/grids/.*/(text|print\\.css)|/(grids|calendars)/.*\\.ics"))
+                                            "/(api|v3|actuator|assets|\\.well-known)/.*|/ops/events|/sign-in/link|/audit\\.csv|/directory\\.(csv|xlsx)|/week/.*\\.xlsx|/editing/.*\\.(csv|xlsx)|/asked/.*\\.zip|/files/.*|/grids/.*/(text|print\\.css)|/(grids|calendars)/.*\\.ics|/feeds/.*"))
                     .toList();
         }
 

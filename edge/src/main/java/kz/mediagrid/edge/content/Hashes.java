@@ -30,7 +30,12 @@ public final class Hashes {
      * SHA-256 over the UTF-8 bytes of {@code text} alone [64 hexadecimal digits]. The length of the text is not hashed.
      */
     public static String plain(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return plain(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 over {@code bytes} alone [64 hexadecimal digits]. */
+    public static String plain(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     private static MessageDigest sha256() {

@@ -2,21 +2,15 @@ package kz.mediagrid.formats;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.edge.content.ReadableText;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.formats.MailBlocks.Block;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.GridEntry;
-import org.jspecify.annotations.Nullable;
 
 /** Writes mails about grids, in one reader's language. A text of an event is one line without invisible characters. */
 public final class GridMail {
@@ -24,20 +18,17 @@ public final class GridMail {
     /** The number of events that a mail describes; it counts the others. */
     public static final int DESCRIBED = 100;
 
-    private static final String LABEL_END = ": ";
-    private static final String NOTHING = "—";
-
     private final EntriesInWords entries;
     private final Words words;
     private final DatesInWords dates;
-    private final EntryLines lines;
+    private final ChangeTexts texts;
     private final MailLinks links;
 
     public GridMail(EntriesInWords entries, Words words, MailLinks links) {
         this.entries = entries;
         this.words = words;
         this.dates = new DatesInWords(words);
-        this.lines = new EntryLines(words, ReadableText::oneLine, ReadableText::oneLine);
+        this.texts = new ChangeTexts(entries, words);
         this.links = links;
     }
 
@@ -92,94 +83,11 @@ public final class GridMail {
     }
 
     private Block event(ToldChange change) {
-        var newest = change.newest();
-        var now = statements(newest);
-        var before = change.before() == null ? now : statements(change.before());
-        var told = new ArrayList<String>();
-        Stream.concat(now.keySet().stream(), before.keySet().stream())
-                .distinct()
-                .forEach(label -> told.add(label + LABEL_END + told(before.get(label), now.get(label))));
-        var title = lines.said(entries.of(newest).head().title());
-        var heading = change.kind() == ChangeKind.UNKNOWN
-                ? title
-                : words.say("outlet-mail.kind." + change.kind()) + LABEL_END + title;
-        return new Block(2, heading, told, change.after() == null ? null : links.event(entries.of(newest)));
-    }
-
-    private static String told(@Nullable String before, @Nullable String now) {
-        var old = before == null ? NOTHING : before;
-        var present = now == null ? NOTHING : now;
-        return old.equals(present) ? present : old + " → " + present;
-    }
-
-    /** The statements of an entry, by label. */
-    private Map<String, String> statements(GridEntry entry) {
-        var worded = entries.of(entry);
-        var statements = new LinkedHashMap<String, String>();
-        statements.put(words.say("outlet-mail.title"), lines.said(worded.head().title()));
-        var marks = marks(worded.head());
-        if (!marks.isEmpty()) {
-            statements.put(words.say("outlet-mail.mark"), marks);
-        }
-        statements.put(words.say("outlet-mail.when"), when(entry, worded.when()));
-        Stream.of(
-                        lines.notices(worded),
-                        lines.place(worded),
-                        lines.facts(worded),
-                        lines.organisers(worded),
-                        lines.contacts(worded),
-                        lines.attendance(worded),
-                        background(worded.background()))
-                .flatMap(List::stream)
-                .forEach(line -> statements.put(
-                        line.substring(0, line.indexOf(LABEL_END)),
-                        line.substring(line.indexOf(LABEL_END) + LABEL_END.length())));
-        return statements;
-    }
-
-    /** Says that the event is not held, or not on this day, and that it is featured. */
-    private String marks(EntryInWords.Head head) {
-        return Stream.of(
-                        head.planned() || head.mark() == null
-                                ? null
-                                : words.say(head.mark().words()),
-                        head.featured() ? words.say("mark.featured") : null)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("; "));
-    }
-
-    private String when(GridEntry entry, EntryInWords.When when) {
-        var days = when.days() == null ? dates.weekday(entry.getDate()) : when.days();
-        var hours = days + ", " + when.time();
-        return when.ends() == null ? hours : hours + "; " + words.say("entry.ends", when.ends());
-    }
-
-    private List<String> background(EntryInWords.Background background) {
-        var told = new ArrayList<String>();
-        var objective = background.objective();
-        if (objective != null) {
-            told.add(words.say("entry.objective") + LABEL_END + lines.said(objective));
-        }
-        if (!background.keyMessages().isEmpty()) {
-            told.add(words.say("entry.messages")
-                    + LABEL_END
-                    + String.join(
-                            "; ",
-                            background.keyMessages().stream().map(lines::said).toList()));
-        }
-        if (!background.materials().isEmpty()) {
-            told.add(words.say("entry.materials")
-                    + LABEL_END
-                    + String.join(
-                            "; ",
-                            background.materials().stream().map(this::material).toList()));
-        }
-        return told;
-    }
-
-    private String material(MaterialInWords material) {
-        var title = lines.said(material.title());
-        return material.href() == null ? title : title + ", " + material.href();
+        return new Block(
+                2,
+                texts.heading(change),
+                texts.lines(change),
+                change.after() == null ? null : links.event(entries.of(change.newest())));
     }
 
     private String dates(GridWeek week) {

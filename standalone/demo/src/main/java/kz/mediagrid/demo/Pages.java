@@ -18,7 +18,7 @@ record Pages(Ports ports, String week) {
     /** The paths that are not listed: paths for programs and for readers of mails, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE = Pattern.compile(
             "/(api|actuator|assets|\\.well-known|v3)/.*|/sign-(in|out)(/.*)?|/subscriptions/.*|/ops/events|/audit\\.csv|/directory\\.(csv|xlsx)|/asked/.*\\.zip"
-                    + "|/week/.*\\.xlsx|/editing/.*\\.(csv|xlsx)|/grids/.*/print\\.css|/(grids|calendars)/.*\\.ics");
+                    + "|/week/.*\\.xlsx|/editing/.*\\.(csv|xlsx)|/grids/.*/print\\.css|/(grids|calendars)/.*\\.ics|/feeds/.*");
 
     private static final Map<String, String> GATEWAY = Map.ofEntries(
             Map.entry("/", "redirects to the page at which the role begins"),

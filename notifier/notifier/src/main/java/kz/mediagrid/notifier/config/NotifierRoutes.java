@@ -56,12 +56,15 @@ public final class NotifierRoutes {
             // The key in the address permits the call, which programs of mailboxes make without a sign-in (RFC 8058).
             route("GET", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
             route("POST", "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe"),
-            // The token in the address permits the call, which calendars make without a sign-in.
+            // The token in the address permits the call, which calendars and feed readers make without a sign-in.
             route("GET", "/calendars/{token}.ics"),
+            route("GET", "/feeds/{token}.atom"),
             route("GET", "/api/joint-notices", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/api/joint-notices/{notice}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             // A setting says who may read the grid: GridAccessInterceptor checks it.
             route("GET", "/"),
+            route("GET", "/feeds/versions.atom"),
+            route("GET", "/feeds/events.atom"),
             route("GET", "/grids/{week}"),
             route("GET", "/grids/{week}/text"),
             route("GET", "/grids/{week}/print.css"),

@@ -48,6 +48,6 @@ class GridConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         VersionKey keys = (key, week, version) -> links.getObject().allows(key, week, version);
         registry.addInterceptor(new GridAccessInterceptor(access.gridPage(), keys))
-                .addPathPatterns("/", "/grids/**", "/api/grids/**");
+                .addPathPatterns("/", "/grids/**", "/api/grids/**", "/feeds/versions.atom", "/feeds/events.atom");
     }
 }

@@ -15,6 +15,7 @@ import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.formats.ToldChange;
 import kz.mediagrid.notifier.filter.EntryFilter;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.grid.VersionNews;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.Subscription;

@@ -13,6 +13,7 @@ import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.certificate.Certificates;
+import kz.mediagrid.notifier.feed.GridFeeds;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
@@ -47,7 +48,7 @@ public final class PageServer extends ServedPages {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class, GridCalendars.class})
+    @ComponentScan(basePackageClasses = {GridPages.class, PublishedGrids.class, GridCalendars.class, GridFeeds.class})
     @Import({SignedIn.class, ServiceParts.class})
     static class Parts {
 

@@ -170,6 +170,33 @@ class SubscribedCalendarTest {
         assertThat(output.getAll()).contains("GET /calendars/{token}.ics broke").doesNotContain(token);
     }
 
+    @Test
+    void aFeedHasWhatTheFilterChoseWhenItWasPublishedAndDoesNotNameItsAddress() {
+        var feed =
+                "{\"channel\":\"FEED\",\"language\":\"EN\",\"byEvent\":true,\"filter\":{\"accreditationOpen\":true}}";
+        var made = made(feed);
+        var address = "/feeds/" + token(made) + ".atom";
+
+        var all = server.get(address);
+
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(200);
+        assertThat(all.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
+        assertThat(all.body())
+                .contains("<title>New event: Открытие dsm-1 (in Russian)</title>")
+                .doesNotContain("edu-1", token(made), "\"self\"");
+        assertThat(server.get(address, "If-None-Match", tag(all)).statusCode()).isEqualTo(304);
+
+        var path = PATH + "/" + json(made).path("id").asString();
+        media("PUT", path, feed.replace("\"byEvent\":true", "\"byEvent\":false"));
+        var versions = server.get(address, "If-None-Match", tag(all));
+        assertThat(versions.statusCode()).isEqualTo(200);
+        assertThat(versions.body()).contains("7–13 December 2026, version 1", "New event: Открытие dsm-1");
+        assertThat(server.get("/calendars/" + token(made) + ".ics").statusCode())
+                .isEqualTo(404);
+        media("POST", path + "/token", "");
+        assertThat(server.get(address).statusCode()).isEqualTo(404);
+    }
+
     private static void clockAfter(Duration later) {
         server.part(BusinessClock.class)
                 .apply(BusinessClockSetting.newBuilder()

@@ -17,6 +17,7 @@ import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.delivery.webhook.WebhookChannel;
 import kz.mediagrid.notifier.delivery.webhook.WebhookSettings;
+import kz.mediagrid.notifier.feed.GridFeeds;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.outlet.AddressGuard;
@@ -81,7 +82,7 @@ final class SubscriptionServer extends ServedPages {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackageClasses = {SubscriptionConfiguration.class, GridCalendars.class},
+            basePackageClasses = {SubscriptionConfiguration.class, GridCalendars.class, GridFeeds.class},
             basePackages = "kz.mediagrid.notifier.polled")
     @Import({SignedIn.class, ServiceParts.class, OutletParts.class})
     static class Parts {

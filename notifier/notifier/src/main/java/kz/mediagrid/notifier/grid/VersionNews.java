@@ -1,4 +1,4 @@
-package kz.mediagrid.notifier.outletmail;
+package kz.mediagrid.notifier.grid;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.formats.ToldChange;
-import kz.mediagrid.notifier.grid.PublishedGrid;
-import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
 
 /** The changes of each published version, with the entries as they were before. */
-final class VersionNews {
+public final class VersionNews {
 
     /** The versions that are kept in memory: a new version is mailed to all subscriptions at about the same time. */
     private static final int REMEMBERED = 4;
@@ -30,24 +28,24 @@ final class VersionNews {
         }
     };
 
-    VersionNews(PublishedGrids grids) {
+    public VersionNews(PublishedGrids grids) {
         this.grids = grids;
     }
 
     /** The time of publication; empty while this view has not read the version. */
-    Optional<Instant> publishedAt(String week, int version) {
+    public Optional<Instant> publishedAt(String week, int version) {
         return grids.numbered(GridWeek.parse(week), version)
                 .map(grid -> grid.header().getPublishedAt());
     }
 
     /** @throws IllegalStateException if this view has not read the version */
-    PublishedGrid grid(String week, int version) {
+    public PublishedGrid grid(String week, int version) {
         return grids.numbered(GridWeek.parse(week), version)
                 .orElseThrow(() -> new IllegalStateException("version %d of %s is not read".formatted(version, week)));
     }
 
     /** The changes of a version. Version 1 adds all its entries. */
-    synchronized List<ToldChange> changes(String week, int version) {
+    public synchronized List<ToldChange> changes(String week, int version) {
         return remembered.computeIfAbsent(week + "/" + version, key -> read(week, version));
     }
 
