@@ -6,7 +6,7 @@ import kz.mediagrid.notifier.feed.GridFeeds.Style;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Serves the feeds of all versions, and of all changed events, to whoever may read the grid page. */
+/** Serves the feeds of all versions, and of all changed events, to all readers of the grid page. */
 @Controller
 final class FeedController {
 
