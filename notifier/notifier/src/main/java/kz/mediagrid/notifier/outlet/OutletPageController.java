@@ -165,7 +165,9 @@ final class OutletPageController {
                     if (!Confirmation.isGiven(parameters)) {
                         var leaving = writer.require(id, by);
                         return notStored(
-                                OutletQuestions.leave(leaving, revision, key, words(locale)).page(), response);
+                                OutletQuestions.leave(leaving, revision, key, words(locale))
+                                        .page(),
+                                response);
                     }
                     writer.leave(id, writes.delete(by, key + "-leave", path, NoFields.class, revision));
                     return SeeOther.page(by.seesAll() ? PATH : "/", request);
