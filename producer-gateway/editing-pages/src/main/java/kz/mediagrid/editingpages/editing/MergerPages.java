@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.caller.Account;
@@ -78,12 +77,17 @@ final class MergerPages {
         return new ModelAndView("editing/merger", content);
     }
 
-    /** The first filing of the form that is not one of the week; empty if both are. */
+    /**
+     * The first filing of the form that is not there; empty if both are. The kept one must be of the week; of one of another week the
+     * question says that the two cannot be merged.
+     */
     Optional<String> unknownOf(GridWeek week, EditingForm form) {
-        return Stream.of("event", "other")
-                .filter(field -> filings.find(week, form.get(field)).isEmpty())
-                .map(field -> form.get(field).isEmpty() ? "-" : form.get(field))
-                .findFirst();
+        var kept = form.get("event");
+        var other = form.get("other");
+        return filings.find(week, kept).isEmpty()
+                ? Optional.of(kept.isEmpty() ? "-" : kept)
+                : Optional.of(other.isEmpty() ? "-" : other)
+                        .filter(it -> events.find(it).isEmpty());
     }
 
     /** Only where the pair is marked as likely one event is the offered reason likely true. */
@@ -104,7 +108,7 @@ final class MergerPages {
         return kept.getEventId().equals(other.getMergedInto());
     }
 
-    /** @throws kz.mediagrid.edge.problem.RequestProblem if either filing of the form is not one of the week */
+    /** @throws kz.mediagrid.edge.problem.RequestProblem as {@link #unknownOf} names a filing */
     void requireIn(GridWeek week, EditingForm form) {
         unknownOf(week, form).ifPresent(event -> {
             throw EventIds.unknown(event);
