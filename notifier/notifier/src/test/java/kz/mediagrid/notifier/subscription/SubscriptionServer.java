@@ -2,7 +2,6 @@ package kz.mediagrid.notifier.subscription;
 
 import static kz.mediagrid.grid.testing.Grids.text;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,9 +21,7 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
-import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.OutletParts;
-import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ApiKey;
@@ -95,11 +92,6 @@ final class SubscriptionServer extends ServedPages {
         @Bean
         PublishedGrids publishedGrids(DiskStores viewStores) {
             return new PublishedGrids(viewStores);
-        }
-
-        @Bean
-        GridLinks gridLinks(Outlets outlets) {
-            return new GridLinks(URI.create("http://127.0.0.1"), outlets, Clock.systemUTC());
         }
 
         @Bean
