@@ -37,6 +37,7 @@ final class VisibleText {
     /** Names that are written in Latin letters in every language. */
     private static final Set<String> NAMES = Set.of(
             "API",
+            "Atom",
             "CSV",
             "Excel",
             "GIF",
@@ -56,6 +57,7 @@ final class VisibleText {
             "XLSX",
             "doc",
             "docx",
+            "ics",
             "mgk",
             "odp",
             "ods",
