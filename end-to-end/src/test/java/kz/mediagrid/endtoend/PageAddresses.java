@@ -192,7 +192,15 @@ final class PageAddresses {
         var editor = new EditorClient(newsroom);
         editor.enter("tv-77", "https://8.8.8.8/grid");
         editor.post("/api/outlets/tv-77/suspension", Map.of("reason", "Арна көшіп жатыр"));
-        editor.enter("sample", "https://8.8.8.8/sample");
+        editor.post(
+                "/api/outlets",
+                Map.of(
+                        "id",
+                        "sample",
+                        "name",
+                        Plans.text("Үлгі арна", "Пробный канал"),
+                        "webhookUrl",
+                        "https://8.8.8.8/sample"));
         editor.post("/api/outlets/sample/suspension", Map.of("reason", "Арна көшіп жатыр"));
         return get("/api/outlets", true).stream()
                 .map(outlet -> "/outlets/" + outlet.path("id").asString())

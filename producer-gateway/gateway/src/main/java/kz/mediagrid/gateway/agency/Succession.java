@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.content.LocalTimes;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -72,20 +73,16 @@ final class Succession {
 
     private static void refuseGap(String field, List<LocalizedText> without, Rules rules) {
         if (!without.isEmpty()) {
-            // Each language has its own value in the sentence.
-            rules.fault(
-                    WHOLE.field(field),
-                    ProblemText.of(
-                            "agency.succeeds",
-                            names(without, LocalizedText::getKk),
-                            names(without, LocalizedText::getRu),
-                            names(without, LocalizedText::getEn)));
+            rules.fault(WHOLE.field(field), ProblemText.of("agency.succeeds", names(without)));
         }
     }
 
-    private static String names(List<LocalizedText> bodies, Function<LocalizedText, @Nullable String> language) {
+    /** The values of a sentence are the same in every language, so that each name is in the two that every body has. */
+    private static String names(List<LocalizedText> bodies) {
         return bodies.stream()
-                .map(name -> Optional.ofNullable(language.apply(name)).orElse(name.getKk()))
+                .map(name -> Stream.of(name.getKk(), name.getRu())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" / ")))
                 .collect(Collectors.joining("; "));
     }
 
