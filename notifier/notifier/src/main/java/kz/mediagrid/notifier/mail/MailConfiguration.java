@@ -167,24 +167,32 @@ class MailConfiguration {
         }
 
         @Bean
+        TroubleMails troubleMails(OutletTroubles troubles, People people, Inbox inbox) {
+            return new TroubleMails(troubles, people, inbox.addresses(), inbox.mailbox());
+        }
+
+        @Bean
+        MailHours mailHours(Inbox inbox, Calendars calendars, MailProperties properties) {
+            return new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying());
+        }
+
+        @Bean
         MailWork mailWork(
                 SessionClients clients,
                 Inbox inbox,
-                OutletTroubles troubles,
-                People people,
+                TroubleMails troubles,
                 Writer writer,
-                Calendars calendars,
                 Mailer sender,
-                MailProperties properties,
+                MailHours hours,
                 BusinessClock business,
                 @Qualifier("realClock") Clock real) {
             return new MailWork(
                     clients,
                     inbox,
-                    new TroubleMails(troubles, people, inbox.addresses(), inbox.mailbox()),
+                    troubles,
                     writer,
                     new SmtpChannel(sender),
-                    new MailHours(inbox.addresses(), calendars::inForce, properties.keepTrying()),
+                    hours,
                     new RetryClock(MailWork.RETRIES, real, business));
         }
 

@@ -82,23 +82,20 @@ class OutletConfiguration {
     }
 
     @Bean
+    OutletChanges outletChanges(
+            GridLog versions, NoticeLog notices, SecureRandom random, @Qualifier("realClock") Clock real) {
+        return new OutletChanges(versions, notices, random, real);
+    }
+
+    @Bean
     OutletWriter outletWriter(
             Outlets outlets,
             Deliveries deliveries,
             WebhookAddress addresses,
-            GridLog versions,
-            NoticeLog notices,
-            SecureRandom random,
-            @Qualifier("realClock") Clock real,
+            OutletChanges changes,
             RevisionLog outletLog,
             AgencyNames agencies) {
-        return new OutletWriter(
-                outlets,
-                deliveries,
-                addresses,
-                new OutletChanges(versions, notices, random, real),
-                outletLog,
-                agencies);
+        return new OutletWriter(outlets, deliveries, addresses, changes, outletLog, agencies);
     }
 
     @Bean
