@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.page.AgencyNames;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes the pages on which an outlet changes a channel. */
@@ -136,6 +138,11 @@ final class ChannelPages {
             return FormFaults.say(field, fault, words);
         }
         return field.equals("webhookUrl") ? words.say("outlets.missing.url") : words.say("channels.missing.address");
+    }
+
+    /** The value of a field that no form shows; empty if it was not sent. */
+    static String sent(MultiValueMap<String, String> fields, String field) {
+        return Objects.requireNonNullElse(fields.getFirst(field), "");
     }
 
     private static String fieldAt(String pointer) {

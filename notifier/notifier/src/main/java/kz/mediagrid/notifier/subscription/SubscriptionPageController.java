@@ -68,16 +68,15 @@ final class SubscriptionPageController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "MAIL") SubscriptionChannel channel,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String key,
             Account by,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         var form = ChannelForm.of(sent);
+        var key = ChannelPages.sent(sent, "key");
         var outlet = outlets.require(id, by);
         var page = pages.subscription(outlet, null, channel, form, by, key, locale);
-        if (action.equals("try")) {
+        if (ChannelPages.sent(sent, "action").equals("try")) {
             return ChannelPages.notStored(page, response);
         }
         try {
@@ -112,14 +111,15 @@ final class SubscriptionPageController {
             @PathVariable String id,
             @PathVariable String subscription,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "0") int revision,
             Account by,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var form = action.equals("save") || action.equals("try") ? ChannelForm.of(sent) : null;
+        var typed = ChannelForm.of(sent);
+        var action = ChannelPages.sent(sent, "action");
+        var key = ChannelPages.sent(sent, "key");
+        var form = action.equals("save") || action.equals("try") ? typed : null;
         var path = api(id) + "/" + subscription;
         var page = page(id, subscription, form, by, key, locale);
         if (Confirmation.isDeclined(sent.toSingleValueMap()) || action.equals("try")) {
@@ -137,7 +137,7 @@ final class SubscriptionPageController {
                                     by,
                                     key,
                                     path,
-                                    ChannelForm.of(sent).settings(one.getChannel()),
+                                    typed.settings(one.getChannel()),
                                     SubscriptionSettings.class,
                                     revision));
                 case "pause" ->
@@ -146,7 +146,7 @@ final class SubscriptionPageController {
                             subscription,
                             writes.post(by, key + "-pause", path + "/pause", Map.of(), NoFields.class, revision));
                 case "resume" -> {
-                    var from = Map.of("from", ChannelForm.of(sent).text("resume"));
+                    var from = Map.of("from", typed.text("resume"));
                     writer.resume(
                             id,
                             subscription,

@@ -47,17 +47,16 @@ final class WebhookPageController {
     ModelAndView change(
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(defaultValue = "") String action,
-            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "0") int revision,
             Account by,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         var form = ChannelForm.of(sent);
+        var key = ChannelPages.sent(sent, "key");
         var outlet = outlets.require(id, by);
         try {
-            switch (action) {
+            switch (ChannelPages.sent(sent, "action")) {
                 case "try" -> {
                     return ChannelPages.notStored(pages.webhook(outlet, form, key, locale), response);
                 }
