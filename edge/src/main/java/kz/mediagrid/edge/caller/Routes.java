@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.problem.LoggedPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -16,7 +17,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  *
  * @param table the rows; their order does not matter
  */
-public record Routes(List<Route> table) {
+public record Routes(List<Route> table) implements LoggedPaths {
 
     /** The parts of addresses that permit a call by themselves. */
     private static final List<String> SECRETS = List.of("{key}", "{token}");
@@ -134,7 +135,8 @@ public record Routes(List<Route> table) {
                 .anyMatch(row -> row.isOpen() && !row.form() && row.takes(method) && !row.takes("GET"));
     }
 
-    /** The path for a log: if a part of it is a secret, the pattern of its row. */
+    /** If a part of the path is a secret, it is the pattern of its row. */
+    @Override
     public String logged(String path) {
         return at(PathContainer.parsePath(path)).stream()
                 .map(row -> row.path().getPatternString())

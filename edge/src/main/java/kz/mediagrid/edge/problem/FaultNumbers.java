@@ -3,7 +3,6 @@ package kz.mediagrid.edge.problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
-import kz.mediagrid.edge.caller.Routes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +23,11 @@ final class FaultNumbers {
     private static final int HALF = 10_000;
 
     private final SecureRandom random;
-    private final Routes routes;
+    private final LoggedPaths paths;
 
-    FaultNumbers(SecureRandom random, Routes routes) {
+    FaultNumbers(SecureRandom random, LoggedPaths paths) {
         this.random = random;
-        this.routes = routes;
+        this.paths = paths;
     }
 
     /**
@@ -49,7 +48,7 @@ final class FaultNumbers {
     /** Logs a fault that broke a request, and returns its number. */
     String number(String method, String path, @Nullable Throwable cause) {
         var number = "%04d-%04d".formatted(random.nextInt(HALF), random.nextInt(HALF));
-        log.error("{} {} broke, number {}", method, routes.logged(path), number, cause);
+        log.error("{} {} broke, number {}", method, paths.logged(path), number, cause);
         return number;
     }
 
