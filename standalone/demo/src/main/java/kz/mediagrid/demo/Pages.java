@@ -79,6 +79,8 @@ record Pages(Ports ports, String week) {
             Map.entry("/grids/{week}/text", "the grid as text, to paste into a messenger"),
             Map.entry("/grids/{week}/certificate", "the certificate that the grid was sent"),
             Map.entry("/outlets", "the outlets: state, lag, last error; leads people of an outlet to their own"),
+            Map.entry("/outlets/applications/{id}", "an outlet that asks for the media-grid: confirm or refuse"),
+            Map.entry("/receive", "an outlet asks for the media-grid"),
             Map.entry(
                     "/outlets/{id}",
                     "an outlet: its channels and deliveries; suspending and resuming it, a new secret"),
