@@ -171,11 +171,7 @@ final class OutletChanges {
     }
 
     private static Subscription ended(Subscription before, Instant at) {
-        return Subscription.newBuilder(before)
-                .setStatus(SubscriptionStatus.ENDED)
-                .setAddress(null)
-                .setTokenHash(null)
-                .setChangedAt(at)
+        return OutletWriter.ended(Subscription.newBuilder(before).setChangedAt(at))
                 .build();
     }
 

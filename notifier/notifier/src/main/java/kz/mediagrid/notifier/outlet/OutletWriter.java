@@ -18,6 +18,8 @@ import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.topics.Topics;
 
 /** Writes outlets one at a time, and recognises repeated API calls. */
@@ -86,7 +88,7 @@ public final class OutletWriter {
      */
     List<Outlet> alike(Write<PutOutlet> write) {
         var created = write.body().parse(addresses);
-        return outlets.writtenBy(write.ids().submissionId()).isPresent()
+        return isRepeated(write)
                 ? List.of()
                 : outlets.all().stream()
                         .filter(outlet -> OutletChanges.areAlike(outlet, created))
@@ -157,6 +159,11 @@ public final class OutletWriter {
             records.put(Topics.OUTLETS, expected(id, write).getOutletId(), null);
             return id;
         });
+    }
+
+    /** Ends a subscription: its address and its token are removed. */
+    public static Subscription.Builder ended(Subscription.Builder subscription) {
+        return subscription.setStatus(SubscriptionStatus.ENDED).setAddress(null).setTokenHash(null);
     }
 
     /** Ends a subscription for a reader of its mails, and removes its address. Changes nothing if it was ended before. */

@@ -101,14 +101,7 @@ final class SubscriptionWriter {
 
     /** Ends a subscription. Its address and its token are erased. */
     Written end(String outletId, String id, Write<NoFields> write) {
-        return change(
-                outletId,
-                id,
-                write,
-                null,
-                changed -> changed.setStatus(SubscriptionStatus.ENDED)
-                        .setAddress(null)
-                        .setTokenHash(null));
+        return change(outletId, id, write, null, OutletWriter::ended);
     }
 
     /** Gives a calendar or a feed a new token. The former token is invalid at once. */

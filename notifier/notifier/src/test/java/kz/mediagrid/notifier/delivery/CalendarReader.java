@@ -18,7 +18,7 @@ final class CalendarReader {
 
     private CalendarReader() {}
 
-    /** What the calendar says of each event, by its id. */
+    /** The facts of each event in the calendar, by the id of the event. */
     static Map<String, Meaning> read(String calendar) {
         var meanings = new TreeMap<String, Meaning>();
         var events = EVENT.matcher(calendar.replace("\r\n ", ""));

@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** Whatever a month brings: no channel has a contact, a message, a material or a reason that is not for the media. */
+/** Over random weeks no channel has a contact, a message, a material or a reason that is not for the media. */
 class NothingPrivateLeavesTest {
 
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");

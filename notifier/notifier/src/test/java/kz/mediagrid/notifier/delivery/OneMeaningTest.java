@@ -66,7 +66,7 @@ class OneMeaningTest {
         }
     }
 
-    /** What a calendar may say of an event: the entry of the week in which it is, or else its new day. */
+    /** A calendar shows the entry of the week in which the event is, or else its new day. */
     private static List<Meaning> inAnyWeek(String id, List<Map.Entry<String, Meaning>> all) {
         var entries = all.stream()
                 .filter(entry -> entry.getKey().equals(id))
@@ -92,7 +92,7 @@ class OneMeaningTest {
                 .anyMatch(event -> !event.days().first().equals(event.days().last()));
     }
 
-    /** What a reader of the topic has who applies each change. */
+    /** A reader of the topic applies each change to the entries that it has. */
     private static Map<String, Meaning> topic(EveryChannel channels, GridWeek week) {
         var entries = new TreeMap<String, GridEntry>();
         channels.topic().stream()
@@ -109,7 +109,7 @@ class OneMeaningTest {
                 .collect(Collectors.toMap(GridEntry::getEventId, entry -> JSON.readTree(entry.toString()))));
     }
 
-    /** What an outlet has, by week, that applies the changes of each message. */
+    /** An outlet applies the changes of each message to the entries that it has; by week. */
     private static Map<String, Map<String, Meaning>> webhook(List<String> messages) {
         var weeks = new TreeMap<String, Map<String, JsonNode>>();
         for (var message : messages) {

@@ -30,7 +30,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Whatever happens to events: a reader who polls sees by SEQUENCE that an event changed, and never an older state. */
+/** Over random histories a reader who polls sees by SEQUENCE that an event changed, and never an older state. */
 class CalendarHistoriesTest {
 
     private static final Pattern EVENT = Pattern.compile("BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n", Pattern.DOTALL);

@@ -171,7 +171,7 @@ class PublicSignatureTest {
         return Map.of("headers", headers, "body", body, "later", secondsLater);
     }
 
-    /** What the program in docs/webhooks.md says of each message. */
+    /** The verdict of the program in docs/webhooks.md on each message. */
     private List<Boolean> verdicts(List<Map<String, Object>> trials) throws Exception {
         assumeTrue(hasNode(), "Node is not installed");
         var docs = Files.readString(Path.of(System.getProperty("media-grid.home"), "docs/webhooks.md"));
