@@ -34,6 +34,9 @@ class EveryProblemTextTest {
             "producer-gateway/agency-pages",
             "producer-gateway/editor-pages",
             "producer-gateway/editing-pages",
+            "notifier/outlets",
+            "notifier/grids",
+            "notifier/delivery",
             "notifier/notifier",
             "notifier/ops");
 

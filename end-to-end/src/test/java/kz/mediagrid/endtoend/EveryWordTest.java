@@ -24,9 +24,9 @@ class EveryWordTest {
 
     /** Where words are asked for, and the bundles that are searched there. */
     enum Asking {
-        EDGE("edge", List.of(), "edge-templates/page/words", "edge-templates/page/problems"),
+        EDGE(List.of("edge"), List.of(), "edge-templates/page/words", "edge-templates/page/problems"),
         ACCOUNTS(
-                "accounts",
+                List.of("accounts"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
@@ -34,22 +34,22 @@ class EveryWordTest {
                 "accounts-templates/accounts/problems"),
         // The sign-in page of both services names the ways of signing in, so accounts has the words of both modules.
         SIGN_IN(
-                "sign-in",
+                List.of("sign-in"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "accounts-templates/accounts/words",
                 "accounts-templates/accounts/problems"),
         GATEWAY(
-                "producer-gateway/gateway",
+                List.of("producer-gateway/gateway"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "gateway-templates/words",
                 "gateway-templates/problems"),
-        TABLES("producer-gateway/tables", List.of(), "tables/problems"),
+        TABLES(List.of("producer-gateway/tables"), List.of(), "tables/problems"),
         AGENCY(
-                "producer-gateway/agency-pages",
+                List.of("producer-gateway/agency-pages"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
@@ -59,7 +59,7 @@ class EveryWordTest {
                 "agency-templates/agency/words",
                 "agency-templates/agency/problems"),
         EDITOR(
-                "producer-gateway/editor-pages",
+                List.of("producer-gateway/editor-pages"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
@@ -68,7 +68,7 @@ class EveryWordTest {
                 "editor-templates/editor/words",
                 "editor-templates/editor/problems"),
         EDITING(
-                "producer-gateway/editing-pages",
+                List.of("producer-gateway/editing-pages"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
@@ -77,7 +77,7 @@ class EveryWordTest {
                 "editing-templates/editing/words",
                 "editing-templates/editing/problems"),
         NOTIFIER(
-                "notifier/notifier",
+                List.of("notifier/outlets", "notifier/grids", "notifier/delivery", "notifier/notifier"),
                 List.of("mail"),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
@@ -85,23 +85,23 @@ class EveryWordTest {
                 "notifier-templates/problems",
                 "formats-words/words",
                 "ops-templates/ops/words"),
-        FORMATS("notifier/formats", List.of(), "edge-templates/page/words", "formats-words/words"),
+        FORMATS(List.of("notifier/formats"), List.of(), "edge-templates/page/words", "formats-words/words"),
         OPS(
-                "notifier/ops",
+                List.of("notifier/ops"),
                 List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "ops-templates/ops/words",
                 "ops-templates/ops/problems"),
         // Mails go out in both languages of the state at once, and in no other.
-        MAIL("notifier/notifier", List.of(), "notifier-templates/mail-words");
+        MAIL(List.of("notifier/notifier"), List.of(), "notifier-templates/mail-words");
 
         final List<String> bundles;
         final WordSources sources;
 
-        Asking(String module, List<String> without, String... bundles) {
+        Asking(List<String> modules, List<String> without, String... bundles) {
             this.bundles = List.of(bundles);
-            var of = WordSources.of(module);
+            var of = WordSources.of(modules);
             this.sources = name().equals("MAIL") ? of.onlyIn("mail") : of.notIn(without);
         }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The sources of a module, read for the words they ask for: every literal of the shape of a key, and every message of a
+ * The sources of some modules, read for the words they ask for: every literal of the shape of a key, and every message of a
  * template. That a key is handed from code to a template through three hands does not matter.
  */
 final class WordSources {
@@ -71,8 +71,9 @@ final class WordSources {
         this.files = files;
     }
 
-    static WordSources of(String module) {
-        return new WordSources(MainFiles.in(WholeMediaGrid.home().resolve(module)).stream()
+    static WordSources of(List<String> modules) {
+        return new WordSources(modules.stream()
+                .flatMap(module -> MainFiles.in(WholeMediaGrid.home().resolve(module)).stream())
                 .filter(file -> file.toString().matches(".*\\.(java|html)"))
                 .toList());
     }
