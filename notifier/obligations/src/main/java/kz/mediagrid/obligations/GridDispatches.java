@@ -2,11 +2,9 @@ package kz.mediagrid.obligations;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -49,8 +47,7 @@ final class GridDispatches implements Kind {
     private final Agenda agenda;
     private final OpeningWeeks weeks;
     private final MediaOutlets outlets;
-    private final Store<DispatchStanding> published;
-    private final Store<FirstAttempt> attempts;
+    private final UnsentGrids unsent;
     private final String authorisedBody;
     private final TermsInForce terms;
 
@@ -72,8 +69,7 @@ final class GridDispatches implements Kind {
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
         this.outlets = new MediaOutlets(outlets);
-        this.published = published;
-        this.attempts = attempts;
+        this.unsent = new UnsentGrids(published, attempts);
         this.authorisedBody = authorisedBody;
         this.terms = terms;
     }
@@ -127,8 +123,8 @@ final class GridDispatches implements Kind {
 
     private void published(MediaGridVersion version, long offset) {
         var week = version.getWeek();
-        if (!isSettled(week) && published.get(week) == null) {
-            published.put(week, new DispatchStanding(version.getPublishedAt(), offset));
+        if (!isSettled(week) && unsent.version(week) == null) {
+            unsent.publish(week, new DispatchStanding(version.getPublishedAt(), offset));
             planCheck(week);
         }
     }
@@ -146,25 +142,18 @@ final class GridDispatches implements Kind {
         if (attempt.getVersion() != FIRST || isSettled(attempt.getWeek())) {
             return;
         }
-        boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
-        if (attempt.getSubscriptionId() != null && !taken) {
-            // A mail is sent when the mail server took it, not when it was tried.
-            return;
-        }
-        var key = key(attempt.getWeek(), MediaOutlets.channelOf(attempt));
-        if (attempts.get(key) == null) {
-            attempts.put(key, new FirstAttempt(attempt.getBusinessTime(), taken, attempt.getHttpStatus()));
+        if (unsent.attempted(attempt)) {
             planCheck(attempt.getWeek());
         }
     }
 
     private void planChecks() {
-        published.each("", (week, version) -> planCheck(week));
+        unsent.eachWeek(this::planCheck);
     }
 
     /** Plans the check of the week's dispatch. Repeated calls within one tick plan it only once. */
     private void planCheck(String week) {
-        var version = published.get(week);
+        var version = unsent.version(week);
         if (version != null && isOwed(week)) {
             agenda.plan(new Item(version.getPublishedAt(), name(), SENT, week));
         }
@@ -203,27 +192,17 @@ final class GridDispatches implements Kind {
      * removed long ago.
      */
     private void forgetBefore(WeekSchedule week) {
-        var name = week.week().toString();
-        published.each("", (one, version) -> {
-            if (one.compareTo(name) < 0 && !isOwed(one)) {
-                published.remove(one);
-            }
-        });
-        attempts.each("", (key, attempt) -> {
-            if (key.compareTo(name) < 0 && !isOwed(weekOf(key))) {
-                attempts.remove(key);
-            }
-        });
+        unsent.forgetBefore(week.week().toString(), this::isOwed);
         outlets.forgetGoneBefore(week.collectingOpens().at().minus(RETENTION));
     }
 
     private void conclude(Item item, Instant now) {
         var week = item.subject();
-        var version = published.get(week);
+        var version = unsent.version(week);
         if (version == null || !isOwed(week)) {
             return;
         }
-        var dispatch = dispatch(week, version, Instant.MAX);
+        var dispatch = unsent.dispatch(week, version, outlets, Instant.MAX);
         if (!dispatch.isComplete()) {
             return;
         }
@@ -233,26 +212,16 @@ final class GridDispatches implements Kind {
             return;
         }
         book.receive(id(week), dispatch.receipt(), now);
-        published.remove(week);
-        attempts.each(key(week, ""), (key, attempt) -> attempts.remove(key));
+        unsent.sent(week);
     }
 
     @Override
     public Optional<GridDispatch> dispatched(ObligationChanged overdue) {
         var week = overdue.getSubject();
-        return Optional.ofNullable(published.get(week))
+        return Optional.ofNullable(unsent.version(week))
                 .filter(version -> version.getPublishedAt().isBefore(overdue.getDueAt()))
-                .map(version -> dispatch(week, version, overdue.getDueAt()).report());
-    }
-
-    private Dispatch dispatch(String week, DispatchStanding version, Instant until) {
-        var channels = new TreeMap<String, List<ChannelDispatch>>();
-        outlets.each((channel, standing) -> channels.computeIfAbsent(
-                        MediaOutlets.outletOf(channel), outlet -> new ArrayList<>())
-                .add(new ChannelDispatch(standing, attempts.get(key(week, channel)))));
-        var dispatch = new Dispatch(version, until);
-        channels.forEach(dispatch::count);
-        return dispatch;
+                .map(version -> unsent.dispatch(week, version, outlets, overdue.getDueAt())
+                        .report());
     }
 
     private boolean isOwed(String week) {
@@ -265,13 +234,5 @@ final class GridDispatches implements Kind {
 
     private String id(String week) {
         return name() + "/" + week;
-    }
-
-    private static String key(String week, String channel) {
-        return week + "/" + channel;
-    }
-
-    private static String weekOf(String key) {
-        return key.substring(0, key.indexOf('/'));
     }
 }
