@@ -32,9 +32,15 @@ public final class RawOutlet implements AutoCloseable {
 
     private final ServerSocket server;
     private final Manners manners;
+    private final boolean listens;
 
     RawOutlet(Manners manners) {
+        this(manners, true);
+    }
+
+    private RawOutlet(Manners manners, boolean listens) {
         this.manners = manners;
+        this.listens = listens;
         try {
             server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
@@ -49,6 +55,17 @@ public final class RawOutlet implements AutoCloseable {
             socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
             socket.close();
         });
+    }
+
+    /** One that says these bytes before it has read anything, and hangs up. */
+    static RawOutlet interrupting(String words) {
+        return new RawOutlet(
+                socket -> {
+                    socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+                    socket.shutdownOutput();
+                    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+                },
+                false);
     }
 
     /** One that never answers. */
@@ -83,7 +100,9 @@ public final class RawOutlet implements AutoCloseable {
 
     private void meet(Socket socket) {
         try (socket) {
-            requests.add(head(socket));
+            if (listens) {
+                requests.add(head(socket));
+            }
             manners.meet(socket);
         } catch (IOException broken) {
             hungUpOn.countDown();
