@@ -147,6 +147,9 @@ class MatterPageTest {
         var large = press(mine, faulty, id, Map.of("text.ru", "я".repeat(200_000)));
         assertThat(large.statusCode()).isIn(413, 422);
         assertThat(large.body()).contains("я".repeat(200_000));
+        var tooLarge = press(mine, faulty, id, Map.of("text.ru", "я".repeat(600_000)));
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("Форма без файлов – не больше 2 МБ", "введённое там осталось");
 
         var line = mine.send(
                 faulty,

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Sets the limits of Jetty, so that no caller can keep others from being answered. */
 @Component
@@ -39,16 +40,19 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
     private final TrustedProxies proxies;
     private final int connections;
     private final int calls;
+    private final long largestForm;
     private final List<LargeUploads> uploads;
 
     FairServer(
             TrustedProxies proxies,
             @Value("${media-grid.connections-per-address:200}") int connections,
             @Value("${media-grid.calls-per-address:100}") int calls,
+            @Value("${server.jetty.max-http-form-post-size:200000B}") DataSize largestForm,
             ObjectProvider<LargeUploads> uploads) {
         this.proxies = proxies;
         this.connections = connections;
         this.calls = calls;
+        this.largestForm = largestForm.toBytes();
         this.uploads = uploads.stream().toList();
     }
 
@@ -75,8 +79,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(new BodyLimit(LARGEST_BODY, call -> uploads(call).isEmpty()));
         uploads.forEach(some -> server.insertHandler(
                 new BodyLimit(some.largest(), call -> some.includes(Request.getPathInContext(call)))));
-        server.insertHandler(new LargeForms(
-                call -> uploads(call).map(LargeUploads::largest).orElse(LARGEST_BODY), largestRead(uploads)));
+        server.insertHandler(new LargeForms(this::largest, largestRead(uploads)));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());
         server.insertHandler(new UnreadBodies(largestRead(uploads)));
@@ -89,6 +92,12 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
                 .filter(limit -> limit <= Long.MAX_VALUE / 2)
                 .map(limit -> 2 * limit)
                 .reduce(LARGEST_READ, Math::max);
+    }
+
+    /** The size limit of a form. Of one without files, Jetty itself would say only that it cannot be read. */
+    private long largest(Request call) {
+        var body = uploads(call).map(LargeUploads::largest).orElse(LARGEST_BODY);
+        return LargeForms.hasTextAlone(call) ? Math.min(largestForm, body) : body;
     }
 
     private Optional<LargeUploads> uploads(Request call) {

@@ -50,11 +50,23 @@ final class LargeForms extends Handler.Wrapper {
 
     private static boolean isForm(Request request) {
         var accepted = request.getHeaders().get(HttpHeader.ACCEPT);
-        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         return accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
-                && type != null
-                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+                && (hasFiles(request) || hasTextAlone(request));
+    }
+
+    private static boolean hasFiles(Request request) {
+        return hasType(request, MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    /** Whether the request has a form without files. */
+    static boolean hasTextAlone(Request request) {
+        return hasType(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    private static boolean hasType(Request request, String expected) {
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type != null && type.startsWith(expected);
     }
 
     private void refuse(Request request, Response response, Callback callback) {

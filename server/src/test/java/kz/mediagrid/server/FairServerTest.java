@@ -229,6 +229,19 @@ class FairServerTest {
     }
 
     @Test
+    void aBrowsersFormWithoutFilesHasASmallerLimit() throws IOException {
+        start("--server.jetty.max-http-form-post-size=2MB");
+        var type = "Content-Type: application/x-www-form-urlencoded";
+        var form = send(CALLER, request("POST /length", "Accept: text/html", type, "Content-Length: 3000000"));
+        form.getOutputStream().write(new byte[3_000_000]);
+        var files = send(CALLER, request("POST /length", "Accept: text/html", "Content-Length: 3000000"));
+        files.getOutputStream().write(new byte[3_000_000]);
+
+        assertThat(answer(form)).startsWith("HTTP/1.1 413");
+        assertThat(answer(files)).endsWith("length 3000000");
+    }
+
+    @Test
     void anAddressForLargeUploadsHasALimitOfItsOwn() throws IOException {
         start();
         var type = "Content-Type: multipart/form-data; boundary=b";
