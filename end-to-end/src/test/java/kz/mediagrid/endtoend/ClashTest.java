@@ -181,12 +181,12 @@ class ClashTest {
         assertThat(revision.body().has("warnings")).isFalse();
         assertThat(check("dsm", event + "/check", apart, "\"2\"").status()).isEqualTo(412);
         assertThat(check("dsm", event + "/check", apart, null).status()).isEqualTo(428);
-        assertThat(check("edu", event + "/check", apart, "*").status()).isEqualTo(403);
+        assertThat(check("edu", event + "/check", apart, "\"1\"").status()).isEqualTo(403);
         assertThat(check("dsm", "/api/planned-events/check", Map.of(), null).status())
                 .isEqualTo(422);
 
         withdraw("dsm", sent.text("eventId"));
-        var late = check("dsm", event + "/check", apart, "*");
+        var late = check("dsm", event + "/check", apart, "\"2\"");
         assertThat(late.text("outcome")).isEqualTo("REFUSED");
         assertThat(late.body().path("refusal").path("reason").asString()).isEqualTo("EVENT_WITHDRAWN");
         withdraw("edu", first.text("eventId"));

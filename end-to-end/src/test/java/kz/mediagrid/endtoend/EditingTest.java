@@ -219,6 +219,9 @@ class EditingTest {
             assertThat(listed.path(0).path("reason").path("kk").asString()).isEqualTo("Тек негізгілері");
             assertThat(listed.path(0).path("actor").asString()).isNotEmpty();
             assertThat(listed.path(1).path("inForce").asBoolean()).isFalse();
+            var same = activate("selected-again", "EXCLUDE_UNLESS_INCLUDED");
+            assertThat(same.status()).isEqualTo(409);
+            assertThat(same.body().toString()).contains("in force already");
             order("2027-W44");
         } finally {
             // All other tests of this media-grid count on it.

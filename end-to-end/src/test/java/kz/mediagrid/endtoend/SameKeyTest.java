@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kz.mediagrid.endtoend.Newsroom.Answer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,12 @@ class SameKeyTest {
             new Row("POST", "/api/planned-events/{event}/note", "mam", note("Келіңіз"), note("Келмеңіз")),
             new Row("POST", "/api/planned-events/{event}/merger", "mam", WHY, WHY_ELSE),
             new Row("POST", "/api/planned-events/{merged}/separation", "mam", WHY, WHY_ELSE),
-            new Row("POST", "/api/editorial-policies", "mam", policy("same-key"), policy("other-key")),
+            new Row(
+                    "POST",
+                    "/api/editorial-policies",
+                    "mam",
+                    policy("same-key", "EXCLUDE_UNLESS_INCLUDED"),
+                    policy("other-key", "EXCLUDE_UNLESS_INCLUDED")),
             new Row(
                     "POST",
                     "/api/weeks/2027-W40/declaration",
@@ -129,15 +135,8 @@ class SameKeyTest {
         return Map.of("kind", "CLARIFY", "text", Map.of("kk", words));
     }
 
-    /** The one in force, under another name: no other test notices. */
-    private static Map<String, Object> policy(String version) {
-        return Map.of(
-                "version",
-                version,
-                "policy",
-                "INCLUDE_UNLESS_EXCLUDED",
-                "reason",
-                Plans.text("Себебі бар", "Есть причина"));
+    private static Map<String, Object> policy(String version, String policy) {
+        return Map.of("version", version, "policy", policy, "reason", Plans.text("Себебі бар", "Есть причина"));
     }
 
     private static Map<String, Object> key(String name) {
@@ -200,6 +199,17 @@ class SameKeyTest {
             object.remove("key");
         }
         return shown;
+    }
+
+    /** All other tests of this media-grid count on the policy that was in force. */
+    @AfterEach
+    void restorePolicy() {
+        newsroom.request("POST", "/api/editorial-policies")
+                .as(newsroom.agencyKey("mam"))
+                .once()
+                .waiting()
+                .json(policy("after-same-key", "INCLUDE_UNLESS_EXCLUDED"))
+                .send();
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class FormWrites {
      */
     public <T> Write<T> post(
             Account account, String key, String path, Map<String, ?> content, Class<T> type, int revision) {
-        return write(account, IdempotencyKey.of(key), "POST", path, content, type, new Precondition(revision, true));
+        return write(account, IdempotencyKey.of(key), "POST", path, content, type, new Precondition(revision));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class FormWrites {
      */
     public <T> Write<T> put(
             Account account, String key, String path, Map<String, ?> content, Class<T> type, int revision) {
-        return write(account, IdempotencyKey.of(key), "PUT", path, content, type, new Precondition(revision, true));
+        return write(account, IdempotencyKey.of(key), "PUT", path, content, type, new Precondition(revision));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class FormWrites {
      * @param revision the revision of the resource that the person saw
      */
     public <T> Write<T> delete(Account account, String key, String path, Class<T> type, int revision) {
-        return write(account, IdempotencyKey.of(key), "DELETE", path, Map.of(), type, new Precondition(revision, true));
+        return write(account, IdempotencyKey.of(key), "DELETE", path, Map.of(), type, new Precondition(revision));
     }
 
     /**

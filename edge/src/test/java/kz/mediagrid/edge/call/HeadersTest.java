@@ -34,27 +34,26 @@ class HeadersTest {
     }
 
     @Test
-    void anETagIsAPreconditionAndAStarAcceptsAnyRevision() {
-        assertThat(Precondition.of("\"3\"")).isEqualTo(new Precondition(3, true));
-        assertThat(Precondition.of("*")).isEqualTo(new Precondition(null, true));
+    void anETagIsAPrecondition() {
+        assertThat(Precondition.of("\"3\"")).isEqualTo(new Precondition(3));
         assertThat(Precondition.of(null)).isEqualTo(Precondition.NONE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3", "W/\"3\"", "\"3\", \"4\"", "\"\"", "\"-1\"", "\"99999999999\""})
+    @ValueSource(strings = {"*", "3", "W/\"3\"", "\"3\", \"4\"", "\"\"", "\"-1\"", "\"99999999999\""})
     void anyOtherPreconditionCannotBeRead(String header) {
         assertThatThrownBy(() -> Precondition.of(header)).isInstanceOf(RequestProblem.class);
     }
 
     @Test
     void anotherRevisionThanTheKnownOneIsStale() {
-        assertThatThrownBy(() -> new Precondition(2, true).check(3))
+        assertThatThrownBy(() -> new Precondition(2).check(3))
                 .isInstanceOfSatisfying(
                         RequestProblem.class,
                         problem ->
                                 assertThat(problem.text()).isEqualTo(ProblemText.of("if-match.other-revision", 3, 2)));
-        new Precondition(3, true).check(3);
-        new Precondition(null, true).check(3);
+        new Precondition(3).check(3);
+        Precondition.NONE.check(3);
     }
 
     @Test

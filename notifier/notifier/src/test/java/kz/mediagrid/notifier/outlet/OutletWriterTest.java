@@ -276,13 +276,7 @@ class OutletWriterTest {
     private static Write<NoFields> secret(String key) {
         var write = write(EDITOR, key, "{}", NoFields.class);
         return new Write<>(
-                EDITOR,
-                write.key(),
-                write.ids(),
-                BUSINESS,
-                write.body(),
-                new Precondition(1, true),
-                write.preference());
+                EDITOR, write.key(), write.ids(), BUSINESS, write.body(), new Precondition(1), write.preference());
     }
 
     private static <T> Write<T> later(Write<T> write) {

@@ -47,7 +47,7 @@ public final class EventSubmissions {
         var event = form.event();
         return event == null
                 ? check.check(by, body)
-                : check.check(by, event.id(), body, new Precondition(event.revision(), true));
+                : check.check(by, event.id(), body, new Precondition(event.revision()));
     }
 
     /**

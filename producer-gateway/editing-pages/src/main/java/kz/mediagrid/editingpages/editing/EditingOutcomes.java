@@ -128,13 +128,14 @@ final class EditingOutcomes {
                         .findFirst();
     }
 
-    /** The title of the event; a dash if it is unknown. */
-    String title(@Nullable String event, Language reader) {
+    /** The sentence about the event, after its title; alone if the event is unknown. */
+    String titled(@Nullable String event, String sentence, Language reader) {
         return Optional.ofNullable(event)
-                .flatMap(events::find)
-                .map(it -> Wording.of(it.getDetails().getTitle(), reader))
-                .orElseGet(() -> Wording.none(reader))
-                .text();
+                        .flatMap(events::find)
+                        .map(it ->
+                                Wording.of(it.getDetails().getTitle(), reader).text() + ": ")
+                        .orElse("")
+                + sentence;
     }
 
     /**

@@ -109,11 +109,12 @@ final class EditingScreen {
         var words = new Words(bundles, locale);
         var problems = receipts.stream()
                 .filter(receipt -> receipt.state() != Receipt.State.ACCEPTED)
-                .map(receipt -> outcomes.title(receipt.eventId(), Languages.of(locale))
-                        + ": "
-                        + (receipt.refusal() == null
+                .map(receipt -> outcomes.titled(
+                        receipt.eventId(),
+                        receipt.refusal() == null
                                 ? words.say("editing.done.RECEIVED")
-                                : words.say("refused." + receipt.refusal().reason())));
+                                : words.say("refused." + receipt.refusal().reason()),
+                        Languages.of(locale)));
         var done = receipts.stream()
                 .filter(receipt -> receipt.state() == Receipt.State.ACCEPTED)
                 .count();
@@ -128,10 +129,10 @@ final class EditingScreen {
                                 problems,
                                 changed.stream().map(event -> titled(event, locale)),
                                 closed.stream()
-                                        .map(filing ->
-                                                outcomes.title(filing.event().getEventId(), Languages.of(locale))
-                                                        + ": "
-                                                        + words.say("editing.undecidable." + filing.standing())))
+                                        .map(filing -> outcomes.titled(
+                                                filing.event().getEventId(),
+                                                words.say("editing.undecidable." + filing.standing()),
+                                                Languages.of(locale))))
                         .flatMap(lines -> lines)
                         .toList(),
                 HttpStatus.CONFLICT);
@@ -169,7 +170,7 @@ final class EditingScreen {
     }
 
     private String titled(String event, Locale locale) {
-        return outcomes.title(event, Languages.of(locale)) + ": " + meanwhile(event, locale);
+        return outcomes.titled(event, meanwhile(event, locale), Languages.of(locale));
     }
 
     private String meanwhile(String event, Locale locale) {

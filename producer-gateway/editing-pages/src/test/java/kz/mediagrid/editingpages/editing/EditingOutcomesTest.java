@@ -83,6 +83,14 @@ class EditingOutcomesTest {
     }
 
     @Test
+    void aSentenceOnAnUnknownEventStandsWithoutATitle() {
+        events.apply(forum("first", EditorialDecision.INCLUDE));
+
+        assertThat(outcomes.titled(FORUM, "Шешім жоқ.", Language.RU)).isEqualTo("Форум: Шешім жоқ.");
+        assertThat(outcomes.titled("nobody-1", "Шешім жоқ.", Language.RU)).isEqualTo("Шешім жоқ.");
+    }
+
+    @Test
     void aNoteIsReportedWhateverHappenedSince() {
         events.apply(forum("second", EditorialDecision.EXCLUDE));
 

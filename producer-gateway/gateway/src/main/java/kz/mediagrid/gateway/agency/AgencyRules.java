@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Contact;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class AgencyRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]{1,31}");
+
+    /** A word with letters of both alphabets side by side. */
+    private static final Pattern TWO_ALPHABETS =
+            Pattern.compile("\\p{L}*(?:\\p{IsLatin}\\p{IsCyrillic}|\\p{IsCyrillic}\\p{IsLatin})\\p{L}*");
 
     /** The codes that address a page, or that are another name at sign-in. */
     private static final Set<String> RESERVED = Set.of("new", "ops");
@@ -54,7 +59,12 @@ final class AgencyRules {
                 .setOwesWeeklySubmission(Boolean.TRUE.equals(body.owesWeeklySubmission()))
                 .setRequestsByAgreement(Boolean.TRUE.equals(body.requestsByAgreement()))
                 .setContactsExempt(Boolean.TRUE.equals(body.contactsExempt()));
-        rules.title(WHOLE.field("name"), body.name()).ifPresent(agency::setName);
+        rules.title(WHOLE.field("name"), body.name()).ifPresent(name -> {
+            checkAlphabet(WHOLE.field("name").field("kk"), name.getKk(), rules);
+            checkAlphabet(WHOLE.field("name").field("ru"), name.getRu(), rules);
+            checkAlphabet(WHOLE.field("name").field("en"), name.getEn(), rules);
+            agency.setName(name);
+        });
         rules.required(WHOLE.field("kind"), body.kind())
                 .map(it -> AgencyKind.valueOf(it.name()))
                 .ifPresent(agency::setKind);
@@ -85,6 +95,14 @@ final class AgencyRules {
                 .map(it -> MailLanguage.valueOf(it.name()))
                 .ifPresent(agency::setMailLanguage);
         return rules.orElseThrow(() -> agency);
+    }
+
+    /** Refuses a name with a letter of another alphabet inside a word: it may look like the name of another body. */
+    private static void checkAlphabet(Place place, @Nullable String name, Rules rules) {
+        Optional.ofNullable(name)
+                .map(TWO_ALPHABETS::matcher)
+                .filter(Matcher::find)
+                .ifPresent(word -> rules.fault(place, ProblemText.of("agency.two-alphabets", word.group())));
     }
 
     private static Optional<PressUnit> unit(Place place, PutAgency.Unit unit, Rules rules) {

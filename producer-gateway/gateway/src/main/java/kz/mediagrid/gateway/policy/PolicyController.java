@@ -41,11 +41,15 @@ final class PolicyController {
     /**
      * Puts another editorial policy in force. The policy applies to the week in which the call is received and to later
      * weeks. If a version of such a week's grid is published already, the policy takes effect in the next version. 409
-     * if an earlier policy has the same 'version', or if the policy no longer changes what the preview showed.
+     * if an earlier policy has the same 'version', if this policy is in force already, or if the policy no longer changes what the preview showed.
      */
     @PostMapping
     @Operation(operationId = "activateEditorialPolicy")
     CompletableFuture<ResponseEntity<Object>> activate(Write<SetPolicy> write) {
-        return service.answer(write, () -> SetPolicy.command(write));
+        return service.answer(write, () -> {
+            var command = SetPolicy.command(write);
+            write.body().requireOtherThan(policies.newest());
+            return command;
+        });
     }
 }

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.content.Rules;
 import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.gateway.submission.SubmittedCommand;
 import kz.mediagrid.schemas.EditorialPolicy;
 import kz.mediagrid.schemas.EditorialPolicyActivated;
+import kz.mediagrid.schemas.EditorialPolicyInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,13 @@ public record SetPolicy(
     public static SubmittedCommand command(Write<SetPolicy> write) {
         return new SubmittedCommand(
                 write.body().parse().setSubmission(write.stamp()).build());
+    }
+
+    /** @throws kz.mediagrid.edge.problem.RequestProblem if the policy is the one in force: 409 */
+    void requireOtherThan(EditorialPolicyInForce newest) {
+        if (policy != null && policy.name().equals(newest.getPolicy().name())) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("policy.in-force"));
+        }
     }
 
     private EditorialPolicyActivated.Builder parse() {

@@ -22,6 +22,7 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.outlet.KnownOutlets;
@@ -87,7 +88,7 @@ class DirectoryWriterTest {
     }
 
     private static Precondition revision(int revision) {
-        return new Precondition(revision, true);
+        return new Precondition(revision);
     }
 
     private RequestProblem refused(String code, Write<PutAgency> write) {
@@ -106,6 +107,28 @@ class DirectoryWriterTest {
     }
 
     @Test
+    void aNameMixesNoAlphabetsInsideAWord() {
+        // The first letters are Latin.
+        assertThat(refused("edu", named("Министерство", "Mинистерство")).faults())
+                .containsExactly(new InvalidField("/name/ru", ProblemText.of("agency.two-alphabets", "Mинистерство")));
+        assertThat(refused("edu", named("министрлігі", "mинистрлігі")).faults())
+                .containsExactly(new InvalidField("/name/kk", ProblemText.of("agency.two-alphabets", "mинистрлігі")));
+
+        var foreign = writer.write("edu", named("министрлігі", "министрлігінің «Digital» QazIndustry-орталығы"));
+
+        assertThat(foreign.getName().getKk()).endsWith("«Digital» QazIndustry-орталығы");
+    }
+
+    private static Write<PutAgency> named(String word, String other) {
+        var json = ENTRY.formatted("").replace(word, other);
+        var content = StrictJson.read(json.getBytes(StandardCharsets.UTF_8), PutAgency.class);
+        var ids = SubmissionIds.of(
+                EDITOR.agency(), new IdempotencyKey(other), "PUT", "/api/agencies/edu", content.canonical());
+        return new Write<>(
+                EDITOR, new IdempotencyKey(other), ids, NOW, content.value(), revision(1), WaitPreference.NONE);
+    }
+
+    @Test
     void aBodyNamesToWhomWhatStaysOverdueGoes() {
         var heads = ",\"headEmail\":\"head@edu.example.kz\",\"deputyHeadEmail\":\"deputy@edu.example.kz\"";
 
@@ -118,6 +141,17 @@ class DirectoryWriterTest {
                         .faults())
                 .extracting(InvalidField::pointer)
                 .containsExactly("/headEmail");
+        for (var odd : List.of(".x@y.kz", "-@y.kz", "x..y@y.kz", "x.@y.kz", "x".repeat(65) + "@y.kz")) {
+            assertThat(refused("edu", write(EDU, "edu", odd, revision(2), ",\"headEmail\":\"" + odd + "\""))
+                            .faults())
+                    .as(odd)
+                    .extracting(InvalidField::pointer)
+                    .containsExactly("/headEmail");
+        }
+        var rare = ",\"headEmail\":\"_a.b-c+d.e@y.kz\"";
+        assertThat(writer.write("edu", write(EDU, "edu", "k3", revision(2), rare))
+                        .getHeadEmail())
+                .isEqualTo("_a.b-c+d.e@y.kz");
     }
 
     @Test
