@@ -37,7 +37,9 @@ final class EventPreconditions {
     Optional<Refused> objectionTo(Command command, @Nullable PlannedEvent event) {
         var record = command.record();
         if (isEditorsWord(record)) {
-            return event == null ? Optional.of(unknown(command)) : changed(record, event);
+            return event == null
+                    ? Optional.of(unknown(command))
+                    : changed(record, event).or(() -> undecidable(record, event));
         }
         if (!isOwnedBySender(command)) {
             return refused(
@@ -73,6 +75,19 @@ final class EventPreconditions {
                         && !decided.getSeen().equals(event.getChangedBy())
                 ? refused(RefusalReason.EVENT_CHANGED, "The planned event has changed since it was seen.")
                 : Optional.empty();
+    }
+
+    /** Refuses a decision that no grid would show: the event is withdrawn, or the filing that remained has its entry. */
+    private static Optional<Refused> undecidable(Object record, PlannedEvent event) {
+        if (!(record instanceof EventDecided)) {
+            return Optional.empty();
+        }
+        if (event.getMergedInto() != null) {
+            return refused(
+                    RefusalReason.EVENT_MERGED,
+                    "The planned event is merged into " + event.getMergedInto() + ": decide on that one.");
+        }
+        return withdrawn(event);
     }
 
     private Optional<Refused> objectionTo(Object record, PlannedEvent event) {

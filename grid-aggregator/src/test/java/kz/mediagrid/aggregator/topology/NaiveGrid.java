@@ -117,6 +117,12 @@ final class NaiveGrid {
             if (event == null) {
                 return "EVENT_UNKNOWN";
             }
+            if (event.mergedInto != null) {
+                return "EVENT_MERGED";
+            }
+            if (event.withdrawn) {
+                return "EVENT_WITHDRAWN";
+            }
             event.decision = c.getDecision();
             event.changedBy = stamp.getSubmissionId();
             step(

@@ -56,7 +56,7 @@ class ReplayTest {
             send(grid, revise("fin-1", 1, on("Budget vote, second reading", "2026-12-03"), FRIDAY_NOON));
             send(grid, withdraw("edu-1", "storm", FRIDAY_NOON));
             grid.advanceTo(FRIDAY_NOON.plus(GATHERED));
-            send(grid, decide("edu-1", EditorialDecision.EXCLUDE, grid.clock.now));
+            send(grid, decide("fin-1", EditorialDecision.EXCLUDE, grid.clock.now));
             send(grid, order("2026-W49", grid.clock.now));
             send(grid, order("2026-W50", grid.clock.now));
             PUBLISHED.addAll(grid.versions());

@@ -80,6 +80,26 @@ class WhatTheEditorDoesTest {
                 first.getSubmission().getSubmissionId()));
     }
 
+    @Test
+    void onAWithdrawnOrMergedFilingNothingIsDecided() {
+        accepted(merge(editor(), KEPT, OTHER));
+        accepted(withdraw(THIRD, "Storm", now()));
+
+        for (var decision : List.of(
+                EditorialDecision.INCLUDE,
+                EditorialDecision.EXCLUDE,
+                EditorialDecision.FEATURE,
+                EditorialDecision.LEFT_TO_POLICY)) {
+            assertThat(refusal(decide(editor(), OTHER, decision))).isEqualTo(RefusalReason.EVENT_MERGED);
+            assertThat(refusal(decide(editor(), THIRD, decision))).isEqualTo(RefusalReason.EVENT_WITHDRAWN);
+        }
+
+        accepted(separate(editor(), KEPT, OTHER));
+        accepted(reinstate(THIRD, now()));
+        accepted(decide(editor(), OTHER, EditorialDecision.FEATURE));
+        accepted(decide(editor(), THIRD, EditorialDecision.EXCLUDE));
+    }
+
     private static EventDecided seen(EventDecided decided, String submission) {
         return EventDecided.newBuilder(decided).setSeen(submission).build();
     }
@@ -200,17 +220,15 @@ class WhatTheEditorDoesTest {
     }
 
     @Test
-    void theEditorsWordOnAMergedFilingWaitsUntilItStandsByItself() {
+    void aNoteOnAMergedFilingWaitsUntilItStandsByItself() {
         merged();
 
-        accepted(decide(OTHER, EditorialDecision.FEATURE, now()));
         accepted(note(editor(), OTHER, "Live"));
         grid.advanceTo(now().plusSeconds(601));
         assertThat(grid.versions()).hasSize(2);
 
         accepted(separate(editor(), KEPT, OTHER));
         var entry = shownNext(OTHER, KEPT, OTHER);
-        assertThat(entry.getFeatured()).isTrue();
         assertThat(entry.getPublicNote()).isEqualTo(text("Live"));
     }
 

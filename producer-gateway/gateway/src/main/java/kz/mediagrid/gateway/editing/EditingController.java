@@ -28,7 +28,7 @@ final class EditingController {
     /**
      * Includes, excludes or features an event, or leaves the choice to the editorial policy. The authorised body
      * selects the events, because by law a grid contains only key events (para. 2, item 4). An exclusion needs a
-     * reason. The agency sees the reason; the media do not.
+     * reason. The agency sees the reason; the media do not. 409 if the event is withdrawn, or merged into another event.
      *
      * @param id id of the planned event
      */
