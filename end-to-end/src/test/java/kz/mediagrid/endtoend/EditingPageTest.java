@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kz.mediagrid.topics.Topics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -174,6 +175,29 @@ class EditingPageTest {
         var separated = desk.act(page, "2027-W34", "separate", kept, Map.of("other", other, "ru", "Разные"));
         assertThat(separated.statusCode()).isEqualTo(303);
         assertThat(desk.shown(other).path("mergedInto").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aMergerThatIsNotAcknowledgedIsAskedForAgainWithItsReasonAndItsKey() throws Exception {
+        var kept = desk.plan("edu", "2027-08-25", "Семинар");
+        var other = desk.plan("dsm", "2027-08-25", "Оқу семинары");
+        var question = desk.get("/editing/2027-W34/merger?lang=en&event=" + kept + "&other=" + other);
+
+        var unsure = new BrokerLimit(newsroom, Topics.GRID_COMMANDS)
+                .during(() -> desk.merge(question, "2027-W34?lang=en", kept, other, "Бір семинар"));
+
+        assertThat(unsure.statusCode()).isEqualTo(503);
+        assertThat(unsure.body()).contains("Бір семинар", "value=\"merge\"", "value=\"" + other + "\"");
+        assertThat(EditorVisitor.field(unsure, "key")).isEqualTo(EditorVisitor.field(question, "key"));
+        assertThat(desk.merge(unsure, "2027-W34", kept, other, "Бір семинар").statusCode())
+                .isEqualTo(303);
+        assertThat(desk.shown(other).path("mergedInto").asString()).isEqualTo(kept);
+        desk.act(
+                desk.get("/editing/2027-W34?lang=en&event=" + kept),
+                "2027-W34",
+                "separate",
+                kept,
+                Map.of("other", other, "ru", "Разные"));
     }
 
     @Test
