@@ -95,7 +95,7 @@ class BodyPageTest {
                 .contains("Министерство внутренних дел", "Служба 43", "+7 7172 10-00-43")
                 .doesNotContain("20-00-43", "30-00-43", "head-43", "Пресс-секретарь");
         assertThat(dsm.open(PAGE).body()).doesNotContain("Служба 43", "20-00-43");
-        assertThat(found(dsm, "Алматинской области")).contains("Алматинская область", "Пресс-служба не указана");
+        assertThat(found(dsm, "Алматинской области")).contains("Акимат Алматинской области", "Пресс-служба не указана");
         assertThat(found(dsm, "<script>"))
                 .contains("Органа с таким названием нет")
                 .doesNotContain("<script>");

@@ -35,10 +35,14 @@ class DirectoryPagesTest {
     void aBodyWithoutContactsIsCountedUntilItConfirmsItsEntry() throws Exception {
         var before = editor.open("/directory" + list("атырау", ""));
         assertThat(visible(before))
-                .contains("Справочник уполномоченных лиц", "Акиматы областей", "Атырауская область", "нет контактов")
+                .contains(
+                        "Справочник уполномоченных лиц",
+                        "Акиматы областей",
+                        "Акимат Атырауской области",
+                        "нет контактов")
                 .contains("Все: 1", "Без контактных данных: 1", "Не подтверждали с 30 мая 2026 года: 0")
                 .doesNotContain("atyrau", "Алматинская");
-        assertThat(visible(editor.open("/directory?lang=ru&name=atyrau"))).contains("Атырауская область");
+        assertThat(visible(editor.open("/directory?lang=ru&name=atyrau"))).contains("Акимат Атырауской области");
 
         var body = newsroom.request("GET", "/api/agencies/atyrau")
                 .as(newsroom.agencyKey("atyrau"))
@@ -86,7 +90,7 @@ class DirectoryPagesTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("Атырауская область", "Пресс-служба области", "30 ноября 2026 года");
+                .contains("Акимат Атырауской области", "Пресс-служба области", "30 ноября 2026 года");
         var xlsx = editor.open("/directory.xlsx" + list("атырау", ""));
         assertThat(xlsx.headers().firstValue("Content-Disposition").orElse("")).contains("directory.xlsx");
         assertThat(xlsx.body()).startsWith("PK");

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.LocalizedText;
 
 /**
  * The words by which a person looks up a body or a planned event. Each word must be a part of a word of the name in one of its languages, or have its
- * beginning: {@code Алматинской} finds {@code Алматинская область}.
+ * beginning: {@code Алматинской} finds {@code Акимат Алматинской области}.
  *
  * @param words the typed words in small letters
  */
