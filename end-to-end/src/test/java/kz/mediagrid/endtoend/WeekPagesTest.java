@@ -74,17 +74,25 @@ class WeekPagesTest {
         var key = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"").matcher(page.body());
         assertThat(key.find()).isTrue();
 
+        var code = obligation.group(1).substring(obligation.group(1).lastIndexOf('/') + 1);
+        assertThat(page.body())
+                .contains(address.replace("&", "&amp;") + "&amp;noted=" + code + "#body-" + code, "id=\"body-" + code);
+        assertThat(desk.get(address + "&lang=ru&noted=" + code).body())
+                .as("no call of this body")
+                .doesNotContain("Звонок отмечен");
+
         var noted = desk.post(
                 "/obligations/note?language=ru",
                 Map.of(
                         "_csrf", EditorVisitor.token(page),
                         "key", key.group(1),
                         "obligation", obligation.group(1),
-                        "back", address,
+                        "back", address + "&noted=" + code + "#body-" + code,
                         "note", "Позвонили, ждут подписи"));
 
         assertThat(noted.statusCode()).as(noted.body()).isEqualTo(303);
-        assertThat(EditorVisitor.location(noted)).endsWith(address);
+        assertThat(EditorVisitor.location(noted)).endsWith(address + "&noted=" + code + "#body-" + code);
+        assertThat(desk.get(address + "&lang=ru&noted=" + code).body()).contains("Звонок отмечен: Акимат ");
         assertThat(desk.get(address).body()).contains("Позвонили, ждут подписи");
         assertThat(desk.get("/editing/2026-W50/bodies?state=SILENT&kind=CENTRAL")
                         .body())

@@ -42,29 +42,37 @@ final class BodiesController {
     /**
      * @param state the name of a state; empty for all states
      * @param kind the name of a kind of body; empty for all kinds
+     * @param noted the code of the body whose call was noted last; empty if none was
      */
     @GetMapping("/editing/{week}/bodies")
     ModelAndView show(
             @PathVariable String week,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String noted,
             Locale locale) {
-        return AskedWeek.page(weeks, week, known -> shown(known, new BodiesFilter(state, kind), locale));
+        return AskedWeek.page(weeks, week, known -> shown(known, new BodiesFilter(state, kind), noted, locale));
     }
 
-    private ModelAndView shown(GridWeek known, BodiesFilter filter, Locale locale) {
+    private ModelAndView shown(GridWeek known, BodiesFilter filter, String noted, Locale locale) {
+        var listed = bodies.of(known, filter, locale);
         var content = Map.of(
                 "number", known.toString(),
                 "days", new DatesInWords(new Words(bundles, locale)).range(known.monday(), known.sunday()),
                 "head", heads.of(known, locale),
-                "bodies", bodies.of(known, filter, locale),
+                "bodies", listed,
                 "filter", filter,
                 "kinds", List.of("CENTRAL", "REGION", "CITY", "OTHER"),
                 "called", called("kk"),
                 "calledInRussian", called("ru"),
                 "back", "/editing/" + known + "/bodies" + filter.query(),
                 "key", writes.newKey());
-        return new ModelAndView("editing/informed", content);
+        // Anyone can write an address: only a body with a note was called.
+        var called = listed.stream()
+                .filter(body -> body.note() != null && body.code().equals(noted))
+                .findFirst()
+                .map(InformedBody::name);
+        return new ModelAndView("editing/informed", content).addObject("noted", called.orElse(null));
     }
 
     private String called(String language) {

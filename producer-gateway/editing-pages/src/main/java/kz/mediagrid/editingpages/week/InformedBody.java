@@ -31,6 +31,16 @@ public record InformedBody(
             .thenComparing(body -> body.isAwaited() && body.late())
             .reversed();
 
+    /** The code of the body, by which its obligation is named. Templates call this. */
+    public String code() {
+        return obligation.substring(obligation.lastIndexOf('/') + 1);
+    }
+
+    /** The address of the body on the page at {@code list}, which says that the call is noted. Templates call this. */
+    public String backTo(String list) {
+        return list + (list.contains("?") ? "&" : "?") + "noted=" + code() + "#body-" + code();
+    }
+
     /** Whether the body is to be called. */
     public boolean isAwaited() {
         return state != WeekBody.State.DECLARED;

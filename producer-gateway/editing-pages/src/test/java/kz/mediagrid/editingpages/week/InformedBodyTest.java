@@ -25,6 +25,15 @@ class InformedBodyTest {
                 .containsExactly("overdue", "silent", "filed", "declared", "declared late");
     }
 
+    @Test
+    void aNotedCallLeadsBackToItsBodyInTheSameList() {
+        var edu = body("WEEKLY_SUBMISSION/2026-W50/edu", State.SILENT, false);
+
+        assertThat(edu.backTo("/editing/2026-W50/bodies")).isEqualTo("/editing/2026-W50/bodies?noted=edu#body-edu");
+        assertThat(edu.backTo("/editing/2026-W50/bodies?state=SILENT&kind="))
+                .isEqualTo("/editing/2026-W50/bodies?state=SILENT&kind=&noted=edu#body-edu");
+    }
+
     private static InformedBody body(String name, State state, boolean late) {
         return new InformedBody(
                 name,

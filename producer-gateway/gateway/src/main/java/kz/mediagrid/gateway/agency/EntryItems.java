@@ -84,12 +84,15 @@ public final class EntryItems {
         return Wording.of(directory.nameOf(code), reader);
     }
 
-    /** The contacts of the unit that are for the media, each as the parts of one line. */
+    /** The contacts of the unit that are for the media, each as the parts of one line. A label that repeats the unit's name is left out. */
     public List<List<Wording>> publicContacts(PressUnit unit) {
         return unit.getContacts().stream()
                 .filter(kz.mediagrid.schemas.Contact::getForMedia)
-                .map(contact ->
-                        new Contact(Text.ofNullable(contact.getLabel()), contact.getPhone(), contact.getEmail(), true))
+                .map(contact -> new Contact(
+                        unit.getName().equals(contact.getLabel()) ? null : Text.ofNullable(contact.getLabel()),
+                        contact.getPhone(),
+                        contact.getEmail(),
+                        true))
                 .map(this::line)
                 .toList();
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record WayBack(String path) {
 
     private static final Pattern PAGES = Pattern.compile(
-            "/editing/[0-9]{4}-W[0-9]{2}/bodies(\\?[A-Za-z=&]{0,100})?|/ops|/clock(\\?[A-Za-z0-9_=&%.+/-]{0,500})?|/ops/obligations(/[A-Za-z0-9_-]{1,100}){1,4}");
+            "/editing/[0-9]{4}-W[0-9]{2}/bodies(\\?[A-Za-z0-9=&-]{0,200}(#body-[a-z0-9-]{1,100})?)?|/ops|/clock(\\?[A-Za-z0-9_=&%.+/-]{0,500})?|/ops/obligations(/[A-Za-z0-9_-]{1,100}){1,4}");
 
     /** The page that the call names; the overview of obligations if it names no page or any other address. */
     static WayBack of(@Nullable String named) {

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
@@ -78,6 +79,27 @@ class EntryHistoryTest {
         return item.lines().stream()
                 .map(line -> line.stream().map(Wording::text).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void aLabelThatRepeatsTheNameOfItsUnitIsLeftOut() {
+        var unit = text("Пресс-служба");
+        var contacts = Stream.of(unit, text("Приёмная"))
+                .map(label -> Contact.newBuilder()
+                        .setLabel(label)
+                        .setPhone("+7 000 000-00-24")
+                        .setForMedia(true)
+                        .build())
+                .toList();
+
+        var item = items.of(
+                "pressUnit",
+                entry(1).setPressUnit(new PressUnit(unit, contacts)).build());
+
+        assertThat(item.lines())
+                .extracting(line -> line.stream().map(Wording::text).toList())
+                .containsExactly(
+                        List.of("Пресс-служба"), List.of("+7 000 000-00-24"), List.of("Приёмная", "+7 000 000-00-24"));
     }
 
     @Test
