@@ -14,4 +14,9 @@ public record CalendarYear(int year, YearStatus status, String source) {
     static CalendarYear computed(int year) {
         return new CalendarYear(year, YearStatus.PROVISIONAL, THE_LAW);
     }
+
+    /** The source for readers. A source that the calendars of this software do not have is the same in all languages. */
+    public Statement sourceInWords() {
+        return LegalGround.ofYear(source);
+    }
 }

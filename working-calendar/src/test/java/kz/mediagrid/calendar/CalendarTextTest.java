@@ -64,6 +64,24 @@ class CalendarTextTest {
                         "computed from the law: Law on Holidays; Labour Code art. 84(5)"));
     }
 
+    @Test
+    void eachYearHasItsSourceInThreeLanguages() {
+        assertThat(calendar.years()).allSatisfy(year -> {
+            var source = year.sourceInWords();
+            assertThat(source.kk()).isNotEqualTo(source.ru()).doesNotContainPattern("[A-Za-z]");
+            assertThat(source.ru()).doesNotContainPattern("[A-Za-z]");
+        });
+        assertThat(calendar.years().stream()
+                        .filter(year -> year.year() == 2025)
+                        .map(year -> year.sourceInWords().ru()))
+                .containsExactly("Календарь уполномоченного органа по труду на 2025 год (ноябрь 2026 года); "
+                        + "Закон о праздниках; Трудовой кодекс, ст. 84 п. 5 и ст. 85 п. 3");
+        assertThat(new CalendarYear(2027, YearStatus.OFFICIAL, "Order No. 7")
+                        .sourceInWords()
+                        .kk())
+                .isEqualTo("Order No. 7");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2023, 2024, 2025, 2026})
     void puttingAYearInItsOwnPlaceChangesNothing(int year) {

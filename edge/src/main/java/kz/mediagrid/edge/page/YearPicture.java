@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.CalendarDay;
-import kz.mediagrid.calendar.CalendarYear;
 import kz.mediagrid.calendar.DayReason;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * each special day. The fragment {@code page/year} renders the picture.
  *
  * @param official true if the authority has published the year's calendar, false if the days are computed from the law
- * @param source the source of the year's days, as named in the calendar; empty if the calendar names no source
+ * @param source the source of the year's days, in the reader's language; empty if the calendar names no source
  * @param months the months that the calendar covers
  * @param kinds the kinds of day in the year, each with its number of days; ordinary working days are left out
  */
@@ -128,7 +127,7 @@ public record YearPicture(
         return new YearPicture(
                 year,
                 official,
-                source(calendar, year),
+                source(calendar, year, reader),
                 months.stream().mapToInt(Month::workingDays).sum(),
                 months,
                 counts(months));
@@ -186,10 +185,10 @@ public record YearPicture(
                 .flatMap(Stream::ofNullable);
     }
 
-    private static String source(WorkingCalendar calendar, int year) {
+    private static String source(WorkingCalendar calendar, int year, Language reader) {
         return calendar.years().stream()
                 .filter(one -> one.year() == year)
-                .map(CalendarYear::source)
+                .map(one -> one.sourceInWords().in(reader))
                 .findFirst()
                 .orElse("");
     }

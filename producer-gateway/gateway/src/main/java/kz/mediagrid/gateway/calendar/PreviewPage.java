@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import kz.mediagrid.calendar.CalendarYear;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
 import kz.mediagrid.calendar.WeekInstant;
@@ -41,20 +42,21 @@ record PreviewPage(
      */
     record Year(String year, @Nullable Reliance before, Reliance after) {
 
-        static Year of(PreviewResponse.Year change) {
+        static Year of(PreviewResponse.Year change, Language reader) {
             var before = change.before();
             return new Year(
                     String.valueOf(change.after().year()),
-                    before == null ? null : Reliance.of(before),
-                    Reliance.of(change.after()));
+                    before == null ? null : Reliance.of(before, reader),
+                    Reliance.of(change.after(), reader));
         }
     }
 
     /** Whether the days of a year are official, and the source of these days. */
     record Reliance(boolean official, String source) {
 
-        static Reliance of(CalendarResponse.Year year) {
-            return new Reliance(year.status() == YearStatus.OFFICIAL, year.source());
+        static Reliance of(CalendarResponse.Year year, Language reader) {
+            var source = new CalendarYear(year.year(), year.status(), year.source()).sourceInWords();
+            return new Reliance(year.status() == YearStatus.OFFICIAL, source.in(reader));
         }
     }
 
@@ -89,7 +91,7 @@ record PreviewPage(
         return new PreviewPage(
                 Objects.requireNonNull(preview.version(), "a calendar without problems has a version"),
                 preview.replaces(),
-                preview.years().stream().map(Year::of).toList(),
+                preview.years().stream().map(year -> Year.of(year, reader)).toList(),
                 preview.days().stream().map(day -> day(day, reader, dates)).toList(),
                 preview.weeks().stream()
                         .limit(READABLE)
