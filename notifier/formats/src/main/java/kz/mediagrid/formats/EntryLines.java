@@ -1,7 +1,9 @@
 package kz.mediagrid.formats;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,15 +17,27 @@ public final class EntryLines {
     private final Words words;
     private final UnaryOperator<String> prose;
     private final UnaryOperator<String> exact;
+    private final Predicate<String> names;
 
     /**
      * @param prose makes an agency's text safe for the format, on one line
      * @param exact does the same for telephone numbers and addresses, whose signs stay as they are
      */
     public EntryLines(Words words, UnaryOperator<String> prose, UnaryOperator<String> exact) {
+        this(words, prose, exact, language -> true);
+    }
+
+    /** @param names whether a text in this foreign language is followed by the name of the language */
+    private EntryLines(Words words, UnaryOperator<String> prose, UnaryOperator<String> exact, Predicate<String> names) {
         this.words = words;
         this.prose = prose;
         this.exact = exact;
+        this.names = names;
+    }
+
+    /** The same for one entry, whose first text in each foreign language alone names the language. */
+    EntryLines ofOneEntry() {
+        return new EntryLines(words, prose, exact, new HashSet<String>()::add);
     }
 
     /** The reason, the new date and the authorised body's note. */
@@ -110,7 +124,9 @@ public final class EntryLines {
     /** The text; if it is not in the reader's language, followed by the name of its language. */
     public String said(Wording wording) {
         var text = prose.apply(wording.text());
-        return wording.foreign() ? text + " (" + words.say("text.in." + wording.language()) + ")" : text;
+        return wording.foreign() && names.test(wording.language())
+                ? text + " (" + words.say("text.in." + wording.language()) + ")"
+                : text;
     }
 
     private @Nullable String line(String key, @Nullable String value) {

@@ -51,26 +51,27 @@ public final class GridText {
     }
 
     private String event(EntryInWords entry) {
+        var once = lines.ofOneEntry();
         var title = new ArrayList<@Nullable String>();
-        title.add(entry.when().time() + " " + title(entry.head()));
+        title.add(entry.when().time() + " " + title(entry.head(), once));
         title.add(tags(entry.head()));
         title.add(days(entry.when()));
         return Stream.of(
                         title.stream().filter(Objects::nonNull),
-                        lines.notices(entry).stream(),
-                        lines.place(entry).stream(),
-                        lines.organisers(entry).stream(),
-                        lines.contacts(entry).stream(),
-                        lines.attendance(entry).stream())
+                        once.notices(entry).stream(),
+                        once.place(entry).stream(),
+                        once.organisers(entry).stream(),
+                        once.contacts(entry).stream(),
+                        once.attendance(entry).stream())
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n"));
     }
 
     /** The title. A mark in capital letters precedes the title of an event that is not held, or not on this day. */
-    private String title(EntryInWords.Head head) {
+    private String title(EntryInWords.Head head, EntryLines once) {
         return head.planned() || head.mark() == null
-                ? lines.said(head.title())
-                : loud(words.say(head.mark().words())) + ": " + lines.said(head.title());
+                ? once.said(head.title())
+                : loud(words.say(head.mark().words())) + ": " + once.said(head.title());
     }
 
     private @Nullable String tags(EntryInWords.Head head) {

@@ -75,7 +75,7 @@ class GridTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             CANCELLED |            | ru | 10:00 ОТМЕНЕНО: Открытие edu-1                    | Причина: Болезнь
             CANCELLED |            | kk | 10:00 ӨТКІЗІЛМЕЙДІ: Ашылу edu-1                   | Себебі: Ауру
-            CANCELLED |            | en | 10:00 CANCELLED: Открытие edu-1 (in Russian)      | Reason: Болезнь (in Russian)
+            CANCELLED |            | en | 10:00 CANCELLED: Открытие edu-1 (in Russian)      | Reason: Болезнь
             MOVED     | 2026-12-16 | ru | 10:00 ПЕРЕНЕСЕНО: Открытие edu-1                  | Новая дата: 16 декабря, среда
             MOVED     | 2026-12-16 | kk | 10:00 АУЫСТЫРЫЛДЫ: Ашылу edu-1                    | Жаңа күні: 16 желтоқсан, сәрсенбі
             POSTPONED |            | ru | 10:00 ПЕРЕНЕСЕНО, ДАТА УТОЧНЯЕТСЯ: Открытие edu-1 | Новая дата: дата уточняется
@@ -121,6 +121,20 @@ class GridTextTest {
                 .setTitle(LocalizedText.newBuilder().setKk("Ашылу").build());
 
         assertThat(ru(onlyKazakh)).contains("10:00 Ашылу (на казахском)\n");
+    }
+
+    @Test
+    void anEntryThatGoesOnInAnotherLanguageNamesItOnce() {
+        var kazakh = LocalizedText.newBuilder().setKk("Мектеп").build();
+        var onlyKazakh = entry("edu-1", "2026-12-09")
+                .setTitle(LocalizedText.newBuilder().setKk("Ашылу").build())
+                .setPlace(kazakh)
+                .setPublicNote(LocalizedText.newBuilder().setEn("By card").build());
+        var titleAlone = entry("edu-2", "2026-12-09").setPlace(kazakh);
+
+        assertThat(ru(onlyKazakh))
+                .contains("10:00 Ашылу (на казахском)\n", "By card (на английском)\n", "Место проведения: Мектеп\n");
+        assertThat(ru(titleAlone)).contains("Место проведения: Мектеп (на казахском)\n");
     }
 
     @Test
