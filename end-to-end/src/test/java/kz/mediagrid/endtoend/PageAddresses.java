@@ -168,6 +168,7 @@ final class PageAddresses {
         pages.put(
                 "/outlets/versions/{week}/{version}",
                 List.of("/outlets/versions/" + WEEK + "/1", "/outlets/versions/" + WEEK + "/1?state=DELIVERED"));
+        pages.put("/outlets/{id}/why", why());
         pages.put("/outlets/{id}/webhook", List.of("/outlets/sample/webhook"));
         pages.put(
                 "/outlets/{id}/subscriptions/new",
@@ -205,6 +206,13 @@ final class PageAddresses {
         return get("/api/outlets", true).stream()
                 .map(outlet -> "/outlets/" + outlet.path("id").asString())
                 .toList();
+    }
+
+    /** The choice of an event, and one event. */
+    private List<String> why() {
+        var event = newsroom.versionsOf(WEEK).get(0).entries().get(0).getEventId();
+        var page = "/outlets/sample/why";
+        return List.of(page, page + "?week=" + WEEK, page + "?week=" + WEEK + "&event=" + event);
     }
 
     /** A subscription of each channel of the sample outlet. */

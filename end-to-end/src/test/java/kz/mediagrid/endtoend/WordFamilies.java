@@ -27,6 +27,7 @@ import kz.mediagrid.gateway.request.SendRequestMessage;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.gateway.week.WeekBody;
+import kz.mediagrid.notifier.filter.FilterCondition;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -217,6 +218,24 @@ final class WordFamilies {
         list("channels.*", Stream.of("MAIL", "CALENDAR", "FEED"));
         list("channels.language.*", Stream.of("KK", "RU", "EN"));
         list("channels.state.*", Stream.of("ACTIVE", "PAUSED", "ENDED"));
+        list("why.unmet.*", names(FilterCondition.class));
+        list(
+                "why.state.*",
+                Stream.of(
+                        "SENT",
+                        "SENT_BEFORE",
+                        "OTHER_SETTINGS",
+                        "FILTERED",
+                        "RETRY",
+                        "MORNING",
+                        "CAME_AND_WENT",
+                        "WAITING",
+                        "SUSPENDED",
+                        "PASSED_OVER",
+                        "STARTS_LATER",
+                        "ENDED",
+                        "POLLED",
+                        "FORGOTTEN"));
         list(
                 "recipients.state.*",
                 Stream.of("TRIED", "WAITING", "SUSPENDED", "REMOVED", "PASSED_OVER", "STARTS_LATER", "DELIVERED"));

@@ -84,6 +84,7 @@ record Pages(Ports ports, String week) {
             Map.entry(
                     "/outlets/{id}",
                     "an outlet: its channels and deliveries; suspending and resuming it, a new secret"),
+            Map.entry("/outlets/{id}/why", "why an outlet got an event, or did not, channel by channel"),
             Map.entry("/outlets/{id}/webhook", "the webhook of an outlet: address, filter, test message"),
             Map.entry("/outlets/{id}/subscriptions/new", "the form of a subscription to mail, calendar or feed"),
             Map.entry(

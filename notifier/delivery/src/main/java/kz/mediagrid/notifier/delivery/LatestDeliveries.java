@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The view of each outlet's delivery cursor and last 50 delivery attempts. */
 final class LatestDeliveries implements Deliveries {
 
-    private static final int SHOWN = 50;
-
     private final Map<String, DeliveryCursor> cursors = new ConcurrentHashMap<>();
     private final Map<String, Long> counts = new ConcurrentHashMap<>();
     /** The attempts by outlet and number. */
@@ -41,7 +39,7 @@ final class LatestDeliveries implements Deliveries {
         var outlet = attempt.getOutletId();
         long number = counts.merge(outlet, 1L, Long::sum);
         attempts.put(key(outlet, number), attempt);
-        attempts.remove(key(outlet, number - SHOWN));
+        attempts.remove(key(outlet, number - ATTEMPTS));
     }
 
     private static String key(String outletId, long number) {
@@ -59,6 +57,6 @@ final class LatestDeliveries implements Deliveries {
         attempts.each(outletId + "/", (key, attempt) -> newestFirst.add(attempt));
         Collections.reverse(newestFirst);
         // The follower removes the oldest attempt after it has added one.
-        return List.copyOf(newestFirst.subList(0, Math.min(SHOWN, newestFirst.size())));
+        return List.copyOf(newestFirst.subList(0, Math.min(ATTEMPTS, newestFirst.size())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.outlets.MessageIds;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
@@ -39,7 +40,7 @@ record MorningRef(List<VersionRef> versions, Instant morning) implements Sendabl
 
     @Override
     public String idFor(String destination) {
-        return "%s_digest_%s".formatted(destination, AlmatyTime.dateOf(morning));
+        return MessageIds.ofMorning(destination, AlmatyTime.dateOf(morning));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.delivery;
 
+import kz.mediagrid.outlets.MessageIds;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
@@ -13,7 +14,7 @@ record VersionRef(String week, int version, long offset, long next) implements S
 
     @Override
     public String idFor(String destination) {
-        return "%s_%s_%d".formatted(destination, week, version);
+        return MessageIds.ofVersion(destination, week, version);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class MailDays {
     }
 
     /** Whether the event was, or now is, on the day of publication or on the next day. */
-    static boolean isNear(ToldChange change, Instant published) {
+    public static boolean isNear(ToldChange change, Instant published) {
         var today = AlmatyTime.dateOf(published);
         return change.entries().anyMatch(entry -> isOn(entry, today) || isOn(entry, today.plusDays(1)));
     }

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.grid;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +132,22 @@ public final class PublishedGrids {
                 header,
                 new StoredChanges(versions, header, sizes.changes()),
                 new StoredEntries(entries, header, sizes.entries()));
+    }
+
+    /** The published changes of the event in one week, oldest first; none if no version of the week had the event. */
+    public List<EventChange> changesOf(GridWeek week, String eventId) {
+        var found = new ArrayList<EventChange>();
+        @Nullable GridEntry before = null;
+        for (var changed : versions.history(week.toString(), eventId, newest.getOrDefault(week, 0))
+                .entrySet()) {
+            var header = versions.header(week.toString(), changed.getKey()).orElseThrow();
+            var change = new EventChange(changed.getKey(), header.getPublishedAt(), changed.getValue(), before);
+            before = changed.getValue().getEntry();
+            if (!change.told().isNothing()) {
+                found.add(change);
+            }
+        }
+        return found;
     }
 
     /** The number of entries that the first version of the week contains and {@code grid} lacks. */

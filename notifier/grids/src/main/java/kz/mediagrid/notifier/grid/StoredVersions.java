@@ -3,8 +3,10 @@ package kz.mediagrid.notifier.grid;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import kz.mediagrid.platform.streams.KeptValues;
 import kz.mediagrid.schemas.GridChange;
 import kz.mediagrid.schemas.GridEntry;
@@ -202,6 +204,16 @@ final class StoredVersions {
         var found = new ArrayList<Integer>();
         byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, change) -> {
             found.add(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)));
+            return true;
+        });
+        return found;
+    }
+
+    /** The changes of the event in the versions of the week up to {@code version}, by the number of the version. */
+    NavigableMap<Integer, GridChange> history(String week, String eventId, int version) {
+        var found = new TreeMap<Integer, GridChange>();
+        byEvent.range(key(week, eventId, 0), key(week, eventId, version), (key, change) -> {
+            found.put(Integer.parseInt(key.substring(key.lastIndexOf('/') + 1)), decoded(change));
             return true;
         });
         return found;

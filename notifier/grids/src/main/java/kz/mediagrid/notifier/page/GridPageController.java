@@ -59,6 +59,13 @@ final class GridPageController {
         return Callers.of(request).filter(Account::seesAll).isPresent();
     }
 
+    /** The outlet whose people may ask why it got an event; null for other readers. */
+    @ModelAttribute("ownOutlet")
+    @Nullable
+    String ownOutlet(HttpServletRequest request) {
+        return Callers.of(request).map(Account::outletId).orElse(null);
+    }
+
     @GetMapping("/")
     ModelAndView first(Locale locale) {
         return pages.first()

@@ -86,7 +86,8 @@ public final class ChannelsOfOutlet implements OutletSection {
                         .orElse(null));
     }
 
-    private List<String> sentences(GridFilter filter, Words words) {
+    /** The conditions of a filter in words; empty: all events. */
+    public List<String> sentences(GridFilter filter, Words words) {
         return boxes(filter, words).sentences();
     }
 

@@ -8,13 +8,17 @@ import static kz.mediagrid.grid.testing.Grids.text;
 import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
@@ -25,6 +29,7 @@ import kz.mediagrid.schemas.MaterialKind;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,26 @@ class GridPageTest {
         assertThat(server.get("/?lang=ru").body())
                 .contains("Контактные данные не указаны")
                 .doesNotContain("href=\"tel:", "href=\"mailto:");
+    }
+
+    @Test
+    void peopleOfAnOutletAskAtEachEventWhyTheyGotIt() {
+        server.part(ApiKeys.class)
+                .apply(
+                        Hashes.plain("mgk_tv"),
+                        ApiKey.newBuilder()
+                                .setAccountId("acc-tv")
+                                .setRoles(List.of(Role.MEDIA))
+                                .setOutletId("tv")
+                                .setCreatedAt(Instant.parse("2026-11-01T05:00:00Z"))
+                                .build());
+        published(first("2026-W50", entry("edu-1", "2026-12-09").build()));
+        var link = "href=\"/outlets/tv/why?week=2026-W50&amp;event=edu-1\"";
+
+        assertThat(server.get("/grids/2026-W50", "Authorization", "Bearer mgk_tv")
+                        .body())
+                .contains(link);
+        assertThat(server.get("/grids/2026-W50").body()).doesNotContain("/why");
     }
 
     @Test

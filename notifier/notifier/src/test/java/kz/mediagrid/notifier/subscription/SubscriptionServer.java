@@ -80,7 +80,7 @@ final class SubscriptionServer extends ServedPages {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = {SubscriptionConfiguration.class, GridCalendars.class, GridFeeds.class},
-            basePackages = "kz.mediagrid.notifier.polled")
+            basePackages = {"kz.mediagrid.notifier.polled", "kz.mediagrid.notifier.why"})
     @Import({SignedIn.class, ServiceParts.class, OutletParts.class})
     static class Parts {
 

@@ -8,9 +8,12 @@ import kz.mediagrid.schemas.DeliveryCursor;
 /** Returns an outlet's delivery cursor and last delivery attempts. */
 public interface Deliveries {
 
+    /** The largest number of attempts that are known of an outlet. */
+    int ATTEMPTS = 50;
+
     /** The outlet's cursor for versions; empty before the first attempt to deliver a version. */
     Optional<DeliveryCursor> cursorOf(String outletId);
 
-    /** The outlet's last delivery attempts, the newest first. */
+    /** The outlet's last {@link #ATTEMPTS} delivery attempts, the newest first. */
     List<DeliveryAttempted> attemptsOf(String outletId);
 }
