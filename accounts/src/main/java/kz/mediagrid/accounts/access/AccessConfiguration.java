@@ -2,17 +2,20 @@ package kz.mediagrid.accounts.access;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import kz.mediagrid.accounts.audit.AccountEvents;
 import kz.mediagrid.accounts.key.ApiKeys;
-import kz.mediagrid.accounts.key.KeyUseLoop;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RepeatingTasks;
+import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Person;
 import kz.mediagrid.schemas.SessionEnded;
 import kz.mediagrid.topics.Topics;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -39,9 +42,16 @@ public class AccessConfiguration {
 
     /** @param service the name of the service, which has a record of its own for each key */
     @Bean
-    KeyUseLoop keyUseLoop(
+    RepeatingTasks keyUseTasks(
             ApiKeys keys, AcknowledgedWriter writer, @Value("${spring.application.name}") String service) {
-        return new KeyUseLoop(keys.uses(), (hash, use) -> writer.writeNow(Topics.KEY_USES, hash + "/" + service, use));
+        return new RepeatingTasks(
+                "write-key-uses",
+                SmartLifecycle.DEFAULT_PHASE,
+                List.of(new RepeatedTask(
+                        "The last uses of API keys are not all written yet",
+                        () -> keys.uses()
+                                .writeDue(
+                                        (hash, use) -> writer.writeNow(Topics.KEY_USES, hash + "/" + service, use)))));
     }
 
     @Bean

@@ -36,7 +36,7 @@ public final class KeyUses {
      * @param topic writes a record for the key with a hash, and returns when the broker has acknowledged it
      * @throws RuntimeException if {@code topic} throws it; what is not written remains for the next call
      */
-    synchronized void writeDue(BiConsumer<String, KeyUsed> topic) {
+    public synchronized void writeDue(BiConsumer<String, KeyUsed> topic) {
         var now = real.instant();
         for (var use : List.copyOf(unwritten.entrySet())) {
             var hash = use.getKey();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
 import kz.mediagrid.topics.Topic;
 
 /**
@@ -48,6 +49,11 @@ public final class NextSegment {
     public boolean isDue() {
         var from = lastWritten.get().plus(segmentTime.get()).plusMillis(1);
         return !real.instant().isBefore(from);
+    }
+
+    /** {@link #beginIfDue} as a task. What was erased stays on disk until it succeeds. */
+    public RepeatedTask asTask() {
+        return new RepeatedTask("The topic " + topic.name() + " has no new segment yet", this::beginIfDue);
     }
 
     /** Writes a record that begins another segment, if no record came for the time of a segment. */

@@ -17,6 +17,7 @@ import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.NextSegment;
+import kz.mediagrid.platform.write.RepeatingTasks;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Topics;
@@ -45,15 +46,17 @@ class OutletConfiguration {
                         record.key(), record.value() instanceof Outlet outlet ? outlet : null, record.writtenAt()));
     }
 
+    /** Begins segments of the topic, so that addresses of ended subscriptions and of applications leave the disk. */
     @Bean
-    OutletSegments outletSegments(
+    RepeatingTasks outletSegments(
             Outlets outlets, AcknowledgedWriter writer, BrokerTopics topics, @Qualifier("realClock") Clock real) {
-        return new OutletSegments(new NextSegment(
+        var segment = new NextSegment(
                 Topics.OUTLETS,
                 writer,
                 real,
                 outlets::lastWritten,
-                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.OUTLETS, Retention.SEGMENT)))));
+                () -> Duration.ofMillis(Long.parseLong(topics.setting(Topics.OUTLETS, Retention.SEGMENT))));
+        return new RepeatingTasks("outlet-segments", Following.PHASE + 1, List.of(segment.asTask()));
     }
 
     @Bean

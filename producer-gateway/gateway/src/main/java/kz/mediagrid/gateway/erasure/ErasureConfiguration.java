@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kz.mediagrid.accounts.people.People;
@@ -16,10 +17,14 @@ import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.NextSegment;
+import kz.mediagrid.platform.write.RepeatingTasks;
+import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
 import kz.mediagrid.signin.passkey.Passkeys;
 import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +32,8 @@ import org.springframework.context.annotation.Configuration;
 /** Defines the beans for the erasure of contacts. */
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(ErasureConfiguration.class);
 
     private final Clock real = Clock.systemUTC();
 
@@ -77,19 +84,34 @@ class ErasureConfiguration {
      * @param others erase records of topics that other modules write
      */
     @Bean
-    ErasureLoop erasureLoop(
+    RepeatingTasks erasureTasks(
             ContactEraser eraser,
             List<Erasure> others,
             People people,
             Passkeys passkeys,
             AcknowledgedWriter writer,
             BrokerTopics topics) {
+        var erased = Stream.concat(
+                Stream.of(erased("contacts", eraser::eraseDue)),
+                others.stream().map(other -> erased(other.topic().name(), other::eraseDue)));
         var segments = Stream.concat(
                         Stream.of(
                                 nextSegment(Topics.PEOPLE, people::lastWritten, writer, topics),
                                 nextSegment(Topics.PASSKEYS, passkeys::lastWritten, writer, topics)),
                         others.stream().map(other -> nextSegment(other.topic(), other::lastWritten, writer, topics)))
-                .toList();
-        return new ErasureLoop(eraser, others, segments, Following.PHASE + 1);
+                .map(NextSegment::asTask);
+        return new RepeatingTasks(
+                "erase-contacts",
+                Following.PHASE + 1,
+                Stream.concat(erased, segments).toList());
+    }
+
+    private static RepeatedTask erased(String what, IntSupplier due) {
+        return new RepeatedTask("The %s that are due are not all erased yet".formatted(what), () -> {
+            var erased = due.getAsInt();
+            if (erased > 0) {
+                log.info("Erased {} {} that were due", erased, what);
+            }
+        });
     }
 }
