@@ -65,6 +65,17 @@ class SubscriptionApiTest {
     }
 
     @Test
+    void noOutletHasTheNameOfTheListOfApplications() {
+        var entered = server.as(
+                SignedIn.EDITOR_KEY,
+                "POST",
+                "/api/outlets",
+                "{\"id\":\"applications\",\"name\":{\"kk\":\"Телеарна\"}}");
+
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(422);
+    }
+
+    @Test
     void aMailSubscriptionBeginsAtTheNextVersionAndNeedsNoToken() {
         var made = media("POST", PATH, MAIL);
 

@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.view;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -80,6 +81,9 @@ public final class ServedOutlets {
     }
 
     private final Map<String, Outlet> outlets = new TreeMap<>();
+    /** The business time at which each outlet asked that has no answer yet. */
+    private final Map<String, Instant> asking = new HashMap<>();
+
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
     private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
     /** The last attempt to deliver each notice, by the notice's id and the outlet. */
@@ -98,6 +102,11 @@ public final class ServedOutlets {
 
     /** Applies an outlet's new state, which is null if the outlet was deleted. One that only asks to be served is none yet. */
     public synchronized void outlet(String outletId, @Nullable Outlet outlet) {
+        if (outlet != null && outlet.getStatus() == OutletStatus.ASKED) {
+            asking.put(outletId, outlet.getApplication().getAskedAt());
+        } else {
+            asking.remove(outletId);
+        }
         if (outlet == null || outlet.getStatus() == OutletStatus.ASKED) {
             outlets.remove(outletId);
             lastFailures.values().removeIf(failure -> failure.getOutletId().equals(outletId));
@@ -114,6 +123,11 @@ public final class ServedOutlets {
                                     .toList())
                             .build());
         }
+    }
+
+    /** The business times at which outlets asked to be served that have no answer yet, the earliest first. */
+    public synchronized List<Instant> asking() {
+        return asking.values().stream().sorted().toList();
     }
 
     /** Applies an outlet's new delivery cursor, which is null if the cursor was deleted. */

@@ -27,7 +27,12 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletApplication;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.RequestAddressing;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
 import kz.mediagrid.topics.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +82,34 @@ class OpsPageTest {
                         "<details",
                         "its hashes are over the form 1",
                         "id=\"overdue\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "kk, 'Медиа-гридті сұраған БАҚ: 2, ең ерте өтінім: 3 желтоқсан'",
+        "ru, 'СМИ, которые просят медиа-грид: 2, самая ранняя заявка: 3 декабря'",
+        "en, 'Outlets that ask for the media-grid: 2, the earliest since 3 December'"
+    })
+    void outletsThatAskForTheGridAreOnTheBoardUntilTheyAreAnswered(String language, String words) {
+        try (var other = OpsServer.start(NOW)) {
+            var outlets = other.watch().outlets();
+            outlets.outlet("asks", asking("asks", at("2026-12-03T12:00:00+05:00")));
+            outlets.outlet("asks-too", asking("asks-too", at("2026-12-04T08:00:00+05:00")));
+            assertThat(other.get("/ops?lang=" + language).body()).contains(words);
+
+            outlets.outlet("asks", outlet("asks", "Asks", ""));
+            outlets.outlet("asks-too", null);
+
+            assertThat(other.get("/ops?lang=" + language).body()).doesNotContain(words.substring(0, 16));
+        }
+    }
+
+    private static Outlet asking(String id, Instant askedAt) {
+        return Outlet.newBuilder(outlet(id, id, ""))
+                .setStatus(OutletStatus.ASKED)
+                .setApplication(new OutletApplication(
+                        "a@asks.example", SubscriptionLanguage.KK, List.of(SubscriptionChannel.MAIL), "", askedAt))
+                .build();
     }
 
     @ParameterizedTest(name = "{0}")

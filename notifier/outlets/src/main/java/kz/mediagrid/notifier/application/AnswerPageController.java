@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
@@ -37,13 +39,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class AnswerPageController {
 
     private final ApplicationWriter writer;
-    private final RefusalMail mail;
+    private final ApplicantMail mail;
     private final FormWrites writes;
     private final Menu menu;
     private final MessageSource bundles;
 
     AnswerPageController(
-            ApplicationWriter writer, RefusalMail mail, FormWrites writes, Menu menu, MessageSource bundles) {
+            ApplicationWriter writer, ApplicantMail mail, FormWrites writes, Menu menu, MessageSource bundles) {
         this.writer = writer;
         this.mail = mail;
         this.writes = writes;
@@ -66,7 +68,7 @@ final class AnswerPageController {
             Account by,
             Locale locale,
             HttpServletResponse response) {
-        var path = "/api/outlets/" + id;
+        var path = "/api/outlets/applications/" + id;
         try {
             return switch (action) {
                 case "confirm" -> {
@@ -85,7 +87,7 @@ final class AnswerPageController {
                     var why = new RefuseOutlet(reason.isBlank() ? null : reason.strip()).parse();
                     var refused = writer.refuse(id);
                     var done = done(refused, locale)
-                            .addObject("mailed", mail.send(refused, why))
+                            .addObject("mailed", mail.refusal(refused, why))
                             .addObject("mail", refused.getApplication().getMailAddress());
                     yield notStored(done, response);
                 }
@@ -111,6 +113,15 @@ final class AnswerPageController {
         content.put("channels", application.getChannels());
         var address = application.getWebhookUrl();
         content.put("host", address.isEmpty() ? null : URI.create(address).getHost());
+        content.put("until", new DatesInWords(words).fullMoment(ApplicationWriter.removedAt(asking)));
+        content.put(
+                "alike",
+                writer.alike(asking).stream()
+                        .collect(Collectors.toMap(
+                                Outlet::getOutletId,
+                                outlet -> Wording.of(outlet.getName(), Languages.of(locale)),
+                                (one, same) -> one,
+                                TreeMap::new)));
         content.put("answers", reader.is(Role.AUTHORISED_BODY));
         content.put("reason", reason);
         content.put("key", key);

@@ -1,9 +1,14 @@
 package kz.mediagrid.notifier.application;
 
+import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.notifier.outlet.Outlets;
+import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.write.RepeatingTasks;
+import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +23,16 @@ class ApplicationConfiguration {
     }
 
     @Bean
-    RefusalMail refusalMail(Optional<Mailer> mailer, MessageSource bundles) {
-        return new RefusalMail(mailer, bundles);
+    ApplicantMail applicantMail(Optional<Mailer> mailer, MessageSource bundles) {
+        return new ApplicantMail(mailer, bundles);
+    }
+
+    /** Removes applications that nobody answered. */
+    @Bean
+    RepeatingTasks applicationTasks(ApplicationWriter writer, ApplicantMail mail, BusinessClock business) {
+        var removal = new RepeatedTask(
+                "Applications that nobody answered in time are not all removed yet",
+                () -> writer.removeUnanswered(business.instant()).forEach(mail::removal));
+        return new RepeatingTasks("outlet-applications", Following.PHASE + 1, List.of(removal));
     }
 }

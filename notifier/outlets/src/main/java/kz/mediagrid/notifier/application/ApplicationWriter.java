@@ -1,12 +1,15 @@
 package kz.mediagrid.notifier.application;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.outlet.NoFields;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.notifier.outlet.OutletWriter.Written;
@@ -24,6 +27,9 @@ final class ApplicationWriter {
 
     /** The largest number of outlets that wait for an answer: nobody reads more, and anybody may ask. */
     private static final int MOST = 100;
+
+    /** The number of days after which an application that nobody answered is removed [business time]. */
+    static final int DAYS = 30;
 
     private static final int MADE_FROM = 12;
 
@@ -67,7 +73,11 @@ final class ApplicationWriter {
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if no outlet with this id waits for an answer */
     Outlet require(String id) {
-        return find(id).orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("application.unknown")));
+        return find(id).orElseThrow(ApplicationWriter::unknown);
+    }
+
+    private static RequestProblem unknown() {
+        return ProblemKind.NOT_FOUND.because(ProblemText.of("application.unknown"));
     }
 
     /** The outlet is served from the next version on: at its webhook, and by mail at the address of the person who asked. */
@@ -106,12 +116,42 @@ final class ApplicationWriter {
                 .build();
     }
 
-    /** Removes the outlet with all that it gave, and returns it as it asked. */
-    Outlet refuse(String id) {
+    /** The outlets that wait for an answer, the longest waiting first. */
+    List<Outlet> open() {
+        return outlets.asking().stream()
+                .sorted(Comparator.comparing(asking -> asking.getApplication().getAskedAt()))
+                .toList();
+    }
+
+    /** The outlets that have the name of the one that asks, or the host of its address. */
+    List<Outlet> alike(Outlet asking) {
+        return outlets.alike(asking.getName(), asking.getApplication().getWebhookUrl());
+    }
+
+    /** The business time at which an application is removed if nobody has answered. */
+    static Instant removedAt(Outlet asking) {
+        return asking.getApplication().getAskedAt().plus(Duration.ofDays(DAYS));
+    }
+
+    /** Removes the applications that nobody answered in time with all that they gave, and returns them. */
+    List<Outlet> removeUnanswered(Instant now) {
+        return open().stream()
+                .filter(asking -> !now.isBefore(removedAt(asking)))
+                .flatMap(asking -> remove(asking.getOutletId()).stream())
+                .toList();
+    }
+
+    /** Empty if it was answered meanwhile, or another instance removed it. */
+    private Optional<Outlet> remove(String id) {
         return writer.decide(records -> {
-            var asking = require(id);
-            records.put(Topics.OUTLETS, id, null);
+            var asking = find(id);
+            asking.ifPresent(it -> records.put(Topics.OUTLETS, id, null));
             return asking;
         });
+    }
+
+    /** Removes the outlet with all that it gave, and returns it as it asked. */
+    Outlet refuse(String id) {
+        return remove(id).orElseThrow(ApplicationWriter::unknown);
     }
 }

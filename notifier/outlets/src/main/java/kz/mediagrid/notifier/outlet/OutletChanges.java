@@ -70,9 +70,13 @@ final class OutletChanges {
 
     /** Whether two outlets have a name in one language, or the address, in common. */
     static boolean areAlike(Outlet one, Outlet.Builder other) {
-        var names = names(other.getName());
-        return one.getWebhookUrl().equals(other.getWebhookUrl())
-                || names(one.getName()).stream().anyMatch(names::contains);
+        return !one.getWebhookUrl().isEmpty() && one.getWebhookUrl().equals(other.getWebhookUrl())
+                || haveOneName(one.getName(), other.getName());
+    }
+
+    /** Whether two names are the same in one language. */
+    static boolean haveOneName(LocalizedText one, LocalizedText other) {
+        return names(one).stream().anyMatch(names(other)::contains);
     }
 
     private static List<String> names(LocalizedText name) {

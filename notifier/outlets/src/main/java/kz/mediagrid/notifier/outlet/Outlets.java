@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
+import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
@@ -93,6 +95,22 @@ public final class Outlets {
     /** All outlets, ordered by id. */
     public List<Outlet> all() {
         return List.copyOf(byId.values());
+    }
+
+    /**
+     * The outlets that have the name in a language, or the host of the address in common with another.
+     *
+     * @param address the address of a webhook; empty: none
+     */
+    public List<Outlet> alike(LocalizedText name, String address) {
+        return all().stream()
+                .filter(outlet -> OutletChanges.haveOneName(outlet.getName(), name)
+                        || !address.isEmpty() && host(address).equals(host(outlet.getWebhookUrl())))
+                .toList();
+    }
+
+    private static String host(String address) {
+        return address.isEmpty() ? "" : URI.create(address).getHost().toLowerCase(Locale.ROOT);
     }
 
     /** The outlets that ask to be served and have no answer yet, ordered by id. */

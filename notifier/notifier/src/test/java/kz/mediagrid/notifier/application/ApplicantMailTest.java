@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-class RefusalMailTest {
+class ApplicantMailTest {
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -48,7 +48,7 @@ class RefusalMailTest {
     void theApplicantIsToldTheReasonInTheOwnLanguage(SubscriptionLanguage language, String subject, String text)
             throws Exception {
         assertThat(mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")))
-                        .send(refused(language), "не СМИ"))
+                        .refusal(refused(language), "не СМИ"))
                 .isTrue();
 
         var mail = server.getReceivedMessages()[0];
@@ -57,14 +57,24 @@ class RefusalMailTest {
         assertThat(texts(mail.getContent())).contains(text, "не СМИ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"KK, 30 күн ішінде жауап берілмеді", "RU, не ответили 30 дней", "EN, nobody answered the application"})
+    void theApplicantIsToldThatNobodyAnswered(SubscriptionLanguage language, String text) throws Exception {
+        assertThat(mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")))
+                        .removal(refused(language)))
+                .isTrue();
+
+        assertThat(texts(server.getReceivedMessages()[0].getContent())).contains(text);
+    }
+
     @Test
     void aMailThatNoServerTakesIsSaidToBeUnsent() {
         server.stop();
 
         assertThat(mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")))
-                        .send(refused(SubscriptionLanguage.KK), "жоқ"))
+                        .refusal(refused(SubscriptionLanguage.KK), "жоқ"))
                 .isFalse();
-        assertThat(mail(Optional.empty()).send(refused(SubscriptionLanguage.KK), "жоқ"))
+        assertThat(mail(Optional.empty()).refusal(refused(SubscriptionLanguage.KK), "жоқ"))
                 .isFalse();
     }
 
@@ -79,12 +89,12 @@ class RefusalMailTest {
         return content.toString();
     }
 
-    private static RefusalMail mail(Optional<Mailer> mailer) {
+    private static ApplicantMail mail(Optional<Mailer> mailer) {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("notifier-templates/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
-        return new RefusalMail(mailer, bundles);
+        return new ApplicantMail(mailer, bundles);
     }
 
     private static Outlet refused(SubscriptionLanguage language) {
