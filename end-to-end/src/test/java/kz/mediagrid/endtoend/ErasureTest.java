@@ -73,6 +73,8 @@ class ErasureTest {
         DRAFT_OF_A_SENT_CONTRIBUTION,
         TITLE_THAT_DID_NOT_ARRIVE,
         MAILBOX_OF_AN_OUTLET,
+        REFUSED_APPLICANT,
+        APPLICANT_WITHOUT_AN_ANSWER,
         FORMER_DEPUTY,
         DEPUTY,
         FILE_ON_REQUEST,
@@ -86,7 +88,7 @@ class ErasureTest {
             return switch (this) {
                 case PERSON, COLLEAGUE -> Set.of(label(), email());
                 case TITLE_THAT_DID_NOT_ARRIVE -> Set.of(label());
-                case MAILBOX_OF_AN_OUTLET -> Set.of(email());
+                case MAILBOX_OF_AN_OUTLET, REFUSED_APPLICANT, APPLICANT_WITHOUT_AN_ANSWER -> Set.of(email());
                 default -> Set.of(label(), phone(), email());
             };
         }
@@ -130,6 +132,10 @@ class ErasureTest {
             reply(office, "/matters/" + contributed, "save", 0, words(Private.DRAFT_OF_A_SENT_CONTRIBUTION));
             sendInVain(newsroom, Private.TITLE_THAT_DID_NOT_ARRIVE, "2026-W49");
             putAside(newsroom);
+            var applicant = new SubscribedOutlet("refused", Private.REFUSED_APPLICANT.email());
+            applicant.ask(newsroom, Instant.parse("2026-12-03T06:00:00Z"));
+            new SubscribedOutlet("unanswered", Private.APPLICANT_WITHOUT_AN_ANSWER.email())
+                    .ask(newsroom, Instant.parse("2026-11-06T06:00:00Z"));
             var unsubscribe = new SubscribedOutlet("gazeta", Private.MAILBOX_OF_AN_OUTLET.email()).write(newsroom);
             refuseInvalid(newsroom);
             var file = upload(newsroom, Private.FILE_ON_REQUEST);
@@ -164,6 +170,8 @@ class ErasureTest {
                                     Private.DRAFT_OF_A_SENT_CONTRIBUTION,
                                     Private.TITLE_THAT_DID_NOT_ARRIVE,
                                     Private.MAILBOX_OF_AN_OUTLET,
+                                    Private.REFUSED_APPLICANT,
+                                    Private.APPLICANT_WITHOUT_AN_ANSWER,
                                     Private.FORMER_DEPUTY,
                                     Private.FILE_ON_REQUEST,
                                     Private.FILE_OF_A_DISCARDED_DRAFT,
@@ -186,6 +194,7 @@ class ErasureTest {
                     .send();
             newsroom.of(cancelled, "cancellation", newsroom.editorKey()).once().send();
             assertThat(SubscribedOutlet.end(newsroom, unsubscribe)).isEqualTo(200);
+            assertThat(applicant.refuse(newsroom)).isEqualTo(200);
             withdraw(newsroom, withdrawn);
             revise(newsroom, withdrawn, Private.REFUSED);
             assertThat(erase(newsroom, asked, newsroom.agencyKey("dsm")).status())

@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,7 +179,8 @@ final class PageAddresses {
         pages.put("/outlets/{id}/subscriptions/{subscription}", subscriptions());
         pages.put(
                 "/outlets/applications/{id}",
-                List.of(new SubscribedOutlet("asks-77", "desk@asks.example").ask(newsroom)));
+                List.of(new SubscribedOutlet("asks-77", "desk@asks.example")
+                        .ask(newsroom, Instant.parse("2030-01-01T00:00:00Z"))));
         pages.put(
                 "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe",
                 List.of(new SubscribedOutlet("gazeta-77", "desk@gazeta.example").write(newsroom)));

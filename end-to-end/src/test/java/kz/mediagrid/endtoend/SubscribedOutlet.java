@@ -49,16 +49,28 @@ record SubscribedOutlet(String id, String address) {
     /**
      * Writes the outlet as one that asks for the media-grid, and returns the path at which it is answered. The path is known when an
      * outlet that is written later is.
+     *
+     * @param askedAt business time; the application is removed 30 days later
      */
-    String ask(Newsroom newsroom) {
+    String ask(Newsroom newsroom, Instant askedAt) {
         var asking = Outlet.newBuilder(outlet())
                 .setStatus(OutletStatus.ASKED)
                 .setSubscriptions(List.of())
                 .setApplication(new OutletApplication(
-                        address, SubscriptionLanguage.KK, List.of(SubscriptionChannel.MAIL), "", Instant.EPOCH))
+                        address, SubscriptionLanguage.KK, List.of(SubscriptionChannel.MAIL), "", askedAt))
                 .build();
         send(newsroom, asking);
         return "/outlets/applications/" + id;
+    }
+
+    /** Refuses the outlet of {@link #ask}. Returns the status of the answer. */
+    int refuse(Newsroom newsroom) {
+        return newsroom.toNotifier("POST", "/api/outlets/applications/" + id + "/refusal")
+                .as(newsroom.editorKey())
+                .once()
+                .json(Map.of("reason", "Бұл БАҚ емес"))
+                .send()
+                .status();
     }
 
     private void send(Newsroom newsroom, Outlet outlet) {
