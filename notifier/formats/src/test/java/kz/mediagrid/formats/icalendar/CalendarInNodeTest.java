@@ -23,9 +23,9 @@ class CalendarInNodeTest {
     @TempDir
     private Path folder;
 
-    /** @param zones the version of moment-timezone in this folder of readers */
+    /** @param zones the folder of readers: its version of moment-timezone, or "node" for readers with the zones of Node */
     @ParameterizedTest
-    @ValueSource(strings = {"0.5.43", "0.6.3"})
+    @ValueSource(strings = {"0.5.43", "0.6.3", "node"})
     void bothReadersHaveTheSameInstantsAndTexts(String zones) throws IOException, InterruptedException {
         var event = " | edu-1@planned-events.media-grid | 3 | CONFIRMED | 2026-12-08T05:00:00.000Z | " + TITLE
                 + " | Астана қ.";
