@@ -32,9 +32,17 @@ public record ToldChange(
         return entries().reduce((earlier, later) -> later).orElseThrow();
     }
 
-    /** This change and {@code later}, which follows it, as one change; nothing if the entry was added and removed. */
+    /**
+     * This change and {@code later}, which follows it, as one change; nothing if the entry was added and removed. An entry
+     * that was removed and added again is revised.
+     */
     public ToldChange then(ToldChange later) {
-        return new ToldChange(
-                eventId, before == null && later.after != null ? ChangeKind.ADDED : later.kind, before, later.after);
+        var kind = later.kind;
+        if (before == null && later.after != null) {
+            kind = ChangeKind.ADDED;
+        } else if (kind == ChangeKind.ADDED) {
+            kind = ChangeKind.REVISED;
+        }
+        return new ToldChange(eventId, kind, before, later.after);
     }
 }

@@ -24,7 +24,8 @@ import kz.mediagrid.schemas.Subscription;
  * Chooses the changes that a mail subscription is sent, and writes the mails.
  *
  * <p>Version 1 of a week is mailed at once. Of a later version, the changes of the day of publication and of the next day are
- * mailed at once, and all others with the mail of the next morning. Thus each change is mailed once.
+ * mailed at once, and all others with the mail of the next morning. Thus each change is mailed once; the mail of the morning
+ * repeats one only to bring an event as it now is.
  */
 public final class OutletMails {
 
@@ -78,15 +79,14 @@ public final class OutletMails {
 
     /**
      * The mail of a morning, with the changes that were not mailed at once; empty if there are none. Changes of one event are
-     * one change in it.
+     * one change in it, with those that were mailed at once afterwards: the mail never brings an event as it no longer is.
      *
      * @param versions the numbers of the versions since the last morning, by week
      */
     public byte[] digest(Destination to, String id, Instant morning, Map<String, List<Integer>> versions) {
         var weeks = new TreeMap<GridWeek, List<ToldChange>>();
         versions.forEach((week, numbers) -> {
-            var changes = together(
-                    numbers.stream().filter(number -> number > FIRST).flatMap(number -> later(to, week, number)));
+            var changes = later(to, week, numbers);
             if (!changes.isEmpty()) {
                 weeks.put(GridWeek.parse(week), changes);
             }
@@ -104,17 +104,19 @@ public final class OutletMails {
         return changes.map(ToldChange::newest).toList();
     }
 
-    private Stream<ToldChange> later(Destination to, String week, int version) {
-        var published = news.grid(week, version).header().getPublishedAt();
-        boolean all = subscription(to).getDigestOnly();
-        return news.changes(week, version).stream()
-                .filter(change -> all || !MailDays.isNear(change, published))
-                .filter(change -> passes(to, change));
-    }
-
-    private static List<ToldChange> together(Stream<ToldChange> changes) {
+    private List<ToldChange> later(Destination to, String week, List<Integer> versions) {
         var byEvent = new LinkedHashMap<String, ToldChange>();
-        changes.forEach(change -> byEvent.merge(change.eventId(), change, ToldChange::then));
+        boolean all = subscription(to).getDigestOnly();
+        for (int version : versions) {
+            if (version > FIRST) {
+                var published = news.grid(week, version).header().getPublishedAt();
+                news.changes(week, version).stream()
+                        .filter(change ->
+                                all || byEvent.containsKey(change.eventId()) || !MailDays.isNear(change, published))
+                        .filter(change -> passes(to, change))
+                        .forEach(change -> byEvent.merge(change.eventId(), change, ToldChange::then));
+            }
+        }
         return byEvent.values().stream().filter(change -> !change.isNothing()).toList();
     }
 

@@ -216,6 +216,46 @@ class OutletMailTest {
     }
 
     @Test
+    void theMailOfTheMorningBringsNoEventAsItWasBeforeAChangeThatWasMailedAtOnce() throws Exception {
+        subscribe(mail("sub-1"));
+        publish(first(
+                "2026-W50",
+                entry("edu-1", "2026-12-11").build(),
+                entry("edu-2", "2026-12-11").build()));
+        publish(later(
+                2,
+                change(
+                        ChangeKind.REVISED,
+                        entry("edu-1", "2026-12-11")
+                                .setPlace(text(null, "г. Алматы"))
+                                .build()),
+                GridChange.newBuilder()
+                        .setKind(ChangeKind.REMOVED)
+                        .setEventId("edu-2")
+                        .build()));
+        publish(later(
+                3,
+                change(
+                        ChangeKind.REVISED,
+                        entry("edu-1", "2026-12-09")
+                                .setPlace(text(null, "г. Алматы"))
+                                .build()),
+                change(ChangeKind.ADDED, entry("edu-2", "2026-12-09").build())));
+        run();
+        now = WEDNESDAY_MORNING;
+        run();
+
+        assertThat(received()).hasSize(3);
+        assertThat(content(received().get(1), "text/plain"))
+                .contains("Время: 11 декабря, пятница, 10:00 → 9 декабря, среда, 10:00");
+        assertThat(content(received().get(2), "text/plain"))
+                .contains("Место проведения: г. Астана → г. Алматы")
+                .contains("Изменено: Открытие edu-2")
+                .contains("Время: 11 декабря, пятница, 10:00 → 9 декабря, среда, 10:00")
+                .doesNotContain("Исключено");
+    }
+
+    @Test
     void aSubscriptionThatWantsOneMailADayGetsAllChangesInTheMorning() throws Exception {
         subscribe(mail("sub-1").setDigestOnly(true));
         publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
