@@ -50,15 +50,16 @@ final class EventfulWeek {
         play.publish(GridWeek.parse("2026-W49"));
     }
 
-    /** The command with the signs in each text of the media, a stream and an accreditation. */
+    /** The command with the signs in each text of the media, a stream and an accreditation; no two events have one title. */
     static SpecificRecord withSigns(SpecificRecord command) {
+        var event = command.getSchema().getField("eventId");
         for (var field : command.getSchema().getFields()) {
             var value = command.get(field.pos());
             if (value instanceof EventDetails details) {
                 command.put(
                         field.pos(),
                         EventDetails.newBuilder(details)
-                                .setTitle(signs(details.getTitle()))
+                                .setTitle(signs(named(details.getTitle(), command.get(event.pos()))))
                                 .setPlace(signs(details.getPlace()))
                                 .setPurpose(signs(details.getPurpose()))
                                 .setStreamUrl("https://example.kz/live?a=1&b=2")
@@ -70,6 +71,10 @@ final class EventfulWeek {
             }
         }
         return command;
+    }
+
+    private static LocalizedText named(LocalizedText title, Object event) {
+        return new LocalizedText(title.getKk(), title.getRu() + ' ' + event, title.getEn());
     }
 
     private static LocalizedText signs(LocalizedText text) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.mail.Mailer;
+import kz.mediagrid.notifier.feed.GridFeeds;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.CalendarFile;
@@ -68,6 +69,9 @@ final class EveryChannel implements AutoCloseable {
                     calendars),
             clock);
 
+    private final GridFeeds feeds =
+            new GridFeeds(grids(), links, code -> Optional.empty(), new BusinessClock(clock), bundles());
+
     PublishedGrids grids() {
         return server.part(PublishedGrids.class);
     }
@@ -104,17 +108,30 @@ final class EveryChannel implements AutoCloseable {
 
     /** The mails of one subscription: of each version at once, and the morning's with all versions. */
     List<MimeMessage> mails(SubscriptionLanguage language) {
-        var to = subscription(language);
-        var made = new ArrayList<byte[]>();
+        var made = new ArrayList<MimeMessage>();
         var numbers = new TreeMap<String, List<Integer>>();
         versions().forEach(version -> {
             var week = version.header().getWeek();
             numbers.computeIfAbsent(week, any -> new ArrayList<>()).add(version.version());
-            made.add(mails.atOnce(to, "id", week, version.version(), false));
-            made.add(mails.atOnce(to, "id", week, version.version(), true));
+            atOnce(language, week, version.version()).ifPresent(made::add);
+            made.add(ParsedMail.of(mails.atOnce(subscription(language), "id", week, version.version(), true)));
         });
-        made.add(mails.digest(to, "id", NOW, numbers));
-        return made.stream().filter(mail -> mail.length > 0).map(ParsedMail::of).toList();
+        digest(language, NOW, numbers).ifPresent(made::add);
+        return made;
+    }
+
+    /** The mail that is sent as soon as the version is published. */
+    Optional<MimeMessage> atOnce(SubscriptionLanguage language, String week, int version) {
+        return sent(mails.atOnce(subscription(language), "id", week, version, false));
+    }
+
+    /** The mail of a morning, with the other changes of the versions. */
+    Optional<MimeMessage> digest(SubscriptionLanguage language, Instant morning, Map<String, List<Integer>> versions) {
+        return sent(mails.digest(subscription(language), "id", morning, versions));
+    }
+
+    private static Optional<MimeMessage> sent(byte[] mail) {
+        return mail.length == 0 ? Optional.empty() : Optional.of(ParsedMail.of(mail));
     }
 
     /** The mail with the newest version of the week, for a subscription that lacks those before. */
@@ -138,6 +155,13 @@ final class EveryChannel implements AutoCloseable {
     private Stream<CalendarFile> ofEvents(GridWeek week, Style style) {
         return grids().newest(week).orElseThrow().entries().stream()
                 .flatMap(entry -> calendars.event(week, entry.getEventId(), style).stream());
+    }
+
+    /** The feed of all versions, or of all changed events. */
+    String feed(String language, boolean byEvent) {
+        var locale = Locale.forLanguageTag(language);
+        return new String(
+                feeds.of(new GridFeeds.Style("all/" + language, locale, byEvent, null, null, Instant.EPOCH)), UTF_8);
     }
 
     /** The answers of the API, by path. */

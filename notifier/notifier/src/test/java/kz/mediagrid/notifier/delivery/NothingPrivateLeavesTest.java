@@ -80,6 +80,7 @@ class NothingPrivateLeavesTest {
                     channels.calendars(Locale.forLanguageTag(language)).stream()
                             .map(NothingPrivateLeavesTest::unfolded)
                             .toList());
+            said.put("feed " + language, List.of(channels.feed(language, false), channels.feed(language, true)));
             var weeks = channels.grids().weeks();
             said.put(
                     "page " + language,

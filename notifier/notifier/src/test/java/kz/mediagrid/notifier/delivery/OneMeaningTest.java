@@ -3,12 +3,10 @@ package kz.mediagrid.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.mediagrid.aggregator.topology.Histories;
 import kz.mediagrid.aggregator.topology.Histories.Step;
@@ -30,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class OneMeaningTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern LINK = Pattern.compile("/grids/[^#]+#(\\S+)");
 
     @Provide
     Arbitrary<List<Step>> months() {
@@ -40,9 +37,17 @@ class OneMeaningTest {
     @Property(tries = 2, shrinking = ShrinkingMode.OFF, seed = "7431")
     void allChannelsSayTheSame(@ForAll("months") List<Step> month) {
         try (var channels = new EveryChannel()) {
-            var play = new PlayedHistory(channels.grids(), channels::take, EventfulWeek::withSigns);
+            var readers = new ToldReaders(channels);
+            var play = new PlayedHistory(
+                    channels.grids(),
+                    part -> {
+                        channels.take(part);
+                        readers.read();
+                    },
+                    EventfulWeek::withSigns);
             EventfulWeek.play(play);
             month.forEach(play::publishes);
+            readers.wakes();
 
             var webhook = webhook(channels.webhook());
             var all = new ArrayList<Map.Entry<String, Meaning>>();
@@ -55,6 +60,8 @@ class OneMeaningTest {
                 assertThat(api(channels, week)).as("api").isEqualTo(topic);
                 assertThat(page(channels, week)).as("page").isEqualTo(topic);
                 assertThat(mail(channels, week)).as("mail").isEqualTo(topic);
+                assertThat(readers.mailed().in(week)).as("mails of changes").isEqualTo(topic);
+                assertThat(readers.fed().in(week)).as("feed").isEqualTo(topic);
             }
             var calendar = CalendarReader.read(
                     channels.calendars(Locale.forLanguageTag("ru")).get(0));
@@ -154,20 +161,8 @@ class OneMeaningTest {
 
     /** The mail with the newest version of the week, for a subscription that lacks those before. */
     private static Map<String, Meaning> mail(EveryChannel channels, GridWeek week) {
-        var meanings = new TreeMap<String, Meaning>();
-        var texts = ParsedMail.texts(channels.whole(week, SubscriptionLanguage.RU));
-        for (var block : texts.get(1).replace("\r\n", "\n").split("\n\n")) {
-            var link = LINK.matcher(block);
-            if (link.find()) {
-                var told = new LinkedHashMap<String, String>();
-                block.lines()
-                        .skip(1)
-                        .filter(line -> line.contains(": "))
-                        .forEach(line -> told.put(
-                                line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
-                meanings.put(link.group(1), Meaning.ofMail(told));
-            }
-        }
-        return meanings;
+        var events = new ToldEvents();
+        events.take(channels.whole(week, SubscriptionLanguage.RU));
+        return events.in(week);
     }
 }

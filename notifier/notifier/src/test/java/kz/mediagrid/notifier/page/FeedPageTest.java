@@ -8,10 +8,14 @@ import static kz.mediagrid.grid.testing.Grids.text;
 import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.notifier.page.ForeignFeeds.ReadEntry;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridEntry;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 /** Feeds of the published versions, and their links on the page. */
 class FeedPageTest {
@@ -100,6 +106,38 @@ class FeedPageTest {
         assertThat(body)
                 .contains("Причина: — → Карантин", "href=\"http://127.0.0.1/grids/2026-W50?day=2026-12-10#edu-2\"")
                 .doesNotContain("<b>", "\u202E", "\u0007");
+    }
+
+    /** The signs that HTML, XML and screens could take for their own are in the texts of the published week. */
+    @ParameterizedTest
+    @CsvSource({"versions, kk", "versions, ru", "versions, en", "events, kk", "events, ru", "events, en"})
+    void readersThatNobodyHereWroteHaveTheSameEntries(String feed, String language) throws Exception {
+        var body = server.get("/feeds/" + feed + ".atom?lang=" + language).body();
+
+        var read = ForeignFeeds.byRome(body);
+
+        assertThat(read).isEqualTo(ForeignFeeds.byRssReader(body)).isEqualTo(entries(body));
+    }
+
+    /** The entries that the parser of the JDK reads. */
+    private static List<ReadEntry> entries(String body) throws Exception {
+        var factory = DocumentBuilderFactory.newDefaultInstance();
+        var feed = factory.newDocumentBuilder().parse(new InputSource(new StringReader(body)));
+        var entries = feed.getElementsByTagName("entry");
+        return IntStream.range(0, entries.getLength())
+                .mapToObj(at -> (Element) entries.item(at))
+                .map(entry -> new ReadEntry(
+                        child(entry, "id").getTextContent(),
+                        child(entry, "title").getTextContent(),
+                        Instant.parse(child(entry, "published").getTextContent()),
+                        Instant.parse(child(entry, "updated").getTextContent()),
+                        child(entry, "link").getAttribute("href"),
+                        child(entry, "content").getTextContent()))
+                .toList();
+    }
+
+    private static Element child(Element of, String name) {
+        return (Element) of.getElementsByTagName(name).item(0);
     }
 
     @Test
