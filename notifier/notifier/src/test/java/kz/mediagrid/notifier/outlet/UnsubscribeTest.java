@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
@@ -106,6 +108,76 @@ class UnsubscribeTest {
 
         assertThat(server.post(address, ONE_CLICK).statusCode()).isEqualTo(200);
         assertThat(subscription("sub-1").getStatus()).isEqualTo(SubscriptionStatus.ENDED);
+    }
+
+    /** A scanner of mails, a preview and a browser that fetches ahead. */
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD, User-Agent, BarracudaCentral",
+        "GET, Sec-Purpose, prefetch;prerender",
+        "GET, Purpose, prefetch",
+        "GET, X-Moz, prefetch",
+        "OPTIONS, Accept, */*",
+        "GET, List-Unsubscribe, One-Click",
+        "PUT, List-Unsubscribe, One-Click",
+        "DELETE, List-Unsubscribe, One-Click"
+    })
+    void aProgramThatOpensEveryLinkOfAMailUnsubscribesNobody(String method, String header, String value) {
+        for (var path : List.of("sub-1", "sub-2")) {
+            assertThat(server.call(method, address(path), "", header, value).statusCode())
+                    .isIn(200, 204, 401);
+        }
+
+        assertThat(written().getRevision()).isEqualTo(1);
+        assertThat(subscription("sub-1").getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
+        assertThat(subscription("sub-2").getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
+    }
+
+    @Test
+    void manyPressesAtOnceAreOne() {
+        var address = address("sub-1");
+
+        var answers = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(press -> server.post(address, ONE_CLICK).statusCode())
+                .toList();
+
+        assertThat(answers).containsOnly(200);
+        assertThat(written().getRevision()).isEqualTo(2);
+    }
+
+    @Test
+    void aForgedKeyDoesNotSayWhoIsThere() {
+        var key = "A".repeat(43);
+        var here = "/subscriptions/tv/sub-1/" + key + "/unsubscribe";
+
+        var known = server.get(here + "?lang=en");
+        var press = server.post(here + "?lang=en", ONE_CLICK);
+
+        assertThat(known.statusCode()).isEqualTo(404);
+        assertThat(known.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(known.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+        assertThat(known.body()).doesNotContain("Телевидение", "Теледидар", "desk@tv.example");
+        for (var other : List.of("tv/sub-9", "nobody/sub-1")) {
+            var unknown = here.replace("tv/sub-1", other);
+            assertThat(server.get(unknown + "?lang=en").body().replace(other, "tv/sub-1"))
+                    .isEqualTo(known.body());
+            assertThat(server.post(unknown + "?lang=en", ONE_CLICK).body().replace(other, "tv/sub-1"))
+                    .isEqualTo(press.body());
+        }
+        assertThat(written().getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void theMetricsDoNotHaveTheKey() {
+        var address = address("sub-1");
+        server.get(address);
+
+        assertThat(server.get("/actuator/prometheus", "Authorization", "Bearer " + SignedIn.OPS_KEY)
+                        .body())
+                .contains("uri=\"/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe\"")
+                .doesNotContain(address);
     }
 
     private String address(String subscription) {
