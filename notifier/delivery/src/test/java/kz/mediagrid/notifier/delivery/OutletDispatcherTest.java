@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
@@ -36,6 +37,8 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class OutletDispatcherTest {
@@ -51,6 +54,7 @@ class OutletDispatcherTest {
     private final VersionLog versions = new VersionLog();
     private final Map<String, Deque<CompletableFuture<DeliveryOutcome>>> underWay = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
+    private final List<String> posted = new ArrayList<>();
     private final LedgerTopics topics = new LedgerTopics();
     private boolean woken;
     private String unwritable = "";
@@ -355,6 +359,150 @@ class OutletDispatcherTest {
         assertThat(last().getResumptions()).isEqualTo(1);
     }
 
+    @Test
+    void aNewAddressGetsAllThatWaitInOrderAndTheOldOneNothingMore() {
+        enter("a");
+        publish(1, 2, 3);
+        run();
+        answer("a", new Delivered(200));
+        answer("a", RetryLater.because("no"));
+
+        move("a", 1);
+        answer("a", new Delivered(200));
+        answer("a", new Delivered(200));
+
+        assertThat(posted).containsExactly("a.example 1", "a.example 2", "new-1.example 2", "new-1.example 3");
+        assertThat(cursor("a").getLastVersion()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsUnderWayToTheOldAddressIsNotPostedTwiceAtATimeAndItsEndStopsNothing() {
+        for (var end : List.of(new Gone(410, "it answered 410"), RetryLater.because("no"))) {
+            posted.clear();
+            var id = end instanceof Gone ? "gone" : "slow";
+            enter(id);
+            publish(1, 2);
+            run();
+
+            move(id, 1);
+            assertThat(posted).as("one at a time").containsExactly(id + ".example 1");
+            answer(id, end);
+            answer(id, new Delivered(200));
+            answer(id, new Delivered(200));
+
+            assertThat(posted).containsExactly(id + ".example 1", "new-1.example 1", "new-1.example 2");
+            assertThat(cursor(id).getSuspendedWhy()).isNull();
+        }
+    }
+
+    @Test
+    void whatTheOldAddressTookWhileItWasUnderWayIsTaken() {
+        enter("a");
+        publish(1, 2);
+        run();
+
+        move("a", 1);
+        answer("a", new Delivered(200));
+        answer("a", new Delivered(200));
+
+        assertThat(posted).containsExactly("a.example 1", "new-1.example 2");
+    }
+
+    /** After any number of moves, failures and kills, at any moment, with messages under way. */
+    @RepeatedTest(200)
+    void overEachHistoryEveryVersionReachesTheOutletInOrderAndNoOldAddressIsPostedAnything(RepetitionInfo history) {
+        var events = new Random(history.getCurrentRepetition())
+                .ints(40, 0, Event.values().length)
+                .mapToObj(event -> Event.values()[event])
+                .toList();
+        enter("a");
+        var taken = new ArrayList<Integer>();
+        int published = 0;
+        int moves = 0;
+        for (var event : events) {
+            int before = posted.size();
+            switch (event) {
+                case PUBLISH -> publish(++published);
+                case TAKE -> take(taken, new Delivered(200));
+                case REFUSE -> take(taken, RetryLater.because("no"));
+                case LEAVE -> take(taken, new Gone(410, "it answered 410"));
+                case MOVE -> move("a", ++moves);
+                case WAIT -> now = now.plus(Duration.ofMinutes(6));
+                case KILL -> kill();
+                case TAKE_AND_KILL -> {
+                    take(taken, new Delivered(200));
+                    kill();
+                }
+            }
+            run();
+            assertPostedTo(moves, before);
+        }
+        publish(++published);
+        move("a", ++moves);
+        int before = posted.size();
+        run();
+        while (!waiting().isEmpty()) {
+            take(taken, new Delivered(200));
+            run();
+        }
+
+        assertPostedTo(moves, before);
+        assertThat(taken.stream().distinct().toList())
+                .as("each version, in order; one again after a kill: %s", events)
+                .isEqualTo(IntStream.rangeClosed(1, published).boxed().toList());
+        assertThat(taken).isSorted();
+    }
+
+    /** What happens to an outlet, or to the process that delivers. */
+    enum Event {
+        PUBLISH,
+        TAKE,
+        REFUSE,
+        LEAVE,
+        MOVE,
+        WAIT,
+        KILL,
+        TAKE_AND_KILL
+    }
+
+    /** The process ends, and another goes on. */
+    private void kill() {
+        underWay.clear();
+        dispatcher = dispatcher();
+    }
+
+    private void take(List<Integer> taken, DeliveryOutcome outcome) {
+        var next = waiting().poll();
+        if (next != null) {
+            if (outcome instanceof Delivered) {
+                var last = posted.get(posted.size() - 1);
+                taken.add(Integer.parseInt(last.substring(last.indexOf(' ') + 1)));
+            }
+            next.complete(outcome);
+        }
+    }
+
+    private Deque<CompletableFuture<DeliveryOutcome>> waiting() {
+        return underWay.computeIfAbsent("a", id -> new ArrayDeque<>());
+    }
+
+    private void assertPostedTo(int moves, int before) {
+        assertThat(posted.subList(before, posted.size()))
+                .allMatch(post -> post.startsWith(moves == 0 ? "a.example " : "new-%d.example ".formatted(moves)));
+    }
+
+    /** As the change of a webhook writes it. */
+    private void move(String id, int number) {
+        outlets.apply(
+                id,
+                outlet(id)
+                        .setWebhookUrl("https://new-%d.example/".formatted(number))
+                        .setResumptions(number)
+                        .setRevision(1 + number)
+                        .build());
+        run();
+    }
+
     private OutletDispatcher<VersionRef> dispatcher() {
         return new OutletDispatcher<>(
                 outlets,
@@ -405,6 +553,8 @@ class OutletDispatcherTest {
 
     private CompletableFuture<DeliveryOutcome> deliver(Message message) {
         sent.add(message.id());
+        posted.add(message.address().getHost() + " "
+                + message.id().substring(message.id().lastIndexOf('_') + 1));
         var answer = new CompletableFuture<DeliveryOutcome>();
         underWay.computeIfAbsent(message.id().substring(0, message.id().indexOf('_')), id -> new ArrayDeque<>())
                 .add(answer);
