@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import kz.mediagrid.formats.EntriesInWords;
 import kz.mediagrid.formats.icalendar.CalendarHead;
 import kz.mediagrid.formats.icalendar.DatedEntry;
@@ -23,12 +25,20 @@ public final class CalendarFile {
     private final CalendarHead head;
     private final EntriesInWords words;
     private final List<PublishedEvent> events;
+    private final Function<Supplier<String>, String> tags;
 
-    CalendarFile(EventCalendar calendar, CalendarHead head, EntriesInWords words, List<PublishedEvent> events) {
+    /** @param tags returns the tag of this calendar: the known one, or else the one that the supplier makes */
+    CalendarFile(
+            EventCalendar calendar,
+            CalendarHead head,
+            EntriesInWords words,
+            List<PublishedEvent> events,
+            Function<Supplier<String>, String> tags) {
         this.calendar = calendar;
         this.head = head;
         this.words = words;
         this.events = events;
+        this.tags = tags;
     }
 
     public CalendarHead head() {
@@ -37,6 +47,10 @@ public final class CalendarFile {
 
     /** The ETag: the same for the same bytes. */
     public String tag() {
+        return tags.apply(this::made);
+    }
+
+    private String made() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             write(new DigestOutputStream(OutputStream.nullOutputStream(), digest));

@@ -42,6 +42,7 @@ public final class GridCalendars {
     private final GridLinks links;
     private final BusinessClock clock;
     private final MessageSource bundles;
+    private final CalendarTags tags = new CalendarTags();
 
     public GridCalendars(PublishedGrids grids, GridLinks links, BusinessClock clock, MessageSource bundles) {
         this.grids = grids;
@@ -130,7 +131,11 @@ public final class GridCalendars {
         // The words do not depend on the time of reading: no deadline is over, and no week is unpublished.
         var inWords = new EntriesInWords(Languages.of(style.locale()), words(style), Instant.MIN, week -> true);
         return new CalendarFile(
-                new EventCalendar(words(style), links.service(), style.cancelledTitle()), head, inWords, events);
+                new EventCalendar(words(style), links.service(), style.cancelledTitle()),
+                head,
+                inWords,
+                events,
+                made -> tags.of(head, events, style, made));
     }
 
     private Subject subject(GridWeek week, String name, String part, Style style) {

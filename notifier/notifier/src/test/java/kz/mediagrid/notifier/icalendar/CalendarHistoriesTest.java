@@ -87,6 +87,7 @@ class CalendarHistoriesTest {
 
         private final PublishedGrids grids = new PublishedGrids(new HeapStores());
         private final GridCalendars calendars = calendars(grids);
+        private final Map<String, String> bytes = new HashMap<>();
         private final PlayedHistory history = new PlayedHistory(grids, record -> {}, command -> command);
 
         boolean publishes(Step step) {
@@ -112,13 +113,17 @@ class CalendarHistoriesTest {
             }
         }
 
-        private static Map<String, Received> received(CalendarFile file) {
+        private Map<String, Received> received(CalendarFile file) {
             var out = new ByteArrayOutputStream();
             try {
                 file.write(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            var tagged = bytes.put(file.tag(), out.toString(UTF_8));
+            assertThat(tagged == null ? out.toString(UTF_8) : tagged)
+                    .as("one tag is of the same bytes")
+                    .isEqualTo(out.toString(UTF_8));
             var events = new HashMap<String, Received>();
             var each = EVENT.matcher(out.toString(UTF_8).replace("\r\n ", ""));
             while (each.find()) {

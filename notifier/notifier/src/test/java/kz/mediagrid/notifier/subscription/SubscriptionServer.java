@@ -26,6 +26,7 @@ import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.Role;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,12 +45,13 @@ final class SubscriptionServer extends ServedPages {
 
     private final AtomicInteger keys = new AtomicInteger();
 
-    private SubscriptionServer() {
-        super(Parts.class, "notifier", List.of());
+    private SubscriptionServer(String... settings) {
+        super(Parts.class, "notifier", List.of(), settings);
     }
 
-    static SubscriptionServer start() {
-        var server = new SubscriptionServer();
+    /** @param settings further settings; {@code delivery-deadline} and {@code loopback} are those of the connections to outlets */
+    static SubscriptionServer start(String... settings) {
+        var server = new SubscriptionServer(settings);
         server.part(ApiKeys.class)
                 .apply(
                         Hashes.plain(TV_KEY),
@@ -101,11 +103,12 @@ final class SubscriptionServer extends ServedPages {
         }
 
         @Bean
-        WebhookChannel webhookChannel() {
+        WebhookChannel webhookChannel(
+                @Value("${delivery-deadline:20s}") Duration deadline, @Value("${loopback:true}") boolean loopback) {
             return new WebhookChannel(
-                    AddressGuard.of(true),
+                    AddressGuard.of(loopback),
                     new AllowedPorts(List.of("1-65535"), true),
-                    new WebhookSettings(Duration.ofSeconds(20), 4_096, Duration.ofHours(24)),
+                    new WebhookSettings(deadline, 4_096, Duration.ofHours(24)),
                     Clock.systemUTC(),
                     Optional::empty);
         }
