@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.mail.Mailer;
@@ -26,6 +30,8 @@ class ApplicantMailTest {
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    private Instant now = Instant.parse("2026-12-09T03:30:00Z");
 
     @BeforeEach
     void start() {
@@ -78,6 +84,42 @@ class ApplicantMailTest {
                 .isFalse();
     }
 
+    @Test
+    void anAddressThatOthersGaveForManyOutletsGetsOneMailAnHour() {
+        var mail = mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")));
+        var again = Outlet.newBuilder(refused(SubscriptionLanguage.KK))
+                .setApplication(new OutletApplication(
+                        "A@Elarna.example", SubscriptionLanguage.KK, List.of(), "", Instant.EPOCH))
+                .build();
+
+        assertThat(mail.refusal(refused(SubscriptionLanguage.KK), "жоқ")).isTrue();
+        assertThat(mail.refusal(again, "жоқ")).isFalse();
+        now = now.plus(Duration.ofMinutes(59));
+        assertThat(mail.refusal(again, "жоқ")).isFalse();
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(mail.refusal(again, "жоқ")).isTrue();
+
+        assertThat(server.getReceivedMessages()).hasSize(2);
+    }
+
+    @Test
+    void aNameAndAReasonWithLinesAndTagsAddNoHeaderAndNoMarkup() throws Exception {
+        var refused = Outlet.newBuilder(refused(SubscriptionLanguage.RU))
+                .setName(new LocalizedText(null, "Еларна\r\nBcc: all@elarna.example\r\n\r\n<b>x</b>", null))
+                .build();
+
+        assertThat(mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")))
+                        .refusal(refused, "\r\n.\r\nRCPT TO:<all@elarna.example>\r\n<script>x</script>"))
+                .isTrue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()).singleElement().hasToString("a@elarna.example");
+        assertThat(mail.getHeader("Bcc")).isNull();
+        assertThat(mail.getSubject()).isEqualTo("Медиа-грид: ответ на заявку");
+        assertThat(html(mail)).contains("&lt;b&gt;x", "&lt;script&gt;x").doesNotContain("<b>x", "<script");
+    }
+
     private static String texts(Object content) throws Exception {
         if (content instanceof Multipart parts) {
             var all = new StringBuilder();
@@ -89,12 +131,23 @@ class ApplicantMailTest {
         return content.toString();
     }
 
-    private static ApplicantMail mail(Optional<Mailer> mailer) {
+    private static String html(Part part) throws Exception {
+        if (part.getContent() instanceof Multipart parts) {
+            var all = new StringBuilder();
+            for (int number = 0; number < parts.getCount(); number++) {
+                all.append(html(parts.getBodyPart(number)));
+            }
+            return all.toString();
+        }
+        return part.isMimeType("text/html") ? part.getContent().toString() : "";
+    }
+
+    private ApplicantMail mail(Optional<Mailer> mailer) {
         var bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("notifier-templates/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
-        return new ApplicantMail(mailer, bundles);
+        return new ApplicantMail(mailer, bundles, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
     }
 
     private static Outlet refused(SubscriptionLanguage language) {

@@ -46,6 +46,7 @@ class AskingOutletTest {
         List.of(outlets.all(), outlets.asking())
                 .forEach(some -> some.forEach(one -> outlets.apply(one.getOutletId(), null)));
         server.part(OutletPageServer.Log.class).brokerIsAway = false;
+        server.part(OutletPageServer.Hours.class).pass();
         server.leave();
     }
 

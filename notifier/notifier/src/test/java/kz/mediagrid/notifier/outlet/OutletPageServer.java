@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -135,11 +137,36 @@ final class OutletPageServer extends ServedPages {
         }
     }
 
+    /** The real time, which begins at {@link #NOW} and passes by the hour. */
+    static final class Hours implements InstantSource {
+
+        private volatile Instant now = NOW;
+
+        synchronized void pass() {
+            now = now.plus(Duration.ofHours(1));
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan("kz.mediagrid.notifier.application")
     @Import({SignedIn.class, ServiceParts.class, OutletPageController.class, UnsubscribeController.class})
     static class Parts {
+
+        @Bean
+        Hours hours() {
+            return new Hours();
+        }
+
+        @Bean
+        Clock realClock(Hours hours) {
+            return hours.withZone(ZoneOffset.UTC);
+        }
 
         @Bean
         Watch watch(DiskStores viewStores) {

@@ -1,10 +1,16 @@
 package kz.mediagrid.notifier.application;
 
 import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.page.Languages;
@@ -16,21 +22,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 
-/** Tells the person who asked for an outlet what became of it. Nothing keeps the address, so that there is one attempt. */
+/**
+ * Tells the person who asked for an outlet what became of it. Nothing stores the address, so that there is one attempt.
+ *
+ * <p>Anybody can ask with the address of another person. So this process sends at most one mail to an address in an hour.
+ */
 final class ApplicantMail {
 
     private static final Logger log = LoggerFactory.getLogger(ApplicantMail.class);
 
+    private static final Duration INTERVAL = Duration.ofHours(1);
+
     private final Optional<Mailer> mailer;
     private final MessageSource bundles;
+    private final Clock real;
 
-    /** @param mailer empty without a mail server */
-    ApplicantMail(Optional<Mailer> mailer, MessageSource bundles) {
+    /** The times of the mails of the last interval, by the hashes of their addresses. */
+    private final Map<String, Instant> mailed = new ConcurrentHashMap<>();
+
+    /**
+     * @param mailer empty without a mail server
+     * @param real the real time, since the business time can be moved
+     */
+    ApplicantMail(Optional<Mailer> mailer, MessageSource bundles, Clock real) {
         this.mailer = mailer;
         this.bundles = bundles;
+        this.real = real;
     }
 
-    /** Tells of a refusal, and returns whether the mail server took the mail. */
+    /** Tells of a refusal, and returns whether the mail server took the mail; no mail is sent if the address had one within the hour. */
     boolean refusal(Outlet refused, String reason) {
         return send(refused, (words, name) -> List.of(words.say("application.mail.refused", name), reason));
     }
@@ -47,7 +67,15 @@ final class ApplicantMail {
         var words = new Words(bundles, locale);
         var name = Wording.of(asked.getName(), Languages.of(locale)).text();
         var text = MailText.in(locale, it -> words.say("application.mail.subject"), it -> lines.apply(words, name));
-        return mailer.isPresent() && isTaken(mailer.get(), asked.getOutletId(), application.getMailAddress(), text);
+        return mailer.isPresent()
+                && isFirstInHour(application.getMailAddress())
+                && isTaken(mailer.get(), asked.getOutletId(), application.getMailAddress(), text);
+    }
+
+    private boolean isFirstInHour(String address) {
+        var now = real.instant();
+        mailed.values().removeIf(at -> !at.isAfter(now.minus(INTERVAL)));
+        return mailed.putIfAbsent(Hashes.plain(address.toLowerCase(Locale.ROOT)), now) == null;
     }
 
     private static boolean isTaken(Mailer mailer, String outletId, String address, MailText text) {

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.application;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.mail.Mailer;
@@ -9,6 +10,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.write.RepeatingTasks;
 import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class ApplicationConfiguration {
 
     @Bean
-    ApplicationWriter applicationWriter(OutletWriter writer, Outlets outlets) {
-        return new ApplicationWriter(writer, outlets);
+    ApplicationWriter applicationWriter(OutletWriter writer, Outlets outlets, @Qualifier("realClock") Clock real) {
+        return new ApplicationWriter(writer, outlets, new RecentApplications(real));
     }
 
     @Bean
-    ApplicantMail applicantMail(Optional<Mailer> mailer, MessageSource bundles) {
-        return new ApplicantMail(mailer, bundles);
+    ApplicantMail applicantMail(Optional<Mailer> mailer, MessageSource bundles, @Qualifier("realClock") Clock real) {
+        return new ApplicantMail(mailer, bundles, real);
     }
 
     /** Removes applications that nobody answered. */

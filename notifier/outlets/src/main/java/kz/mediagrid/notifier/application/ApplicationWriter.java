@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -31,28 +32,34 @@ final class ApplicationWriter {
     /** The number of days after which an application that nobody answered is removed [business time]. */
     static final int DAYS = 30;
 
+    /** The largest number of those with one mail address, which may be the address of somebody who knows nothing of them. */
+    private static final int MOST_OF_ADDRESS = 3;
+
     private static final int MADE_FROM = 12;
 
     private final OutletWriter writer;
     private final Outlets outlets;
+    private final RecentApplications recent;
 
-    ApplicationWriter(OutletWriter writer, Outlets outlets) {
+    ApplicationWriter(OutletWriter writer, Outlets outlets, RecentApplications recent) {
         this.writer = writer;
         this.outlets = outlets;
+        this.recent = recent;
     }
 
     /**
      * Writes an outlet that asks. A repeat of the form changes nothing.
      *
-     * @throws kz.mediagrid.edge.problem.RequestProblem if too many outlets wait for an answer
+     * @param from the IP address of the caller
+     * @throws kz.mediagrid.edge.problem.RequestProblem if too many outlets wait for an answer, in all or with this mail address,
+     *     or too many asked from this network
      */
-    void ask(Outlet.Builder asking, SubmissionIds ids, Instant at) {
+    void ask(Outlet.Builder asking, SubmissionIds ids, Instant at, String from) {
         var id = "outlet-" + ids.submissionId().substring(0, MADE_FROM);
         writer.<String>decide(records -> {
             if (outlets.findAsking(id).isEmpty() && outlets.find(id).isEmpty()) {
-                if (outlets.asking().size() >= MOST) {
-                    throw ProblemKind.UNAVAILABLE.because(ProblemText.of("application.too-many"));
-                }
+                requirePlace(asking.getApplication().getMailAddress());
+                recent.count(from, id);
                 records.put(
                         Topics.OUTLETS,
                         id,
@@ -65,6 +72,20 @@ final class ApplicationWriter {
             }
             return id;
         });
+    }
+
+    private void requirePlace(String mail) {
+        var waiting = outlets.asking();
+        if (waiting.size() >= MOST) {
+            throw ProblemKind.UNAVAILABLE.because(ProblemText.of("application.too-many"));
+        }
+        var alike = waiting.stream()
+                .filter(one -> one.getApplication().getMailAddress().equalsIgnoreCase(mail))
+                .count();
+        if (alike >= MOST_OF_ADDRESS) {
+            throw ProblemKind.VALIDATION.at(
+                    Place.WHOLE.field("mail"), ProblemText.of("application.too-many-of-address", MOST_OF_ADDRESS));
+        }
     }
 
     Optional<Outlet> find(String id) {

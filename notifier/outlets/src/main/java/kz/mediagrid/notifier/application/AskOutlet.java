@@ -42,7 +42,8 @@ record AskOutlet(
             rules.fault(WHOLE.field("channels"), ProblemText.of("application.channels"));
         }
         if (webhookUrl != null) {
-            addresses.fault(webhookUrl).ifPresent(fault -> rules.fault(WHOLE.field("webhookUrl"), fault));
+            // Without a look-up of its name: anybody may ask, and would learn which names are inside, or hold a thread.
+            addresses.faultOfText(webhookUrl).ifPresent(fault -> rules.fault(WHOLE.field("webhookUrl"), fault));
         }
         return rules.orElseThrow(() -> outlet.setWebhookUrl(NONE)
                 .setSecret(NONE)

@@ -73,7 +73,7 @@ final class AskPageController {
         var form = TypedTexts.of(parameters, FIELD);
         try {
             if (website.isEmpty()) {
-                write(form, key, locale);
+                write(form, key, locale, request.getRemoteAddr());
             }
             return SeeOther.page("/receive?asked=", request);
         } catch (RequestProblem problem) {
@@ -85,7 +85,7 @@ final class AskPageController {
         }
     }
 
-    private void write(Map<String, String> form, String key, Locale locale) {
+    private void write(Map<String, String> form, String key, Locale locale, String from) {
         var content = new TreeMap<String, Object>();
         TypedTexts.put(content, "name", form, "name");
         content.put(
@@ -97,7 +97,7 @@ final class AskPageController {
         var asking = read.value().parse(addresses, language(locale), now);
         // The key is random, so that no two forms have one; a repeat of one form is the same outlet.
         var id = Hashes.of("receive", key, Hashes.plain(read.canonical()));
-        writer.ask(asking, new SubmissionIds(id, id), now);
+        writer.ask(asking, new SubmissionIds(id, id), now, from);
     }
 
     private static SubscriptionLanguage language(Locale locale) {

@@ -21,6 +21,9 @@ public final class WebhookAddress {
     private static final Pattern LEADING_ZERO =
             Pattern.compile("(?=(.*\\.)?0[0-9a-fx])([0-9a-fx]+\\.)*([0-9]+|0x[0-9a-f]*)");
 
+    /** An IP address, for which Java looks up no name. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[.*\\]");
+
     private final AddressGuard guard;
     private final boolean allowHttp;
     private final AllowedPorts ports;
@@ -35,19 +38,28 @@ public final class WebhookAddress {
         return allowHttp;
     }
 
-    /** The fault of the address in one sentence; empty if the address is valid. */
+    /** The fault of the address in one sentence; empty if the address is valid. Looks up the name of the host. */
     public Optional<ProblemText> fault(String text) {
+        return fault(text, true);
+    }
+
+    /** As {@link #fault(String)}, but accepts each name of a host without a look-up. */
+    public Optional<ProblemText> faultOfText(String text) {
+        return fault(text, false);
+    }
+
+    private Optional<ProblemText> fault(String text, boolean looksUp) {
         if (text.length() > LONGEST) {
             return Optional.of(ProblemText.of("webhook.too-long", LONGEST));
         }
         try {
-            return fault(new URI(text));
+            return fault(new URI(text), looksUp);
         } catch (URISyntaxException e) {
             return Optional.of(ProblemText.of("webhook.not-an-address"));
         }
     }
 
-    private Optional<ProblemText> fault(URI address) {
+    private Optional<ProblemText> fault(URI address, boolean looksUp) {
         boolean https = "https".equalsIgnoreCase(address.getScheme());
         boolean http = "http".equalsIgnoreCase(address.getScheme());
         if (!https && !(http && allowHttp)) {
@@ -75,7 +87,7 @@ public final class WebhookAddress {
         if (address.getHost().contains("%")) {
             return Optional.of(ProblemText.of("webhook.zone"));
         }
-        return inside(address.getHost());
+        return looksUp || LITERAL.matcher(address.getHost()).matches() ? inside(address.getHost()) : Optional.empty();
     }
 
     /**
