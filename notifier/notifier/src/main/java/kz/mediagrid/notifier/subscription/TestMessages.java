@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.problem.ProblemKind;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.delivery.DeliveryChannel;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
@@ -18,15 +22,22 @@ import kz.mediagrid.notifier.outlet.SigningSecret;
 import kz.mediagrid.schemas.Outlet;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts signed messages without content to outlets, to try an address. They are not recorded as deliveries. */
+/**
+ * Posts signed messages without content to outlets, to try an address. They are not recorded as deliveries. An outlet has one
+ * test at a time, since each holds a thread of the server until it is answered.
+ */
 final class TestMessages {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ID_BYTES = 12;
+    private static final Duration BACKOFF = Duration.ofSeconds(15);
 
     private final DeliveryChannel channel;
     private final SecureRandom random;
     private final Clock real;
+
+    /** The ids of the outlets whose test is not answered yet. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     /** @param real the real time, which measures, and decides which secrets sign */
     TestMessages(DeliveryChannel channel, SecureRandom random, Clock real) {
@@ -35,8 +46,25 @@ final class TestMessages {
         this.real = real;
     }
 
-    /** Posts a test message for {@code outlet} to {@code address}, and waits for the answer, at most as long as a delivery does. */
+    /**
+     * Posts a test message for {@code outlet} to {@code address}, and waits for the answer, at most as long as a delivery does.
+     *
+     * @throws kz.mediagrid.edge.problem.RequestProblem if another test message for the outlet is not answered yet
+     */
     TestAnswer send(Outlet outlet, String address) {
+        if (!underWay.add(outlet.getOutletId())) {
+            throw ProblemKind.TOO_MANY_CALLS
+                    .because(ProblemText.of("webhook.test-under-way"))
+                    .retryAfter(BACKOFF);
+        }
+        try {
+            return answer(outlet, address);
+        } finally {
+            underWay.remove(outlet.getOutletId());
+        }
+    }
+
+    private TestAnswer answer(Outlet outlet, String address) {
         var started = real.instant();
         var message = new Message(
                 newId(outlet), URI.create(address), SigningSecret.of(outlet, started), body(outlet, started));

@@ -54,7 +54,10 @@ final class WebhookController {
         return response(writer.put(id, write));
     }
 
-    /** Posts a test message to the webhook, and says what it answered. */
+    /**
+     * Posts a test message to the webhook, and says what it answered. While another test of the outlet is not answered, the call is
+     * refused (429).
+     */
     @PostMapping(path = "/test", produces = "application/json")
     TestAnswer test(@PathVariable String id, Account account) {
         return writer.test(id, account);

@@ -68,17 +68,17 @@ public final class RawOutlet implements AutoCloseable {
                 false);
     }
 
-    /** One that never answers. */
-    public static RawOutlet silent() {
-        return new RawOutlet(socket -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()));
-    }
-
     int port() {
         return server.getLocalPort();
     }
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + port() + "/grid");
+    }
+
+    /** Whether anybody has connected to it. */
+    public boolean isConnected() {
+        return connections.get() > 0;
     }
 
     /** Whether the other side ended a connection that this one kept. */

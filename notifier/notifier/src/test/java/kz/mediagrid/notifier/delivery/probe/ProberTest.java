@@ -1,16 +1,20 @@
 package kz.mediagrid.notifier.delivery.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.notifier.delivery.DeliveryChannel;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome;
@@ -20,6 +24,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.delivery.webhook.RawOutlet;
 import kz.mediagrid.notifier.delivery.webhook.WebhookChannel;
+import kz.mediagrid.notifier.delivery.webhook.WebhookFault;
 import kz.mediagrid.notifier.delivery.webhook.WebhookSettings;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.OutletsInMemory;
@@ -28,8 +33,6 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class ProberTest {
@@ -207,48 +210,85 @@ class ProberTest {
         assertThat(outlet("tv")).isEqualTo(other);
     }
 
-    /** A redirect, a refusal, no HTTP at all, and a connection that is closed at once. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\n\r\n",
-                "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 3600\r\n\r\n",
-                "SSH-2.0-OpenSSH_9.6\r\n",
-                ""
-            })
-    void aHostileOutletIsNeitherResumedNorWaitedFor(String words) throws Exception {
-        assertRefused(RawOutlet.answering(words));
-    }
-
     @Test
-    void anOutletThatNeverAnswersIsNeitherResumedNorWaitedFor() throws Exception {
-        assertRefused(RawOutlet.silent());
-    }
-
-    private void assertRefused(RawOutlet hostile) throws Exception {
-        try (hostile;
-                var channel = new WebhookChannel(
-                        AddressGuard.of(true),
-                        RawOutlet.ANY_PORT,
-                        new WebhookSettings(Duration.ofMillis(400), 1_000, Duration.ofHours(24)),
-                        Clock.systemUTC(),
-                        Optional::empty)) {
-            var done = new CompletableFuture<DeliveryOutcome>();
-            prober = prober(
-                    message -> channel.deliver(message).whenComplete((outcome, failure) -> done.complete(outcome)));
-            memory.outlets.apply(
-                    "tv",
-                    OutletsInMemory.outlet("tv")
-                            .setWebhookUrl(hostile.address().toString())
-                            .build());
-            suspend("tv", null);
+    void ofManyHostileOutletsNoneIsWaitedForAndOnlyThoseThatTookTheProbeAreResumed() throws Exception {
+        var hostile = new EnumMap<WebhookFault, RawOutlet>(WebhookFault.class);
+        for (var fault : WebhookFault.values()) {
+            hostile.put(fault, fault.open());
+            enter(fault, hostile.get(fault).address());
+        }
+        var outcomes = new ConcurrentHashMap<String, CompletableFuture<DeliveryOutcome>>();
+        try (var channel = channel(true)) {
+            prober = prober(message -> {
+                var outcome = channel.deliver(message);
+                outcomes.put(message.address().toString(), outcome);
+                return outcome;
+            });
             prober.probe();
 
             passes(HOUR);
 
-            assertThat(done.get(10, TimeUnit.SECONDS)).isInstanceOf(RetryLater.class);
-            assertThat(outlet("tv").getRevision()).isEqualTo(2);
+            assertThat(outcomes.get(
+                            hostile.get(WebhookFault.NEVER_ANSWERS).address().toString()))
+                    .isNotDone();
+            for (var fault : WebhookFault.values()) {
+                var outcome = outcomes.get(hostile.get(fault).address().toString());
+                assertThat(outcome.get(10, TimeUnit.SECONDS))
+                        .as(fault.name())
+                        .isInstanceOf(fault.isTaken() ? Delivered.class : RetryLater.class);
+                // A result is written after its outcome is known.
+                await().untilAsserted(() -> assertThat(outlet(id(fault)).getRevision())
+                        .as(fault.name())
+                        .isEqualTo(fault.isTaken() ? 3 : 2));
+            }
+        } finally {
+            for (var outlet : hostile.values()) {
+                outlet.close();
+            }
         }
+    }
+
+    /** The name was outside when the outlet was entered. */
+    @Test
+    void aNameThatPointsInsideIsNotProbed() throws Exception {
+        var fault = WebhookFault.EARLY_HINTS_AND_AN_ANSWER;
+        try (var inside = fault.open();
+                var channel = channel(false)) {
+            enter(fault, WebhookFault.byName(inside));
+            var done = new CompletableFuture<DeliveryOutcome>();
+            prober = prober(
+                    message -> channel.deliver(message).whenComplete((outcome, failure) -> done.complete(outcome)));
+            prober.probe();
+
+            passes(HOUR);
+
+            assertThat(done.get(10, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            RetryLater.class, later -> assertThat(later.why()).endsWith("not connected"));
+            assertThat(inside.isConnected()).isFalse();
+        }
+    }
+
+    private static WebhookChannel channel(boolean loopback) {
+        return new WebhookChannel(
+                AddressGuard.of(loopback),
+                RawOutlet.ANY_PORT,
+                new WebhookSettings(Duration.ofSeconds(2), 1_000, Duration.ofHours(24)),
+                Clock.systemUTC(),
+                Optional::empty);
+    }
+
+    private static String id(WebhookFault fault) {
+        return "outlet-" + fault.ordinal();
+    }
+
+    private void enter(WebhookFault fault, URI address) {
+        memory.outlets.apply(
+                id(fault),
+                OutletsInMemory.outlet(id(fault))
+                        .setWebhookUrl(address.toString())
+                        .build());
+        suspend(id(fault), null);
     }
 
     private Prober prober(DeliveryChannel channel) {
