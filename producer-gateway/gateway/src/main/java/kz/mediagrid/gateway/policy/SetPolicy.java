@@ -54,7 +54,7 @@ public record SetPolicy(
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the policy is the one in force: 409 */
     void requireOtherThan(EditorialPolicyInForce newest) {
         if (policy != null && policy.name().equals(newest.getPolicy().name())) {
-            throw ProblemKind.CONFLICT.because(ProblemText.of("policy.in-force"));
+            throw ProblemKind.CONFLICT.because(ProblemText.of("policy.in-force-already"));
         }
     }
 
