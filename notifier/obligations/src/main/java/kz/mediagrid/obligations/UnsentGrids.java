@@ -53,7 +53,7 @@ final class UnsentGrids {
         published.each("", (week, version) -> taker.accept(week));
     }
 
-    /** How far the version is sent to the outlets, by the attempts up to {@code until}. */
+    /** The progress of sending the version to the outlets, by the attempts up to {@code until}. */
     Dispatch dispatch(String week, DispatchStanding version, MediaOutlets outlets, Instant until) {
         var channels = new TreeMap<String, List<ChannelDispatch>>();
         outlets.each((channel, standing) -> channels.computeIfAbsent(

@@ -1,6 +1,6 @@
 package kz.mediagrid.notifier.why;
 
-/** What became of one version's change of an event in one channel. */
+/** The fate of one version's change of an event in one channel. */
 enum ChannelState {
     /** The channel was sent it. */
     SENT,

@@ -7,7 +7,7 @@ import kz.mediagrid.notifier.grid.EventChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one change of an event in one channel.
+ * The fate of one change of an event in one channel.
  *
  * @param brought whether the channel brings the change by its present filter
  * @param unmet the conditions of the filter that the entry does not fulfil

@@ -6,7 +6,7 @@ import kz.mediagrid.schemas.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an event in one channel of an outlet.
+ * The fate of an event in one channel of an outlet.
  *
  * @param subscription null for the webhook
  * @param filter null: all events

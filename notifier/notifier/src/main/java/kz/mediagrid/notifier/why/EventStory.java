@@ -6,7 +6,7 @@ import kz.mediagrid.notifier.grid.EventChange;
 import kz.mediagrid.schemas.GridEntry;
 
 /**
- * What became of an event of a week in the channels of an outlet.
+ * The fate of an event of a week in the channels of an outlet.
  *
  * @param changes the published changes of the event, oldest first; at least one
  * @param channels the webhook first, then the subscriptions in the order in which they were made

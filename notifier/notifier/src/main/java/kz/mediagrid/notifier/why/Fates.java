@@ -36,7 +36,7 @@ final class Fates {
     }
 
     /**
-     * What became of a message.
+     * The fate of a message.
      *
      * @param cursor the key of the cursor of such messages
      * @param message the id of the message that has the version
