@@ -122,11 +122,15 @@ public final class OutletMails {
 
     /** An event that no longer passes the filter is also news to the reader to whom it was announced. */
     private boolean passes(Destination to, ToldChange change) {
-        return change.entries().anyMatch(entry -> passes(to, entry));
+        return filter(to).matches(change.kind(), change.entries(), business.instant());
     }
 
     private boolean passes(Destination to, GridEntry entry) {
-        return new EntryFilter(subscription(to).getFilter(), names).matches(entry, business.instant());
+        return filter(to).matches(entry, business.instant());
+    }
+
+    private EntryFilter filter(Destination to) {
+        return new EntryFilter(subscription(to).getFilter(), names);
     }
 
     private static Subscription subscription(Destination to) {

@@ -155,6 +155,6 @@ public final class GridFeeds {
             return (change, published) -> true;
         }
         var conditions = new EntryFilter(filter, names);
-        return (change, published) -> change.entries().anyMatch(entry -> conditions.matches(entry, published));
+        return (change, published) -> conditions.matches(change.kind(), change.entries(), published);
     }
 }

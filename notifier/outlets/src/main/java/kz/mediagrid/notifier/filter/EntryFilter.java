@@ -62,6 +62,22 @@ public final class EntryFilter {
                         && unmet.stream().allMatch(condition -> mayHaveBeenMet(condition, change, entry));
     }
 
+    /**
+     * Whether the channel brings a change of which it knows the entry before. It also brings a change of an event whose
+     * registration has ended: the outlet may have announced the event while it was open.
+     *
+     * @param entries the entry before and after the change, as far as it was there
+     */
+    public boolean matches(ChangeKind kind, Stream<GridEntry> entries, Instant now) {
+        return entries.anyMatch(entry -> {
+            var unmet = why(entry, now);
+            return unmet.isEmpty()
+                    || kind != ChangeKind.ADDED
+                            && entry.getAccreditation() != null
+                            && unmet.equals(Set.of(FilterCondition.ACCREDITATION_OPEN));
+        });
+    }
+
     private static boolean mayHaveBeenMet(FilterCondition condition, GridChange change, GridEntry entry) {
         // Accreditation also ends without a change.
         return condition.dependsOn(change.getChangedFields())
