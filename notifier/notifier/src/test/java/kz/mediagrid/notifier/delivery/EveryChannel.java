@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.mail.Mailer;
+import kz.mediagrid.notifier.delivery.OutletContents.Chosen;
 import kz.mediagrid.notifier.feed.GridFeeds;
+import kz.mediagrid.notifier.filter.EntryFilter;
 import kz.mediagrid.notifier.grid.PublishedGrid;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.CalendarFile;
@@ -34,6 +36,7 @@ import kz.mediagrid.notifier.page.PageServer;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.FollowedRecord;
+import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
@@ -42,10 +45,11 @@ import kz.mediagrid.schemas.SubscriptionChannel;
 import kz.mediagrid.schemas.SubscriptionLanguage;
 import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.state.testing.HeapStores;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** All that an outlet can get of the published grids, by each channel. */
+/** All that an outlet can get of the published grids, by each channel, with one filter for all. */
 final class EveryChannel implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-12-09T03:30:00Z");
@@ -72,6 +76,8 @@ final class EveryChannel implements AutoCloseable {
     private final GridFeeds feeds =
             new GridFeeds(grids(), links, code -> Optional.empty(), new BusinessClock(clock), bundles());
 
+    private @Nullable GridFilter filter;
+
     PublishedGrids grids() {
         return server.part(PublishedGrids.class);
     }
@@ -83,6 +89,11 @@ final class EveryChannel implements AutoCloseable {
         }
     }
 
+    /** Sets the outlet's filter; null if all entries pass. */
+    void filter(@Nullable GridFilter wanted) {
+        filter = wanted;
+    }
+
     /** The versions as they are on the topic {@code media-grids}. */
     List<MediaGridVersion> topic() {
         return topic;
@@ -91,18 +102,29 @@ final class EveryChannel implements AutoCloseable {
     /** The bodies of the webhook's messages: each version with its changes and, as for an outlet that lacks those before, whole. */
     List<String> webhook() {
         var contents = new OutletContents(links, code -> Optional.empty(), clock);
-        var outlet =
-                OutletsInMemory.outlet("tv").setLargestBody(MessageBody.LARGEST).build();
+        var outlet = OutletsInMemory.outlet("tv")
+                .setLargestBody(MessageBody.LARGEST)
+                .setFilter(filter)
+                .build();
+        var chosen = contents.chosen(outlet);
         return versions()
                 .flatMap(version -> {
                     var ref = new VersionRef(version.header().getWeek(), version.version(), 0, 1);
-                    var changes = new VersionChanges(change -> true);
+                    var changes = new VersionChanges(change -> contents.has(chosen, change));
                     topic.stream()
                             .filter(part -> part.getWeek().equals(ref.week()) && part.getVersion() == ref.version())
                             .forEach(changes::take);
-                    return Stream.of(Content.changes(changes), Content.whole(version))
+                    return Stream.of(
+                                    Content.changes(changes),
+                                    Content.whole(version, passing(contents, chosen, version)))
                             .map(content -> new String(contents.body(content, outlet, ref), UTF_8));
                 })
+                .toList();
+    }
+
+    private static List<GridEntry> passing(OutletContents contents, Chosen chosen, PublishedGrid version) {
+        return version.entries().stream()
+                .filter(entry -> contents.has(chosen, entry))
                 .toList();
     }
 
@@ -144,12 +166,16 @@ final class EveryChannel implements AutoCloseable {
     List<String> calendars(Locale locale) {
         var style = new Style(locale, true);
         return Stream.concat(
-                        Stream.of(calendars.subscription(entry -> true, style)),
+                        Stream.of(calendars.subscription(this::passes, style)),
                         grids().weeks().stream()
                                 .flatMap(week ->
                                         Stream.concat(calendars.week(week, style).stream(), ofEvents(week, style))))
                 .map(EveryChannel::written)
                 .toList();
+    }
+
+    private boolean passes(GridEntry entry) {
+        return filter == null || new EntryFilter(filter, code -> Optional.empty()).matches(entry, NOW);
     }
 
     private Stream<CalendarFile> ofEvents(GridWeek week, Style style) {
@@ -161,7 +187,7 @@ final class EveryChannel implements AutoCloseable {
     String feed(String language, boolean byEvent) {
         var locale = Locale.forLanguageTag(language);
         return new String(
-                feeds.of(new GridFeeds.Style("all/" + language, locale, byEvent, null, null, Instant.EPOCH)), UTF_8);
+                feeds.of(new GridFeeds.Style("all/" + language, locale, byEvent, filter, null, Instant.EPOCH)), UTF_8);
     }
 
     /** The answers of the API, by path. */
@@ -199,12 +225,12 @@ final class EveryChannel implements AutoCloseable {
         return grids().weeks().stream().flatMap(week -> grids().versionsOf(week).stream());
     }
 
-    private static Destination subscription(SubscriptionLanguage language) {
+    private Destination subscription(SubscriptionLanguage language) {
         var subscription = Subscription.newBuilder()
                 .setSubscriptionId("sub-1")
                 .setChannel(SubscriptionChannel.MAIL)
                 .setLanguage(language)
-                .setFilter(GridFilter.newBuilder().build())
+                .setFilter(filter == null ? GridFilter.newBuilder().build() : filter)
                 .setAddress("desk@tv.example")
                 .setStatus(SubscriptionStatus.ACTIVE)
                 .setStartOffset(0)
