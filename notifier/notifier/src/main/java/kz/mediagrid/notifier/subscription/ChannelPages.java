@@ -98,14 +98,7 @@ final class ChannelPages {
         var rules = new Rules();
         var parsed = FilterJson.of(filter).parse(rules, WHOLE, names);
         try {
-            var trial = trials.of(rules.orElseThrow(() -> parsed));
-            return trial.weeks().isEmpty()
-                    ? null
-                    : words.say(
-                            "channels.trial",
-                            trial.matching(),
-                            trial.entries(),
-                            trial.weeks().size());
+            return trials.of(rules.orElseThrow(() -> parsed)).inWords(words);
         } catch (RequestProblem unknown) {
             // The fault is shown where the filter is refused.
             return null;

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.subscription;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,10 +27,12 @@ public final class ChannelsOfOutlet implements OutletSection {
 
     private final Deliveries deliveries;
     private final AgencyNamesView bodies;
+    private final FilterTrials trials;
 
-    public ChannelsOfOutlet(Deliveries deliveries, AgencyNamesView bodies) {
+    public ChannelsOfOutlet(Deliveries deliveries, AgencyNamesView bodies, FilterTrials trials) {
         this.deliveries = deliveries;
         this.bodies = bodies;
+        this.trials = trials;
     }
 
     /**
@@ -41,6 +44,7 @@ public final class ChannelsOfOutlet implements OutletSection {
      * @param status ACTIVE, PAUSED or ENDED
      * @param address the address of the mailbox; null without one
      * @param lastSent null if nothing was sent
+     * @param nothing the sentence that the filter lets no event of the latest weeks through; null if it lets one through
      */
     record Card(
             String subscriptionId,
@@ -49,21 +53,23 @@ public final class ChannelsOfOutlet implements OutletSection {
             List<String> filter,
             String status,
             @Nullable String address,
-            @Nullable Moment lastSent) {}
+            @Nullable Moment lastSent,
+            @Nullable String nothing) {}
 
     @Override
     public Map<String, Object> of(Outlet outlet, Account reader, Words words) {
         var filter = outlet.getFilter();
-        return Map.of(
-                "changesChannels",
-                OutletWriter.changes(reader),
-                "webhookFilter",
-                filter == null ? List.of() : sentences(filter, words),
+        var content = new HashMap<String, Object>();
+        content.put("changesChannels", OutletWriter.changes(reader));
+        content.put("webhookFilter", filter == null ? List.of() : sentences(filter, words));
+        content.put("webhookNothing", filter == null ? null : nothing(filter, words));
+        content.put(
                 "subscriptions",
                 outlet.getSubscriptions().stream()
                         .filter(one -> one.getStatus() != SubscriptionStatus.ENDED)
                         .map(one -> card(outlet.getOutletId(), one, words))
                         .toList());
+        return content;
     }
 
     Card card(String outletId, Subscription subscription, Words words) {
@@ -83,7 +89,16 @@ public final class ChannelsOfOutlet implements OutletSection {
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .map(dates::fullMoment)
-                        .orElse(null));
+                        .orElse(null),
+                nothing(subscription.getFilter(), words));
+    }
+
+    private @Nullable String nothing(GridFilter filter, Words words) {
+        if (sentences(filter, words).isEmpty()) {
+            return null;
+        }
+        var trial = trials.of(filter);
+        return trial.matching() == 0 ? trial.inWords(words) : null;
     }
 
     /** The conditions of a filter in words; empty: all events. */

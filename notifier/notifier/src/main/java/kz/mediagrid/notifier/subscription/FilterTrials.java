@@ -8,7 +8,7 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.schemas.GridFilter;
 
 /** Tries filters on the newest versions of the latest published weeks. */
-final class FilterTrials {
+public final class FilterTrials {
 
     private static final int WEEKS = 4;
 
@@ -16,7 +16,7 @@ final class FilterTrials {
     private final AgencyNames names;
     private final Clock business;
 
-    FilterTrials(PublishedGrids grids, AgencyNames names, Clock business) {
+    public FilterTrials(PublishedGrids grids, AgencyNames names, Clock business) {
         this.grids = grids;
         this.names = names;
         this.business = business;

@@ -57,8 +57,8 @@ class SubscriptionConfiguration {
     }
 
     @Bean
-    ChannelsOfOutlet channelsOfOutlet(Deliveries deliveries, Watch watch) {
-        return new ChannelsOfOutlet(deliveries, watch.agencies());
+    ChannelsOfOutlet channelsOfOutlet(Deliveries deliveries, Watch watch, FilterTrials trials) {
+        return new ChannelsOfOutlet(deliveries, watch.agencies(), trials);
     }
 
     @Bean

@@ -21,7 +21,9 @@ import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.Menu;
+import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.subscription.ChannelsOfOutlet;
+import kz.mediagrid.notifier.subscription.FilterTrials;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
@@ -216,8 +218,11 @@ final class OutletPageServer extends ServedPages {
                 Watch watch,
                 AccountNames accounts,
                 Menu menu,
-                MessageSource bundles) {
-            var channels = new ChannelsOfOutlet(deliveries, watch.agencies());
+                MessageSource bundles,
+                DiskStores viewStores) {
+            var trials = new FilterTrials(
+                    new PublishedGrids(viewStores), code -> Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC));
+            var channels = new ChannelsOfOutlet(deliveries, watch.agencies(), trials);
             return new OutletPages(outlets, deliveries, watch, accounts, menu, bundles, channels);
         }
     }

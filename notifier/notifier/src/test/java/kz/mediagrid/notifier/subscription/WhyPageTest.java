@@ -11,6 +11,7 @@ import static kz.mediagrid.notifier.subscription.SubscriptionServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.ops.view.Watch;
@@ -124,6 +125,27 @@ class WhyPageTest {
         assertThat(offered.body())
                 .contains("Открытие edu-1", "Снятый брифинг", "снято", "7–13 декабря")
                 .contains("/outlets/tv/why?week=2026-W50&amp;event=edu-9");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kk | соңғы 1 жарияланған аптаның 1 іс-шарасының ешқайсысы сай келмейді
+            ru | ни одно из мероприятий последних опубликованных недель: всего мероприятий – 1, недель – 1
+            en | none of the 1 events of the latest published weeks
+            """)
+    void aFilterThatMatchesNothingIsSaidOnTheFormBeforeAndAfterItIsSaved(String language, String words) {
+        server.enter(TV_KEY);
+        var subscription = json(server.as(TV_KEY, "GET", "/api/outlets/tv/subscriptions", ""))
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        var page = "/outlets/tv/subscriptions/" + subscription + "?lang=" + language;
+
+        assertThat(server.get(page).body()).contains(words);
+        var form = List.of(
+                "_csrf", SubscriptionServer.token(server.get(page)), "action", "try", "weekday", "3", "language", "KK");
+        assertThat(server.post(page, form).body()).doesNotContain(words);
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class OpsPageTest {
     @CsvSource({
         "kk, 'Медиа-гридті сұраған БАҚ: 2, ең ерте өтінім: 3 желтоқсан'",
         "ru, 'СМИ, которые просят медиа-грид: 2, самая ранняя заявка: 3 декабря'",
-        "en, 'Outlets that ask for the media-grid: 2, the earliest since 3 December'"
+        "en, 'Outlets that ask for the media-grid: 2, the earliest since Thursday, 3 December'"
     })
     void outletsThatAskForTheGridAreOnTheBoardUntilTheyAreAnswered(String language, String words) {
         try (var other = OpsServer.start(NOW)) {
