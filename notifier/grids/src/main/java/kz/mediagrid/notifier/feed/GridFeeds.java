@@ -5,10 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import kz.mediagrid.calendar.GridWeek;
@@ -43,9 +41,6 @@ public final class GridFeeds {
 
     private static final int PAST_WEEKS = 4;
 
-    /** The feeds that are kept in memory until the next version, since many readers poll the same. */
-    private static final int REMEMBERED = 32;
-
     private static final Comparator<PublishedGrid> NEWEST_FIRST = Comparator.comparing(
                     (PublishedGrid grid) -> grid.header().getPublishedAt())
             .thenComparing(grid -> grid.header().getWeek())
@@ -58,14 +53,7 @@ public final class GridFeeds {
     private final AgencyNames names;
     private final BusinessClock clock;
     private final MessageSource bundles;
-    private final Map<String, byte[]> remembered = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final RememberedFeeds remembered = new RememberedFeeds();
 
     public GridFeeds(
             PublishedGrids grids, GridLinks links, AgencyNames names, BusinessClock clock, MessageSource bundles) {
@@ -95,12 +83,12 @@ public final class GridFeeds {
             Instant begun) {}
 
     /** The feed as bytes, which must not be modified. */
-    public synchronized byte[] of(Style style) {
+    public byte[] of(Style style) {
         var versions = versions();
         var newest = versions.stream()
                 .map(grid -> grid.header().getWeek() + '/' + grid.version())
                 .collect(Collectors.joining(" "));
-        return remembered.computeIfAbsent(style + newest, key -> made(versions, style));
+        return remembered.of(style + newest, () -> made(versions, style));
     }
 
     private List<PublishedGrid> versions() {
