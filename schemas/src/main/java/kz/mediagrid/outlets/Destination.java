@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.mediagrid.schemas.ChannelReplay;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.SendAgain;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.schemas.SubscriptionChannel;
 import kz.mediagrid.schemas.SubscriptionStatus;
@@ -77,5 +79,32 @@ public record Destination(Outlet outlet, @Nullable Subscription mail) {
     /** The offset on {@code media-grids} below which superseded versions are passed over. */
     public long skipSupersededBefore() {
         return mail == null ? outlet.getSkipSupersededBefore() : mail.getSkipSupersededBefore();
+    }
+
+    /** The last wish that the channel is sent every version from some version on again; null if there was none. */
+    public @Nullable ChannelReplay replay() {
+        return mail == null ? outlet.getReplay() : mail.getReplay();
+    }
+
+    /** The number of times that people had the versions sent again. */
+    public int replays() {
+        var last = replay();
+        return last == null ? 0 : last.getNumber();
+    }
+
+    /** The last wish that the channel is sent one message again; null if there was none. */
+    public @Nullable SendAgain again() {
+        return mail == null ? outlet.getAgain() : mail.getAgain();
+    }
+
+    /**
+     * The offset on {@code media-grids} from which the reader has all versions before the one at {@code offset}. A version that
+     * belongs to a replay is preceded by no version before the replay: its reader may have lost them.
+     */
+    public long hasFrom(long offset) {
+        var last = replay();
+        return last != null && last.getFromOffset() <= offset && offset < last.getUntilOffset()
+                ? Math.max(startOffset(), last.getFromOffset())
+                : startOffset();
     }
 }

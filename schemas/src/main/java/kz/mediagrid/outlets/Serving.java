@@ -47,16 +47,30 @@ public record Serving(Destination to, @Nullable DeliveryCursor cursor) {
 
     /** The offset on {@code media-grids} from which the channel's next version is read. */
     public long nextOffset() {
-        return cursor == null ? to.startOffset() : cursor.getNextOffset();
+        long next = cursor == null ? to.startOffset() : cursor.getNextOffset();
+        var replay = to.replay();
+        // A replay passes over nothing that the channel lacks.
+        return replay != null && isBeforeReplay() ? Math.min(next, replay.getFromOffset()) : next;
     }
 
-    /** The number of failed delivery attempts in a row. A resumption resets this number to 0. */
+    /** Whether a replay was asked for that has not begun. */
+    private boolean isBeforeReplay() {
+        return to.replays() > (cursor == null ? 0 : cursor.getReplays());
+    }
+
+    /** Whether the channel has still to be sent versions that belong to its last replay. */
+    public boolean isReplaying() {
+        var replay = to.replay();
+        return replay != null && nextOffset() < replay.getUntilOffset();
+    }
+
+    /** The number of failed delivery attempts in a row. A resumption or a replay resets this number to 0. */
     public int attempts() {
-        return cursor == null || wasResumed() ? 0 : cursor.getAttempts();
+        return cursor == null || wasResumed() || isBeforeReplay() ? 0 : cursor.getAttempts();
     }
 
     /** The earliest instant of the next delivery attempt; null if the attempt may be made at once. */
     public @Nullable Instant nextAttemptAt() {
-        return cursor == null || wasResumed() ? null : cursor.getNextAttemptAt();
+        return cursor == null || wasResumed() || isBeforeReplay() ? null : cursor.getNextAttemptAt();
     }
 }

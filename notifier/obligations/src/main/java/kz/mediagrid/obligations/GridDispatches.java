@@ -130,9 +130,10 @@ final class GridDispatches implements Kind {
     }
 
     private void attempted(DeliveryAttempted attempt, Instant at) {
-        if (attempt.getMatterId() != null) {
+        if (attempt.getMatterId() != null || attempt.getAgain()) {
             // Notices of joint matters are delivered separately: an outlet
-            // that does not accept a notice still gets grids.
+            // that does not accept a notice still gets grids. A message that a person has sent again was attempted
+            // before.
             return;
         }
         if (attempt.getOutcome() == AttemptOutcome.SUSPENDED) {

@@ -55,6 +55,12 @@ final class AtOnceMails implements Feed<VersionRef> {
     }
 
     @Override
+    public Optional<VersionRef> find(Destination to, String messageId) {
+        return versions.sent(to.id(), messageId)
+                .filter(sent -> mails.publishedAt(sent.week(), sent.version()).isPresent());
+    }
+
+    @Override
     public CompletableFuture<byte[]> body(Destination to, VersionRef sent) {
         return CompletableFuture.supplyAsync(
                 () -> mails.atOnce(

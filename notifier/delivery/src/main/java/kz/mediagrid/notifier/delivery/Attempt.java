@@ -38,6 +38,12 @@ record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor a
             after.setNextOffset(sending.sent().next()).setAttempts(0);
             return new Attempt(cursor, null, after.build());
         }
+        if (sending.sent() instanceof AgainRef<?>) {
+            // It was sent once: whether it was taken or not, there is no further attempt.
+            tell(outcome, made);
+            after.setNextOffset(sending.sent().next()).setAttempts(0);
+            return new Attempt(cursor, made.build(), after.build());
+        }
         if (outcome instanceof Delivered delivered) {
             made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
             after.setNextOffset(sending.sent().next()).setAttempts(0).setLastDeliveredAt(now);
@@ -65,6 +71,16 @@ record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor a
         return new Attempt(cursor, made.build(), after.build());
     }
 
+    private static void tell(DeliveryOutcome outcome, DeliveryAttempted.Builder made) {
+        if (outcome instanceof Delivered delivered) {
+            made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
+        } else if (outcome instanceof Gone gone) {
+            made.setOutcome(AttemptOutcome.FAILED).setHttpStatus(gone.status()).setWhy(gone.why());
+        } else if (outcome instanceof RetryLater later) {
+            made.setOutcome(AttemptOutcome.FAILED).setHttpStatus(later.status()).setWhy(later.why());
+        }
+    }
+
     private static DeliveryAttempted.Builder made(Sending<?> sending, int number, Instant now) {
         var mail = sending.to().mail();
         var made = DeliveryAttempted.newBuilder()
@@ -75,7 +91,8 @@ record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor a
                 .setStartedAt(sending.startedAt())
                 .setBusinessTime(sending.businessTime())
                 .setResumptions(sending.to().resumptions())
-                .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis());
+                .setDurationMillis(Duration.between(sending.startedAt(), now).toMillis())
+                .setExchange(sending.transcript().exchange());
         sending.sent().nameIn(made);
         return made;
     }
@@ -89,7 +106,8 @@ record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor a
                 .setOutletId(sending.to().outlet().getOutletId())
                 .setNextOffset(sending.sent().offset())
                 .setAttempts(number)
-                .setResumptions(sending.to().resumptions());
+                .setResumptions(sending.to().resumptions())
+                .setReplays(sending.to().replays());
         if (before != null) {
             after.setLastWeek(before.getLastWeek())
                     .setLastVersion(before.getLastVersion())

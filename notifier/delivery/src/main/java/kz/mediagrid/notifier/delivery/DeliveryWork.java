@@ -61,11 +61,17 @@ final class DeliveryWork implements Work {
             var thread = Executors.newSingleThreadExecutor(DeliveryWork::mailThread);
             var dispatchers = new ArrayList<OutletDispatcher<?>>();
             dispatchers.add(dispatcher(feed, ledger, wake));
-            dispatchers.add(dispatcher(new NoticeFeed(notices), ledger, wake));
+            dispatchers.add(dispatcher(new AgainFeed<>(feed), ledger, wake));
+            var released = new NoticeFeed(notices);
+            dispatchers.add(dispatcher(released, ledger, wake));
+            dispatchers.add(dispatcher(new AgainFeed<>(released), ledger, wake));
             if (mail != null) {
-                dispatchers.add(mails(new AtOnceMails(versions, mail.mails(), thread), mail, ledger, wake));
-                dispatchers.add(
-                        mails(new MorningMails(versions, mail.mails(), mail.clock(), thread), mail, ledger, wake));
+                var atOnce = new AtOnceMails(versions, mail.mails(), thread);
+                var morning = new MorningMails(versions, mail.mails(), mail.clock(), thread);
+                dispatchers.add(mails(atOnce, mail, ledger, wake));
+                dispatchers.add(mails(new AgainFeed<>(atOnce), mail, ledger, wake));
+                dispatchers.add(mails(morning, mail, ledger, wake));
+                dispatchers.add(mails(new AgainFeed<>(morning), mail, ledger, wake));
             }
             return new DeliverySession(ledger, feed, thread, dispatchers);
         } catch (RuntimeException e) {

@@ -36,6 +36,9 @@ interface Feed<T extends Sendable> {
     /** The next item to send to the destination of {@code serving}; empty if it has received all items. */
     Optional<T> next(Serving serving);
 
+    /** The item that was sent to {@code to} under the id {@code messageId}; empty if it is not of this feed. */
+    Optional<T> find(Destination to, String messageId);
+
     /**
      * The message's body that brings the item to the outlet: JSON for a webhook, a whole mail for a mailbox. It is empty if the
      * item has nothing for this destination. The future fails if the item cannot be read or put into words now.

@@ -11,5 +11,12 @@ import kz.mediagrid.notifier.outlet.SigningSecret;
  * @param address the outlet's webhook address, or the address of a mailbox, {@code mailto:…}
  * @param secrets the secrets that sign a webhook message, which has one signature per secret
  * @param body the content, as JSON, or a whole mail (RFC 5322)
+ * @param transcript tells what goes out and what comes back
  */
-public record Message(String id, URI address, List<SigningSecret> secrets, byte[] body) {}
+public record Message(String id, URI address, List<SigningSecret> secrets, byte[] body, Transcript transcript) {
+
+    /** A message of which nothing is recorded. */
+    public Message(String id, URI address, List<SigningSecret> secrets, byte[] body) {
+        this(id, address, secrets, body, new Transcript());
+    }
+}

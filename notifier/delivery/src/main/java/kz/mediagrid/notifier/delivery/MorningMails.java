@@ -74,6 +74,22 @@ final class MorningMails implements Feed<MorningRef> {
                 .map(morning -> new MorningRef(until(morning, first.orElseThrow()), morning));
     }
 
+    /** The mail of that morning, as of all versions since the channel is served. */
+    @Override
+    public Optional<MorningRef> find(Destination to, String messageId) {
+        var next = versions.next(to.startOffset(), 0);
+        while (next.isPresent()) {
+            var first = next.orElseThrow();
+            var morning = publishedAt(first).map(MailDays::morningAfter);
+            var found = morning.map(at -> new MorningRef(until(at, first), at));
+            if (found.filter(ref -> ref.idFor(to.id()).equals(messageId)).isPresent()) {
+                return found;
+            }
+            next = versions.next(found.map(MorningRef::next).orElse(first.next()), 0);
+        }
+        return Optional.empty();
+    }
+
     private List<VersionRef> until(Instant morning, VersionRef first) {
         var all = new ArrayList<>(List.of(first));
         var next = versions.next(first.next(), 0);

@@ -30,8 +30,15 @@ final class NoticeFeed implements Feed<NoticeRef> {
 
     @Override
     public Optional<NoticeRef> next(Serving serving) {
-        var from = serving.cursor() == null ? serving.outlet().getNoticesFrom() : serving.nextOffset();
+        var cursor = serving.cursor();
+        // A replay is of versions alone.
+        var from = cursor == null ? serving.outlet().getNoticesFrom() : cursor.getNextOffset();
         return notices.next(from).map(NoticeRef::new);
+    }
+
+    @Override
+    public Optional<NoticeRef> find(Destination to, String messageId) {
+        return NoticeRef.noticeOf(to.id(), messageId).flatMap(notices::of).map(NoticeRef::new);
     }
 
     @Override

@@ -100,7 +100,8 @@ final class OutletDispatcher<T extends Sendable> {
             // superseded versions.
             return left;
         }
-        feed.next(serving).ifPresent(next -> send(new Sending<>(to, next, clock.now(), clock.businessTime())));
+        feed.next(serving)
+                .ifPresent(next -> send(new Sending<>(to, next, clock.now(), clock.businessTime(), new Transcript())));
         return feed.pause();
     }
 
@@ -125,7 +126,12 @@ final class OutletDispatcher<T extends Sendable> {
 
     private Message message(Sending<T> sending, byte[] body) {
         var to = sending.to();
-        return new Message(sending.webhookId(), to.address(), SigningSecret.of(to.outlet(), clock.now()), body);
+        return new Message(
+                sending.webhookId(),
+                to.address(),
+                SigningSecret.of(to.outlet(), clock.now()),
+                body,
+                sending.transcript());
     }
 
     /**

@@ -3,8 +3,8 @@ package kz.mediagrid.notifier.delivery;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
-/** An item that is sent to outlets: a version of a week's grid, the versions between two mornings, or the notice of a joint matter. */
-sealed interface Sendable permits VersionRef, MorningRef, NoticeRef {
+/** An item that is sent to outlets: a version of a week's grid, the versions between two mornings, the notice of a joint matter, or one of them again. */
+sealed interface Sendable permits VersionRef, MorningRef, NoticeRef, AgainRef {
 
     /** The offset at which the item begins on its topic. */
     long offset();

@@ -16,7 +16,6 @@ import kz.mediagrid.platform.follow.LogReader;
 import kz.mediagrid.platform.serde.Reading;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.schemas.MediaGridVersion;
-import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -77,16 +76,22 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<byte[]> body(Destination to, VersionRef version) {
-        return CompletableFuture.supplyAsync(() -> write(to.outlet(), version), thread);
+    public Optional<VersionRef> find(Destination to, String messageId) {
+        return versions.sent(to.id(), messageId);
     }
 
-    private byte[] write(Outlet outlet, VersionRef version) {
+    @Override
+    public CompletableFuture<byte[]> body(Destination to, VersionRef version) {
+        return CompletableFuture.supplyAsync(() -> write(to, version), thread);
+    }
+
+    private byte[] write(Destination to, VersionRef version) {
         if (closed) {
             throw new IllegalStateException("delivery has ended");
         }
-        boolean whole = version.offset() < outlet.getSkipSupersededBefore()
-                || versions.lacksPrevious(version, outlet.getStartOffset());
+        var outlet = to.outlet();
+        boolean whole = version.offset() < to.skipSupersededBefore()
+                || versions.lacksPrevious(version, to.hasFrom(version.offset()));
         var key = new Key(version, whole, contents.chosen(outlet));
         return contents.body(remembered.computeIfAbsent(key, this::content), outlet, version);
     }

@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.delivery;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The index of the published versions: their offsets on {@code media-grids}, in order of publication, without their content.
  */
-final class VersionLog {
+public final class VersionLog {
 
     private static final Logger log = LoggerFactory.getLogger(VersionLog.class);
 
     private final NavigableMap<Long, VersionRef> byOffset = new TreeMap<>();
+    private final NavigableMap<Long, Instant> publishedAt = new TreeMap<>();
     private final Map<String, NavigableMap<Long, VersionRef>> byWeek = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -30,7 +32,7 @@ final class VersionLog {
     private long end;
 
     /** Adds the next part of a version. The index shows the version only after its last part. */
-    void apply(MediaGridVersion part, long offset) {
+    public void apply(MediaGridVersion part, long offset) {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
         }
@@ -60,6 +62,7 @@ final class VersionLog {
         end = offset + 1;
         var version = new VersionRef(part.getWeek(), part.getVersion(), firstOffset, end);
         byOffset.put(firstOffset, version);
+        publishedAt.put(firstOffset, part.getPublishedAt());
         byWeek.computeIfAbsent(part.getWeek(), week -> new TreeMap<>()).put(firstOffset, version);
         return true;
     }
@@ -76,7 +79,7 @@ final class VersionLog {
     }
 
     /** The offset on {@code media-grids} after the last part of the newest version. */
-    synchronized long end() {
+    public synchronized long end() {
         return end;
     }
 
@@ -98,6 +101,39 @@ final class VersionLog {
             }
         }
         return Optional.empty();
+    }
+
+    /** The version that was sent to {@code destination} as {@code messageId}; empty if that is the id of no version. */
+    synchronized Optional<VersionRef> sent(String destination, String messageId) {
+        return byWeek.values().stream()
+                .flatMap(week -> week.values().stream())
+                .filter(version -> version.idFor(destination).equals(messageId))
+                .findFirst();
+    }
+
+    /** Empty if there is no such version. */
+    public synchronized Optional<VersionRef> find(String week, int number) {
+        return byWeek.getOrDefault(week, new TreeMap<>()).values().stream()
+                .filter(version -> version.version() == number)
+                .findFirst();
+    }
+
+    /** The first version that was published at {@code since} or later; empty if there is none. */
+    public synchronized Optional<VersionRef> firstSince(Instant since) {
+        return publishedAt.entrySet().stream()
+                .filter(version -> !version.getValue().isBefore(since))
+                .findFirst()
+                .map(version -> byOffset.get(version.getKey()));
+    }
+
+    /** The newest versions, at most {@code atMost}, the newest first. */
+    public synchronized List<VersionRef> newestFirst(int atMost) {
+        return byOffset.descendingMap().values().stream().limit(atMost).toList();
+    }
+
+    /** The number of versions from {@code offset} on. */
+    public synchronized int countFrom(long offset) {
+        return byOffset.tailMap(offset, true).size();
     }
 
     private boolean superseded(VersionRef version, long before) {

@@ -10,7 +10,7 @@ import kz.mediagrid.schemas.DeliveryCursor;
  * @param offset the offset of the version's first part
  * @param next the offset after the version's last part
  */
-record VersionRef(String week, int version, long offset, long next) implements Sendable {
+public record VersionRef(String week, int version, long offset, long next) implements Sendable {
 
     @Override
     public String idFor(String destination) {

@@ -138,7 +138,7 @@ public final class ReleasedNotices {
     }
 
     /** The released notice with the id {@code noticeId}; empty if it was not released to the media. */
-    synchronized Optional<ReleasedNotice> of(String noticeId) {
+    public synchronized Optional<ReleasedNotice> of(String noticeId) {
         return Optional.ofNullable(offsets.get(noticeId))
                 .map(ReleasedNotices::key)
                 .flatMap(key -> Optional.ofNullable(notices.get(key)).map(notice -> released(key, notice)));

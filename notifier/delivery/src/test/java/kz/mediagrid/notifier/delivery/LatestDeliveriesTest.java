@@ -1,11 +1,17 @@
 package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.stream.IntStream;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryExchange;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -31,6 +37,38 @@ class LatestDeliveriesTest {
     }
 
     @Test
+    void theAttemptsByOneChannelAreOfItAloneAndHaveRequestAndAnswer() {
+        var deliveries = new LatestDeliveries(new HeapStores());
+        var exchange = new DeliveryExchange("https://tv.example", "webhook-id: a", 2, "{}", "OK", null);
+        deliveries.apply(DeliveryAttempted.newBuilder(attempt("tv", 1))
+                .setExchange(exchange)
+                .build());
+        deliveries.apply(DeliveryAttempted.newBuilder(attempt("tv", 2))
+                .setSubscriptionId("sub-1")
+                .build());
+        deliveries.apply(attempt("tv-2", 3));
+        var outlet = Outlet.newBuilder()
+                .setOutletId("tv")
+                .setName(new LocalizedText("tv", null, null))
+                .setWebhookUrl("https://tv.example/")
+                .setSecret("s")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setRevision(1)
+                .setChangedAt(Instant.EPOCH)
+                .setSubmissionId("s")
+                .setRequestId("r")
+                .build();
+
+        assertThat(deliveries.attemptsBy(new Destination(outlet, null)))
+                .extracting(DeliveryAttempted::getVersion, DeliveryAttempted::getExchange)
+                .containsExactly(tuple(1, exchange));
+        assertThat(deliveries.attemptsOf("tv"))
+                .extracting(DeliveryAttempted::getVersion, DeliveryAttempted::getExchange)
+                .containsExactly(tuple(2, null), tuple(1, null));
+    }
+
+    @Test
     void olderAttemptsAreRemoved() {
         var store = new HeapStore<DeliveryAttempted>();
         var deliveries = new LatestDeliveries(new Only(store));
@@ -38,7 +76,7 @@ class LatestDeliveriesTest {
             deliveries.apply(attempt("tv", number));
         }
 
-        assertThat(store.keysAfter("", 1_000)).hasSize(50);
+        assertThat(store.keysAfter("", 1_000)).hasSize(100);
     }
 
     /** Opens one store. */

@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,20 +15,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
-import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.outlets.Destination;
-import kz.mediagrid.outlets.Serving;
-import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -506,7 +501,7 @@ class OutletDispatcherTest {
     private OutletDispatcher<VersionRef> dispatcher() {
         return new OutletDispatcher<>(
                 outlets,
-                new Bodiless(),
+                new BodilessFeed(versions, outlets, this::body),
                 this::deliver,
                 topics.open(),
                 new RetryClock(
@@ -514,37 +509,14 @@ class OutletDispatcherTest {
                 () -> woken = true);
     }
 
-    /** The feed of versions, but for their bodies: each is there at once, unless the outlet is {@link #unwritable}. */
-    private final class Bodiless implements Feed<VersionRef> {
-
-        private final VersionFeed feed = new VersionFeed(
-                versions,
-                new MockConsumer<>("none"),
-                (topic, value) -> new Unreadable("no body is read"),
-                new OutletContents(
-                        new GridLinks(URI.create("https://grid.example/"), outlets, clock(() -> now)),
-                        code -> Optional.empty(),
-                        clock(() -> now)));
-
-        @Override
-        public String cursorOf(String destination) {
-            return feed.cursorOf(destination);
+    /** The body is there at once, unless the outlet is {@link #unwritable} or {@link #uninterested}. */
+    private CompletableFuture<byte[]> body(Destination to) {
+        if (to.id().equals(uninterested)) {
+            return CompletableFuture.completedFuture(new byte[0]);
         }
-
-        @Override
-        public Optional<VersionRef> next(Serving serving) {
-            return feed.next(serving);
-        }
-
-        @Override
-        public CompletableFuture<byte[]> body(Destination to, VersionRef version) {
-            if (to.id().equals(uninterested)) {
-                return CompletableFuture.completedFuture(new byte[0]);
-            }
-            return to.id().equals(unwritable)
-                    ? CompletableFuture.failedFuture(new IllegalStateException("a part is missing"))
-                    : CompletableFuture.completedFuture("{}".getBytes(StandardCharsets.UTF_8));
-        }
+        return to.id().equals(unwritable)
+                ? CompletableFuture.failedFuture(new IllegalStateException("a part is missing"))
+                : CompletableFuture.completedFuture("{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static Clock clock(InstantSource time) {

@@ -14,11 +14,11 @@ import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
 
 /** Versions as they lie on the topic. */
-final class Parts {
+public final class Parts {
 
     private Parts() {}
 
-    static MediaGridVersion part(String week, int version, int part, int parts, GridChange... changes) {
+    public static MediaGridVersion part(String week, int version, int part, int parts, GridChange... changes) {
         return MediaGridVersion.newBuilder()
                 .setWeek(week)
                 .setVersion(version)

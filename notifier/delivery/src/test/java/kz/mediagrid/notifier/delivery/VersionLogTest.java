@@ -2,7 +2,14 @@ package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.stream.Stream;
+import kz.mediagrid.outlets.Destination;
+import kz.mediagrid.schemas.ChannelReplay;
+import kz.mediagrid.schemas.LocalizedText;
+import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
 
 class VersionLogTest {
@@ -10,6 +17,47 @@ class VersionLogTest {
     private static final long ALL = 0;
 
     private final VersionLog log = new VersionLog();
+
+    @Test
+    void theFirstVersionOfAReplayIsWholeAsItsReaderMayHaveLostTheOneBefore() {
+        for (int number = 1; number <= 4; number++) {
+            log.apply(Parts.part("2026-W50", number, 1, 1), 2L * number);
+        }
+        var outlet = Outlet.newBuilder()
+                .setOutletId("tv")
+                .setName(new LocalizedText("tv", null, null))
+                .setWebhookUrl("https://tv.example/")
+                .setSecret("s")
+                .setStatus(OutletStatus.ACTIVE)
+                .setStartOffset(0)
+                .setReplay(new ChannelReplay(1, 4L, 7L))
+                .setRevision(1)
+                .setChangedAt(Instant.EPOCH)
+                .setSubmissionId("s")
+                .setRequestId("r")
+                .build();
+
+        assertThat(Stream.of(1, 2, 3, 4)
+                        .map(number -> log.find("2026-W50", number).orElseThrow())
+                        .map(version ->
+                                log.lacksPrevious(version, new Destination(outlet, null).hasFrom(version.offset()))))
+                .containsExactly(false, true, false, false);
+    }
+
+    @Test
+    void aVersionIsFoundByItsNumberOrByTheTimeOfItsPublication() {
+        log.apply(Parts.part("2026-W50", 1, 1, 1), 0);
+        log.apply(Parts.part("2026-W50", 2, 1, 1), 1);
+
+        assertThat(log.find("2026-W50", 2)).map(VersionRef::offset).contains(1L);
+        assertThat(log.find("2026-W50", 3)).isEmpty();
+        assertThat(log.firstSince(Instant.parse("2026-12-04T07:00:00Z")))
+                .map(VersionRef::version)
+                .contains(1);
+        assertThat(log.firstSince(Instant.parse("2026-12-04T07:00:00.001Z"))).isEmpty();
+        assertThat(log.countFrom(1)).isEqualTo(1);
+        assertThat(log.newestFirst(1)).extracting(VersionRef::version).containsExactly(2);
+    }
 
     @Test
     void versionsComeInTheOrderInWhichTheyWerePublishedAcrossWeeks() {

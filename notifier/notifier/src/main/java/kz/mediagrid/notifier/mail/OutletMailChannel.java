@@ -45,7 +45,8 @@ public final class OutletMailChannel implements DeliveryChannel, AutoCloseable {
 
     private DeliveryOutcome handOver(Message message) {
         try {
-            mailer.handOver(message.body());
+            message.transcript().mailed(message.body());
+            message.transcript().answered(SmtpResponseClassifier.line(mailer.handOver(message.body())));
             return new Delivered(null);
         } catch (MailException e) {
             return outcome(SmtpResponseClassifier.of(e));

@@ -68,7 +68,7 @@ final class OutletTroubles {
     }
 
     synchronized void apply(DeliveryAttempted attempt) {
-        if (attempt.getSubscriptionId() == null) {
+        if (attempt.getSubscriptionId() == null && !attempt.getAgain()) {
             var attempts = attempt.getMatterId() == null ? versions : notices;
             attempts.compute(
                     attempt.getOutletId(), (id, before) -> before == null ? Attempts.of(attempt) : before.and(attempt));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,7 @@ import kz.mediagrid.notifier.subscription.ChannelsOfOutlet;
 import kz.mediagrid.notifier.subscription.FilterTrials;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.streams.DiskStores;
@@ -98,6 +100,19 @@ final class OutletPageServer extends ServedPages {
             watch.outlets().attempt(made);
         }
 
+        void attempt(DeliveryAttempted made) {
+            attempts.add(0, made);
+        }
+
+        void clear() {
+            attempts.clear();
+            cursors.clear();
+        }
+
+        void cursor(String key, DeliveryCursor cursor) {
+            cursors.put(key, cursor);
+        }
+
         void cursor(DeliveryCursor cursor) {
             cursors.put(cursor.getOutletId(), cursor);
         }
@@ -111,6 +126,15 @@ final class OutletPageServer extends ServedPages {
         public List<DeliveryAttempted> attemptsOf(String outletId) {
             return attempts.stream()
                     .filter(attempt -> attempt.getOutletId().equals(outletId))
+                    .toList();
+        }
+
+        @Override
+        public List<DeliveryAttempted> attemptsBy(Destination channel) {
+            var mail = channel.mail();
+            return attemptsOf(channel.outlet().getOutletId()).stream()
+                    .filter(attempt ->
+                            Objects.equals(attempt.getSubscriptionId(), mail == null ? null : mail.getSubscriptionId()))
                     .toList();
         }
     }

@@ -116,6 +116,26 @@ class GridDispatchTest {
     }
 
     @Test
+    void para6_whatAPersonHasSentAgainCountsForNoOutlet() {
+        given(outlet("tv", TUESDAY));
+        clock.comesTo(NOON);
+        clock.send(
+                published(WEEK, NOON),
+                DeliveryAttempted.newBuilder(taken("tv", WEEK, A_SECOND_LATER))
+                        .setAgain(true)
+                        .build());
+        clock.settles();
+        assertThat(clock.story()).containsExactly("mam: OPENED");
+
+        clock.comesTo(AN_HOUR_LATER);
+        clock.send(notTaken("tv", WEEK, AN_HOUR_LATER));
+        clock.settles();
+
+        assertThat(last().getReceivedAt()).isEqualTo(AN_HOUR_LATER);
+        assertThat(last().getUnserved()).containsExactly("tv");
+    }
+
+    @Test
     void para6_whoDidNotTakeItAtTheFirstAttemptIsNamedAlsoWhereItTookItSince() {
         given(outlet("tv", TUESDAY), outlet("radio", TUESDAY), outlet("gazeta", TUESDAY));
         clock.comesTo(NOON);

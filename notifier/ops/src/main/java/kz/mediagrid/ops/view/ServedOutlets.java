@@ -139,11 +139,19 @@ public final class ServedOutlets {
         }
     }
 
-    /** Applies the next delivery attempt. */
-    public synchronized void attempt(DeliveryAttempted attempt) {
-        if (attempt.getOutcome() == AttemptOutcome.UNKNOWN) {
+    /** Applies the next delivery attempt. One of a message that a person has sent again is counted among the outcomes alone. */
+    public synchronized void attempt(DeliveryAttempted made) {
+        if (made.getOutcome() == AttemptOutcome.UNKNOWN) {
             throw new NewerRecordException("deliveries holds an unknown outcome");
         }
+        outcomes.merge(made.getOutcome(), 1L, Long::sum);
+        if (!made.getAgain()) {
+            // Drops the texts of request and answer, which the page of the outlet shows.
+            last(DeliveryAttempted.newBuilder(made).setExchange(null).build());
+        }
+    }
+
+    private void last(DeliveryAttempted attempt) {
         // An outlet's row shows the delivery of grids only; notices of joint matters are delivered separately.
         if (attempt.getMatterId() == null) {
             if (attempt.getVersion() > 0) {
@@ -154,7 +162,6 @@ public final class ServedOutlets {
                     NoticeIds.of(attempt.getMatterId(), attempt.getSupplement()) + "/" + attempt.getOutletId(),
                     attempt);
         }
-        outcomes.merge(attempt.getOutcome(), 1L, Long::sum);
     }
 
     private void ofVersion(DeliveryAttempted attempt) {

@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.outlet;
 
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
@@ -14,6 +15,9 @@ public interface Deliveries {
     /** The outlet's cursor for versions; empty before the first attempt to deliver a version. */
     Optional<DeliveryCursor> cursorOf(String outletId);
 
-    /** The outlet's last {@link #ATTEMPTS} delivery attempts, the newest first. */
+    /** The outlet's last {@link #ATTEMPTS} delivery attempts, the newest first, without requests and answers. */
     List<DeliveryAttempted> attemptsOf(String outletId);
+
+    /** The last {@link #ATTEMPTS} delivery attempts by one channel, the newest first, with requests and answers. */
+    List<DeliveryAttempted> attemptsBy(Destination channel);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.notifier.delivery.Transcript;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.EntityDetails;
@@ -15,13 +16,14 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an outlet's answer to its end or up to the size limit. It keeps only the status and the headers, and discards the
- * content.
+ * Reads an outlet's answer to its end or up to the size limit. It keeps only the status and the headers; the transcript keeps the
+ * beginning of the content.
  */
 final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
 
     private final int enough;
     private final CompletableFuture<HttpResponse> answered;
+    private final Transcript transcript;
 
     private @Nullable HttpResponse answer;
     private @Nullable FutureCallback<HttpResponse> ended;
@@ -31,9 +33,10 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
      * @param enough the size limit of the content [bytes]; the rest of a longer answer is not read
      * @param answered completed with the answer, even if the answer was cut off
      */
-    AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered) {
+    AnswerConsumer(int enough, CompletableFuture<HttpResponse> answered, Transcript transcript) {
         this.enough = enough;
         this.answered = answered;
+        this.transcript = transcript;
     }
 
     @Override
@@ -43,6 +46,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
             HttpContext context,
             FutureCallback<HttpResponse> callback) {
         answer = response;
+        transcript.answered(response.getReasonPhrase());
         ended = callback;
         if (entity == null) {
             end();
@@ -52,6 +56,7 @@ final class AnswerConsumer implements AsyncResponseConsumer<HttpResponse> {
     @Override
     public void consume(ByteBuffer content) throws IOException {
         seen += content.remaining();
+        transcript.read(content);
         content.position(content.limit());
         if (seen > enough) {
             answered.complete(answer);

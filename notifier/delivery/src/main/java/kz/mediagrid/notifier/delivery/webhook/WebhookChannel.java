@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.delivery.webhook;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,7 +124,9 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         }
         try {
             Future<HttpResponse> exchange = client.execute(
-                    request(message), new AnswerConsumer(settings.longestAnswer(), answered), told(answered));
+                    request(message),
+                    new AnswerConsumer(settings.longestAnswer(), answered, message.transcript()),
+                    told(answered));
             // Cancels the exchange after any outcome, also after the deadline or during an endless answer.
             outcome.whenComplete((done, failure) -> exchange.cancel(true));
         } catch (RuntimeException e) {
@@ -134,8 +137,15 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
     private AsyncRequestProducer request(Message message) {
         var request =
                 AsyncRequestBuilder.post(message.address()).setEntity(message.body(), ContentType.APPLICATION_JSON);
-        Signature.headers(message, clock.instant(), key.get()).forEach(request::addHeader);
+        var headers = Signature.headers(message, clock.instant(), key.get());
+        headers.forEach(request::addHeader);
+        message.transcript().posted(origin(message.address()), headers, message.body());
         return request.build();
+    }
+
+    /** The address without its path and query, which may hold a token. */
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
     private static FutureCallback<HttpResponse> told(CompletableFuture<HttpResponse> answered) {

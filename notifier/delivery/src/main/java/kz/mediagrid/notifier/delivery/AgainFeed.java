@@ -1,0 +1,63 @@
+package kz.mediagrid.notifier.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kz.mediagrid.outlets.Destination;
+import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.schemas.Outlet;
+
+/**
+ * Provides the items of another feed that people have sent again. A channel has one cursor for them, whichever feed they are of,
+ * since only one is sent at a time.
+ */
+final class AgainFeed<T extends Sendable> implements Feed<AgainRef<T>> {
+
+    private final Feed<T> feed;
+
+    AgainFeed(Feed<T> feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public Stream<Destination> destinations(Outlet outlet) {
+        return feed.destinations(outlet);
+    }
+
+    @Override
+    public String cursorOf(String destination) {
+        return destination + "/again";
+    }
+
+    @Override
+    public List<String> suspending(String destination) {
+        return feed.suspending(destination);
+    }
+
+    @Override
+    public Duration pause() {
+        return feed.pause();
+    }
+
+    @Override
+    public Optional<AgainRef<T>> next(Serving serving) {
+        var wish = serving.to().again();
+        var cursor = serving.cursor();
+        return Optional.ofNullable(wish)
+                .filter(asked -> cursor == null || asked.getNumber() >= cursor.getNextOffset())
+                .flatMap(asked -> feed.find(serving.to(), asked.getMessageId())
+                        .map(found -> new AgainRef<>(found, asked.getNumber())));
+    }
+
+    @Override
+    public Optional<AgainRef<T>> find(Destination to, String messageId) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletableFuture<byte[]> body(Destination to, AgainRef<T> again) {
+        return feed.body(to, again.sent());
+    }
+}
