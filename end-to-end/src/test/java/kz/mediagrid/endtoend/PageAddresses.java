@@ -172,11 +172,15 @@ final class PageAddresses {
         pages.put("/outlets/{id}/why", why());
         pages.put("/outlets/{id}/webhook", List.of("/outlets/sample/webhook"));
         pages.put(
+                "/outlets/{id}/webhook/attempts",
+                List.of("/outlets/sample/webhook/attempts", "/outlets/sample/webhook/attempts?done=again"));
+        pages.put(
                 "/outlets/{id}/subscriptions/new",
                 Stream.of("MAIL", "CALENDAR", "FEED")
                         .map("/outlets/sample/subscriptions/new?channel="::concat)
                         .toList());
         pages.put("/outlets/{id}/subscriptions/{subscription}", subscriptions());
+        pages.put("/outlets/{id}/subscriptions/{subscription}/attempts", mailAttempts());
         pages.put(
                 "/outlets/applications/{id}",
                 List.of(new SubscribedOutlet("asks-77", "desk@asks.example")
@@ -228,6 +232,14 @@ final class PageAddresses {
                 Map.of("channel", "MAIL", "language", "EN", "address", "desk@sample.example", "digestOnly", true));
         return get(path, true).stream()
                 .map(one -> "/outlets/sample/subscriptions/" + one.path("id").asString())
+                .toList();
+    }
+
+    /** The attempts to send mails of each subscription that is mailed. */
+    private List<String> mailAttempts() {
+        return get("/api/outlets/sample/subscriptions", true).stream()
+                .filter(one -> one.path("channel").asString().equals("MAIL"))
+                .map(one -> "/outlets/sample/subscriptions/" + one.path("id").asString() + "/attempts")
                 .toList();
     }
 

@@ -86,6 +86,12 @@ record Pages(Ports ports, String week) {
                     "an outlet: its channels and deliveries; suspending and resuming it, a new secret"),
             Map.entry("/outlets/{id}/why", "why an outlet got an event, or did not, channel by channel"),
             Map.entry("/outlets/{id}/webhook", "the webhook of an outlet: address, filter, test message"),
+            Map.entry(
+                    "/outlets/{id}/webhook/attempts",
+                    "the attempts to send to a webhook, with request and answer; sending again"),
+            Map.entry(
+                    "/outlets/{id}/subscriptions/{subscription}/attempts",
+                    "the attempts to send mails of a subscription; sending again"),
             Map.entry("/outlets/{id}/subscriptions/new", "the form of a subscription to mail, calendar or feed"),
             Map.entry(
                     "/outlets/{id}/subscriptions/{subscription}", "a subscription: settings, pause, new address, end"),

@@ -14,6 +14,8 @@ import kz.mediagrid.ops.OpsRoutes;
 /** The notifier's routes, each with the roles that may call it. */
 public final class NotifierRoutes {
 
+    private static final String WEBHOOK = "/api/outlets/{outlet}/webhook";
+    private static final String SUBSCRIPTION = "/api/outlets/{outlet}/subscriptions/{subscription}";
     private static final String SUBSCRIPTIONS = "/api/outlets/{outlet}/subscriptions";
 
     public static final Routes ROUTES = OpsRoutes.ROUTES.and(
@@ -31,6 +33,9 @@ public final class NotifierRoutes {
             route("DELETE", "/api/outlets/{id}", DELIVER, AUTHORISED_BODY, MEDIA),
             route("GET", "/api/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("PUT", "/api/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", WEBHOOK + "/attempts", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", WEBHOOK + "/resend", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", WEBHOOK + "/replay", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/test", DELIVER, AUTHORISED_BODY, MEDIA),
             route("GET", SUBSCRIPTIONS, DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", SUBSCRIPTIONS, DELIVER, AUTHORISED_BODY, MEDIA),
@@ -39,6 +44,9 @@ public final class NotifierRoutes {
             route("POST", SUBSCRIPTIONS + "/{id}/token", DELIVER, AUTHORISED_BODY, MEDIA),
             route("POST", SUBSCRIPTIONS + "/{id}/pause", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", SUBSCRIPTIONS + "/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", SUBSCRIPTION + "/attempts", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", SUBSCRIPTION + "/resend", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("POST", SUBSCRIPTION + "/replay", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/suspension", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/resumption", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("POST", "/api/outlets/{id}/secret", DELIVER, AUTHORISED_BODY, MEDIA),
@@ -49,6 +57,10 @@ public final class NotifierRoutes {
             route("GET", "/outlets/{id}/why", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, MEDIA),
             form("/outlets/{id}/webhook", DELIVER, AUTHORISED_BODY, MEDIA),
+            route("GET", "/outlets/{id}/webhook/attempts", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            form("/outlets/{id}/webhook/attempts", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            route("GET", "/outlets/{id}/subscriptions/{subscription}/attempts", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
+            form("/outlets/{id}/subscriptions/{subscription}/attempts", DELIVER, AUTHORISED_BODY, OPS, MEDIA),
             route("GET", "/outlets/{id}/subscriptions/new", DELIVER, AUTHORISED_BODY, MEDIA),
             form("/outlets/{id}/subscriptions/new", DELIVER, AUTHORISED_BODY, MEDIA),
             route("GET", "/outlets/{id}/subscriptions/{subscription}", DELIVER, AUTHORISED_BODY, OPS, MEDIA),

@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.streams.DiskStores;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -36,6 +38,34 @@ public class OutletParts {
         public void away(boolean isAway) {
             log.brokerIsAway = isAway;
         }
+    }
+
+    /** The attempts to deliver something that the ledger told. */
+    public static final class Attempts {
+
+        private final OutletPageServer.Told told;
+
+        private Attempts(OutletPageServer.Told told) {
+            this.told = told;
+        }
+
+        public void made(DeliveryAttempted attempt) {
+            told.attempt(attempt);
+        }
+
+        /** The cursor of that key after an attempt. */
+        public void cursor(String key, DeliveryCursor after) {
+            told.cursor(key, after);
+        }
+
+        public void clear() {
+            told.clear();
+        }
+    }
+
+    @Bean
+    Attempts attempts(OutletPageServer.Told told) {
+        return new Attempts(told);
     }
 
     @Bean

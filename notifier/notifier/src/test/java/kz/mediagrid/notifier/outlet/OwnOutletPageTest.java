@@ -156,7 +156,7 @@ class OwnOutletPageTest {
         server.enter(SignedIn.OPS_KEY);
         assertThat(server.get("/outlets/tv").body())
                 .contains("desk@tv.example")
-                .doesNotContain("/outlets/tv/webhook", "/subscriptions/new");
+                .doesNotContain("/outlets/tv/webhook\"", "/subscriptions/new");
     }
 
     private static Outlet withMail(String id) {

@@ -14,6 +14,7 @@ import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.edge.page.AgencyNames;
+import kz.mediagrid.notifier.delivery.VersionLog;
 import kz.mediagrid.notifier.delivery.webhook.WebhookChannel;
 import kz.mediagrid.notifier.delivery.webhook.WebhookSettings;
 import kz.mediagrid.notifier.feed.GridFeeds;
@@ -36,10 +37,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API of outlets and their channels, with a log that shows at once what it stores, and with real connections to outlets. */
-final class SubscriptionServer extends ServedPages {
+public final class SubscriptionServer extends ServedPages {
 
     /** The key of the outlet {@code tv}. */
-    static final String TV_KEY = "mgk_tv";
+    public static final String TV_KEY = "mgk_tv";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -50,7 +51,7 @@ final class SubscriptionServer extends ServedPages {
     }
 
     /** @param settings further settings; {@code delivery-deadline} and {@code loopback} are those of the connections to outlets */
-    static SubscriptionServer start(String... settings) {
+    public static SubscriptionServer start(String... settings) {
         var server = new SubscriptionServer(settings);
         server.part(ApiKeys.class)
                 .apply(
@@ -64,7 +65,7 @@ final class SubscriptionServer extends ServedPages {
         return server;
     }
 
-    HttpResponse<String> as(String key, String method, String path, String json, String... headers) {
+    public HttpResponse<String> as(String key, String method, String path, String json, String... headers) {
         var all = new String[headers.length + 4];
         all[0] = "Authorization";
         all[1] = "Bearer " + key;
@@ -74,7 +75,7 @@ final class SubscriptionServer extends ServedPages {
         return call(method, path, json, all);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 
@@ -82,13 +83,18 @@ final class SubscriptionServer extends ServedPages {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = {SubscriptionConfiguration.class, GridCalendars.class, GridFeeds.class},
-            basePackages = {"kz.mediagrid.notifier.polled", "kz.mediagrid.notifier.why"})
+            basePackages = {"kz.mediagrid.notifier.polled", "kz.mediagrid.notifier.why", "kz.mediagrid.notifier.attempt"})
     @Import({SignedIn.class, ServiceParts.class, OutletParts.class})
     static class Parts {
 
         @Bean
         Clock realClock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        VersionLog versionLog() {
+            return new VersionLog();
         }
 
         @Bean

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param matter the joint matter that the sent notice is about; null if a version was sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AttemptResponse(
+public record AttemptResponse(
         String webhookId,
         @Nullable String week,
         @Nullable Integer version,
@@ -29,7 +29,7 @@ record AttemptResponse(
     /** A list of attempts, the newest first. */
     record All(List<AttemptResponse> items) {}
 
-    static AttemptResponse of(DeliveryAttempted made) {
+    public static AttemptResponse of(DeliveryAttempted made) {
         boolean ofVersion = made.getMatterId() == null;
         return new AttemptResponse(
                 made.getWebhookId(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer the answer of the outlet's server
  * @param detail the technical reason of a failure, in English
  */
-record OutletAttempt(
+public record OutletAttempt(
         Moment at,
         String sent,
         int attempt,
@@ -24,7 +24,7 @@ record OutletAttempt(
         AttemptOutcome outcome,
         @Nullable String detail) {
 
-    static OutletAttempt of(DeliveryAttempted made, Words words) {
+    public static OutletAttempt of(DeliveryAttempted made, Words words) {
         return new OutletAttempt(
                 new DatesInWords(words).fullMoment(made.getStartedAt()),
                 sent(made, words),
@@ -52,7 +52,7 @@ record OutletAttempt(
     }
 
     /** The days of the week and the number of the version. */
-    static String version(String week, int version, Words words) {
+    public static String version(String week, int version, Words words) {
         var days = GridWeek.parse(week);
         return words.say("outlets.version", new DatesInWords(words).range(days.monday(), days.sunday()), version);
     }
