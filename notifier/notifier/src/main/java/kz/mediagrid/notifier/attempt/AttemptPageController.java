@@ -106,7 +106,7 @@ final class AttemptPageController {
             return SeeOther.page(AttemptPages.at(channel) + "/attempts?done=" + action, request);
         } catch (RequestProblem problem) {
             var now = attempts.channel(id, subscription, by);
-            var page = pages.page(now, 0, form, keyAfter(problem, key), locale);
+            var page = pages.page(now, 0, form, key, locale);
             return notStored(pages.refused(page, problem, locale), response);
         }
     }
@@ -123,12 +123,6 @@ final class AttemptPageController {
                     version.length == 2 && version[1].matches("[0-9]{1,9}") ? Integer.parseInt(version[1]) : 0);
         }
         return content;
-    }
-
-    /** After an uncertain answer, the next press is the same write. */
-    private String keyAfter(RequestProblem problem, String key) {
-        var unsure = problem.kind().mayBeStored() || problem.kind() == ProblemKind.TOO_MANY_CALLS;
-        return unsure ? key : writes.newKey();
     }
 
     /** The page shows the state of the moment, so that no browser stores it. */
