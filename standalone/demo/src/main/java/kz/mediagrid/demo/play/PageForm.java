@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Connection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -67,7 +68,7 @@ final class PageForm {
     }
 
     boolean has(String field) {
-        return !form.elements().select(named(field)).isEmpty();
+        return !named(field).isEmpty();
     }
 
     /** Types into a field; a choice is chosen, and a box is ticked if {@code text} is its value. */
@@ -78,7 +79,7 @@ final class PageForm {
         } else if (input.attr("type").equals("checkbox")) {
             input.attr("checked", input.val().equals(text));
         } else if (input.attr("type").equals("radio")) {
-            choose(form.elements().select(named(field)), "checked", field, text);
+            choose(named(field), "checked", field, text);
         } else {
             input.val(text);
         }
@@ -99,8 +100,7 @@ final class PageForm {
     }
 
     private Element field(String name) {
-        return Objects.requireNonNull(
-                form.elements().select(named(name)).first(), () -> "no field " + name + " in " + form.attr("action"));
+        return Objects.requireNonNull(named(name).first(), () -> "no field " + name + " in " + form.attr("action"));
     }
 
     /** The name of the first empty field whose name ends with {@code end}, as a table has one in each row. */
@@ -140,8 +140,12 @@ final class PageForm {
         return request;
     }
 
-    private static String named(String field) {
-        return "[name=" + field + "]:not([type=hidden])";
+    /** The fields with this name. A selector would not tell MAIL from mail. */
+    private Elements named(String field) {
+        return form.elements().stream()
+                .filter(one ->
+                        one.attr("name").equals(field) && !one.attr("type").equals("hidden"))
+                .collect(Collectors.toCollection(Elements::new));
     }
 
     private static Document page(Connection request) {
