@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import kz.mediagrid.demo.outlet.OutletsProcess;
 import kz.mediagrid.demo.play.Accounts;
 import kz.mediagrid.demo.play.Play;
+import kz.mediagrid.demo.play.Play.JoinedOutlet;
 import kz.mediagrid.demo.play.SampleWeek;
 import kz.mediagrid.demo.tally.Summary;
 import kz.mediagrid.edge.caller.Role;
@@ -64,14 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         long began = System.nanoTime();
         var sample = SampleWeek.read(Checkout.samples());
         var stage = data == null ? DemoDirectory.temporary() : DemoDirectory.in(data);
-        var settings = new Settings(
-                stage.directory(),
-                Checkout.registryHome(),
-                port.ports(),
-                Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
-                Optional.of(Play.GATHER));
         // A temporary directory is deleted, but the logs must remain.
-        var logs = data == null ? Checkout.commandLogs() : settings.logs();
+        var logs = data == null ? Checkout.commandLogs() : Settings.logsIn(data);
         Logging.in(logs);
         var out = spec.commandLine().getOut();
         out.println("Starting the media-grid for a sample week …");
@@ -80,33 +76,47 @@ final class DemoCommand implements Callable<Integer> {
         parts.open(() -> stage);
         // The summary must be the last line.
         EndOfProcess.closes(parts, exit ? new PrintWriter(Writer.nullWriter()) : out);
+        // The services send their mails to the process of the outlets, so it starts first.
+        var outlets = parts.open(() -> OutletsProcess.start(logs.resolve("outlets.log")));
+        var settings = new Settings(
+                stage.directory(),
+                Checkout.registryHome(),
+                port.ports(),
+                Optional.of(new ClockStart(Play.BEGINS.toInstant(), false)),
+                Optional.of(Play.GATHER),
+                Optional.of(outlets.openMail()));
         var mediaGrid = MediaGrid.start(settings, parts);
-        Summary summary;
+        Played played;
         try {
-            var outlets = parts.open(() -> OutletsProcess.start(logs.resolve("outlets.log")));
-            summary = play(settings, sample, outlets, out);
+            played = play(settings, sample, outlets, out);
         } catch (RuntimeException e) {
             throw parts.explain(e);
         }
-        var asExpected = summary.equals(sample.expected());
+        var asExpected = played.summary().equals(sample.expected());
         if (!asExpected) {
             out.println("The result is not the expected one, which is: " + json(sample.expected()));
         }
-        out.println(json(summary.withSeconds(secondsSince(began))));
+        out.println(json(played.summary().withSeconds(secondsSince(began))));
         out.flush();
         if (exit) {
             return asExpected ? 0 : 1;
         }
         var accounts = Accounts.read(settings.accounts());
         var call = new SampleCall(settings.ports(), Checkout.sampleEvent(), accounts.agency("edu"));
-        new Signposts(settings, sample.week(), call, links(settings, sample), Play.GATHER)
+        new Signposts(
+                        settings,
+                        sample.week(),
+                        call,
+                        roleLinks(settings, played.outlets().get(0).id()),
+                        outlets(settings, played.outlets()),
+                        Play.GATHER)
                 .print(worked(settings, sample.bodyOnPages()), worked(settings, sample.bodyThatAnswers()), out);
         return EndOfProcess.await(mediaGrid.onFailure());
     }
 
     /** A one-time link for a person of each role. */
-    private static Map<Role, String> links(Settings settings, SampleWeek sample) {
-        var made = links(settings, List.of("edu", "mam", sample.anOutlet(), "ops"));
+    private static Map<Role, String> roleLinks(Settings settings, String anOutlet) {
+        var made = links(settings, List.of("edu", "mam", anOutlet, "ops"));
         var links = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
             links.put(role, made.get(role.ordinal()));
@@ -119,6 +129,13 @@ final class DemoCommand implements Callable<Integer> {
                 settings.ports().bootstrapServers(), settings.ports().pagesAddress(), "mam", places);
     }
 
+    private static List<Signposts.OutletOnPages> outlets(Settings settings, List<JoinedOutlet> joined) {
+        var made = links(settings, joined.stream().map(JoinedOutlet::id).toList());
+        return IntStream.range(0, made.size())
+                .mapToObj(at -> new Signposts.OutletOnPages(joined.get(at), made.get(at)))
+                .toList();
+    }
+
     private static Signposts.BodyOnPages worked(Settings settings, String body) {
         return new Signposts.BodyOnPages(body, link(settings, body));
     }
@@ -127,14 +144,17 @@ final class DemoCommand implements Callable<Integer> {
         return links(settings, List.of(place)).get(0);
     }
 
-    private Summary play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
+    /** The results of a play. */
+    private record Played(Summary summary, List<JoinedOutlet> outlets) {}
+
+    private Played play(Settings settings, SampleWeek sample, OutletsProcess outlets, PrintWriter out) {
         try (var play = new Play(sample, settings, outlets, body -> link(settings, body), out)) {
             play.perform();
             var summary = play.count().withReplayed(replay(settings, out));
             if (!exit) {
                 play.letTimeRun();
             }
-            return summary;
+            return new Played(summary, play.outlets());
         }
     }
 

@@ -12,8 +12,14 @@ import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.notifier.config.NotifierRoutes;
 import kz.mediagrid.standalone.run.Ports;
 
-/** Lists every page with the roles that may open it, from the route tables of the services. */
-record Pages(Ports ports, String week) {
+/**
+ * Lists every page with the roles that may open it, from the route tables of the services.
+ *
+ * @param outlets the ids of the outlets, of each of which the list has the page
+ */
+record Pages(Ports ports, String week, List<String> outlets) {
+
+    private static final String OF_OUTLET = "/outlets/{id}";
 
     /** The paths that are not listed: paths for programs and for readers of mails, and the paths for sign-in and sign-out. */
     private static final Pattern NO_PAGE = Pattern.compile(
@@ -81,9 +87,7 @@ record Pages(Ports ports, String week) {
             Map.entry("/outlets", "the outlets: state, lag, last error; leads people of an outlet to their own"),
             Map.entry("/outlets/applications/{id}", "an outlet that asks for the media-grid: confirm or refuse"),
             Map.entry("/receive", "an outlet asks for the media-grid"),
-            Map.entry(
-                    "/outlets/{id}",
-                    "an outlet: its channels and deliveries; suspending and resuming it, a new secret"),
+            Map.entry(OF_OUTLET, "an outlet: its channels and deliveries; suspending and resuming it, a new secret"),
             Map.entry("/outlets/{id}/why", "why an outlet got an event, or did not, channel by channel"),
             Map.entry("/outlets/{id}/webhook", "the webhook of an outlet: address, filter, test message"),
             Map.entry(
@@ -124,10 +128,14 @@ record Pages(Ports ports, String week) {
                 .filter(route -> route.method().equals("GET")
                         && !NO_PAGE.matcher(path(route)).matches())
                 .sorted(Comparator.comparing(Pages::path))
-                .map(route -> new Page(
-                        base + path(route).replace("{week}", week).replace("{*", "{"),
-                        roles(route),
-                        words.getOrDefault(path(route), "")));
+                .flatMap(route -> addresses(path(route))
+                        .map(address -> new Page(base + address, roles(route), words.getOrDefault(path(route), ""))));
+    }
+
+    private Stream<String> addresses(String path) {
+        return path.equals(OF_OUTLET)
+                ? outlets.stream().map(id -> path.replace("{id}", id))
+                : Stream.of(path.replace("{week}", week).replace("{*", "{"));
     }
 
     private static String path(Route route) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import kz.mediagrid.demo.play.Play.JoinedOutlet;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.standalone.run.Ports;
 import kz.mediagrid.standalone.run.Settings;
@@ -13,9 +14,23 @@ import kz.mediagrid.standalone.run.Settings;
  * of this run.
  *
  * @param links a one-time link for a person of each role
+ * @param outlets the outlets of the play
  * @param gather the time for which a change waits for further changes
  */
-record Signposts(Settings settings, String week, SampleCall call, Map<Role, String> links, Duration gather) {
+record Signposts(
+        Settings settings,
+        String week,
+        SampleCall call,
+        Map<Role, String> links,
+        List<OutletOnPages> outlets,
+        Duration gather) {
+
+    /**
+     * An outlet of the play.
+     *
+     * @param link a one-time link for a person of the outlet
+     */
+    record OutletOnPages(JoinedOutlet outlet, String link) {}
 
     /**
      * A body that worked on its pages.
@@ -47,12 +62,22 @@ record Signposts(Settings settings, String week, SampleCall call, Map<Role, Stri
         out.println();
         out.println("All pages, with the roles that may open them; the pages for everybody need no key:");
         out.println();
-        new Pages(ports, week).all().forEach(page -> out.println(row(page)));
+        var ids = outlets.stream().map(outlet -> outlet.outlet().id()).toList();
+        new Pages(ports, week, ids).all().forEach(page -> out.println(row(page)));
         out.println();
         out.println(
                 "Sign in with one of these links. Each works once, within an hour; ./media-grid sign-in edu prints another:");
         out.println();
         links.forEach((role, link) -> out.println("  %-15s  %s".formatted(role, link)));
+        out.println();
+        out.println("Each outlet gets the week by another channel. Sign in as one of them, and look at its page:");
+        out.println();
+        outlets.forEach(one -> {
+            out.println("  " + one.outlet().name() + ", by " + one.outlet().channel());
+            out.println("  " + one.link());
+            out.println(
+                    "  " + ports.notifierAddress() + "/outlets/" + one.outlet().id());
+        });
         out.println();
         out.println("The body " + planning.code()
                 + " did its Thursday on its pages: in the form, in the table, a correction, a"

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A command to the process that simulates the outlets. It is one line of JSON on the standard input of that process.
  *
  * @param task the action that the process carries out
- * @param outlet the id of the outlet
- * @param secret the secret by which the outlet verifies deliveries; null for every task except {@link Task#TRUST}
+ * @param outlet the id of the outlet; empty for the mail server, which all share
+ * @param given the secret of {@link Task#TRUST}, or the address of {@link Task#POLL}; null for the other tasks
  */
-record Order(Task task, String outlet, @Nullable String secret) {
+record Order(Task task, String outlet, @Nullable String given) {
 
     enum Task {
         /** Opens the outlet; the process answers with the outlet's port. */
@@ -21,7 +21,15 @@ record Order(Task task, String outlet, @Nullable String secret) {
         /** Makes the outlet accept deliveries again. */
         COME_BACK,
         /** Reports the deliveries; the process answers with the outlet's report. */
-        REPORT
+        REPORT,
+        /** Reads the accepted deliveries; the process answers with the events that the outlet knows. */
+        READ,
+        /** Opens the mail server; the process answers with its port. */
+        OPEN_MAIL,
+        /** Reports the mails; the process answers with all of them. */
+        MAILS,
+        /** Polls the outlet's calendar; the process answers with the report of the calendar. */
+        POLL
     }
 
     static Order of(Task task, String outlet) {

@@ -3,11 +3,13 @@ package kz.mediagrid.demo.outlet;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,6 +27,7 @@ final class OutletInbox {
 
     private final String outlet;
     private final List<ReceivedVersion> receipts = new ArrayList<>();
+    private final Map<ReceivedVersion, JsonNode> grids = new LinkedHashMap<>();
     private @Nullable Webhook trusted;
     private boolean down;
     private int badSignatures;
@@ -57,7 +60,7 @@ final class OutletInbox {
         }
         try {
             var ids = Objects.requireNonNull(headers.get(Webhook.UNBRANDED_MSG_ID_KEY));
-            receipts.add(receipt(ids.get(0), body));
+            receive(ids.get(0), JSON.readTree(body).path("data"));
             return NO_CONTENT;
         } catch (JacksonException unreadable) {
             System.err.println(outlet + " cannot read a message: " + unreadable.getMessage());
@@ -65,12 +68,22 @@ final class OutletInbox {
         }
     }
 
-    private static ReceivedVersion receipt(String webhookId, String body) {
-        var grid = JSON.readTree(body).path("data");
-        return new ReceivedVersion(
+    private void receive(String webhookId, JsonNode grid) {
+        var receipt = new ReceivedVersion(
                 webhookId,
                 grid.required("week").asString(),
                 grid.required("version").asInt());
+        receipts.add(receipt);
+        grids.putIfAbsent(receipt, grid);
+    }
+
+    /** The events of the one week that was posted here, as the accepted messages tell them. */
+    List<KnownEvent> events() {
+        return PostedGrids.after(posted());
+    }
+
+    private synchronized List<JsonNode> posted() {
+        return List.copyOf(grids.values());
     }
 
     synchronized OutletReport report() {

@@ -4,15 +4,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import kz.mediagrid.standalone.platform.ParentProcessWatch;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The main class of the process that simulates the outlets. It carries out the commands on its standard input, and
+ * The main class of the process that simulates the outlets and their mail server. It carries out the commands on its standard input, and
  * answers each command with one line.
  *
  * <p>The parent holds the writing end of this process's standard input. When the parent stops, even by kill -9, the
@@ -24,6 +26,8 @@ public final class OutletsMain {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, OutletInbox> boxes = new LinkedHashMap<>();
+    private final Map<String, PolledCalendar> calendars = new LinkedHashMap<>();
+    private @Nullable DemoMailServer mail;
 
     private OutletsMain() {}
 
@@ -49,18 +53,36 @@ public final class OutletsMain {
     }
 
     private Object carryOut(Order order) throws IOException {
-        var box = boxes.computeIfAbsent(order.outlet(), OutletInbox::new);
         switch (order.task()) {
             case OPEN -> {
-                return OutletServer.open(box).port();
+                return OutletServer.open(box(order)).port();
             }
-            case TRUST -> box.trust(Objects.requireNonNull(order.secret()));
-            case GO_DOWN -> box.down(true);
-            case COME_BACK -> box.down(false);
+            case TRUST -> box(order).trust(Objects.requireNonNull(order.given()));
+            case GO_DOWN -> box(order).down(true);
+            case COME_BACK -> box(order).down(false);
             case REPORT -> {
-                return box.report();
+                return box(order).report();
+            }
+            case READ -> {
+                return box(order).events();
+            }
+            case OPEN_MAIL -> {
+                mail = DemoMailServer.start();
+                return mail.port();
+            }
+            case MAILS -> {
+                return Objects.requireNonNull(mail).mails();
+            }
+            case POLL -> {
+                return calendars
+                        .computeIfAbsent(order.outlet(), outlet -> new PolledCalendar())
+                        .poll(URI.create(Objects.requireNonNull(order.given())));
             }
         }
         return true;
+    }
+
+    private OutletInbox box(Order order) {
+        return boxes.computeIfAbsent(order.outlet(), OutletInbox::new);
     }
 }

@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.demo.outlet.Order.Task;
 import kz.mediagrid.standalone.platform.PlatformFailure;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,20 +41,24 @@ public final class OutletsProcess implements AutoCloseable {
     /**
      * Starts the process, at first without an outlet.
      *
-     * @param log the file of the process's error output
+     * @param log the file of the process's error output, whose folder is made if it is missing
      */
     public static OutletsProcess start(Path log) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var command = new ProcessBuilder(
                         java.toString(),
-                        "-Xmx64m",
+                        "-Xmx96m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dlogback.configurationFile=kz/mediagrid/demo/outlet/logback.xml",
+                        // The calendars define their time zones; iCal4j need not ask the Internet for newer ones.
+                        "-Dnet.fortuna.ical4j.timezone.update.enabled=false",
                         "-cp",
                         System.getProperty("java.class.path"),
                         OutletsMain.class.getName())
                 .redirectError(log.toFile());
         try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
             return new OutletsProcess(command.start(), log);
         } catch (IOException e) {
             throw new PlatformFailure("The outlets' process could not be started: %s.".formatted(e.getMessage()), e);
@@ -80,6 +87,26 @@ public final class OutletsProcess implements AutoCloseable {
     /** The outlet's report of the deliveries so far. */
     public OutletReport report(String outlet) {
         return JSON.readValue(tell(Order.of(Task.REPORT, outlet)), OutletReport.class);
+    }
+
+    /** The events that an outlet knows from its deliveries. */
+    public List<KnownEvent> events(String outlet) {
+        return JSON.readValue(tell(Order.of(Task.READ, outlet)), new TypeReference<>() {});
+    }
+
+    /** Opens the mail server, which passes no mail on, and returns its port. */
+    public int openMail() {
+        return Integer.parseInt(tell(Order.of(Task.OPEN_MAIL, "")));
+    }
+
+    /** All mails so far; those to one address are in the order in which they came. */
+    public List<ReceivedMail> mails() {
+        return JSON.readValue(tell(Order.of(Task.MAILS, "")), new TypeReference<>() {});
+    }
+
+    /** Polls the calendar of an outlet once. */
+    public CalendarReport poll(String outlet, URI address) {
+        return JSON.readValue(tell(new Order(Task.POLL, outlet, address.toString())), CalendarReport.class);
     }
 
     /** The id of the process that simulates the outlets. */

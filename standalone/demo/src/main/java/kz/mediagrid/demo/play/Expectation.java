@@ -31,8 +31,15 @@ record Expectation(SampleWeek sample) {
     }
 
     private MediaCount media() {
-        int outlets = sample.outlets().size();
-        return new MediaCount(outlets, (long) VERSIONS * outlets);
+        return new MediaCount(sample.outlets().size(), told("webhook"), told("mail"), told("calendar"));
+    }
+
+    /** Each version reaches each outlet of the channel once. */
+    private long told(String channel) {
+        return VERSIONS
+                * sample.outlets().stream()
+                        .filter(outlet -> outlet.channel().equals(channel))
+                        .count();
     }
 
     private DutyCount duties() {

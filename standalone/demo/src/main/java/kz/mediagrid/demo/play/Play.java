@@ -33,8 +33,11 @@ public final class Play implements AutoCloseable {
 
     private static final OffsetDateTime CORRECTED = OffsetDateTime.parse("2026-12-07T10:00:00+05:00");
 
-    /** The end of the play. At this time the corrections have been gathered, and version 2 is published. */
-    private static final String ENDS = CORRECTED.plus(GATHER).toString();
+    /** At this time the corrections have been gathered, and version 2 is published. */
+    private static final String PUBLISHED = CORRECTED.plus(GATHER).toString();
+
+    /** The end of the play, the next morning, when the changes of later days are mailed. */
+    private static final String ENDS = "2026-12-08T08:00:00+05:00";
 
     private final SampleWeek sample;
     private final Api gateway;
@@ -50,7 +53,15 @@ public final class Play implements AutoCloseable {
     private final Alarms alarms;
     private final Publication publication;
     private final Media media;
+    private final MailCount mails;
     private final UnaryOperator<String> links;
+
+    /**
+     * An outlet after the play.
+     *
+     * @param id the id, which its page has in its address
+     */
+    public record JoinedOutlet(String id, String name, String channel) {}
 
     /** @param links makes a one-time link for a person of the body with a given code */
     public Play(
@@ -76,14 +87,16 @@ public final class Play implements AutoCloseable {
         this.alarms = new Alarms(topics, DirectoryNames.read(gateway, accounts.ops()), teller);
         this.publication = new Publication(sample, topics, teller);
         var notifier = new Api(settings.ports().notifierAddress());
-        this.media = new Media(sample, outlets, notifier, accounts, topics, teller);
+        var pages = new MediaPages(settings.ports(), visits, new Visits(notifier.address(), links), outlets);
+        this.media = new Media(sample, outlets, notifier, accounts, pages, topics, teller);
+        this.mails = new MailCount(outlets, teller);
         this.links = links;
     }
 
     public void perform() {
         teller.tell("%s  The press offices plan the week %s.", Teller.time(BEGINS.toString()), sample.week());
         pressUnits.enter();
-        media.subscribe();
+        media.join();
         planning.collect();
         teller.at("2026-12-01T10:00:00+05:00");
         requests.ask();
@@ -117,9 +130,12 @@ public final class Play implements AutoCloseable {
         teller.at(CORRECTED.toString());
         changes.correct();
         changes.cancel();
-        teller.at(ENDS);
+        teller.at(PUBLISHED);
         publication.tell(2);
         media.deliver(2);
+        teller.at(ENDS);
+        media.deliverInTheMorning(2);
+        mails.tell();
     }
 
     private int overdueRequests() {
@@ -130,7 +146,7 @@ public final class Play implements AutoCloseable {
         return sample.requests().stream().mapToInt(asked -> asked.late().size()).sum();
     }
 
-    /** The summary of the play, counted from the topics and from the outlets' reports. */
+    /** Prints the table of the outlets. Returns the summary of the play, counted from the topics and from the outlets' reports. */
     public Summary count() {
         var versions = topics.of(Topics.MEDIA_GRIDS, MediaGridVersion.class);
         var grid = new GridTally(
@@ -148,7 +164,19 @@ public final class Play implements AutoCloseable {
                 .flatMap(service -> Topics.named(Topics.deadLetters(service).name()).stream())
                 .mapToLong(topic -> topics.of(topic).size())
                 .sum();
-        return Summary.of(grid, new MediaTally(sample.week(), versions, media.reports()), duties, deadLetters);
+        var reached = new MediaTally(sample.week(), versions, media.webhooks(), media.mailboxes(), media.calendars());
+        var outlets = media.compare();
+        teller.tell("");
+        outlets.table().forEach(row -> teller.tell("%s", row));
+        return Summary.of(grid, reached, outlets, duties, deadLetters);
+    }
+
+    /** The outlets of the play, after it. */
+    public List<JoinedOutlet> outlets() {
+        return media.joined().stream()
+                .map(outlet -> new JoinedOutlet(
+                        outlet.id(), outlet.sample().called(), outlet.sample().channel()))
+                .toList();
     }
 
     /** Lets business time run on from the end of the play, for a user who keeps the demo running. */

@@ -127,12 +127,7 @@ public record SampleWeek(String week, Map<String, SampleEvent> events, JsonNode 
         return SampleDecree.of(story.path("decree"));
     }
 
-    /** The id of one of the outlets that subscribe. */
-    public String anOutlet() {
-        return outlets().get(0).id();
-    }
-
-    /** The media outlets that subscribe. */
+    /** The media outlets that get the week. */
     List<SampleOutlet> outlets() {
         return story.path("outlets").valueStream().map(SampleOutlet::of).toList();
     }

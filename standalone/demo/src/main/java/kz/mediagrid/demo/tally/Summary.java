@@ -19,14 +19,19 @@ public record Summary(
         long seconds) {
 
     /** Combines the counts; each dead letter is counted as lost, because a play should cause no dead letters. */
-    public static Summary of(GridTally grid, MediaTally media, DutyTally duties, long deadLetters) {
+    public static Summary of(
+            GridTally grid, MediaTally media, OutletComparison outlets, DutyTally duties, long deadLetters) {
         return new Summary(
                 grid.week(),
                 grid.count(),
                 media.count(),
                 duties.count(),
                 0,
-                grid.faults().and(media.faults()).and(duties.faults()).and(new Faults(deadLetters, 0)),
+                grid.faults()
+                        .and(media.faults())
+                        .and(outlets.faults())
+                        .and(duties.faults())
+                        .and(new Faults(deadLetters, 0)),
                 0);
     }
 

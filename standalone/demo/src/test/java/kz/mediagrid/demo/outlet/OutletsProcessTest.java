@@ -53,6 +53,26 @@ class OutletsProcessTest {
     }
 
     @Test
+    void anOutletKnowsTheEventsOfItsMessages() throws Exception {
+        var address = outlets.open("dala-tv");
+        outlets.trust("dala-tv", SECRET);
+
+        post(address, SECRET, "first", """
+                {"type": "media-grid.published", "data": {"week": "2026-W50", "version": 1, "inline": "ENTRIES", "whole": true, "entries": [
+                  {"eventId": "dsm-1", "title": {"kk": "Ашылу", "ru": "Открытие"}, "date": "2026-12-11", "startTime": "11:00", "standing": "PLANNED"},
+                  {"eventId": "tsm-2", "title": {"kk": "Жарыс"}, "date": "2026-12-12", "standing": "PLANNED"}]}}""");
+        post(address, SECRET, "second", """
+                {"type": "media-grid.published", "data": {"week": "2026-W50", "version": 2, "inline": "ENTRIES", "whole": false, "changes": [
+                  {"kind": "CANCELLED", "eventId": "tsm-2",
+                    "entry": {"eventId": "tsm-2", "title": {"kk": "Жарыс"}, "date": "2026-12-12", "standing": "CANCELLED"}}]}}""");
+
+        assertThat(outlets.events("dala-tv"))
+                .containsExactly(
+                        new KnownEvent("dsm-1", "Открытие", "2026-12-11 11:00", true),
+                        new KnownEvent("tsm-2", "Жарыс", "2026-12-12", false));
+    }
+
+    @Test
     void whatIsSignedWithAnotherSecretIsRefusedAndCounted() throws Exception {
         var address = outlets.open("dala-tv");
         outlets.trust("dala-tv", SECRET);
@@ -102,14 +122,18 @@ class OutletsProcessTest {
     }
 
     private int post(URI address, String secret, String webhookId) throws Exception {
+        return post(address, secret, webhookId, BODY);
+    }
+
+    private int post(URI address, String secret, String webhookId, String body) throws Exception {
         long now = Instant.now().getEpochSecond();
         var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
                 .header("webhook-id", webhookId)
                 .header("webhook-timestamp", Long.toString(now))
-                .header("webhook-signature", new Webhook(secret).sign(webhookId, now, BODY))
-                .POST(BodyPublishers.ofString(BODY))
+                .header("webhook-signature", new Webhook(secret).sign(webhookId, now, body))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
     }

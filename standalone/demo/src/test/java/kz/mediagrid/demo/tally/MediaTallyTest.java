@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kz.mediagrid.demo.outlet.CalendarReport;
+import kz.mediagrid.demo.outlet.MailedGrids;
 import kz.mediagrid.demo.outlet.OutletReport;
+import kz.mediagrid.demo.outlet.ReceivedMail;
 import kz.mediagrid.demo.outlet.ReceivedVersion;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.PublicationCause;
@@ -25,7 +29,7 @@ class MediaTallyTest {
         received("one", 1);
         received("two", 2);
 
-        assertThat(tally().count()).isEqualTo(new MediaCount(1, 2));
+        assertThat(tally().count()).isEqualTo(new MediaCount(1, 2, 0, 0));
         assertThat(tally().faults()).isEqualTo(Faults.NONE);
     }
 
@@ -80,10 +84,54 @@ class MediaTallyTest {
         received("two", 2);
         var other = new OutletReport("other", List.of(), 0, 3);
 
-        var tally = new MediaTally(WEEK, versions(), List.of(report(), other));
+        var tally = new MediaTally(WEEK, versions(), List.of(report(), other), List.of(), List.of());
 
-        assertThat(tally.count()).isEqualTo(new MediaCount(2, 2));
+        assertThat(tally.count()).isEqualTo(new MediaCount(2, 2, 0, 0));
         assertThat(tally.faults()).isEqualTo(new Faults(2, 0));
+    }
+
+    @Test
+    void mailsAndEditionsOfCalendarsAreCounted() {
+        received("one", 1);
+        received("two", 2);
+
+        var tally = tally(mails("week", "morning"), calendar(0));
+
+        assertThat(tally.count()).isEqualTo(new MediaCount(3, 2, 2, 2));
+        assertThat(tally.faults()).isEqualTo(Faults.NONE);
+    }
+
+    @Test
+    void aMailThatCameTwiceIsDoubledAndCountsOnce() {
+        received("one", 1);
+        received("two", 2);
+
+        var tally = tally(mails("week", "morning", "week"), calendar(0));
+
+        assertThat(tally.count().mailed()).isEqualTo(2);
+        assertThat(tally.faults()).isEqualTo(new Faults(0, 1));
+    }
+
+    @Test
+    void aPollThatWasRefusedIsLost() {
+        received("one", 1);
+        received("two", 2);
+
+        assertThat(tally(mails("week"), calendar(1)).faults()).isEqualTo(new Faults(1, 0));
+    }
+
+    private MediaTally tally(MailedGrids mails, CalendarReport calendar) {
+        return new MediaTally(WEEK, versions(), List.of(report()), List.of(mails), List.of(calendar));
+    }
+
+    private static MailedGrids mails(String... ids) {
+        return new MailedGrids(Stream.of(ids)
+                .map(id -> new ReceivedMail("tan-gazeti@example.invalid", id, "Медиа-грид", ""))
+                .toList());
+    }
+
+    private static CalendarReport calendar(int refused) {
+        return new CalendarReport(List.of("20261204T070000Z", "20261207T050005Z"), 3, refused, 1, List.of());
     }
 
     private void received(String webhookId, int version) {
@@ -91,7 +139,7 @@ class MediaTallyTest {
     }
 
     private MediaTally tally() {
-        return new MediaTally(WEEK, versions(), List.of(report()));
+        return new MediaTally(WEEK, versions(), List.of(report()), List.of(), List.of());
     }
 
     private OutletReport report() {

@@ -110,7 +110,7 @@ final class Services implements AutoCloseable {
     }
 
     private static Map<String, Object> gateway(Settings settings, String secret) {
-        return Map.of(
+        var properties = new HashMap<String, Object>(Map.of(
                 "server.port",
                 settings.ports().pages(),
                 "spring.kafka.bootstrap-servers",
@@ -128,7 +128,9 @@ final class Services implements AutoCloseable {
                 "media-grid.notifier-pages",
                 settings.ports().notifierAddress(),
                 "media-grid.clock.movable",
-                true);
+                true));
+        properties.putAll(mail(settings));
+        return properties;
     }
 
     private static Map<String, Object> aggregator(Settings settings) {
@@ -144,7 +146,7 @@ final class Services implements AutoCloseable {
     }
 
     private static Map<String, Object> notifier(Settings settings, String secret) {
-        return Map.of(
+        var properties = new HashMap<String, Object>(Map.of(
                 "server.port", settings.ports().notifier(),
                 "spring.kafka.bootstrap-servers", settings.ports().bootstrapServers(),
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("notifier"),
@@ -155,7 +157,21 @@ final class Services implements AutoCloseable {
                 // In a trial, the outlets run on the same machine.
                 "media-grid.delivery.allow-loopback", true,
                 "media-grid.signing.keys", settings.signingKeys(),
-                "springdoc.api-docs.enabled", false);
+                "springdoc.api-docs.enabled", false));
+        properties.putAll(mail(settings));
+        return properties;
+    }
+
+    /** The mail server on the loopback, in place of one that the environment names, whose login it must not get. */
+    private static Map<String, Object> mail(Settings settings) {
+        return settings.mailPort()
+                .map(port -> Map.<String, Object>of(
+                        "spring.mail.host", "127.0.0.1",
+                        "spring.mail.port", port,
+                        "spring.mail.username", "",
+                        "spring.mail.password", "",
+                        "media-grid.mail.from", "media-grid@example.invalid"))
+                .orElse(Map.of());
     }
 
     /** Whether the aggregator's topology runs now. */

@@ -13,12 +13,19 @@ import java.util.Optional;
  * @param clock the start of business time; if empty, business time continues from the stored time, or is real time if
  * no time is stored
  * @param gather the time for which changes are gathered before the next version; if empty, the aggregator's own setting
+ * @param mailPort the loopback port of the mail server that takes all mails; if empty, the settings {@code spring.mail}
+ * of the environment apply
  */
 public record Settings(
-        Path data, Path registryHome, Ports ports, Optional<ClockStart> clock, Optional<Duration> gather) {
+        Path data,
+        Path registryHome,
+        Ports ports,
+        Optional<ClockStart> clock,
+        Optional<Duration> gather,
+        Optional<Integer> mailPort) {
 
     public Settings(Path data, Path registryHome, Ports ports, Optional<ClockStart> clock) {
-        this(data, registryHome, ports, clock, Optional.empty());
+        this(data, registryHome, ports, clock, Optional.empty(), Optional.empty());
     }
 
     /** The file with the accounts that the first start creates; only the file's owner can read the file. */
@@ -38,6 +45,11 @@ public record Settings(
 
     /** The log folder. */
     public Path logs() {
+        return logsIn(data);
+    }
+
+    /** The log folder in {@code data}. */
+    public static Path logsIn(Path data) {
         return data.toAbsolutePath().resolve("logs");
     }
 }
