@@ -46,7 +46,7 @@ final class Fates {
         if (version.offset() < to.startOffset()) {
             return Fate.of(ChannelState.STARTS_LATER);
         }
-        var attempts = deliveries.attemptsOf(to.outlet().getOutletId());
+        var attempts = deliveries.attemptsBy(to);
         var sent = attempts.stream()
                 .filter(attempt -> attempt.getWebhookId().equals(message))
                 .filter(attempt -> attempt.getOutcome() == AttemptOutcome.DELIVERED)

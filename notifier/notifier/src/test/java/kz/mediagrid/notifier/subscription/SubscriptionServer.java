@@ -83,7 +83,8 @@ public final class SubscriptionServer extends ServedPages {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackageClasses = {SubscriptionConfiguration.class, GridCalendars.class, GridFeeds.class},
-            basePackages = {"kz.mediagrid.notifier.polled", "kz.mediagrid.notifier.why", "kz.mediagrid.notifier.attempt"})
+            basePackages = {"kz.mediagrid.notifier.polled", "kz.mediagrid.notifier.why", "kz.mediagrid.notifier.attempt"
+            })
     @Import({SignedIn.class, ServiceParts.class, OutletParts.class})
     static class Parts {
 

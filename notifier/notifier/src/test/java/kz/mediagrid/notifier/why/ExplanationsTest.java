@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.filter.FilterCondition;
@@ -23,6 +24,7 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.why.ChannelStep.Fate;
 import kz.mediagrid.ops.view.VersionView;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -65,6 +67,14 @@ class ExplanationsTest {
         @Override
         public List<DeliveryAttempted> attemptsOf(String outletId) {
             return List.copyOf(attempts);
+        }
+
+        @Override
+        public List<DeliveryAttempted> attemptsBy(Destination channel) {
+            var mail = channel.mail() == null ? null : channel.mail().getSubscriptionId();
+            return attempts.stream()
+                    .filter(attempt -> Objects.equals(attempt.getSubscriptionId(), mail))
+                    .toList();
         }
     }
 
