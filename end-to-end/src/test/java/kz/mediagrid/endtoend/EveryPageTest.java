@@ -48,6 +48,9 @@ class EveryPageTest {
     /** The width of a sheet without its margins of 1 cm [CSS pixels]. */
     private static final int A4_WIDTH = 718;
 
+    /** The directory is handed out on paper (para. 4): the least number of bodies on a sheet, beside the first heading. */
+    private static final int BODIES_OF_A_SHEET = 16;
+
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private static WholeMediaGrid.Running mediaGrid;
@@ -215,6 +218,14 @@ class EveryPageTest {
                             .as("what %s prints in vain", page)
                             .isNotEmpty()
                             .noneMatch(WebElement::isDisplayed);
+                }
+                if (row.equals("/directory")) {
+                    var bodies = browser.driver()
+                            .findElements(By.cssSelector("tbody tr"))
+                            .size();
+                    assertThat(PrintedPages.of(browser.print()))
+                            .as("sheets of %s bodies", bodies)
+                            .hasSizeLessThanOrEqualTo(1 + bodies / BODIES_OF_A_SHEET);
                 }
             }
         }
