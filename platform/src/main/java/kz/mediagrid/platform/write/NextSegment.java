@@ -51,7 +51,7 @@ public final class NextSegment {
         return !real.instant().isBefore(from);
     }
 
-    /** {@link #beginIfDue} as a task. What was erased stays on disk until it succeeds. */
+    /** {@link #beginIfDue} as a task. Erased records stay on disk until it succeeds. */
     public RepeatedTask asTask() {
         return new RepeatedTask("The topic " + topic.name() + " has no new segment yet", this::beginIfDue);
     }

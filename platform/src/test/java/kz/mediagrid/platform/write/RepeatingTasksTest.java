@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
 import org.junit.jupiter.api.Test;
 
-/** What is due is done again and again while the service runs. */
+/** Tasks run again and again while the service runs. */
 class RepeatingTasksTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 
 /**
- * Tells the person who asked for an outlet what became of it. Nothing stores the address, so that there is one attempt.
+ * Tells the person who asked for an outlet that it was refused, or that nobody answered. Nothing stores the address, so that there is one attempt.
  *
  * <p>Anybody can ask with the address of another person. So this process sends at most one mail to an address in an hour.
  */

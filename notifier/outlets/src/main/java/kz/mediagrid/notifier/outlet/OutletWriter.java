@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.outlet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,9 +26,6 @@ import kz.mediagrid.topics.Topics;
 public final class OutletWriter {
 
     private static final int MADE_FROM = 12;
-
-    /** The names at sign-in of ops, and of the list of applications among the addresses of outlets. */
-    private static final Set<String> RESERVED = Set.of("ops", "applications");
 
     private final Outlets outlets;
     private final Deliveries deliveries;
@@ -69,9 +65,9 @@ public final class OutletWriter {
             outlet.setOutletId(madeId(write.ids()));
         }
         return write(write, () -> {
-            // A name at sign-in is a body's, an outlet's or ops.
+            // A name at sign-in is a body's, an outlet's or ops; the list of applications has an address among outlets.
             var id = outlet.getOutletId();
-            if (RESERVED.contains(id) || agencies.nameOf(id).isPresent()) {
+            if (List.of("ops", "applications").contains(id) || agencies.nameOf(id).isPresent()) {
                 throw ProblemKind.VALIDATION.at(Place.WHOLE.field("id"), ProblemText.of("outlet.id-taken"));
             }
             if (outlets.find(id).or(() -> outlets.findAsking(id)).isPresent()) {
