@@ -24,10 +24,9 @@ class EveryWordTest {
 
     /** Where words are asked for, and the bundles that are searched there. */
     enum Asking {
-        EDGE(List.of("edge"), List.of(), "edge-templates/page/words", "edge-templates/page/problems"),
+        EDGE(List.of("edge"), "edge-templates/page/words", "edge-templates/page/problems"),
         ACCOUNTS(
                 List.of("accounts"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "accounts-templates/accounts/words",
@@ -35,22 +34,19 @@ class EveryWordTest {
         // The sign-in page of both services names the ways of signing in, so accounts has the words of both modules.
         SIGN_IN(
                 List.of("sign-in"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "accounts-templates/accounts/words",
                 "accounts-templates/accounts/problems"),
         GATEWAY(
                 List.of("producer-gateway/gateway"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "gateway-templates/words",
                 "gateway-templates/problems"),
-        TABLES(List.of("producer-gateway/tables"), List.of(), "tables/problems"),
+        TABLES(List.of("producer-gateway/tables"), "tables/problems"),
         AGENCY(
                 List.of("producer-gateway/agency-pages"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "gateway-templates/words",
@@ -60,7 +56,6 @@ class EveryWordTest {
                 "agency-templates/agency/problems"),
         EDITOR(
                 List.of("producer-gateway/editor-pages"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "gateway-templates/words",
@@ -69,7 +64,6 @@ class EveryWordTest {
                 "editor-templates/editor/problems"),
         EDITING(
                 List.of("producer-gateway/editing-pages"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "gateway-templates/words",
@@ -78,31 +72,28 @@ class EveryWordTest {
                 "editing-templates/editing/problems"),
         NOTIFIER(
                 List.of("notifier/outlets", "notifier/grids", "notifier/delivery", "notifier/notifier"),
-                List.of("mail"),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "notifier-templates/words",
                 "notifier-templates/problems",
                 "formats-words/words",
                 "ops-templates/ops/words"),
-        FORMATS(List.of("notifier/formats"), List.of(), "edge-templates/page/words", "formats-words/words"),
+        FORMATS(List.of("notifier/formats"), "edge-templates/page/words", "formats-words/words"),
         OPS(
                 List.of("notifier/ops"),
-                List.of(),
                 "edge-templates/page/words",
                 "edge-templates/page/problems",
                 "ops-templates/ops/words",
                 "ops-templates/ops/problems"),
         // Mails go out in both languages of the state at once, and in no other.
-        MAIL(List.of("notifier/notifier"), List.of(), "notifier-templates/mail-words");
+        MAIL(List.of("notifier/mail"), "notifier-templates/mail-words");
 
         final List<String> bundles;
         final WordSources sources;
 
-        Asking(List<String> modules, List<String> without, String... bundles) {
+        Asking(List<String> modules, String... bundles) {
             this.bundles = List.of(bundles);
-            var of = WordSources.of(modules);
-            this.sources = name().equals("MAIL") ? of.onlyIn("mail") : of.notIn(without);
+            this.sources = WordSources.of(modules);
         }
 
         List<String> languages() {

@@ -1,6 +1,5 @@
 package kz.mediagrid.endtoend;
 
-import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -81,18 +79,6 @@ final class WordSources {
     /** The sources of all modules. */
     static WordSources everywhere() {
         return new WordSources(MainFiles.ofAllModules(".java", ".html"));
-    }
-
-    WordSources onlyIn(String folder) {
-        return those(file -> requireNonNull(file.getParent()).endsWith(folder));
-    }
-
-    WordSources notIn(List<String> folders) {
-        return those(file -> folders.stream().noneMatch(requireNonNull(file.getParent())::endsWith));
-    }
-
-    private WordSources those(Predicate<Path> wanted) {
-        return new WordSources(files.stream().filter(wanted).toList());
     }
 
     /** The bundle of that name, e.g. {@code gateway-templates/words_ru}. */

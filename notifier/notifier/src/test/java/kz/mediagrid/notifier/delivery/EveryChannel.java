@@ -26,9 +26,9 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.CalendarFile;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.icalendar.GridCalendars.Style;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
-import kz.mediagrid.notifier.outlet.OutletsInMemory;
 import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
 import kz.mediagrid.notifier.outletmail.MailWriting;
 import kz.mediagrid.notifier.outletmail.OutletMails;
@@ -102,7 +102,7 @@ final class EveryChannel implements AutoCloseable {
     /** The bodies of the webhook's messages: each version with its changes and, as for an outlet that lacks those before, whole. */
     List<String> webhook() {
         var contents = new OutletContents(links, code -> Optional.empty(), clock);
-        var outlet = OutletsInMemory.outlet("tv")
+        var outlet = ActiveOutlet.named("tv")
                 .setLargestBody(MessageBody.LARGEST)
                 .setFilter(filter)
                 .build();
@@ -238,7 +238,7 @@ final class EveryChannel implements AutoCloseable {
                 .setChangedAt(NOW)
                 .build();
         return new Destination(
-                Outlet.newBuilder(OutletsInMemory.outlet("tv").build())
+                Outlet.newBuilder(ActiveOutlet.named("tv").build())
                         .setSubscriptions(List.of(subscription))
                         .build(),
                 subscription);

@@ -11,9 +11,7 @@ import java.util.function.Function;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.state.testing.HeapStores;
 
 /** Outlets with the writer of probes' results, on a log that shows at once what it stores. */
@@ -44,21 +42,5 @@ public final class OutletsInMemory {
                         log,
                         code -> Optional.empty()),
                 CLOCK);
-    }
-
-    /** An outlet that was resumed once. */
-    public static Outlet.Builder outlet(String id) {
-        return Outlet.newBuilder()
-                .setOutletId(id)
-                .setName(new LocalizedText(id, null, null))
-                .setWebhookUrl("https://" + id + ".example/grid")
-                .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-                .setStatus(OutletStatus.ACTIVE)
-                .setResumptions(1)
-                .setStartOffset(0)
-                .setRevision(2)
-                .setChangedAt(Instant.EPOCH)
-                .setSubmissionId(id)
-                .setRequestId(id);
     }
 }

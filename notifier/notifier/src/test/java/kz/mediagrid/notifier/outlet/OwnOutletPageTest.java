@@ -59,7 +59,7 @@ class OwnOutletPageTest {
         for (var id : new String[] {"radio", "tv"}) {
             outlets.apply(
                     id,
-                    OutletsInMemory.outlet(id)
+                    ActiveOutlet.named(id)
                             .setRevision(1)
                             .setSubmissionId(UUID.randomUUID().toString())
                             .build());
@@ -160,7 +160,7 @@ class OwnOutletPageTest {
     }
 
     private static Outlet withMail(String id) {
-        return OutletsInMemory.outlet(id)
+        return ActiveOutlet.named(id)
                 .setSubscriptions(List.of(Subscription.newBuilder()
                         .setSubscriptionId("sub-1")
                         .setChannel(SubscriptionChannel.MAIL)

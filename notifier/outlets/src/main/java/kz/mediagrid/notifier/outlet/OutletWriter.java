@@ -67,7 +67,8 @@ public final class OutletWriter {
         return write(write, () -> {
             // A name at sign-in is a body's, an outlet's or ops; the list of applications has an address among outlets.
             var id = outlet.getOutletId();
-            if (List.of("ops", "applications").contains(id) || agencies.nameOf(id).isPresent()) {
+            if (List.of("ops", "applications").contains(id)
+                    || agencies.nameOf(id).isPresent()) {
                 throw ProblemKind.VALIDATION.at(Place.WHOLE.field("id"), ProblemText.of("outlet.id-taken"));
             }
             if (outlets.find(id).or(() -> outlets.findAsking(id)).isPresent()) {

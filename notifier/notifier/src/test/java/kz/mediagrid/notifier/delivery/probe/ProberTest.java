@@ -26,6 +26,7 @@ import kz.mediagrid.notifier.delivery.webhook.RawOutlet;
 import kz.mediagrid.notifier.delivery.webhook.WebhookChannel;
 import kz.mediagrid.notifier.delivery.webhook.WebhookFault;
 import kz.mediagrid.notifier.delivery.webhook.WebhookSettings;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.OutletsInMemory;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -170,9 +171,7 @@ class ProberTest {
         suspend("by-hand", null);
         memory.outlets.apply(
                 "by-hand",
-                OutletsInMemory.outlet("by-hand")
-                        .setStatus(OutletStatus.SUSPENDED)
-                        .build());
+                ActiveOutlet.named("by-hand").setStatus(OutletStatus.SUSPENDED).build());
         enter("notices");
         suspensions.apply(attempt("notices", null).setMatterId("mat-1").build());
         enter("mail");
@@ -183,8 +182,7 @@ class ProberTest {
         enter("resumed");
         suspensions.apply(attempt("resumed", null).setResumptions(0).build());
         memory.outlets.apply(
-                "no-webhook",
-                OutletsInMemory.outlet("no-webhook").setWebhookUrl("").build());
+                "no-webhook", ActiveOutlet.named("no-webhook").setWebhookUrl("").build());
         suspend("no-webhook", null);
         prober.probe();
 
@@ -199,7 +197,7 @@ class ProberTest {
         suspend("tv", null);
         prober.probe();
         answer = new Delivered(200);
-        var other = OutletsInMemory.outlet("tv")
+        var other = ActiveOutlet.named("tv")
                 .setStatus(OutletStatus.SUSPENDED)
                 .setRevision(3)
                 .build();
@@ -285,9 +283,7 @@ class ProberTest {
     private void enter(WebhookFault fault, URI address) {
         memory.outlets.apply(
                 id(fault),
-                OutletsInMemory.outlet(id(fault))
-                        .setWebhookUrl(address.toString())
-                        .build());
+                ActiveOutlet.named(id(fault)).setWebhookUrl(address.toString()).build());
         suspend(id(fault), null);
     }
 
@@ -303,7 +299,7 @@ class ProberTest {
     }
 
     private void enter(String id) {
-        memory.outlets.apply(id, OutletsInMemory.outlet(id).build());
+        memory.outlets.apply(id, ActiveOutlet.named(id).build());
     }
 
     private Outlet outlet(String id) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import kz.mediagrid.notifier.outlet.OutletsInMemory;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.GridFilter;
@@ -222,7 +222,7 @@ class OutletMailTest extends WithMailServer {
     }
 
     private Outlet.Builder outlet(int resumptions) {
-        return OutletsInMemory.outlet("tv").setResumptions(resumptions).setChangedAt(now);
+        return ActiveOutlet.named("tv").setResumptions(resumptions).setChangedAt(now);
     }
 
     private static Subscription mailbox(String id, String address, SubscriptionStatus status) {
