@@ -1,6 +1,5 @@
 package kz.mediagrid.endtoend;
 
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

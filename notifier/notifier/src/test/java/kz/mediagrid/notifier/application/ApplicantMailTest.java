@@ -144,7 +144,7 @@ class ApplicantMailTest {
 
     private ApplicantMail mail(Optional<Mailer> mailer) {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("notifier-templates/words");
+        bundles.setBasenames("notifier-templates/outlets/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return new ApplicantMail(mailer, bundles, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));

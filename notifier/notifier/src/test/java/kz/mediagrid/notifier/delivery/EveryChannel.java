@@ -256,7 +256,7 @@ final class EveryChannel implements AutoCloseable {
 
     private static ResourceBundleMessageSource bundles() {
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/words");
+        bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/grids/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return bundles;

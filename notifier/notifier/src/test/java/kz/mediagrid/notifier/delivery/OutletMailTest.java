@@ -446,7 +446,7 @@ class OutletMailTest {
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
         var bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/words");
+        bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/grids/words");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         var deliveries = new LatestDeliveries(new HeapStores());

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.outlet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -58,25 +59,22 @@ public final class OutletWriter {
     public record Written(Outlet outlet, boolean repeated) {}
 
     Written create(Write<PutOutlet> write) {
-        // Parsed before the write gets its turn, because the address look-up may be slow and must not block other
-        // calls.
+        // Parsed before the write gets its turn: the address look-up may be slow and must not block other calls.
         var outlet = write.body().parse(addresses);
         if (!outlet.hasOutletId()) {
             outlet.setOutletId(madeId(write.ids()));
         }
         return write(write, () -> {
-            // A name at sign-in is a body's, an outlet's or ops; the list of applications has an address among outlets.
             var id = outlet.getOutletId();
-            if (List.of("ops", "applications").contains(id)
-                    || agencies.nameOf(id).isPresent()) {
+            if (isReserved(id)) {
                 throw ProblemKind.VALIDATION.at(Place.WHOLE.field("id"), ProblemText.of("outlet.id-taken"));
             }
             if (outlets.find(id).or(() -> outlets.findAsking(id)).isPresent()) {
-                throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.exists", outlet.getOutletId()));
+                throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.exists", id));
             }
             // The cursor of an outlet that left would pass over what the new one is to get.
-            if (deliveries.cursorOf(outlet.getOutletId()).isPresent()) {
-                throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.left", outlet.getOutletId()));
+            if (deliveries.cursorOf(id).isPresent()) {
+                throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.left", id));
             }
             return changes.created(outlet, write);
         });
@@ -89,11 +87,7 @@ public final class OutletWriter {
      */
     List<Outlet> alike(Write<PutOutlet> write) {
         var created = write.body().parse(addresses);
-        return isRepeated(write)
-                ? List.of()
-                : outlets.all().stream()
-                        .filter(outlet -> OutletChanges.areAlike(outlet, created))
-                        .toList();
+        return isRepeated(write) ? List.of() : outlets.likeNew(created);
     }
 
     /** As {@link OutletChanges#confirmed}. */
@@ -247,5 +241,10 @@ public final class OutletWriter {
     /** Decides by the view of outlets what is written to their topic, one decision at a time. */
     public <T> T decide(Function<RevisionLog.Records, T> decision) {
         return turns.write(() -> log.decide(decision));
+    }
+
+    /** A name at sign-in is a body's, an outlet's or ops; applications have an address among outlets. */
+    private boolean isReserved(String id) {
+        return Set.of("ops", "applications").contains(id) || agencies.nameOf(id).isPresent();
     }
 }

@@ -109,6 +109,13 @@ public final class Outlets {
                 .toList();
     }
 
+    /** The outlets that have the name or the address of a new one. */
+    List<Outlet> likeNew(Outlet.Builder created) {
+        return all().stream()
+                .filter(outlet -> OutletChanges.areAlike(outlet, created))
+                .toList();
+    }
+
     private static String host(String address) {
         return address.isEmpty() ? "" : URI.create(address).getHost().toLowerCase(Locale.ROOT);
     }

@@ -21,7 +21,7 @@ class WebhookAddressTest {
 
     private static ResourceBundleMessageSource texts() {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename("notifier-templates/problems");
+        texts.setBasename("notifier-templates/outlets/problems");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         return texts;

@@ -136,7 +136,7 @@ class CalendarHistoriesTest {
 
         private static GridCalendars calendars(PublishedGrids grids) {
             var bundles = new ResourceBundleMessageSource();
-            bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/words");
+            bundles.setBasenames("edge-templates/page/words", "formats-words/words", "notifier-templates/grids/words");
             bundles.setDefaultEncoding("UTF-8");
             var links = new GridLinks(URI.create("https://grid.example.kz/"), new Outlets(), Clock.systemUTC());
             var clock = new BusinessClock(Clock.fixed(Histories.START, ZoneOffset.UTC));
