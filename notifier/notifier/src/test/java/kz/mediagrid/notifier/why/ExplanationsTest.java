@@ -272,6 +272,7 @@ class ExplanationsTest {
                         DeliveryAttempted.newBuilder()
                                 .setOutletId("tv")
                                 .setWebhookId(message)
+                                .setSubscriptionId(message.startsWith("tv/sub-MAIL_") ? "sub-MAIL" : null)
                                 .setWeek(WEEK)
                                 .setVersion(1)
                                 .setAttempt(number)
