@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.stream.IntStream;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryExchange;
-import kz.mediagrid.schemas.LocalizedText;
-import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -47,18 +45,7 @@ class LatestDeliveriesTest {
                 .setSubscriptionId("sub-1")
                 .build());
         deliveries.apply(attempt("tv-2", 3));
-        var outlet = Outlet.newBuilder()
-                .setOutletId("tv")
-                .setName(new LocalizedText("tv", null, null))
-                .setWebhookUrl("https://tv.example/")
-                .setSecret("s")
-                .setStatus(OutletStatus.ACTIVE)
-                .setStartOffset(0)
-                .setRevision(1)
-                .setChangedAt(Instant.EPOCH)
-                .setSubmissionId("s")
-                .setRequestId("r")
-                .build();
+        var outlet = ActiveOutlet.named("tv").build();
 
         assertThat(deliveries.attemptsBy(new Destination(outlet, null)))
                 .extracting(DeliveryAttempted::getVersion, DeliveryAttempted::getExchange)

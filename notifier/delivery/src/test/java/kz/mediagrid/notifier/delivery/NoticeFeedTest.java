@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
@@ -65,18 +66,10 @@ class NoticeFeedTest {
     private void enter(String id, OutletStatus status, long noticesFrom) {
         outlets.apply(
                 id,
-                Outlet.newBuilder()
-                        .setOutletId(id)
-                        .setName(new LocalizedText(id, null, null))
-                        .setWebhookUrl("https://example.kz/" + id)
-                        .setSecret("whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+                ActiveOutlet.named(id)
                         .setStatus(status)
                         .setStartOffset(900)
                         .setNoticesFrom(noticesFrom)
-                        .setRevision(1)
-                        .setChangedAt(NOW)
-                        .setSubmissionId(id)
-                        .setRequestId(id)
                         .build());
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
@@ -28,7 +29,6 @@ import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.RepeatedTest;
@@ -537,17 +537,7 @@ class OutletDispatcherTest {
     }
 
     private static Outlet.Builder outlet(String id) {
-        return Outlet.newBuilder()
-                .setOutletId(id)
-                .setName(LocalizedText.newBuilder().setKk(id).build())
-                .setWebhookUrl("https://" + id + ".example/")
-                .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-                .setStatus(OutletStatus.ACTIVE)
-                .setStartOffset(0)
-                .setRevision(1)
-                .setChangedAt(Instant.EPOCH)
-                .setSubmissionId(id)
-                .setRequestId(id);
+        return ActiveOutlet.named(id).setResumptions(0);
     }
 
     private void publish(int... numbers) {

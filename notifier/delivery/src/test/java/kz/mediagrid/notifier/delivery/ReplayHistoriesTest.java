@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.notifier.retry.RetrySchedule;
@@ -25,7 +26,6 @@ import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChannelReplay;
 import kz.mediagrid.schemas.DeliveryAttempted;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.SendAgain;
@@ -130,20 +130,7 @@ class ReplayHistoriesTest {
 
         private Play(Random random) {
             this.random = random;
-            outlets.apply(
-                    "tv",
-                    Outlet.newBuilder()
-                            .setOutletId("tv")
-                            .setName(new LocalizedText("tv", null, null))
-                            .setWebhookUrl("https://tv.example/")
-                            .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-                            .setStatus(OutletStatus.ACTIVE)
-                            .setStartOffset(0)
-                            .setRevision(1)
-                            .setChangedAt(Instant.EPOCH)
-                            .setSubmissionId("s")
-                            .setRequestId("r")
-                            .build());
+            outlets.apply("tv", ActiveOutlet.named("tv").build());
             dispatchers = session();
         }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.outlets.Destination;
@@ -23,10 +24,8 @@ import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.GridFilter;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -195,17 +194,6 @@ class VersionFeedTest {
     }
 
     private static Outlet outlet(long startOffset) {
-        return Outlet.newBuilder()
-                .setOutletId("a")
-                .setName(LocalizedText.newBuilder().setKk("a").build())
-                .setWebhookUrl("https://a.example/")
-                .setSecret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-                .setStatus(OutletStatus.ACTIVE)
-                .setStartOffset(startOffset)
-                .setRevision(1)
-                .setChangedAt(NOW)
-                .setSubmissionId("a")
-                .setRequestId("a")
-                .build();
+        return ActiveOutlet.named("a").setStartOffset(startOffset).build();
     }
 }
