@@ -76,6 +76,12 @@ public record Destination(Outlet outlet, @Nullable Subscription mail) {
         return mail == null ? outlet.getStartOffset() : mail.getStartOffset();
     }
 
+    /** The offset on {@code media-grids} before which the channel was sent nothing: a replay may begin before {@link #startOffset}. */
+    public long sentFrom() {
+        var last = replay();
+        return last == null ? startOffset() : Math.min(startOffset(), last.getFromOffset());
+    }
+
     /** The offset on {@code media-grids} below which superseded versions are passed over. */
     public long skipSupersededBefore() {
         return mail == null ? outlet.getSkipSupersededBefore() : mail.getSkipSupersededBefore();
@@ -104,7 +110,7 @@ public record Destination(Outlet outlet, @Nullable Subscription mail) {
     public long hasFrom(long offset) {
         var last = replay();
         return last != null && last.getFromOffset() <= offset && offset < last.getUntilOffset()
-                ? Math.max(startOffset(), last.getFromOffset())
+                ? last.getFromOffset()
                 : startOffset();
     }
 }

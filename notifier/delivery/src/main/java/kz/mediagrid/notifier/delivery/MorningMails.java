@@ -74,10 +74,17 @@ final class MorningMails implements Feed<MorningRef> {
                 .map(morning -> new MorningRef(until(morning, first.orElseThrow()), morning));
     }
 
-    /** The mail of that morning, as of all versions since the channel is served. */
+    /**
+     * The mail of that morning, as of all versions since the channel is served; of all versions if the channel was sent it in a
+     * replay alone.
+     */
     @Override
     public Optional<MorningRef> find(Destination to, String messageId) {
-        var next = versions.next(to.startOffset(), 0);
+        return find(to, messageId, to.startOffset()).or(() -> find(to, messageId, 0));
+    }
+
+    private Optional<MorningRef> find(Destination to, String messageId, long from) {
+        var next = versions.next(from, 0);
         while (next.isPresent()) {
             var first = next.orElseThrow();
             var morning = publishedAt(first).map(MailDays::morningAfter);

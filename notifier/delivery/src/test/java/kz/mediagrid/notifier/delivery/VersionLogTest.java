@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.stream.Stream;
+import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.ChannelReplay;
-import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
 import org.junit.jupiter.api.Test;
 
 class VersionLogTest {
@@ -23,25 +22,29 @@ class VersionLogTest {
         for (int number = 1; number <= 4; number++) {
             log.apply(Parts.part("2026-W50", number, 1, 1), 2L * number);
         }
-        var outlet = Outlet.newBuilder()
-                .setOutletId("tv")
-                .setName(new LocalizedText("tv", null, null))
-                .setWebhookUrl("https://tv.example/")
-                .setSecret("s")
-                .setStatus(OutletStatus.ACTIVE)
-                .setStartOffset(0)
-                .setReplay(new ChannelReplay(1, 4L, 7L))
-                .setRevision(1)
-                .setChangedAt(Instant.EPOCH)
-                .setSubmissionId("s")
-                .setRequestId("r")
+        var outlet =
+                ActiveOutlet.named("tv").setReplay(new ChannelReplay(1, 4L, 7L)).build();
+
+        assertThat(Stream.of(1, 2, 3, 4).map(number -> isWhole(outlet, number)))
+                .containsExactly(false, true, false, false);
+    }
+
+    @Test
+    void aReplayOfVersionsFromBeforeTheChannelBringsTheFirstWholeAndThenTheirChanges() {
+        for (int number = 1; number <= 4; number++) {
+            log.apply(Parts.part("2026-W50", number, 1, 1), number);
+        }
+        var outlet = ActiveOutlet.named("tv")
+                .setStartOffset(4)
+                .setReplay(new ChannelReplay(1, 2L, 5L))
                 .build();
 
-        assertThat(Stream.of(1, 2, 3, 4)
-                        .map(number -> log.find("2026-W50", number).orElseThrow())
-                        .map(version ->
-                                log.lacksPrevious(version, new Destination(outlet, null).hasFrom(version.offset()))))
-                .containsExactly(false, true, false, false);
+        assertThat(Stream.of(2, 3, 4).map(number -> isWhole(outlet, number))).containsExactly(true, false, false);
+    }
+
+    private boolean isWhole(Outlet outlet, int number) {
+        var version = log.find("2026-W50", number).orElseThrow();
+        return log.lacksPrevious(version, new Destination(outlet, null).hasFrom(version.offset()));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class Explanations {
         return version.offset() < to.skipSupersededBefore()
                 || version.number() > 1
                         && fates.version(version.week(), version.number() - 1)
-                                .filter(previous -> previous.offset() >= to.startOffset())
+                                .filter(previous -> previous.offset() >= to.hasFrom(version.offset()))
                                 .isEmpty();
     }
 

@@ -43,7 +43,7 @@ final class Fates {
      * @param morning the time before which the message is not sent [business time]; null if it is sent at once
      */
     Fate of(Destination to, Version version, String cursor, String message, @Nullable Instant morning) {
-        if (version.offset() < to.startOffset()) {
+        if (version.offset() < to.sentFrom()) {
             return Fate.of(ChannelState.STARTS_LATER);
         }
         var attempts = deliveries.attemptsBy(to);
@@ -72,7 +72,7 @@ final class Fates {
             return Fate.of(ChannelState.SUSPENDED);
         }
         var failed = attempts.stream()
-                .filter(attempt -> attempt.getWebhookId().equals(message))
+                .filter(attempt -> attempt.getWebhookId().equals(message) && !attempt.getAgain())
                 .findFirst();
         if (failed.isPresent() && !serving.wasResumed()) {
             return new Fate(

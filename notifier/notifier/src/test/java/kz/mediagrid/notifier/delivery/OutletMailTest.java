@@ -7,6 +7,7 @@ import static kz.mediagrid.grid.testing.Grids.part;
 import static kz.mediagrid.grid.testing.Grids.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
@@ -45,6 +47,7 @@ import kz.mediagrid.notifier.retry.RetrySchedule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.ChannelReplay;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.EntryStanding;
 import kz.mediagrid.schemas.GridChange;
@@ -52,6 +55,7 @@ import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.SendAgain;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.schemas.SubscriptionChannel;
 import kz.mediagrid.schemas.SubscriptionLanguage;
@@ -434,6 +438,33 @@ class OutletMailTest {
     }
 
     @Test
+    void aMailOfAMorningBeforeTheSubscriptionThatAReplayBroughtIsSentAgain() {
+        publish(first("2026-W50", entry("edu-1", "2026-12-12").build()));
+        publish(later(
+                2,
+                change(
+                        ChangeKind.REVISED,
+                        entry("edu-1", "2026-12-12")
+                                .setPlace(text(null, "г. Алматы"))
+                                .build())));
+        now = WEDNESDAY_MORNING;
+        subscribe(mail("sub-1").setStartOffset(2).setReplay(new ChannelReplay(1, 1L, 2L)));
+        run();
+        assertThat(received()).hasSize(1);
+        var id = topics.made().get(0).getWebhookId();
+
+        subscribe(mail("sub-1")
+                .setStartOffset(2)
+                .setReplay(new ChannelReplay(2, 2L, 2L))
+                .setAgain(new SendAgain(1, id)));
+        run();
+
+        assertThat(topics.made())
+                .extracting(DeliveryAttempted::getWebhookId, DeliveryAttempted::getAgain)
+                .containsExactly(tuple(id, false), tuple(id, true));
+    }
+
+    @Test
     void noAttemptHasAnAddress() {
         subscribe(mail("sub-1"));
         publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
@@ -463,21 +494,15 @@ class OutletMailTest {
         var mails = new OutletMails(grids, code -> Optional.empty(), writing, clock);
         var retries = new RetryClock(RetrySchedule.endless(List.of(Duration.ofMinutes(1))), clock, clock);
         var ledger = topics.open();
-        dispatchers = List.of(
-                new OutletDispatcher<>(
-                        outlets,
-                        new AtOnceMails(versions, mails, Runnable::run),
-                        this::deliver,
-                        ledger,
-                        retries,
-                        () -> woken = true),
-                new OutletDispatcher<>(
-                        outlets,
-                        new MorningMails(versions, mails, retries, Runnable::run),
-                        this::deliver,
-                        ledger,
-                        retries,
-                        () -> woken = true));
+        var morning = new MorningMails(versions, mails, retries, Runnable::run);
+        dispatchers = Stream.<Feed<?>>of(
+                        new AtOnceMails(versions, mails, Runnable::run), morning, new AgainFeed<>(morning))
+                .<OutletDispatcher<?>>map(feed -> dispatcher(feed, ledger, retries))
+                .toList();
+    }
+
+    private <T extends Sendable> OutletDispatcher<T> dispatcher(Feed<T> feed, Ledger ledger, RetryClock retries) {
+        return new OutletDispatcher<>(outlets, feed, this::deliver, ledger, retries, () -> woken = true);
     }
 
     /** Waits for the mail server, so that a run is over when all mails were taken. */

@@ -27,6 +27,7 @@ import kz.mediagrid.ops.view.VersionView;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.ChannelReplay;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.GridChange;
@@ -216,6 +217,37 @@ class ExplanationsTest {
     }
 
     @Test
+    void aMessageThatAPersonHadSentAgainInVainIsStillTriedAgainAsPlanned() {
+        publish(TUESDAY, part(WEEK, 1, 1, 1, added("edu-1", "2026-12-12")));
+        attempt("tv_2026-W50_1", AttemptOutcome.RETRY_LATER, 1);
+        attempt("tv_2026-W50_1", AttemptOutcome.FAILED, 1, true);
+
+        assertThat(only(explain(outlet().build(), "edu-1").get(0)).fate())
+                .isEqualTo(new Fate(ChannelState.RETRY, TUESDAY.plusSeconds(60), 1));
+    }
+
+    @Test
+    void aVersionOfBeforeTheChannelThatWasReplayedIsSent() {
+        publish(TUESDAY, part(WEEK, 1, 1, 1, added("edu-1", "2026-12-12")));
+        publish(TUESDAY, part(WEEK, 2, 1, 1, revised("edu-1", "2026-12-12")));
+        var late = outlet().setStartOffset(2);
+        assertThat(webhook(late))
+                .containsExactly(Fate.of(ChannelState.STARTS_LATER), Fate.of(ChannelState.STARTS_LATER));
+
+        attempt("tv_2026-W50_2", AttemptOutcome.DELIVERED, 1);
+        cursor("tv", 2);
+
+        assertThat(webhook(late.setReplay(new ChannelReplay(1, 1L, 2L))))
+                .containsExactly(Fate.of(ChannelState.STARTS_LATER), new Fate(ChannelState.SENT, TUESDAY, 1));
+    }
+
+    private List<Fate> webhook(Outlet.Builder outlet) {
+        return explain(outlet.build(), "edu-1").get(0).steps().stream()
+                .map(ChannelStep::fate)
+                .toList();
+    }
+
+    @Test
     void anUnknownWeekAndAnUnknownEventAreRefused() {
         publish(TUESDAY, part(WEEK, 1, 1, 1, added("edu-1", "2026-12-12")));
 
@@ -266,10 +298,16 @@ class ExplanationsTest {
     }
 
     private void attempt(String message, AttemptOutcome outcome, int number) {
+        attempt(message, outcome, number, false);
+    }
+
+    private void attempt(String message, AttemptOutcome outcome, int number, boolean again) {
         told.attempts()
                 .add(
                         0,
                         DeliveryAttempted.newBuilder()
+                                .setSubscriptionId(message.startsWith("tv/sub-MAIL_") ? "sub-MAIL" : null)
+                                .setAgain(again)
                                 .setOutletId("tv")
                                 .setWebhookId(message)
                                 .setSubscriptionId(message.startsWith("tv/sub-MAIL_") ? "sub-MAIL" : null)
