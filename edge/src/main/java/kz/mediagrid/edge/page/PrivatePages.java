@@ -1,7 +1,10 @@
 package kz.mediagrid.edge.page;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -18,6 +21,12 @@ public abstract class PrivatePages implements WebMvcConfigurer {
     protected PrivatePages(PageFolder folder, String... paths) {
         this.folder = folder;
         this.paths = paths;
+    }
+
+    /** A page of another address that is for some readers only, so that no browser stores it. */
+    public static ModelAndView notStored(ModelAndView page, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        return page;
     }
 
     protected ITemplateResolver templates(ApplicationContext context) {

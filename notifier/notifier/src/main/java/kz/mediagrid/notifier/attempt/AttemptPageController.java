@@ -10,14 +10,13 @@ import java.util.regex.Pattern;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.Confirmation;
+import kz.mediagrid.edge.page.PrivatePages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +52,7 @@ final class AttemptPageController {
             Locale locale,
             HttpServletResponse response) {
         var channel = attempts.channel(id, subscription, reader);
-        return notStored(pages.page(channel, from, Map.of(), writes.newKey(), locale), response);
+        return PrivatePages.notStored(pages.page(channel, from, Map.of(), writes.newKey(), locale), response);
     }
 
     /** @param revision the revision of the outlet that the sender saw */
@@ -71,7 +70,7 @@ final class AttemptPageController {
         var form = TypedTexts.of(sent, FIELD);
         var channel = attempts.channel(id, subscription, by);
         if (Confirmation.isDeclined(sent)) {
-            return notStored(pages.page(channel, 0, form, key, locale), response);
+            return PrivatePages.notStored(pages.page(channel, 0, form, key, locale), response);
         }
         var action = sent.containsKey("message") ? "again" : sent.getOrDefault("action", "");
         var api = "/api" + AttemptPages.at(channel);
@@ -97,7 +96,7 @@ final class AttemptPageController {
                     if (!Confirmation.isGiven(sent)) {
                         var fields = new HashMap<>(form);
                         fields.putAll(Map.of("action", action, "key", key, "revision", Integer.toString(revision)));
-                        return notStored(pages.question(channel, first, fields, locale), response);
+                        return PrivatePages.notStored(pages.question(channel, first, fields, locale), response);
                     }
                     attempts.replay(id, subscription, write);
                 }
@@ -107,7 +106,7 @@ final class AttemptPageController {
         } catch (RequestProblem problem) {
             var now = attempts.channel(id, subscription, by);
             var page = pages.page(now, 0, form, key, locale);
-            return notStored(pages.refused(page, problem, locale), response);
+            return PrivatePages.notStored(pages.refused(page, problem, locale), response);
         }
     }
 
@@ -123,11 +122,5 @@ final class AttemptPageController {
                     version.length == 2 && version[1].matches("[0-9]{1,9}") ? Integer.parseInt(version[1]) : 0);
         }
         return content;
-    }
-
-    /** The page shows the state of the moment, so that no browser stores it. */
-    private static ModelAndView notStored(ModelAndView page, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return page;
     }
 }

@@ -2,7 +2,6 @@ package kz.mediagrid.notifier.subscription;
 
 import static kz.mediagrid.edge.problem.Place.WHOLE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +24,6 @@ import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.schemas.SubscriptionChannel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -140,11 +137,5 @@ final class ChannelPages {
 
     private static String fieldAt(String pointer) {
         return pointer.startsWith("/filter") ? "filter" : pointer.replaceFirst("^/", "");
-    }
-
-    /** The pages hold tokens and addresses, so that no browser stores them. */
-    static ModelAndView notStored(ModelAndView page, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return page;
     }
 }

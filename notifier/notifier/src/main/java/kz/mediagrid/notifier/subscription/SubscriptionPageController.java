@@ -9,6 +9,7 @@ import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.Languages;
+import kz.mediagrid.edge.page.PrivatePages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -60,7 +61,7 @@ final class SubscriptionPageController {
         var form = ChannelForm.in(Languages.of(locale).name());
         var page =
                 pages.subscription(outlets.require(id, reader), null, channel, form, reader, writes.newKey(), locale);
-        return ChannelPages.notStored(page, response);
+        return PrivatePages.notStored(page, response);
     }
 
     @PostMapping("/new")
@@ -77,13 +78,13 @@ final class SubscriptionPageController {
         var outlet = outlets.require(id, by);
         var page = pages.subscription(outlet, null, channel, form, by, key, locale);
         if (ChannelPages.sent(sent, "action").equals("try")) {
-            return ChannelPages.notStored(page, response);
+            return PrivatePages.notStored(page, response);
         }
         try {
             var write = writes.post(by, key, api(id), form.settings(channel), SubscriptionSettings.class);
             return shown(id, writer.create(id, write), request, response);
         } catch (RequestProblem problem) {
-            return ChannelPages.notStored(pages.refused(page, problem, locale), response);
+            return PrivatePages.notStored(pages.refused(page, problem, locale), response);
         }
     }
 
@@ -94,7 +95,7 @@ final class SubscriptionPageController {
             Account reader,
             Locale locale,
             HttpServletResponse response) {
-        return ChannelPages.notStored(page(id, subscription, null, reader, writes.newKey(), locale), response);
+        return PrivatePages.notStored(page(id, subscription, null, reader, writes.newKey(), locale), response);
     }
 
     private ModelAndView page(
@@ -123,7 +124,7 @@ final class SubscriptionPageController {
         var path = api(id) + "/" + subscription;
         var page = page(id, subscription, form, by, key, locale);
         if (Confirmation.isDeclined(sent.toSingleValueMap()) || action.equals("try")) {
-            return ChannelPages.notStored(page, response);
+            return PrivatePages.notStored(page, response);
         }
         try {
             var outlet = outlets.require(id, by);
@@ -158,7 +159,7 @@ final class SubscriptionPageController {
                 }
                 case "end" -> {
                     if (!Confirmation.isGiven(sent.toSingleValueMap())) {
-                        return ChannelPages.notStored(question(id, subscription, revision, key, locale), response);
+                        return PrivatePages.notStored(question(id, subscription, revision, key, locale), response);
                     }
                     writer.end(id, subscription, writes.delete(by, key + "-end", path, NoFields.class, revision));
                 }
@@ -166,7 +167,7 @@ final class SubscriptionPageController {
             }
             return SeeOther.page(at(id, subscription) + "?done=", request);
         } catch (RequestProblem problem) {
-            return ChannelPages.notStored(
+            return PrivatePages.notStored(
                     pages.refused(page(id, subscription, form, by, key, locale), problem, locale), response);
         }
     }
@@ -192,7 +193,7 @@ final class SubscriptionPageController {
             return SeeOther.page(page + "?done=", request);
         }
         var token = written.token();
-        return ChannelPages.notStored(
+        return PrivatePages.notStored(
                 new ModelAndView("subscription-token")
                         .addObject("at", page)
                         .addObject("sort", one.getChannel().name())

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.page.PrivatePages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -39,7 +40,7 @@ final class WebhookPageController {
     @GetMapping
     ModelAndView show(@PathVariable String id, Account reader, Locale locale, HttpServletResponse response) {
         var outlet = outlets.require(id, reader);
-        return ChannelPages.notStored(pages.webhook(outlet, ChannelForm.of(outlet), writes.newKey(), locale), response);
+        return PrivatePages.notStored(pages.webhook(outlet, ChannelForm.of(outlet), writes.newKey(), locale), response);
     }
 
     /** @param revision the revision of the outlet that the sender saw */
@@ -58,11 +59,11 @@ final class WebhookPageController {
         try {
             switch (ChannelPages.sent(sent, "action")) {
                 case "try" -> {
-                    return ChannelPages.notStored(pages.webhook(outlet, form, key, locale), response);
+                    return PrivatePages.notStored(pages.webhook(outlet, form, key, locale), response);
                 }
                 case "test" -> {
                     var page = pages.webhook(outlet, form, key, locale);
-                    return ChannelPages.notStored(page.addObject("tested", writer.test(id, by)), response);
+                    return PrivatePages.notStored(page.addObject("tested", writer.test(id, by)), response);
                 }
                 case "save" ->
                     writer.put(
@@ -79,7 +80,7 @@ final class WebhookPageController {
             return SeeOther.page("/outlets/" + id + "/webhook?done=", request);
         } catch (RequestProblem problem) {
             var page = pages.webhook(outlets.require(id, by), form, key, locale);
-            return ChannelPages.notStored(pages.refused(page, problem, locale), response);
+            return PrivatePages.notStored(pages.refused(page, problem, locale), response);
         }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kz.mediagrid.accounts.testing.ServedPages;
@@ -42,9 +41,7 @@ class AskingOutletTest {
 
     @BeforeEach
     void nobodyAsks() {
-        var outlets = outlets();
-        List.of(outlets.all(), outlets.asking())
-                .forEach(some -> some.forEach(one -> outlets.apply(one.getOutletId(), null)));
+        server.removeOutlets();
         server.part(OutletPageServer.Log.class).brokerIsAway = false;
         server.part(OutletPageServer.Hours.class).pass();
         server.leave();

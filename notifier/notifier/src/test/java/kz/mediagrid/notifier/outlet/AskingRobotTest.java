@@ -36,7 +36,7 @@ class AskingRobotTest {
 
     @BeforeEach
     void nobodyAsks() {
-        outlets().asking().forEach(one -> outlets().apply(one.getOutletId(), null));
+        server.removeOutlets();
         server.part(OutletPageServer.Hours.class).pass();
         server.leave();
     }

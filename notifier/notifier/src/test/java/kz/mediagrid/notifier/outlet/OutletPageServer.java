@@ -61,6 +61,13 @@ final class OutletPageServer extends ServedPages {
         return new OutletPageServer(true);
     }
 
+    /** Removes all outlets, and those that ask. */
+    void removeOutlets() {
+        var outlets = part(Outlets.class);
+        List.of(outlets.all(), outlets.asking())
+                .forEach(some -> some.forEach(one -> outlets.apply(one.getOutletId(), null)));
+    }
+
     /** The hidden fields of a question. */
     static Map<String, String> again(HttpResponse<String> asked, String... names) {
         var fields = new HashMap<String, String>();

@@ -1,8 +1,6 @@
 package kz.mediagrid.notifier.subscription;
 
 import static kz.mediagrid.grid.testing.Grids.entry;
-import static kz.mediagrid.grid.testing.Grids.first;
-import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static kz.mediagrid.notifier.subscription.SubscriptionServer.TV_KEY;
 import static kz.mediagrid.notifier.subscription.SubscriptionServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.mediagrid.accounts.testing.SignedIn;
-import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.schemas.GridEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,22 +39,10 @@ class HostilePollersTest {
     static void start() {
         server = SubscriptionServer.start(
                 "--media-grid.limits.open-calls-per-second=1", "--media-grid.limits.open-call-burst=" + BURST);
-        server.part(PublishedGrids.class)
-                .apply(at(
-                        0,
-                        first(
-                                "2026-W50",
-                                IntStream.range(0, EVENTS)
-                                        .mapToObj(event -> entry("edu-" + event, "2026-12-08")
-                                                .build())
-                                        .toArray(GridEntry[]::new))));
-        assertThat(server.as(
-                                SignedIn.EDITOR_KEY,
-                                "POST",
-                                "/api/outlets",
-                                "{\"id\":\"tv\",\"name\":{\"kk\":\"Телеарна\"}}")
-                        .statusCode())
-                .isEqualTo(201);
+        server.publish(IntStream.range(0, EVENTS)
+                .mapToObj(event -> entry("edu-" + event, "2026-12-08").build())
+                .toArray(GridEntry[]::new));
+        server.enterTv();
         calendar = "/calendars/" + token("CALENDAR") + ".ics";
         feed = "/feeds/" + token("FEED") + ".atom";
     }

@@ -1,8 +1,6 @@
 package kz.mediagrid.notifier.subscription;
 
 import static kz.mediagrid.grid.testing.Grids.entry;
-import static kz.mediagrid.grid.testing.Grids.first;
-import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static kz.mediagrid.notifier.subscription.SubscriptionServer.TV_KEY;
 import static kz.mediagrid.notifier.subscription.SubscriptionServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import kz.mediagrid.accounts.testing.SignedIn;
-import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -41,17 +38,13 @@ class SubscribedCalendarTest {
     @BeforeAll
     static void start() {
         server = SubscriptionServer.start();
-        server.part(PublishedGrids.class)
-                .apply(at(
-                        0,
-                        first(
-                                "2026-W50",
-                                entry("edu-1", "2026-12-08").build(),
-                                entry("dsm-1", "2026-12-10")
-                                        .setAccreditation(Accreditation.newBuilder()
-                                                .setDeadline(ServiceParts.NOW.plus(Duration.ofHours(2)))
-                                                .build())
-                                        .build())));
+        server.publish(
+                entry("edu-1", "2026-12-08").build(),
+                entry("dsm-1", "2026-12-10")
+                        .setAccreditation(Accreditation.newBuilder()
+                                .setDeadline(ServiceParts.NOW.plus(Duration.ofHours(2)))
+                                .build())
+                        .build());
     }
 
     @AfterAll
@@ -61,15 +54,7 @@ class SubscribedCalendarTest {
 
     @BeforeEach
     void anOutlet() {
-        var outlets = server.part(Outlets.class);
-        outlets.all().forEach(outlet -> outlets.apply(outlet.getOutletId(), null));
-        assertThat(server.as(
-                                SignedIn.EDITOR_KEY,
-                                "POST",
-                                "/api/outlets",
-                                "{\"id\":\"tv\",\"name\":{\"kk\":\"Телеарна\"}}")
-                        .statusCode())
-                .isEqualTo(201);
+        server.enterTv();
     }
 
     @Test

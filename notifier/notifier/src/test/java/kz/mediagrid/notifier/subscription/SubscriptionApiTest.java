@@ -2,7 +2,6 @@ package kz.mediagrid.notifier.subscription;
 
 import static kz.mediagrid.grid.testing.Grids.entry;
 import static kz.mediagrid.grid.testing.Grids.first;
-import static kz.mediagrid.notifier.grid.OnTopic.at;
 import static kz.mediagrid.notifier.subscription.SubscriptionServer.TV_KEY;
 import static kz.mediagrid.notifier.subscription.SubscriptionServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Objects;
 import kz.mediagrid.accounts.testing.SignedIn;
-import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.OutletParts;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.schemas.Outlet;
@@ -36,13 +34,9 @@ class SubscriptionApiTest {
     @BeforeAll
     static void start() {
         server = SubscriptionServer.start();
-        server.part(PublishedGrids.class)
-                .apply(at(
-                        0,
-                        first(
-                                "2026-W50",
-                                entry("edu-1", "2026-12-08").build(),
-                                entry("dsm-1", "2026-12-09").build())));
+        server.publish(
+                entry("edu-1", "2026-12-08").build(),
+                entry("dsm-1", "2026-12-09").build());
     }
 
     @AfterAll
@@ -52,16 +46,8 @@ class SubscriptionApiTest {
 
     @BeforeEach
     void anOutletWithoutAWebhook() {
-        var outlets = server.part(Outlets.class);
-        outlets.all().forEach(outlet -> outlets.apply(outlet.getOutletId(), null));
         server.part(OutletParts.End.class).set(40);
-        assertThat(server.as(
-                                SignedIn.EDITOR_KEY,
-                                "POST",
-                                "/api/outlets",
-                                "{\"id\":\"tv\",\"name\":{\"kk\":\"Телеарна\"}}")
-                        .statusCode())
-                .isEqualTo(201);
+        server.enterTv();
     }
 
     @Test

@@ -1,6 +1,9 @@
 package kz.mediagrid.notifier.subscription;
 
+import static kz.mediagrid.grid.testing.Grids.first;
 import static kz.mediagrid.grid.testing.Grids.text;
+import static kz.mediagrid.notifier.grid.OnTopic.at;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -23,9 +26,11 @@ import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
 import kz.mediagrid.notifier.outlet.OutletParts;
+import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.testing.ServiceParts;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.schemas.ApiKey;
+import kz.mediagrid.schemas.GridEntry;
 import kz.mediagrid.schemas.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -63,6 +68,19 @@ public final class SubscriptionServer extends ServedPages {
                                 .setCreatedAt(Instant.parse("2026-11-01T05:00:00Z"))
                                 .build());
         return server;
+    }
+
+    /** Publishes version 1 of the week from 7 December, with these events. */
+    void publish(GridEntry... events) {
+        part(PublishedGrids.class).apply(at(0, first("2026-W50", events)));
+    }
+
+    /** Removes all outlets, and enters the outlet {@code tv}, which has no webhook. */
+    void enterTv() {
+        var outlets = part(Outlets.class);
+        outlets.all().forEach(outlet -> outlets.apply(outlet.getOutletId(), null));
+        var entered = as(SignedIn.EDITOR_KEY, "POST", "/api/outlets", "{\"id\":\"tv\",\"name\":{\"kk\":\"Телеарна\"}}");
+        assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
     }
 
     public HttpResponse<String> as(String key, String method, String path, String json, String... headers) {

@@ -14,6 +14,7 @@ import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Menu;
+import kz.mediagrid.edge.page.PrivatePages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
@@ -23,8 +24,6 @@ import kz.mediagrid.notifier.outlet.NoFields;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.topics.Service;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +54,7 @@ final class AnswerPageController {
 
     @GetMapping
     ModelAndView one(@PathVariable String id, Account reader, Locale locale, HttpServletResponse response) {
-        return notStored(page(writer.require(id), reader, "", writes.newKey(), locale), response);
+        return PrivatePages.notStored(page(writer.require(id), reader, "", writes.newKey(), locale), response);
     }
 
     /** @param reason the reason of a refusal */
@@ -81,7 +80,7 @@ final class AnswerPageController {
                             written.repeated() ? null : written.outlet().getSecret());
                     asking.ifPresent(
                             it -> done.addObject("mail", it.getApplication().getMailAddress()));
-                    yield notStored(done, response);
+                    yield PrivatePages.notStored(done, response);
                 }
                 case "refuse" -> {
                     var why = new RefuseOutlet(reason.isBlank() ? null : reason.strip()).parse();
@@ -89,7 +88,7 @@ final class AnswerPageController {
                     var done = done(refused, locale)
                             .addObject("mailed", mail.refusal(refused, why))
                             .addObject("mail", refused.getApplication().getMailAddress());
-                    yield notStored(done, response);
+                    yield PrivatePages.notStored(done, response);
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
             };
@@ -98,7 +97,7 @@ final class AnswerPageController {
             var page = page(writer.require(id), by, reason, unsure ? key : writes.newKey(), locale);
             page.setStatus(problem.kind().status());
             var faults = FormFaults.of(problem, pointer -> pointer.replace("/", ""), words(locale));
-            return notStored(FormFaults.show(page, faults, field -> ""), response);
+            return PrivatePages.notStored(FormFaults.show(page, faults, field -> ""), response);
         }
     }
 
@@ -141,11 +140,5 @@ final class AnswerPageController {
 
     private Words words(Locale locale) {
         return new Words(bundles, locale);
-    }
-
-    /** The pages hold a mail address and a secret, so that no browser stores them. */
-    private static ModelAndView notStored(ModelAndView page, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return page;
     }
 }

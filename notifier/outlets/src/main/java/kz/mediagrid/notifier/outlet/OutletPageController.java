@@ -11,6 +11,7 @@ import kz.mediagrid.edge.call.FormWrites;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
+import kz.mediagrid.edge.page.PrivatePages;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.page.Words;
@@ -20,8 +21,6 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.outlet.OutletWriter.Written;
 import kz.mediagrid.schemas.Outlet;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +70,7 @@ final class OutletPageController {
                     .orElseThrow(() -> ProblemKind.NOT_YOURS.because(ProblemText.of("outlet.not-visible")));
             return SeeOther.page(PATH + "/" + own.getOutletId(), request);
         }
-        return notStored(list(reader, from, Map.of(), writes.newKey(), locale), response);
+        return PrivatePages.notStored(list(reader, from, Map.of(), writes.newKey(), locale), response);
     }
 
     private ModelAndView list(Account reader, int from, Map<String, String> form, String key, Locale locale) {
@@ -93,25 +92,26 @@ final class OutletPageController {
         put(content, "from", form, "since");
         try {
             if (Confirmation.isDeclined(parameters)) {
-                return notStored(list(by, 0, form, key, locale), response);
+                return PrivatePages.notStored(list(by, 0, form, key, locale), response);
             }
             var write = writes.post(by, key, API, content, PutOutlet.class);
             var alike = Confirmation.isGiven(parameters) ? List.<Outlet>of() : writer.alike(write);
             if (!alike.isEmpty()) {
-                return notStored(
+                return PrivatePages.notStored(
                         OutletQuestions.another(alike, form, key, words(locale)).page(), response);
             }
             var written = writer.create(write);
-            return notStored(secret(written, by, locale).addObject("entered", true), response);
+            return PrivatePages.notStored(secret(written, by, locale).addObject("entered", true), response);
         } catch (RequestProblem problem) {
             var page = list(by, 0, form, keyAfter(problem, key), locale);
-            return notStored(refused(page, problem, locale), response);
+            return PrivatePages.notStored(refused(page, problem, locale), response);
         }
     }
 
     @GetMapping(PATH + "/{id}")
     ModelAndView one(@PathVariable String id, Account reader, Locale locale, HttpServletResponse response) {
-        return notStored(pages.one(writer.require(id, reader), reader, Map.of(), writes.newKey(), locale), response);
+        return PrivatePages.notStored(
+                pages.one(writer.require(id, reader), reader, Map.of(), writes.newKey(), locale), response);
     }
 
     /** @param revision the revision of the outlet that the sender saw */
@@ -129,7 +129,7 @@ final class OutletPageController {
         var path = API + "/" + id;
         var content = new TreeMap<String, Object>();
         if (Confirmation.isDeclined(parameters)) {
-            return notStored(pages.one(writer.require(id, by), by, form, key, locale), response);
+            return PrivatePages.notStored(pages.one(writer.require(id, by), by, form, key, locale), response);
         }
         try {
             switch (parameters.getOrDefault("action", "")) {
@@ -155,16 +155,17 @@ final class OutletPageController {
                 case "secret" -> {
                     OutletWriter.requireChanges(by);
                     if (!Confirmation.isGiven(parameters)) {
-                        return notStored(question(writer.require(id, by), revision, key, locale), response);
+                        return PrivatePages.notStored(
+                                question(writer.require(id, by), revision, key, locale), response);
                     }
                     var write = writes.post(by, key + "-secret", path + "/secret", content, NoFields.class, revision);
-                    return notStored(secret(writer.changeSecret(id, write), by, locale), response);
+                    return PrivatePages.notStored(secret(writer.changeSecret(id, write), by, locale), response);
                 }
                 case "leave" -> {
                     OutletWriter.requireChanges(by);
                     if (!Confirmation.isGiven(parameters)) {
                         var leaving = writer.require(id, by);
-                        return notStored(
+                        return PrivatePages.notStored(
                                 OutletQuestions.leave(leaving, revision, key, words(locale))
                                         .page(),
                                 response);
@@ -177,7 +178,7 @@ final class OutletPageController {
             return SeeOther.page(PATH + "/" + id + "?done=", request);
         } catch (RequestProblem problem) {
             var page = pages.one(writer.require(id, by), by, form, keyAfter(problem, key), locale);
-            return notStored(refused(page, problem, locale), response);
+            return PrivatePages.notStored(refused(page, problem, locale), response);
         }
     }
 
@@ -237,11 +238,5 @@ final class OutletPageController {
             case "/from" -> "since";
             default -> pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
         };
-    }
-
-    /** The pages hold secrets and the state of the moment, so that no browser stores them. */
-    private static ModelAndView notStored(ModelAndView page, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        return page;
     }
 }
