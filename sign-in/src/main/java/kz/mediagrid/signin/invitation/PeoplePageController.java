@@ -48,15 +48,13 @@ final class PeoplePageController {
         this.bundles = bundles;
     }
 
-    /** @param email the address of an applicant, which the form of an outlet begins with */
     @GetMapping(PATH)
     ModelAndView list(
             @RequestParam(name = OUTLET, defaultValue = "") String outlet,
-            @RequestParam(defaultValue = "") String email,
             Account reader,
             Locale locale,
             HttpServletResponse response) {
-        return page("accounts/people", pages.content(reader, outlet, email, locale), HttpStatus.OK, response);
+        return page("accounts/people", pages.content(reader, outlet, locale), HttpStatus.OK, response);
     }
 
     @PostMapping(path = PATH, params = "!" + PERSON)

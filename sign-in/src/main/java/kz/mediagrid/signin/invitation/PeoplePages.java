@@ -47,13 +47,12 @@ final class PeoplePages {
     record Place(String value, String name) {}
 
     /**
-     * The content of the page for {@code reader}, with a form that nobody has typed in.
+     * The content of the page for {@code reader}, with an empty form.
      *
      * @param outlet the id of the outlet whose people are shown alone; empty for all that {@code reader} sees
-     * @param email the address that the form of an outlet begins with; empty: none
      */
-    Map<String, Object> content(Account reader, String outlet, String email, Locale locale) {
-        var form = outlet.isEmpty() ? PersonForm.empty() : PersonForm.ofOutlet(outlet, email);
+    Map<String, Object> content(Account reader, String outlet, Locale locale) {
+        var form = outlet.isEmpty() ? PersonForm.empty() : PersonForm.ofOutlet(outlet);
         return content(reader, outlet, locale, form, Map.of());
     }
 

@@ -53,9 +53,9 @@ record PersonForm(
         return new PersonForm(null, null, null, null, null, null, null, null);
     }
 
-    /** A form with the outlet chosen, and with the mail address of a person who asked for it; empty if nobody is known. */
-    static PersonForm ofOutlet(String id, String email) {
-        return new PersonForm(OUTLET + id, null, null, email.isEmpty() ? null : email, null, null, null, null);
+    /** An empty form with the outlet chosen. */
+    static PersonForm ofOutlet(String id) {
+        return new PersonForm(OUTLET + id, null, null, null, null, null, null, null);
     }
 
     /** The id of the chosen outlet; empty if none is chosen. */

@@ -75,7 +75,7 @@ class PeoplePagesTest extends WithPeople {
     }
 
     private List<String> placesOnPage(Account reader, String outlet) {
-        return assertThat(pages.content(reader, outlet, "", RU).get("people"))
+        return assertThat(pages.content(reader, outlet, RU).get("people"))
                 .asInstanceOf(InstanceOfAssertFactories.list(PersonRow.class))
                 .actual()
                 .stream()
@@ -108,7 +108,7 @@ class PeoplePagesTest extends WithPeople {
         assertThat(placesOnPage(head, ""))
                 .containsExactlyInAnyOrder("Канал, a@tv.example.kz", "Канал, c@tv.example.kz, managed");
         assertThat(placesOnPage(head, "tv")).hasSize(2);
-        assertThat(pages.content(head, "", "", RU).get("outlets")).isEqualTo(List.of());
+        assertThat(pages.content(head, "", RU).get("outlets")).isEqualTo(List.of());
     }
 
     @Test
@@ -126,11 +126,11 @@ class PeoplePagesTest extends WithPeople {
         var ofRadio = account(invite("outlet radio", "b@radio.example.kz"));
 
         for (var reader : List.of(ofRadio, PRESS)) {
-            assertThat(catchThrowableOfType(RequestProblem.class, () -> pages.content(reader, "tv", "", RU))
+            assertThat(catchThrowableOfType(RequestProblem.class, () -> pages.content(reader, "tv", RU))
                             .kind())
                     .isEqualTo(ProblemKind.NOT_FOUND);
         }
-        assertThat(catchThrowableOfType(RequestProblem.class, () -> pages.content(EDITOR, "gone", "", RU))
+        assertThat(catchThrowableOfType(RequestProblem.class, () -> pages.content(EDITOR, "gone", RU))
                         .kind())
                 .isEqualTo(ProblemKind.NOT_FOUND);
     }
@@ -145,12 +145,9 @@ class PeoplePagesTest extends WithPeople {
 
     @Test
     void theFormOfAnOutletsPageHasTheOutletChosen() {
-        var content = pages.content(EDITOR, "tv", "", RU);
+        var content = pages.content(EDITOR, "tv", RU);
 
-        assertThat(content.get("form")).isEqualTo(PersonForm.ofOutlet("tv", ""));
-        assertThat(pages.content(EDITOR, "tv", "desk@tv.example", RU).get("form"))
-                .isInstanceOfSatisfying(
-                        PersonForm.class, form -> assertThat(form.email()).isEqualTo("desk@tv.example"));
+        assertThat(content.get("form")).isEqualTo(PersonForm.ofOutlet("tv"));
         assertThat(content.get("outlets"))
                 .isEqualTo(List.of(
                         new PeoplePages.Place("outlet tv", "Канал"), new PeoplePages.Place("outlet radio", "Радио")));
