@@ -85,6 +85,17 @@ class ApplicantMailTest {
     }
 
     @Test
+    void aMailThatNoServerTookIsNoMailOfTheHour() {
+        var mail = mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")));
+        server.stop();
+        assertThat(mail.refusal(refused(SubscriptionLanguage.KK), "жоқ")).isFalse();
+
+        start();
+
+        assertThat(mail.refusal(refused(SubscriptionLanguage.KK), "жоқ")).isTrue();
+    }
+
+    @Test
     void anAddressThatOthersGaveForManyOutletsGetsOneMailAnHour() {
         var mail = mail(Optional.of(new Mailer(sender, "media-grid@mam.example.kz")));
         var again = Outlet.newBuilder(refused(SubscriptionLanguage.KK))

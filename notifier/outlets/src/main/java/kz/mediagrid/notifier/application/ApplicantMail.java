@@ -67,15 +67,25 @@ final class ApplicantMail {
         var words = new Words(bundles, locale);
         var name = Wording.of(asked.getName(), Languages.of(locale)).text();
         var text = MailText.in(locale, it -> words.say("application.mail.subject"), it -> lines.apply(words, name));
-        return mailer.isPresent()
-                && isFirstInHour(application.getMailAddress())
-                && isTaken(mailer.get(), asked.getOutletId(), application.getMailAddress(), text);
+        var address = application.getMailAddress();
+        if (mailer.isEmpty() || !isFirstInHour(address)) {
+            return false;
+        }
+        boolean taken = isTaken(mailer.get(), asked.getOutletId(), address, text);
+        if (!taken) {
+            mailed.remove(hash(address));
+        }
+        return taken;
     }
 
     private boolean isFirstInHour(String address) {
         var now = real.instant();
         mailed.values().removeIf(at -> !at.isAfter(now.minus(INTERVAL)));
-        return mailed.putIfAbsent(Hashes.plain(address.toLowerCase(Locale.ROOT)), now) == null;
+        return mailed.putIfAbsent(hash(address), now) == null;
+    }
+
+    private static String hash(String address) {
+        return Hashes.plain(address.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isTaken(Mailer mailer, String outletId, String address, MailText text) {

@@ -34,7 +34,7 @@ class ApplicationConfiguration {
     RepeatingTasks applicationTasks(ApplicationWriter writer, ApplicantMail mail, BusinessClock business) {
         var removal = new RepeatedTask(
                 "Applications that nobody answered in time are not all removed yet",
-                () -> writer.removeUnanswered(business.instant()).forEach(mail::removal));
+                () -> writer.removeUnanswered(business.instant(), mail::removal));
         return new RepeatingTasks("outlet-applications", Following.PHASE + 1, List.of(removal));
     }
 }

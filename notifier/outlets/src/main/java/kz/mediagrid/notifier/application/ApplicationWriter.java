@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.problem.Place;
@@ -154,12 +155,15 @@ final class ApplicationWriter {
         return asking.getApplication().getAskedAt().plus(Duration.ofDays(DAYS));
     }
 
-    /** Removes the applications that nobody answered in time with all that they gave, and returns them. */
-    List<Outlet> removeUnanswered(Instant now) {
-        return open().stream()
+    /**
+     * Removes the applications that nobody answered in time with all that they gave.
+     *
+     * @param told is told of each before the next is removed, since a removal may fail
+     */
+    void removeUnanswered(Instant now, Consumer<Outlet> told) {
+        open().stream()
                 .filter(asking -> !now.isBefore(removedAt(asking)))
-                .flatMap(asking -> remove(asking.getOutletId()).stream())
-                .toList();
+                .forEach(asking -> remove(asking.getOutletId()).ifPresent(told));
     }
 
     /** Empty if it was answered meanwhile, or another instance removed it. */
