@@ -59,8 +59,12 @@ final class OutletInbox {
             return UNAUTHORIZED;
         }
         try {
+            var message = JSON.readTree(body);
+            if (message.path("type").asString("").equals("media-grid.test")) {
+                return NO_CONTENT;
+            }
             var ids = Objects.requireNonNull(headers.get(Webhook.UNBRANDED_MSG_ID_KEY));
-            receive(ids.get(0), JSON.readTree(body).path("data"));
+            receive(ids.get(0), message.path("data"));
             return NO_CONTENT;
         } catch (JacksonException unreadable) {
             System.err.println(outlet + " cannot read a message: " + unreadable.getMessage());

@@ -53,6 +53,16 @@ class OutletsProcessTest {
     }
 
     @Test
+    void aTestMessageIsAcceptedAndNotCounted() throws Exception {
+        var address = outlets.open("dala-tv");
+        outlets.trust("dala-tv", SECRET);
+
+        assertThat(post(address, SECRET, "test", "{\"type\": \"media-grid.test\", \"data\": {}}"))
+                .isEqualTo(204);
+        assertThat(outlets.report("dala-tv").receipts()).isEmpty();
+    }
+
+    @Test
     void anOutletKnowsTheEventsOfItsMessages() throws Exception {
         var address = outlets.open("dala-tv");
         outlets.trust("dala-tv", SECRET);
