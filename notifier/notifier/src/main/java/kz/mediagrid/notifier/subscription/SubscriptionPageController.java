@@ -154,33 +154,46 @@ final class SubscriptionPageController {
                             writes.post(by, key + "-resume", path + "/resumption", from, ResumeOutlet.class, revision));
                 }
                 case "token" -> {
+                    if (!Confirmation.isGiven(sent.toSingleValueMap())) {
+                        return PrivatePages.notStored(
+                                question("channels.token", id, subscription, revision, key, locale), response);
+                    }
                     var write = writes.post(by, key + "-token", path + "/token", Map.of(), NoFields.class, revision);
                     return shown(id, writer.newToken(id, subscription, write), request, response);
                 }
                 case "end" -> {
                     if (!Confirmation.isGiven(sent.toSingleValueMap())) {
-                        return PrivatePages.notStored(question(id, subscription, revision, key, locale), response);
+                        return PrivatePages.notStored(
+                                question("channels.end", id, subscription, revision, key, locale), response);
                     }
                     writer.end(id, subscription, writes.delete(by, key + "-end", path, NoFields.class, revision));
                 }
                 default -> throw ProblemKind.MALFORMED.because(ProblemText.of("form.no-button"));
             }
-            return SeeOther.page(at(id, subscription) + "?done=", request);
+            return SeeOther.page(at(id, subscription) + "?done=" + action, request);
         } catch (RequestProblem problem) {
             return PrivatePages.notStored(
                     pages.refused(page(id, subscription, form, by, key, locale), problem, locale), response);
         }
     }
 
-    private ModelAndView question(String id, String subscription, int revision, String key, Locale locale) {
+    /** @param asked the key of the words of the button, whose last part is the action */
+    private ModelAndView question(
+            String asked, String id, String subscription, int revision, String key, Locale locale) {
         var words = pages.words(locale);
         return new Confirmation(
-                        words.say("channels.end.sure"),
-                        words.say("channels.end.effect"),
+                        words.say(asked + ".sure"),
+                        words.say(asked + ".effect"),
                         List.of(),
-                        words.say("channels.end"),
+                        words.say(asked),
                         at(id, subscription),
-                        Map.of("action", "end", "key", key, "revision", Integer.toString(revision)),
+                        Map.of(
+                                "action",
+                                asked.substring("channels.".length()),
+                                "key",
+                                key,
+                                "revision",
+                                Integer.toString(revision)),
                         "reason")
                 .page();
     }
@@ -190,14 +203,15 @@ final class SubscriptionPageController {
         var one = written.subscription();
         var page = at(id, one.getSubscriptionId());
         if (one.getChannel() == SubscriptionChannel.MAIL) {
-            return SeeOther.page(page + "?done=", request);
+            return SeeOther.page(page + "?done=made", request);
         }
         var token = written.token();
         return PrivatePages.notStored(
                 new ModelAndView("subscription-token")
                         .addObject("at", page)
                         .addObject("sort", one.getChannel().name())
-                        .addObject("address", token == null ? null : address(one.getChannel(), token)),
+                        .addObject("address", token == null ? null : address(one.getChannel(), token))
+                        .addObject("opens", token == null ? null : opening(address(one.getChannel(), token))),
                 response);
     }
 
@@ -206,6 +220,11 @@ final class SubscriptionPageController {
                 + (channel == SubscriptionChannel.CALENDAR
                         ? "/calendars/" + token + ".ics"
                         : "/feeds/" + token + ".atom");
+    }
+
+    /** The address by which a telephone opens its calendar with a subscription, instead of a file. */
+    private static String opening(String address) {
+        return "webcal" + address.substring(address.indexOf(':'));
     }
 
     private static String at(String id, String subscription) {

@@ -63,9 +63,12 @@ final class WebhookWriter {
     private void requireAccepted(Outlet outlet, String address) {
         var answer = tests.send(outlet, address);
         if (!answer.accepted()) {
+            var status = answer.httpStatus();
             throw Rules.refusal(
                     WHOLE.field("webhookUrl"),
-                    ProblemText.of("webhook.test-refused", Objects.requireNonNull(answer.why())));
+                    status == null
+                            ? ProblemText.of("webhook.test-silent", Objects.requireNonNull(answer.why()))
+                            : ProblemText.of("webhook.test-refused", status.toString()));
         }
     }
 

@@ -98,7 +98,8 @@ class ChannelPagesTest {
         assertThat(server.get(made.headers().firstValue("Location").orElseThrow())
                         .body())
                 .contains(
-                        "Сохранено.",
+                        "Подписка создана.",
+                        "Первая версия недели приходит сразу.",
                         "desk@tv.example",
                         "на казахском",
                         "Органы: Министерство",
@@ -151,7 +152,12 @@ class ChannelPagesTest {
         var tokens = server.part(SubscriptionTokens.class);
         assertThat(tokens.find(first)).isPresent();
         assertThat(one().getCancelledTitle()).isTrue();
-        var second = token(press("token"));
+        assertThat(press("token").body()).contains("Создать новый адрес?", "Телефоны и программы с прежним адресом");
+        press("token", "confirmed", "no");
+        assertThat(tokens.find(first)).isPresent();
+        var shown = press("token", "confirmed", "yes");
+        var second = token(shown);
+        assertThat(shown.body()).contains("href=\"webcal://grid.example/calendars/" + second + ".ics\"");
         assertThat(tokens.find(first)).isEmpty();
         assertThat(tokens.find(second)).isPresent();
     }
@@ -161,17 +167,17 @@ class ChannelPagesTest {
         server.post(NEW, form(NEW + "?channel=FEED", "action", "save", "language", "KK", "byEvent", "true"));
         assertThat(one().getByEvent()).isTrue();
 
-        press("pause");
+        assertThat(after(press("pause"))).contains("Отправка приостановлена.", "приостановлена<");
         assertThat(one().getStatus()).isEqualTo(SubscriptionStatus.PAUSED);
         server.part(OutletParts.End.class).set(90);
-        press("resume", "resume", "NEWEST");
+        assertThat(after(press("resume", "resume", "NEWEST"))).contains("Отправка возобновлена.");
         assertThat(one().getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
         assertThat(one().getSkipSupersededBefore()).isEqualTo(90);
 
         assertThat(press("end").body()).contains("Прекратить подписку?");
         press("end", "confirmed", "no");
         assertThat(one().getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
-        press("end", "confirmed", "yes");
+        assertThat(after(press("end", "confirmed", "yes"))).contains("Подписка прекращена.");
         assertThat(one().getStatus()).isEqualTo(SubscriptionStatus.ENDED);
     }
 
@@ -198,7 +204,9 @@ class ChannelPagesTest {
                     form(page, "action", "save", "webhookUrl", refusing.address(), "largestBody", "50000"));
 
             assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("500", refusing.address(), "value=\"50000\"");
+            assertThat(refused.body())
+                    .contains("ответ сервера: 500. Ничего не изменено.", refusing.address(), "value=\"50000\"")
+                    .doesNotContain("answered");
             assertThat(outlet().getRevision()).isEqualTo(1);
         }
         try (var receiving = new ReceivingOutlet(204)) {
@@ -224,6 +232,21 @@ class ChannelPagesTest {
     }
 
     @Test
+    void anAddressThatDoesNotAnswerIsRefusedInWordsAndTheFirstOneIsToldOfTheSecret() {
+        var page = "/outlets/tv/webhook?lang=ru";
+        assertThat(server.get(page).body()).doesNotContain("сначала создайте ключ подписи");
+        server.part(Outlets.class)
+                .apply("tv", Outlet.newBuilder(outlet()).setWebhookUrl("").build());
+
+        assertThat(server.get(page).body())
+                .contains("сначала создайте ключ подписи", "/outlets/tv?lang=ru#secret-title");
+        var refused = server.post(page, form(page, "action", "save", "webhookUrl", "http://127.0.0.1:1025/none"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("От этого адреса не пришло ответа на пробное сообщение. Ничего не изменено.");
+    }
+
+    @Test
     void opsReadsASubscriptionAndChangesNothingAndAnotherOutletSeesNothing() {
         server.post(NEW, form(NEW + "?channel=MAIL", "action", "save", "language", "KK", "address", "one@tv.example"));
         var form = form(page(), "action", "pause");
@@ -244,6 +267,12 @@ class ChannelPagesTest {
         var fields = form(page(), "action", action);
         fields.addAll(List.of(more));
         return server.post(page() + "?lang=ru", fields);
+    }
+
+    /** The page to which a press leads. */
+    private static String after(HttpResponse<String> pressed) {
+        return server.get(pressed.headers().firstValue("Location").orElseThrow())
+                .body();
     }
 
     private static String token(HttpResponse<String> shown) {
