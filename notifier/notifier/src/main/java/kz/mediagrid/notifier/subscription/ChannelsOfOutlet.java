@@ -1,12 +1,8 @@
 package kz.mediagrid.notifier.subscription;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Moment;
@@ -15,7 +11,6 @@ import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.OutletSection;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.ops.view.AgencyNamesView;
-import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.Subscription;
@@ -82,14 +77,7 @@ public final class ChannelsOfOutlet implements OutletSection {
                 sentences(subscription.getFilter(), words),
                 subscription.getStatus().name(),
                 subscription.getAddress(),
-                Stream.of(outletId + "/" + id, outletId + "/" + id + "/digest")
-                        .map(deliveries::cursorOf)
-                        .flatMap(Optional::stream)
-                        .map(DeliveryCursor::getLastDeliveredAt)
-                        .filter(Objects::nonNull)
-                        .max(Instant::compareTo)
-                        .map(dates::fullMoment)
-                        .orElse(null),
+                deliveries.lastMail(outletId, id).map(dates::fullMoment).orElse(null),
                 nothing(subscription.getFilter(), words));
     }
 

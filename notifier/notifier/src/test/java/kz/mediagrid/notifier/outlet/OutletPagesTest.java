@@ -160,13 +160,13 @@ class OutletPagesTest {
         try (var trial = OutletPageServer.withHttp()) {
             trial.enter(SignedIn.EDITOR_KEY);
             assertThat(trial.get("/outlets?lang=ru").body())
-                    .contains("сервер СМИ принимает версии.")
+                    .contains("сервере СМИ принимает версии.")
                     .doesNotContain("по защищённому соединению");
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"kk, жеткізу мекенжайы жоқ", "ru, адреса доставки нет", "en, no address for deliveries"})
+    @CsvSource({"kk, арна қосылмаған", "ru, канал не выбран", "en, no channel chosen"})
     void anOutletIsEnteredWithoutAWebhookAndItsPageSaysSo(String language, String words) {
         var entered = server.post(
                 "/outlets?lang=" + language, server.form("/outlets", "name.kk", "Газет", "webhookUrl", " "));

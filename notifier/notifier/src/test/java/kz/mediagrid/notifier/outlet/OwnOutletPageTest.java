@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.mediagrid.accounts.key.ApiKeys;
 import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.edge.content.Hashes;
@@ -157,6 +158,48 @@ class OwnOutletPageTest {
         assertThat(server.get("/outlets/tv").body())
                 .contains("desk@tv.example")
                 .doesNotContain("/outlets/tv/webhook\"", "/subscriptions/new");
+    }
+
+    @Test
+    void anOutletThatHasMailsAloneIsSaidToReceiveAndWhen() {
+        server.part(Outlets.class).apply("tv", mailAlone(SubscriptionStatus.ACTIVE));
+        server.part(Told.class)
+                .cursor(DeliveryCursor.newBuilder()
+                        .setOutletId("tv/sub-1/digest")
+                        .setNextOffset(1)
+                        .setLastDeliveredAt(NOW)
+                        .build());
+        var receives = Pattern.compile(
+                "govuk-tag--green\">получает<.*?>Почта<.*?9 декабря 2026 года, среда, 08:30", Pattern.DOTALL);
+
+        assertThat(server.get("/outlets/tv?lang=ru").body()).containsPattern(receives);
+        server.enter(SignedIn.EDITOR_KEY);
+        assertThat(server.get("/outlets?lang=ru").body()).containsPattern(receives);
+
+        server.part(Outlets.class).apply("tv", mailAlone(SubscriptionStatus.PAUSED));
+        assertThat(server.get("/outlets?lang=ru").body())
+                .contains("govuk-tag--grey\">приостановлена<")
+                .doesNotContainPattern(receives);
+    }
+
+    @Test
+    void theChannelsComeBeforeTheButtonsThatEndThem() {
+        var page = server.get("/outlets/tv?lang=ru").body();
+
+        assertThat(page.indexOf("/subscriptions/new?channel=MAIL"))
+                .isPositive()
+                .isLessThan(page.indexOf("value=\"suspend\""))
+                .isLessThan(page.indexOf("value=\"leave\""));
+    }
+
+    private static Outlet mailAlone(SubscriptionStatus status) {
+        var mail = Subscription.newBuilder(withMail("tv").getSubscriptions().get(0))
+                .setStatus(status)
+                .build();
+        return Outlet.newBuilder(withMail("tv"))
+                .setWebhookUrl("")
+                .setSubscriptions(List.of(mail))
+                .build();
     }
 
     private static Outlet withMail(String id) {

@@ -1,7 +1,10 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -14,6 +17,17 @@ public interface Deliveries {
 
     /** The outlet's cursor for versions; empty before the first attempt to deliver a version. */
     Optional<DeliveryCursor> cursorOf(String outletId);
+
+    /** The time at which the last mail of a subscription was sent, at once or in the morning, real time; empty before the first. */
+    default Optional<Instant> lastMail(String outletId, String subscriptionId) {
+        var channel = outletId + "/" + subscriptionId;
+        return Stream.of(channel, channel + "/digest")
+                .map(this::cursorOf)
+                .flatMap(Optional::stream)
+                .map(DeliveryCursor::getLastDeliveredAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
+    }
 
     /** The outlet's last {@link #ATTEMPTS} delivery attempts, the newest first, without requests and answers. */
     List<DeliveryAttempted> attemptsOf(String outletId);

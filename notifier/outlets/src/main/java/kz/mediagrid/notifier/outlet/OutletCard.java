@@ -1,5 +1,6 @@
 package kz.mediagrid.notifier.outlet;
 
+import java.util.List;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the host of the webhook address, as the whole address may contain a token; null if there is no webhook
  * @param revision the revision of the outlet, which a change names
  * @param suspension null while the outlet receives versions
+ * @param subscribed the channels of its subscriptions that go on: MAIL, CALENDAR, FEED
+ * @param paused whether a subscription is paused
  */
 record OutletCard(
         String outletId,
@@ -17,7 +20,9 @@ record OutletCard(
         @Nullable String host,
         int revision,
         @Nullable Suspension suspension,
-        Progress progress) {
+        Progress progress,
+        List<String> subscribed,
+        boolean paused) {
 
     /**
      * The suspension of the outlet.
@@ -32,7 +37,8 @@ record OutletCard(
     /**
      * The progress of deliveries to the outlet.
      *
-     * @param lastVersion the week and the number of the last delivered version, in words
+     * @param lastDelivered the last delivery to the webhook; of an outlet without one, the last mail
+     * @param lastVersion the week and the number of the version that the webhook took last, in words
      * @param behind the number of undelivered versions
      * @param error the answer to the last attempt, if it failed
      */

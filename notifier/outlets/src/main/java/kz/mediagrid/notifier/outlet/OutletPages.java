@@ -1,12 +1,14 @@
 package kz.mediagrid.notifier.outlet;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AccountNames;
@@ -25,6 +27,8 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.topics.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -181,7 +185,24 @@ final class OutletPages {
                         : URI.create(outlet.getWebhookUrl()).getHost(),
                 outlet.getRevision(),
                 serving.isSuspended() ? suspension(outlet, failure, words) : null,
-                progress(serving, failure, words));
+                progress(serving, failure, words),
+                subscriptions(outlet, SubscriptionStatus.ACTIVE)
+                        .map(one -> one.getChannel().name())
+                        .distinct()
+                        .toList(),
+                subscriptions(outlet, SubscriptionStatus.PAUSED).findAny().isPresent());
+    }
+
+    private static Stream<Subscription> subscriptions(Outlet outlet, SubscriptionStatus status) {
+        return outlet.getSubscriptions().stream().filter(one -> one.getStatus() == status);
+    }
+
+    private @Nullable Instant lastMail(Outlet outlet) {
+        return outlet.getSubscriptions().stream()
+                .map(one -> deliveries.lastMail(outlet.getOutletId(), one.getSubscriptionId()))
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     private OutletCard.Suspension suspension(Outlet outlet, Optional<DeliveryAttempted> failure, Words words) {
@@ -228,7 +249,9 @@ final class OutletPages {
                 ? new Backlog(0, null)
                 : watch.versions().from(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
         var oldest = waiting.oldest();
-        var delivered = cursor == null ? null : cursor.getLastDeliveredAt();
+        var delivered = serving.outlet().getWebhookUrl().isEmpty()
+                ? lastMail(serving.outlet())
+                : cursor == null ? null : cursor.getLastDeliveredAt();
         var next = serving.nextAttemptAt();
         return new OutletCard.Progress(
                 delivered == null ? null : dates.fullMoment(delivered),
