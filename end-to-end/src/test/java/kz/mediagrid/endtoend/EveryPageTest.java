@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -227,6 +228,40 @@ class EveryPageTest {
                             .as("sheets of %s bodies", bodies)
                             .hasSizeLessThanOrEqualTo(1 + bodies / BODIES_OF_A_SHEET);
                 }
+            }
+        }
+    }
+
+    /** The pages on which outlets are served, and which nobody prints. */
+    private static final List<String> OF_OUTLETS = List.of(
+            "/outlets/{id}/webhook",
+            "/outlets/{id}/webhook/attempts",
+            "/outlets/{id}/subscriptions/new",
+            "/outlets/{id}/subscriptions/{subscription}",
+            "/outlets/{id}/subscriptions/{subscription}/attempts",
+            "/outlets/{id}/why",
+            "/outlets/applications/{id}",
+            "/outlets/versions/{week}/{version}",
+            "/subscriptions/{outletId}/{subscriptionId}/{key}/unsubscribe",
+            "/receive");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void aTelephoneShowsEachPageOfOutletsWithoutScrollingSideways(String language) {
+        try (var browser = Browser.open()) {
+            browser.get(Door.NOTIFIER.address(newsroom) + "/sign-in?lang=" + language);
+            browser.signIn(newsroom.key(Role.AUTHORISED_BODY.name(), ""));
+            browser.resize(360, 740);
+            for (var page : OF_OUTLETS.stream()
+                    .flatMap(row -> requireNonNull(addresses.of(Door.NOTIFIER).get(row)).stream())
+                    .toList()) {
+                browser.get(
+                        Door.NOTIFIER.address(newsroom) + page + (page.contains("?") ? "&" : "?") + "lang=" + language);
+
+                assertThat(browser.overflow())
+                        .as("pixels of %s beyond a telephone", page)
+                        .isNotPositive();
+                assertThat(browser.barriers()).as(page).isEmpty();
             }
         }
     }

@@ -3,6 +3,7 @@ package kz.mediagrid.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,6 +158,24 @@ class HomeBrowserTest {
     }
 
     @Test
+    void aPersonOfAnOutletSubscribesPausesHasAVersionSentAgainAndLeavesByKeyboardAloneOnATelephone() {
+        try (var server = new WebhookOutlet()) {
+            var editor = new EditorClient(newsroom);
+            assertThat(editor.enter("by-hand", server.address()).status()).isEqualTo(201);
+            editor.publish("2027-W31", "2027-08-04");
+            EditorClient.within(
+                    Duration.ofSeconds(20), () -> !server.receiptsOf("2027-W31").isEmpty());
+            signIn("by-hand", 360);
+            var person = new Subscribing(newsroom, browser, Hand.withKeyboard(browser), "by-hand");
+
+            person.subscribeAndPause();
+            person.test();
+            person.sendAgain(server);
+            person.leave();
+        }
+    }
+
+    @Test
     void aFormThatOutlivesItsSignInComesBackFilledAndAChoiceOfLanguageKeepsIt() {
         signInAsEditor(1280);
         try (var without = browser.withoutScripts()) {
@@ -174,7 +193,7 @@ class HomeBrowserTest {
 
             var form = browser.driver().getWindowHandle();
             browser.driver().switchTo().newWindow(WindowType.TAB);
-            signIn();
+            signIn("mam");
             browser.driver().close();
             browser.driver().switchTo().window(form);
             browser.follow(By.cssSelector("main button[name=again]"));
@@ -194,14 +213,18 @@ class HomeBrowserTest {
     }
 
     private static void signInAsEditor(int width) {
+        signIn("mam", width);
+    }
+
+    private static void signIn(String place, int width) {
         browser.get(newsroom.ports().pagesAddress() + "/sign-in?lang=en");
         browser.driver().manage().deleteAllCookies();
-        signIn();
+        signIn(place);
         browser.resize(width, 800);
     }
 
-    private static void signIn() {
-        browser.get(Visitor.linkOf(newsroom.ports(), "mam") + "&lang=en");
+    private static void signIn(String place) {
+        browser.get(Visitor.linkOf(newsroom.ports(), place) + "&lang=en");
         browser.follow(By.cssSelector("main form button"));
     }
 
