@@ -58,6 +58,6 @@ final class AgainFeed<T extends Sendable> implements Feed<AgainRef<T>> {
 
     @Override
     public CompletableFuture<byte[]> body(Destination to, AgainRef<T> again) {
-        return feed.body(to, again.sent());
+        return feed.bodyAgain(to, again.sent());
     }
 }

@@ -44,4 +44,9 @@ interface Feed<T extends Sendable> {
      * item has nothing for this destination. The future fails if the item cannot be read or put into words now.
      */
     CompletableFuture<byte[]> body(Destination to, T sent);
+
+    /** The body of an item that the destination was sent before. */
+    default CompletableFuture<byte[]> bodyAgain(Destination to, T sent) {
+        return body(to, sent);
+    }
 }

@@ -113,9 +113,18 @@ final class MorningMails implements Feed<MorningRef> {
 
     @Override
     public CompletableFuture<byte[]> body(Destination to, MorningRef sent) {
+        return body(to, sent, to.skipSupersededBefore());
+    }
+
+    /** A subscription that went on at the newest versions later has the mails of earlier mornings all the same. */
+    @Override
+    public CompletableFuture<byte[]> bodyAgain(Destination to, MorningRef sent) {
+        long skipped = to.skipSupersededBefore();
+        return body(to, sent, skipped < sent.next() ? skipped : sent.offset());
+    }
+
+    private CompletableFuture<byte[]> body(Destination to, MorningRef sent, long from) {
         return CompletableFuture.supplyAsync(
-                () -> mails.digest(
-                        to, sent.idFor(to.id()), sent.morning(), sent.numbersFrom(to.skipSupersededBefore())),
-                thread);
+                () -> mails.digest(to, sent.idFor(to.id()), sent.morning(), sent.numbersFrom(from)), thread);
     }
 }

@@ -465,6 +465,26 @@ class OutletMailTest {
     }
 
     @Test
+    void theMailOfAMorningIsSentAgainAlsoAfterTheSubscriptionWentOnAtTheNewestVersions() throws Exception {
+        subscribe(mail("sub-1"));
+        publish(first("2026-W50", entry("edu-1", "2026-12-12").build()));
+        publish(later(
+                2, change(ChangeKind.CANCELLED, entry("edu-1", "2026-12-12").build())));
+        now = WEDNESDAY_MORNING;
+        run();
+        var sent = topics.made().get(1);
+
+        subscribe(
+                mail("sub-1").setSkipSupersededBefore(versions.end()).setAgain(new SendAgain(1, sent.getWebhookId())));
+        run();
+
+        assertThat(topics.made()).hasSize(3);
+        assertThat(topics.made().get(2).getAgain()).isTrue();
+        assertThat(topics.made().get(2).getWebhookId()).isEqualTo(sent.getWebhookId());
+        assertThat(subjects().get(2)).isEqualTo(subjects().get(1));
+    }
+
+    @Test
     void noAttemptHasAnAddress() {
         subscribe(mail("sub-1"));
         publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
