@@ -78,7 +78,8 @@ class AskingOutletTest {
 
     @ParameterizedTest
     @CsvSource({
-        "name.kk, '', орысша",
+        "name.kk, '', БАҚ атауын қазақша немесе орысша көрсетіңіз.",
+        "mail, '', Жауап жіберілетін пошта мекенжайын көрсетіңіз.",
         "mail, a b, a b",
         "webhookUrl, https://10.0.0.1/x, 10.0.0.1",
         "webhookUrl, http://8.8.8.8/x, https"

@@ -16,6 +16,7 @@ import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.SeeOther;
 import kz.mediagrid.edge.page.TypedTexts;
 import kz.mediagrid.edge.page.Words;
+import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.outlet.WebhookAddress;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -81,8 +82,19 @@ final class AskPageController {
             var page = page(form, unsure ? key : writes.newKey(), token);
             page.setStatus(problem.kind().status());
             var words = new Words(bundles, locale);
-            return FormFaults.show(page, FormFaults.of(problem, AskPageController::fieldAt, words), field -> "");
+            var faults = FormFaults.of(
+                    problem,
+                    AskPageController::fieldAt,
+                    (field, found) -> say(field, found.get(0).text(), words));
+            return FormFaults.show(page, faults, field -> "");
         }
+    }
+
+    private static String say(String field, ProblemText fault, Words words) {
+        if (!FormFaults.isMissing(fault)) {
+            return FormFaults.say(field, fault, words);
+        }
+        return field.startsWith("name") ? words.say("outlets.missing.name") : words.say("receive.missing.mail");
     }
 
     private void write(Map<String, String> form, String key, Locale locale, String from) {
