@@ -156,7 +156,7 @@ final class SubscriptionPageController {
                 case "token" -> {
                     if (!Confirmation.isGiven(sent.toSingleValueMap())) {
                         return PrivatePages.notStored(
-                                question("channels.token", id, subscription, revision, key, locale), response);
+                                question(action, id, subscription, revision, key, locale), response);
                     }
                     var write = writes.post(by, key + "-token", path + "/token", Map.of(), NoFields.class, revision);
                     return shown(id, writer.newToken(id, subscription, write), request, response);
@@ -164,7 +164,7 @@ final class SubscriptionPageController {
                 case "end" -> {
                     if (!Confirmation.isGiven(sent.toSingleValueMap())) {
                         return PrivatePages.notStored(
-                                question("channels.end", id, subscription, revision, key, locale), response);
+                                question(action, id, subscription, revision, key, locale), response);
                     }
                     writer.end(id, subscription, writes.delete(by, key + "-end", path, NoFields.class, revision));
                 }
@@ -177,23 +177,17 @@ final class SubscriptionPageController {
         }
     }
 
-    /** @param asked the key of the words of the button, whose last part is the action */
     private ModelAndView question(
-            String asked, String id, String subscription, int revision, String key, Locale locale) {
+            String action, String id, String subscription, int revision, String key, Locale locale) {
         var words = pages.words(locale);
+        boolean ends = action.equals("end");
         return new Confirmation(
-                        words.say(asked + ".sure"),
-                        words.say(asked + ".effect"),
+                        ends ? words.say("channels.end.sure") : words.say("channels.token.sure"),
+                        ends ? words.say("channels.end.effect") : words.say("channels.token.effect"),
                         List.of(),
-                        words.say(asked),
+                        ends ? words.say("channels.end") : words.say("channels.token"),
                         at(id, subscription),
-                        Map.of(
-                                "action",
-                                asked.substring("channels.".length()),
-                                "key",
-                                key,
-                                "revision",
-                                Integer.toString(revision)),
+                        Map.of("action", action, "key", key, "revision", Integer.toString(revision)),
                         "reason")
                 .page();
     }
