@@ -17,6 +17,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Explains in one sentence why a request body is not the expected JSON, and names the place of the fault. */
 final class JsonFaults {
 
+    /** The symbol that an Avro record has for a value of a later version. Nobody sends it. */
+    private static final String LATER_VALUE = "UNKNOWN";
+
     private JsonFaults() {}
 
     static RequestProblem explain(JacksonException failure) {
@@ -65,7 +68,10 @@ final class JsonFaults {
         if (type.isEnum()) {
             return ProblemText.of(
                     "json.one-of",
-                    Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")));
+                    Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .filter(name -> !name.equals(LATER_VALUE))
+                            .collect(Collectors.joining(", ")));
         }
         if (type == String.class) {
             return ProblemText.of("json.text");
