@@ -79,6 +79,24 @@ class EveryProblemTextTest {
         }
     }
 
+    /** Only a sentence that is given values is formatted, which makes one apostrophe of two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "producer-gateway/gateway/src/main/resources/producer-gateway.yml",
+                "notifier/notifier/src/main/resources/notifier.yml"
+            })
+    void aSentenceWithoutValuesHasNoDoubledApostrophe(String settings) {
+        for (var bundle : bundles(read(WholeMediaGrid.home().resolve(settings)))) {
+            for (var language : List.of("", "_ru", "_en")) {
+                assertThat(WordSources.bundle(bundle + language).values())
+                        .extracting(Object::toString)
+                        .isNotEmpty()
+                        .noneMatch(sentence -> sentence.contains("''") && values(sentence).isEmpty());
+            }
+        }
+    }
+
     private static Set<String> values(String sentence) {
         return VALUE.matcher(sentence).results().map(MatchResult::group).collect(toCollection(TreeSet::new));
     }
