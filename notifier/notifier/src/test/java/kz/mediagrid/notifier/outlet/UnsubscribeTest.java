@@ -110,6 +110,26 @@ class UnsubscribeTest {
         assertThat(subscription("sub-1").getStatus()).isEqualTo(SubscriptionStatus.ENDED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "kk, Соңғы хаттағы мекенжайды ашып",
+        "ru, Откройте адрес из последнего письма",
+        "en, Open the address in the last mail"
+    })
+    void theAddressInAMailOlderThanTwoSecretsLeadsToTheLastMail(String language, String advice) {
+        var address = address("sub-1") + "?lang=" + language;
+        server.part(OutletPageServer.Log.class).<Void>decide(records -> {
+            records.put(Topics.OUTLETS, "tv", outlet(NEW, null));
+            return null;
+        });
+
+        for (var answer : List.of(server.get(address), server.post(address, ONE_CLICK))) {
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).contains(advice).doesNotContain("<form method=\"post\">");
+        }
+        assertThat(subscription("sub-1").getStatus()).isEqualTo(SubscriptionStatus.ACTIVE);
+    }
+
     /** A scanner of mails, a preview and a browser that fetches ahead. */
     @ParameterizedTest
     @CsvSource({

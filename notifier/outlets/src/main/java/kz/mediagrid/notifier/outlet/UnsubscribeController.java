@@ -2,14 +2,15 @@ package kz.mediagrid.notifier.outlet;
 
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
-import kz.mediagrid.edge.problem.ProblemKind;
-import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.schemas.SubscriptionStatus;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,9 +45,10 @@ final class UnsubscribeController {
             @PathVariable String subscriptionId,
             @PathVariable String key,
             Locale locale) {
-        var outlet = permitted(outletId, subscriptionId, key);
-        boolean ended = subscription(outlet, subscriptionId).getStatus() == SubscriptionStatus.ENDED;
-        return page(outlet, ended, locale);
+        return permitted(outletId, subscriptionId, key)
+                .map(outlet -> page(
+                        outlet, subscription(outlet, subscriptionId).getStatus() == SubscriptionStatus.ENDED, locale))
+                .orElseGet(UnsubscribeController::unknown);
     }
 
     /** Ends the subscription. The answer is the same to each repeat. */
@@ -57,16 +59,15 @@ final class UnsubscribeController {
             @PathVariable String key,
             Locale locale) {
         var outlet = permitted(outletId, subscriptionId, key);
-        writer.unsubscribe(outletId, subscriptionId, clock.instant());
-        return page(outlet, true, locale);
+        outlet.ifPresent(present -> writer.unsubscribe(outletId, subscriptionId, clock.instant()));
+        return outlet.map(present -> page(present, true, locale)).orElseGet(UnsubscribeController::unknown);
     }
 
-    private Outlet permitted(String outletId, String subscriptionId, String key) {
+    private Optional<Outlet> permitted(String outletId, String subscriptionId, String key) {
         return outlets.find(outletId)
                 .filter(outlet -> links.allows(outlet, subscriptionId, key))
                 .filter(outlet -> outlet.getSubscriptions().stream()
-                        .anyMatch(one -> one.getSubscriptionId().equals(subscriptionId)))
-                .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("unsubscribe.unknown")));
+                        .anyMatch(one -> one.getSubscriptionId().equals(subscriptionId)));
     }
 
     private static Subscription subscription(Outlet outlet, String subscriptionId) {
@@ -76,9 +77,15 @@ final class UnsubscribeController {
                 .orElseThrow();
     }
 
+    /** The key is older than two signing secrets, or forged: the page says the same, so that nobody learns who is there. */
+    private static ModelAndView unknown() {
+        return new ModelAndView("unsubscribe", Map.of("found", false), HttpStatus.NOT_FOUND);
+    }
+
     private static ModelAndView page(Outlet outlet, boolean ended, Locale locale) {
         var content = new HashMap<String, Object>();
         content.put("outletName", Wording.of(outlet.getName(), Languages.of(locale)));
+        content.put("found", true);
         content.put("ended", ended);
         return new ModelAndView("unsubscribe", content);
     }
