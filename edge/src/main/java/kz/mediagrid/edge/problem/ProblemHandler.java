@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -94,6 +95,16 @@ final class ProblemHandler extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var unreadable = ProblemText.of("parameter.unreadable", String.valueOf(mismatch.getPropertyName()));
         return answer(ProblemKind.MALFORMED.because(unreadable), (ServletWebRequest) request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var empty = ProblemText.of("parameter.empty", missing.getParameterName());
+        return answer(ProblemKind.MALFORMED.because(empty), (ServletWebRequest) request);
     }
 
     @Override

@@ -115,6 +115,15 @@ class WhyPageTest {
         assertThat(page.body()).contains(onPage, "Открытие edu-1").doesNotContain(week + " ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"?week=2026-W50, event", "?event=edu-1, week", "'', week"})
+    void aCallWithoutWeekOrEventIsToldTheParameterThatIsMissing(String query, String missing) {
+        var api = server.as(TV_KEY, "GET", "/api/outlets/tv/why" + query, "");
+
+        assertThat(api.statusCode()).isEqualTo(400);
+        assertThat(api.body()).contains("The parameter '" + missing + "' is empty.");
+    }
+
     @Test
     void thePageOffersTheEventsOfAWeekAlsoThoseThatWereTakenOut() {
         server.enter(TV_KEY);
