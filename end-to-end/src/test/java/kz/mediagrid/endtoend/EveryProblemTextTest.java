@@ -92,7 +92,8 @@ class EveryProblemTextTest {
                 assertThat(WordSources.bundle(bundle + language).values())
                         .extracting(Object::toString)
                         .isNotEmpty()
-                        .noneMatch(sentence -> sentence.contains("''") && values(sentence).isEmpty());
+                        .noneMatch(sentence ->
+                                sentence.contains("''") && values(sentence).isEmpty());
             }
         }
     }
