@@ -47,8 +47,8 @@ class EveryProblemTextTest {
     private static final Pattern BUNDLE = Pattern.compile("[a-z-]+(?:/[a-z-]+)+");
     private static final Pattern VALUE = Pattern.compile("\\{[0-9]+}");
 
-    /** A sentence whose last value is a remark that exists in English alone; Kazakh and Russian have one sentence for all. */
-    private static final String REMARKED = "webhook.forbidden-host";
+    /** Sentences whose last value is a remark that exists in English alone; Kazakh and Russian have one sentence for all. */
+    private static final Set<String> REMARKED = Set.of("webhook.forbidden-host", "webhook.test-silent");
 
     @ParameterizedTest
     @ValueSource(
@@ -71,7 +71,7 @@ class EveryProblemTextTest {
         for (var other : List.of("", "_ru")) {
             var words = WordSources.bundle(bundle + other);
             assertThat(words.stringPropertyNames())
-                    .filteredOn(key -> !key.equals(REMARKED))
+                    .filteredOn(key -> !REMARKED.contains(key))
                     .isNotEmpty()
                     .allSatisfy(key -> assertThat(values(words.getProperty(key)))
                             .as(key + " in " + bundle + other)

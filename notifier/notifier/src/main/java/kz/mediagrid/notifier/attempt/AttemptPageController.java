@@ -61,13 +61,13 @@ final class AttemptPageController {
             @PathVariable String id,
             @PathVariable(required = false) @Nullable String subscription,
             @RequestParam Map<String, String> sent,
-            @RequestParam(defaultValue = "") String key,
             @RequestParam(defaultValue = "0") int revision,
             Account by,
             Locale locale,
             HttpServletRequest request,
             HttpServletResponse response) {
         var form = TypedTexts.of(sent, FIELD);
+        var key = sent.getOrDefault("key", "");
         var channel = attempts.channel(id, subscription, by);
         if (Confirmation.isDeclined(sent)) {
             return PrivatePages.notStored(pages.page(channel, 0, form, key, locale), response);
