@@ -1,34 +1,20 @@
 package kz.mediagrid.notifier.outlet;
 
-import java.net.URI;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.AccountNames;
 import kz.mediagrid.edge.page.AlphabeticalOrder;
-import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
-import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.Watch;
-import kz.mediagrid.outlets.Serving;
-import kz.mediagrid.schemas.AttemptOutcome;
-import kz.mediagrid.schemas.DeliveryAttempted;
-import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletStatus;
-import kz.mediagrid.schemas.Subscription;
-import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.topics.Service;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,8 +32,8 @@ final class OutletPages {
 
     private final Outlets outlets;
     private final Deliveries deliveries;
+    private final OutletCards cards;
     private final Watch watch;
-    private final AccountNames accounts;
     private final Menu menu;
     private final MessageSource bundles;
     private final OutletSection channels;
@@ -62,8 +48,8 @@ final class OutletPages {
             OutletSection channels) {
         this.outlets = outlets;
         this.deliveries = deliveries;
+        this.cards = new OutletCards(deliveries, watch, accounts);
         this.watch = watch;
-        this.accounts = accounts;
         this.menu = menu;
         this.bundles = bundles;
         this.channels = channels;
@@ -77,6 +63,7 @@ final class OutletPages {
      * @param key the key of the form's write
      */
     ModelAndView list(Account reader, int from, Map<String, String> form, String key, Locale locale) {
+        var words = new Words(bundles, locale);
         var language = Languages.of(locale);
         var all = outlets.all().stream()
                 .sorted(AlphabeticalOrder.by(
@@ -88,10 +75,10 @@ final class OutletPages {
         content.put(
                 "outlets",
                 all.subList(first, last).stream()
-                        .map(outlet -> card(outlet, locale))
+                        .map(outlet -> cards.card(outlet, words))
                         .toList());
         content.put("total", all.size());
-        content.put("suspended", all.stream().filter(this::isSuspended).count());
+        content.put("suspended", all.stream().filter(cards::isSuspended).count());
         content.put("first", Math.min(first + 1, last));
         content.put("last", last);
         content.put("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
@@ -101,9 +88,9 @@ final class OutletPages {
                 "asking",
                 outlets.asking().stream()
                         .sorted(Comparator.comparing(Outlet::getChangedAt))
-                        .map(outlet -> AskingOutlet.of(outlet, new Words(bundles, locale)))
+                        .map(outlet -> AskingOutlet.of(outlet, words))
                         .toList());
-        content.put("newest", newestVersions(new Words(bundles, locale)));
+        content.put("newest", newestVersions(words));
         return new ModelAndView("outlets", content);
     }
 
@@ -124,7 +111,7 @@ final class OutletPages {
     ModelAndView one(Outlet outlet, Account reader, Map<String, String> form, String key, Locale locale) {
         var words = new Words(bundles, locale);
         var content = content(form, key);
-        content.put("outlet", card(outlet, locale));
+        content.put("outlet", cards.card(outlet, words));
         content.putAll(channels.of(outlet, reader, words));
         content.put(
                 "attempts",
@@ -141,7 +128,7 @@ final class OutletPages {
     /** The page that shows the secret of an outlet once; {@code secret} is null if it was shown before. */
     ModelAndView secret(Outlet outlet, Account reader, @Nullable String secret, Locale locale) {
         var content = new HashMap<String, Object>();
-        content.put("outlet", card(outlet, locale));
+        content.put("outlet", cards.card(outlet, new Words(bundles, locale)));
         content.put("secret", secret);
         content.put("seesAll", reader.seesAll());
         content.put("people", reader.is(Role.AUTHORISED_BODY) ? people() : null);
@@ -163,108 +150,5 @@ final class OutletPages {
         content.put("summary", Map.of());
         content.put("problem", null);
         return content;
-    }
-
-    private boolean isSuspended(Outlet outlet) {
-        return new Serving(outlet, cursor(outlet)).isSuspended();
-    }
-
-    private @Nullable DeliveryCursor cursor(Outlet outlet) {
-        return deliveries.cursorOf(outlet.getOutletId()).orElse(null);
-    }
-
-    private OutletCard card(Outlet outlet, Locale locale) {
-        var words = new Words(bundles, locale);
-        var failure = watch.outlets().find(outlet.getOutletId()).map(Served::lastFailure);
-        var serving = new Serving(outlet, cursor(outlet));
-        return new OutletCard(
-                outlet.getOutletId(),
-                Wording.of(outlet.getName(), Languages.of(locale)),
-                outlet.getWebhookUrl().isEmpty()
-                        ? null
-                        : URI.create(outlet.getWebhookUrl()).getHost(),
-                outlet.getRevision(),
-                serving.isSuspended() ? suspension(outlet, failure, words) : null,
-                progress(serving, failure, words),
-                subscriptions(outlet, SubscriptionStatus.ACTIVE)
-                        .map(one -> one.getChannel().name())
-                        .distinct()
-                        .toList(),
-                subscriptions(outlet, SubscriptionStatus.PAUSED).findAny().isPresent());
-    }
-
-    private static Stream<Subscription> subscriptions(Outlet outlet, SubscriptionStatus status) {
-        return outlet.getSubscriptions().stream().filter(one -> one.getStatus() == status);
-    }
-
-    private @Nullable Instant lastMail(Outlet outlet) {
-        return outlet.getSubscriptions().stream()
-                .map(one -> deliveries.lastMail(outlet.getOutletId(), one.getSubscriptionId()))
-                .flatMap(Optional::stream)
-                .max(Instant::compareTo)
-                .orElse(null);
-    }
-
-    private OutletCard.Suspension suspension(Outlet outlet, Optional<DeliveryAttempted> failure, Words words) {
-        var dates = new DatesInWords(words);
-        if (outlet.getStatus() == OutletStatus.ACTIVE) {
-            var last = failure.filter(attempt -> attempt.getOutcome() == AttemptOutcome.SUSPENDED);
-            return new OutletCard.Suspension(
-                    last.map(attempt -> behaviour(attempt, words)).orElseGet(() -> words.say("outlets.by.failures")),
-                    last.map(attempt -> dates.fullMoment(attempt.getStartedAt()))
-                            .orElse(null),
-                    null);
-        }
-        var at = outlet.getSuspendedAt();
-        return new OutletCard.Suspension(
-                person(outlet, words),
-                at == null ? null : dates.fullMoment(at),
-                OutletChanges.reason(outlet).orElse(null));
-    }
-
-    /** The reason for which the deliveries themselves suspended the outlet. */
-    private static String behaviour(DeliveryAttempted attempt, Words words) {
-        return Integer.valueOf(HttpStatus.GONE.value()).equals(attempt.getHttpStatus())
-                ? words.say("outlets.by.gone")
-                : words.say("outlets.by.failures");
-    }
-
-    private String person(Outlet outlet, Words words) {
-        var why = outlet.getSuspendedWhy();
-        if (why != null && why.startsWith(OutletChanges.BY_ITSELF)) {
-            return words.say("outlets.by.itself");
-        }
-        var by = outlet.getSuspendedBy();
-        if (by == null) {
-            return words.say("outlets.by.hand");
-        }
-        var post = outlet.getSuspendedByPost();
-        return post == null ? accounts.ofId(by, words.locale()) : post;
-    }
-
-    private OutletCard.Progress progress(Serving serving, Optional<DeliveryAttempted> failure, Words words) {
-        var dates = new DatesInWords(words);
-        var cursor = serving.cursor();
-        var waiting = serving.outlet().getWebhookUrl().isEmpty()
-                ? new Backlog(0, null)
-                : watch.versions().from(serving.nextOffset(), serving.outlet().getSkipSupersededBefore());
-        var oldest = waiting.oldest();
-        var delivered = serving.outlet().getWebhookUrl().isEmpty()
-                ? lastMail(serving.outlet())
-                : cursor == null ? null : cursor.getLastDeliveredAt();
-        var next = serving.nextAttemptAt();
-        return new OutletCard.Progress(
-                delivered == null ? null : dates.fullMoment(delivered),
-                cursor == null ? null : lastVersion(cursor, words),
-                waiting.count(),
-                oldest == null ? null : dates.fullMoment(oldest.writtenAt()),
-                next == null || oldest == null ? null : dates.fullMoment(next),
-                failure.map(attempt -> OutletAttempt.of(attempt, words)).orElse(null));
-    }
-
-    private static @Nullable String lastVersion(DeliveryCursor cursor, Words words) {
-        var week = cursor.getLastWeek();
-        var version = cursor.getLastVersion();
-        return week == null || version == null ? null : OutletAttempt.version(week, version, words);
     }
 }
