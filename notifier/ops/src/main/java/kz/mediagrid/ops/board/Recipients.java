@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
 import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
@@ -42,9 +43,28 @@ final class Recipients {
                 .map(outlet ->
                         recipient(outlet, version, last.remove(outlet.outlet().getOutletId())))
                 .toList();
-        // The attempts that are left have no outlet any more.
-        return Stream.concat(served.stream(), last.values().stream().map(Recipient::removed))
+        // The attempts that are left have no channel that sends, or no outlet, any more.
+        return Stream.concat(served.stream(), last.values().stream().map(attempt -> former(version, attempt)))
                 .sorted(Comparator.comparing(Recipient::outlet))
+                .toList();
+    }
+
+    private Recipient former(Version version, DeliveryAttempted last) {
+        return watch.outlets()
+                .find(last.getOutletId())
+                .map(served -> recipient(served, version, last))
+                .orElseGet(() -> Recipient.removed(last));
+    }
+
+    /** An outlet to which a version itself was not sent. */
+    record Unlisted(String outlet, Text name) {}
+
+    /** The outlets without a webhook to which {@code version} itself was not mailed: they await a mail of the morning, or poll. */
+    List<Unlisted> unlisted(Version version) {
+        var last = watch.outlets().lastOfVersion(version.week(), version.number());
+        return watch.outlets().entered().stream()
+                .filter(outlet -> outlet.getWebhookUrl().isEmpty() && !last.containsKey(outlet.getOutletId()))
+                .map(outlet -> new Unlisted(outlet.getOutletId(), Text.of(outlet.getName())))
                 .toList();
     }
 

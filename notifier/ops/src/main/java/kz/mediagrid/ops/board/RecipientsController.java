@@ -60,6 +60,7 @@ final class RecipientsController {
         content.put("shown", shown);
         content.put("versions", recipients.versions(week));
         content.put("total", all.size());
+        content.put("unlisted", recipients.unlisted(shown));
         var counts = VersionRecipients.counts(all.stream());
         content.put("counts", counts);
         // The first version alone is owed (para. 6), and suspension ends the wait for an outlet.

@@ -111,8 +111,7 @@ public final class ServedOutlets {
             outlets.remove(outletId);
             lastFailures.values().removeIf(failure -> failure.getOutletId().equals(outletId));
         } else {
-            // Drops the secrets and the mail addresses, which only the sender needs, so that they cannot be shown by
-            // mistake.
+            // Without secrets and mail addresses, which only the sender needs: they cannot be shown by mistake.
             outlets.put(
                     outletId,
                     Outlet.newBuilder(outlet)
@@ -198,6 +197,11 @@ public final class ServedOutlets {
                 .filter(outlet -> Destination.all(outlet).findAny().isPresent())
                 .map(this::served)
                 .toList();
+    }
+
+    /** All outlets, also those whose programs poll alone, by id. */
+    public synchronized List<Outlet> entered() {
+        return List.copyOf(outlets.values());
     }
 
     private Served served(Outlet outlet) {

@@ -134,6 +134,24 @@ class RecipientsTest {
         }
     }
 
+    @Test
+    void anOutletWithoutAWebhookIsNamedUntilTheVersionIsMailedToIt() {
+        try (var server = OpsServer.start(NOW)) {
+            given(server.watch());
+            server.watch()
+                    .outlets()
+                    .outlet("mailed", named("mailed").setWebhookUrl("").build());
+
+            assertThat(server.get("/outlets/versions/2026-W50/2?lang=ru").body())
+                    .containsPattern("(?s)Сама эта версия не отправлялась следующим СМИ.*/outlets/mailed")
+                    .contains("все: 9");
+            server.watch().outlets().attempt(attempt("mailed", WEEK, 2, AttemptOutcome.DELIVERED));
+            assertThat(server.get("/outlets/versions/2026-W50/2?lang=ru").body())
+                    .doesNotContain("Сама эта версия не отправлялась")
+                    .contains("/outlets/mailed", "все: 10");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kk, Мерзім сақталуы үшін сол БАҚ-тың бетінде жіберуді тоқтата тұрыңыз",
