@@ -147,7 +147,8 @@ final class SubscriptionPageController {
                             subscription,
                             writes.post(by, key + "-pause", path + "/pause", Map.of(), NoFields.class, revision));
                 case "resume" -> {
-                    var from = Map.of("from", typed.text("resume"));
+                    // The form of a calendar or feed asks for no beginning, since neither has a cursor.
+                    var from = Map.of("from", sent.containsKey("resume") ? typed.text("resume") : "WHERE_IT_STOPPED");
                     writer.resume(
                             id,
                             subscription,
