@@ -34,12 +34,12 @@ final class Subscribing {
         hand.type("address", "desk@hand.example");
         hand.type("digestOnly", " ");
         press("save");
-        assertDone("Подписка действует.");
+        assertDone("Подписка создана.");
         press("pause");
-        assertDone("Подписка приостановлена.");
+        assertDone("Отправка приостановлена.");
         hand.choose("resume", "С новейшей");
         press("resume");
-        assertDone("Подписка действует.");
+        assertDone("Отправка возобновлена.");
     }
 
     /** Posts a test message to the webhook. */
