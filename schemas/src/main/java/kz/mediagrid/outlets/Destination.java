@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.ChannelReplay;
+import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.SendAgain;
@@ -45,7 +46,16 @@ public record Destination(Outlet outlet, @Nullable Subscription mail) {
 
     /** The outlet's id; for a mail subscription, followed by a slash and the subscription's id. */
     public String id() {
-        return mail == null ? outlet.getOutletId() : outlet.getOutletId() + "/" + mail.getSubscriptionId();
+        return id(outlet.getOutletId(), mail == null ? null : mail.getSubscriptionId());
+    }
+
+    /** The {@link #id} of the channel by which an attempt was made. */
+    public static String idOf(DeliveryAttempted attempt) {
+        return id(attempt.getOutletId(), attempt.getSubscriptionId());
+    }
+
+    private static String id(String outlet, @Nullable String mail) {
+        return mail == null ? outlet : outlet + "/" + mail;
     }
 
     /** The address to which messages are sent: that of the webhook, or a {@code mailto:} address. */

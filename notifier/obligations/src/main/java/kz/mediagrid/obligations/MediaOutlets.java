@@ -83,12 +83,6 @@ final class MediaOutlets {
         }
     }
 
-    /** The channel by which the attempt was made. */
-    static String channelOf(DeliveryAttempted attempt) {
-        var subscription = attempt.getSubscriptionId();
-        return subscription == null ? attempt.getOutletId() : attempt.getOutletId() + SEPARATOR + subscription;
-    }
-
     /** The outlet of the channel. */
     static String outletOf(String channel) {
         int end = channel.indexOf(SEPARATOR);
@@ -97,7 +91,7 @@ final class MediaOutlets {
 
     /** Applies a delivery attempt that suspended the channel; the suspension lasts until the channel is resumed. */
     void suspended(DeliveryAttempted attempt, Instant at) {
-        var channel = channelOf(attempt);
+        var channel = Destination.idOf(attempt);
         var known = outlets.get(channel);
         var before = known == null ? nothing() : known;
         var after = OutletStanding.newBuilder(before)

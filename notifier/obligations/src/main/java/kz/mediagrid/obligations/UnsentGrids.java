@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DispatchStanding;
@@ -41,7 +42,7 @@ final class UnsentGrids {
     /** Keeps the attempt if it counts, and is the first of its channel: a mail is sent when the mail server took it, not when it was tried. */
     boolean attempted(DeliveryAttempted attempt) {
         boolean taken = attempt.getOutcome() == AttemptOutcome.DELIVERED;
-        var key = key(attempt.getWeek(), MediaOutlets.channelOf(attempt));
+        var key = key(attempt.getWeek(), Destination.idOf(attempt));
         if (attempt.getSubscriptionId() != null && !taken || attempts.get(key) != null) {
             return false;
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
@@ -28,7 +29,7 @@ final class AgainFeed<T extends Sendable> implements Feed<AgainRef<T>> {
 
     @Override
     public String cursorOf(String destination) {
-        return destination + "/again";
+        return CursorIds.ofAgain(destination);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import kz.mediagrid.notifier.outletmail.OutletMails;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
@@ -40,7 +41,7 @@ final class AtOnceMails implements Feed<VersionRef> {
 
     @Override
     public List<String> suspending(String destination) {
-        return MorningMails.bothCursors(destination);
+        return CursorIds.ofMails(destination);
     }
 
     @Override

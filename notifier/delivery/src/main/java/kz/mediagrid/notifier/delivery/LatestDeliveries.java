@@ -43,18 +43,13 @@ final class LatestDeliveries implements Deliveries {
     void apply(DeliveryAttempted attempt) {
         var without = DeliveryAttempted.newBuilder(attempt).setExchange(null).build();
         keep(attempts, attempt.getOutletId() + "/", without);
-        keep(byChannel, channelOf(attempt) + " ", attempt);
+        keep(byChannel, Destination.idOf(attempt) + " ", attempt);
     }
 
     private void keep(Store<DeliveryAttempted> store, String of, DeliveryAttempted attempt) {
         long number = counts.merge(of, 1L, Long::sum);
         store.put(key(of, number), attempt);
         store.remove(key(of, number - ATTEMPTS));
-    }
-
-    private static String channelOf(DeliveryAttempted attempt) {
-        var mail = attempt.getSubscriptionId();
-        return mail == null ? attempt.getOutletId() : attempt.getOutletId() + "/" + mail;
     }
 
     private static String key(String of, long number) {

@@ -11,14 +11,13 @@ import java.util.stream.Stream;
 import kz.mediagrid.notifier.outletmail.MailDays;
 import kz.mediagrid.notifier.outletmail.OutletMails;
 import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
 
 /** Provides the mails of the mornings: at 08:00 in Almaty, business time, the changes that were not mailed at once. */
 final class MorningMails implements Feed<MorningRef> {
-
-    private static final String SUFFIX = "/digest";
 
     /** The wait before the business clock is read again: it can be moved. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -36,11 +35,6 @@ final class MorningMails implements Feed<MorningRef> {
         this.thread = thread;
     }
 
-    /** A mail server that refuses one of the two mails of a subscription refuses the mailbox, so that neither is sent. */
-    static List<String> bothCursors(String destination) {
-        return List.of(destination, destination + SUFFIX);
-    }
-
     @Override
     public Stream<Destination> destinations(Outlet outlet) {
         return Destination.mails(outlet).stream();
@@ -48,12 +42,12 @@ final class MorningMails implements Feed<MorningRef> {
 
     @Override
     public String cursorOf(String destination) {
-        return destination + SUFFIX;
+        return CursorIds.ofMornings(destination);
     }
 
     @Override
     public List<String> suspending(String destination) {
-        return bothCursors(destination);
+        return CursorIds.ofMails(destination);
     }
 
     @Override

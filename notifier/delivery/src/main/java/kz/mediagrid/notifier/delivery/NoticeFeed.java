@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.notice.NoticeJson;
 import kz.mediagrid.notifier.notice.ReleasedNotice;
 import kz.mediagrid.notifier.notice.ReleasedNotices;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 
@@ -19,13 +20,9 @@ final class NoticeFeed implements Feed<NoticeRef> {
         this.notices = notices;
     }
 
-    /**
-     * The outlet's id with the suffix {@code /notices}. A version cursor has the outlet's id alone as its key. An id
-     * never contains a slash, so a version cursor never has the key of a notice cursor.
-     */
     @Override
     public String cursorOf(String outletId) {
-        return outletId + "/notices";
+        return CursorIds.ofNotices(outletId);
     }
 
     @Override

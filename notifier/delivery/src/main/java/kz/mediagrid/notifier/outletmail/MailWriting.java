@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.edge.mail.MailFile;
 import kz.mediagrid.edge.mail.MailText;
@@ -28,6 +27,7 @@ import kz.mediagrid.notifier.icalendar.GridCalendars.Style;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.Outlets.Subscribed;
 import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.GridEntry;
@@ -123,7 +123,7 @@ public final class MailWriting {
     private boolean isRefusedElsewhere(Destination to) {
         return Destination.mails(to.outlet()).stream()
                 .filter(other -> !other.id().equals(to.id()) && other.isOn())
-                .flatMap(other -> Stream.of(other.id(), other.id() + "/digest")
+                .flatMap(other -> CursorIds.ofMails(other.id()).stream()
                         .map(key -> new Serving(other, deliveries.cursorOf(key).orElse(null))))
                 .anyMatch(Serving::isSuspended);
     }

@@ -447,7 +447,7 @@ class OutletDispatcherTest {
         assertThat(taken).isSorted();
     }
 
-    /** What happens to an outlet, or to the process that delivers. */
+    /** The events of an outlet, and of the process that delivers. */
     enum Event {
         PUBLISH,
         TAKE,

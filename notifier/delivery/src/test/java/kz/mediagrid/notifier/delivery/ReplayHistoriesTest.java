@@ -43,7 +43,7 @@ import net.jqwik.api.statistics.Statistics;
  */
 class ReplayHistoriesTest {
 
-    /** What happens next; where it can not, nothing happens. */
+    /** The next step of a history; a step that is not possible changes nothing. */
     enum Step {
         PUBLISH,
         TAKE,

@@ -12,6 +12,7 @@ import kz.mediagrid.notifier.delivery.VersionLog;
 import kz.mediagrid.notifier.delivery.VersionRef;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.OutletWriter;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.ChannelReplay;
@@ -70,7 +71,7 @@ final class ChannelAttempts {
                     .filter(made -> made.getWebhookId().equals(id))
                     .findFirst()
                     .orElseThrow(() -> ProblemKind.NOT_FOUND.because(ProblemText.of("attempts.unknown")));
-            requireOn(to, attempt.getMatterId() == null ? "" : "/notices");
+            requireOn(to, attempt.getMatterId() == null ? to.id() : CursorIds.ofNotices(to.id()));
             var last = to.again();
             if (last != null && !isDone(to, last)) {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("attempts.under-way"));
@@ -82,19 +83,20 @@ final class ChannelAttempts {
 
     private boolean isDone(Destination to, SendAgain wish) {
         return deliveries
-                .cursorOf(to.id() + "/again")
+                .cursorOf(CursorIds.ofAgain(to.id()))
                 .filter(cursor -> cursor.getNextOffset() > wish.getNumber())
                 .isPresent();
     }
 
-    private void requireOn(Destination to, String kind) {
-        if (serving(to, kind).isSuspended() || serving(to, "/digest").isSuspended()) {
+    private void requireOn(Destination to, String cursor) {
+        if (serving(to, cursor).isSuspended()
+                || serving(to, CursorIds.ofMornings(to.id())).isSuspended()) {
             throw ProblemKind.CONFLICT.because(ProblemText.of("attempts.suspended"));
         }
     }
 
-    private Serving serving(Destination to, String kind) {
-        return new Serving(to, deliveries.cursorOf(to.id() + kind).orElse(null));
+    private Serving serving(Destination to, String cursor) {
+        return new Serving(to, deliveries.cursorOf(cursor).orElse(null));
     }
 
     /** The first version that a replay sends. */
@@ -117,7 +119,7 @@ final class ChannelAttempts {
         long from = first(write.body()).offset();
         return change(outletId, subscription, write, to -> {
             requireServed(to);
-            if (serving(to, "").isReplaying()) {
+            if (serving(to, to.id()).isReplaying()) {
                 throw ProblemKind.CONFLICT.because(ProblemText.of("replay.under-way"));
             }
             var replay = new ChannelReplay(to.replays() + 1, from, versions.end());

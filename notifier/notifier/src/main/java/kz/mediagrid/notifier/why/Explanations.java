@@ -18,6 +18,7 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outletmail.MailDays;
 import kz.mediagrid.notifier.why.ChannelStep.Fate;
 import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.MessageIds;
 import kz.mediagrid.schemas.GridFilter;
@@ -131,7 +132,7 @@ final class Explanations {
                 : fates.of(
                         to,
                         version,
-                        to.id() + "/digest",
+                        CursorIds.ofMornings(to.id()),
                         MessageIds.ofMorning(to.id(), AlmatyTime.dateOf(morning)),
                         morning);
     }

@@ -3,11 +3,11 @@ package kz.mediagrid.notifier.why;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.why.ChannelStep.Fate;
 import kz.mediagrid.ops.view.VersionView;
 import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -96,9 +96,8 @@ final class Fates {
         return at != null && at.isBefore(published);
     }
 
-    /** A mail server that refuses one of the two mails of a subscription refuses the mailbox. */
     private boolean isSuspended(Destination to) {
-        return Stream.of(to.id(), to.id() + "/digest")
+        return CursorIds.ofMails(to.id()).stream()
                 .map(key -> new Serving(to, deliveries.cursorOf(key).orElse(null)))
                 .anyMatch(Serving::isSuspended);
     }

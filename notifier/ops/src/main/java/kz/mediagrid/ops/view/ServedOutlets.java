@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.ops.view.VersionView.Backlog;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.platform.serde.NewerRecordException;
@@ -215,7 +216,7 @@ public final class ServedOutlets {
 
     /** A mail subscription with that of its two cursors that suspends it. */
     private Serving mail(Destination to) {
-        var morning = new Serving(to, cursors.get(to.id() + "/digest"));
+        var morning = new Serving(to, cursors.get(CursorIds.ofMornings(to.id())));
         return morning.isSuspended() ? morning : new Serving(to, cursors.get(to.id()));
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -20,8 +20,7 @@ public interface Deliveries {
 
     /** The time at which the last mail of a subscription was sent, at once or in the morning, real time; empty before the first. */
     default Optional<Instant> lastMail(String outletId, String subscriptionId) {
-        var channel = outletId + "/" + subscriptionId;
-        return Stream.of(channel, channel + "/digest")
+        return CursorIds.ofMails(outletId + "/" + subscriptionId).stream()
                 .map(this::cursorOf)
                 .flatMap(Optional::stream)
                 .map(DeliveryCursor::getLastDeliveredAt)

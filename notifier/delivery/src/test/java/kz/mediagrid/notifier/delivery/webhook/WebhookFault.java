@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
-/** What a hostile or broken outlet answers to a message, and whether that counts as taken. */
+/** The answers of hostile and broken outlets to a message, each with whether it counts as taken. */
 public enum WebhookFault {
     NEVER_ANSWERS(false, socket -> never()),
     DRIPS_ITS_HEAD(false, socket -> drip(socket, "HTTP/1.1 200 OK\r\nX: ")),
