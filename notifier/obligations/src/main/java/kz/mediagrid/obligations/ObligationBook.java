@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import kz.mediagrid.obligations.Agenda.Item;
-import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationNoted;
 import kz.mediagrid.schemas.ObligationReceipt;
@@ -18,30 +17,25 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import org.jspecify.annotations.Nullable;
 
-/** Stores the state of each obligation, of any kind, and records every change of it. */
+/** Decides each change of an obligation, of any kind: by receipts, extensions, calendars and the passing of its due time. */
 final class ObligationBook {
 
     private final StoredObligations standings;
-    private final Agenda agenda;
-    private final Journal journal;
     private final Counting counting;
     private final PastOutput past;
+    private final RecordedTransitions transitions;
 
     ObligationBook(StoredObligations standings, Agenda agenda, Journal journal, Counting counting, PastOutput past) {
         this.standings = standings;
-        this.agenda = agenda;
-        this.journal = journal;
         this.counting = counting;
         this.past = past;
+        this.transitions = new RecordedTransitions(standings, agenda, journal, counting);
     }
 
     /** Plans the tasks of all owed obligations after a rebuild, and passes each of these obligations to {@code taker}. */
     void resume(Consumer<ObligationChanged> taker) {
         standings.owed().forEach(last -> {
-            if (last.getState() == ObligationState.OPEN) {
-                agenda.plan(overdue(last));
-            }
-            planRecount(last);
+            transitions.plan(last);
             taker.accept(last);
         });
     }
@@ -95,16 +89,7 @@ final class ObligationBook {
     }
 
     private void open(NewObligation newObligation, int generation, Instant now) {
-        var opened = newObligation.opened(generation, now);
-        standings.keep(opened, null);
-        agenda.plan(overdue(opened));
-        journal.record(opened);
-        planRecount(opened);
-    }
-
-    /** Plans the recount of the obligation, if the calendar that counted its due time was replaced. */
-    private void planRecount(ObligationChanged owed) {
-        counting.outdatedAt(owed).ifPresent(at -> agenda.plan(Item.recount(at, owed.getObligationId())));
+        transitions.opened(newObligation.opened(generation, now));
     }
 
     /** Records a receipt; ignored if the obligation was never opened or is settled. */
@@ -115,7 +100,7 @@ final class ObligationBook {
         }
         var effect = ReceiptEffect.of(standing, receipt);
         if (effect instanceof ReceiptEffect.Becomes becomes) {
-            change(standing.getLast(), becomes.transition(), receipt, now);
+            transitions.change(standing.getLast(), becomes.transition(), receipt, now);
         } else if (effect instanceof ReceiptEffect.Waits) {
             standings.keep(standing.getLast(), receipt);
         }
@@ -173,36 +158,13 @@ final class ObligationBook {
     private void dueAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
         var before = standing.getLast();
         if (due.at().equals(before.getDueAt())) {
-            provenAgain(standing, due, why, now);
+            transitions.provenAgain(standing, due, why, now);
             return;
         }
-        var after = why.another(before, due, now);
-        if (before.getState() == ObligationState.OPEN) {
-            agenda.drop(overdue(before));
-        }
-        standings.keep(after, null);
-        agenda.plan(overdue(after));
-        journal.record(after);
-        OverdueAlerts.withdrawn(before, after).ifPresent(journal::alert);
+        transitions.dueAgain(before, why.another(before, due, now));
         if (standing.getAfterDue() != null) {
             receive(before.getObligationId(), standing.getAfterDue(), now);
         }
-    }
-
-    /**
-     * Stores another proof of the same due time, without an alert. Records a transition only if readers see a difference in
-     * the proof.
-     */
-    private void provenAgain(ObligationStanding standing, NewObligation.Due due, DueChange why, Instant now) {
-        var before = standing.getLast();
-        if (!due.showsOtherThan(before.getProof())) {
-            standings.keep(
-                    ObligationChanged.newBuilder(before).setProof(due.proof()).build(), standing.getAfterDue());
-            return;
-        }
-        var after = why.proven(before, due, now);
-        standings.keep(after, standing.getAfterDue());
-        journal.record(after);
     }
 
     /**
@@ -228,14 +190,14 @@ final class ObligationBook {
 
     private void enterOverdue(ObligationStanding standing, Instant now) {
         var id = standing.getLast().getObligationId();
-        change(standing.getLast(), ObligationTransition.OVERDUE, null, now);
+        transitions.change(standing.getLast(), ObligationTransition.OVERDUE, null, now);
         var afterDue = standing.getAfterDue();
         if (afterDue != null) {
             receive(id, afterDue, now);
         }
         var after = Objects.requireNonNull(standings.get(id)).getLast();
         if (isOwed(after.getState())) {
-            planRecount(after);
+            transitions.planRecount(after);
         }
     }
 
@@ -260,62 +222,11 @@ final class ObligationBook {
                 .setRecordedAt(now)
                 .setAttention(Attentions.after(standing.getLast(), said))
                 .build();
-        standings.keep(after, standing.getAfterDue());
-        journal.noted(standing.getLast(), after);
+        transitions.noted(standing, after);
     }
 
     /** Deletes the settled obligations whose ids begin with {@code beginning}. */
     void forget(String beginning) {
         standings.forget(beginning);
-    }
-
-    private void change(
-            ObligationChanged before,
-            ObligationTransition transition,
-            @Nullable ObligationReceipt receipt,
-            Instant now) {
-        var after = ObligationChanged.newBuilder(before)
-                .setTransition(transition)
-                .setState(stateAfter(transition))
-                .setRecordedAt(now)
-                .setReceivedAt(receipt == null ? null : receipt.getReceivedAt())
-                .setSubmissionId(receipt == null ? null : receipt.getSubmissionId())
-                .setOverdueBecause(
-                        transition == ObligationTransition.OVERDUE ? because(before) : before.getOverdueBecause())
-                .setUnserved(receipt == null ? List.of() : receipt.getUnserved())
-                .setDispatch(receipt == null ? counting.dispatched(before).orElse(null) : receipt.getDispatch())
-                .build();
-        if (before.getState() == ObligationState.OPEN) {
-            agenda.drop(overdue(before));
-        }
-        standings.keep(after, null);
-        journal.record(after);
-        OverdueAlerts.of(before.getState(), after).ifPresent(journal::alert);
-    }
-
-    /**
-     * The cause of the overdue state. A cause recorded before stays. Otherwise the cause is CALENDAR if the due time had already
-     * passed when the calendar that counted it was activated, and TERM if not.
-     */
-    private AlertCause because(ObligationChanged owed) {
-        if (owed.getOverdueBecause() != null) {
-            return owed.getOverdueBecause();
-        }
-        return counting.isDueBeforeItsCalendar(owed) ? AlertCause.CALENDAR : AlertCause.TERM;
-    }
-
-    private static Item overdue(ObligationChanged obligation) {
-        return new Item(obligation.getDueAt(), obligation.getKind(), Agenda.OVERDUE, obligation.getObligationId());
-    }
-
-    private static ObligationState stateAfter(ObligationTransition transition) {
-        return switch (transition) {
-            case OVERDUE -> ObligationState.OVERDUE;
-            case MET -> ObligationState.MET;
-            case MET_LATE -> ObligationState.MET_LATE;
-            case CANCELLED -> ObligationState.CANCELLED;
-            case OPENED, EXTENDED, RECOUNTED -> ObligationState.OPEN;
-            case NOTED, UNKNOWN -> throw new IllegalArgumentException(transition + " leads to no state");
-        };
     }
 }

@@ -3,6 +3,7 @@ package kz.mediagrid.obligations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.DebtorStanding;
@@ -77,6 +78,11 @@ final class ReportingAgencies {
         return known == null || owed ? agency.getChangedAt() : known.getOwesUntil();
     }
 
+    /** Whether the agency owes, from {@code from} on, the form that is due at {@code due}. */
+    static boolean owesForm(DebtorStanding reporting, Instant from, Instant due) {
+        return owesAt(reporting, from) && !droppedBefore(reporting, due);
+    }
+
     /** Whether the agency owes the weekly form at {@code instant}, by the directory entries read until now. */
     static boolean owesAt(DebtorStanding reporting, Instant instant) {
         return !instant.isBefore(reporting.getOwesSince())
@@ -88,7 +94,7 @@ final class ReportingAgencies {
      * Whether the agency ceased to owe weekly forms before {@code due}, by the directory. An agency that ceases later still
      * owes the form due at {@code due}.
      */
-    static boolean droppedBefore(DebtorStanding reporting, Instant due) {
+    private static boolean droppedBefore(DebtorStanding reporting, Instant due) {
         return reporting.getOwesUntil() != null && reporting.getOwesUntil().isBefore(due);
     }
 
@@ -112,6 +118,13 @@ final class ReportingAgencies {
             return reporting.getOwesSince();
         }
         return reporting.getValidUntil() == null ? null : AlmatyTime.endOf(reporting.getValidUntil());
+    }
+
+    /** The times at which the agency's entry begins and ceases to be valid, as far as it says them. */
+    static Stream<Instant> limitsOfValidity(DebtorStanding reporting) {
+        return Stream.concat(
+                Stream.ofNullable(reporting.getValidFrom()).map(AlmatyTime::startOf),
+                Stream.ofNullable(reporting.getValidUntil()).map(AlmatyTime::endOf));
     }
 
     private static boolean isValidOn(DebtorStanding reporting, LocalDate day) {

@@ -1,12 +1,10 @@
 package kz.mediagrid.obligations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.WeekSchedule;
 import kz.mediagrid.calendar.WorkingCalendar;
@@ -26,17 +24,13 @@ import kz.mediagrid.state.Store;
  */
 final class WeeklySubmissions implements Kind {
 
-    static final String CLOSE = "CLOSE";
     static final String REVIEW = "REVIEW";
-
-    /** The time after a form's due time during which records with earlier stamps may still be read and applied. */
-    private static final Duration READ_GRACE = Duration.ofDays(7);
 
     private final ObligationBook book;
     private final Agenda agenda;
     private final OpeningWeeks weeks;
     private final ReportingAgencies reportingAgencies;
-    private final Store<String> openWeeks;
+    private final CollectedWeeks collected;
     private final Store<ObligationReceipt> early;
     private final TermsInForce terms;
     private final PastOutput past;
@@ -58,7 +52,7 @@ final class WeeklySubmissions implements Kind {
         this.agenda = agenda;
         this.weeks = new OpeningWeeks(agenda, name(), terms);
         this.reportingAgencies = new ReportingAgencies(agencies);
-        this.openWeeks = openWeeks;
+        this.collected = new CollectedWeeks(agenda, name(), openWeeks);
         this.early = early;
         this.terms = terms;
         this.past = past;
@@ -96,7 +90,7 @@ final class WeeklySubmissions implements Kind {
         switch (item.task()) {
             case OpeningWeeks.OPEN ->
                 weeks.counter(item).ifPresent(by -> openAll(GridWeek.parse(item.subject()), by, now));
-            case CLOSE -> close(item.subject());
+            case CollectedWeeks.CLOSE -> close(item.subject());
             case REVIEW -> {
                 var reporting = reportingAgencies.get(item.subject());
                 // An agency that began to owe the form after the task's time was already reviewed at that beginning.
@@ -116,17 +110,14 @@ final class WeeklySubmissions implements Kind {
 
     private void openAll(GridWeek opening, TermCounter by, Instant now) {
         var week = by.schedule(opening);
-        openWeeks.put(week.week().toString(), week.calendarVersion());
         reportingAgencies.each(reporting -> {
             var from = latest(week.collectingOpens().at(), reporting.getOwesSince());
             var due = week.submissionDue().at();
-            if (from.isBefore(due)
-                    && !ReportingAgencies.droppedBefore(reporting, due)
-                    && ReportingAgencies.owesAt(reporting, from)) {
+            if (from.isBefore(due) && ReportingAgencies.owesForm(reporting, from, due)) {
                 open(week, by, reporting, from, now);
             }
         });
-        agenda.plan(new Item(closingOf(week), name(), CLOSE, week.week().toString()));
+        collected.add(week);
         weeks.goOnAfter(week);
     }
 
@@ -143,21 +134,17 @@ final class WeeklySubmissions implements Kind {
     }
 
     private void close(String week) {
-        openWeeks.remove(week);
-        var beginning = name() + "/" + week + "/";
-        early.each(beginning, (id, receipt) -> early.remove(id));
-        book.forget(beginning);
+        collected.remove(week);
+        early.each(idsOf(week), (id, receipt) -> early.remove(id));
+        book.forget(idsOf(week));
     }
 
     private void enter(Agency agency, Instant now) {
         var reporting = past.isReplaying() ? reportingAgencies.replay(agency) : reportingAgencies.enter(agency);
         var seen = past.isReplaying() ? latest(agency.getChangedAt(), now) : agency.getChangedAt();
-        if (reporting.getValidFrom() != null) {
-            planReview(AlmatyTime.startOf(reporting.getValidFrom()), agency, seen);
-        }
-        if (reporting.getValidUntil() != null) {
-            planReview(AlmatyTime.endOf(reporting.getValidUntil()), agency, seen);
-        }
+        ReportingAgencies.limitsOfValidity(reporting)
+                .filter(at -> at.isAfter(seen))
+                .forEach(at -> agenda.plan(new Item(at, name(), REVIEW, agency.getAgencyCode())));
         if (past.isReplaying()) {
             return;
         }
@@ -166,37 +153,22 @@ final class WeeklySubmissions implements Kind {
         terms.changesAfter(agency.getChangedAt()).forEach(change -> review(reporting, change, now));
     }
 
-    private void planReview(Instant at, Agency agency, Instant seen) {
-        if (at.isAfter(seen)) {
-            agenda.plan(new Item(at, name(), REVIEW, agency.getAgencyCode()));
-        }
-    }
-
     /**
      * After a rebuild, opens or cancels the forms by the directory's newest entries, if the opening or cancellation is
      * not on record yet. Replayed entries are not reviewed one by one: compaction has deleted some of them.
      */
     @Override
     public void resume(List<ObligationChanged> grids, Instant now) {
-        for (var grid : grids) {
-            var closing = grid.getProof().getStartedAt().plus(READ_GRACE);
-            if (closing.isAfter(past.upTo())) {
-                openWeeks.put(grid.getSubject(), grid.getProof().getCalendarVersion());
-            }
-            agenda.plan(new Item(closing, name(), CLOSE, grid.getSubject()));
-        }
+        grids.forEach(grid -> collected.resume(grid, past.upTo()));
         reportingAgencies.each(reporting -> {
             var begins = ReportingAgencies.begins(reporting);
-            Stream.of(
-                            Stream.of(begins),
-                            Stream.ofNullable(ReportingAgencies.ends(reporting, now)),
+            Stream.concat(
+                            Stream.of(begins, ReportingAgencies.ends(reporting, now))
+                                    .filter(Objects::nonNull),
                             terms.changesAfter(begins).stream())
-                    .flatMap(Function.identity())
                     .filter(at -> !at.isAfter(now))
-                    .forEach(at -> openWeeks.each(
-                            "",
-                            (name, any) ->
-                                    terms.at(at).week(name).ifPresent(week -> resume(week, reporting, at, now))));
+                    .forEach(at -> collected.each(
+                            name -> terms.at(at).week(name).ifPresent(week -> resume(week, reporting, at, now))));
         });
         weeks.resumeAfter(grids);
     }
@@ -215,7 +187,7 @@ final class WeeklySubmissions implements Kind {
     private void review(DebtorStanding reporting, Instant at, Instant now) {
         var by = terms.at(at);
         // A week beyond the calendar's range stays as it was counted before.
-        openWeeks.each("", (name, any) -> by.week(name).ifPresent(week -> review(week, by, reporting, at, now)));
+        collected.each(name -> by.week(name).ifPresent(week -> review(week, by, reporting, at, now)));
     }
 
     private void review(WeekSchedule week, TermCounter by, DebtorStanding reporting, Instant at, Instant now) {
@@ -225,7 +197,7 @@ final class WeeklySubmissions implements Kind {
             return;
         }
         // The directory entry may be newer than the reviewed time, and already end the agency's obligation.
-        if (ReportingAgencies.owesAt(reporting, from) && !ReportingAgencies.droppedBefore(reporting, due)) {
+        if (ReportingAgencies.owesForm(reporting, from, due)) {
             open(week, by, reporting, from, now);
         } else {
             book.receive(id(week, reporting.getAgencyCode()), cancelled(from), now);
@@ -237,14 +209,13 @@ final class WeeklySubmissions implements Kind {
      * the agency's directory entry may be read later.
      */
     private void declare(WeekSchedule week, WeekDeclared declared, Instant now) {
-        var submission = declared.getSubmission();
-        var id = id(week, submission.getAgencyCode());
-        var receipt =
-                new ObligationReceipt(submission.getReceivedAt(), submission.getSubmissionId(), false, List.of(), null);
+        var sent = declared.getSubmission();
+        var id = id(week, sent.getAgencyCode());
+        var receipt = new ObligationReceipt(sent.getReceivedAt(), sent.getSubmissionId(), false, List.of(), null);
         var state = book.state(id);
         if (state.isPresent() && state.get() != ObligationState.CANCELLED) {
             book.receive(id, receipt, now);
-        } else if (early.get(id) == null && receipt.getReceivedAt().isBefore(closingOf(week))) {
+        } else if (early.get(id) == null && receipt.getReceivedAt().isBefore(CollectedWeeks.closingOf(week))) {
             early.put(id, receipt);
         }
     }
@@ -254,11 +225,11 @@ final class WeeklySubmissions implements Kind {
     }
 
     private String id(WeekSchedule week, String agency) {
-        return name() + "/" + week.week() + "/" + agency;
+        return idsOf(week.week().toString()) + agency;
     }
 
-    private static Instant closingOf(WeekSchedule week) {
-        return week.submissionDue().at().plus(READ_GRACE);
+    private String idsOf(String week) {
+        return name() + "/" + week + "/";
     }
 
     private static Instant latest(Instant one, Instant other) {

@@ -2,19 +2,15 @@ package kz.mediagrid.platform.streams;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.BiPredicate;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
-import org.apache.kafka.common.serialization.Serde;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -24,7 +20,6 @@ import org.rocksdb.IndexType;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
-import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteOptions;
@@ -37,8 +32,6 @@ import org.springframework.util.FileSystemUtils;
  * <p>Safe for use by several threads. A change of several keys is not atomic.
  */
 public final class DiskStores implements Stores, AutoCloseable {
-
-    private static final char END_OF_NAME = 0;
 
     /** The memory outside the heap, in bytes: for blocks that were read last, and for values that are not on disk yet. */
     private static final long BLOCK_CACHE = 32L << 20;
@@ -131,7 +124,7 @@ public final class DiskStores implements Stores, AutoCloseable {
 
     @Override
     public <V> Store<V> of(Kept<V> kept) {
-        return new DiskStore<>(kept.name(), KeptValues.serde(kept));
+        return new DiskStore<>(kept.name(), KeptValues.serde(kept), this::use, unlogged);
     }
 
     @Override
@@ -165,13 +158,7 @@ public final class DiskStores implements Stores, AutoCloseable {
         return new IllegalStateException("The stores in %s cannot be used: %s".formatted(directory, e.getMessage()), e);
     }
 
-    /** Work with the database, which does not close meanwhile. */
-    private interface Use<T> {
-        @Nullable
-        T of(RocksDB values) throws RocksDBException;
-    }
-
-    private <T> @Nullable T use(Use<T> use) {
+    private <T> @Nullable T use(DiskStore.Use<T> use) {
         life.readLock().lock();
         try {
             if (closed) {
@@ -182,79 +169,6 @@ public final class DiskStores implements Stores, AutoCloseable {
             throw failed(e);
         } finally {
             life.readLock().unlock();
-        }
-    }
-
-    /** One store in the database that all stores share. The store's name precedes each of its keys. */
-    private final class DiskStore<V> implements Store<V> {
-
-        private final String name;
-        private final byte[] prefix;
-        private final Serde<V> serde;
-
-        DiskStore(String name, Serde<V> serde) {
-            this.name = name;
-            this.prefix = (name + END_OF_NAME).getBytes(StandardCharsets.UTF_8);
-            this.serde = serde;
-        }
-
-        @Override
-        public @Nullable V get(String key) {
-            var value = use(open -> open.get(keyOf(key)));
-            return value == null ? null : serde.deserializer().deserialize(name, value);
-        }
-
-        @Override
-        public void put(String key, V value) {
-            use(open -> {
-                open.put(unlogged, keyOf(key), serde.serializer().serialize(name, value));
-                return null;
-            });
-        }
-
-        @Override
-        public void remove(String key) {
-            use(open -> {
-                open.delete(unlogged, keyOf(key));
-                return null;
-            });
-        }
-
-        @Override
-        public void range(String first, @Nullable String last, BiPredicate<String, V> goOn) {
-            use(open -> {
-                range(open, first, last == null ? null : keyOf(last), goOn);
-                return null;
-            });
-        }
-
-        private void range(RocksDB open, String first, byte @Nullable [] end, BiPredicate<String, V> goOn)
-                throws RocksDBException {
-            try (var reading = new ReadOptions();
-                    var entries = open.newIterator(reading)) {
-                for (entries.seek(keyOf(first)); entries.isValid(); entries.next()) {
-                    var key = entries.key();
-                    if (!isMine(key)
-                            || end != null && Arrays.compareUnsigned(key, end) > 0
-                            || !goOn.test(nameOf(key), serde.deserializer().deserialize(name, entries.value()))) {
-                        return;
-                    }
-                }
-                // An iterator that cannot read is at its end.
-                entries.status();
-            }
-        }
-
-        private boolean isMine(byte[] key) {
-            return key.length >= prefix.length && Arrays.mismatch(prefix, 0, prefix.length, key, 0, prefix.length) < 0;
-        }
-
-        private byte[] keyOf(String key) {
-            return (name + END_OF_NAME + key).getBytes(StandardCharsets.UTF_8);
-        }
-
-        private String nameOf(byte[] key) {
-            return new String(key, prefix.length, key.length - prefix.length, StandardCharsets.UTF_8);
         }
     }
 }
