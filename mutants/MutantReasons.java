@@ -20,9 +20,9 @@ final class MutantReasons {
 
     public static void main(String[] args) throws Exception {
         var mutants = mutants(Path.of(args[0]));
-        var survivors = mutants.stream()
-                .filter(mutant -> !mutant.getAttribute("detected").equals("true"))
-                .collect(Collectors.groupingBy(MutantReasons::name, TreeMap::new, Collectors.counting()));
+        var survivors = count(mutants, "SURVIVED", "NO_COVERAGE");
+        // Most reasons are that the mutant is slower: on a busy machine it then runs out of its time.
+        var slow = count(mutants, "TIMED_OUT");
         var reasons = reasons(Path.of(args[1]));
 
         var noticed = mutants.size() - survivors.values().stream().mapToLong(Long::longValue).sum();
@@ -32,17 +32,29 @@ final class MutantReasons {
 
         var problems = new ArrayList<String>();
         survivors.forEach((name, count) -> {
-            if (!count.equals(reasons.get(name))) {
+            if (count > reasons.getOrDefault(name, 0L)) {
                 problems.add("Survived, and there is no reason for it: " + name + " x" + count + lines(mutants, name));
             }
         });
         reasons.forEach((name, count) -> {
-            if (!survivors.containsKey(name)) {
-                problems.add("There is a reason for it, and a test notices it by now: " + name + " x" + count);
+            var unnoticed = survivors.getOrDefault(name, 0L) + slow.getOrDefault(name, 0L);
+            if (unnoticed < count) {
+                problems.add("There is a reason for %d, and tests notice all but %d by now: %s"
+                        .formatted(count, unnoticed, name));
             }
         });
         problems.forEach(System.err::println);
         System.exit(problems.isEmpty() ? 0 : 1);
+    }
+
+    private static Map<String, Long> count(List<Element> mutants, String... states) {
+        return mutants.stream()
+                .filter(mutant -> isOf(mutant, states))
+                .collect(Collectors.groupingBy(MutantReasons::name, TreeMap::new, Collectors.counting()));
+    }
+
+    private static boolean isOf(Element mutant, String... states) {
+        return List.of(states).contains(mutant.getAttribute("status"));
     }
 
     private static List<Element> mutants(Path report) throws Exception {
@@ -82,7 +94,7 @@ final class MutantReasons {
 
     private static String lines(List<Element> mutants, String name) {
         return mutants.stream()
-                .filter(mutant -> !mutant.getAttribute("detected").equals("true") && name(mutant).equals(name))
+                .filter(mutant -> isOf(mutant, "SURVIVED", "NO_COVERAGE") && name(mutant).equals(name))
                 .map(mutant -> text(mutant, "lineNumber"))
                 .collect(Collectors.joining(", ", " (line ", ")"));
     }

@@ -24,4 +24,20 @@ class EventDaysTest {
     void anEventOfOneDayIsHeldOnThatDay(LocalDate day, boolean held) {
         assertThat(EventDays.isHeldOn(day, by("edu").on(FIRST).details())).isEqualTo(held);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, 2026-12-02, false",
+        "2026-12-01, 2026-12-03, true",
+        "2026-12-04, 2026-12-04, true",
+        "2026-12-05, 2026-12-08, true",
+        "2026-12-06, 2026-12-08, false",
+    })
+    void eventsOfSeveralDaysOverlapOnADayOfBoth(LocalDate from, LocalDate until, boolean overlap) {
+        var one = by("edu").on(FIRST, FIRST.plusDays(2)).details();
+        var other = by("health").on(from, until).details();
+
+        assertThat(EventDays.overlap(one, other)).isEqualTo(overlap);
+        assertThat(EventDays.overlap(other, one)).isEqualTo(overlap);
+    }
 }

@@ -115,6 +115,35 @@ class WhatClashesTest {
     }
 
     @Test
+    void theSharedSpeakersAreNamed() {
+        var one = Traits.of(by("edu")
+                .speaker("Министр", "Бекова Айгүл")
+                .speaker("Вице-министр", "Серик Аманов")
+                .build("edu-1"));
+        var other =
+                Traits.of(by("health").speaker("Член совета", "Айгүл Бекова").build("health-1"));
+
+        assertThat(one.speakersSharedWith(other))
+                .extracting(speaker -> speaker.getPosition().getRu())
+                .containsExactly("Министр");
+        assertThat(one.speakersSharedWith(Traits.of(by("health").build("health-2"))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}, and {2} {3}: {4}")
+    @CsvSource({
+        "2026-12-03, 10:00, 2026-12-03, 10:30, true",
+        "2026-12-03, 10:00, 2026-12-03, 12:00, false",
+        "2026-12-03, 10:00, 2026-12-04, 10:00, false",
+    })
+    void twoEventsMeetInHoursOfOneDay(LocalDate day, String from, LocalDate otherDay, String otherFrom, boolean meet) {
+        var one = Traits.of(by("edu").on(day).hours(from, null).build("edu-1"));
+        var other = Traits.of(by("health").on(otherDay).hours(otherFrom, null).build("health-1"));
+
+        assertThat(one.meets(other)).isEqualTo(meet);
+    }
+
+    @Test
     void aPostWithoutANameIsTheSamePersonWithinOneBodyOnly() {
         var vice = by("edu").speaker("Вице-министр", null);
 
