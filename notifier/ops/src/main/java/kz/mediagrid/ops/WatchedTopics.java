@@ -1,5 +1,6 @@
 package kz.mediagrid.ops;
 
+import java.util.Set;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.metric.DeliveryMetrics;
 import kz.mediagrid.ops.view.FirstDelivery;
@@ -18,6 +19,8 @@ import org.springframework.core.env.Environment;
  */
 final class WatchedTopics implements BeanRegistrar {
 
+    private static final Set<Topic> OF_DELIVERY = Set.of(Topics.MEDIA_GRIDS, Topics.OUTLETS, Topics.DELIVERY_CURSORS);
+
     @Override
     public void register(BeanRegistry registry, Environment environment) {
         for (var topic : Watch.topics()) {
@@ -33,8 +36,8 @@ final class WatchedTopics implements BeanRegistrar {
                 .filter(feed -> feed.topic().equals(topic))
                 .map(feed -> FirstDelivery.of(feed, () -> {
                     line.changed();
-                    if (topic.equals(Topics.OUTLETS)) {
-                        metrics.outletsChanged();
+                    if (OF_DELIVERY.contains(topic)) {
+                        metrics.changed();
                     }
                 }))
                 .findFirst()

@@ -3,28 +3,25 @@ package kz.mediagrid.ops.metric;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.ToDoubleFunction;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
 import kz.mediagrid.ops.view.DeadLetters;
-import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 
 /** Metrics of outlets, deliveries and dead letters. */
 public final class DeliveryMetrics implements MeterBinder {
 
-    private record PerOutlet(MultiGauge behind, MultiGauge lag) {}
-
     private final Watch watch;
     private final Clock real;
-    private final List<PerOutlet> perOutlet = new CopyOnWriteArrayList<>();
+
+    /** Whether to count again. With thousands of outlets, a scrape must not count once for each number. */
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+
+    private volatile OutletBacklogs counted = new OutletBacklogs(0, 0, List.of());
 
     public DeliveryMetrics(Watch watch, Clock real) {
         this.watch = watch;
@@ -42,8 +39,8 @@ public final class DeliveryMetrics implements MeterBinder {
                         .register(registry);
             }
         }
-        outlets(registry, "active", false);
-        outlets(registry, "suspended", true);
+        outlets(registry, "active", all -> all.waitingSince().size());
+        outlets(registry, "suspended", OutletBacklogs::suspended);
         for (var service : DeadLetters.SERVICES) {
             FunctionCounter.builder(
                             "media.grid.dead.letters", watch.deadLetters(), deadLetters -> deadLetters.count(service))
@@ -51,61 +48,38 @@ public final class DeliveryMetrics implements MeterBinder {
                     .tag("service", service.id())
                     .register(registry);
         }
-        perOutlet.add(new PerOutlet(
-                MultiGauge.builder("media.grid.delivery.versions.behind")
-                        .description("Versions that the outlet has not received yet.")
-                        .register(registry),
-                MultiGauge.builder("media.grid.delivery.lag")
-                        .description("Time for which the oldest undelivered version of the outlet has waited.")
-                        .baseUnit("seconds")
-                        .register(registry)));
-        outletsChanged();
+        Gauge.builder("media.grid.delivery.versions.behind", () -> backlogs().behind())
+                .description("Versions that outlets have not received yet, of all active outlets.")
+                .register(registry);
+        Gauge.builder("media.grid.delivery.lag", () -> backlogs().longest(real.instant()))
+                .description("Time for which the oldest of these versions has waited.")
+                .baseUnit("seconds")
+                .register(registry);
+        for (var lag : OutletLag.values()) {
+            Gauge.builder("media.grid.outlets.by.lag", () -> backlogs().count(lag, real.instant()))
+                    .description(
+                            "Active outlets, by how long the oldest version that they have not received has waited.")
+                    .tag("lag", Labels.of(lag))
+                    .register(registry);
+        }
     }
 
-    private void outlets(MeterRegistry registry, String status, boolean suspended) {
-        Gauge.builder(
-                        "media.grid.outlets",
-                        () -> watch.outlets().all().stream()
-                                .filter(served -> served.isSuspended() == suspended)
-                                .count())
+    private void outlets(MeterRegistry registry, String status, ToLongFunction<OutletBacklogs> count) {
+        Gauge.builder("media.grid.outlets", () -> count.applyAsLong(backlogs()))
                 .description("Outlets, by whether they are served.")
                 .tag("status", status)
                 .register(registry);
     }
 
-    /** Updates the gauges per outlet after an outlet was added, changed or removed. */
-    public void outletsChanged() {
-        var ids = watch.outlets().all().stream()
-                .map(served -> served.outlet().getOutletId())
-                .toList();
-        for (var gauges : perOutlet) {
-            gauges.behind().register(rows(ids, Backlog::count));
-            gauges.lag().register(rows(ids, this::lagSeconds));
+    /** Counts again at the next scrape, after a version, an outlet or a delivery cursor was read. */
+    public void changed() {
+        changed.set(true);
+    }
+
+    private OutletBacklogs backlogs() {
+        if (changed.getAndSet(false)) {
+            counted = OutletBacklogs.of(watch);
         }
-    }
-
-    private List<MultiGauge.Row<?>> rows(List<String> ids, ToDoubleFunction<Backlog> measure) {
-        var rows = new ArrayList<MultiGauge.Row<?>>();
-        for (var id : ids) {
-            rows.add(MultiGauge.Row.of(Tags.of("outlet", id), () -> measure.applyAsDouble(waitingFor(id))));
-        }
-        return rows;
-    }
-
-    private Backlog waitingFor(String outletId) {
-        return watch.outlets()
-                .find(outletId)
-                .map(served -> served.waitingIn(watch.versions()))
-                .orElse(new Backlog(0, null));
-    }
-
-    private double lagSeconds(Backlog waiting) {
-        return waiting.oldest() == null
-                ? 0
-                : Math.max(
-                        0,
-                        Duration.between(waiting.oldest().writtenAt(), real.instant())
-                                        .toMillis()
-                                / 1000.0);
+        return counted;
     }
 }
