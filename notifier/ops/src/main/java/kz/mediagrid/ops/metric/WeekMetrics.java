@@ -6,15 +6,19 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.grid.GatherRule;
+import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.ObligationKind;
 
-/** Metrics of declared, held and changed weeks, of waiting requests, and of the difference between business time and real time. */
+/** Metrics of declared, published, held and changed weeks, of waiting requests, and of the difference between business time and real time. */
 public final class WeekMetrics implements MeterBinder {
 
     private static final Map<String, UnaryOperator<GridWeek>> WEEKS =
@@ -35,6 +39,7 @@ public final class WeekMetrics implements MeterBinder {
         WEEKS.forEach((name, week) -> {
             agencies(registry, name, week, true);
             agencies(registry, name, week, false);
+            version(registry, name, week);
         });
         Gauge.builder(
                         "media.grid.requests.without.addressee",
@@ -70,6 +75,44 @@ public final class WeekMetrics implements MeterBinder {
         TimeGauge.builder("media.grid.next.publication", this::nextPublicationMillis, TimeUnit.MILLISECONDS)
                 .description("Business time until waiting changes are published; NaN if none is to be.")
                 .register(registry);
+        TimeGauge.builder("media.grid.held.dispatch.due", this::heldDispatchDueMillis, TimeUnit.MILLISECONDS)
+                .description(
+                        "Business time until the held week that is due first must have been sent; NaN if none is held.")
+                .register(registry);
+    }
+
+    private void version(MeterRegistry registry, String name, UnaryOperator<GridWeek> week) {
+        TimeGauge.builder(
+                        "media.grid.version.age",
+                        () -> newest(
+                                week,
+                                version -> Duration.between(version.publishedAt(), business.instant())
+                                        .toMillis()),
+                        TimeUnit.MILLISECONDS)
+                .description("Business time since the newest version of the week was published; NaN if none was.")
+                .tag("week", name)
+                .register(registry);
+        Gauge.builder("media.grid.version.entries", () -> newest(week, Version::entries))
+                .description("Entries of the newest version of the week; NaN if none was published.")
+                .tag("week", name)
+                .register(registry);
+    }
+
+    private double newest(UnaryOperator<GridWeek> week, ToDoubleFunction<Version> number) {
+        return watch.versions()
+                .newest(week.apply(GridWeek.of(business.instant())).toString())
+                .map(number::applyAsDouble)
+                .orElse(Double.NaN);
+    }
+
+    /** A held week that was sent before it was held owes nothing. */
+    private double heldDispatchDueMillis() {
+        return watch.versions().weeks().stream()
+                .filter(week -> week.getHold() != null)
+                .flatMap(week -> watch.owed().dueAt(ObligationKind.GRID_DISPATCH + "/" + week.getWeek()).stream())
+                .min(Comparator.naturalOrder())
+                .map(due -> (double) Duration.between(business.instant(), due).toMillis())
+                .orElse(Double.NaN);
     }
 
     private double nextPublicationMillis() {

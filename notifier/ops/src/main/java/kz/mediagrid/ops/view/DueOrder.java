@@ -61,6 +61,12 @@ final class DueOrder {
         }
     }
 
+    /** The due time of the obligation [ms since 1970]; empty if it is neither open nor overdue. */
+    OptionalLong dueAt(String id) {
+        var obligation = byId.get(id);
+        return obligation == null ? OptionalLong.empty() : OptionalLong.of(obligation.dueAt());
+    }
+
     /** The number of obligations in the groups that match {@code which}. */
     long count(Predicate<Group> which) {
         return byGroup.entrySet().stream()

@@ -175,6 +175,11 @@ public final class ObligationView {
         return owed.openUpTo(now.plus(SOON));
     }
 
+    /** The due time of the obligation; empty if it is neither open nor overdue. */
+    public synchronized Optional<Instant> dueAt(String obligationId) {
+        return owed.dueAt(obligationId).stream().mapToObj(Instant::ofEpochMilli).findFirst();
+    }
+
     /** The earliest due time of all overdue obligations; empty if no obligation is overdue. */
     public synchronized Optional<Instant> oldestOverdue() {
         return owed.earliest(ObligationView::isOverdue).stream()

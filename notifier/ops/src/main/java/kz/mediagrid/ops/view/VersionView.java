@@ -26,9 +26,11 @@ public final class VersionView {
      *
      * @param index the number of versions that were published before it, since the beginning of the topic
      * @param offset the offset of the version's first part on {@code media-grids}
+     * @param entries the number of entries that the week has in this version
      * @param writtenAt the time at which the first part was written, real time
      */
-    public record Version(long index, long offset, String week, int number, Instant publishedAt, Instant writtenAt) {}
+    public record Version(
+            long index, long offset, String week, int number, int entries, Instant publishedAt, Instant writtenAt) {}
 
     /**
      * The versions that are still to be delivered to an outlet.
@@ -61,7 +63,14 @@ public final class VersionView {
         last = offset;
         byOffset.put(
                 offset,
-                new Version(seen++, offset, part.getWeek(), part.getVersion(), part.getPublishedAt(), writtenAt));
+                new Version(
+                        seen++,
+                        offset,
+                        part.getWeek(),
+                        part.getVersion(),
+                        part.getEntryCount(),
+                        part.getPublishedAt(),
+                        writtenAt));
         if (byOffset.size() > KEPT) {
             byOffset.pollFirstEntry();
         }

@@ -7,10 +7,12 @@ import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.attempted;
 import static kz.mediagrid.ops.testing.Records.cursor;
 import static kz.mediagrid.ops.testing.Records.deadLetter;
+import static kz.mediagrid.ops.testing.Records.dispatch;
 import static kz.mediagrid.ops.testing.Records.escalation;
 import static kz.mediagrid.ops.testing.Records.met;
 import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.request;
+import static kz.mediagrid.ops.testing.Records.sent;
 import static kz.mediagrid.ops.testing.Records.suspended;
 import static kz.mediagrid.ops.testing.Records.text;
 import static kz.mediagrid.ops.testing.Records.then;
@@ -42,6 +44,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.streams.Unprocessed;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
@@ -49,6 +52,7 @@ import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationTransition;
@@ -106,6 +110,8 @@ class MetricsTest {
         deliveries.bindTo(registry);
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
+        new StageMetrics(() -> new Unprocessed(0, null), Map.of("grid", () -> 1, "obligations", () -> 1), clock)
+                .bindTo(registry);
         new PageMetrics(new ChangeBroadcast(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(following()).bindTo(registry);
         watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
@@ -128,11 +134,16 @@ class MetricsTest {
         var document = Files.readString(Path.of("../..", "docs", "metrics.md"));
         var documented = new TreeMap<String, String>();
         var documentedLabels = new TreeMap<String, TreeSet<String>>();
-        ROW.matcher(document).results().forEach(row -> {
-            documented.put(row.group(1), row.group(2));
-            var names = documentedLabels.computeIfAbsent(row.group(1), name -> new TreeSet<>());
-            Pattern.compile("`([a-z]+)`").matcher(row.group(3)).results().forEach(label -> names.add(label.group(1)));
-        });
+        ROW.matcher(document.substring(0, document.indexOf("## In each process")))
+                .results()
+                .forEach(row -> {
+                    documented.put(row.group(1), row.group(2));
+                    var names = documentedLabels.computeIfAbsent(row.group(1), name -> new TreeSet<>());
+                    Pattern.compile("`([a-z]+)`")
+                            .matcher(row.group(3))
+                            .results()
+                            .forEach(label -> names.add(label.group(1)));
+                });
 
         assertThat(shown).isNotEmpty().isEqualTo(documented);
         assertThat(labels).isEqualTo(documentedLabels);
@@ -169,6 +180,52 @@ class MetricsTest {
         assertThat(value("media_grid_weeks_held")).isEqualTo(1);
         assertThat(value("media_grid_changes_waiting")).isEqualTo(4);
         assertThat(value("media_grid_next_publication_seconds")).isEqualTo(60);
+    }
+
+    @Test
+    void theNewestVersionOfThisAndOfTheNextWeekHasAnAgeAndEntries() {
+        assertThat(registry.scrape())
+                .contains(
+                        "media_grid_version_age_seconds{week=\"next\"} NaN",
+                        "media_grid_version_entries{week=\"this\"} NaN");
+        watch.versions()
+                .apply(
+                        0,
+                        NOW,
+                        MediaGridVersion.newBuilder(version("2026-W50", 1))
+                                .setEntryCount(9)
+                                .build());
+        watch.versions()
+                .apply(
+                        2,
+                        NOW,
+                        MediaGridVersion.newBuilder(version("2026-W50", 2))
+                                .setEntryCount(7)
+                                .setPublishedAt(NOW.minusSeconds(90))
+                                .build());
+
+        assertThat(value("media_grid_version_age_seconds{week=\"next\"}")).isEqualTo(90);
+        assertThat(value("media_grid_version_entries{week=\"next\"}")).isEqualTo(7);
+        assertThat(value("media_grid_version_entries{week=\"this\"}")).isNaN();
+    }
+
+    @Test
+    void theHeldWeekThatIsDueFirstSaysWhenItMustHaveBeenSent() {
+        told.owed(dispatch("2026-W49", NOW.minusSeconds(5)), dispatch("2026-W50", NOW.plusSeconds(3_600)));
+        told.owed(dispatch("2026-W51", NOW.plusSeconds(7_200)));
+        assertThat(value("media_grid_held_dispatch_due_seconds")).isNaN();
+
+        held("2026-W51");
+        assertThat(value("media_grid_held_dispatch_due_seconds")).isEqualTo(7_200);
+        held("2026-W50");
+        assertThat(value("media_grid_held_dispatch_due_seconds")).isEqualTo(3_600);
+
+        told.owed(sent(dispatch("2026-W50", NOW.plusSeconds(3_600)), NOW));
+        assertThat(value("media_grid_held_dispatch_due_seconds")).isEqualTo(7_200);
+    }
+
+    private void held(String week) {
+        watch.versions().apply(changed(week, NOW).setHold(HOLD).build());
     }
 
     private static GridWeekState.Builder changed(String week, Instant due) {

@@ -1,0 +1,56 @@
+package kz.mediagrid.notifier.config;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.Map;
+import kz.mediagrid.obligations.topology.ObligationTopology;
+import kz.mediagrid.ops.metric.StageMetrics;
+import kz.mediagrid.platform.follow.Following;
+import kz.mediagrid.platform.streams.StageProbe;
+import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.write.RepeatingTasks;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Watches the two stages, the grid and the clock of obligations, by what the broker knows of them. */
+@Configuration(proxyBeanMethods = false)
+class StageMetricsConfiguration {
+
+    private static final String GRID = Service.GRID_AGGREGATOR.id();
+
+    @Bean
+    StageMetrics stageMetrics(
+            Admin admin,
+            BrokerTopics topics,
+            ConsumerFactory<byte[], byte[]> consumers,
+            @Qualifier("realClock") Clock real) {
+        var probe = new StageProbe(admin, topics, consumers);
+        return new StageMetrics(
+                () -> probe.unprocessed(GRID, Topics.GRID_COMMANDS),
+                Map.of(
+                        "grid", () -> probe.instances(GRID),
+                        "obligations", () -> probe.instances(ObligationTopology.APPLICATION_ID)),
+                real);
+    }
+
+    @Bean
+    RepeatingTasks stageWatch(StageMetrics metrics) {
+        return new RepeatingTasks("stage-watch", Following.PHASE + 1, metrics.tasks());
+    }
+
+    // Only the aggregator knows how many instances of the grid are wanted.
+    @Bean
+    MeterBinder wantedInstances(@Value("${media-grid.standby-replicas:0}") int standbyReplicas) {
+        return registry -> Gauge.builder("media.grid.stage.instances.wanted", () -> 1 + standbyReplicas)
+                .description("Instances of the stage that are wanted: one that works, and those that stand by.")
+                .tag("stage", "obligations")
+                .register(registry);
+    }
+}
