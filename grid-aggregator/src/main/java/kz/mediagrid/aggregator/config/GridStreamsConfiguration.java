@@ -1,6 +1,9 @@
 package kz.mediagrid.aggregator.config;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.UUID;
+import kz.mediagrid.aggregator.metric.DecidedCommands;
 import kz.mediagrid.aggregator.topology.GridTopology;
 import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -48,7 +51,8 @@ class GridStreamsConfiguration {
             RecordSerdes serdes,
             BusinessClock clock,
             StreamsHealth health,
-            DeadLetterBox deadLetters) {
+            DeadLetterBox deadLetters,
+            DecidedCommands decided) {
         var client = kafka.buildAdminProperties();
         var environment =
                 TopologyRun.environment(client, serdes, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS, health);
@@ -60,7 +64,21 @@ class GridStreamsConfiguration {
                 properties.gatherRule(),
                 new KafkaPublishedVersions(
                         RawConsumers.factory(client)::createConsumer, environment.reading(), deadLetters::keep),
-                GridTopology.AT_ONCE));
+                GridTopology.AT_ONCE,
+                decided::count));
+    }
+
+    @Bean
+    DecidedCommands decidedCommands() {
+        return new DecidedCommands();
+    }
+
+    @Bean
+    MeterBinder wantedInstances(GridProperties properties) {
+        return registry -> Gauge.builder("media.grid.stage.instances.wanted", () -> 1 + properties.standbyReplicas())
+                .description("Instances of the stage that are wanted: one that works, and those that stand by.")
+                .tag("stage", "grid")
+                .register(registry);
     }
 
     /**

@@ -1,5 +1,6 @@
 package kz.mediagrid.aggregator.topology;
 
+import java.util.function.Consumer;
 import kz.mediagrid.grid.Command;
 import kz.mediagrid.grid.Repairs;
 import kz.mediagrid.grid.state.Grid;
@@ -7,6 +8,8 @@ import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.schemas.LogRepaired;
+import kz.mediagrid.schemas.SubmissionOutcome;
+import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +25,27 @@ final class GridTask implements StageTask {
     private static final Logger log = LoggerFactory.getLogger(GridTask.class);
 
     private final StageContext context;
+    private final Consumer<SubmissionOutcome> decided;
     private final Grid grid;
 
     GridTask(StageContext context, GridTopology.Ports ports) {
         this.context = context;
+        decided = ports.decided();
         grid = new Grid(
-                context,
-                ports.calendars(),
-                ports.policy(),
-                ports.gather(),
-                ports.clock(),
-                context::send,
-                ports.atOnce());
+                context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), this::send, ports.atOnce());
         // Checked at once, because nothing else would reveal a lost state before the next command, which may come days
         // later.
         context.requireOffsetsOfState(topic -> grid.next());
         grid.makeAgain(ports.publishedVersions());
         if (grid.isRebuilding()) {
             log.info("The state is made again from the log; published versions do not change.");
+        }
+    }
+
+    private void send(Topic topic, String key, @Nullable SpecificRecord value) {
+        context.send(topic, key, value);
+        if (value instanceof SubmissionOutcome outcome) {
+            decided.accept(outcome);
         }
     }
 

@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.topology;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.grid.GatherRule;
@@ -11,6 +12,7 @@ import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.streams.Stage;
 import kz.mediagrid.platform.streams.StageEnvironment;
 import kz.mediagrid.platform.streams.StoredProgress;
+import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.CalendarLog;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
@@ -73,6 +75,7 @@ public final class GridTopology {
      * @param gather the rule by which changes are gathered
      * @param publishedVersions reads the versions already published, to rebuild a lost state
      * @param atOnce the limit for entries of versions in one transaction; {@link #AT_ONCE} except in tests
+     * @param decided receives each outcome when it is written, before its transaction ends
      */
     public record Ports(
             StageEnvironment environment,
@@ -81,7 +84,8 @@ public final class GridTopology {
             WeekPolicy policy,
             GatherRule gather,
             PublishedVersions publishedVersions,
-            int atOnce) {}
+            int atOnce,
+            Consumer<SubmissionOutcome> decided) {}
 
     /** Adds the stage to an empty {@code topology}. */
     public Topology addTo(Topology topology) {

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import kz.mediagrid.aggregator.metric.DecidedCommands;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
@@ -54,6 +56,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     final Encoding encoding;
     final SetClock clock;
     final FakeLog log = new FakeLog();
+    final DecidedCommands decided = new DecidedCommands();
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> commands;
@@ -118,7 +121,8 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
         this.encoding = encoding;
         clock = new SetClock(now);
         driver = new TopologyTestDriver(
-                topology(encoding, clock, log, published, policy, CalendarLog.of(calendars), atOnce), settings());
+                topology(encoding, clock, log, published, policy, CalendarLog.of(calendars), atOnce, decided::count),
+                settings());
         commands = driver.createInputTopic(
                 Topics.GRID_COMMANDS.name(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -134,7 +138,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     static Topology topology(
             Encoding encoding, Clock clock, Inputs log, List<MediaGridVersion> published, WeekPolicy policy) {
         var calendars = CalendarLog.of(beganWith(WorkingCalendar.kazakhstan()));
-        return topology(encoding, clock, log, () -> published, policy, calendars, GridTopology.AT_ONCE);
+        return topology(encoding, clock, log, () -> published, policy, calendars, GridTopology.AT_ONCE, outcome -> {});
     }
 
     private static Topology topology(
@@ -144,7 +148,8 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
             PublishedVersions published,
             WeekPolicy policy,
             CalendarLog calendars,
-            int atOnce) {
+            int atOnce,
+            Consumer<SubmissionOutcome> decided) {
         var ports = new GridTopology.Ports(
                 new StageEnvironment(encoding::read, encoding, () -> log, since -> {}),
                 clock,
@@ -152,7 +157,8 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
                 policy,
                 new GatherRule(GATHER),
                 published,
-                atOnce);
+                atOnce,
+                decided);
         return new GridTopology(ports, Stores::inMemoryKeyValueStore).addTo(new Topology());
     }
 

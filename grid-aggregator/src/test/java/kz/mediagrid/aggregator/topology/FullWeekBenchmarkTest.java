@@ -169,7 +169,8 @@ class FullWeekBenchmarkTest {
                     WeekPolicy.standard(),
                     new GatherRule(Aggregator.GATHER),
                     List::of,
-                    GridTopology.AT_ONCE);
+                    GridTopology.AT_ONCE,
+                    outcome -> {});
             processor = GridTopology.STAGE.processor(environment, task -> new GridTask(task, ports));
             processor.init(context);
         }

@@ -12,6 +12,7 @@ import static kz.mediagrid.grid.testing.Commands.withdraw;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +78,25 @@ class WhatBecomesOfASubmissionTest {
         assertThat(grid.send(submit(stamp("fin", NOW, "key", "one"), VOTE, details)))
                 .isEqualTo(first);
         assertThat(grid.eventTable()).containsOnlyKeys(VOTE);
+    }
+
+    @Test
+    void whatIsDecidedIsCountedByVerdict() {
+        var registry = new SimpleMeterRegistry();
+        grid.decided.bindTo(registry);
+        grid.send(revise(VOTE, null, on("Budget vote", "2026-12-03"), NOW));
+        grid.send(submit(VOTE, on("Budget vote", "2026-12-03"), NOW));
+        grid.send(revise(VOTE, 1, on("Budget vote, second reading", "2026-12-03"), NOW));
+
+        assertThat(decided(registry, "refused")).isEqualTo(1);
+        assertThat(decided(registry, "accepted")).isEqualTo(2);
+    }
+
+    private static double decided(SimpleMeterRegistry registry, String outcome) {
+        return registry.get("media.grid.commands.decided")
+                .tag("outcome", outcome)
+                .functionCounter()
+                .count();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The aggregator's metrics. */
+@NullMarked
+package kz.mediagrid.aggregator.metric;
+
+import org.jspecify.annotations.NullMarked;
