@@ -21,7 +21,7 @@ public final class DeliveryMetrics implements MeterBinder {
     /** Whether to count again. With thousands of outlets, a scrape must not count once for each number. */
     private final AtomicBoolean changed = new AtomicBoolean(true);
 
-    private volatile OutletBacklogs counted = new OutletBacklogs(0, 0, List.of());
+    private volatile OutletBacklogs counted = new OutletBacklogs(0, 0, List.of(), 0);
 
     public DeliveryMetrics(Watch watch, Clock real) {
         this.watch = watch;
@@ -54,6 +54,9 @@ public final class DeliveryMetrics implements MeterBinder {
         Gauge.builder("media.grid.delivery.lag", () -> backlogs().longest(real.instant()))
                 .description("Time for which the oldest of these versions has waited.")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs().mails())
+                .description("Versions that wait for mail subscriptions of outlets.")
                 .register(registry);
         for (var lag : OutletLag.values()) {
             Gauge.builder("media.grid.outlets.by.lag", () -> backlogs().count(lag, real.instant()))

@@ -4,25 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.ops.view.VersionView;
 import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.outlets.Serving;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The outlets that are served, all together: each scrape has the same few numbers, however many outlets there are.
  *
- * @param suspended the number of suspended outlets, which have no other part in these numbers
+ * @param suspended the number of suspended outlets, which the next two numbers do not count
  * @param behind the versions that the active outlets have not received yet
  * @param waitingSince for each active outlet, the time at which the oldest of its versions was written [real time]; null if
  *     it has received all
+ * @param mails the versions that wait for the mail subscriptions of outlets that are neither suspended nor paused
  */
-record OutletBacklogs(long suspended, long behind, List<@Nullable Instant> waitingSince) {
+record OutletBacklogs(long suspended, long behind, List<@Nullable Instant> waitingSince, long mails) {
 
     static OutletBacklogs of(Watch watch) {
         long suspended = 0;
         long behind = 0;
+        long mails = 0;
         var since = new ArrayList<@Nullable Instant>();
         for (var served : watch.outlets().all()) {
+            mails += served.mails().stream()
+                    .mapToLong(mail -> waiting(mail, watch.versions()))
+                    .sum();
             if (served.isSuspended()) {
                 suspended++;
                 continue;
@@ -31,7 +38,14 @@ record OutletBacklogs(long suspended, long behind, List<@Nullable Instant> waiti
             behind += waiting.count();
             since.add(oldest(waiting));
         }
-        return new OutletBacklogs(suspended, behind, since);
+        return new OutletBacklogs(suspended, behind, since, mails);
+    }
+
+    private static long waiting(Serving mail, VersionView versions) {
+        return mail.isSuspended()
+                ? 0
+                : versions.from(mail.nextOffset(), mail.to().skipSupersededBefore())
+                        .count();
     }
 
     private static @Nullable Instant oldest(Backlog waiting) {

@@ -3,17 +3,13 @@ package kz.mediagrid.ops.metric;
 import static kz.mediagrid.ops.testing.Records.alert;
 import static kz.mediagrid.ops.testing.Records.answer;
 import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.attempted;
-import static kz.mediagrid.ops.testing.Records.cursor;
 import static kz.mediagrid.ops.testing.Records.deadLetter;
 import static kz.mediagrid.ops.testing.Records.dispatch;
 import static kz.mediagrid.ops.testing.Records.escalation;
 import static kz.mediagrid.ops.testing.Records.met;
-import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.request;
 import static kz.mediagrid.ops.testing.Records.sent;
-import static kz.mediagrid.ops.testing.Records.suspended;
 import static kz.mediagrid.ops.testing.Records.text;
 import static kz.mediagrid.ops.testing.Records.then;
 import static kz.mediagrid.ops.testing.Records.version;
@@ -29,12 +25,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.MailSwitch;
@@ -49,7 +43,6 @@ import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
-import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -73,8 +66,6 @@ class MetricsTest {
     private static final Instant DUE = at("2026-12-05T00:00:00+05:00");
     private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE (media_grid_\\S+) (\\S+)$");
     private static final Pattern SERIES = Pattern.compile("(?m)^(media_grid_[a-z_]+)(?:\\{([^}]*)})? ");
-    private static final Pattern SAMPLE =
-            Pattern.compile("[a-z_]+(\\{([a-z_]+=\"([^\"\\\\]|\\\\.)*\",?)+})? (NaN|[-+0-9.Ee]+)");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+)=\"");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(media_grid_[a-z_]+)` \\| (gauge|counter) \\| ([^|]*)\\|");
@@ -93,7 +84,6 @@ class MetricsTest {
     private final Told told = new Told();
     private final Watch watch = told.watch();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final DeliveryMetrics deliveries = new DeliveryMetrics(watch, clock);
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     private final Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"));
@@ -107,15 +97,13 @@ class MetricsTest {
     void bindAll() {
         new ObligationMetrics(watch, clock).bindTo(registry);
         new WeekMetrics(watch, clock, clock).bindTo(registry);
-        deliveries.bindTo(registry);
+        new DeliveryMetrics(watch, clock).bindTo(registry);
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
         new StageMetrics(() -> new Unprocessed(0, null), Map.of("grid", () -> 1, "obligations", () -> 1), clock)
                 .bindTo(registry);
         new PageMetrics(new ChangeBroadcast(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(following()).bindTo(registry);
-        watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/hook"));
-        deliveries.changed();
     }
 
     @Test
@@ -275,85 +263,6 @@ class MetricsTest {
                 .isEqualTo(1);
         assertThat(value("media_grid_week_bodies{declared=\"false\",week=\"this\"}"))
                 .isEqualTo(1);
-    }
-
-    @Test
-    void anOutletThatDoesNotTakeItsVersionsIsBehindInVersionsAndInTime() {
-        watch.versions().apply(0, NOW.minusSeconds(90), version("2026-W50", 1));
-        watch.versions().apply(2, NOW.minusSeconds(30), version("2026-W50", 2));
-        watch.outlets().attempt(attempt("tv", "2026-W50", 1, AttemptOutcome.RETRY_LATER));
-
-        deliveries.changed();
-
-        assertThat(value("media_grid_delivery_versions_behind")).isEqualTo(2);
-        assertThat(value("media_grid_delivery_lag_seconds")).isEqualTo(90);
-        assertThat(value("media_grid_delivery_attempts_total{outcome=\"retry_later\"}"))
-                .isEqualTo(1);
-
-        watch.outlets().cursor("tv", cursor("tv", 3));
-        deliveries.changed();
-
-        assertThat(value("media_grid_delivery_versions_behind")).isZero();
-        assertThat(value("media_grid_delivery_lag_seconds")).isZero();
-    }
-
-    @Test
-    void activeOutletsAreCountedByTheirLagAndSuspendedOnesOnlyAsSuspended() {
-        watch.versions().apply(0, NOW.minus(Duration.ofDays(1)), version("2026-W49", 1));
-        watch.versions().apply(2, NOW.minus(Duration.ofHours(1)).plusMillis(1), version("2026-W50", 1));
-        watch.outlets().cursor("tv", cursor("tv", 3));
-        for (var id : List.of("daily", "radio", "web")) {
-            watch.outlets().outlet(id, outlet(id, id, "https://" + id + ".example/hook"));
-        }
-        watch.outlets().cursor("radio", cursor("radio", 2));
-        watch.outlets().outlet("web", suspended(outlet("web", "web", "https://web.example/hook"), "gone"));
-        deliveries.changed();
-
-        assertThat(lags()).containsExactly(1.0, 1.0, 0.0, 1.0);
-        assertThat(value("media_grid_outlets{status=\"active\"}")).isEqualTo(3);
-        assertThat(value("media_grid_outlets{status=\"suspended\"}")).isEqualTo(1);
-        assertThat(value("media_grid_delivery_versions_behind")).isEqualTo(3);
-        assertThat(value("media_grid_delivery_lag_seconds")).isEqualTo(86_400);
-    }
-
-    private List<Double> lags() {
-        return Stream.of("none", "under_1h", "under_1d", "over_1d")
-                .map(lag -> value("media_grid_outlets_by_lag{lag=\"" + lag + "\"}"))
-                .toList();
-    }
-
-    @Test
-    void threeThousandOutletsOfAnyNameMakeNoMoreSeriesThanOne() {
-        var before = series();
-        for (int i = 0; i < 3_000; i++) {
-            var id = "outlet-\"" + i + "\"\\\n";
-            watch.outlets().outlet(id, outlet(id, "«\"Тәулік\"»\\\n{" + i + "}", "https://x.example/" + i));
-        }
-        watch.versions().apply(0, NOW.minusSeconds(7_200), version("2026-W50", 1));
-        deliveries.changed();
-
-        assertThat(registry.scrape().lines())
-                .allMatch(line -> line.startsWith("# ") || SAMPLE.matcher(line).matches());
-        assertThat(series()).isEqualTo(before);
-        assertThat(value("media_grid_delivery_versions_behind")).isEqualTo(3_001);
-        assertThat(value("media_grid_outlets_by_lag{lag=\"under_1d\"}")).isEqualTo(3_001);
-    }
-
-    private List<String> series() {
-        return registry.scrape()
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.substring(0, line.lastIndexOf(' ')))
-                .toList();
-    }
-
-    @Test
-    void anOutletThatIsNoMoreHasNoPartInTheNumbers() {
-        watch.outlets().outlet("tv", null);
-        deliveries.changed();
-
-        assertThat(lags()).containsExactly(0.0, 0.0, 0.0, 0.0);
-        assertThat(value("media_grid_outlets{status=\"active\"}")).isZero();
     }
 
     @Test

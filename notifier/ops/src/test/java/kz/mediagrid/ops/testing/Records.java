@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AlertCause;
@@ -17,6 +18,7 @@ import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.DueProof;
+import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -37,6 +39,10 @@ import kz.mediagrid.schemas.PressUnit;
 import kz.mediagrid.schemas.PublicationCause;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.schemas.Submission;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Records of a week in which the Ministry of Education and others owe, receive and miss things. */
@@ -282,6 +288,28 @@ public final class Records {
                 .setChangedAt(Instant.EPOCH)
                 .setSubmissionId("s")
                 .setRequestId("r")
+                .build();
+    }
+
+    /** The outlet {@code tv} with these mail subscriptions. */
+    public static Outlet withMails(String webhook, String... mails) {
+        return Outlet.newBuilder(outlet("tv", "TV", "https://tv.example/hook"))
+                .setWebhookUrl(webhook)
+                .setSubscriptions(Stream.of(mails).map(Records::mail).toList())
+                .build();
+    }
+
+    private static Subscription mail(String id) {
+        return Subscription.newBuilder()
+                .setSubscriptionId(id)
+                .setChannel(SubscriptionChannel.MAIL)
+                .setLanguage(SubscriptionLanguage.RU)
+                .setFilter(GridFilter.newBuilder().build())
+                .setAddress("desk@tv.example")
+                .setStatus(SubscriptionStatus.ACTIVE)
+                .setStartOffset(0)
+                .setMadeAt(Instant.EPOCH)
+                .setChangedAt(Instant.EPOCH)
                 .build();
     }
 

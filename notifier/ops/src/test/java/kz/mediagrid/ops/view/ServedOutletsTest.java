@@ -6,6 +6,7 @@ import static kz.mediagrid.ops.testing.Records.outlet;
 import static kz.mediagrid.ops.testing.Records.resumed;
 import static kz.mediagrid.ops.testing.Records.suspendedBy;
 import static kz.mediagrid.ops.testing.Records.version;
+import static kz.mediagrid.ops.testing.Records.withMails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,12 +17,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
-import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.Subscription;
-import kz.mediagrid.schemas.SubscriptionChannel;
-import kz.mediagrid.schemas.SubscriptionLanguage;
-import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.state.HeapStore;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -191,27 +187,6 @@ class ServedOutletsTest {
 
         assertThat(outlets.all()).hasSize(1);
         assertThat(outlets.all().toString()).doesNotContain("desk@tv.example");
-    }
-
-    private static Outlet withMails(String webhook, String... mails) {
-        return Outlet.newBuilder(outlet("tv", "TV", "https://tv.example/hook"))
-                .setWebhookUrl(webhook)
-                .setSubscriptions(Stream.of(mails).map(ServedOutletsTest::mail).toList())
-                .build();
-    }
-
-    private static Subscription mail(String id) {
-        return Subscription.newBuilder()
-                .setSubscriptionId(id)
-                .setChannel(SubscriptionChannel.MAIL)
-                .setLanguage(SubscriptionLanguage.RU)
-                .setFilter(GridFilter.newBuilder().build())
-                .setAddress("desk@tv.example")
-                .setStatus(SubscriptionStatus.ACTIVE)
-                .setStartOffset(0)
-                .setMadeAt(Instant.EPOCH)
-                .setChangedAt(Instant.EPOCH)
-                .build();
     }
 
     @Test
