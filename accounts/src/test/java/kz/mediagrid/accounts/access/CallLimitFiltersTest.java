@@ -9,6 +9,8 @@ import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.CallLimiter;
 import kz.mediagrid.edge.caller.CallLimits;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemWriter;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -26,7 +28,8 @@ class CallLimitFiltersTest {
     private static final Account EDU = new Account("edu-press", Set.of(Role.AGENCY), "edu", null);
     private static final Account DSM = new Account("dsm-press", Set.of(Role.AGENCY), "dsm", null);
 
-    private final CallLimiter limiter = new CallLimiter(new CallLimits(1, 3, 1, 2));
+    private final RefusedCalls refusals = new RefusedCalls();
+    private final CallLimiter limiter = new CallLimiter(new CallLimits(1, 3, 1, 2), refusals);
     private final ProblemWriter problems = new ProblemWriter(texts(), new JsonMapper());
     private final OpenCallLimitFilter openCalls =
             new OpenCallLimitFilter(limiter, call -> call.getParameter("invited") != null, problems);
@@ -74,6 +77,8 @@ class CallLimitFiltersTest {
         assertThat(refused.getHeader("RateLimit")).startsWith("\"writes\";r=0;t=");
         assertThat(refused.getContentAsString()).contains("urn:media-grid:problem:too-many-calls");
         assertThat(call(DSM, "POST").getStatus()).isEqualTo(200);
+        assertThat(refusals.count(RefusingLimit.WRITES)).isEqualTo(1);
+        assertThat(refusals.count(RefusingLimit.OPEN_CALLS)).isZero();
     }
 
     @Test
@@ -91,6 +96,7 @@ class CallLimitFiltersTest {
                 IntStream.range(0, 3).mapToObj(i -> withoutAccount("192.0.2.1")).toList();
 
         assertThat(statuses).containsExactly(200, 200, 429);
+        assertThat(refusals.count(RefusingLimit.OPEN_CALLS)).isEqualTo(1);
         assertThat(withoutAccount("192.0.2.2")).isEqualTo(200);
     }
 

@@ -6,6 +6,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 import java.util.Map;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -23,10 +25,12 @@ public final class CallLimiter {
 
     private static final int MOST_CALLERS = 100_000;
 
+    private final RefusedCalls refused;
     private final Quota writes;
     private final Quota openCalls;
 
-    public CallLimiter(CallLimits limits) {
+    public CallLimiter(CallLimits limits, RefusedCalls refused) {
+        this.refused = refused;
         this.writes = new Quota("writes", limits.writesPerSecond(), limits.writeBurst());
         this.openCalls = new Quota("calls", limits.openCallsPerSecond(), limits.openCallBurst());
     }
@@ -97,12 +101,16 @@ public final class CallLimiter {
 
     /** Counts a write of {@code account}. */
     public Allowance write(Account account) {
-        return writes.take(account.id(), 1);
+        return counted(RefusingLimit.WRITES, writes.take(account.id(), 1));
     }
 
     /** Counts a call without an account from {@code address}. */
     public Allowance openCall(String address) {
-        return openCalls.take(CallerNetwork.of(address), 1);
+        return counted(RefusingLimit.OPEN_CALLS, openCalls.take(CallerNetwork.of(address), 1));
+    }
+
+    private Allowance counted(RefusingLimit limit, Allowance allowance) {
+        return allowance.isGranted() ? allowance : refused.by(limit, allowance);
     }
 
     /**
@@ -113,7 +121,8 @@ public final class CallLimiter {
      */
     public void furtherLines(Account account, int lines) {
         if (lines > 0 && writes.burst() > 1) {
-            var allowance = writes.take(account.id(), Math.min(lines, writes.burst() - 1));
+            var allowance =
+                    counted(RefusingLimit.WRITES, writes.take(account.id(), Math.min(lines, writes.burst() - 1)));
             if (!allowance.isGranted()) {
                 throw allowance.refusal();
             }

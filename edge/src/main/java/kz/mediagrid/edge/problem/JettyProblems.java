@@ -1,6 +1,8 @@
 package kz.mediagrid.edge.problem;
 
 import java.time.Duration;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import org.eclipse.jetty.ee11.servlet.ServletHandler;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -30,11 +32,13 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
     private final ProblemDocuments documents;
     private final FaultNumbers numbers;
     private final JsonMapper json;
+    private final RefusedCalls refused;
 
-    JettyProblems(ProblemDocuments documents, FaultNumbers numbers, JsonMapper json) {
+    JettyProblems(ProblemDocuments documents, FaultNumbers numbers, JsonMapper json, RefusedCalls refused) {
         this.documents = documents;
         this.numbers = numbers;
         this.json = json;
+        this.refused = refused;
     }
 
     @Override
@@ -81,14 +85,16 @@ final class JettyProblems extends ErrorHandler implements WebServerFactoryCustom
     }
 
     /** The limits of the web server have statuses of their own. */
-    private static RequestProblem problem(int status) {
+    private RequestProblem problem(int status) {
         return switch (status) {
             case HttpStatus.REQUEST_TIMEOUT_408 -> ProblemKind.TOO_SLOW.because(ProblemText.of("body.too-slow"));
             case HttpStatus.PAYLOAD_TOO_LARGE_413 -> ProblemKind.TOO_LARGE.because(ProblemText.of("request.too-large"));
             case HttpStatus.TOO_MANY_REQUESTS_429 ->
-                ProblemKind.TOO_MANY_CALLS
-                        .because(ProblemText.of("calls.at-once"))
-                        .retryAfter(BACKOFF);
+                refused.by(
+                        RefusingLimit.CALLS_AT_ONCE,
+                        ProblemKind.TOO_MANY_CALLS
+                                .because(ProblemText.of("calls.at-once"))
+                                .retryAfter(BACKOFF));
             case HttpStatus.SERVICE_UNAVAILABLE_503 ->
                 StatusKinds.problem(status).retryAfter(BACKOFF);
             default -> StatusKinds.problem(status);

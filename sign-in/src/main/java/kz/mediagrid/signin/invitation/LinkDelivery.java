@@ -3,6 +3,8 @@ package kz.mediagrid.signin.invitation;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import kz.mediagrid.edge.caller.Account;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -19,13 +21,15 @@ final class LinkDelivery {
     private final LinkWriter links;
     private final LinkMail mail;
     private final Executor askers;
+    private final RefusedCalls refused;
 
     /** @param askers mails the links that are asked for, so that the time of an answer does not say whether an address is known */
-    LinkDelivery(PeopleWriter people, LinkWriter links, LinkMail mail, Executor askers) {
+    LinkDelivery(PeopleWriter people, LinkWriter links, LinkMail mail, Executor askers, RefusedCalls refused) {
         this.people = people;
         this.links = links;
         this.mail = mail;
         this.askers = askers;
+        this.refused = refused;
     }
 
     /** Whether links go out by mail. */
@@ -63,9 +67,11 @@ final class LinkDelivery {
         try {
             askers.execute(() -> answer(email));
         } catch (RejectedExecutionException e) {
-            throw ProblemKind.UNAVAILABLE
-                    .because(ProblemText.of("sign-in.mail-busy"))
-                    .retryAfter(AskedLinks.FIRST_PAUSE, e);
+            throw refused.by(
+                    RefusingLimit.MAIL_LINKS,
+                    ProblemKind.UNAVAILABLE
+                            .because(ProblemText.of("sign-in.mail-busy"))
+                            .retryAfter(AskedLinks.FIRST_PAUSE, e));
         }
     }
 

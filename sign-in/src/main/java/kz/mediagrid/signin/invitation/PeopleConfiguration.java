@@ -9,6 +9,7 @@ import kz.mediagrid.accounts.access.InvitedCalls;
 import kz.mediagrid.accounts.key.KeyIssuer;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.accounts.people.PeopleLog;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
@@ -89,8 +90,12 @@ public class PeopleConfiguration {
 
     @Bean
     LinkDelivery linkDelivery(
-            PeopleWriter people, LinkWriter links, LinkMail mail, @Qualifier("askersForLinks") Executor askers) {
-        return new LinkDelivery(people, links, mail, askers);
+            PeopleWriter people,
+            LinkWriter links,
+            LinkMail mail,
+            @Qualifier("askersForLinks") Executor askers,
+            RefusedCalls refused) {
+        return new LinkDelivery(people, links, mail, askers, refused);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -57,7 +58,7 @@ class LinkDeliveryTest extends WithPeople {
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         var mail = new LinkMail(sender, URI.create("https://grid.example.kz/"), bundles);
-        return new LinkDelivery(writer, linkWriter, mail, askers);
+        return new LinkDelivery(writer, linkWriter, mail, askers, new RefusedCalls());
     }
 
     private LinkDelivery delivery() {

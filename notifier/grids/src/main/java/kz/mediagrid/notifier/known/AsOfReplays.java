@@ -3,6 +3,8 @@ package kz.mediagrid.notifier.known;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.grid.known.AsOfWeek.Known;
 import kz.mediagrid.notifier.grid.AsOf;
 import org.springframework.stereotype.Component;
@@ -12,16 +14,18 @@ import org.springframework.stereotype.Component;
 final class AsOfReplays {
 
     private final AsOfWeeks weeks;
+    private final RefusedCalls refused;
     private final Semaphore one = new Semaphore(1);
 
-    AsOfReplays(AsOfWeeks weeks) {
+    AsOfReplays(AsOfWeeks weeks, RefusedCalls refused) {
+        this.refused = refused;
         this.weeks = weeks;
     }
 
     /** The week's state at the instant; empty if another replay is running. */
     Optional<Known> at(GridWeek week, AsOf asOf) {
         if (!one.tryAcquire()) {
-            return Optional.empty();
+            return refused.by(RefusingLimit.KNOWN_GRIDS, Optional.empty());
         }
         try {
             return Optional.of(weeks.at(week, asOf));

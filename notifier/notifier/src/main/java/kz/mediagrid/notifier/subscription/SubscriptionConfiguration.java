@@ -2,6 +2,7 @@ package kz.mediagrid.notifier.subscription;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.delivery.DeliveryChannel;
 import kz.mediagrid.notifier.grid.PublishedGrids;
@@ -41,8 +42,9 @@ class SubscriptionConfiguration {
     TestMessages testMessages(
             @Qualifier("webhookChannel") DeliveryChannel channel,
             SecureRandom random,
-            @Qualifier("realClock") Clock real) {
-        return new TestMessages(channel, random, real);
+            @Qualifier("realClock") Clock real,
+            RefusedCalls refused) {
+        return new TestMessages(channel, random, real, refused);
     }
 
     @Bean

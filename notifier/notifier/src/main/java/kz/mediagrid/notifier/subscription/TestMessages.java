@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.notifier.delivery.DeliveryChannel;
@@ -35,15 +37,17 @@ final class TestMessages {
     private final DeliveryChannel channel;
     private final SecureRandom random;
     private final Clock real;
+    private final RefusedCalls refused;
 
     /** The ids of the outlets whose test is not answered yet. */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     /** @param real the real time, which measures, and decides which secrets sign */
-    TestMessages(DeliveryChannel channel, SecureRandom random, Clock real) {
+    TestMessages(DeliveryChannel channel, SecureRandom random, Clock real, RefusedCalls refused) {
         this.channel = channel;
         this.random = random;
         this.real = real;
+        this.refused = refused;
     }
 
     /**
@@ -53,9 +57,11 @@ final class TestMessages {
      */
     TestAnswer send(Outlet outlet, String address) {
         if (!underWay.add(outlet.getOutletId())) {
-            throw ProblemKind.TOO_MANY_CALLS
-                    .because(ProblemText.of("webhook.test-under-way"))
-                    .retryAfter(BACKOFF);
+            throw refused.by(
+                    RefusingLimit.TEST_MESSAGES,
+                    ProblemKind.TOO_MANY_CALLS
+                            .because(ProblemText.of("webhook.test-under-way"))
+                            .retryAfter(BACKOFF));
         }
         try {
             return answer(outlet, address);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.outlet.ActiveOutlet;
 import kz.mediagrid.notifier.outlet.OutletsInMemory;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Test;
 class UnansweredApplicationsTest {
 
     private final OutletsInMemory memory = new OutletsInMemory();
-    private final ApplicationWriter writer =
-            new ApplicationWriter(memory.writer(), memory.outlets, new RecentApplications(Clock.systemUTC()));
+    private final RefusedCalls refused = new RefusedCalls();
+    private final ApplicationWriter writer = new ApplicationWriter(
+            memory.writer(), memory.outlets, new RecentApplications(Clock.systemUTC(), refused), refused);
 
     /** The address of a removed application is nowhere else, so that nobody could be told later. */
     @Test

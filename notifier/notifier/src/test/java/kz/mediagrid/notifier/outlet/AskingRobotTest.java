@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,8 @@ class AskingRobotTest {
         var refused = server.post("/receive?lang=" + language, form(Map.of()));
 
         assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(server.part(RefusedCalls.class).count(RefusingLimit.APPLICATIONS_OF_NETWORK))
+                .isPositive();
         assertThat(refused.body()).contains(said, ADDRESS, "https://8.8.8.8/hook", "Еларна");
         assertThat(outlets().asking()).hasSize(5);
         server.part(OutletPageServer.Hours.class).pass();

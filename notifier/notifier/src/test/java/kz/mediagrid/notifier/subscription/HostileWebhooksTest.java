@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import kz.mediagrid.accounts.testing.ServedPages;
 import kz.mediagrid.accounts.testing.SignedIn;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.notifier.delivery.webhook.RawOutlet;
 import kz.mediagrid.notifier.delivery.webhook.WebhookFault;
 import kz.mediagrid.notifier.outlet.Outlets;
@@ -121,6 +123,8 @@ class HostileWebhooksTest {
 
             assertThat(List.of(second.statusCode(), moved.statusCode(), page.statusCode()))
                     .containsOnly(429);
+            assertThat(server.part(RefusedCalls.class).count(RefusingLimit.TEST_MESSAGES))
+                    .isEqualTo(3);
             assertThat(second.headers().firstValue("Retry-After")).hasValue("15");
             assertThat(second.body()).contains("A test message to this outlet is under way");
             assertThat(page.body())

@@ -2,6 +2,8 @@ package kz.mediagrid.ops.live;
 
 import jakarta.servlet.http.HttpServletRequest;
 import kz.mediagrid.edge.caller.Admissions;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,9 +17,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class EventsController {
 
     private final ChangeBroadcast line;
+    private final RefusedCalls refused;
     private final Admissions admissions;
 
-    EventsController(ChangeBroadcast line, Admissions admissions) {
+    EventsController(ChangeBroadcast line, Admissions admissions, RefusedCalls refused) {
+        this.refused = refused;
         this.line = line;
         this.admissions = admissions;
     }
@@ -32,8 +36,10 @@ final class EventsController {
                         // Keeps nginx from buffering events.
                         .header("X-Accel-Buffering", "no")
                         .body(page))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                        .header(HttpHeaders.RETRY_AFTER, "30")
-                        .build());
+                .orElseGet(() -> refused.by(
+                        RefusingLimit.OPS_PAGES,
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                                .header(HttpHeaders.RETRY_AFTER, "30")
+                                .build()));
     }
 }

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.application;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.notifier.outlet.Outlets;
@@ -20,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class ApplicationConfiguration {
 
     @Bean
-    ApplicationWriter applicationWriter(OutletWriter writer, Outlets outlets, @Qualifier("realClock") Clock real) {
-        return new ApplicationWriter(writer, outlets, new RecentApplications(real));
+    ApplicationWriter applicationWriter(
+            OutletWriter writer, Outlets outlets, @Qualifier("realClock") Clock real, RefusedCalls refused) {
+        return new ApplicationWriter(writer, outlets, new RecentApplications(real, refused), refused);
     }
 
     @Bean

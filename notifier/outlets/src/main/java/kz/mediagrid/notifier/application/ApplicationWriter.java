@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.Write;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.Place;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
@@ -41,11 +43,13 @@ final class ApplicationWriter {
     private final OutletWriter writer;
     private final Outlets outlets;
     private final RecentApplications recent;
+    private final RefusedCalls refused;
 
-    ApplicationWriter(OutletWriter writer, Outlets outlets, RecentApplications recent) {
+    ApplicationWriter(OutletWriter writer, Outlets outlets, RecentApplications recent, RefusedCalls refused) {
         this.writer = writer;
         this.outlets = outlets;
         this.recent = recent;
+        this.refused = refused;
     }
 
     /**
@@ -78,7 +82,9 @@ final class ApplicationWriter {
     private void requirePlace(String mail) {
         var waiting = outlets.asking();
         if (waiting.size() >= MOST) {
-            throw ProblemKind.UNAVAILABLE.because(ProblemText.of("application.too-many"));
+            throw refused.by(
+                    RefusingLimit.APPLICATIONS,
+                    ProblemKind.UNAVAILABLE.because(ProblemText.of("application.too-many")));
         }
         var alike = waiting.stream()
                 .filter(one -> one.getApplication().getMailAddress().equalsIgnoreCase(mail))

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.server.CallerNetwork;
@@ -23,6 +25,7 @@ final class RecentApplications {
     static final Duration PERIOD = Duration.ofHours(1);
 
     private final Clock real;
+    private final RefusedCalls refused;
 
     /** The applications of the last period by their ids, the oldest first. */
     private final Map<String, Application> recent = new LinkedHashMap<>();
@@ -32,8 +35,9 @@ final class RecentApplications {
     private record Application(String network, Instant at) {}
 
     /** @param real the real time, since the business time can be moved */
-    RecentApplications(Clock real) {
+    RecentApplications(Clock real, RefusedCalls refused) {
         this.real = real;
+        this.refused = refused;
     }
 
     /**
@@ -50,9 +54,11 @@ final class RecentApplications {
         }
         var network = CallerNetwork.of(address);
         if (counts.getOrDefault(network, 0) >= MOST) {
-            throw ProblemKind.TOO_MANY_CALLS
-                    .because(ProblemText.of("application.too-many-of-network", MOST))
-                    .retryAfter(PERIOD);
+            throw refused.by(
+                    RefusingLimit.APPLICATIONS_OF_NETWORK,
+                    ProblemKind.TOO_MANY_CALLS
+                            .because(ProblemText.of("application.too-many-of-network", MOST))
+                            .retryAfter(PERIOD));
         }
         counts.merge(network, 1, Integer::sum);
         recent.put(id, new Application(network, now));

@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import org.junit.jupiter.api.Test;
@@ -19,13 +21,16 @@ class RecentApplicationsTest {
     private static final String ADDRESS = "203.0.113.7";
 
     private Instant now = Instant.parse("2026-12-09T03:30:00Z");
+    private final RefusedCalls refused = new RefusedCalls();
     private final RecentApplications recent =
-            new RecentApplications(((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+            new RecentApplications(((InstantSource) () -> now).withZone(ZoneOffset.UTC), refused);
 
     @Test
     void ofTenThousandFromOneAddressFiveAreCountedInAnHour() {
         assertThat(counted(10_000, number -> ADDRESS)).isEqualTo(RecentApplications.MOST);
         recent.count("203.0.113.8", "neighbour");
+
+        assertThat(refused.count(RefusingLimit.APPLICATIONS_OF_NETWORK)).isEqualTo(10_000 - RecentApplications.MOST);
     }
 
     @Test

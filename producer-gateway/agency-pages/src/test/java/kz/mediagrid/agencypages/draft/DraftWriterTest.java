@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -44,7 +45,8 @@ class DraftWriterTest {
 
     private Instant real = STORED;
     private final Drafts drafts = new Drafts();
-    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(8, 10_000));
+    private final SubmissionView submissions =
+            new SubmissionView(new HeapStores(), new UndecidedLimits(8, 10_000), new RefusedCalls());
     private final SentDrafts sends = new SentDrafts(new HeapStores());
     private int attempts = 1;
 

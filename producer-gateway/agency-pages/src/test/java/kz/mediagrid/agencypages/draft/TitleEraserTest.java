@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.gateway.submission.SubmissionView;
 import kz.mediagrid.gateway.submission.UndecidedLimits;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -33,7 +34,8 @@ class TitleEraserTest {
     private static final Instant A_DAY_AFTER = Instant.parse("2026-12-21T19:00:00Z");
 
     private final SentDrafts sends = new SentDrafts(new HeapStores());
-    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(8, 10_000));
+    private final SubmissionView submissions =
+            new SubmissionView(new HeapStores(), new UndecidedLimits(8, 10_000), new RefusedCalls());
     private final List<DraftsSent> written = new ArrayList<>();
     private Instant now = A_DAY_AFTER;
     private final InstantSource business = () -> now;

@@ -2,6 +2,7 @@ package kz.mediagrid.gateway.submission;
 
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -22,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class SubmissionConfiguration {
 
     @Bean
-    SubmissionView submissions(Stores viewStores, UndecidedLimits limits) {
-        return new SubmissionView(viewStores, limits);
+    SubmissionView submissions(Stores viewStores, UndecidedLimits limits, RefusedCalls refused) {
+        return new SubmissionView(viewStores, limits, refused);
     }
 
     /** @param views the features' views, which show the effects of submissions */

@@ -6,6 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.edge.call.SubmissionIds;
 import kz.mediagrid.edge.call.UsedKeys;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
+import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.state.Kept;
@@ -26,14 +29,16 @@ public final class SubmissionView {
     private final Store<SubmissionOutcome> outcomes;
     private final UsedKeys keys;
     private final UndecidedLimits limits;
+    private final RefusedCalls refused;
     private final AccountTurns turns;
     /** The submissions that are not decided yet: those on the log, and at most as many to be sent as the limits allow. */
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
 
     private volatile long lastDecided = -1;
 
-    public SubmissionView(Stores stores, UndecidedLimits limits) {
+    public SubmissionView(Stores stores, UndecidedLimits limits, RefusedCalls refused) {
         this.limits = limits;
+        this.refused = refused;
         this.turns = limits.turns();
         this.outcomes = stores.of(new Kept<>("submissions", SubmissionOutcome.class));
         this.keys = new UsedKeys(stores.of(new Kept<>("submission-keys", String.class)));
@@ -117,7 +122,11 @@ public final class SubmissionView {
      */
     CompletableFuture<Pending> enter(Submission stamp, Receipt receipt) {
         return turns.next(stamp.getActor())
-                .thenApply(turn -> enter(Pending.toSend(stamp, receipt, turn.orElseThrow(limits::noTurn))));
+                .thenApply(turn -> enter(Pending.toSend(stamp, receipt, turn.orElseThrow(this::noTurn))));
+    }
+
+    private RequestProblem noTurn() {
+        return refused.by(RefusingLimit.UNDECIDED_OF_ACCOUNT, limits.noTurn());
     }
 
     /** Registers a submission of a batch, as {@link #enter} does, whatever the turns of its account. */
@@ -136,7 +145,9 @@ public final class SubmissionView {
                 entered = entry;
             } else if (entered == null) {
                 // Before the key is used: a refused call may be changed and sent again.
-                limits.check(pending.size());
+                if (!limits.allow(pending.size())) {
+                    throw refused.by(RefusingLimit.UNDECIDED, limits.noPlace());
+                }
                 keys.remember(ids);
                 keys.refuseReused(ids);
                 entered = pending.computeIfAbsent(ids.submissionId(), id -> entry);

@@ -37,16 +37,16 @@ public record UndecidedLimits(
     }
 
     /**
-     * Checks whether one more submission may be sent.
+     * Whether one more submission may be sent.
      *
      * @param all the number of submissions without a decision
-     * @throws RequestProblem if the number has reached its limit; the problem has the header Retry-After
      */
-    void check(int all) {
-        if (all >= undecided) {
-            throw ProblemKind.UNAVAILABLE
-                    .because(ProblemText.of("service.busy"))
-                    .retryAfter(BACKOFF);
-        }
+    boolean allow(int all) {
+        return all < undecided;
+    }
+
+    /** The refusal of a submission while that number has reached its limit. */
+    RequestProblem noPlace() {
+        return ProblemKind.UNAVAILABLE.because(ProblemText.of("service.busy")).retryAfter(BACKOFF);
     }
 }

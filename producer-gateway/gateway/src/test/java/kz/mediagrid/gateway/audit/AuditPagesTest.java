@@ -14,6 +14,7 @@ import java.util.Set;
 import kz.mediagrid.accounts.people.People;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -45,7 +46,8 @@ class AuditPagesTest {
     private final HeapStores stores = new HeapStores();
     private final AuditTrail trail = new AuditTrail(stores);
     private final People people = new People(Clock.systemUTC());
-    private final SubmissionView submissions = new SubmissionView(stores, new UndecidedLimits(50, 10_000));
+    private final SubmissionView submissions =
+            new SubmissionView(stores, new UndecidedLimits(50, 10_000), new RefusedCalls());
     private final ResourceBundleMessageSource bundles = bundles();
     private final AuditPages pages = new AuditPages(
             trail,

@@ -18,6 +18,7 @@ import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.gateway.submission.CommandBroker;
 import kz.mediagrid.gateway.submission.SubmissionService;
 import kz.mediagrid.gateway.submission.SubmissionView;
@@ -48,7 +49,8 @@ public final class CalendarFixture {
 
     final Calendars calendars = new Calendars();
     final OwedNow owed = new OwedNow(WeekPolicy.standard());
-    final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(50, 10_000));
+    final SubmissionView submissions =
+            new SubmissionView(new HeapStores(), new UndecidedLimits(50, 10_000), new RefusedCalls());
     final CommandBroker<CalendarActivated> broker = new CommandBroker<>(CalendarActivated.class, true);
 
     /** The text of the calendar with the moved Thursday. */

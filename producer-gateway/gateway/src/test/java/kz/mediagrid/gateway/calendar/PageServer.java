@@ -13,6 +13,7 @@ import kz.mediagrid.accounts.testing.SignedIn;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.gateway.account.GatewayRoutes;
 import kz.mediagrid.gateway.submission.SubmissionService;
@@ -101,7 +102,7 @@ final class PageServer extends ServedPages {
 
         @Bean
         SubmissionView submissions() {
-            return new SubmissionView(new HeapStores(), new UndecidedLimits(50, 10_000));
+            return new SubmissionView(new HeapStores(), new UndecidedLimits(50, 10_000), new RefusedCalls());
         }
 
         @Bean

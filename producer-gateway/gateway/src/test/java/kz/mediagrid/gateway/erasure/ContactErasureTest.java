@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.gateway.agency.Directory;
@@ -51,7 +52,8 @@ class ContactErasureTest {
     private static final Duration SEGMENT = Duration.ofHours(6);
 
     private final PlannedEventView events = new PlannedEventView(new HeapStores());
-    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(20, 10_000));
+    private final SubmissionView submissions =
+            new SubmissionView(new HeapStores(), new UndecidedLimits(20, 10_000), new RefusedCalls());
     private final Directory directory = new Directory();
     private final Contacts contacts = new Contacts();
     private final CommandBroker<EventSubmitted> broker = new CommandBroker<>(EventSubmitted.class, true);

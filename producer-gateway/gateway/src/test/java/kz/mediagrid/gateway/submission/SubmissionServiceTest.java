@@ -17,6 +17,8 @@ import kz.mediagrid.edge.call.WaitPreference;
 import kz.mediagrid.edge.call.Write;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
+import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -45,7 +47,8 @@ class SubmissionServiceTest {
     /** Acknowledges what is sent to it when it is told to. */
     private final CommandBroker<WeekDeclared> slow = new CommandBroker<>(WeekDeclared.class, false);
 
-    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(2, 3));
+    private final RefusedCalls refused = new RefusedCalls();
+    private final SubmissionView submissions = new SubmissionView(new HeapStores(), new UndecidedLimits(2, 3), refused);
     private final SubmissionService service = new SubmissionService(submissions, broker.writer(), List.of());
     private final SubmissionService slowService = new SubmissionService(submissions, slow.writer(), List.of());
 
@@ -160,6 +163,8 @@ class SubmissionServiceTest {
         var refusal = refusal(send(declaration("k-3", "{}", NO_WAIT)));
 
         assertThat(refusal.kind()).isEqualTo(ProblemKind.TOO_MANY_CALLS);
+        assertThat(refused.count(RefusingLimit.UNDECIDED_OF_ACCOUNT)).isEqualTo(1);
+        assertThat(refused.count(RefusingLimit.UNDECIDED)).isZero();
         assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("1");
         assertThat(send(first).join().getStatusCode().value()).isEqualTo(202);
         assertThat(send(declaration(DSM, "k-1", "{}", NO_WAIT))
@@ -215,6 +220,7 @@ class SubmissionServiceTest {
         var refusal = refusal(send(declaration(DSM, "k-2", "{}", NO_WAIT)));
 
         assertThat(refusal.kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(refused.count(RefusingLimit.UNDECIDED)).isEqualTo(1);
         assertThat(refusal.getHeaders().getFirst("Retry-After")).isEqualTo("5");
         assertThat(broker.commands()).hasSize(3);
     }
