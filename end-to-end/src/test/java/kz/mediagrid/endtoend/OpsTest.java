@@ -109,6 +109,27 @@ class OpsTest {
     }
 
     @Test
+    void theBrokerSaysWhoDecidesAndEachServiceMeasuresTheDiskOfItsState() throws Exception {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(text("/actuator/prometheus"))
+                        .contains(
+                                "media_grid_stage_instances{stage=\"grid\"} 1.0",
+                                "media_grid_stage_instances{stage=\"obligations\"} 1.0",
+                                "media_grid_stage_instances_wanted{stage=\"obligations\"} 1.0",
+                                "media_grid_commands_undecided 0.0",
+                                "media_grid_oldest_undecided_seconds 0.0"));
+
+        for (var address :
+                List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
+            assertThat(send(HttpRequest.newBuilder(URI.create(address + "/actuator/prometheus"))
+                                    .header("Authorization", "Bearer " + newsroom.key("OPS", "")))
+                            .body())
+                    .contains("media_grid_calls_refused_total{limit=\"writes\"}")
+                    .containsPattern("(?m)^disk_free_bytes\\{path=\"[^\"]*/(gateway|notifier)\"} [1-9]");
+        }
+    }
+
+    @Test
     void theNumbersAreForOpsAloneWhereThereAreAccounts() throws Exception {
         for (var address :
                 List.of(newsroom.ports().pagesAddress(), newsroom.ports().notifierAddress())) {
