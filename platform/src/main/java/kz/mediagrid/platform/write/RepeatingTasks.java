@@ -24,6 +24,7 @@ public final class RepeatingTasks implements SmartLifecycle {
     private final String name;
     private final int phase;
     private final List<RepeatedTask> tasks;
+    private final int timesTheRound;
     private @Nullable ScheduledExecutorService timer;
 
     /**
@@ -38,9 +39,19 @@ public final class RepeatingTasks implements SmartLifecycle {
      * @param phase the Spring phase, e.g. after the views have caught up
      */
     public RepeatingTasks(String name, int phase, List<RepeatedTask> tasks) {
+        this(name, phase, tasks, TIMES_THE_ROUND);
+    }
+
+    private RepeatingTasks(String name, int phase, List<RepeatedTask> tasks, int timesTheRound) {
         this.name = name;
         this.phase = phase;
         this.tasks = List.copyOf(tasks);
+        this.timesTheRound = timesTheRound;
+    }
+
+    /** Tasks that ask and wait for answers, which is no work: after a round that took long they pause as long as it took. */
+    public static RepeatingTasks asking(String name, int phase, List<RepeatedTask> tasks) {
+        return new RepeatingTasks(name, phase, tasks, 1);
     }
 
     @Override
@@ -61,8 +72,14 @@ public final class RepeatingTasks implements SmartLifecycle {
     private void round(ScheduledExecutorService running) {
         var began = System.nanoTime();
         tasks.forEach(RepeatingTasks::run);
-        var took = System.nanoTime() - began;
-        running.schedule(() -> round(running), Math.max(PAUSE.toNanos(), TIMES_THE_ROUND * took), TimeUnit.NANOSECONDS);
+        var pause = pauseAfter(Duration.ofNanos(System.nanoTime() - began));
+        running.schedule(() -> round(running), pause.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** @param round the time that the last round took */
+    Duration pauseAfter(Duration round) {
+        var pause = round.multipliedBy(timesTheRound);
+        return pause.compareTo(PAUSE) < 0 ? PAUSE : pause;
     }
 
     private static void run(RepeatedTask task) {

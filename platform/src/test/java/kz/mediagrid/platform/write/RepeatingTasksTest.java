@@ -41,4 +41,15 @@ class RepeatingTasksTest {
         }
         assertThat(tasks.isRunning()).isFalse();
     }
+
+    @Test
+    void workTakesATwentiethOfTheTimeAndAQuestionHalfOfIt() {
+        var work = new RepeatingTasks("test-tasks", 7, List.of());
+        var questions = RepeatingTasks.asking("test-questions", 7, List.of());
+
+        assertThat(work.pauseAfter(Duration.ofMillis(250))).hasSeconds(5);
+        assertThat(work.pauseAfter(Duration.ofSeconds(15))).hasMinutes(5);
+        assertThat(questions.pauseAfter(Duration.ofMillis(250))).hasSeconds(5);
+        assertThat(questions.pauseAfter(Duration.ofSeconds(15))).hasSeconds(15);
+    }
 }

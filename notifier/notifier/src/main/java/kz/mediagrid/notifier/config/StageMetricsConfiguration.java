@@ -42,7 +42,7 @@ class StageMetricsConfiguration {
 
     @Bean
     RepeatingTasks stageWatch(StageMetrics metrics) {
-        return new RepeatingTasks("stage-watch", Following.PHASE + 1, metrics.tasks());
+        return RepeatingTasks.asking("stage-watch", Following.PHASE + 1, metrics.tasks());
     }
 
     // Only the aggregator knows how many instances of the grid are wanted.
