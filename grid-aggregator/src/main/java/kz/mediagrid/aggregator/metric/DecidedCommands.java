@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 
-/** The number of commands that this process has decided, by verdict, for a rate of decisions. */
+/** The number of commands that this process has decided, by outcome, for a rate of decisions. */
 public final class DecidedCommands implements MeterBinder {
 
     private final Map<Verdict, LongAdder> counts =
@@ -22,7 +22,7 @@ public final class DecidedCommands implements MeterBinder {
     public void count(SubmissionOutcome outcome) {
         var count = counts.get(outcome.getVerdict());
         if (count == null) {
-            throw new IllegalArgumentException("no verdict of this service: " + outcome.getVerdict());
+            throw new IllegalArgumentException("no outcome of this service: " + outcome.getVerdict());
         }
         count.increment();
     }

@@ -3,7 +3,7 @@ package kz.mediagrid.ops.metric;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** How long the oldest version that an outlet has not received has waited. */
+/** The time for which the oldest version that an outlet has not received has waited. */
 enum OutletLag {
     NONE,
     UNDER_1H,

@@ -25,7 +25,7 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How far the outlets are behind, in as many numbers for thousands of them as for one. */
+/** The outlets that are behind, in as many numbers for thousands of them as for one. */
 class DeliveryMetricsTest {
 
     private static final Instant NOW = at("2026-12-05T01:00:00+05:00");
