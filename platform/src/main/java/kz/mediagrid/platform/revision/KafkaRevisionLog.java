@@ -85,6 +85,7 @@ public final class KafkaRevisionLog implements RevisionLog, AutoCloseable {
             Map<String, Object> connection, String transactionalId) {
         var settings = new HashMap<>(connection);
         settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_TIMEOUT.toMillis());
         return () -> new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

@@ -54,10 +54,10 @@ public final class KafkaInputs implements Inputs {
         this.client = client;
         this.group = group;
         partitions = topics.stream().map(topic -> partition(topic.name())).toList();
-        ends = consumer(client, "read_uncommitted", "none");
+        ends = consumer(client, "ends", "read_uncommitted", "none");
         // A topic with retention may start after the last processed offset. Such a topic is then read from its
         // beginning.
-        committed = consumer(client, "read_committed", "earliest");
+        committed = consumer(client, "committed", "read_committed", "earliest");
     }
 
     @Override
@@ -124,8 +124,11 @@ public final class KafkaInputs implements Inputs {
         return new TopicPartition(topic, 0);
     }
 
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client, String isolation, String reset) {
+    private static Consumer<byte[], byte[]> consumer(
+            Map<String, Object> client, String suffix, String isolation, String reset) {
         var settings = new HashMap<>(client);
+        // Two consumers of one name would share the metrics of the broker and of JMX.
+        settings.computeIfPresent(ConsumerConfig.CLIENT_ID_CONFIG, (setting, name) -> name + "-" + suffix);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, reset);

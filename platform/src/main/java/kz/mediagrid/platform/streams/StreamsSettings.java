@@ -56,8 +56,8 @@ public final class StreamsSettings {
     /** @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security */
     public static Map<String, Object> of(Own own, Map<String, Object> client) {
         var settings = new HashMap<>(client);
-        // Streams names its clients after the application.
-        settings.remove(StreamsConfig.CLIENT_ID_CONFIG);
+        // Otherwise Streams puts a random id into the name of each client.
+        settings.put(StreamsConfig.CLIENT_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, own.applicationId());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());

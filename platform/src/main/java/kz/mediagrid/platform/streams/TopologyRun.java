@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.topics.Topic;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -38,7 +39,7 @@ public final class TopologyRun {
         return new StageEnvironment(
                 serdes.reader()::read,
                 serdes.serializer(),
-                () -> new KafkaInputs(client, applicationId, inputs),
+                () -> new KafkaInputs(named(client, applicationId + ".inputs"), applicationId, inputs),
                 health::dueWaits);
     }
 
@@ -80,6 +81,12 @@ public final class TopologyRun {
         });
         streams.setStreamsUncaughtExceptionHandler(health);
         return streams;
+    }
+
+    private static Map<String, Object> named(Map<String, Object> client, String name) {
+        var settings = new HashMap<>(client);
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, name);
+        return settings;
     }
 
     private static Map<String, Object> clientOf(Map<String, Object> settings) {

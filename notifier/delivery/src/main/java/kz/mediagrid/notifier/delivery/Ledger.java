@@ -44,7 +44,7 @@ final class Ledger implements AutoCloseable {
     /** Opens a ledger with new clients, see {@link #open(Producer, Serializer, Supplier)}. */
     static Ledger open(SessionClients clients) {
         return open(
-                clients.producer(TRANSACTIONS),
+                clients.producer("notifier.delivery", TRANSACTIONS),
                 clients.serializer(),
                 () -> clients.latest("notifier.delivery", "-cursors", Topics.DELIVERY_CURSORS, DeliveryCursor.class));
     }

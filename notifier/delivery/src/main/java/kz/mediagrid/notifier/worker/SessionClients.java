@@ -55,20 +55,29 @@ public final class SessionClients implements AutoCloseable {
         this.serializer = serdes.serializer();
     }
 
-    /** Opens a producer with the usual settings and the settings {@code more}, which take precedence. */
-    public Producer<byte[], byte[]> producer(Map<String, Object> more) {
-        var settings = settings();
+    /**
+     * Opens a producer with the usual settings and the settings {@code more}, which take precedence.
+     *
+     * @param client the client id on the broker
+     */
+    public Producer<byte[], byte[]> producer(String client, Map<String, Object> more) {
+        var settings = settings(client);
         settings.putAll(more);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** Opens a template, which writes single records. */
-    public RecordTemplate<byte[]> template() {
-        return new RecordTemplate<>(settings(), new ByteArraySerializer());
+    /**
+     * Opens a template, which writes single records.
+     *
+     * @param client the beginning of the client id on the broker
+     */
+    public RecordTemplate<byte[]> template(String client) {
+        return new RecordTemplate<>(settings(client), new ByteArraySerializer());
     }
 
-    private Map<String, Object> settings() {
+    private Map<String, Object> settings(String client) {
         var settings = new HashMap<>(producerSettings);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) PRODUCER_TIMEOUT.toMillis());
@@ -90,7 +99,7 @@ public final class SessionClients implements AutoCloseable {
      * @param client the beginning of the client id on the broker; {@code suffix} is the end of that id
      */
     public Consumer<byte[], byte[]> seekingConsumer(String client, String suffix) {
-        return consumers.createConsumer(client, null, suffix, SEEKING);
+        return consumers.createConsumer(client, client, suffix, SEEKING);
     }
 
     /** The decoder of consumed records. */

@@ -51,7 +51,7 @@ final class MailWork implements Work {
 
     @Override
     public Session open(Runnable wake) {
-        var template = clients.template();
+        var template = clients.template("notifier.mail");
         var attempts = new AcknowledgedWriter(template, clients.serializer(), SessionClients.PRODUCER_TIMEOUT);
         try {
             var dispatcher = new MailDispatcher(inbox, troubleMails, writer, channel, attempts, hours, clock);

@@ -19,6 +19,8 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +53,7 @@ class NotifierKafkaConfiguration {
     RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RecordSerdes serdes) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "notifier-patient");
         return new RecordTemplate<>(settings, serdes.serializer());
     }
 
@@ -58,6 +61,7 @@ class NotifierKafkaConfiguration {
     RecordTemplate<byte[]> acknowledgedTemplate(KafkaProperties kafka) {
         var settings = new HashMap<>(kafka.buildProducerProperties());
         settings.putAll(AcknowledgedWriter.PRODUCER_SETTINGS);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "notifier");
         return new RecordTemplate<>(settings, new ByteArraySerializer());
     }
 
@@ -68,7 +72,9 @@ class NotifierKafkaConfiguration {
 
     @Bean(destroyMethod = "close")
     Admin admin(KafkaProperties kafka) {
-        return Admin.create(kafka.buildAdminProperties());
+        var settings = kafka.buildAdminProperties();
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "notifier-admin");
+        return Admin.create(settings);
     }
 
     @Bean

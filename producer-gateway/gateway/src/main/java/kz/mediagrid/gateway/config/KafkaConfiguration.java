@@ -17,6 +17,7 @@ import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -55,7 +56,9 @@ class KafkaConfiguration {
 
     @Bean
     Admin admin(KafkaProperties kafka) {
-        return Admin.create(kafka.buildAdminProperties());
+        var settings = kafka.buildAdminProperties();
+        settings.put(AdminClientConfig.CLIENT_ID_CONFIG, CLIENT_ID + "-admin");
+        return Admin.create(settings);
     }
 
     /**
