@@ -59,8 +59,23 @@ class OlderAndNewerRecordsTest {
             grid.putBytes(bytes(grid, submission(1), older()));
             grid.putBytes(bytes(grid, submission(2), newer()));
             grid.put(submission(3));
-            try (var aggregator = AggregatorProcess.start(grid.ports(), "1", directory)) {
+            int management = WholeMediaGrid.freePorts().aggregator();
+            var exported = List.of(
+                    "--management.server.port=" + management,
+                    "--management.server.address=127.0.0.1",
+                    "--management.endpoints.web.exposure.include=health,prometheus");
+            try (var aggregator =
+                    AggregatorProcess.start(grid.ports(), "1", directory, exported.toArray(String[]::new))) {
                 within(LIMIT, () -> grid.outcomes().size() == 3);
+                assertThat(RawCall.send(management, "GET /actuator/prometheus"))
+                        .contains(
+                                "kafka_stream_thread_process_total{client_id=\"grid-aggregator\"} 3.0",
+                                "kafka_stream_client_state{client_id=\"grid-aggregator\"} 2.0",
+                                "kafka_producer_txn_commit_time_ns_total{client_id=\"grid-aggregator-producer\"}",
+                                "{client_id=\"grid-aggregator-consumer\",topic=\"grid-commands\"} 3.0",
+                                "media_grid_due_work_waiting_seconds{stage=\"grid\"} 0.0",
+                                "media_grid_follower_up{topic=\"business-clock\"} 1.0",
+                                "media_grid_store_bytes{store=\"entries\"}");
                 assertThat(grid.outcomes())
                         .extracting(SubmissionOutcome::getVerdict)
                         .containsOnly(Verdict.ACCEPTED);

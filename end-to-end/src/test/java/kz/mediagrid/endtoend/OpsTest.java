@@ -27,13 +27,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Those who watch: what the notifier tells them as JSON, as numbers, and while it happens. */
 @ExtendWith(WholeMediaGrid.class)
 class OpsTest {
 
-    private static final Pattern NAME = Pattern.compile("(?m)^# TYPE (media_grid_\\S+) ");
+    private static final Pattern NAME = Pattern.compile("(?m)^# TYPE ((?:media_grid|kafka)_\\S+) ");
 
     private final Newsroom newsroom;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -94,18 +97,56 @@ class OpsTest {
                 .body();
     }
 
-    @Test
-    void everyNumberThatTheNotifierShowsIsDocumented() throws IOException {
-        var scrape = text("/actuator/prometheus");
+    @ParameterizedTest
+    @CsvSource({"gateway, producer-gateway.agencies, producer-gateway-1", "notifier, notifier.agencies, notifier-1"})
+    void everyNumberThatAServiceShowsIsDocumented(String service, String follower, String writer) throws IOException {
+        var scrape = numbersOf(service);
         var shown = NAME.matcher(scrape).results().map(name -> name.group(1)).collect(Collectors.toSet());
         var document = Files.readString(WholeMediaGrid.home().resolve("docs/metrics.md"));
 
         var undocumented = new HashSet<>(shown);
         undocumented.removeIf(name -> document.contains("| `" + name + "` |"));
 
-        assertThat(shown).contains("media_grid_obligations", "media_grid_follower_up");
         assertThat(undocumented).isEmpty();
-        assertThat(scrape).contains("media_grid_follower_up{topic=\"obligations\"} 1.0");
+        assertThat(scrape)
+                .contains(
+                        "media_grid_follower_up{topic=\"agencies\"} 1.0",
+                        "media_grid_follower_lag_records{topic=\"agencies\"} 0.0",
+                        "media_grid_store_bytes{store=\"views\"}",
+                        "media_grid_build_info{version=\"",
+                        "kafka_consumer_fetch_manager_records_lag_max{client_id=\"%s\",topic=\"agencies\"}"
+                                .formatted(follower),
+                        "kafka_producer_record_send_total{client_id=\"%s\"}".formatted(writer),
+                        "jvm_memory_used_bytes{");
+    }
+
+    @Test
+    void theStageOfTheNotifierIsMeasuredUnderNamesThatStayTheSame() throws IOException {
+        var scrape = numbersOf("notifier");
+
+        assertThat(scrape)
+                .contains(
+                        "media_grid_obligations{",
+                        "media_grid_due_work_waiting_seconds{stage=\"obligations\"} 0.0",
+                        "media_grid_store_bytes{store=\"obligations\"}",
+                        "kafka_stream_client_state{client_id=\"notifier.obligation-clock\"} 2.0",
+                        "kafka_stream_failed_stream_threads{client_id=\"notifier.obligation-clock\"}",
+                        "kafka_stream_task_restore_remaining_records{client_id=\"notifier.obligation-clock\"} 0.0",
+                        "kafka_producer_txn_commit_time_ns_total{client_id=\"notifier.obligation-clock-producer\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "notifier"})
+    void kafkaHasFewerThan200SeriesOfAServiceWithoutNumbersOfPartitionsOrThreads(String service) throws IOException {
+        var series = numbersOf(service)
+                .lines()
+                .filter(line -> line.startsWith("kafka_"))
+                .toList();
+
+        assertThat(series).hasSizeBetween(50, 199);
+        assertThat(series)
+                .allSatisfy(
+                        line -> assertThat(line).matches("\\w+\\{client_id=\"[a-z.1-]+\"(,topic=\"[a-z.-]+\")?} \\S+"));
     }
 
     @Test
@@ -165,8 +206,10 @@ class OpsTest {
         return newsroom.toNotifier("GET", "/api/ops").as(key).send();
     }
 
-    private String text(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(newsroom.ports().notifierAddress() + path))
+    private String numbersOf(String service) throws IOException {
+        var ports = newsroom.ports();
+        var address = service.equals("gateway") ? ports.pagesAddress() : ports.notifierAddress();
+        return send(HttpRequest.newBuilder(URI.create(address + "/actuator/prometheus"))
                         .header("Authorization", "Bearer " + newsroom.key("OPS", "")))
                 .body();
     }

@@ -1,12 +1,15 @@
 package kz.mediagrid.aggregator;
 
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.platform.metrics.ServiceMetrics;
 import kz.mediagrid.platform.streams.ExitOnStop;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
 
 /** Runs the aggregator as a Spring application: one Kafka Streams topology with health checks. */
 @SpringBootApplication
+@Import(ServiceMetrics.class)
 public class GridAggregator {
 
     /** The Spring application. It can run alone in its process, or together with all services in one process. */

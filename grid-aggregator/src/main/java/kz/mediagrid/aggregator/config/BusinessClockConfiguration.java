@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.config;
 import java.time.Clock;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
@@ -10,6 +11,7 @@ import kz.mediagrid.platform.write.RecordTemplate;
 import kz.mediagrid.topics.Service;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -35,6 +37,7 @@ class BusinessClockConfiguration {
     RecordTemplate<SpecificRecord> deadLetterTemplate(KafkaProperties kafka, RecordSerdes serdes) {
         var settings = kafka.buildProducerProperties();
         settings.putAll(DeadLetterBox.PRODUCER_SETTINGS);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, "grid-aggregator-patient");
         return new RecordTemplate<>(settings, serdes.serializer());
     }
 
@@ -58,6 +61,11 @@ class BusinessClockConfiguration {
         }
         return new BusinessClockFollower(
                 RawConsumers.factory(kafka.buildConsumerProperties()), serdes.reader(), deadLetters, clock);
+    }
+
+    @Bean
+    FollowerMetrics businessClockMetrics(BusinessClockFollower follower) {
+        return follower.metrics();
     }
 
     @Bean

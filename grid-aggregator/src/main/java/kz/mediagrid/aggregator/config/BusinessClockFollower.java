@@ -3,6 +3,7 @@ package kz.mediagrid.aggregator.config;
 import java.time.Duration;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.TopicFollower;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.BusinessClockSetting;
@@ -55,6 +56,10 @@ final class BusinessClockFollower implements AutoCloseable {
     @Nullable
     Exception failure() {
         return follower.failure();
+    }
+
+    FollowerMetrics metrics() {
+        return new FollowerMetrics(Topics.BUSINESS_CLOCK, follower);
     }
 
     @Override

@@ -2,6 +2,7 @@ package kz.mediagrid.aggregator.config;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
 import java.util.UUID;
 import kz.mediagrid.aggregator.metric.DecidedCommands;
 import kz.mediagrid.aggregator.topology.GridTopology;
@@ -12,6 +13,7 @@ import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.InstanceClaim;
+import kz.mediagrid.platform.streams.StageMetrics;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
@@ -32,6 +34,11 @@ class GridStreamsConfiguration {
     @Bean
     StreamsHealth streamsHealth(ApplicationEventPublisher events) {
         return new StreamsHealth("grid aggregator", events);
+    }
+
+    @Bean
+    StageMetrics gridMetrics(StreamsHealth health) {
+        return new StageMetrics(health, "grid", Clock.systemUTC());
     }
 
     @Bean

@@ -7,7 +7,6 @@ import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.metric.ChainMetrics;
 import kz.mediagrid.ops.metric.DeliveryMetrics;
-import kz.mediagrid.ops.metric.FollowerMetrics;
 import kz.mediagrid.ops.metric.MessageMetrics;
 import kz.mediagrid.ops.metric.ObligationMetrics;
 import kz.mediagrid.ops.metric.PageMetrics;
@@ -17,7 +16,6 @@ import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.KafkaArchive;
 import kz.mediagrid.platform.clock.BusinessClock;
-import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.state.Stores;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -91,11 +89,6 @@ public class OpsConfiguration {
     @Bean
     ChainMetrics chainMetrics(Watch watch) {
         return new ChainMetrics(watch);
-    }
-
-    @Bean
-    FollowerMetrics followerMetrics(Following following) {
-        return new FollowerMetrics(following);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package kz.mediagrid.platform.streams;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -125,6 +127,11 @@ public final class DiskStores implements Stores, AutoCloseable {
     @Override
     public <V> Store<V> of(Kept<V> kept) {
         return new DiskStore<>(kept.name(), KeptValues.serde(kept), this::use, unlogged);
+    }
+
+    /** The size of all stores on disk [bytes]. */
+    public long bytes() {
+        return requireNonNull(use(open -> open.getLongProperty("rocksdb.total-sst-files-size")));
     }
 
     @Override

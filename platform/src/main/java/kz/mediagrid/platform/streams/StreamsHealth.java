@@ -47,6 +47,11 @@ public final class StreamsHealth
         waitingSince = since.orElse(null);
     }
 
+    /** The start of the wait of due work [real time]; empty if no work has waited unusually long. */
+    Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
+    }
+
     // Published here, not when the failure is handled: by now the failed thread has ended, so a listener may close
     // everything.
     @Override

@@ -2,6 +2,7 @@ package kz.mediagrid.platform.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
@@ -134,6 +136,22 @@ class DiskStoresTest {
             stores.of(KEPT).put("a", "A");
 
             assertThat(Files.getPosixFilePermissions(mine)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void theirSizeOnDiskCountsWhatNoLongerFitsIntoMemory() {
+        try (var stores = new DiskStores(directory.resolve("mine"))) {
+            assertThat(stores.bytes()).isZero();
+
+            var random = new Random(7);
+            for (int key = 0; key < 25; key++) {
+                var text = new StringBuilder();
+                random.ints(1 << 20, 'a', 'z').forEach(letter -> text.append((char) letter));
+                stores.of(KEPT).put(Integer.toString(key), text.toString());
+            }
+
+            await().untilAsserted(() -> assertThat(stores.bytes()).isGreaterThan(1_000_000));
         }
     }
 

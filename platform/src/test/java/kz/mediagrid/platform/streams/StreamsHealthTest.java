@@ -4,10 +4,14 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
@@ -125,5 +129,20 @@ class StreamsHealthTest {
         health.onChange(State.NOT_RUNNING, State.PENDING_SHUTDOWN);
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theTimeThatDueWorkHasWaitedIsAMetric() {
+        var registry = new SimpleMeterRegistry();
+        var now = Instant.parse("2026-11-30T07:00:00Z");
+        new StageMetrics(health, "grid", Clock.fixed(now, ZoneOffset.UTC)).bindTo(registry);
+        var waiting =
+                registry.get("media.grid.due.work.waiting").tag("stage", "grid").timeGauge();
+
+        health.dueWaits(Optional.of(now.minusSeconds(90)));
+        assertThat(waiting.value(TimeUnit.SECONDS)).isEqualTo(90);
+
+        health.dueWaits(Optional.empty());
+        assertThat(waiting.value(TimeUnit.SECONDS)).isZero();
     }
 }

@@ -4,6 +4,7 @@ import kz.mediagrid.accounts.Access;
 import kz.mediagrid.agencypages.AgencyPages;
 import kz.mediagrid.editingpages.GridEditingPages;
 import kz.mediagrid.editorpages.EditorPages;
+import kz.mediagrid.platform.metrics.ServiceMetrics;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The producer gateway as a Spring Boot application. It runs alone or inside a larger application. */
 @SpringBootApplication(proxyBeanMethods = false)
-@Import({Access.class, AgencyPages.class, EditorPages.class, GridEditingPages.class})
+@Import({Access.class, AgencyPages.class, EditorPages.class, GridEditingPages.class, ServiceMetrics.class})
 public class ProducerGateway {
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package kz.mediagrid.obligations.config;
 
+import java.time.Clock;
 import java.util.UUID;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.obligations.topology.KafkaPastRecords;
@@ -10,6 +11,7 @@ import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.InstanceClaim;
 import kz.mediagrid.platform.streams.InstanceName;
+import kz.mediagrid.platform.streams.StageMetrics;
 import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
@@ -39,6 +41,11 @@ public class ObligationConfiguration {
     @Bean
     StreamsHealth obligationHealth(ApplicationEventPublisher events) {
         return new StreamsHealth("clock of obligations", events);
+    }
+
+    @Bean
+    StageMetrics obligationStageMetrics(StreamsHealth obligationHealth) {
+        return new StageMetrics(obligationHealth, "obligations", Clock.systemUTC());
     }
 
     @Bean

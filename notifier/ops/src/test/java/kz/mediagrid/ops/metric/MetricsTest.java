@@ -35,6 +35,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
+import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
