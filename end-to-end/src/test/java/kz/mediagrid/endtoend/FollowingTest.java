@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.NextSegment;
@@ -159,6 +161,7 @@ class FollowingTest {
                 serdes.reader(),
                 new DeadLetterBox(template, Service.NOTIFIER),
                 List.of(followed),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                new ServiceWaits("notifier", InstantSource.system()));
     }
 }

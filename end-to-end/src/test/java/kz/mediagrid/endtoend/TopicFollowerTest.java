@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowedRecord;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.TopicFollower;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
@@ -34,6 +36,7 @@ class TopicFollowerTest {
     private final Map<String, Object> client;
     private final RecordSerdes serdes;
     private final RecordTemplate<SpecificRecord> template;
+    private final ServiceWaits waits = new ServiceWaits("notifier", InstantSource.system());
 
     TopicFollowerTest(Newsroom newsroom) {
         client = Map.of("bootstrap.servers", newsroom.ports().bootstrapServers());
@@ -116,7 +119,8 @@ class TopicFollowerTest {
                 Service.SETUP,
                 reader,
                 new DeadLetterBox(template, Service.NOTIFIER),
-                handler);
+                handler,
+                waits);
         follower.start();
         return follower;
     }

@@ -2,6 +2,7 @@ package kz.mediagrid.aggregator;
 
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.platform.metrics.ServiceMetrics;
+import kz.mediagrid.platform.health.ManagementPort;
 import kz.mediagrid.platform.streams.ExitOnStop;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -14,7 +15,9 @@ public class GridAggregator {
 
     /** The Spring application. It can run alone in its process, or together with all services in one process. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(GridAggregator.class).properties("spring.config.name=grid-aggregator");
+        return new SpringApplicationBuilder(GridAggregator.class)
+                .initializers(new ManagementPort())
+                .properties("spring.config.name=grid-aggregator");
     }
 
     public static void main(String[] args) {

@@ -1,10 +1,13 @@
 package kz.mediagrid.aggregator.config;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.follow.UnreadableRecordException;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -29,6 +32,16 @@ class BusinessClockConfiguration {
     }
 
     @Bean
+    ServiceWaits serviceWaits() {
+        return new ServiceWaits(Service.GRID_AGGREGATOR.id(), InstantSource.system());
+    }
+
+    @Bean
+    HealthIndicator waitsHealthIndicator(ServiceWaits waits) {
+        return waits.health();
+    }
+
+    @Bean
     BusinessClock businessClock() {
         return new BusinessClock(Clock.systemUTC());
     }
@@ -46,21 +59,34 @@ class BusinessClockConfiguration {
         return new DeadLetterBox(template, Service.GRID_AGGREGATOR);
     }
 
-    @Bean(initMethod = "start")
+    @Bean
     BusinessClockFollower businessClockFollower(
             KafkaProperties kafka,
             RecordSerdes serdes,
             DeadLetterBox deadLetters,
             BusinessClock clock,
             GridProperties properties,
+            ServiceWaits waits,
             @Value("${media-grid.weak-replication:false}") boolean weakReplication) {
-        try (var admin = Admin.create(kafka.buildAdminProperties())) {
-            var topics = new BrokerTopics(admin, weakReplication);
-            topics.checkFor(Service.GRID_AGGREGATOR);
-            topics.checkForStreams(Service.GRID_AGGREGATOR.id(), properties.replicationFactor());
-        }
+        waits.during("the broker", () -> {
+            try (var admin = Admin.create(kafka.buildAdminProperties())) {
+                var topics = new BrokerTopics(admin, weakReplication);
+                topics.checkFor(Service.GRID_AGGREGATOR);
+                topics.checkForStreams(Service.GRID_AGGREGATOR.id(), properties.replicationFactor());
+            }
+        });
         return new BusinessClockFollower(
-                RawConsumers.factory(kafka.buildConsumerProperties()), serdes.reader(), deadLetters, clock);
+                RawConsumers.factory(kafka.buildConsumerProperties()), serdes.reader(), deadLetters, clock, waits);
+    }
+
+    /** Only a restart helps if the clock is no longer followed although its records can be read. */
+    @Bean
+    HealthIndicator restartHealthIndicator(BusinessClockFollower follower) {
+        return () -> UnreadableRecordException.leavesARestart(follower.failure())
+                ? Health.down()
+                        .withDetail("cause", "the business clock is no longer followed")
+                        .build()
+                : Health.up().build();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import kz.mediagrid.aggregator.topology.KafkaPublishedVersions;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.InstanceClaim;
@@ -20,6 +21,7 @@ import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
 import kz.mediagrid.topics.Service;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroupsPostProcessor;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -32,8 +34,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 class GridStreamsConfiguration {
 
     @Bean
-    StreamsHealth streamsHealth(ApplicationEventPublisher events) {
-        return new StreamsHealth("grid aggregator", events);
+    StreamsHealth streamsHealth(ApplicationEventPublisher events, ServiceWaits waits) {
+        return new StreamsHealth("grid aggregator", events, waits);
     }
 
     @Bean
@@ -42,13 +44,14 @@ class GridStreamsConfiguration {
     }
 
     @Bean
-    InstanceClaim instanceClaim(GridProperties properties, KafkaProperties kafka) {
+    InstanceClaim instanceClaim(GridProperties properties, KafkaProperties kafka, ServiceWaits waits) {
         return InstanceClaim.of(
                 kafka.buildAdminProperties(),
                 Service.GRID_AGGREGATOR.id(),
                 properties.stateDir(),
                 properties.instance(),
-                UUID::randomUUID);
+                UUID::randomUUID,
+                waits);
     }
 
     @Bean
@@ -106,5 +109,15 @@ class GridStreamsConfiguration {
         var own = properties.streams(instance.name());
         var state = new StateGuard(client, own, GridTopology.PROGRESS);
         return TopologyRun.of(instance, state, StreamsSettings.of(own, client), grid::addTo, health);
+    }
+
+    @Bean
+    DecidingHealth decidingHealthIndicator(StreamsBuilderFactoryBean gridStreams, StreamsHealth streamsHealth) {
+        return new DecidingHealth(gridStreams, streamsHealth);
+    }
+
+    @Bean
+    HealthEndpointGroupsPostProcessor standbysAreHealthy() {
+        return DecidingHealth::leaveOutOfTheWhole;
     }
 }

@@ -5,6 +5,7 @@ import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.obligations.config.ObligationConfiguration;
 import kz.mediagrid.ops.OpsConfiguration;
 import kz.mediagrid.platform.metrics.ServiceMetrics;
+import kz.mediagrid.platform.health.ManagementPort;
 import kz.mediagrid.platform.streams.ExitOnStop;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,7 +18,9 @@ public class Notifier {
 
     /** Builds the notifier's application, for a process of its own or for a process that runs all services. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(Notifier.class).properties("spring.config.name=notifier");
+        return new SpringApplicationBuilder(Notifier.class)
+                .initializers(new ManagementPort())
+                .properties("spring.config.name=notifier");
     }
 
     public static void main(String[] args) {

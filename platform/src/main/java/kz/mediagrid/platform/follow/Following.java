@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;
@@ -21,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Follows all topics that the features of a service need. The HTTP port opens when all these topics are read to their ends. */
@@ -39,6 +40,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
     private final DeadLetterBox deadLetters;
     private final List<Followed> followed;
     private final Duration limit;
+    private final ServiceWaits waits;
     private final Map<Topic, TopicFollower> followers = new LinkedHashMap<>();
 
     private volatile boolean running;
@@ -47,6 +49,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
      * @param consumers makes consumers of raw bytes, as {@link RawConsumers} does
      * @param followed the topics of the features; a topic that several features follow is read once
      * @param limit the time within which all topics must be read to their ends
+     * @param waits gets the waits for the broker, for topics and for schemas
      */
     public Following(
             Service service,
@@ -55,7 +58,8 @@ public final class Following implements SmartLifecycle, ViewProgress {
             RecordReader reader,
             DeadLetterBox deadLetters,
             List<Followed> followed,
-            Duration limit) {
+            Duration limit,
+            ServiceWaits waits) {
         this.service = service;
         this.topics = topics;
         this.consumers = consumers;
@@ -63,12 +67,13 @@ public final class Following implements SmartLifecycle, ViewProgress {
         this.deadLetters = deadLetters;
         this.followed = List.copyOf(followed);
         this.limit = limit;
+        this.waits = waits;
     }
 
     @Override
     public void start() {
         AlmatyTime.requireCurrentRules();
-        topics.checkFor(service);
+        waits.during("the broker", () -> topics.checkFor(service));
         var fromTheBeginning = fromTheBeginning();
         var later = followed.stream().filter(part -> part.later() != null).toList();
         fromTheBeginning.forEach((topic, handler) -> {
@@ -108,7 +113,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
     }
 
     private void startFollower(Topic topic, Consumer<FollowedRecord> handler, long offset) {
-        var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, handler);
+        var follower = new TopicFollower(consumers, topic, service, reader, deadLetters, handler, waits);
         synchronized (followers) {
             if (followers.putIfAbsent(topic, follower) != null) {
                 throw new IllegalArgumentException(topic.name() + " is already followed");
@@ -117,36 +122,8 @@ public final class Following implements SmartLifecycle, ViewProgress {
         follower.startAt(offset);
     }
 
-    /** @throws IllegalStateException if a topic is not read to its end within the limit; the message names the topic */
     private void awaitCaughtUp() {
-        long deadline = System.nanoTime() + limit.toNanos();
-        followers.forEach((topic, follower) -> {
-            if (!caughtUp(follower, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
-                throw notCaughtUp(topic, follower.failure());
-            }
-        });
-    }
-
-    private IllegalStateException notCaughtUp(Topic topic, @Nullable Exception failure) {
-        return failure == null
-                ? new IllegalStateException(
-                        "the topic %s was not read to its end within %s".formatted(topic.name(), limit))
-                : new IllegalStateException(told(topic, failure), failure);
-    }
-
-    /** The message in one sentence. The message is that of the root cause, because the listener's container wraps the exception. */
-    private static String told(Topic topic, Exception failure) {
-        return topic.name() + " is no longer followed: "
-                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
-    }
-
-    private static boolean caughtUp(TopicFollower follower, Duration left) {
-        try {
-            return follower.awaitCaughtUp(left);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading topics to their ends", e);
-        }
+        new ReadingToTheEnd(followers, limit).await(waits);
     }
 
     @Override
@@ -214,13 +191,28 @@ public final class Following implements SmartLifecycle, ViewProgress {
             synchronized (followers) {
                 return followers.entrySet().stream()
                         .filter(entry -> entry.getValue().failure() != null)
-                        .map(entry -> told(
+                        .map(entry -> ReadingToTheEnd.told(
                                 entry.getKey(), requireNonNull(entry.getValue().failure())))
                         .findFirst()
                         .map(cause -> Health.down().withDetail("cause", cause).build())
                         .orElseGet(() -> Health.up().build());
             }
         };
+    }
+
+    /**
+     * The reason for which only a restart helps: a follower stopped although its records can be read. Empty if all follow, or if
+     * one stopped at a record that an operator must replace first.
+     */
+    public Optional<String> needsRestart() {
+        synchronized (followers) {
+            return followers.entrySet().stream()
+                    .filter(entry -> UnreadableRecordException.leavesARestart(
+                            entry.getValue().failure()))
+                    .map(entry -> ReadingToTheEnd.told(
+                            entry.getKey(), requireNonNull(entry.getValue().failure())))
+                    .findFirst();
+        }
     }
 
     @Override

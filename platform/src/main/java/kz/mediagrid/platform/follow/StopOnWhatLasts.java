@@ -3,9 +3,13 @@ package kz.mediagrid.platform.follow;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.platform.health.ServiceWaits.ServiceWait;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
+import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -25,12 +29,23 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
     private static final Duration RETRY_BACKOFF = Duration.ofSeconds(1);
 
     private final Consumer<Exception> told;
+    private final Topic topic;
+    private final ServiceWaits waits;
+
+    // Used by the follower's thread only.
+    private @Nullable ServiceWait schema;
+
     private final DefaultErrorHandler again =
             new DefaultErrorHandler(new FixedBackOff(RETRY_BACKOFF.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS));
 
-    /** @param told receives the failure before the follower stops */
-    StopOnWhatLasts(Consumer<Exception> told) {
+    /**
+     * @param told receives the failure before the follower stops
+     * @param waits gets the wait for a schema
+     */
+    StopOnWhatLasts(Consumer<Exception> told, Topic topic, ServiceWaits waits) {
         this.told = told;
+        this.topic = topic;
+        this.waits = waits;
         again.setLogLevel(KafkaException.Level.DEBUG);
     }
 
@@ -54,8 +69,11 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
             List<ConsumerRecord<?, ?>> records,
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
             MessageListenerContainer container) {
-        if (isAboutASchema(thrown)) {
-            log.warn("{} waits for a schema: {}", container.getListenerId(), thrown.toString());
+        var aboutASchema = aboutASchema(thrown);
+        if (aboutASchema != null) {
+            if (schema == null) {
+                schema = waits.begin("the schema of a record of " + topic.name(), () -> aboutASchema);
+            }
             again.handleRemaining(thrown, records, consumer, container);
             return;
         }
@@ -63,12 +81,20 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
         super.handleRemaining(thrown, records, consumer, container);
     }
 
-    private static boolean isAboutASchema(Throwable thrown) {
+    /** Called after a record was handled. */
+    void passed() {
+        if (schema != null) {
+            schema.close();
+            schema = null;
+        }
+    }
+
+    private static @Nullable String aboutASchema(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SchemaUnavailableException) {
-                return true;
+                return cause.getMessage();
             }
         }
-        return false;
+        return null;
     }
 }

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
@@ -50,6 +50,8 @@ public final class TopicFollower implements AutoCloseable {
     private final RecordReader reader;
     private final DeadLetterBox deadLetters;
     private final Consumer<FollowedRecord> handler;
+    private final StopOnWhatLasts troubles;
+    private final BrokerContact contact;
     private final Object progress = new Object();
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
@@ -63,6 +65,7 @@ public final class TopicFollower implements AutoCloseable {
      * @param consumers makes consumers of raw bytes; isolation and group are set here
      * @param handler receives the records, and may receive a record more than once; if it throws an exception, the
      *     follower stops
+     * @param waits gets the waits for the broker and for schemas
      */
     public TopicFollower(
             ConsumerFactory<byte[], byte[]> consumers,
@@ -70,13 +73,16 @@ public final class TopicFollower implements AutoCloseable {
             Service service,
             RecordReader reader,
             DeadLetterBox deadLetters,
-            Consumer<FollowedRecord> handler) {
+            Consumer<FollowedRecord> handler,
+            ServiceWaits waits) {
         this.consumers = consumers;
         this.topic = topic;
         this.group = groupOf(service, topic);
         this.reader = reader;
         this.deadLetters = deadLetters;
         this.handler = handler;
+        this.troubles = new StopOnWhatLasts(this::failed, topic, waits);
+        this.contact = new BrokerContact(waits, System::nanoTime);
     }
 
     /** The consumer group that holds the progress of {@code service} on {@code topic}. */
@@ -107,11 +113,12 @@ public final class TopicFollower implements AutoCloseable {
         properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
         var following = new KafkaMessageListenerContainer<byte[], byte[]>(consumers, properties);
         following.setBeanName("follow-" + group);
-        following.setCommonErrorHandler(new StopOnWhatLasts(this::failed));
+        following.setCommonErrorHandler(troubles);
         following.setApplicationEventPublisher(event -> {
             if (event instanceof ListenerContainerIdleEvent idle) {
                 // The position also passes transaction markers, which no listener receives.
                 passed(idle.getConsumer().position(partition));
+                contact.check(idle.getConsumer());
             }
         });
         container = following;
@@ -136,6 +143,13 @@ public final class TopicFollower implements AutoCloseable {
                 left = deadline - System.nanoTime();
             }
             return position >= end && failure.get() == null;
+        }
+    }
+
+    /** The number of records that are not handled yet, of those that the topic had at the start of the follower. */
+    long leftAtStart() {
+        synchronized (progress) {
+            return Math.max(0, endAtStart - position);
         }
     }
 
@@ -173,6 +187,7 @@ public final class TopicFollower implements AutoCloseable {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         handle(record);
+        troubles.passed();
         passed(record.offset() + 1);
     }
 
@@ -204,17 +219,9 @@ public final class TopicFollower implements AutoCloseable {
         if (record.key() == null || !(topic.retention() instanceof Retention.Compacted)) {
             return false;
         }
-        var partition = new TopicPartition(topic.name(), 0);
         try (var probe = consumers.createConsumer(group, "-probe")) {
-            long end = requireNonNull(probe.endOffsets(List.of(partition)).get(partition));
-            var later = LogReader.between(probe, topic.name(), record.offset() + 1, end);
-            while (!later.isAtEnd()) {
-                if (later.next().stream().anyMatch(newer -> Arrays.equals(newer.key(), record.key()))) {
-                    return true;
-                }
-            }
+            return WholeTopic.isFollowedByItsKey(probe, record);
         }
-        return false;
     }
 
     private void putAside(ConsumerRecord<byte[], byte[]> record, String cause) {

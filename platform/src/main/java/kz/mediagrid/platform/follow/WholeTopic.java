@@ -1,8 +1,12 @@
 package kz.mediagrid.platform.follow;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -15,6 +19,7 @@ import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,21 @@ public final class WholeTopic {
             }
         });
         return keys;
+    }
+
+    /** Whether the topic has a later record with the key of {@code record}. */
+    static boolean isFollowedByItsKey(
+            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
+            ConsumerRecord<byte[], byte[]> record) {
+        var partition = new TopicPartition(record.topic(), 0);
+        long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        var later = LogReader.between(consumer, record.topic(), record.offset() + 1, end);
+        while (!later.isAtEnd()) {
+            if (later.next().stream().anyMatch(newer -> Arrays.equals(newer.key(), record.key()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.mediagrid.platform.health.ServiceWaits;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,15 @@ public final class InstanceClaim implements AutoCloseable {
     private final String application;
     private final String name;
     private final InstanceFile file;
+    private final ServiceWaits waits;
 
-    private InstanceClaim(Map<String, Object> client, String application, String name, InstanceFile file) {
+    private InstanceClaim(
+            Map<String, Object> client, String application, String name, InstanceFile file, ServiceWaits waits) {
         this.client = Map.copyOf(client);
         this.application = application;
         this.name = name;
         this.file = file;
+        this.waits = waits;
     }
 
     /**
@@ -44,13 +48,19 @@ public final class InstanceClaim implements AutoCloseable {
      * @param stateDir the directory of the state stores
      * @param name the name of this instance; if null, a name is made and stored in the directory
      * @param ids a source of random ids
+     * @param waits gets the wait for a former process of the name
      * @throws StateRefusedException if another process uses the directory, or if another instance of this name is alive
      */
     public static InstanceClaim of(
-            Map<String, Object> client, String application, Path stateDir, @Nullable String name, Supplier<UUID> ids) {
+            Map<String, Object> client,
+            String application,
+            Path stateDir,
+            @Nullable String name,
+            Supplier<UUID> ids,
+            ServiceWaits waits) {
         var file = InstanceFile.open(stateDir, application, ids);
         try {
-            var claim = new InstanceClaim(client, application, name == null ? file.name() : name, file);
+            var claim = new InstanceClaim(client, application, name == null ? file.name() : name, file, waits);
             claim.awaitNoOther();
             claim.fenceFormer();
             return claim;
@@ -73,17 +83,27 @@ public final class InstanceClaim implements AutoCloseable {
      */
     void awaitNoOther() {
         try (var group = new ApplicationGroup(client, application)) {
-            var deadline = System.nanoTime() + MEMBER_TIMEOUT.toNanos();
-            while (group.members().stream().anyMatch(this::isOther)) {
-                if (System.nanoTime() > deadline) {
-                    throw new StateRefusedException(
-                            ("another instance of %s runs under the name %s: stop that instance, or set "
-                                            + "media-grid.instance to a name of this instance's own")
-                                    .formatted(application, name));
-                }
-                LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+            if (hasOther(group)) {
+                waits.during("the group to miss the former process " + name, () -> awaitNoOther(group));
             }
         }
+    }
+
+    private void awaitNoOther(ApplicationGroup group) {
+        var deadline = System.nanoTime() + MEMBER_TIMEOUT.toNanos();
+        while (hasOther(group)) {
+            if (System.nanoTime() > deadline) {
+                throw new StateRefusedException(
+                        ("another instance of %s runs under the name %s: stop that instance, or set "
+                                        + "media-grid.instance to a name of this instance's own")
+                                .formatted(application, name));
+            }
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        }
+    }
+
+    private boolean hasOther(ApplicationGroup group) {
+        return group.members().stream().anyMatch(this::isOther);
     }
 
     private boolean isOther(MemberDescription member) {

@@ -1,33 +1,49 @@
 package kz.mediagrid.platform.streams;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.platform.health.ServiceWaits.ServiceWait;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs the time taken to restore a task's state from its changelogs. */
+/** Tells how much of a task's state is left to restore from its changelogs, and logs the time taken. */
 final class RestoreWatch implements StateRestoreListener {
 
     private static final Logger log = LoggerFactory.getLogger(RestoreWatch.class);
 
-    private final Set<TopicPartition> open = new HashSet<>();
+    private final ServiceWaits waits;
+    private final Map<TopicPartition, Long> left = new HashMap<>();
+    private @Nullable ServiceWait wait;
     private long began;
     private long records;
 
-    @Override
-    public synchronized void onRestoreStart(TopicPartition changelog, String store, long from, long to) {
-        if (open.isEmpty()) {
-            began = System.nanoTime();
-            records = 0;
-        }
-        open.add(changelog);
+    RestoreWatch(ServiceWaits waits) {
+        this.waits = waits;
     }
 
     @Override
-    public void onBatchRestored(TopicPartition changelog, String store, long to, long count) {}
+    public synchronized void onRestoreStart(TopicPartition changelog, String store, long from, long to) {
+        left.put(changelog, to - from);
+        if (wait == null) {
+            began = System.nanoTime();
+            records = 0;
+            wait = waits.begin("the state to be restored", this::left);
+        }
+    }
+
+    private synchronized String left() {
+        return left.values().stream().mapToLong(Long::longValue).sum() + " records left";
+    }
+
+    @Override
+    public synchronized void onBatchRestored(TopicPartition changelog, String store, long to, long count) {
+        left.computeIfPresent(changelog, (restoring, before) -> Math.max(0, before - count));
+    }
 
     @Override
     public synchronized void onRestoreEnd(TopicPartition changelog, String store, long count) {
@@ -41,7 +57,10 @@ final class RestoreWatch implements StateRestoreListener {
     }
 
     private void end(TopicPartition changelog) {
-        if (open.remove(changelog) && open.isEmpty()) {
+        var ending = wait;
+        if (left.remove(changelog) != null && left.isEmpty() && ending != null) {
+            ending.close();
+            wait = null;
             log.info(
                     "The state was restored: {} records in {} ms.",
                     records,

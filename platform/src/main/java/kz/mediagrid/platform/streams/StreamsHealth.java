@@ -2,12 +2,17 @@ package kz.mediagrid.platform.streams;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.platform.health.ServiceWaits.ServiceWait;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,17 +31,21 @@ public final class StreamsHealth
 
     private final String what;
     private final ApplicationEventPublisher events;
+    private final ServiceWaits waits;
+    private final AtomicReference<@Nullable ServiceWait> group = new AtomicReference<>();
     private volatile State state = State.CREATED;
     private volatile @Nullable TopologyStopped failure;
     private volatile @Nullable Instant waitingSince;
 
     /**
      * @param what the topology's name in words, e.g. {@code grid aggregator}
-     * @param events publishes a {@link TopologyStopped} after a permanent stop
+     * @param events publishes a {@link TopologyStopped} after a permanent stop, and that only a restart helps
+     * @param waits gets the waits of the topology
      */
-    public StreamsHealth(String what, ApplicationEventPublisher events) {
+    public StreamsHealth(String what, ApplicationEventPublisher events, ServiceWaits waits) {
         this.what = what;
         this.events = events;
+        this.waits = waits;
     }
 
     /**
@@ -57,12 +66,29 @@ public final class StreamsHealth
     @Override
     public void onChange(State now, State before) {
         state = now;
+        waitForTheGroup(now);
         var cause = failure;
         if (now == State.RUNNING) {
             failure = null;
         } else if (now == State.ERROR && cause != null) {
             events.publishEvent(cause);
+            AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
         }
+    }
+
+    private void waitForTheGroup(State now) {
+        var wait = now == State.REBALANCING
+                ? waits.begin("the group of the " + what + " to share the work, and for the state")
+                : null;
+        var before = group.getAndSet(wait);
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /** The waits of the topology. */
+    ServiceWaits waits() {
+        return waits;
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class TopologyRun {
         });
         var application = (String) requireNonNull(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
         streams.setClientSupplier(new FencingClientSupplier(claim, new ZombieFencing(clientOf(settings), application)));
-        streams.setStateRestoreListener(new RestoreWatch());
+        streams.setStateRestoreListener(new RestoreWatch(health.waits()));
         streams.setStateListener((now, before) -> {
             if (now == State.RUNNING) {
                 state.remember(described);

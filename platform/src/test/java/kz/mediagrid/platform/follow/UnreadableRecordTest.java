@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.WireFormat;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -113,7 +115,8 @@ class UnreadableRecordTest {
                 Service.NOTIFIER,
                 reader,
                 new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
-                followed::add);
+                followed::add,
+                new ServiceWaits("notifier", InstantSource.system()));
         follower.start();
         return follower;
     }

@@ -3,18 +3,23 @@ package kz.mediagrid.platform.streams;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -29,6 +34,8 @@ import org.apache.kafka.streams.errors.TaskMigratedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.boot.health.contributor.Status;
 
 /** What passes by itself is waited out; what needs a person stops the topology, shows, and is told. */
@@ -37,7 +44,8 @@ class StreamsHealthTest {
     private static final IllegalStateException LASTING = new IllegalStateException("2026-W49 version 1 is another.");
 
     private final List<Object> told = new ArrayList<>();
-    private final StreamsHealth health = new StreamsHealth("grid aggregator", told::add);
+    private final ServiceWaits waits = new ServiceWaits("grid-aggregator", InstantSource.system());
+    private final StreamsHealth health = new StreamsHealth("grid aggregator", told::add, waits);
 
     @ParameterizedTest
     @MethodSource
@@ -88,10 +96,15 @@ class StreamsHealthTest {
         assertThat(health.health().getDetails())
                 .containsEntry("cause", "IllegalStateException: 2026-W49 version 1 is another.");
         assertThat(told)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        TopologyStopped.class,
-                        stopped -> assertThat(stopped.cause()).hasRootCause(LASTING));
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isInstanceOfSatisfying(
+                                        TopologyStopped.class,
+                                        stopped -> assertThat(stopped.cause()).hasRootCause(LASTING)),
+                        second -> assertThat(second)
+                                .isInstanceOfSatisfying(
+                                        AvailabilityChangeEvent.class,
+                                        live -> assertThat(live.getState()).isEqualTo(LivenessState.BROKEN)));
     }
 
     @Test
@@ -121,6 +134,34 @@ class StreamsHealthTest {
         assertThat(health.health().getDetails()).containsEntry("what is due waits since", "2026-12-03T19:00:00Z");
         health.dueWaits(Optional.empty());
         assertThat(health.health().getDetails()).doesNotContainKey("what is due waits since");
+    }
+
+    @Test
+    void whatItWaitsForIsShownWhileTheGroupSharesTheWorkAndWhileTheStateIsRestored() {
+        var restoring = new RestoreWatch(waits);
+        var changelog = new TopicPartition("grid-aggregator-events-changelog", 0);
+        var another = new TopicPartition("grid-aggregator-weeks-changelog", 0);
+
+        health.onChange(State.REBALANCING, State.CREATED);
+        restoring.onRestoreStart(changelog, "events", 10, 110);
+        restoring.onRestoreStart(another, "weeks", 0, 5);
+        restoring.onBatchRestored(changelog, "events", 70, 60);
+
+        assertThat(waiting())
+                .extracting(wait -> wait.get("for"), wait -> wait.get("details"))
+                .containsExactly(
+                        tuple("the group of the grid aggregator to share the work, and for the state", null),
+                        tuple("the state to be restored", "45 records left"));
+        restoring.onRestoreEnd(changelog, "events", 100);
+        restoring.onRestoreSuspended(another, "weeks", 0);
+        assertThat(waiting()).hasSize(1);
+        health.onChange(State.RUNNING, State.REBALANCING);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, String>> waiting() {
+        return (List<Map<String, String>>) waits.health().health().getDetails().get("waits");
     }
 
     @Test

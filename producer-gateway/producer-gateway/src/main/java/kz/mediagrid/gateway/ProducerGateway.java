@@ -5,6 +5,7 @@ import kz.mediagrid.agencypages.AgencyPages;
 import kz.mediagrid.editingpages.GridEditingPages;
 import kz.mediagrid.editorpages.EditorPages;
 import kz.mediagrid.platform.metrics.ServiceMetrics;
+import kz.mediagrid.platform.health.ManagementPort;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ public class ProducerGateway {
     public static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(ProducerGateway.class)
                 .bannerMode(Banner.Mode.OFF)
+                .initializers(new ManagementPort())
                 .properties("spring.config.name=producer-gateway");
     }
 }

@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.worker;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -24,8 +25,12 @@ import org.springframework.kafka.listener.MessageListener;
  */
 public final class SoleOwner implements SmartLifecycle, AutoCloseable {
 
+    private static final String NO_LONGER_A_MEMBER = "no longer a member of ";
+
     private final KafkaMessageListenerContainer<byte[], byte[]> container;
     private final Worker worker;
+    private volatile boolean stopping;
+    private volatile boolean left;
 
     /**
      * @param instance this instance's name. It stays the same after a restart, so that the group does not wait for the
@@ -43,6 +48,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
             // Ends the ownership even without a revocation, because another instance may run under the same name.
             if (event instanceof ConsumerStoppedEvent) {
                 worker.onRevoked();
+                left = !stopping;
             }
         });
     }
@@ -87,6 +93,7 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
 
     @Override
     public void stop() {
+        stopping = true;
         container.stop();
         worker.onRevoked();
     }
@@ -96,10 +103,15 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         return container.isRunning();
     }
 
+    /** A sentence if this instance left the group although nobody stopped it. Only a restart makes it a member again. */
+    public Optional<String> left() {
+        return left ? Optional.of(NO_LONGER_A_MEMBER + container.getGroupId()) : Optional.empty();
+    }
+
     /** Reports down, with the cause, if the worker failed or if this instance has left the group. */
     public HealthIndicator health() {
         return () -> {
-            var failure = isRunning() ? worker.failure() : "no longer a member of " + container.getGroupId();
+            var failure = isRunning() ? worker.failure() : NO_LONGER_A_MEMBER + container.getGroupId();
             return failure == null
                     ? Health.up().build()
                     : Health.down().withDetail("cause", failure).build();

@@ -1,14 +1,18 @@
 package kz.mediagrid.notifier.config;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import kz.mediagrid.notifier.worker.SessionClients;
+import kz.mediagrid.notifier.worker.SoleOwner;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
@@ -25,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -127,12 +132,37 @@ class NotifierKafkaConfiguration {
             RecordReader reader,
             DeadLetterBox deadLetters,
             List<Followed> followed,
-            NotifierProperties properties) {
-        return new Following(Service.NOTIFIER, topics, consumers, reader, deadLetters, followed, properties.catchUp());
+            NotifierProperties properties,
+            ServiceWaits waits) {
+        return new Following(
+                Service.NOTIFIER, topics, consumers, reader, deadLetters, followed, properties.catchUp(), waits);
     }
 
     @Bean
     HealthIndicator followersHealthIndicator(Following following) {
         return following.health();
+    }
+
+    @Bean
+    ServiceWaits serviceWaits() {
+        return new ServiceWaits(Service.NOTIFIER.id(), InstantSource.system());
+    }
+
+    @Bean
+    HealthIndicator waitsHealthIndicator(ServiceWaits waits) {
+        return waits.health();
+    }
+
+    /** The component of the liveness that is down if only a restart helps. */
+    @Bean
+    HealthIndicator restartHealthIndicator(Following following, List<SoleOwner> owners) {
+        return () -> following
+                .needsRestart()
+                .or(() -> owners.stream()
+                        .map(SoleOwner::left)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .map(cause -> Health.down().withDetail("cause", cause).build())
+                .orElseGet(() -> Health.up().build());
     }
 }

@@ -7,6 +7,7 @@ import kz.mediagrid.obligations.topology.KafkaPastRecords;
 import kz.mediagrid.obligations.topology.ObligationTopology;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.CalendarTopic;
 import kz.mediagrid.platform.streams.InstanceClaim;
@@ -26,7 +27,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /**
  * Builds and runs the Kafka Streams topology of obligations. The service imports this configuration and provides the
- * business clock and the check of the broker's topics.
+ * business clock, its waits and the check of the broker's topics.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ObligationProperties.class, EscalationProperties.class})
@@ -39,8 +40,8 @@ public class ObligationConfiguration {
     }
 
     @Bean
-    StreamsHealth obligationHealth(ApplicationEventPublisher events) {
-        return new StreamsHealth("clock of obligations", events);
+    StreamsHealth obligationHealth(ApplicationEventPublisher events, ServiceWaits waits) {
+        return new StreamsHealth("clock of obligations", events, waits);
     }
 
     @Bean
@@ -49,13 +50,14 @@ public class ObligationConfiguration {
     }
 
     @Bean
-    InstanceClaim instanceClaim(ObligationProperties properties, KafkaProperties kafka) {
+    InstanceClaim instanceClaim(ObligationProperties properties, KafkaProperties kafka, ServiceWaits waits) {
         return InstanceClaim.of(
                 kafka.buildAdminProperties(),
                 ObligationTopology.APPLICATION_ID,
                 properties.stateDir(),
                 properties.instance(),
-                UUID::randomUUID);
+                UUID::randomUUID,
+                waits);
     }
 
     /** The name under which this instance works, for every bean that shares work with other instances. */

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.Unprocessed;
 import kz.mediagrid.platform.topics.BrokerTopics;
@@ -288,7 +290,8 @@ class MetricsTest {
                 new RecordSerdes(Map.of()).reader(),
                 new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
                 watch.followed(),
-                Duration.ZERO);
+                Duration.ZERO,
+                new ServiceWaits("notifier", InstantSource.system()));
     }
 
     private double value(String series) {

@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.config;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.RawConsumers;
+import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.streams.DiskStores;
@@ -23,6 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -122,14 +125,41 @@ class KafkaConfiguration {
             RecordReader reader,
             RecordTemplate<SpecificRecord> template,
             List<Followed> followed,
-            GatewayProperties properties) {
+            GatewayProperties properties,
+            ServiceWaits waits) {
         var deadLetters = new DeadLetterBox(template, Service.PRODUCER_GATEWAY);
         return new Following(
-                Service.PRODUCER_GATEWAY, topics, consumers, reader, deadLetters, followed, properties.catchUp());
+                Service.PRODUCER_GATEWAY,
+                topics,
+                consumers,
+                reader,
+                deadLetters,
+                followed,
+                properties.catchUp(),
+                waits);
     }
 
     @Bean
     HealthIndicator followersHealthIndicator(Following following) {
         return following.health();
+    }
+
+    @Bean
+    ServiceWaits serviceWaits() {
+        return new ServiceWaits(Service.PRODUCER_GATEWAY.id(), InstantSource.system());
+    }
+
+    @Bean
+    HealthIndicator waitsHealthIndicator(ServiceWaits waits) {
+        return waits.health();
+    }
+
+    /** The component of the liveness that is down if only a restart helps. */
+    @Bean
+    HealthIndicator restartHealthIndicator(Following following) {
+        return () -> following
+                .needsRestart()
+                .map(cause -> Health.down().withDetail("cause", cause).build())
+                .orElseGet(() -> Health.up().build());
     }
 }

@@ -1,0 +1,64 @@
+package kz.mediagrid.platform.follow;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.topics.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+
+/** The wait of a start until followers have read their topics to the ends that these had when the followers started. */
+final class ReadingToTheEnd {
+
+    private final Map<Topic, TopicFollower> followers;
+    private final Duration limit;
+
+    ReadingToTheEnd(Map<Topic, TopicFollower> followers, Duration limit) {
+        this.followers = Map.copyOf(followers);
+        this.limit = limit;
+    }
+
+    /** @throws IllegalStateException if a topic is not read to its end within the limit; the message names the topic */
+    void await(ServiceWaits waits) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        waits.during(
+                "topics to be read",
+                this::left,
+                () -> followers.forEach((topic, follower) -> {
+                    if (!caughtUp(follower, Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {
+                        throw notCaughtUp(topic, follower.failure());
+                    }
+                }));
+    }
+
+    private String left() {
+        return followers.entrySet().stream()
+                .filter(entry -> entry.getValue().leftAtStart() > 0)
+                .map(entry -> entry.getKey().name() + ": " + entry.getValue().leftAtStart() + " records left")
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean caughtUp(TopicFollower follower, Duration left) {
+        try {
+            return follower.awaitCaughtUp(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading topics to their ends", e);
+        }
+    }
+
+    private IllegalStateException notCaughtUp(Topic topic, @Nullable Exception failure) {
+        return failure == null
+                ? new IllegalStateException(
+                        "the topic %s was not read to its end within %s".formatted(topic.name(), limit))
+                : new IllegalStateException(told(topic, failure), failure);
+    }
+
+    /** The message in one sentence. The message is that of the root cause, because the listener's container wraps the exception. */
+    static String told(Topic topic, Exception failure) {
+        return topic.name() + " is no longer followed: "
+                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+    }
+}

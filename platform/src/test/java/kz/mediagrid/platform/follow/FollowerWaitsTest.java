@@ -1,0 +1,195 @@
+package kz.mediagrid.platform.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.serde.SchemaUnavailableException;
+import kz.mediagrid.platform.serde.WireFormat;
+import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.topics.Service;
+import kz.mediagrid.topics.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.mock.MockConsumerFactory;
+
+/** A follower tells for what it waits: the broker, a schema, the end of its topic. */
+class FollowerWaitsTest {
+
+    private static final TopicPartition CURSORS = new TopicPartition(Topics.DELIVERY_CURSORS.name(), 0);
+
+    private final ServiceWaits waits = new ServiceWaits("notifier", InstantSource.system());
+    private final AtomicLong time = new AtomicLong();
+    private final AtomicLong received = new AtomicLong();
+
+    @Test
+    void aClientThatReceivesNothingForSomeSecondsWaitsForTheBroker() {
+        var contact = new BrokerContact(waits, time::get);
+        var client = client();
+
+        for (int second = 1; second <= 8; second++) {
+            received.incrementAndGet();
+            check(contact, client, second);
+        }
+        check(contact, client, 13);
+        assertThat(subjects()).isEmpty();
+        check(contact, client, 14);
+        assertThat(subjects()).containsExactly("the broker");
+
+        received.incrementAndGet();
+        check(contact, client, 15);
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
+    void theSchemaOfARecordIsWaitedForUntilTheRecordIsHandled() throws Exception {
+        var known = new AtomicBoolean();
+        var reader = new RecordReader(id -> {
+            if (!known.get()) {
+                throw new SchemaUnavailableException("schema-ids is empty: run the setup first");
+            }
+            return Optional.of(DeliveryCursor.getClassSchema());
+        });
+
+        try (var follower = follow(reader, record -> {})) {
+            await().until(() -> subjects().equals(List.of("the schema of a record of delivery-cursors")));
+            assertThat(shown().get(0)).containsEntry("details", "schema-ids is empty: run the setup first");
+
+            known.set(true);
+
+            assertThat(follower.awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
+            assertThat(subjects()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStartWaitsUntilItsTopicsAreReadAndTellsWhatIsLeft() {
+        var goOn = new CountDownLatch(1);
+        var reader = new RecordReader(id -> Optional.of(DeliveryCursor.getClassSchema()));
+
+        try (var follower = follow(reader, record -> awaitUninterrupted(goOn))) {
+            var reading = new ReadingToTheEnd(Map.of(Topics.DELIVERY_CURSORS, follower), Duration.ofSeconds(20));
+            var start = CompletableFuture.runAsync(() -> reading.await(waits));
+            await().until(() -> subjects().equals(List.of("topics to be read")));
+            assertThat(shown().get(0)).containsEntry("details", "delivery-cursors: 1 records left");
+
+            goOn.countDown();
+
+            start.join();
+            assertThat(subjects()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRestartHelpsAFollowerThatStoppedAtItsOwnFaultAndNoneThatCannotReadARecord() {
+        var reader = new RecordReader(id -> Optional.of(DeliveryCursor.getClassSchema()));
+
+        try (var broken = follow(reader, record -> {
+            throw new IllegalStateException("no room");
+        })) {
+            await().until(() -> broken.failure() != null);
+            assertThat(UnreadableRecordException.leavesARestart(broken.failure()))
+                    .isTrue();
+        }
+        try (var stuck = follow(new RecordReader(id -> Optional.empty()), record -> {})) {
+            await().until(() -> stuck.failure() != null);
+            assertThat(UnreadableRecordException.leavesARestart(stuck.failure()))
+                    .isFalse();
+        }
+    }
+
+    private void check(BrokerContact contact, MockConsumer<byte[], byte[]> client, int second) {
+        time.set(Duration.ofSeconds(second).toNanos());
+        contact.check(client);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TopicFollower follow(RecordReader reader, java.util.function.Consumer<FollowedRecord> handler) {
+        var follower = new TopicFollower(
+                new MockConsumerFactory<>(this::consumer),
+                Topics.DELIVERY_CURSORS,
+                Service.NOTIFIER,
+                reader,
+                new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
+                handler,
+                waits);
+        follower.start();
+        return follower;
+    }
+
+    private MockConsumer<byte[], byte[]> consumer() {
+        var cursor =
+                DeliveryCursor.newBuilder().setOutletId("a").setNextOffset(0).build();
+        var key = "a".getBytes(StandardCharsets.UTF_8);
+        var record = new ConsumerRecord<>(CURSORS.topic(), 0, 0, key, WireFormat.encode(1, cursor));
+        var consumer = new MockConsumer<byte[], byte[]>("earliest");
+        consumer.updateBeginningOffsets(Map.of(CURSORS, 0L));
+        consumer.updateEndOffsets(Map.of(CURSORS, 1L));
+        addAgain(consumer, record);
+        return consumer;
+    }
+
+    /** Like a broker, which returns a record again to a client that seeks back. */
+    private static void addAgain(MockConsumer<byte[], byte[]> consumer, ConsumerRecord<byte[], byte[]> record) {
+        consumer.schedulePollTask(() -> {
+            if (consumer.position(CURSORS) <= record.offset()) {
+                consumer.addRecord(record);
+            }
+            addAgain(consumer, record);
+        });
+    }
+
+    /** A client of Kafka with the metric that Kafka's own client has. */
+    private MockConsumer<byte[], byte[]> client() {
+        var name = new MetricName(BrokerContact.RECEIVED, "consumer-metrics", "", Map.of());
+        return new MockConsumer<>("earliest") {
+            @Override
+            public Map<MetricName, Metric> metrics() {
+                return Map.of(name, new Metric() {
+                    @Override
+                    public MetricName metricName() {
+                        return name;
+                    }
+
+                    @Override
+                    public Object metricValue() {
+                        return received.doubleValue();
+                    }
+                });
+            }
+        };
+    }
+
+    private List<String> subjects() {
+        return shown().stream().map(wait -> wait.get("for")).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, String>> shown() {
+        return (List<Map<String, String>>) waits.health().health().getDetails().get("waits");
+    }
+}

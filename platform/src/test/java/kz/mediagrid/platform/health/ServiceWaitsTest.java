@@ -1,0 +1,76 @@
+package kz.mediagrid.platform.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** An operator reads for what a service waits, since when, and how much is left. */
+@ExtendWith(OutputCaptureExtension.class)
+class ServiceWaitsTest {
+
+    private Instant now = Instant.parse("2026-12-03T09:00:00Z");
+    private final ServiceWaits waits = new ServiceWaits("notifier", () -> now);
+
+    @Test
+    void aWaitIsShownWithItsBeginningAndItsPresentDetails() {
+        var left = new AtomicLong(12);
+
+        waits.begin("topics to be read", () -> "media-grids: " + left + " records left");
+        now = now.plusSeconds(5);
+        waits.begin("the broker");
+        left.set(7);
+
+        assertThat(shown())
+                .isEqualTo(List.of(
+                        Map.of(
+                                "for", "topics to be read",
+                                "since", "2026-12-03T09:00:00Z",
+                                "details", "media-grids: 7 records left"),
+                        Map.of("for", "the broker", "since", "2026-12-03T09:00:05Z")));
+        assertThat(waits.health().health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void oneLineOfTheLogTellsItsBeginningAndAnotherItsEndForAllWhoWait(CapturedOutput log) {
+        var first = waits.begin("the broker", () -> "no answer");
+        var second = waits.begin("the broker");
+        now = now.plusSeconds(3);
+        first.close();
+        first.close();
+        assertThat(shown())
+                .isEqualTo(
+                        List.of(Map.of("for", "the broker", "since", "2026-12-03T09:00:00Z", "details", "no answer")));
+
+        second.close();
+
+        assertThat(shown()).isEqualTo(List.of());
+        assertThat(log).containsOnlyOnce("notifier waits for the broker: no answer");
+        assertThat(log).containsOnlyOnce("notifier waits no longer for the broker, after 3000 ms");
+    }
+
+    @Test
+    void aWaitEndsWithTheWorkEvenIfTheWorkFails() {
+        assertThatThrownBy(() -> waits.during("the broker", () -> {
+                    assertThat(shown())
+                            .isEqualTo(List.of(Map.of("for", "the broker", "since", "2026-12-03T09:00:00Z")));
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+
+        assertThat(shown()).isEqualTo(List.of());
+    }
+
+    private @Nullable Object shown() {
+        return waits.health().health().getDetails().get("waits");
+    }
+}
