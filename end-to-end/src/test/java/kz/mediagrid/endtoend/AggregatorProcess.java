@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +23,10 @@ final class AggregatorProcess implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path log;
+    private final int port;
 
-    private AggregatorProcess(Process process, Path output, Path log) {
+    private AggregatorProcess(Process process, Path output, Path log, int port) {
+        this.port = port;
         this.process = process;
         this.output = output;
         this.log = log;
@@ -48,6 +55,7 @@ final class AggregatorProcess implements AutoCloseable {
 
     private static AggregatorProcess start(Ports ports, List<String> more, Path directory, String file) {
         var log = directory.resolve(file + ".log");
+        int port = WholeMediaGrid.freePorts().aggregator();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -57,7 +65,7 @@ final class AggregatorProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 GridAggregator.class.getName(),
-                "--server.port=0",
+                "--server.port=" + port,
                 "--spring.kafka.bootstrap-servers=" + ports.bootstrapServers(),
                 "--media-grid.state-dir=" + directory.resolve("state"),
                 "--media-grid.replication-factor=1",
@@ -73,7 +81,8 @@ final class AggregatorProcess implements AutoCloseable {
                             .redirectOutput(output.toFile())
                             .start(),
                     output,
-                    log);
+                    log,
+                    port);
         } catch (IOException e) {
             throw new UncheckedIOException("an aggregator cannot be started", e);
         }
@@ -88,6 +97,12 @@ final class AggregatorProcess implements AutoCloseable {
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
             "org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration",
             "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration");
+
+    /** The answer to a probe of its health: the status and the body. */
+    HttpResponse<String> probe(String group) throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + port + "/actuator/health" + group);
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
 
     /** Kill -9: no hook runs, nothing is flushed. */
     void kill() {

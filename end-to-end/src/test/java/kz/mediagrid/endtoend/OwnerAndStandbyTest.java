@@ -58,6 +58,7 @@ class OwnerAndStandbyTest {
         var submitter = Submitter.start(grid, WEEK, DATE, BEGINS);
         try (submitter) {
             within(START, () -> grid.versions().size() > 2);
+            assertThatTheOwnerAloneIsReady();
             for (int kill = 1; kill <= KILLS; kill++) {
                 var owner = owner();
                 requireNonNull(running.get(owner)).kill();
@@ -165,6 +166,21 @@ class OwnerAndStandbyTest {
         assertNumbered(grid.versions());
         assertThat(paused.awaitEnd()).as(paused.said()).isEqualTo(1);
         assertThat(requireNonNull(running.get("a")).isRunning()).isTrue();
+    }
+
+    /** Both are healthy, live and started. */
+    private void assertThatTheOwnerAloneIsReady() throws Exception {
+        var owner = owner();
+        for (var one : running.entrySet()) {
+            var owns = one.getKey().equals(owner);
+            for (var open : List.of("", "/startup", "/liveness")) {
+                var probed = one.getValue().probe(open);
+                assertThat(probed.statusCode()).as(probed.body()).isEqualTo(200);
+            }
+            var ready = one.getValue().probe("/readiness");
+            assertThat(ready.statusCode()).as(ready.body()).isEqualTo(owns ? 200 : 503);
+            assertThat(ready.body()).contains(owns ? "\"reason\":\"decides\"" : "\"reason\":\"stands by\"");
+        }
     }
 
     private AggregatorProcess unnamed(String key, Path directory) {

@@ -64,7 +64,7 @@ public final class ServiceWaits {
     /**
      * Begins a wait. If several parts of the service wait for the same subject, that is one wait, which ends with the last of them.
      *
-     * @param subject what is waited for, e.g. {@code the broker}; neither private nor secret
+     * @param subject the thing that is waited for, e.g. {@code the broker}; neither private nor secret
      * @param details the state of the wait in words, e.g. {@code 12 records left}, or the empty text; any thread may ask
      */
     public ServiceWait begin(String subject, Supplier<String> details) {

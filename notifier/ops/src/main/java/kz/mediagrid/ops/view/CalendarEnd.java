@@ -1,6 +1,8 @@
 package kz.mediagrid.ops.view;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
@@ -39,12 +41,21 @@ public final class CalendarEnd {
 
     /**
      * Reports the status UP with or without a week that waits; the description names that week, because the description is
-     * shown even if details are hidden.
+     * shown even if details are hidden. The details have the wait as {@code ServiceWaits} shows one, in business time.
      */
     public HealthIndicator health() {
-        return () -> Health.status(waitingFrom()
-                        .map(week -> new Status(Status.UP.getCode(), sentence(week)))
-                        .orElse(Status.UP))
+        return () ->
+                waitingFrom().map(this::waiting).orElseGet(() -> Health.up().build());
+    }
+
+    private Health waiting(GridWeek week) {
+        var wait = Map.of(
+                "for",
+                "a calendar that reaches " + week,
+                "since",
+                week.previous().startsAt().toString());
+        return Health.status(new Status(Status.UP.getCode(), sentence(week)))
+                .withDetail("waits", List.of(wait))
                 .build();
     }
 

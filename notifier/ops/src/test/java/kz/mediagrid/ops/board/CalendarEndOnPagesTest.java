@@ -3,6 +3,8 @@ package kz.mediagrid.ops.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,11 @@ class CalendarEndOnPagesTest {
             assertThat(server.json("/actuator/health").body())
                     .contains("ends before 2036-W02", "docs/calendars.md")
                     .contains("\"status\":\"UP\"");
+            assertThat(server.details("calendar"))
+                    .isEqualTo(Map.of(
+                            "waits",
+                            List.of(Map.of(
+                                    "for", "a calendar that reaches 2036-W02", "since", "2035-12-30T19:00:00Z"))));
         }
     }
 

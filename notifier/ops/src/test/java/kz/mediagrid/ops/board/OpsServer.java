@@ -1,5 +1,6 @@
 package kz.mediagrid.ops.board;
 
+import static java.util.Objects.requireNonNull;
 import static kz.mediagrid.edge.caller.Routes.route;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import kz.mediagrid.accounts.Access;
 import kz.mediagrid.accounts.access.EndedSessions;
 import kz.mediagrid.accounts.access.SignIn;
@@ -82,6 +84,13 @@ final class OpsServer implements AutoCloseable {
                         .setRunning(false)
                         .build());
         return server;
+    }
+
+    /** The details of a component of the health, which callers do not see. */
+    Map<String, Object> details(String component) {
+        return requireNonNull(context.getBean(component + "HealthIndicator", HealthIndicator.class)
+                        .health())
+                .getDetails();
     }
 
     Watch watch() {
