@@ -15,6 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Decides the commands of one jurisdiction, i.e. of one country, in the order of the log. Publishes due versions between
@@ -63,9 +64,15 @@ final class GridTask implements StageTask {
             requireRepair(repair, offset);
             return;
         }
-        grid.decide(Command.of(record, offset)
+        var command = Command.of(record, offset)
                 .orElseThrow(() ->
-                        new RejectedRecordException("a " + record.getSchema().getName() + " is not a command")));
+                        new RejectedRecordException("a " + record.getSchema().getName() + " is not a command"));
+        MDC.put("submission", command.submission().getSubmissionId());
+        try {
+            grid.decide(command);
+        } finally {
+            MDC.remove("submission");
+        }
     }
 
     @Override

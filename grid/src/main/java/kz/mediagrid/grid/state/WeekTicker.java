@@ -70,11 +70,13 @@ final class WeekTicker {
     /** Plans version 1 of {@code week}. If no calendar reaches the week yet, version 1 waits for another calendar. */
     void plan(GridWeek week) {
         if (!dues.publish(week, calendar::schedule)) {
-            log.warn(
-                    "The calendar {} ends before {}: from that week on, every grid waits until the next calendar is activated,"
-                            + " see docs/calendars.md.",
-                    calendar.calendarVersion(),
-                    week);
+            log.atWarn()
+                    .addKeyValue("week", week)
+                    .log(
+                            "The calendar {} ends before {}: from that week on, every grid waits until the next calendar is activated,"
+                                    + " see docs/calendars.md.",
+                            calendar.calendarVersion(),
+                            week);
         }
     }
 

@@ -71,12 +71,14 @@ final class OpeningWeeks {
         var by = terms.reaching(GridWeek.parse(opening.subject()), opening.at());
         if (by.isEmpty()) {
             agenda.await(kind, opening.subject());
-            log.warn(
-                    "The calendar {} ends before {}: from that week on, every {} waits until the next calendar is activated,"
-                            + " see docs/calendars.md.",
-                    terms.at(opening.at()).calendarVersion(),
-                    opening.subject(),
-                    kind);
+            log.atWarn()
+                    .addKeyValue("week", opening.subject())
+                    .log(
+                            "The calendar {} ends before {}: from that week on, every {} waits until the next calendar is activated,"
+                                    + " see docs/calendars.md.",
+                            terms.at(opening.at()).calendarVersion(),
+                            opening.subject(),
+                            kind);
         }
         return by;
     }

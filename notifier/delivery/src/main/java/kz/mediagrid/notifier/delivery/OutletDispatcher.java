@@ -139,7 +139,10 @@ final class OutletDispatcher<T extends Sendable> {
      * further deliveries continue.
      */
     private static DeliveryOutcome unwritten(Sending<?> sending, Throwable failure) {
-        log.error("{} could not be sent", sending.webhookId(), failure);
+        log.atError()
+                .addKeyValue("outlet", sending.to().outlet().getOutletId())
+                .setCause(failure)
+                .log("{} could not be sent", sending.webhookId());
         return RetryLater.because("it could not be read or put into words here");
     }
 }

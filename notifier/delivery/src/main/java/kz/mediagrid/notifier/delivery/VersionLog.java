@@ -46,11 +46,13 @@ public final class VersionLog {
         if (part.getPart() == 1) {
             firstOffset = offset;
         } else if (before == null || !follows(before, part)) {
-            log.error(
-                    "{} version {} is skipped, as a part before offset {} is missing",
-                    part.getWeek(),
-                    part.getVersion(),
-                    offset);
+            log.atError()
+                    .addKeyValue("week", part.getWeek())
+                    .log(
+                            "{} version {} is skipped, as a part before offset {} is missing",
+                            part.getWeek(),
+                            part.getVersion(),
+                            offset);
             lastPart = null;
             return false;
         }

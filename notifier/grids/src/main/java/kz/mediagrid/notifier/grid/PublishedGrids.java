@@ -72,12 +72,14 @@ public final class PublishedGrids {
             return Optional.of(before);
         }
         var header = before.header();
-        log.error(
-                "part {} of {} of version {} of {} is missing; that version is not shown",
-                before.parts() + 1,
-                header.getParts(),
-                header.getVersion(),
-                header.getWeek());
+        log.atError()
+                .addKeyValue("week", header.getWeek())
+                .log(
+                        "part {} of {} of version {} of {} is missing; that version is not shown",
+                        before.parts() + 1,
+                        header.getParts(),
+                        header.getVersion(),
+                        header.getWeek());
         if (known != null) {
             begun.remove(week);
             versions.drop(header.getWeek(), header.getVersion());

@@ -131,10 +131,15 @@ final class Prober {
             } else if (outcome instanceof Gone) {
                 results.gone(outlet, probe);
             } else if (outcome instanceof RetryLater later) {
-                log.debug("{} was not taken: {}", probe, later.why());
+                log.atDebug()
+                        .addKeyValue("outlet", outlet.getOutletId())
+                        .log("{} was not taken: {}", probe, later.why());
             }
         } catch (RuntimeException e) {
-            log.warn("The result of {} is not stored; the next probe follows within an hour", probe, e);
+            log.atWarn()
+                    .addKeyValue("outlet", outlet.getOutletId())
+                    .setCause(e)
+                    .log("The result of {} is not stored; the next probe follows within an hour", probe);
         }
     }
 }
