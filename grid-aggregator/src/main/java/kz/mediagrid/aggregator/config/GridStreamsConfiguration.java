@@ -19,6 +19,8 @@ import kz.mediagrid.platform.streams.StateGuard;
 import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
+import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.platform.trace.TracingConfiguration;
 import kz.mediagrid.topics.Service;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroupsPostProcessor;
@@ -26,11 +28,13 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** Builds the aggregator's Kafka Streams topology and runs it. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GridProperties.class)
+@Import(TracingConfiguration.class)
 class GridStreamsConfiguration {
 
     @Bean
@@ -62,10 +66,11 @@ class GridStreamsConfiguration {
             BusinessClock clock,
             StreamsHealth health,
             DeadLetterBox deadLetters,
-            DecidedCommands decided) {
+            DecidedCommands decided,
+            Traces traces) {
         var client = kafka.buildAdminProperties();
-        var environment =
-                TopologyRun.environment(client, serdes, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS, health);
+        var environment = TopologyRun.environment(
+                client, serdes, Service.GRID_AGGREGATOR.id(), GridTopology.INPUTS, health, traces);
         return new GridTopology(new GridTopology.Ports(
                 environment,
                 clock,

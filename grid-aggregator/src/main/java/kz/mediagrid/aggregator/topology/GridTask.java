@@ -8,6 +8,7 @@ import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageTask;
 import kz.mediagrid.schemas.LogRepaired;
+import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
@@ -28,10 +29,14 @@ final class GridTask implements StageTask {
     private final StageContext context;
     private final Consumer<SubmissionOutcome> decided;
     private final Grid grid;
+    private final VersionSpans versions;
+
+    private long deciding;
 
     GridTask(StageContext context, GridTopology.Ports ports) {
         this.context = context;
         decided = ports.decided();
+        versions = new VersionSpans(ports.environment().traces());
         grid = new Grid(
                 context, ports.calendars(), ports.policy(), ports.gather(), ports.clock(), this::send, ports.atOnce());
         // Checked at once, because nothing else would reveal a lost state before the next command, which may come days
@@ -40,13 +45,6 @@ final class GridTask implements StageTask {
         grid.makeAgain(ports.publishedVersions());
         if (grid.isRebuilding()) {
             log.info("The state is made again from the log; published versions do not change.");
-        }
-    }
-
-    private void send(Topic topic, String key, @Nullable SpecificRecord value) {
-        context.send(topic, key, value);
-        if (value instanceof SubmissionOutcome outcome) {
-            decided.accept(outcome);
         }
     }
 
@@ -64,6 +62,7 @@ final class GridTask implements StageTask {
             requireRepair(repair, offset);
             return;
         }
+        deciding = offset;
         var command = Command.of(record, offset)
                 .orElseThrow(() ->
                         new RejectedRecordException("a " + record.getSchema().getName() + " is not a command"));
@@ -73,6 +72,26 @@ final class GridTask implements StageTask {
         } finally {
             MDC.remove("submission");
         }
+    }
+
+    /**
+     * Sends a record, which continues the trace of the version or of the command that it comes from. Other work between two
+     * commands has no trace, because nothing follows from its records.
+     */
+    private void send(Topic topic, String key, @Nullable SpecificRecord value) {
+        var cause = context.span();
+        if (value instanceof MediaGridVersion part) {
+            cause = versions.of(part, cause);
+        } else if (value instanceof SubmissionOutcome outcome) {
+            versions.decided(outcome, deciding, cause);
+            decided.accept(outcome);
+        }
+        context.send(topic, key, value, cause);
+    }
+
+    @Override
+    public boolean isReplaying() {
+        return grid.isRebuilding();
     }
 
     @Override

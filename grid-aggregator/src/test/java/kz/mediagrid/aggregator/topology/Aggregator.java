@@ -21,6 +21,7 @@ import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.state.PublishedVersions;
 import kz.mediagrid.platform.streams.Inputs;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.CalendarInForce;
 import kz.mediagrid.schemas.DeadLetter;
@@ -36,6 +37,7 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -45,6 +47,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The aggregator under test: the real topology, a clock that a test sets, a log that a test can let run ahead. */
@@ -89,7 +92,8 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
                 WeekPolicy.standard(),
                 beganWith(WorkingCalendar.kazakhstan()),
                 GridTopology.AT_ONCE,
-                encoding);
+                encoding,
+                Traces.OFF);
     }
 
     /** @param atOnce how many entries of versions one tick writes */
@@ -102,13 +106,25 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
         this(now, published, WeekPolicy.standard(), calendars, GridTopology.AT_ONCE);
     }
 
+    /** The same with traces. */
+    Aggregator(Instant now, Traces traces) {
+        this(
+                now,
+                List::of,
+                WeekPolicy.standard(),
+                beganWith(WorkingCalendar.kazakhstan()),
+                GridTopology.AT_ONCE,
+                new Encoding(),
+                traces);
+    }
+
     private Aggregator(
             Instant now,
             List<MediaGridVersion> published,
             WeekPolicy policy,
             List<CalendarInForce> calendars,
             int atOnce) {
-        this(now, () -> published, policy, calendars, atOnce, new Encoding());
+        this(now, () -> published, policy, calendars, atOnce, new Encoding(), Traces.OFF);
     }
 
     private Aggregator(
@@ -117,11 +133,19 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
             WeekPolicy policy,
             List<CalendarInForce> calendars,
             int atOnce,
-            Encoding encoding) {
+            Encoding encoding,
+            Traces traces) {
         this.encoding = encoding;
         clock = new SetClock(now);
         driver = new TopologyTestDriver(
-                topology(encoding, clock, log, published, policy, CalendarLog.of(calendars), atOnce, decided::count),
+                topology(
+                        environment(encoding, log, traces),
+                        clock,
+                        published,
+                        policy,
+                        CalendarLog.of(calendars),
+                        atOnce,
+                        decided::count),
                 settings());
         commands = driver.createInputTopic(
                 Topics.GRID_COMMANDS.name(), new ByteArraySerializer(), new ByteArraySerializer());
@@ -138,20 +162,30 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     static Topology topology(
             Encoding encoding, Clock clock, Inputs log, List<MediaGridVersion> published, WeekPolicy policy) {
         var calendars = CalendarLog.of(beganWith(WorkingCalendar.kazakhstan()));
-        return topology(encoding, clock, log, () -> published, policy, calendars, GridTopology.AT_ONCE, outcome -> {});
+        return topology(
+                environment(encoding, log, Traces.OFF),
+                clock,
+                () -> published,
+                policy,
+                calendars,
+                GridTopology.AT_ONCE,
+                outcome -> {});
+    }
+
+    private static StageEnvironment environment(Encoding encoding, Inputs log, Traces traces) {
+        return new StageEnvironment(encoding::read, encoding, () -> log, since -> {}, traces);
     }
 
     private static Topology topology(
-            Encoding encoding,
+            StageEnvironment environment,
             Clock clock,
-            Inputs log,
             PublishedVersions published,
             WeekPolicy policy,
             CalendarLog calendars,
             int atOnce,
             Consumer<SubmissionOutcome> decided) {
         var ports = new GridTopology.Ports(
-                new StageEnvironment(encoding::read, encoding, () -> log, since -> {}),
+                environment,
                 clock,
                 calendars,
                 policy,
@@ -172,6 +206,17 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
     /** Sends the command and returns what became of it. */
     SubmissionOutcome send(SpecificRecord command) {
         sendBytes(encoding.serialize(Topics.GRID_COMMANDS.name(), command));
+        var said = outcomes();
+        return said.get(said.size() - 1);
+    }
+
+    /** Sends a command that carries a trace. */
+    SubmissionOutcome send(SpecificRecord command, String traceparent) {
+        log.end++;
+        commands.pipeInput(new TestRecord<>(
+                KEY,
+                encoding.serialize(Topics.GRID_COMMANDS.name(), command),
+                new RecordHeaders().add(Traces.HEADER, traceparent.getBytes(StandardCharsets.US_ASCII))));
         var said = outcomes();
         return said.get(said.size() - 1);
     }

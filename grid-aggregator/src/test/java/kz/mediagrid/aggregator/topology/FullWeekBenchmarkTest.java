@@ -25,6 +25,7 @@ import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.grid.testing.Commands;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.replay.testing.Encoding;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -161,7 +162,7 @@ class FullWeekBenchmarkTest {
                     .toList();
             stores.forEach(store -> store.init(context.getStateStoreContext(), store));
             context.setCurrentSystemTimeMs(NOW.toEpochMilli());
-            var environment = new StageEnvironment(encoding::read, encoding, () -> log, since -> {});
+            var environment = new StageEnvironment(encoding::read, encoding, () -> log, since -> {}, Traces.OFF);
             var ports = new GridTopology.Ports(
                     environment,
                     Clock.fixed(NOW, ZoneOffset.UTC),

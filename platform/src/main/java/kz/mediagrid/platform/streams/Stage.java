@@ -68,7 +68,7 @@ public record Stage(
     /** Makes the processor of one task. */
     public Processor<byte[], byte[], byte[], SpecificRecord> processor(
             StageEnvironment environment, StageTask.Factory tasks) {
-        return new StageProcessor(sinks, environment, tasks);
+        return new StageProcessor(processor, sinks, environment, tasks);
     }
 
     /** The builders of the stage's stores. */

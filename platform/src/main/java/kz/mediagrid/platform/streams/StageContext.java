@@ -2,11 +2,9 @@ package kz.mediagrid.platform.streams;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.tracing.Span;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.RejectedRecordException;
@@ -15,6 +13,7 @@ import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topic;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -30,20 +29,23 @@ public final class StageContext implements Stores {
     private final Map<Topic, String> sinks;
     private final Inputs inputs;
     private final LogHorizon horizon;
+    private final StageSpans spans;
 
     /**
      * @param sinks the name of the sink for each topic that the stage writes
-     * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
+     * @param name the name of the spans of records
      */
     public StageContext(
             ProcessorContext<byte[], SpecificRecord> context,
             Map<Topic, String> sinks,
             Inputs inputs,
-            Consumer<Optional<Instant>> delay) {
+            StageEnvironment environment,
+            String name) {
         this.context = context;
         this.sinks = sinks;
         this.inputs = inputs;
-        this.horizon = new LogHorizon(inputs, delay);
+        this.horizon = new LogHorizon(inputs, environment.delay());
+        this.spans = new StageSpans(environment.traces(), name);
     }
 
     @Override
@@ -84,10 +86,32 @@ public final class StageContext implements Stores {
         context.commit();
     }
 
-    /** @param value null for a tombstone */
+    /** The span of the record in process; {@link Span#NOOP} if the record has none, and between two records. */
+    public Span span() {
+        return spans.current();
+    }
+
+    /** Sends a record that continues the trace of the present record, or that of the due work.
+     *
+     * @param value null for a tombstone
+     */
     public void send(Topic topic, String key, @Nullable SpecificRecord value) {
+        send(topic, key, value, spans.cause());
+    }
+
+    /** Sends a record that continues the trace of {@code cause}.
+     *
+     * @param value null for a tombstone
+     */
+    public void send(Topic topic, String key, @Nullable SpecificRecord value, Span cause) {
         var sink = requireNonNull(sinks.get(topic), topic.name());
-        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now()), sink);
+        var headers = new RecordHeaders();
+        spans.write(cause, headers);
+        context.forward(new Record<>(key.getBytes(StandardCharsets.UTF_8), value, now(), headers), sink);
+    }
+
+    StageSpans spans() {
+        return spans;
     }
 
     /** The topic, partition and offset of the record in process. */
@@ -101,6 +125,8 @@ public final class StageContext implements Stores {
                 place.topic(), place.partition(), place.offset(), rejected.getMessage(), record.key(), record.value());
         var headers =
                 DeadLetterBox.headers(place.topic(), place.partition(), place.offset(), record.timestamp(), rejected);
+        spans.current().tag("media_grid.outcome", "DEAD_LETTER");
+        spans.write(spans.current(), headers);
         context.forward(
                 new Record<>(DeadLetterBox.key(place.topic(), record.key()), deadLetter, now(), headers), DEAD_LETTERS);
     }

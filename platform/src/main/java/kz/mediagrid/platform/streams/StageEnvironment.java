@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.mediagrid.platform.serde.Reading;
+import kz.mediagrid.platform.trace.Traces;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -16,9 +17,11 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param writing turns records into bytes; may be used for any topic
  * @param inputs opens the reader of input offsets, one for each task
  * @param delay notified if due work waits long for the inputs: see {@link LogHorizon}
+ * @param traces continues the traces of the inputs
  */
 public record StageEnvironment(
         Deserializer<Reading> reading,
         Serializer<SpecificRecord> writing,
         Supplier<Inputs> inputs,
-        Consumer<Optional<Instant>> delay) {}
+        Consumer<Optional<Instant>> delay,
+        Traces traces) {}

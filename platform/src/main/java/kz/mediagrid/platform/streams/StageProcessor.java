@@ -23,6 +23,7 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
     private static final Logger log = LoggerFactory.getLogger(StageProcessor.class);
     private static final Duration TICK_INTERVAL = Duration.ofMillis(100);
 
+    private final String name;
     private final Map<Topic, String> sinks;
     private final StageEnvironment environment;
     private final StageTask.Factory tasks;
@@ -34,7 +35,9 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
     @SuppressWarnings("NullAway.Init")
     private StageTask task;
 
-    StageProcessor(Map<Topic, String> sinks, StageEnvironment environment, StageTask.Factory tasks) {
+    /** @param name the name of the spans of records */
+    StageProcessor(String name, Map<Topic, String> sinks, StageEnvironment environment, StageTask.Factory tasks) {
+        this.name = name;
         this.sinks = sinks;
         this.environment = environment;
         this.tasks = tasks;
@@ -43,10 +46,10 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> streams) {
         var inputs = environment.inputs().get();
-        context = new StageContext(streams, sinks, inputs, environment.delay());
+        context = new StageContext(streams, sinks, inputs, environment, name);
         try {
             task = tasks.open(context);
-            streams.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, task::tick);
+            streams.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::tick);
         } catch (RuntimeException failure) {
             inputs.close();
             throw failure;
@@ -57,6 +60,19 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
     public void process(Record<byte[], byte[]> record) {
         var place = context.place();
         task.taking(place.offset(), record.key(), record.value());
+        if (task.isReplaying()) {
+            handOver(record, place);
+        } else {
+            context.spans().of(record, place, () -> handOver(record, place));
+        }
+        task.passed(place.topic(), place.offset());
+    }
+
+    private void tick(long realMillis) {
+        context.spans().ofDueWork(() -> task.tick(realMillis));
+    }
+
+    private void handOver(Record<byte[], byte[]> record, RecordMetadata place) {
         try {
             handle(record, place);
         } catch (RejectedRecordException rejected) {
@@ -67,7 +83,6 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
                     rejected.getMessage());
             context.deadLetter(record, place, rejected);
         }
-        task.passed(place.topic(), place.offset());
     }
 
     private void handle(Record<byte[], byte[]> record, RecordMetadata place) {
@@ -81,6 +96,8 @@ final class StageProcessor implements Processor<byte[], byte[], byte[], Specific
             throw new RejectedRecordException(unreadable.cause());
         } else if (read instanceof Readable readable) {
             RecordReader.requireKnownSymbols(readable.record(), place.topic() + " offset " + place.offset());
+            context.span()
+                    .tag("media_grid.record", readable.record().getSchema().getName());
             task.handle(readable.record(), place.topic(), place.offset());
         }
     }

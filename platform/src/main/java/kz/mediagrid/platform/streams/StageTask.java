@@ -37,6 +37,11 @@ public interface StageTask {
         return false;
     }
 
+    /** Whether records are handled again after the state was lost. Their traces ended long ago. */
+    default boolean isReplaying() {
+        return false;
+    }
+
     /** Called after the record was handled or sent to dead letters. */
     void passed(String topic, long offset);
 

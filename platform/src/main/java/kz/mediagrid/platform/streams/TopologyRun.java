@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import kz.mediagrid.platform.schemas.RecordSerdes;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -29,18 +30,21 @@ public final class TopologyRun {
      * @param client the settings to connect to the broker, e.g. {@code bootstrap.servers} and security
      * @param applicationId the consumer group whose offsets are the stage's progress
      * @param health notified if due work waits long for the inputs
+     * @param traces continues the traces of the inputs
      */
     public static StageEnvironment environment(
             Map<String, Object> client,
             RecordSerdes serdes,
             String applicationId,
             List<Topic> inputs,
-            StreamsHealth health) {
+            StreamsHealth health,
+            Traces traces) {
         return new StageEnvironment(
                 serdes.reader()::read,
                 serdes.serializer(),
                 () -> new KafkaInputs(named(client, applicationId + ".inputs"), applicationId, inputs),
-                health::dueWaits);
+                health::dueWaits,
+                traces);
     }
 
     /**

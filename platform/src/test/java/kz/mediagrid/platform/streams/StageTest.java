@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,18 +15,22 @@ import java.util.Optional;
 import java.util.Properties;
 import kz.mediagrid.platform.follow.RejectedRecordException;
 import kz.mediagrid.platform.serde.Reading;
+import kz.mediagrid.platform.trace.CollectedSpans;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.DeadLetter;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +38,14 @@ import org.junit.jupiter.api.Test;
 class StageTest {
 
     private static final Kept<String> KEPT = new Kept<>("kept", String.class);
-    private static final Stage STAGE =
-            new Stage("read", List.of(Topics.BUSINESS_CLOCK), "handle", List.of(KEPT), Map.of(), Service.NOTIFIER);
+    private static final Stage STAGE = new Stage(
+            "read",
+            List.of(Topics.BUSINESS_CLOCK),
+            "handle",
+            List.of(KEPT),
+            Map.of(Topics.CALENDARS, "write"),
+            Service.NOTIFIER);
+    private static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final BusinessClockSetting SETTING = new BusinessClockSetting(Instant.EPOCH, Instant.EPOCH, true);
 
     private final List<SpecificRecord> written = new ArrayList<>();
@@ -47,11 +58,7 @@ class StageTest {
             send(driver, "key", "broken");
             send(driver, "key", "refused");
             send(driver, "key", "good");
-            var deadLetters = driver.createOutputTopic(
-                            Topics.deadLetters(Service.NOTIFIER).name(),
-                            new ByteArrayDeserializer(),
-                            new ByteArrayDeserializer())
-                    .readRecordsToList();
+            var deadLetters = deadLetters(driver);
             assertThat(deadLetters)
                     .extracting(deadLetter -> new String(
                             deadLetter
@@ -114,7 +121,83 @@ class StageTest {
         assertThat(inputsOpen).isFalse();
     }
 
+    @Test
+    void aRecordThatCarriesATraceHasASpanAndSoHasWhatComesOfIt() {
+        var spans = new CollectedSpans();
+        try (var driver = start(context -> new Task(calls), spans.traces())) {
+            send(driver, "key", "refused", TRACEPARENT);
+            send(driver, "key", "good", "no trace");
+            send(driver, "key", "good", null);
+
+            var ended = spans.ended();
+            assertThat(ended).singleElement().satisfies(span -> {
+                assertThat(span.getName()).isEqualTo("handle");
+                assertThat(span.getKind()).isEqualTo(SpanKind.CONSUMER);
+                assertThat(span.getParentSpanId()).isEqualTo("b7ad6b7169203331");
+                assertThat(span.getAttributes().asMap().toString())
+                        .contains("business-clock", "BusinessClockSetting", "DEAD_LETTER");
+            });
+            assertThat(deadLetters(driver))
+                    .singleElement()
+                    .extracting(deadLetter -> Traces.traceparent(deadLetter.headers()))
+                    .isEqualTo(Optional.of("00-0af7651916cd43dd8448eb211c80319c-"
+                            + ended.get(0).getSpanId() + "-01"));
+        }
+    }
+
+    @Test
+    void aRecordThatIsHandledAgainHasNoSpan() {
+        var spans = new CollectedSpans();
+        try (var driver = start(context -> new Replaying(calls), spans.traces())) {
+            send(driver, "key", "good", TRACEPARENT);
+        }
+
+        assertThat(calls).contains("handle 0");
+        assertThat(spans.ended()).isEmpty();
+    }
+
+    @Test
+    void dueWorkBeginsATraceOnlyOnceItSendsARecord() {
+        var spans = new CollectedSpans();
+        var sent = new ArrayList<String>();
+        try (var driver = start(context -> new Due(context, sent), spans.traces())) {
+            driver.advanceWallClockTime(Duration.ofMillis(100));
+            assertThat(spans.ended()).isEmpty();
+
+            sent.add("due");
+            driver.advanceWallClockTime(Duration.ofMillis(100));
+
+            assertThat(spans.ended()).singleElement().satisfies(span -> {
+                assertThat(span.getName()).isEqualTo("handle due");
+                assertThat(span.getParentSpanContext().isValid()).isFalse();
+            });
+            assertThat(driver.createOutputTopic(
+                                    Topics.CALENDARS.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                            .readRecordsToList())
+                    .singleElement()
+                    .satisfies(record -> assertThat(
+                                    Traces.traceparent(record.headers()).orElseThrow())
+                            .contains(spans.ended().get(0).getTraceId()));
+        }
+    }
+
+    @Test
+    void withoutTracingNothingHasAHeader() {
+        try (var driver = start(context -> new Task(calls))) {
+            send(driver, "key", "refused", TRACEPARENT);
+
+            assertThat(deadLetters(driver))
+                    .singleElement()
+                    .satisfies(deadLetter -> assertThat(deadLetter.headers().lastHeader(Traces.HEADER))
+                            .isNull());
+        }
+    }
+
     private TopologyTestDriver start(StageTask.Factory tasks) {
+        return start(tasks, Traces.OFF);
+    }
+
+    private TopologyTestDriver start(StageTask.Factory tasks, Traces traces) {
         var environment = new StageEnvironment(
                 StageTest::read,
                 (topic, record) -> {
@@ -122,7 +205,8 @@ class StageTest {
                     return new byte[1];
                 },
                 OpenInputs::new,
-                since -> {});
+                since -> {},
+                traces);
         var topology = STAGE.addTo(new Topology(), environment, tasks, Stores::inMemoryKeyValueStore);
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "stage");
@@ -140,11 +224,29 @@ class StageTest {
         };
     }
 
+    private static List<TestRecord<byte[], byte[]>> deadLetters(TopologyTestDriver driver) {
+        return driver.createOutputTopic(
+                        Topics.deadLetters(Service.NOTIFIER).name(),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
     private static void send(TopologyTestDriver driver, String key, @Nullable String value) {
+        send(driver, key, value, null);
+    }
+
+    private static void send(
+            TopologyTestDriver driver, String key, @Nullable String value, @Nullable String traceparent) {
+        var headers = new RecordHeaders();
+        if (traceparent != null) {
+            headers.add(Traces.HEADER, traceparent.getBytes(StandardCharsets.UTF_8));
+        }
         driver.createInputTopic(Topics.BUSINESS_CLOCK.name(), new ByteArraySerializer(), new ByteArraySerializer())
-                .pipeInput(
+                .pipeInput(new TestRecord<>(
                         key.getBytes(StandardCharsets.UTF_8),
-                        value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+                        value == null ? null : value.getBytes(StandardCharsets.UTF_8),
+                        headers));
     }
 
     /** Writes down what it is called for. */
@@ -176,6 +278,41 @@ class StageTest {
         @Override
         public void tick(long realMillis) {
             calls.add("tick");
+        }
+    }
+
+    /** Handles records again after its state was lost. */
+    private record Replaying(List<String> calls) implements StageTask {
+
+        @Override
+        public boolean isReplaying() {
+            return true;
+        }
+
+        @Override
+        public void handle(SpecificRecord record, String topic, long offset) {
+            calls.add("handle " + offset);
+        }
+
+        @Override
+        public void passed(String topic, long offset) {}
+
+        @Override
+        public void tick(long realMillis) {}
+    }
+
+    /** Sends when it is due. */
+    private record Due(StageContext context, List<String> due) implements StageTask {
+
+        @Override
+        public void handle(SpecificRecord record, String topic, long offset) {}
+
+        @Override
+        public void passed(String topic, long offset) {}
+
+        @Override
+        public void tick(long realMillis) {
+            due.forEach(key -> context.send(Topics.CALENDARS, key, SETTING));
         }
     }
 

@@ -18,6 +18,7 @@ import kz.mediagrid.platform.streams.StreamsHealth;
 import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
 import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.trace.Traces;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,10 +74,11 @@ public class ObligationConfiguration {
             KafkaProperties kafka,
             RecordSerdes serdes,
             BusinessClock clock,
-            StreamsHealth obligationHealth) {
+            StreamsHealth obligationHealth,
+            Traces traces) {
         var client = kafka.buildAdminProperties();
         var environment = TopologyRun.environment(
-                client, serdes, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS, obligationHealth);
+                client, serdes, ObligationTopology.APPLICATION_ID, ObligationTopology.INPUTS, obligationHealth, traces);
         return new ObligationTopology(new ObligationTopology.Ports(
                 environment,
                 clock,

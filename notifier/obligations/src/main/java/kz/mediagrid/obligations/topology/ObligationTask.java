@@ -84,6 +84,11 @@ final class ObligationTask implements StageTask {
     }
 
     @Override
+    public boolean isReplaying() {
+        return engine.isReplaying();
+    }
+
+    @Override
     public void handle(SpecificRecord record, String topic, long offset) {
         if (record instanceof LogRepaired) {
             // It concerns grids alone: each submission that it names is on the log, and meets what is owed.

@@ -21,6 +21,7 @@ import kz.mediagrid.obligations.EscalationPolicy;
 import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.CalendarInForce;
@@ -139,7 +140,7 @@ final class ClockOfObligations implements AutoCloseable {
 
     Topology topology() {
         var ports = new ObligationTopology.Ports(
-                new StageEnvironment(encoding::read, encoding, () -> inputs, since -> delayedSince = since),
+                new StageEnvironment(encoding::read, encoding, () -> inputs, since -> delayedSince = since, Traces.OFF),
                 clock,
                 calendars,
                 WeekPolicy.standard(),

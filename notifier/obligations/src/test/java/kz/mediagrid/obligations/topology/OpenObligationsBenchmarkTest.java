@@ -26,6 +26,7 @@ import kz.mediagrid.obligations.TermRule;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.StageContext;
 import kz.mediagrid.platform.streams.StageEnvironment;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
@@ -151,7 +152,8 @@ class OpenObligationsBenchmarkTest {
             InstantSource source = () -> time;
             clock = new BusinessClock(source.withZone(ZoneOffset.UTC));
             ports = new ObligationTopology.Ports(
-                    new StageEnvironment(new Encoding()::read, new Encoding(), FakeInputs::new, since -> {}),
+                    new StageEnvironment(
+                            new Encoding()::read, new Encoding(), FakeInputs::new, since -> {}, Traces.OFF),
                     clock,
                     CalendarLog.of(ClockOfObligations.beganWith(RELEASE)),
                     WeekPolicy.standard(),
@@ -169,7 +171,8 @@ class OpenObligationsBenchmarkTest {
 
         /** A process over what lies in the stores: the first one, or another in its place. */
         void starts() {
-            var stage = new StageContext(context, ObligationTopology.STAGE.sinks(), new FakeInputs(), since -> {});
+            var stage = new StageContext(
+                    context, ObligationTopology.STAGE.sinks(), new FakeInputs(), ports.environment(), "watch");
             engine = ports.engine(stage);
             work = new ObligationTicker(
                     engine, new InputProgress(stage.of(ObligationStores.PROGRESS)), stage.horizon(), clock);

@@ -13,6 +13,7 @@ import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.streams.DiskStores;
 import kz.mediagrid.platform.topics.BrokerTopics;
+import kz.mediagrid.platform.trace.TracingConfiguration;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.platform.write.Arrivals;
 import kz.mediagrid.platform.write.RecordTemplate;
@@ -30,6 +31,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /**
@@ -38,6 +40,7 @@ import org.springframework.kafka.core.ConsumerFactory;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
+@Import(TracingConfiguration.class)
 class KafkaConfiguration {
 
     private static final String CLIENT_ID = "producer-gateway";

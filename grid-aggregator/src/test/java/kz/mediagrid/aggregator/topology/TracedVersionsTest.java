@@ -1,0 +1,113 @@
+package kz.mediagrid.aggregator.topology;
+
+import static kz.mediagrid.grid.testing.Commands.order;
+import static kz.mediagrid.grid.testing.Commands.submit;
+import static kz.mediagrid.grid.testing.Details.on;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.schemas.Verdict;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A command is decided in the trace of its call, and a version links to the commands that it takes in. */
+class TracedVersionsTest {
+
+    private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
+    private static final String WEEK = "2026-W49";
+
+    private final InMemorySpanExporter collector = InMemorySpanExporter.create();
+    private final Aggregator grid = new Aggregator(WEDNESDAY, tracing());
+
+    @AfterEach
+    void close() {
+        grid.close();
+    }
+
+    @Test
+    void aVersionLinksToTheCommandsSinceTheLastOneAndToItsOrder() {
+        grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY), traceparent(1));
+        grid.send(submit("edu-2", on("Another week", "2026-12-10"), WEDNESDAY), traceparent(2));
+        grid.send(submit("edu-3", on("Untraced", "2026-12-03"), WEDNESDAY));
+        grid.send(order(WEEK, WEDNESDAY), traceparent(3));
+        grid.send(submit("edu-4", on("Later", "2026-12-03"), WEDNESDAY), traceparent(4));
+        grid.send(order(WEEK, WEDNESDAY), traceparent(5));
+
+        var versions = spans("publish version");
+        assertThat(versions).hasSize(2).allSatisfy(version -> {
+            assertThat(version.getParentSpanContext().isValid()).isFalse();
+            assertThat(version.getAttributes().asMap().toString()).contains(WEEK);
+        });
+        assertThat(linked(versions.get(0))).containsExactly(trace(1), trace(3));
+        assertThat(linked(versions.get(1))).containsExactly(trace(4), trace(5));
+    }
+
+    @Test
+    void theSpanOfACommandSaysWhatBecameOfIt() {
+        var outcome = grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY), traceparent(1));
+
+        assertThat(outcome.getVerdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(spans("decide")).singleElement().satisfies(span -> {
+            assertThat(span.getTraceId()).isEqualTo(trace(1));
+            assertThat(span.getAttributes().asMap().toString())
+                    .contains(outcome.getSubmissionId(), "ACCEPTED", "EventSubmitted", WEEK)
+                    .doesNotContain("Meeting");
+        });
+    }
+
+    @Test
+    void aVersionOfManyCommandsLinksToTheNewest() {
+        IntStream.rangeClosed(1, 200)
+                .forEach(number -> grid.send(
+                        submit("edu-" + number, on("Meeting", "2026-12-03"), WEDNESDAY), traceparent(number)));
+        grid.advanceTo(Instant.parse("2026-11-27T12:00:00Z"));
+
+        assertThat(linked(spans("publish version").get(0)))
+                .hasSize(128)
+                .startsWith(trace(73))
+                .endsWith(trace(200));
+    }
+
+    private List<SpanData> spans(String name) {
+        return collector.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().equals(name))
+                .toList();
+    }
+
+    private static List<String> linked(SpanData version) {
+        return version.getLinks().stream()
+                .map(link -> link.getSpanContext().getTraceId())
+                .toList();
+    }
+
+    private static String trace(int number) {
+        return "%032x".formatted(number);
+    }
+
+    private static String traceparent(int number) {
+        return "00-" + trace(number) + "-b7ad6b7169203331-01";
+    }
+
+    private Traces tracing() {
+        var tracer = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(collector))
+                .build()
+                .get("test");
+        var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
+        return new Traces(
+                new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {}),
+                new OtelPropagator(propagators, tracer));
+    }
+}

@@ -1,0 +1,84 @@
+package kz.mediagrid.platform.streams;
+
+import io.micrometer.tracing.Span;
+import java.util.Optional;
+import kz.mediagrid.platform.trace.Traces;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * The spans of a stage. A record that carries a trace has a span while it is handled; due work has one as soon as it sends a
+ * record. The stage begins no trace for any other record.
+ */
+final class StageSpans {
+
+    private final Traces traces;
+    private final String name;
+
+    private Span current = Span.NOOP;
+    private boolean isDueWork;
+
+    /** @param name the name of the spans of records */
+    StageSpans(Traces traces, String name) {
+        this.traces = traces;
+        this.name = name;
+    }
+
+    /** Does the work of one record in a span that continues the record's trace. */
+    void of(Record<byte[], byte[]> record, RecordMetadata place, Runnable work) {
+        var traceparent = traces.isOn() ? Traces.traceparent(record.headers()) : Optional.<String>empty();
+        if (traceparent.isEmpty()) {
+            work.run();
+            return;
+        }
+        current = traces.after(traceparent.get())
+                .name(name)
+                .kind(Span.Kind.CONSUMER)
+                .tag("messaging.destination.name", place.topic())
+                .tag("messaging.kafka.offset", place.offset())
+                .start();
+        var entered = traces.enter(current);
+        try {
+            work.run();
+        } finally {
+            entered.close();
+            end();
+        }
+    }
+
+    /** Does due work. */
+    void ofDueWork(Runnable work) {
+        isDueWork = true;
+        try {
+            work.run();
+        } finally {
+            isDueWork = false;
+            end();
+        }
+    }
+
+    private void end() {
+        if (current != Span.NOOP) {
+            current.end();
+            current = Span.NOOP;
+        }
+    }
+
+    /** The span that has begun; {@link Span#NOOP} if none has. */
+    Span current() {
+        return current;
+    }
+
+    /** The span for which a record is sent. Begins that of due work. */
+    Span cause() {
+        if (isDueWork && current == Span.NOOP && traces.isOn()) {
+            current = traces.root().name(name + " due").start();
+        }
+        return current;
+    }
+
+    void write(Span cause, Headers headers) {
+        traces.write(cause, headers);
+    }
+}
