@@ -15,6 +15,7 @@ import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
@@ -199,7 +200,8 @@ public final class TopicFollower implements AutoCloseable {
         } else {
             var reading = reader.read(record.topic(), record.value());
             if (reading instanceof Readable readable) {
-                handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt));
+                var traceparent = Traces.traceparent(record.headers()).orElse(null);
+                handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt, traceparent));
             } else if (reading instanceof Unreadable unreadable) {
                 skip(record, unreadable.cause());
             }

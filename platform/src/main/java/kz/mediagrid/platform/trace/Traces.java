@@ -1,6 +1,7 @@
 package kz.mediagrid.platform.trace;
 
 import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ public final class Traces {
     /** Ids of zeros alone are no ids. Later versions of the header may be longer. */
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private static final int TRACE_ID = 3;
+    private static final int SPAN_ID = 36;
+    private static final int FLAGS = 53;
 
     private final Tracer tracer;
     private final Propagator propagator;
@@ -74,6 +79,15 @@ public final class Traces {
                 return name.equals(HEADER) ? carrier : null;
             }
         });
+    }
+
+    /** The span of a well-formed {@code traceparent}, to link to; empty while tracing is off. */
+    public Optional<TraceContext> context(String traceparent) {
+        return Optional.ofNullable(isOn() ? tracer.traceContextBuilder() : null)
+                .map(context -> context.traceId(traceparent.substring(TRACE_ID, SPAN_ID - 1))
+                        .spanId(traceparent.substring(SPAN_ID, FLAGS - 1))
+                        .sampled(traceparent.endsWith("1"))
+                        .build());
     }
 
     /** A span, not yet started, that begins a trace. */

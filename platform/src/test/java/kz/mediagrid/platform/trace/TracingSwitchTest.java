@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 /** A service traces only if it has the address of a collector. */
 class TracingSwitchTest {
 
-    private static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
+    static final String ENDPOINT = "management.opentelemetry.tracing.export.otlp.endpoint";
 
     @ParameterizedTest
     @NullSource
@@ -53,7 +53,7 @@ class TracingSwitchTest {
         }
     }
 
-    private static ConfigurableApplicationContext start(Map<String, String> settings) {
+    static ConfigurableApplicationContext start(Map<String, String> settings) {
         return new SpringApplicationBuilder(Service.class)
                 .bannerMode(Banner.Mode.OFF)
                 .properties("spring.config.name=tracing")

@@ -61,4 +61,9 @@ final class AgainFeed<T extends Sendable> implements Feed<AgainRef<T>> {
     public CompletableFuture<byte[]> body(Destination to, AgainRef<T> again) {
         return feed.bodyAgain(to, again.sent());
     }
+
+    @Override
+    public MessageTrace trace(AgainRef<T> again) {
+        return feed.trace(again.sent());
+    }
 }

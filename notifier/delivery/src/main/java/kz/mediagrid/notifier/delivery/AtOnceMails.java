@@ -72,4 +72,9 @@ final class AtOnceMails implements Feed<VersionRef> {
                         sent.offset() < to.skipSupersededBefore()),
                 thread);
     }
+
+    @Override
+    public MessageTrace trace(VersionRef version) {
+        return versions.trace(version);
+    }
 }

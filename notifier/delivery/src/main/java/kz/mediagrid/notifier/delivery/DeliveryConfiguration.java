@@ -25,6 +25,7 @@ import kz.mediagrid.notifier.worker.Worker;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.InstanceName;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -70,6 +71,10 @@ class DeliveryConfiguration {
     Followed followVersions(VersionLog versions) {
         return new Followed(Topics.MEDIA_GRIDS, record -> {
             if (record.value() instanceof MediaGridVersion part) {
+                var traceparent = record.traceparent();
+                if (part.getPart() == 1 && traceparent != null) {
+                    versions.traced(record.offset(), traceparent);
+                }
                 versions.apply(part, record.offset());
             }
         });
@@ -121,8 +126,17 @@ class DeliveryConfiguration {
             OutletContents contents,
             @Qualifier("webhookChannel") DeliveryChannel channel,
             @Qualifier("deliveryRetryClock") RetryClock clock,
-            ObjectProvider<MailRoute> mail) {
-        return new DeliveryWork(clients, outlets, versions, notices, contents, channel, clock, mail.getIfAvailable());
+            ObjectProvider<MailRoute> mail,
+            Traces traces) {
+        return new DeliveryWork(
+                clients,
+                outlets,
+                versions,
+                notices,
+                contents,
+                new TracedChannel(channel, traces),
+                clock,
+                mail.getIfAvailable());
     }
 
     /** The way of mails, which exists only if a mail server is configured. */
@@ -151,9 +165,10 @@ class DeliveryConfiguration {
                 @Qualifier("outletMailChannel") DeliveryChannel channel,
                 DeliveryProperties properties,
                 @Qualifier("realClock") Clock real,
-                BusinessClock business) {
+                BusinessClock business,
+                Traces traces) {
             var schedule = RetrySchedule.endless(Objects.requireNonNull(properties.retries()));
-            return new MailRoute(mails, channel, new RetryClock(schedule, real, business));
+            return new MailRoute(mails, new TracedChannel(channel, traces), new RetryClock(schedule, real, business));
         }
     }
 

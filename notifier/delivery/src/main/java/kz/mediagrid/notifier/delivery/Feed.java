@@ -45,6 +45,11 @@ interface Feed<T extends Sendable> {
      */
     CompletableFuture<byte[]> body(Destination to, T sent);
 
+    /** The traces from which the item comes. */
+    default MessageTrace trace(T sent) {
+        return MessageTrace.NONE;
+    }
+
     /** The body of an item that the destination was sent before. */
     default CompletableFuture<byte[]> bodyAgain(Destination to, T sent) {
         return body(to, sent);

@@ -12,11 +12,17 @@ import kz.mediagrid.notifier.outlet.SigningSecret;
  * @param secrets the secrets that sign a webhook message, which has one signature per secret
  * @param body the content, as JSON, or a whole mail (RFC 5322)
  * @param transcript tells what goes out and what comes back
+ * @param trace the traces from which the message comes
  */
-public record Message(String id, URI address, List<SigningSecret> secrets, byte[] body, Transcript transcript) {
+public record Message(
+        String id, URI address, List<SigningSecret> secrets, byte[] body, Transcript transcript, MessageTrace trace) {
 
-    /** A message of which nothing is recorded. */
+    /** A message of which nothing is recorded, and which has no trace. */
     public Message(String id, URI address, List<SigningSecret> secrets, byte[] body) {
-        this(id, address, secrets, body, new Transcript());
+        this(id, address, secrets, body, new Transcript(), MessageTrace.NONE);
+    }
+
+    Message in(MessageTrace other) {
+        return new Message(id, address, secrets, body, transcript, other);
     }
 }

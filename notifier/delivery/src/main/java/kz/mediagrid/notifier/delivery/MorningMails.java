@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -115,6 +116,15 @@ final class MorningMails implements Feed<MorningRef> {
     public CompletableFuture<byte[]> bodyAgain(Destination to, MorningRef sent) {
         long skipped = to.skipSupersededBefore();
         return body(to, sent, skipped < sent.next() ? skipped : sent.offset());
+    }
+
+    @Override
+    public MessageTrace trace(MorningRef sent) {
+        return new MessageTrace(
+                sent.versions().stream()
+                        .flatMap(version -> versions.trace(version).causes().stream())
+                        .toList(),
+                Map.of());
     }
 
     private CompletableFuture<byte[]> body(Destination to, MorningRef sent, long from) {

@@ -131,7 +131,8 @@ final class OutletDispatcher<T extends Sendable> {
                 to.address(),
                 SigningSecret.of(to.outlet(), clock.now()),
                 body,
-                sending.transcript());
+                sending.transcript(),
+                feed.trace(sending.sent()).to(to));
     }
 
     /**

@@ -85,6 +85,11 @@ final class VersionFeed implements Feed<VersionRef>, AutoCloseable {
         return CompletableFuture.supplyAsync(() -> write(to, version), thread);
     }
 
+    @Override
+    public MessageTrace trace(VersionRef version) {
+        return versions.trace(version);
+    }
+
     private byte[] write(Destination to, VersionRef version) {
         if (closed) {
             throw new IllegalStateException("delivery has ended");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.mediagrid.outlets.Serving;
+import kz.mediagrid.platform.archive.Newest;
 import kz.mediagrid.schemas.MediaGridVersion;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,9 +23,14 @@ public final class VersionLog {
 
     private static final Logger log = LoggerFactory.getLogger(VersionLog.class);
 
+    private static final int TRACES = 1_024;
+
     private final NavigableMap<Long, VersionRef> byOffset = new TreeMap<>();
     private final NavigableMap<Long, Instant> publishedAt = new TreeMap<>();
     private final Map<String, NavigableMap<Long, VersionRef>> byWeek = new HashMap<>();
+    /** By offset, the traces of the newest versions that have one. */
+    private final Map<Long, String> traceparents = new Newest<>(TRACES);
+
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private @Nullable MediaGridVersion lastPart;
@@ -36,6 +42,18 @@ public final class VersionLog {
         if (take(part, offset)) {
             listeners.forEach(Runnable::run);
         }
+    }
+
+    /** Remembers the trace of the version that begins at {@code offset}. */
+    synchronized void traced(long offset, String traceparent) {
+        traceparents.put(offset, traceparent);
+    }
+
+    /** The trace of the version; it has no cause if the version has no trace or is old. */
+    synchronized MessageTrace trace(VersionRef version) {
+        return new MessageTrace(
+                Optional.ofNullable(traceparents.get(version.offset())).stream().toList(),
+                Map.of("media_grid.week", version.week(), "media_grid.version", Integer.toString(version.version())));
     }
 
     private synchronized boolean take(MediaGridVersion part, long offset) {

@@ -84,7 +84,8 @@ class TranscriptTest {
                             address,
                             List.of(SECRET),
                             body.getBytes(StandardCharsets.UTF_8),
-                            transcript))
+                            transcript,
+                            MessageTrace.NONE))
                     .join();
         } finally {
             server.stop(0);

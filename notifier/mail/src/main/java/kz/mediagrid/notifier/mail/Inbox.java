@@ -103,6 +103,10 @@ record Inbox(
     Followed messages() {
         return new Followed(Topics.MESSAGES, record -> {
             if (record.value() instanceof MessageDue message) {
+                var traceparent = record.traceparent();
+                if (traceparent != null) {
+                    mailbox.traced(message.getMessageId(), traceparent);
+                }
                 mailbox.apply(message);
             }
         });

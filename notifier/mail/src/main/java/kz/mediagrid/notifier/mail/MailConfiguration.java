@@ -16,6 +16,7 @@ import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.streams.InstanceName;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
@@ -185,13 +186,14 @@ class MailConfiguration {
                 Mailer sender,
                 MailHours hours,
                 BusinessClock business,
-                @Qualifier("realClock") Clock real) {
+                @Qualifier("realClock") Clock real,
+                Traces traces) {
             return new MailWork(
                     clients,
                     inbox,
                     troubles,
                     writer,
-                    new SmtpChannel(sender),
+                    new TracedMailChannel(new SmtpChannel(sender), inbox.mailbox(), traces),
                     hours,
                     new RetryClock(MailWork.RETRIES, real, business));
         }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import kz.mediagrid.platform.archive.Newest;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
@@ -20,11 +22,16 @@ final class Mailbox {
 
     private static final int PARTS_AFTER_OBLIGATION = 3;
 
+    private static final int TRACES = 1_024;
+
     /** The earliest sending time of each waiting message, by id. */
     private final Map<String, Instant> waiting = new HashMap<>();
 
     /** The waiting messages, by id. Not on the heap, because at a start all messages may be read before any attempt. */
     private final Store<MessageDue> messages;
+
+    /** By message, the traces of the newest messages that have one. */
+    private final Map<String, String> traceparents = new Newest<>(TRACES);
 
     private final Store<Long> ended;
 
@@ -44,6 +51,16 @@ final class Mailbox {
             messages.put(id, message);
             waiting.put(id, message.getSendFrom());
         }
+    }
+
+    /** Remembers the trace of a message. */
+    synchronized void traced(String messageId, String traceparent) {
+        traceparents.put(messageId, traceparent);
+    }
+
+    /** The trace of a message; empty if it has none or is old. */
+    synchronized Optional<String> traceparent(String messageId) {
+        return Optional.ofNullable(traceparents.get(messageId));
     }
 
     /** Applies an attempt of any instance. A final attempt removes the message from the waiting messages. */

@@ -20,6 +20,7 @@ import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.outlet.AddressGuard;
 import kz.mediagrid.notifier.outlet.AllowedPorts;
 import kz.mediagrid.platform.signing.SigningKey;
+import kz.mediagrid.platform.trace.Traces;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -138,6 +139,7 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         var request =
                 AsyncRequestBuilder.post(message.address()).setEntity(message.body(), ContentType.APPLICATION_JSON);
         var headers = Signature.headers(message, clock.instant(), key.get());
+        message.trace().causes().forEach(trace -> headers.put(Traces.HEADER, trace));
         headers.forEach(request::addHeader);
         message.transcript().posted(origin(message.address()), headers, message.body());
         return request.build();

@@ -1,0 +1,104 @@
+package kz.mediagrid.notifier.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
+import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.platform.trace.Traces;
+import org.junit.jupiter.api.Test;
+
+/** A message is sent in the trace of its version, and tells the outlet of the trace only while tracing is on. */
+class TracedChannelTest {
+
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String VERSION = "00-" + TRACE + "-b7ad6b7169203331-01";
+    private static final String OTHER = "00-1af7651916cd43dd8448eb211c80319c-c7ad6b7169203331-01";
+    private static final Map<String, String> ABOUT = Map.of("media_grid.week", "2026-W50", "media_grid.outlet", "tv");
+
+    private final InMemorySpanExporter collector = InMemorySpanExporter.create();
+    private final List<Message> sent = new ArrayList<>();
+
+    @Test
+    void aWebhookIsPostedInASpanThatTheOutletCanContinue() {
+        deliver(tracing(), "https://tv.example/grid?token=secret", new Delivered(204), VERSION);
+
+        var span = span();
+        assertThat(span.getName()).isEqualTo("send webhook");
+        assertThat(span.getTraceId()).isEqualTo(TRACE);
+        assertThat(span.getParentSpanId()).isEqualTo("b7ad6b7169203331");
+        assertThat(span.getAttributes().asMap().toString())
+                .contains("2026-W50", "tv", "DELIVERED", "204")
+                .doesNotContain("secret", "tv.example");
+        assertThat(sent.get(0).trace().causes()).containsExactly("00-" + TRACE + "-" + span.getSpanId() + "-01");
+    }
+
+    @Test
+    void aMailOfTheMorningLinksToItsVersions() {
+        deliver(tracing(), "mailto:desk@tv.example", RetryLater.because("desk@tv.example is away"), VERSION, OTHER);
+
+        var span = span();
+        assertThat(span.getName()).isEqualTo("send mail");
+        assertThat(span.getParentSpanContext().isValid()).isFalse();
+        assertThat(span.getLinks())
+                .extracting(link -> link.getSpanContext().getTraceId())
+                .containsExactly(TRACE, "1af7651916cd43dd8448eb211c80319c");
+        assertThat(span.getAttributes().asMap().toString())
+                .contains("RETRY_LATER")
+                .doesNotContain("desk");
+    }
+
+    @Test
+    void withoutTracingTheOutletIsToldOfNoTrace() {
+        deliver(Traces.OFF, "https://tv.example/", new Delivered(204), VERSION);
+
+        assertThat(sent.get(0).trace().causes()).isEmpty();
+        assertThat(collector.getFinishedSpanItems()).isEmpty();
+    }
+
+    private void deliver(Traces traces, String address, DeliveryOutcome outcome, String... causes) {
+        var channel = new TracedChannel(
+                message -> {
+                    sent.add(message);
+                    return CompletableFuture.completedFuture(outcome);
+                },
+                traces);
+        channel.deliver(new Message(
+                        "tv_2026-W50_1",
+                        URI.create(address),
+                        List.of(),
+                        new byte[0],
+                        new Transcript(),
+                        new MessageTrace(List.of(causes), ABOUT)))
+                .join();
+    }
+
+    private SpanData span() {
+        assertThat(collector.getFinishedSpanItems()).hasSize(1);
+        return collector.getFinishedSpanItems().get(0);
+    }
+
+    private Traces tracing() {
+        var tracer = SdkTracerProvider.builder()
+                .addSpanProcessor(SimpleSpanProcessor.create(collector))
+                .build()
+                .get("test");
+        var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
+        return new Traces(
+                new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {}),
+                new OtelPropagator(propagators, tracer));
+    }
+}
