@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.submission;
 
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,8 +36,11 @@ final class CommandWriter {
         long deadline = System.nanoTime() + writer.timeout().toNanos();
         try {
             var bytes = encode(command);
-            return contacts(command)
-                    .thenComposeAsync(done -> send(bytes, deadline))
+            var contacts = contacts(command);
+            // The other thread continues the trace of the call.
+            var executor =
+                    ContextSnapshotFactory.builder().build().captureAll().wrapExecutor(contacts.defaultExecutor());
+            return contacts.thenComposeAsync(done -> send(bytes, deadline), executor)
                     .orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .exceptionally(failure -> {
                         throw new NotAcknowledgedException(WHAT, unwrapped(failure));
