@@ -86,7 +86,7 @@ public final class Traces {
         return Optional.ofNullable(isOn() ? tracer.traceContextBuilder() : null)
                 .map(context -> context.traceId(traceparent.substring(TRACE_ID, SPAN_ID - 1))
                         .spanId(traceparent.substring(SPAN_ID, FLAGS - 1))
-                        .sampled(traceparent.endsWith("1"))
+                        .sampled((Character.digit(traceparent.charAt(FLAGS + 1), 16) & 1) == 1)
                         .build());
     }
 
