@@ -1,5 +1,7 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -37,22 +39,27 @@ final class WholeMediaGrid implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == Newsroom.class || type == EditorVisitor.class;
+        return type == Newsroom.class || type == EditorVisitor.class || type == Watchers.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        var newsroom = newsroom(context);
+        var running = running(context);
+        if (parameter.getParameter().getType() == Watchers.class) {
+            return requireNonNull(running.watchers());
+        }
+        var newsroom = running.newsroom();
         return parameter.getParameter().getType() == Newsroom.class
                 ? newsroom
                 : EditorVisitor.signedIn(newsroom, newsroom.editorKey());
     }
 
-    private static Newsroom newsroom(ExtensionContext context) {
+    private static Running running(ExtensionContext context) {
+        var isSecond = isOnTheSecond(context);
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WholeMediaGrid.class))
-                .computeIfAbsent(isOnTheSecond(context) ? "second" : "first", name -> Started.once(), Started.class)
-                .newsroom();
+                .computeIfAbsent(isSecond ? "second" : "first", name -> Started.once(isSecond), Started.class)
+                .require();
     }
 
     private static boolean isOnTheSecond(ExtensionContext context) {
@@ -61,7 +68,7 @@ final class WholeMediaGrid implements ParameterResolver {
 
     /** One more, for a test that takes the clock where others are yet to go; whoever starts it closes it. */
     static Running startAnother() {
-        return Running.start();
+        return Running.start(null);
     }
 
     /** Where the registry's distribution was unpacked by the build of standalone. */
@@ -125,19 +132,20 @@ final class WholeMediaGrid implements ParameterResolver {
     private record Started(
             @Nullable Running running, @Nullable RuntimeException failure) implements AutoCloseable {
 
-        static Started once() {
+        // One after the other, because the second has settings of the whole process.
+        static synchronized Started once(boolean isSecond) {
             try {
-                return new Started(Running.start(), null);
+                return new Started(Running.start(isSecond ? Watchers.open() : null), null);
             } catch (RuntimeException e) {
                 return new Started(null, e);
             }
         }
 
-        Newsroom newsroom() {
+        Running require() {
             if (running == null) {
                 throw new IllegalStateException("the media-grid of these tests did not start", failure);
             }
-            return running.newsroom();
+            return running;
         }
 
         @Override
@@ -149,22 +157,31 @@ final class WholeMediaGrid implements ParameterResolver {
     }
 
     /** A media-grid in this JVM, and everybody who uses it. */
-    record Running(MediaGrid mediaGrid, Newsroom newsroom) implements AutoCloseable {
+    record Running(
+            MediaGrid mediaGrid,
+            Newsroom newsroom,
+            @Nullable Watchers watchers) implements AutoCloseable {
 
-        static Running start() {
+        /** @param watchers those of the media-grid, which closes them; null if it has none */
+        static Running start(@Nullable Watchers watchers) {
             Logging.once();
             var settings = new Settings(
                     newDirectory("shared"),
                     registryHome(),
                     freePorts(),
                     Optional.of(new ClockStart(BEGINS.toInstant(), false)));
-            return new Running(MediaGrid.start(settings), new Newsroom(settings.ports(), settings.accounts()));
+            var mediaGrid =
+                    watchers == null ? MediaGrid.start(settings) : watchers.start(() -> MediaGrid.start(settings));
+            return new Running(mediaGrid, new Newsroom(settings.ports(), settings.accounts()), watchers);
         }
 
         @Override
         public void close() {
             newsroom.close();
             mediaGrid.close();
+            if (watchers != null) {
+                watchers.close();
+            }
         }
     }
 }
