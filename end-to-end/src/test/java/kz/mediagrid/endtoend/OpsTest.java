@@ -152,7 +152,7 @@ class OpsTest {
     @Test
     void theBrokerSaysWhoDecidesAndEachServiceMeasuresTheDiskOfItsState() throws Exception {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(text("/actuator/prometheus"))
+                .untilAsserted(() -> assertThat(numbersOf("notifier"))
                         .contains(
                                 "media_grid_stage_instances{stage=\"grid\"} 1.0",
                                 "media_grid_stage_instances{stage=\"obligations\"} 1.0",

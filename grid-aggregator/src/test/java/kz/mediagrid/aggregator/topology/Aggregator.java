@@ -185,14 +185,7 @@ final class Aggregator implements HistoryPlay.Stage, AutoCloseable {
             int atOnce,
             Consumer<SubmissionOutcome> decided) {
         var ports = new GridTopology.Ports(
-                environment,
-                clock,
-                calendars,
-                policy,
-                new GatherRule(GATHER),
-                published,
-                atOnce,
-                decided);
+                environment, clock, calendars, policy, new GatherRule(GATHER), published, atOnce, decided);
         return new GridTopology(ports, Stores::inMemoryKeyValueStore).addTo(new Topology());
     }
 
