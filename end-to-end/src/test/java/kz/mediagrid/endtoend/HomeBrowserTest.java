@@ -212,6 +212,27 @@ class HomeBrowserTest {
         browser.resize(1280, 800);
     }
 
+    @Test
+    void aFormForAnybodyThatWasOpenTooLongComesBackFilled() {
+        var mail = By.id("mail");
+        var press = By.cssSelector("main form button.mg-button");
+        try (var without = browser.withoutScripts()) {
+            assertThat(without).isNotNull();
+            browser.get(newsroom.ports().notifierAddress() + "/receive?lang=ru");
+            browser.driver().findElement(mail).sendKeys("nobody @ elarna");
+            browser.driver().manage().deleteAllCookies();
+            browser.follow(press);
+            assertThat(browser.text()).contains("открыта слишком долго");
+            assertThat(browser.driver().findElement(mail).getDomProperty("value"))
+                    .isEqualTo("nobody @ elarna");
+
+            browser.follow(press);
+            assertThat(browser.text()).contains("Укажите название СМИ").doesNotContain("слишком долго");
+            assertThat(browser.driver().findElement(mail).getDomProperty("value"))
+                    .isEqualTo("nobody @ elarna");
+        }
+    }
+
     private static void signInAsEditor(int width) {
         signIn("mam", width);
     }

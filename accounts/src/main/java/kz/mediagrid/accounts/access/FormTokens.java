@@ -47,10 +47,13 @@ final class FormTokens implements CsrfTokenRepository {
 
     /** Whether {@code request} sends a form of the present sign-in. */
     boolean isOfSession(HttpServletRequest request) {
-        return signIn.session(request)
-                .map(signIn::formToken)
-                .filter(token -> token.equals(unmasked(request.getParameter(FIELD))))
-                .isPresent();
+        return signIn.session(request).isPresent() && isValid(request);
+    }
+
+    /** Whether {@code request} sends a form that this browser had from a page of ours, with or without a sign-in. */
+    boolean isValid(HttpServletRequest request) {
+        var token = loadToken(request);
+        return token != null && token.getToken().equals(unmasked(request.getParameter(FIELD)));
     }
 
     /**

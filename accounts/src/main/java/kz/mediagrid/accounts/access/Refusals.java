@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.edge.caller.Routes.Route;
 import kz.mediagrid.edge.caller.Scope;
@@ -23,6 +24,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class Refusals {
 
     private static final String SIGN_OUT = "/sign-out";
+
+    /** The open forms in which nobody types what may be shown again: they hold a key, or a button alone. */
+    private static final Set<String> OF_SIGN_IN =
+            Set.of("/sign-in", SignInController.PASSKEY, "/sign-in/link", SIGN_OUT);
 
     private final Routes routes;
     private final FormTokens tokens;
@@ -81,6 +86,11 @@ final class Refusals {
         }
         if (isPage(request)) {
             var query = request.getQueryString();
+            if (isOfAnybody(request)) {
+                // What another site made the browser send is not shown: the form is empty.
+                response.sendRedirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+                return;
+            }
             // A sign-out that did not count must not look like one that did, so its page asks again.
             response.sendRedirect(
                     request.getRequestURI().equals(SIGN_OUT)
@@ -121,6 +131,11 @@ final class Refusals {
     /** Whether the call sends a form that only accounts may send. */
     boolean isOfAccounts(HttpServletRequest request) {
         return routes.takesFormOfAccounts(request.getRequestURI(), request.getMethod());
+    }
+
+    /** Whether the call sends a form in which anybody types, without a sign-in. */
+    boolean isOfAnybody(HttpServletRequest request) {
+        return takesForm(request) && !isOfAccounts(request) && !OF_SIGN_IN.contains(request.getRequestURI());
     }
 
     /** The form that {@code request} sends. */

@@ -10,7 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Shows the page of a form again, filled with what was typed, in place of sending the form. It does so if the sign-in under which the
- * person typed has ended and the same account signed in again, or if the pressed button asks for it. Nothing is written.
+ * person typed has ended and the same account signed in again, if the token of a form for anybody is lost, or if the pressed button
+ * asks for it. Nothing is written.
  */
 final class TypedFormFilter extends OncePerRequestFilter {
 
@@ -27,16 +28,26 @@ final class TypedFormFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!refusals.isOfAccounts(request) || !isShown(request)) {
+        boolean isLate = refusals.isOfAnybody(request) && !tokens.isValid(request) && isPressed(request);
+        if (!isLate && !isShown(request)) {
             chain.doFilter(request, response);
             return;
         }
         var form = refusals.typed(request);
-        form.showOn(request);
+        if (isLate) {
+            form.showLateOn(request);
+        } else {
+            form.showOn(request);
+        }
         chain.doFilter(new PageCall(request, form.page()), response);
     }
 
     private boolean isShown(HttpServletRequest request) {
+        if (!refusals.isOfAccounts(request)) {
+            return refusals.isOfAnybody(request)
+                    && tokens.isValid(request)
+                    && request.getParameter(TypedForm.AGAIN) != null;
+        }
         return tokens.isOfSession(request)
                 ? request.getParameter(TypedForm.AGAIN) != null
                 : isPressed(request)

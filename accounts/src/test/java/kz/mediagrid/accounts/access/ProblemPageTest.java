@@ -185,6 +185,8 @@ class ProblemPageTest {
                     Routes.route("POST", "/api/things", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/form", Scope.WATCH, Role.OPS),
                     Routes.form("/form", Scope.WATCH, Role.OPS),
+                    Routes.route("GET", "/sign-in/mail"),
+                    Routes.form("/sign-in/mail"),
                     Routes.form("/sign-in"));
         }
 

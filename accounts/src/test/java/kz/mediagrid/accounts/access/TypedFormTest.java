@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -193,6 +195,28 @@ class TypedFormTest {
                 .doesNotContain(">\ndsm<", ">\nDATA<");
     }
 
+    @Test
+    void aFormForAnybodyComesBackFilledWithoutItsToken() throws Exception {
+        var fields = Map.of("email", "a@b", "_csrf", "lost");
+
+        var late = person.press("/sign-in/mail", "/sign-in/mail?lang=ru", fields);
+
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(main(late)).contains("была открыта слишком долго", "value=\"a@b\"");
+        var again = fields(main(late));
+        again.put("email", "a@b");
+        assertThat(person.press("/sign-in/mail", "/sign-in/mail", again).body()).isEqualTo("asked by a@b");
+    }
+
+    @Test
+    void aKeyIsNotShownAgain() throws Exception {
+        var late = person.press("/sign-in", "/sign-in?lang=ru", Map.of("key", "mgk_1", "_csrf", "lost"));
+
+        assertThat(late.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/sign-in?expired=true&lang=ru"));
+        assertThat(late.body()).doesNotContain("mgk_1");
+    }
+
     /** A page with two forms, which refuses what it is sent. */
     @Controller
     static class Forms {
@@ -210,6 +234,17 @@ class TypedFormTest {
                                     ? "gone"
                                     : "state=" + parameters.getOrDefault("state", "")
                                             + (parameters.size() > 1 ? parameters : "")));
+        }
+
+        @GetMapping("/sign-in/mail")
+        ModelAndView ask(CsrfToken token) {
+            token.getToken();
+            return new ModelAndView("open-form");
+        }
+
+        @PostMapping("/sign-in/mail")
+        ResponseEntity<String> asked(@RequestParam String email) {
+            return ResponseEntity.ok("asked by " + email);
         }
 
         @PostMapping("/form")

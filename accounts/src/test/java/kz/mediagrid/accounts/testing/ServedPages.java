@@ -65,25 +65,25 @@ public abstract class ServedPages implements AutoCloseable {
         return send(json.isEmpty() ? request : request.header("Content-Type", "application/json"), more);
     }
 
-    /** Sends a form as a browser does. */
-    public final HttpResponse<String> post(String path, Map<String, String> fields) {
+    /** Sends a form as a browser does, with further headers, which are names and values in turn. */
+    public final HttpResponse<String> post(String path, Map<String, String> fields, String... more) {
         var all = new ArrayList<String>();
         fields.forEach((name, value) -> all.addAll(List.of(name, value)));
-        return post(path, all);
+        return post(path, all, more);
     }
 
-    /** Sends a form as a browser does; {@code fields} are names and values in turn. */
-    public final HttpResponse<String> post(String path, List<String> fields) {
+    /** Sends a form as a browser does; {@code fields} are names and values in turn, as are the further headers. */
+    public final HttpResponse<String> post(String path, List<String> fields, String... more) {
         var form = new StringBuilder();
         for (int field = 0; field < fields.size(); field += 2) {
             form.append(field == 0 ? "" : "&").append(fields.get(field)).append('=');
             form.append(URLEncoder.encode(fields.get(field + 1), StandardCharsets.UTF_8));
         }
-        return post(path, "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8));
+        return post(path, "application/x-www-form-urlencoded", form.toString().getBytes(StandardCharsets.UTF_8), more);
     }
 
-    protected final HttpResponse<String> post(String path, String type, byte[] body) {
-        return send(to(path).POST(BodyPublishers.ofByteArray(body)), "Content-Type", type);
+    protected final HttpResponse<String> post(String path, String type, byte[] body, String... more) {
+        return send(to(path).POST(BodyPublishers.ofByteArray(body)).header("Content-Type", type), more);
     }
 
     /** Signs in as the person or the program with that key. */

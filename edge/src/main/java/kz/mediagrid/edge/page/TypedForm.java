@@ -37,6 +37,9 @@ public record TypedForm(String action, String page, String sender, Map<String, L
     /** Templates know the form by this name. */
     static final String SHOWN = "typedForm";
 
+    /** Templates know by this name that the form had been open too long. */
+    private static final String LATE = "typedLate";
+
     private static final String OFFERED = TypedForm.class.getName() + ".offered";
     private static final String WITHHELD = TypedForm.class.getName() + ".withheld";
     private static final String TAKEN = TypedForm.class.getName() + ".taken";
@@ -140,6 +143,12 @@ public record TypedForm(String action, String page, String sender, Map<String, L
     /** Makes the page that answers {@code request} show this form with its content. */
     public void showOn(HttpServletRequest request) {
         request.setAttribute(SHOWN, this);
+    }
+
+    /** Makes the page that answers {@code request} show this form, and say that it had been open too long. */
+    public void showLateOn(HttpServletRequest request) {
+        showOn(request);
+        request.setAttribute(LATE, true);
     }
 
     /** The form that the page that answers {@code request} shows with its content. */

@@ -118,6 +118,45 @@ class AskingOutletTest {
     }
 
     @Test
+    void aFormWhoseTokenIsLostComesBackFilledAndTheNextPressIsOneApplication() {
+        var form = form(Map.of("_csrf", "of another day", "website", ""));
+
+        var late = press("same-origin", form);
+
+        assertThat(late.statusCode()).isEqualTo(200);
+        assertThat(late.body())
+                .contains("была открыта слишком долго", "value=\"Еларна\"", "value=\"" + ADDRESS + "\"", "8.8.8.8/hook")
+                .containsPattern("name=\"MAIL\"[^>]*checked")
+                .doesNotContainPattern("name=\"FEED\"[^>]*checked");
+        assertThat(ServedPages.hidden(late, "key")).containsExactly(form.get("key"));
+        assertThat(outlets().asking()).isEmpty();
+        form.put("_csrf", ServedPages.token(late));
+        form.put("again", "yes");
+        assertThat(press("same-origin", form).body())
+                .as("the choice of a language")
+                .contains("Пока ничего не отправлено", ADDRESS);
+        assertThat(outlets().asking()).isEmpty();
+        form.remove("again");
+        assertThat(press("same-origin", form).statusCode()).isEqualTo(303);
+        assertThat(outlets().asking()).hasSize(1);
+    }
+
+    @Test
+    void aFormThatAnotherSiteMadeTheBrowserSendIsNotShown() {
+        var foreign = press("cross-site", form(Map.of("_csrf", "no token")));
+
+        assertThat(foreign.statusCode()).isEqualTo(302);
+        assertThat(foreign.headers().firstValue("Location").orElseThrow()).endsWith("/receive?lang=ru");
+        assertThat(foreign.body()).doesNotContain(ADDRESS);
+        assertThat(outlets().asking()).isEmpty();
+    }
+
+    private static HttpResponse<String> press(String site, Map<String, String> form) {
+        return server.post(
+                "/receive?lang=ru", form, "Accept", "text/html", "Sec-Fetch-Site", site, "Sec-Fetch-Mode", "navigate");
+    }
+
+    @Test
     void moreThanAHundredDoNotWait() {
         var asking = ask();
         IntStream.range(1, 100)
