@@ -9,6 +9,7 @@ import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.SendAgain;
 
 /**
  * Provides the items of another feed that people have sent again. A channel has one cursor for them, whichever feed they are of,
@@ -44,12 +45,16 @@ final class AgainFeed<T extends Sendable> implements Feed<AgainRef<T>> {
 
     @Override
     public Optional<AgainRef<T>> next(Serving serving) {
-        var wish = serving.to().again();
-        var cursor = serving.cursor();
-        return Optional.ofNullable(wish)
-                .filter(asked -> cursor == null || asked.getNumber() >= cursor.getNextOffset())
+        return wish(serving)
                 .flatMap(asked -> feed.find(serving.to(), asked.getMessageId())
                         .map(found -> new AgainRef<>(found, asked.getNumber())));
+    }
+
+    /** The wish that is to be served; empty if there is none. */
+    static Optional<SendAgain> wish(Serving serving) {
+        var cursor = serving.cursor();
+        return Optional.ofNullable(serving.to().again())
+                .filter(asked -> cursor == null || asked.getNumber() >= cursor.getNextOffset());
     }
 
     @Override

@@ -7,6 +7,7 @@ import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Passed;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.notifier.outlet.OutletAttempt;
 import kz.mediagrid.notifier.retry.RetryClock;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -34,15 +35,15 @@ record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor a
         var now = clock.now();
         var made = made(sending, number, now);
         var after = after(sending, number, before);
+        if (sending.sent() instanceof AgainRef<?> again) {
+            // It was sent once: whether it was taken or not, there is no further attempt.
+            tell(outcome, again, made);
+            after.setNextOffset(sending.sent().next()).setAttempts(0);
+            return new Attempt(cursor, made.build(), after.build());
+        }
         if (outcome instanceof Passed) {
             after.setNextOffset(sending.sent().next()).setAttempts(0);
             return new Attempt(cursor, null, after.build());
-        }
-        if (sending.sent() instanceof AgainRef<?>) {
-            // It was sent once: whether it was taken or not, there is no further attempt.
-            tell(outcome, made);
-            after.setNextOffset(sending.sent().next()).setAttempts(0);
-            return new Attempt(cursor, made.build(), after.build());
         }
         if (outcome instanceof Delivered delivered) {
             made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
@@ -71,8 +72,13 @@ record Attempt(String cursor, @Nullable DeliveryAttempted made, DeliveryCursor a
         return new Attempt(cursor, made.build(), after.build());
     }
 
-    private static void tell(DeliveryOutcome outcome, DeliveryAttempted.Builder made) {
-        if (outcome instanceof Delivered delivered) {
+    private static void tell(DeliveryOutcome outcome, AgainRef<?> again, DeliveryAttempted.Builder made) {
+        if (outcome instanceof Passed) {
+            // A person waits for it, and is told why nothing was sent.
+            made.setOutcome(AttemptOutcome.FAILED)
+                    .setWhy(again.sent() instanceof LostRef ? OutletAttempt.LOST : OutletAttempt.EMPTY)
+                    .setExchange(null);
+        } else if (outcome instanceof Delivered delivered) {
             made.setOutcome(AttemptOutcome.DELIVERED).setHttpStatus(delivered.status());
         } else if (outcome instanceof Gone gone) {
             made.setOutcome(AttemptOutcome.FAILED).setHttpStatus(gone.status()).setWhy(gone.why());

@@ -65,6 +65,7 @@ final class DeliveryWork implements Work {
             var released = new NoticeFeed(notices);
             dispatchers.add(dispatcher(released, ledger, wake));
             dispatchers.add(dispatcher(new AgainFeed<>(released), ledger, wake));
+            dispatchers.add(dispatcher(new LostWishes(List.of(feed, released), clock), ledger, wake));
             if (mail != null) {
                 var atOnce = new AtOnceMails(versions, mail.mails(), thread);
                 var morning = new MorningMails(versions, mail.mails(), mail.clock(), thread);
@@ -72,6 +73,7 @@ final class DeliveryWork implements Work {
                 dispatchers.add(mails(new AgainFeed<>(atOnce), mail, ledger, wake));
                 dispatchers.add(mails(morning, mail, ledger, wake));
                 dispatchers.add(mails(new AgainFeed<>(morning), mail, ledger, wake));
+                dispatchers.add(mails(new LostWishes(List.of(atOnce, morning), mail.clock()), mail, ledger, wake));
             }
             return new DeliverySession(ledger, feed, thread, dispatchers);
         } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 
 /** An item that is sent to outlets: a version of a week's grid, the versions between two mornings, the notice of a joint matter, or one of them again. */
-sealed interface Sendable permits VersionRef, MorningRef, NoticeRef, AgainRef {
+sealed interface Sendable permits VersionRef, MorningRef, NoticeRef, AgainRef, LostRef {
 
     /** The offset at which the item begins on its topic. */
     long offset();

@@ -1,5 +1,7 @@
 package kz.mediagrid.notifier.attempt;
 
+import java.util.Optional;
+import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.delivery.VersionLog;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.OutletWriter;
@@ -12,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class AttemptConfiguration {
 
     @Bean
-    ChannelAttempts channelAttempts(OutletWriter outlets, Deliveries deliveries, VersionLog versions) {
-        return new ChannelAttempts(outlets, deliveries, versions);
+    ChannelAttempts channelAttempts(
+            OutletWriter outlets, Deliveries deliveries, VersionLog versions, Optional<Mailer> mailer) {
+        return new ChannelAttempts(outlets, deliveries, versions, mailer.isPresent());
     }
 
     @Bean

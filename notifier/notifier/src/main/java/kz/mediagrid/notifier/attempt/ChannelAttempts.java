@@ -30,11 +30,14 @@ final class ChannelAttempts {
     private final OutletWriter outlets;
     private final Deliveries deliveries;
     private final VersionLog versions;
+    private final boolean mails;
 
-    ChannelAttempts(OutletWriter outlets, Deliveries deliveries, VersionLog versions) {
+    /** @param mails whether a mail server is configured */
+    ChannelAttempts(OutletWriter outlets, Deliveries deliveries, VersionLog versions, boolean mails) {
         this.outlets = outlets;
         this.deliveries = deliveries;
         this.versions = versions;
+        this.mails = mails;
     }
 
     /**
@@ -131,13 +134,16 @@ final class ChannelAttempts {
         });
     }
 
-    private static void requireServed(Destination to) {
+    private void requireServed(Destination to) {
         var mail = to.mail();
         if (mail == null && to.outlet().getWebhookUrl().isEmpty()) {
             throw ProblemKind.CONFLICT.because(ProblemText.of("outlet.no-webhook"));
         }
         if (mail != null && mail.getStatus() == SubscriptionStatus.ENDED) {
             throw ProblemKind.CONFLICT.because(ProblemText.of("subscription.ended"));
+        }
+        if (mail != null && !mails) {
+            throw ProblemKind.CONFLICT.because(ProblemText.of("attempts.mail-off"));
         }
     }
 

@@ -38,7 +38,7 @@ class AttemptsOfAChannelTest {
 
     @BeforeAll
     static void start() {
-        server = SubscriptionServer.start();
+        server = SubscriptionServer.start("--spring.mail.host=127.0.0.1", "--media-grid.mail.from=grid@mam.example");
         for (int number = 1; number <= 3; number++) {
             server.part(VersionLog.class).apply(Parts.part("2026-W50", number, 1, 1), number - 1L);
         }
@@ -253,6 +253,72 @@ class AttemptsOfAChannelTest {
         assertThat(outlet().getReplay()).isNull();
         assertThat(tv("GET", path + "/" + calendar + "/attempts", "").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void withoutAMailServerAWishForAMailIsRefusedAtOnce() {
+        try (var off = SubscriptionServer.start()) {
+            off.part(VersionLog.class).apply(Parts.part("2026-W50", 1, 1, 1), 0L);
+            off.as(SignedIn.EDITOR_KEY, "POST", "/api/outlets", "{\"id\":\"tv\",\"name\":{\"kk\":\"Арна\"}}");
+            var made = off.as(
+                    SubscriptionServer.TV_KEY,
+                    "POST",
+                    "/api/outlets/tv/subscriptions",
+                    "{\"channel\":\"MAIL\",\"language\":\"KK\",\"address\":\"desk@tv.example\"}");
+            var mail = SubscriptionServer.json(made).path("id").asString();
+            var id = "tv/" + mail + "_2026-W50_1";
+            off.part(Attempts.class)
+                    .made(attempt(1).setWebhookId(id).setSubscriptionId(mail).build());
+
+            for (var wish :
+                    List.of("resend {\"webhookId\":\"" + id + "\"}", "replay {\"week\":\"2026-W50\",\"version\":1}")) {
+                var refused = off.as(
+                        SubscriptionServer.TV_KEY,
+                        "POST",
+                        "/api/outlets/tv/subscriptions/" + mail + "/" + wish.substring(0, 6),
+                        wish.substring(7),
+                        "Accept-Language",
+                        "en");
+                assertThat(refused.statusCode()).as(wish).isEqualTo(409);
+                assertThat(refused.body()).contains("Mail is off now");
+            }
+            off.enter(SubscriptionServer.TV_KEY);
+            var page = "/outlets/tv/subscriptions/" + mail + "/attempts?lang=ru";
+            var shown = off.get(page);
+            var fields = List.of(
+                    "_csrf",
+                    SubscriptionServer.token(shown),
+                    "key",
+                    SubscriptionServer.hidden(shown, "key").get(0),
+                    "revision",
+                    SubscriptionServer.hidden(shown, "revision").get(0),
+                    "message",
+                    id);
+            assertThat(off.post(page, fields).body()).contains("Почта сейчас отключена");
+            var kept = off.part(Outlets.class).find("tv").orElseThrow();
+            assertThat(kept.getSubscriptions().get(0).getAgain()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nothing of it passes the filter as it is now, По нынешнему фильтру в нём ничего не осталось",
+        "'it is no longer known, and cannot be made again', Это сообщение больше не известно"
+    })
+    void aWishThatEndedWithNothingSentSaysWhy(String why, String said) {
+        server.part(Attempts.class)
+                .made(attempt(2)
+                        .setOutcome(AttemptOutcome.FAILED)
+                        .setHttpStatus(null)
+                        .setWhy(why)
+                        .setAgain(true)
+                        .setExchange(null)
+                        .build());
+
+        assertThat(server.get(PAGE + "?lang=ru").body()).contains(said);
+        var told = read(API + "/attempts").path("items").get(0);
+        assertThat(told.path("outcome").asString()).isEqualTo("FAILED");
+        assertThat(told.path("why").asString()).isEqualTo(why);
     }
 
     @Test

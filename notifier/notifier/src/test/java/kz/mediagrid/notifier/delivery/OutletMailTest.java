@@ -38,6 +38,7 @@ import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
 import kz.mediagrid.notifier.mail.OutletMailChannel;
 import kz.mediagrid.notifier.outlet.GridLinks;
+import kz.mediagrid.notifier.outlet.OutletAttempt;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.outlet.UnsubscribeLinks;
 import kz.mediagrid.notifier.outletmail.MailWriting;
@@ -485,6 +486,58 @@ class OutletMailTest {
     }
 
     @Test
+    void aMailOfWhichTheFilterLeavesNothingIsNotSentAgainAndTheWishEndsWithTheReason() {
+        subscribe(mail("sub-1"));
+        publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
+        publish(later(
+                2, change(ChangeKind.CANCELLED, entry("edu-1", "2026-12-08").build())));
+        run();
+        var sent = topics.made().get(1);
+
+        subscribe(mail("sub-1")
+                .setFilter(GridFilter.newBuilder().setBodies(List.of("dsm")).build())
+                .setAgain(new SendAgain(1, sent.getWebhookId())));
+        run();
+
+        assertThat(received()).hasSize(2);
+        assertThat(topics.made()).hasSize(3);
+        var told = topics.made().get(2);
+        assertThat(told.getAgain()).isTrue();
+        assertThat(told.getWebhookId()).isEqualTo(sent.getWebhookId());
+        assertThat(told.getOutcome()).isEqualTo(AttemptOutcome.FAILED);
+        assertThat(told.getWhy()).isEqualTo(OutletAttempt.EMPTY);
+        assertThat(topics.cursors().get("tv/sub-1/again").getNextOffset()).isEqualTo(2);
+    }
+
+    @Test
+    void aWishForAMessageThatIsNoLongerKnownEndsAfterAMinuteAndTheNextOneIsServed() {
+        subscribe(mail("sub-1"));
+        publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
+        run();
+        var known = topics.made().get(0).getWebhookId();
+
+        subscribe(mail("sub-1").setAgain(new SendAgain(1, "tv/sub-1_2025-W01_3")));
+        run();
+        now = now.plusSeconds(59);
+        run();
+        assertThat(topics.made()).hasSize(1);
+        now = now.plusSeconds(1);
+        run();
+
+        var told = topics.made().get(1);
+        assertThat(told.getOutcome()).isEqualTo(AttemptOutcome.FAILED);
+        assertThat(told.getWhy()).isEqualTo(OutletAttempt.LOST);
+        assertThat(told.getAgain()).isTrue();
+        assertThat(told.getWeek()).isEqualTo("2025-W01");
+        assertThat(told.getVersion()).isEqualTo(3);
+        subscribe(mail("sub-1").setAgain(new SendAgain(2, known)));
+        run();
+        assertThat(topics.made()).hasSize(3);
+        assertThat(topics.made().get(2).getOutcome()).isEqualTo(AttemptOutcome.DELIVERED);
+        assertThat(received()).hasSize(2);
+    }
+
+    @Test
     void noAttemptHasAnAddress() {
         subscribe(mail("sub-1"));
         publish(first("2026-W50", entry("edu-1", "2026-12-08").build()));
@@ -515,8 +568,13 @@ class OutletMailTest {
         var retries = new RetryClock(RetrySchedule.endless(List.of(Duration.ofMinutes(1))), clock, clock);
         var ledger = topics.open();
         var morning = new MorningMails(versions, mails, retries, Runnable::run);
+        var atOnce = new AtOnceMails(versions, mails, Runnable::run);
         dispatchers = Stream.<Feed<?>>of(
-                        new AtOnceMails(versions, mails, Runnable::run), morning, new AgainFeed<>(morning))
+                        atOnce,
+                        morning,
+                        new AgainFeed<>(atOnce),
+                        new AgainFeed<>(morning),
+                        new LostWishes(List.of(atOnce, morning), retries))
                 .<OutletDispatcher<?>>map(feed -> dispatcher(feed, ledger, retries))
                 .toList();
     }

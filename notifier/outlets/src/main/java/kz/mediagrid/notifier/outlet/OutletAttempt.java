@@ -24,6 +24,12 @@ public record OutletAttempt(
         AttemptOutcome outcome,
         @Nullable String detail) {
 
+    /** The reason of an attempt to send a message again of which the present filter leaves nothing. */
+    public static final String EMPTY = "nothing of it passes the filter as it is now";
+
+    /** The reason of an attempt to send a message again that is no longer known. */
+    public static final String LOST = "it is no longer known, and cannot be made again";
+
     public static OutletAttempt of(DeliveryAttempted made, Words words) {
         return new OutletAttempt(
                 new DatesInWords(words).fullMoment(made.getStartedAt()),
@@ -45,6 +51,12 @@ public record OutletAttempt(
 
     private static String answer(DeliveryAttempted made, Words words) {
         var status = made.getHttpStatus();
+        if (EMPTY.equals(made.getWhy())) {
+            return words.say("outlets.again.empty");
+        }
+        if (LOST.equals(made.getWhy())) {
+            return words.say("outlets.again.lost");
+        }
         if (made.getSubscriptionId() != null) {
             return words.say("outlets.by-mail");
         }
