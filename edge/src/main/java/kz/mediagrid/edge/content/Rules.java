@@ -43,10 +43,13 @@ public final class Rules {
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9][0-9 ()./-]{3,38}[0-9]([ ,;]*(ext\\.?|вн\\.?|ішкі) ?[0-9]{1,6})?");
 
-    /** Neither begins with a hyphen, which programs read as an option, nor has a dot without a part on each side (RFC 5321). */
-    private static final Pattern EMAIL =
-            Pattern.compile("(?=[^@]{1,64}@)[A-Za-z0-9_%+][A-Za-z0-9_%+-]*(\\.[A-Za-z0-9_%+-]+)*"
-                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+    /**
+     * Neither begins with a hyphen, which programs read as an option, nor has a dot without a part on each side (RFC 5321). A host in
+     * other letters is written in punycode.
+     */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?=[^@]{1,64}@)[A-Za-z0-9_%+][A-Za-z0-9_%+'-]*(\\.[A-Za-z0-9_%+'-]+)*"
+                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+([A-Za-z]{2,63}|xn--[A-Za-z0-9-]{0,57}[A-Za-z0-9])");
 
     private final List<InvalidField> faults = new ArrayList<>();
 

@@ -30,6 +30,6 @@ final class FeedController {
         var language = locale.getLanguage();
         var self = "/feeds/" + name + ".atom?lang=" + language;
         return new FeedView(
-                feeds.of(new Style(name + '/' + language, locale, byEvent, null, self, Instant.EPOCH)), false);
+                feeds.of(new Style(name + '/' + language, locale, byEvent, null, self, Instant.EPOCH)), locale, false);
     }
 }

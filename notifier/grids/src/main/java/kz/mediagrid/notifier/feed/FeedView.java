@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.feed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import kz.mediagrid.edge.content.Hashes;
 import kz.mediagrid.formats.atom.AtomFeed;
@@ -16,11 +17,13 @@ import org.springframework.web.servlet.View;
 public final class FeedView implements View {
 
     private final byte[] feed;
+    private final Locale language;
     private final CacheControl cache;
 
     /** @param forOneReader whether it is of one subscription, so that no cache keeps it for others */
-    public FeedView(byte[] feed, boolean forOneReader) {
+    public FeedView(byte[] feed, Locale language, boolean forOneReader) {
         this.feed = feed;
+        this.language = language;
         this.cache = forOneReader ? CacheControl.noCache().cachePrivate() : CacheControl.noCache();
     }
 
@@ -33,6 +36,7 @@ public final class FeedView implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, cache.getHeaderValue());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         if (new ServletWebRequest(request, response).checkNotModified('"' + Hashes.plain(feed) + '"')) {
             return;
         }

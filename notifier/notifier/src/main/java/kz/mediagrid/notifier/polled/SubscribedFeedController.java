@@ -32,6 +32,7 @@ final class SubscribedFeedController {
                         subscription.getFilter(),
                         null,
                         subscription.getMadeAt())),
+                subscribed.locale(),
                 true);
     }
 }

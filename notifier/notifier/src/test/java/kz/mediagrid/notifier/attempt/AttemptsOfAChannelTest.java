@@ -235,7 +235,15 @@ class AttemptsOfAChannelTest {
                         .setExchange(new DeliveryExchange("", "", 900, "", "250 2.0.0 Ok: queued as 4F1D", null))
                         .build());
 
-        assertThat(read(path + "/" + mail + "/attempts").path("items")).hasSize(1);
+        server.part(Attempts.class)
+                .made(attempt(0)
+                        .setWebhookId("tv/" + mail + "_digest_2026-12-04")
+                        .setSubscriptionId(mail)
+                        .build());
+        var listed = read(path + "/" + mail + "/attempts").path("items");
+        assertThat(listed).hasSize(2);
+        assertThat(listed.get(0).has("version")).as("a mail of the morning").isFalse();
+        assertThat(listed.get(1).path("version").asInt()).isEqualTo(1);
         assertThat(server.get("/outlets/tv/subscriptions/" + mail + "/attempts?lang=ru")
                         .body())
                 .contains("Размер: 900 байт.", "queued as 4F1D", "в нём адрес получателя")

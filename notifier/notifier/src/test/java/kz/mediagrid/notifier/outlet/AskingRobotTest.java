@@ -61,6 +61,7 @@ class AskingRobotTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(server.part(RefusedCalls.class).count(RefusingLimit.APPLICATIONS_OF_NETWORK))
                 .isPositive();
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("3600");
         assertThat(refused.body()).contains(said, ADDRESS, "https://8.8.8.8/hook", "Еларна");
         assertThat(outlets().asking()).hasSize(5);
         server.part(OutletPageServer.Hours.class).pass();
@@ -80,6 +81,14 @@ class AskingRobotTest {
         assertThat(outlets().asking()).hasSize(3);
         assertThat(server.post("/receive", form(Map.of("mail", "b" + ADDRESS))).statusCode())
                 .isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'neil@tv.example", "desk@xn--80ak6aa92e.xn--p1ai", "desk@xn--d1acufc.example"})
+    void anApostropheAndAHostInPunycodeAreOfAMailAddress(String mail) {
+        assertThat(server.post("/receive", form(Map.of("mail", mail))).statusCode())
+                .isEqualTo(303);
+        assertThat(outlets().asking().get(0).getApplication().getMailAddress()).isEqualTo(mail);
     }
 
     /** The answer would tell anybody which names are inside, and a look-up that hangs would hold a thread. */
@@ -117,7 +126,10 @@ class AskingRobotTest {
                 "a@b.example, c@d.example",
                 "a@b.example;c@d.example",
                 "<a@b.example>",
-                "a@b.example\u202e"
+                "a@b.example\u202e",
+                "'a@b.example",
+                "a@b.xn--",
+                "a@b.xn--a-"
             })
     void severalAddressesOrAHeaderAreNoMailAddress(String mail) {
         var refused = server.post("/receive", form(Map.of("mail", mail)));

@@ -77,6 +77,7 @@ class FeedPageTest {
             """)
     void anEntryOfAVersionSaysWhatItChanged(String language, String feed, String version, String change) {
         var answer = server.get("/feeds/versions.atom?lang=" + language);
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))

@@ -1,10 +1,12 @@
 package kz.mediagrid.notifier.application;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import kz.mediagrid.notifier.outlet.WebhookAddress;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.SubscriptionLanguage;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +73,8 @@ final class AskPageController {
             @RequestParam(defaultValue = "") String website,
             CsrfToken token,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var form = TypedTexts.of(parameters, FIELD);
         try {
             if (website.isEmpty()) {
@@ -81,6 +85,8 @@ final class AskPageController {
             var unsure = problem.kind().mayBeStored();
             var page = page(form, unsure ? key : writes.newKey(), token);
             page.setStatus(problem.kind().status());
+            Optional.ofNullable(problem.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                    .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, wait));
             var words = new Words(bundles, locale);
             var faults = FormFaults.of(
                     problem,

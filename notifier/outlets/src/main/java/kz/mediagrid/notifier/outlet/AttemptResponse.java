@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One delivery attempt in a response.
  *
- * @param week the week of the version that was sent; null if a notice was sent
+ * @param week the week of the version that was sent; null if a notice was sent; of a mail of the morning, the week of the last version
+ *     whose changes it brings
+ * @param version the number of the version that was sent; null if a notice or a mail of the morning was sent
  * @param matter the joint matter that the sent notice is about; null if a version was sent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +36,7 @@ public record AttemptResponse(
         return new AttemptResponse(
                 made.getWebhookId(),
                 ofVersion ? made.getWeek() : null,
-                ofVersion ? made.getVersion() : null,
+                made.getVersion() > 0 ? made.getVersion() : null,
                 made.getMatterId(),
                 made.getAttempt(),
                 LocalTimes.write(made.getStartedAt()),
