@@ -34,7 +34,10 @@ final class ErrorPages {
     @ModelAttribute("access")
     ErrorPage access(HttpServletRequest request, Locale locale) {
         var reader = Callers.of(request).orElse(null);
-        var home = LinksKeepLanguage.withLanguage(menu.home(reader), request.getParameter(LanguageByAddress.PARAMETER));
+        var begin = menu.home(reader);
+        // The page at which the reader begins may be the one that failed, e.g. that of an outlet that was removed.
+        var home = LinksKeepLanguage.withLanguage(
+                begin.endsWith(path(request)) ? menu.grid() : begin, request.getParameter(LanguageByAddress.PARAMETER));
         var roles = roles(request);
         // The roles exclude the sign-in page, whose form holds a key.
         if (Integer.valueOf(HttpServletResponse.SC_UNAUTHORIZED)
@@ -57,13 +60,17 @@ final class ErrorPages {
 
     /** The roles that may make the call that failed. */
     private Set<Role> roles(HttpServletRequest request) {
-        var path = text(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        var path = path(request);
         var method = text(request.getAttribute(RequestDispatcher.ERROR_METHOD), request.getMethod());
         return routes.at(PathContainer.parsePath(path)).stream()
                 .filter(route -> route.takes(method))
                 .findFirst()
                 .map(Routes.Route::roles)
                 .orElse(Set.of());
+    }
+
+    private static String path(HttpServletRequest request) {
+        return text(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
     }
 
     private static String text(@Nullable Object attribute, String otherwise) {

@@ -15,7 +15,7 @@ final class Homes {
             new Home(Role.AUTHORISED_BODY, MenuEntry.EDITING),
             new Home(Role.AGENCY, MenuEntry.WEEK),
             new Home(Role.OPS, MenuEntry.OPS),
-            new Home(Role.MEDIA, MenuEntry.GRID));
+            new Home(Role.MEDIA, MenuEntry.OUTLETS));
 
     private Homes() {}
 
@@ -23,6 +23,8 @@ final class Homes {
     static MenuEntry of(@Nullable Account reader) {
         return TABLE.stream()
                 .filter(home -> reader != null && reader.is(home.role()))
+                // A program may have the role without an outlet; the page of its own outlet would refuse it.
+                .filter(home -> home.page() != MenuEntry.OUTLETS || reader != null && reader.outletId() != null)
                 .map(Home::page)
                 .findFirst()
                 .orElse(MenuEntry.GRID);

@@ -30,6 +30,14 @@ class MenuTest {
         assertThat(NOTIFIER.home(account(role))).isEqualTo(atTheNotifier);
     }
 
+    @Test
+    void aPersonOfAnOutletBeginsAtThePageOfThatOutlet() {
+        var person = new Account("per-1", Set.of(Role.MEDIA), null, "tv");
+
+        assertThat(GATEWAY.home(person)).isEqualTo("https://grid.example/outlets");
+        assertThat(NOTIFIER.home(person)).isEqualTo("/outlets");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everybodyMayOpenTheirOwnFirstPage(Role role) {

@@ -4,6 +4,7 @@ import static kz.mediagrid.notifier.outlet.OutletPageServer.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import kz.mediagrid.accounts.testing.SignedIn;
@@ -13,11 +14,16 @@ import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
+import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.PublicationCause;
+import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionChannel;
+import kz.mediagrid.schemas.SubscriptionLanguage;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -270,6 +276,76 @@ class OutletPagesTest {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).contains("value=\"Переезд\"");
         assertThat(OutletPageServer.hidden(refused, "key")).containsExactly(form.get("key"));
+    }
+
+    @Test
+    void ofTwoMailboxesTheOneThatRefusesIsNamedInTheListAndOnThePageAndInTheLog() {
+        server.part(Outlets.class)
+                .apply(
+                        "mailed",
+                        ActiveOutlet.named("mailed")
+                                .setWebhookUrl("")
+                                .setResumptions(0)
+                                .setSubscriptions(List.of(mail("sub-1"), mail("sub-2")))
+                                .build());
+        for (var page : List.of("/outlets?lang=ru", "/outlets/mailed?lang=ru")) {
+            assertThat(server.get(page).body()).contains("получает").doesNotContain("приостановлено<", "sub-1<");
+        }
+        var cursor = DeliveryCursor.newBuilder().setOutletId("mailed").setNextOffset(3);
+        server.part(Told.class)
+                .cursor("mailed/sub-2", cursor.setSuspendedWhy("550").build());
+        server.part(Told.class)
+                .attempt(DeliveryAttempted.newBuilder()
+                        .setOutletId("mailed")
+                        .setSubscriptionId("sub-2")
+                        .setWebhookId("mailed/sub-2_2026-W50_1")
+                        .setWeek("2026-W50")
+                        .setVersion(1)
+                        .setAttempt(1)
+                        .setStartedAt(NOW)
+                        .setDurationMillis(7)
+                        .setOutcome(AttemptOutcome.SUSPENDED)
+                        .setWhy("550")
+                        .build());
+
+        for (var page : List.of("/outlets?lang=ru", "/outlets/mailed?lang=ru")) {
+            assertThat(server.get(page).body())
+                    .contains(
+                            ">приостановлено<",
+                            "Писем не принимает почтовая подписка:",
+                            "/outlets/mailed/subscriptions/sub-2",
+                            "<bdi>sub-2</bdi>")
+                    .doesNotContain(">получает<", "<bdi>sub-1</bdi>");
+        }
+        assertThat(server.get("/outlets/mailed?lang=ru").body()).contains("письмом, подписка sub-2");
+        assertThat(server.get("/outlets?lang=ru").body()).doesNotContain("@tv.example");
+        server.part(Told.class).clear();
+    }
+
+    private static Subscription mail(String id) {
+        return Subscription.newBuilder()
+                .setSubscriptionId(id)
+                .setChannel(SubscriptionChannel.MAIL)
+                .setLanguage(SubscriptionLanguage.RU)
+                .setFilter(GridFilter.newBuilder().build())
+                .setAddress(id + "@tv.example")
+                .setStatus(SubscriptionStatus.ACTIVE)
+                .setStartOffset(0)
+                .setMadeAt(NOW)
+                .setChangedAt(NOW)
+                .build();
+    }
+
+    @Test
+    void aSecretIsOfferedOnlyToAnOutletWithAWebhook() {
+        server.part(Outlets.class)
+                .apply("mailed", ActiveOutlet.named("mailed").setWebhookUrl("").build());
+        server.part(Outlets.class).apply("posted", ActiveOutlet.named("posted").build());
+
+        assertThat(server.get("/outlets/mailed").body())
+                .contains("value=\"leave\"")
+                .doesNotContain("value=\"secret\"");
+        assertThat(server.get("/outlets/posted").body()).contains("value=\"leave\"", "value=\"secret\"");
     }
 
     @Test

@@ -58,7 +58,7 @@ public record OutletAttempt(
             return words.say("outlets.again.lost");
         }
         if (made.getSubscriptionId() != null) {
-            return words.say("outlets.by-mail");
+            return words.say("outlets.by-mail", made.getSubscriptionId());
         }
         return status == null ? words.say("ops.answer.none") : words.say("ops.answer", Integer.toString(status));
     }

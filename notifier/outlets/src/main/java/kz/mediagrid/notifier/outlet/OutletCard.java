@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision of the outlet, which a change names
  * @param suspension null while the outlet receives versions
  * @param subscribed the channels of its subscriptions that go on: MAIL, CALENDAR, FEED
- * @param paused whether a subscription is paused
+ * @param mails the state of its mail subscriptions, and of paused ones
  */
 record OutletCard(
         String outletId,
@@ -22,7 +22,15 @@ record OutletCard(
         @Nullable Suspension suspension,
         Progress progress,
         List<String> subscribed,
-        boolean paused) {
+        Mails mails) {
+
+    /**
+     * The subscriptions to which nothing is sent now.
+     *
+     * @param paused whether a subscription is paused
+     * @param refused the ids of the mail subscriptions whose mailbox refuses all mail
+     */
+    record Mails(boolean paused, List<String> refused) {}
 
     /**
      * The suspension of the outlet.

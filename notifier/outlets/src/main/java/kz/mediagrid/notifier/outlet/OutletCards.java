@@ -2,6 +2,8 @@ package kz.mediagrid.notifier.outlet;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.page.AccountNames;
@@ -12,6 +14,8 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
 import kz.mediagrid.ops.view.VersionView.Backlog;
 import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.outlets.CursorIds;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
@@ -60,7 +64,25 @@ final class OutletCards {
                         .map(one -> one.getChannel().name())
                         .distinct()
                         .toList(),
-                subscriptions(outlet, SubscriptionStatus.PAUSED).findAny().isPresent());
+                new OutletCard.Mails(
+                        subscriptions(outlet, SubscriptionStatus.PAUSED)
+                                .findAny()
+                                .isPresent(),
+                        refused(outlet)));
+    }
+
+    /** The ids of the mail subscriptions that are suspended by the answers of the mail server. */
+    private List<String> refused(Outlet outlet) {
+        return Destination.mails(outlet).stream()
+                .filter(to -> to.isOn() && isRefused(to))
+                .map(to -> Objects.requireNonNull(to.mail()).getSubscriptionId())
+                .toList();
+    }
+
+    private boolean isRefused(Destination to) {
+        return CursorIds.ofMails(to.id()).stream()
+                .map(key -> new Serving(to, deliveries.cursorOf(key).orElse(null)))
+                .anyMatch(Serving::isSuspended);
     }
 
     private static Stream<Subscription> subscriptions(Outlet outlet, SubscriptionStatus status) {
