@@ -105,10 +105,10 @@ class WebhookAddressTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 22, 25, 442, 444, 1023})
     void aPortOfAnotherServiceIsRefused(int port) {
+        var allowed = "Allowed ports: 443, 80, 1024-65535. Without a port, an address with https has port 443.";
+
         assertThat(fault(lenient, "http://127.0.0.1:" + port + "/"))
-                .contains(("The address has port %d, to which no messages are sent. Allowed ports: 443, 80, 1024-65535. "
-                                + "Without a port, an address with https has port 443.")
-                        .formatted(port));
+                .contains("The address has port " + port + ", to which no messages are sent. " + allowed);
     }
 
     @ParameterizedTest
