@@ -64,6 +64,7 @@ class EveryCallTest {
                 "/api/outlets?limit=1",
                 "/api/joint-notices?no-such",
                 "/api/ops?x=y",
+                "/api/ops/todo?x=y",
                 "/api/obligations?no-such=1",
                 "/api/obligations?kind=NO_SUCH",
                 "/api/obligations?state=MET"

@@ -95,6 +95,9 @@ class OpsPageBrowserTest {
                         .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "11 декабря, пятница, 09:00")
                         .contains("Органы, которые не объявили неделю 14–20 декабря полной: " + SILENT.size()));
         assertThat(browser.driver().executeScript("return window.notReloaded")).isEqualTo(true);
+        assertThat(toDo())
+                .contains("Не объявили неделю 14–20 декабря полной госорганы: " + SILENT.size() + ", срок был")
+                .contains("СМИ, которым доставка приостановлена: ");
         assertThat((String) browser.driver().executeScript("return document.querySelector('#soon').innerText"))
                 .contains("В ближайшие 24 часа сроки не истекают.");
         assertThat(browser.text())
@@ -115,6 +118,7 @@ class OpsPageBrowserTest {
                                 browser.driver().findElement(By.id("overdue")).getText())
                         .contains("Принято к сведению: ")
                         .doesNotContain("Органы, которые не объявили неделю 14–20 декабря полной"));
+        assertThat(toDo()).doesNotContain("Не объявили неделю 14–20 декабря полной");
         browser.driver().findElement(By.cssSelector("#acknowledged > summary")).click();
         unfold("acknowledged");
         assertThat(browser.driver().findElement(fold("acknowledged")).getText())
@@ -128,11 +132,19 @@ class OpsPageBrowserTest {
         browser.resize(360, 740);
         browser.get(newsroom.ports().notifierAddress() + "/ops?lang=kk");
         browser.driver()
-                .executeScript("document.querySelectorAll('#overdue details').forEach(fold => { fold.open = true; })");
-        assertThat(browser.text()).contains("Мерзімі өткендер", "ештеңе түскен жоқ", "пошта өшірулі, жіберілген жоқ");
+                .executeScript(
+                        "document.querySelectorAll('#todo details, #overdue details').forEach(fold => { fold.open = true; })");
+        assertThat(browser.text())
+                .contains("Қазір істелетіні", "Мерзімі өткендер", "ештеңе түскен жоқ", "пошта өшірулі, жіберілген жоқ");
         assertThat(browser.overflow()).isLessThanOrEqualTo(0);
         assertThat(browser.barriers()).isEmpty();
         picture("ops-page-kk-360.png", 1500);
+    }
+
+    /** The whole text of the things to do, also of those that are folded away. */
+    private static String toDo() {
+        return requireNonNull(
+                (String) browser.driver().executeScript("return document.querySelector('#todo').textContent"));
     }
 
     /** The folded part of the line of the week's forms, in the list of that name. */
@@ -149,7 +161,7 @@ class OpsPageBrowserTest {
 
     /** Another watcher acknowledges the whole week, names an owner and notes, on the page of the gateway. */
     private static void acknowledgeByKeyboardInAnotherWindow() {
-        var link = By.cssSelector("[id='note-overdue-WEEKLY_SUBMISSION/" + WEEK + "']");
+        var link = By.cssSelector("[id='todo-OVERDUE_FORM-WEEKLY_SUBMISSION/" + WEEK + "-link']");
         var address = requireNonNull(browser.driver().findElement(link).getDomProperty("href"));
         browser.driver().switchTo().newWindow(WindowType.TAB);
         browser.get(address);

@@ -28,6 +28,7 @@ import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.gateway.week.WeekBody;
 import kz.mediagrid.notifier.filter.FilterCondition;
+import kz.mediagrid.ops.todo.ToDoKind;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -215,6 +216,9 @@ final class WordFamilies {
         list("ops.addressee.*", names(MessageAddressee.class));
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
         list("ops.notice.*", names(AttemptOutcome.class));
+        list("ops.todo.*", Stream.concat(names(ToDoKind.class), Stream.of("HELD_WEEK-PAST", "OUTLET_SUSPENDED-SINCE")));
+        list("ops.mend.*", names(ToDoKind.class));
+        list("ops.fine.*", Stream.concat(names(ToDoKind.class), Stream.of("OUTLET_BEHIND-VERSION", "MAIL_OFF-ON")));
         list("channels.*", Stream.of("MAIL", "CALENDAR", "FEED"));
         list("channels.language.*", Stream.of("KK", "RU", "EN"));
         list("channels.state.*", Stream.of("ACTIVE", "PAUSED", "ENDED"));

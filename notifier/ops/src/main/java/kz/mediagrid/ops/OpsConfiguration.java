@@ -11,6 +11,7 @@ import kz.mediagrid.ops.metric.MessageMetrics;
 import kz.mediagrid.ops.metric.ObligationMetrics;
 import kz.mediagrid.ops.metric.PageMetrics;
 import kz.mediagrid.ops.metric.WeekMetrics;
+import kz.mediagrid.ops.todo.StoppedFollowers;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
@@ -89,6 +90,11 @@ public class OpsConfiguration {
     @Bean
     ChainMetrics chainMetrics(Watch watch) {
         return new ChainMetrics(watch);
+    }
+
+    @Bean
+    StoppedFollowers stoppedFollowers(Following following) {
+        return new StoppedFollowers(following);
     }
 
     @Bean

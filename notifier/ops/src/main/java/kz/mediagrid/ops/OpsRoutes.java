@@ -16,6 +16,7 @@ public final class OpsRoutes {
             route("GET", "/ops/obligations/{*id}", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/ops/dead-letters/{service}/{at}", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/ops", WATCH, OPS, AUTHORISED_BODY),
+            route("GET", "/api/ops/todo", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/clock", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations", WATCH, OPS, AUTHORISED_BODY),
             route("GET", "/api/obligations/{*id}", WATCH, OPS, AUTHORISED_BODY),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.grid.chain.BrokenVersion;
 
 /**

@@ -1,8 +1,11 @@
 package kz.mediagrid.ops.board;
 
+import java.util.List;
 import kz.mediagrid.calendar.WeekPolicy;
 import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.edge.page.PageFolder;
+import kz.mediagrid.ops.todo.Concern;
 import kz.mediagrid.ops.view.CalendarEnd;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
@@ -24,6 +27,11 @@ class BoardConfiguration implements WebMvcConfigurer {
     @Bean
     Boards boards(Watch watch, BusinessClock clock, MailSwitch mail) {
         return new Boards(watch, clock, mail);
+    }
+
+    @Bean
+    ToDos toDos(Watch watch, List<Concern> concerns, Menu menu) {
+        return new ToDos(watch, concerns, menu);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package kz.mediagrid.ops.board;
 
 import java.time.Instant;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationChanged;
 import org.jspecify.annotations.Nullable;

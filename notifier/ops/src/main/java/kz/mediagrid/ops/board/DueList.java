@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.schemas.ObligationKind;
 import org.jspecify.annotations.Nullable;

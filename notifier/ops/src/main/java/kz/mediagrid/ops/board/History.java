@@ -3,6 +3,7 @@ package kz.mediagrid.ops.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.outlets.SentToNobody;
 import kz.mediagrid.schemas.ObligationChanged;

@@ -2,6 +2,7 @@ package kz.mediagrid.ops.board;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.view.MessageView.MessageStatus;
 import kz.mediagrid.schemas.MessageAddressee;

@@ -3,6 +3,7 @@ package kz.mediagrid.ops.board;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.schemas.AttemptOutcome;

@@ -25,6 +25,7 @@ import kz.mediagrid.edge.page.StatedProof;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.grid.filing.Filed;
+import kz.mediagrid.ops.todo.ToDo.Concerned;
 import kz.mediagrid.topics.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -111,6 +112,11 @@ final class Reader {
         return byName(recipients, Recipient::name).stream()
                 .sorted(Comparator.comparing(Recipient::state))
                 .toList();
+    }
+
+    /** The state bodies or outlets of an entry, sorted by their names in the reader's language. */
+    public List<Concerned> concerned(List<Concerned> concerned) {
+        return byName(concerned, Concerned::name);
     }
 
     private <T> List<T> byName(Collection<T> things, Function<T, @Nullable Text> name) {

@@ -3,6 +3,7 @@ package kz.mediagrid.ops.board;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.view.ServedOutlets.Served;
 import kz.mediagrid.schemas.AttemptOutcome;

@@ -1,6 +1,7 @@
 package kz.mediagrid.ops.board;
 
 import java.time.Instant;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageOutcome;
 import org.jspecify.annotations.Nullable;

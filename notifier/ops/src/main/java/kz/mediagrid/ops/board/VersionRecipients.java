@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.mediagrid.edge.content.InAlmaty;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package kz.mediagrid.ops.board;
 
 import java.time.Instant;
 import java.util.List;
+import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.grid.filing.Filed;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.platform.archive.Archive;
@@ -204,6 +205,19 @@ public final class MessageView {
      */
     public synchronized long waiting(Instant now) {
         return waiting.upTo(now);
+    }
+
+    /** The time from which the message that has waited longest may be sent; empty if no message waits. */
+    public synchronized Optional<Instant> oldestWaiting() {
+        return waiting.first();
+    }
+
+    /** The times, from {@code first} on, at which the newest undeliverable messages were given up, business time. */
+    public synchronized List<Instant> givenUpFrom(Instant first) {
+        return undeliverable.values().stream()
+                .map(MessageAttempted::getBusinessTime)
+                .filter(at -> !at.isBefore(first))
+                .toList();
     }
 
     /** The number of attempts with {@code outcome} since the topic's beginning. */

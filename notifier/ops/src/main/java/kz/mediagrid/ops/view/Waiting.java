@@ -3,6 +3,7 @@ package kz.mediagrid.ops.view;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Stores the newest waiting ids, each with the time until which it waits, and counts the ids for each time. */
@@ -43,5 +44,10 @@ final class Waiting {
                 - counts.tailMap(now, false).values().stream()
                         .mapToLong(Integer::longValue)
                         .sum();
+    }
+
+    /** The earliest time of all ids; empty if no id waits. */
+    Optional<Instant> first() {
+        return counts.isEmpty() ? Optional.empty() : Optional.of(counts.firstKey());
     }
 }

@@ -2,6 +2,7 @@ package kz.mediagrid.ops.board;
 
 import static kz.mediagrid.ops.testing.Records.agency;
 import static kz.mediagrid.ops.testing.Records.answer;
+import static kz.mediagrid.ops.testing.Records.asking;
 import static kz.mediagrid.ops.testing.Records.at;
 import static kz.mediagrid.ops.testing.Records.attempt;
 import static kz.mediagrid.ops.testing.Records.cursor;
@@ -27,12 +28,7 @@ import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.GridDispatch;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
-import kz.mediagrid.schemas.Outlet;
-import kz.mediagrid.schemas.OutletApplication;
-import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.RequestAddressing;
-import kz.mediagrid.schemas.SubscriptionChannel;
-import kz.mediagrid.schemas.SubscriptionLanguage;
 import kz.mediagrid.topics.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,14 +98,6 @@ class OpsPageTest {
 
             assertThat(other.get("/ops?lang=" + language).body()).doesNotContain(words.substring(0, 16));
         }
-    }
-
-    private static Outlet asking(String id, Instant askedAt) {
-        return Outlet.newBuilder(outlet(id, id, ""))
-                .setStatus(OutletStatus.ASKED)
-                .setApplication(new OutletApplication(
-                        "a@asks.example", SubscriptionLanguage.KK, List.of(SubscriptionChannel.MAIL), "", askedAt))
-                .build();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -29,6 +29,7 @@ import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.ops.OpsRoutes;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.testing.Told;
+import kz.mediagrid.ops.todo.Concern;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -36,6 +37,7 @@ import kz.mediagrid.schemas.ApiKey;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.schemas.Role;
 import kz.mediagrid.topics.Service;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -51,6 +53,7 @@ final class OpsServer implements AutoCloseable {
 
     static final String OPS_KEY = "mgk_ops";
     static final String AGENCY_KEY = "mgk_edu";
+    static final String EDITOR_KEY = "mgk_editor";
 
     private final ServletWebServerApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -61,17 +64,19 @@ final class OpsServer implements AutoCloseable {
 
     /** Starts it; business time stands at {@code now}, and there is a mail server. */
     static OpsServer start(Instant now) {
-        return start(now, WithMail.class);
+        return start(now, now, WithMail.class);
     }
 
     /** The same where mail is off. */
     static OpsServer startWithoutMail(Instant now) {
-        return start(now, WithoutMail.class);
+        return start(now, now, WithoutMail.class);
     }
 
-    private static OpsServer start(Instant now, Class<?> mail) {
-        var server = new OpsServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class, mail)
-                .properties("spring.config.name=ops-test")
+    /** Starts it with further parts; business time stands at {@code now}, and real time at {@code real}. */
+    static OpsServer start(Instant now, Instant real, Class<?> parts, String... settings) {
+        var server = new OpsServer((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class, parts)
+                .properties("spring.config.name=ops-test", "ops-test.real-time=" + real)
+                .properties(settings)
                 .run(
                         "--server.port=0",
                         "--logging.level.root=warn",
@@ -175,8 +180,15 @@ final class OpsServer implements AutoCloseable {
             basePackageClasses = ChangeBroadcast.class,
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EventsController"))
+    @ComponentScan(basePackageClasses = Concern.class)
     @Import(Access.class)
     static class Parts {
+
+        /** Stands, so that a test says how old a delivery is. */
+        @Bean
+        Clock realClock(@Value("${ops-test.real-time}") String now) {
+            return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        }
 
         @Bean
         Told told() {
@@ -233,6 +245,7 @@ final class OpsServer implements AutoCloseable {
             var keys = new ApiKeys(Clock.systemUTC());
             keys.apply(Hashes.plain(OPS_KEY), account("acc-ops", Role.OPS));
             keys.apply(Hashes.plain(AGENCY_KEY), account("acc-edu", Role.AGENCY));
+            keys.apply(Hashes.plain(EDITOR_KEY), account("acc-editor", Role.AUTHORISED_BODY));
             return keys;
         }
 
@@ -240,7 +253,7 @@ final class OpsServer implements AutoCloseable {
             return ApiKey.newBuilder()
                     .setAccountId(id)
                     .setRoles(List.of(role))
-                    .setAgencyCode(role == Role.AGENCY ? "edu" : null)
+                    .setAgencyCode(role == Role.AGENCY ? "edu" : role == Role.AUTHORISED_BODY ? "mam" : null)
                     .setCreatedAt(Instant.EPOCH)
                     .build();
         }

@@ -31,6 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kz.mediagrid.ops.live.ChangeBroadcast;
+import kz.mediagrid.ops.testing.Followings;
 import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.ops.view.Watch;
@@ -57,7 +58,6 @@ import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.topics.Service;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,7 @@ class MetricsTest {
         new StageMetrics(() -> new Unprocessed(0, null), Map.of("grid", () -> 1, "obligations", () -> 1), clock)
                 .bindTo(registry);
         new PageMetrics(new ChangeBroadcast(new BusinessClock(clock))).bindTo(registry);
-        new FollowerMetrics(following()).bindTo(registry);
+        new FollowerMetrics(Followings.notStarted(admin, watch.followed())).bindTo(registry);
     }
 
     @Test
@@ -279,19 +279,6 @@ class MetricsTest {
                 .isEqualTo(1);
         assertThat(value("media_grid_requests_without_addressee")).isEqualTo(1);
         assertThat(value("media_grid_requests_awaiting_agreement")).isEqualTo(1);
-    }
-
-    /** They follow nothing yet, and so need no broker. */
-    private Following following() {
-        return new Following(
-                Service.NOTIFIER,
-                new BrokerTopics(admin, false),
-                RawConsumers.factory(Map.of()),
-                new RecordSerdes(Map.of()).reader(),
-                new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
-                watch.followed(),
-                Duration.ZERO,
-                new ServiceWaits("notifier", InstantSource.system()));
     }
 
     private double value(String series) {

@@ -19,6 +19,8 @@ import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.schemas.GridHeld;
+import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MediaGridVersion;
@@ -33,6 +35,7 @@ import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.Outlet;
+import kz.mediagrid.schemas.OutletApplication;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.OverdueAlert;
 import kz.mediagrid.schemas.PressUnit;
@@ -95,6 +98,29 @@ public final class Records {
     public static ObligationChanged answer(String requestId, String agency, LocalizedText title, Instant dueAt) {
         return obligation("REQUEST_ANSWER/" + requestId, ObligationKind.REQUEST_ANSWER, agency, requestId, dueAt)
                 .setTitle(title)
+                .build();
+    }
+
+    /** The obligation of {@code agency} to contribute to the joint matter of that id, just opened. */
+    public static ObligationChanged contribution(String matterId, String agency, LocalizedText title, Instant dueAt) {
+        return obligation(
+                        "JOINT_CONTRIBUTION/" + matterId + "/" + agency,
+                        ObligationKind.JOINT_CONTRIBUTION,
+                        agency,
+                        matterId,
+                        dueAt)
+                .setTitle(title)
+                .build();
+    }
+
+    /** A week without a version that the authorised body has held since then. */
+    public static GridWeekState held(String week, Instant since) {
+        return GridWeekState.newBuilder()
+                .setWeek(week)
+                .setHold(GridHeld.newBuilder()
+                        .setSubmission(submission(since))
+                        .setWeek(week)
+                        .build())
                 .build();
     }
 
@@ -310,6 +336,15 @@ public final class Records {
                 .setStartOffset(0)
                 .setMadeAt(Instant.EPOCH)
                 .setChangedAt(Instant.EPOCH)
+                .build();
+    }
+
+    /** An outlet that asks for the media-grid and has no answer. */
+    public static Outlet asking(String id, Instant askedAt) {
+        return Outlet.newBuilder(outlet(id, id, ""))
+                .setStatus(OutletStatus.ASKED)
+                .setApplication(new OutletApplication(
+                        "a@asks.example", SubscriptionLanguage.KK, List.of(SubscriptionChannel.MAIL), "", askedAt))
                 .build();
     }
 

@@ -158,6 +158,8 @@ final class Services implements AutoCloseable {
                 "media-grid.delivery.allow-loopback", true,
                 "media-grid.signing.keys", settings.signingKeys(),
                 "springdoc.api-docs.enabled", false));
+        // As in the gateway: a moved clock is nothing to mend in a standalone.
+        properties.put("media-grid.clock.movable", true);
         properties.putAll(mail(settings));
         return properties;
     }

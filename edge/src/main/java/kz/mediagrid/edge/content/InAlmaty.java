@@ -1,10 +1,9 @@
-package kz.mediagrid.ops.board;
+package kz.mediagrid.edge.content;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.time.Instant;
-import kz.mediagrid.edge.content.LocalTimes;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -14,7 +13,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonSerialize(using = InAlmaty.Written.class)
-@interface InAlmaty {
+public @interface InAlmaty {
 
     /** Writes an instant in Almaty time. */
     final class Written extends StdSerializer<Instant> {

@@ -1,0 +1,87 @@
+package kz.mediagrid.ops.todo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import kz.mediagrid.edge.content.Text;
+import kz.mediagrid.ops.todo.ToDo.Concerned;
+import kz.mediagrid.ops.view.ServedOutlets.Served;
+import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.ops.view.Watch;
+
+/** Finds outlets that are suspended, and outlets that have waited for a version for more than an hour of real time. */
+final class TroubledOutlets implements Concern {
+
+    private static final Duration TOLERANCE = Duration.ofHours(1);
+
+    private final Watch watch;
+    private final Clock real;
+
+    TroubledOutlets(Watch watch, Clock real) {
+        this.watch = watch;
+        this.real = real;
+    }
+
+    @Override
+    public List<Checked> check(Instant now, MendingLinks links) {
+        var limit = real.instant().minus(TOLERANCE);
+        var all = watch.outlets().all();
+        var suspended = all.stream().filter(Served::isSuspended).toList();
+        var behind = all.stream()
+                .filter(served -> !served.isSuspended())
+                .filter(served ->
+                        oldest(served).anyMatch(version -> version.writtenAt().isBefore(limit)))
+                .toList();
+        return List.of(
+                Checked.of(ToDoKind.OUTLET_SUSPENDED, toDo(ToDoKind.OUTLET_SUSPENDED, suspended)),
+                new Checked(
+                        ToDoKind.OUTLET_BEHIND,
+                        toDo(ToDoKind.OUTLET_BEHIND, behind),
+                        seen(all.stream()
+                                .filter(served -> !served.isSuspended())
+                                .toList())));
+    }
+
+    private List<ToDo> toDo(ToDoKind kind, List<Served> outlets) {
+        return outlets.isEmpty()
+                ? List.of()
+                : List.of(new ToDo(
+                        kind,
+                        "all",
+                        outlets.stream()
+                                .flatMap(this::oldest)
+                                .map(Version::publishedAt)
+                                .min(Instant::compareTo)
+                                .orElse(null),
+                        null,
+                        Subject.ofCount(outlets.size()),
+                        outlets.stream()
+                                .map(served ->
+                                        new Concerned(Text.of(served.outlet().getName()), null))
+                                .toList(),
+                        outlets.size() == 1
+                                ? "/outlets/" + outlets.get(0).outlet().getOutletId()
+                                : "/outlets"));
+    }
+
+    /** The oldest version that the outlet lacks; none if it lacks no version. */
+    private Stream<Version> oldest(Served served) {
+        return Stream.ofNullable(served.waitingIn(watch.versions()).oldest());
+    }
+
+    /** The newest version of the latest week if every one of these outlets has it; else their number alone. */
+    private Subject seen(List<Served> served) {
+        return watch.versions().newestWeeks(1).stream()
+                .flatMap(week -> watch.versions().newest(week).stream())
+                .filter(newest -> !served.isEmpty() && served.stream().allMatch(outlet -> has(outlet, newest)))
+                .findFirst()
+                .map(newest -> new Subject(served.size(), newest.week(), newest.number(), null))
+                .orElseGet(() -> Subject.ofCount(served.size()));
+    }
+
+    private boolean has(Served served, Version newest) {
+        return served.startOffset() <= newest.offset() && newest.offset() < served.nextOffset();
+    }
+}
