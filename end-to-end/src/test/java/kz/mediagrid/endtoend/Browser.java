@@ -2,18 +2,14 @@ package kz.mediagrid.endtoend;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -39,8 +35,8 @@ final class Browser implements AutoCloseable {
 
     /** Opens one, or skips the test. */
     static Browser open() {
-        var chromium = find("chromium", "chromium-browser", "google-chrome", "chrome");
-        var driver = find("chromedriver", "chromium.chromedriver");
+        var chromium = Programs.find("chromium", "chromium-browser", "google-chrome", "chrome");
+        var driver = Programs.find("chromedriver", "chromium.chromedriver");
         Assumptions.assumeTrue(
                 chromium.isPresent() && driver.isPresent(), "skipped: no Chromium with its chromedriver on the PATH");
         var options = new ChromeOptions();
@@ -59,14 +55,6 @@ final class Browser implements AutoCloseable {
         var opened = new ChromeDriver(service, options);
         opened.manage().timeouts().pageLoadTimeout(LIMIT).scriptTimeout(LIMIT);
         return new Browser(opened);
-    }
-
-    private static Optional<Path> find(String... names) {
-        var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return Stream.of(names)
-                .flatMap(name -> Arrays.stream(path).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     ChromeDriver driver() {
