@@ -39,7 +39,7 @@ final class ComposeProject implements AutoCloseable {
 
     /** Takes all containers away, and puts new ones on the data of the old. */
     void replaceContainers() {
-        compose("down");
+        compose("--profile", "prometheus", "down");
         start("--no-build");
     }
 
@@ -50,6 +50,17 @@ final class ComposeProject implements AutoCloseable {
             compose("cp", "producer-gateway:/var/lib/media-grid/accounts.json", accounts.toString());
         }
         return new Newsroom(ports, accounts);
+    }
+
+    /** Starts the Prometheus of its profile, with a key of ops, and returns once it is healthy. */
+    PrometheusAnswers startPrometheus() throws IOException {
+        Files.writeString(opsKey(), newsroom().key("OPS", ""));
+        compose("--profile", "prometheus", "up", "--no-build", "--wait", "prometheus");
+        return new PrometheusAnswers("http://127.0.0.1:" + ports.registry());
+    }
+
+    private Path opsKey() {
+        return directory.resolve("ops-key");
     }
 
     /** A one-time link as the program in the gateway's container prints it. */
@@ -74,7 +85,7 @@ final class ComposeProject implements AutoCloseable {
     /** Takes it away with its data. */
     @Override
     public void close() {
-        compose("down", "--volumes", "--timeout", "5");
+        compose("--profile", "prometheus", "down", "--volumes", "--timeout", "5");
     }
 
     private void start(String building) {
@@ -119,7 +130,10 @@ final class ComposeProject implements AutoCloseable {
                 .putAll(Map.of(
                         "MEDIA_GRID_PORT", String.valueOf(ports.pages()),
                         "MEDIA_GRID_AGGREGATOR_PORT", String.valueOf(ports.aggregator()),
-                        "MEDIA_GRID_NOTIFIER_PORT", String.valueOf(ports.notifier())));
+                        "MEDIA_GRID_NOTIFIER_PORT", String.valueOf(ports.notifier()),
+                        // The port of the registry, which is not published.
+                        "MEDIA_GRID_PROMETHEUS_PORT", String.valueOf(ports.registry()),
+                        "MEDIA_GRID_OPS_KEY_FILE", opsKey().toString()));
         try {
             var process = builder.start();
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {

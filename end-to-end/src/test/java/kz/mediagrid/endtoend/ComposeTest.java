@@ -76,6 +76,18 @@ class ComposeTest {
                 .hasPath("/people");
     }
 
+    @Test
+    void prometheusReachesEachService() throws Exception {
+        var prometheus = project.startPrometheus();
+
+        await().atMost(WAIT_TIMEOUT)
+                .untilAsserted(() -> assertThat(prometheus
+                                .query("up == 1")
+                                .valueStream()
+                                .map(series -> series.path("metric").path("job").asString()))
+                        .containsExactlyInAnyOrder("producer-gateway", "grid-aggregator", "notifier"));
+    }
+
     // Sent again, it is the same submission.
     private Answer submitUntilDecided(Newsroom newsroom) {
         return await().atMost(WAIT_TIMEOUT)
