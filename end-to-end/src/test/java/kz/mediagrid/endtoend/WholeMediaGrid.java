@@ -34,6 +34,8 @@ final class WholeMediaGrid implements ParameterResolver {
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(21_000 + 6 * (int) (ProcessHandle.current().pid() % 1_500));
 
+    private static final String METRICS_PORT = "second-media-grid.metrics-of.";
+
     static final OffsetDateTime BEGINS = OffsetDateTime.parse("2026-11-30T09:00:00+05:00");
 
     @Override

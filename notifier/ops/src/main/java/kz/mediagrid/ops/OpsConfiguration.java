@@ -19,6 +19,7 @@ import kz.mediagrid.platform.archive.KafkaArchive;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.platform.follow.Following;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
