@@ -11,6 +11,7 @@ function part(name, content) {
     contains: () => false,
     querySelector: () => null,
     querySelectorAll: () => [],
+    getBoundingClientRect: () => ({ top: 0, bottom: 500 }),
   };
 }
 

@@ -38,12 +38,19 @@ test("no key works in a field, with a modifier, held down, or where keys are off
 });
 
 /** A page with the list of keys, and a store of the browser. */
-function opened(stored) {
+function opened(stored, isUnfolded = false) {
   const listeners = {};
   const box = { addEventListener: (name, action) => { box[name] = action; } };
   const list = { hidden: true };
   let clicks = 0;
-  const button = { dataset: { key: "1" }, click: () => { clicks += 1; }, closest: () => null };
+  let focused = 0;
+  const details = { querySelector: () => ({ focus: () => { focused += 1; } }) };
+  const button = {
+    dataset: { key: "1" },
+    click: () => { clicks += 1; },
+    matches: () => isUnfolded,
+    closest: () => (isUnfolded ? details : null),
+  };
   const kept = new Map(stored);
   start(
     {
@@ -58,7 +65,7 @@ function opened(stored) {
     },
   );
   const press = () => listeners.keydown({ key: "1", target: nowhere, preventDefault: () => {} });
-  return { box, list, kept, press, clicks: () => clicks };
+  return { box, list, kept, press, clicks: () => clicks, focused: () => focused };
 }
 
 test("keys work until they are switched off, and that is kept", () => {
@@ -84,6 +91,14 @@ test("keys are switched on again", () => {
 
   assert.equal(shown.clicks(), 1);
   assert.equal(shown.kept.size, 0);
+});
+
+test("the key of a form that is unfolded leads to its first field and does not fold it up", () => {
+  const shown = opened([], true);
+  shown.press();
+
+  assert.equal(shown.clicks(), 0);
+  assert.equal(shown.focused(), 1);
 });
 
 test("Escape closes what a key opened, and the focus returns to where it was opened", () => {

@@ -12,9 +12,15 @@ function part(name, content, ...fields) {
     textContent: content,
     replaceChildren(...nodes) {
       [this.childNodes, this.textContent, this.fields, this.scrollTop] = [nodes, nodes[0], this.coming ?? [], 0];
+      this.current = this.then ?? null;
     },
     contains(element) { return element !== null && element?.part === this; },
-    querySelector(selector) { return selector === "details[open]:not(.mg-english)" ? this.unfolded ?? null : null; },
+    querySelector(selector) {
+      const place = selector === ".mg-row[aria-current]" ? this.current ?? null : null;
+      const row = place === null ? null : { top: place - this.scrollTop, bottom: place + 50 - this.scrollTop };
+      return row === null ? (selector === "details[open]:not(.mg-english)" ? this.unfolded ?? null : null) : { getBoundingClientRect: () => row };
+    },
+    getBoundingClientRect: () => ({ top: 0, bottom: 500 }),
     querySelectorAll() { return this.fields; },
   };
 }
@@ -45,6 +51,24 @@ test("each part gets its new content and stays scrolled as it was", () => {
   assert.deepEqual(rows.childNodes, ["new rows"]);
   assert.equal(rows.scrollTop, 417);
   assert.deepEqual(card.childNodes, ["new card"]);
+});
+
+test("the list follows its current row", () => {
+  const rows = part("list", "row 9 is current");
+  [rows.current, rows.then] = [450, 500];
+
+  show(page([rows, part("card", "")]), page([part("list", "row 10 is current"), part("card", "")]));
+
+  assert.equal(rows.scrollTop, 50);
+});
+
+test("the list stays where its reader has scrolled the current row away", () => {
+  const rows = part("list", "row 1 is current");
+  [rows.current, rows.then, rows.scrollTop] = [0, 50, 417];
+
+  show(page([rows, part("card", "")]), page([part("list", "row 2 is current"), part("card", "")]));
+
+  assert.equal(rows.scrollTop, 417);
 });
 
 test("another list is shown from its beginning", () => {

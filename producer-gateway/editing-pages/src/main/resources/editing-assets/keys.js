@@ -40,7 +40,10 @@ export function start(page, storage) {
     const one = wanted(event, page, !box.checked);
     if (one !== null) {
       event.preventDefault();
-      one.click();
+      // An open form stays open: its key leads back to its first field.
+      if (!one.matches("details[open] > summary")) {
+        one.click();
+      }
       one.closest("details[open]")?.querySelector("input[type=radio]")?.focus();
     }
   });

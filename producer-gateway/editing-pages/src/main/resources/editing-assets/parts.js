@@ -67,6 +67,13 @@ function showAround(page, fresh) {
   }
 }
 
+/** How far the part is to be scrolled to show its current row; 0 if it shows the row, or has none. */
+function away(part) {
+  const row = part.querySelector(".mg-row[aria-current]")?.getBoundingClientRect();
+  const view = part.getBoundingClientRect();
+  return row ? Math.min(0, row.top - view.top) + Math.max(0, row.bottom - view.bottom) : 0;
+}
+
 /** Replaces the content of the parts for which `isWanted` holds. Returns whether `fresh` has parts; it has none where the session ended. */
 function replace(page, fresh, isWanted) {
   const now = parts(fresh);
@@ -77,8 +84,11 @@ function replace(page, fresh, isWanted) {
   parts(page).forEach((part, name) => {
     if (now.has(name) && isWanted(name, part, now.get(name))) {
       const top = part.scrollTop;
+      const isFollowed = away(part) === 0;
       part.replaceChildren(...now.get(name).childNodes);
       part.scrollTop = isSameList ? top : 0;
+      // A reader who has scrolled the row away looks at another place.
+      part.scrollTop += isFollowed ? away(part) : 0;
     }
   });
   return true;

@@ -121,7 +121,7 @@ class EditingCardTest {
                 desk.act(page, "2027-W39?lang=ru", "feature", null, Map.of("to." + one, "true", "to." + two, "true"));
 
         assertThat(decided.statusCode()).as(decided.body()).isEqualTo(303);
-        assertThat(desk.get(EditorVisitor.location(decided)).body()).contains("Принято решений: 2.");
+        assertThat(desk.get(EditorVisitor.location(decided)).body()).contains("Сделано главными: 2.");
         assertThat(desk.shown(one).path("decision").asString()).isEqualTo("FEATURE");
         assertThat(desk.shown(two).path("decision").asString()).isEqualTo("FEATURE");
         assertThat(desk.shown(untouched).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");

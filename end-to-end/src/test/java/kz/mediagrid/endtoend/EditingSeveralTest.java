@@ -94,8 +94,57 @@ class EditingSeveralTest {
                 desk.act(page, "2027-W39?lang=en", "exclude", null, Map.of("to." + event, "true", "ready", "NOT_KEY"));
 
         assertThat(desk.get(EditorVisitor.location(decided) + "&lang=en").body())
-                .contains("Decisions taken: 1.");
-        assertThat(desk.get("/editing/2027-W39?lang=en&several=9999").body()).doesNotContain("Decisions taken");
+                .contains("Excluded: 1.");
+        assertThat(desk.get("/editing/2027-W39?lang=en&several=9999").body()).doesNotContain("Excluded: 9999");
+    }
+
+    @Test
+    void severalDecisionsAreUndoneTogetherExceptOnWhatChangedSince() {
+        var featured = desk.plan("edu", "2027-09-28", "Жетінші");
+        var open = desk.plan("edu", "2027-09-28", "Сегізінші");
+        var changed = desk.plan("edu", "2027-09-28", "Тоғызыншы");
+        desk.act(desk.get("/editing/2027-W39"), "2027-W39", "feature", featured, Map.of());
+        var page = desk.get("/editing/2027-W39?lang=en");
+        var ticks = new HashMap<>(ticked(page, featured, open, changed));
+        ticks.put("ready", "NOT_KEY");
+        var decided = desk.get(
+                EditorVisitor.location(desk.act(page, "2027-W39?lang=en", "exclude", null, ticks)) + "&lang=en");
+        assertThat(decided.body()).contains("Excluded: 3.", "Undo all");
+        desk.act(desk.get("/editing/2027-W39"), "2027-W39", "include", changed, Map.of());
+        var undoes = Map.of(
+                "earlier", EditorVisitor.field(decided, "earlier"),
+                "did", EditorVisitor.field(decided, "did"),
+                "because", EditorVisitor.field(decided, "because"));
+
+        var undone = desk.act(decided, "2027-W39?lang=en", "undo", null, undoes);
+
+        assertThat(undone.statusCode()).isEqualTo(409);
+        assertThat(undone.body()).contains("done: 2", "Тоғызыншы");
+        assertThat(desk.shown(featured).path("decision").asString()).isEqualTo("FEATURE");
+        assertThat(desk.shown(open).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
+        assertThat(desk.shown(changed).path("decision").asString()).isEqualTo("INCLUDE");
+    }
+
+    @Test
+    void severalDecisionsThatAreUndoneAreNamed() {
+        var one = desk.plan("edu", "2027-09-27", "Оныншы");
+        var page = desk.get("/editing/2027-W39?lang=en");
+        var decided =
+                desk.get(EditorVisitor.location(desk.act(page, "2027-W39?lang=en", "include", null, ticked(page, one)))
+                        + "&lang=en");
+
+        var undone = desk.act(
+                decided,
+                "2027-W39?lang=en",
+                "undo",
+                null,
+                Map.of("earlier", EditorVisitor.field(decided, "earlier"), "did", "include"));
+
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(303);
+        assertThat(desk.get(EditorVisitor.location(undone) + "&lang=en").body())
+                .contains("Decisions undone: 1.", "Оныншы")
+                .doesNotContain("Undo all");
+        assertThat(desk.shown(one).path("decision").asString()).isEqualTo("LEFT_TO_POLICY");
     }
 
     @Test

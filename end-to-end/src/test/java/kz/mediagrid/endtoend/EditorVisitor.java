@@ -113,7 +113,7 @@ final class EditorVisitor {
 
     /** The number in a hidden field of the page; empty if the page has no such field. */
     static String field(HttpResponse<String> page, String name) {
-        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([0-9a-z.-]+)\"")
+        var found = Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([0-9A-Za-z._-]+)\"")
                 .matcher(page.body());
         return found.find() ? found.group(1) : "";
     }

@@ -180,6 +180,7 @@ final class WordFamilies {
         list("outcome.*.what", names(Receipt.State.class));
         list("editing.done.*", names(Receipt.State.class));
         list("editing.did.*", Stream.concat(names(EditorialDecision.class), commandsOfTheEditor()));
+        list("editing.several.*", Stream.of("include", "feature", "policy", "exclude", "undo"));
         list("editing.decision.*", names(EditorialDecision.class));
         list("clashes.none.*", Stream.of("ANY", "OWN", "EVENT", "UNKNOWN"));
         list("editing.standing.*", Stream.of("WITHDRAWN", "CANCELLED", "MERGED"));

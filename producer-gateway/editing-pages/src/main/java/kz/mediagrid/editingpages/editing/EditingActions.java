@@ -80,7 +80,7 @@ final class EditingActions {
             case "policy" -> making.decision("LEFT_TO_POLICY");
             case "undo" ->
                 form.get("other").isEmpty()
-                        ? making.decision(outcomes.before(event, form.get("seen")))
+                        ? making.decision(outcomes.before(event, form.seen(event)))
                         : making.about("separation", making.merger(undone()), MergeEvents.class, editing::separate);
             case "note" -> making.about("note", form.text("note", Map.of()), NoteForMedia.class, editing::note);
             case "merge" -> making.about("merger", making.merger(Map.of()), MergeEvents.class, editing::merge);

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.page.TypedTexts;
  * {@code exclude}; {@code key} was generated with the page, and each write's idempotency key begins with it; {@code event} is
  * the filing that the form is about; {@code next} the filing whose card follows; {@code other} the other filing of a merger;
  * {@code seen} the submission that had changed the event last when the form was made, and {@code seen.ID} that of another
- * event; {@code ready} the name of a
+ * event; {@code earlier}, {@code did} and {@code because} the key, the button and the ready reason of a form with several decisions that this one undoes; {@code ready} the name of a
  * {@link ReadyReason}; {@code exclude.kk} is the Kazakh text of the form with that button, and so on; {@code to.ID} a filing that is ticked.
  *
  * @param fields the texts by the names of their fields, without blank ones
@@ -19,7 +19,7 @@ import kz.mediagrid.edge.page.TypedTexts;
 record EditingForm(Map<String, String> fields) {
 
     private static final Pattern FIELD = Pattern.compile(
-            "action|key|event|next|other|seen|ready|day|only|body|q|(exclude|note|merge|separate)\\.(kk|ru|en)|(to|seen)\\.[A-Za-z0-9._-]{1,100}");
+            "action|key|event|next|other|seen|ready|did|earlier|because|day|only|body|q|(exclude|note|merge|separate)\\.(kk|ru|en)|(to|seen)\\.[A-Za-z0-9._-]{1,100}");
 
     private static final String TICKED = "to.";
 
@@ -50,6 +50,26 @@ record EditingForm(Map<String, String> fields) {
     /** The submission that had changed the event last when the form was made; empty if the form does not say it. */
     String seen(String event) {
         return fields.getOrDefault(SEEN + event, event.equals(get("event")) ? get("seen") : "");
+    }
+
+    /** The form whose several decisions this form undoes. */
+    EditingForm undone() {
+        return new EditingForm(
+                Map.of("key", get("earlier"), "action", get("did"), "ready", get("because"), "event", ""));
+    }
+
+    /**
+     * The form that undoes these decisions.
+     *
+     * @param decisions the numbers of the submissions that decided, by the ids of the events
+     */
+    EditingForm undoing(Map<String, String> decisions) {
+        var all = new HashMap<>(fields);
+        decisions.forEach((event, number) -> {
+            all.put(TICKED + event, "true");
+            all.put(SEEN + event, number);
+        });
+        return new EditingForm(all);
     }
 
     EditingFilter filter() {

@@ -1,5 +1,6 @@
 package kz.mediagrid.editingpages.editing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kz.mediagrid.calendar.Language;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.editingpages.editing.EditingPage.Done;
+import kz.mediagrid.editingpages.editing.EditingPage.Several;
 import kz.mediagrid.gateway.event.EventHistory;
 import kz.mediagrid.gateway.event.PlannedEventView;
 import kz.mediagrid.gateway.submission.Receipt;
@@ -33,6 +35,9 @@ final class EditingOutcomes {
 
     /** The largest number of steps in which a decision or a change is looked for. */
     private static final int STEPS = 100;
+
+    /** The largest number of titles after several decisions. */
+    private static final int MOST_TITLES = 5;
 
     private static final String DECISION = EventDecided.getClassSchema().getName();
 
@@ -114,6 +119,16 @@ final class EditingOutcomes {
                 apart.flatMap(events::find)
                         .map(it -> Wording.of(it.getDetails().getTitle(), reader))
                         .orElse(null)));
+    }
+
+    /** The effect of several decisions on these events. */
+    Several several(String what, Collection<String> decided, Language reader) {
+        var titles = decided.stream()
+                .limit(MOST_TITLES)
+                .flatMap(event -> events.find(event).stream())
+                .map(event -> Wording.of(event.getDetails().getTitle(), reader))
+                .toList();
+        return new Several(what, decided.size(), titles, decided.size() - titles.size());
     }
 
     /** The filing that the submission merged into the event; empty if it is not merged into it any more. */

@@ -134,6 +134,15 @@ record EditingPage(
             @Nullable String apart,
             @Nullable Wording joined) {}
 
+    /**
+     * The effect of several decisions that were sent at once.
+     *
+     * @param what the button that decided, e.g. {@code include}
+     * @param titles the titles of the first events
+     * @param left the number of events whose titles are not shown
+     */
+    record Several(String what, long count, List<Wording> titles, long left) {}
+
     /** A filing that was, or can be, merged with another one. */
     record Other(String id, Wording title, Wording agency) {}
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.editingpages.editing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -82,9 +83,9 @@ final class EditingPageController {
                 parameters.getOrDefault("merge", ""));
         var page = screen.page(known, asked, account, locale);
         screen.done(page, parameters.getOrDefault("done", ""), account, locale);
-        var several = EditingForm.typed(parameters);
-        if (DECISIONS.contains(several.get("action"))) {
-            screen.several(page, accepted(known, several, account));
+        var several = withUndone(known, EditingForm.typed(parameters), account);
+        if (isOfSeveral(several)) {
+            screen.several(page, several, accepted(known, several, account).keySet(), locale);
         }
         touch(page, asked.selected(), account, locale);
         return page;
@@ -106,10 +107,10 @@ final class EditingPageController {
             Locale locale,
             HttpServletRequest request) {
         var known = weeks.require(week);
-        var form = EditingForm.typed(parameters);
+        var form = withUndone(known, EditingForm.typed(parameters), account);
         var event = form.get("event");
         try {
-            if (event.isEmpty() && DECISIONS.contains(form.get("action"))) {
+            if (isOfSeveral(form)) {
                 return several(known, form, account, locale, request);
             }
             var sending = actions.of(form, event, account);
@@ -177,8 +178,27 @@ final class EditingPageController {
                                 Map.of(
                                         "key", form.get("key"),
                                         "action", form.get("action"),
-                                        "ready", form.get("ready"))),
+                                        "ready", form.get("ready"),
+                                        "earlier", form.get("earlier"),
+                                        "did", form.get("did"),
+                                        "because", form.get("because"))),
                 request);
+    }
+
+    /** Whether the form decides on several filings, or undoes several decisions. */
+    private static boolean isOfSeveral(EditingForm form) {
+        return form.get("event").isEmpty()
+                && (DECISIONS.contains(form.get("action"))
+                        || !form.get("earlier").isEmpty());
+    }
+
+    /** The form with the decisions that it undoes, if it undoes several. */
+    private EditingForm withUndone(GridWeek week, EditingForm form, Account account) {
+        return form.get("action").equals("undo")
+                        && isOfSeveral(form)
+                        && DECISIONS.contains(form.undone().get("action"))
+                ? form.undoing(accepted(week, form.undone(), account))
+                : form;
     }
 
     /** Those of the events on which the form's decision would have no effect. A decision that was sent before counts as it did. */
@@ -192,12 +212,20 @@ final class EditingPageController {
                         .toList();
     }
 
-    /** The number of the form's decisions that were accepted. The address does not say it, since anyone can write an address. */
-    private long accepted(GridWeek week, EditingForm form, Account account) {
-        return filings.in(week).stream()
-                .map(filing -> actions.of(form, filing.event().getEventId(), account))
-                .filter(actions::isAccepted)
-                .count();
+    /**
+     * The numbers of the form's decisions that were accepted, by the ids of the events. The address does not say them, since
+     * anyone can write an address.
+     */
+    private Map<String, String> accepted(GridWeek week, EditingForm form, Account account) {
+        var accepted = new LinkedHashMap<String, String>();
+        for (var filing : filings.in(week)) {
+            var event = filing.event().getEventId();
+            var sending = actions.of(form, event, account);
+            if (actions.isAccepted(sending)) {
+                accepted.put(event, sending.number());
+            }
+        }
+        return accepted;
     }
 
     /** The page from which the form was sent. */

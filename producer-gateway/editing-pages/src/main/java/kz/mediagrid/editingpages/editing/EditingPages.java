@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
 import kz.mediagrid.calendar.Language;
+import kz.mediagrid.edge.page.AlphabeticalOrder;
 import kz.mediagrid.edge.page.DatesInWords;
 import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
@@ -189,7 +189,7 @@ final class EditingPages {
                             Wording.of(directory.nameOf(body.getKey()), reader).text(),
                             body.getValue(),
                             body.getKey().equals(asked.filter().body())))
-                    .sorted(Comparator.comparing(Body::name))
+                    .sorted(AlphabeticalOrder.by(Body::name))
                     .toList();
         }
 

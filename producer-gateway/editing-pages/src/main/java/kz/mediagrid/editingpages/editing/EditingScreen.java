@@ -1,5 +1,6 @@
 package kz.mediagrid.editingpages.editing;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +87,15 @@ final class EditingScreen {
         page.addObject("atWorkSince", DatesInWords.time(since));
     }
 
-    /** Shows on the page how many of several decisions were accepted, if any was. */
-    void several(ModelAndView page, long accepted) {
-        if (accepted > 0) {
-            page.addObject("several", accepted);
+    /**
+     * Shows on the page which of several decisions were accepted, if any was.
+     *
+     * @param accepted the ids of the events with an accepted decision
+     */
+    void several(ModelAndView page, EditingForm form, Collection<String> accepted, Locale locale) {
+        if (!accepted.isEmpty()) {
+            page.addObject("several", outcomes.several(form.get("action"), accepted, Languages.of(locale)));
+            page.addObject("undoable", form);
         }
     }
 
@@ -209,7 +215,7 @@ final class EditingScreen {
                 problem,
                 pointer -> field(form, pointer),
                 (field, found) -> found.get(0).pointer().equals("/reason")
-                        ? words.say("editing.error.reason")
+                        ? words.say(form.get("event").isEmpty() ? "editing.error.ready" : "editing.error.reason")
                         : FormFaults.say(field, found.get(0).text(), words));
         page.addObject("faults", faults);
         refused(

@@ -3,6 +3,7 @@ package kz.mediagrid.editingpages.editing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
+import kz.mediagrid.schemas.EditorialDecision;
 import org.jspecify.annotations.Nullable;
 
 /** A trait of filings that the list can be limited to. */
@@ -13,6 +14,8 @@ enum FilingTrait {
     BY_RULE(filing -> filing.isUndecided() && filing.decided()),
     /** The general rule decides, with or without a decision that says so. */
     UNDECIDED(WeekFiling::isUndecided),
+    FEATURED(filing -> filing.isDecided(EditorialDecision.FEATURE)),
+    EXCLUDED(filing -> filing.isDecided(EditorialDecision.EXCLUDE)),
     /** It clashes with another on a day of the week, as the page of the week's clashes has it. */
     CLASHING(filing -> filing.isPlanned()
             && filing.event().getClashes().stream()

@@ -59,7 +59,12 @@ record WeekFiling(PlannedEvent event, GridWeek week, boolean decided, boolean la
     }
 
     boolean isUndecided() {
-        return isOnItsOwn() && event.getDecision() == EditorialDecision.LEFT_TO_POLICY;
+        return isDecided(EditorialDecision.LEFT_TO_POLICY);
+    }
+
+    /** Whether this decision on the event is in force, and has an effect. */
+    boolean isDecided(EditorialDecision decision) {
+        return isOnItsOwn() && event.getDecision() == decision;
     }
 
     /**

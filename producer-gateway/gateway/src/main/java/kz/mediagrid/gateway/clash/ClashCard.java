@@ -41,7 +41,9 @@ public record ClashCard(
      * The way to merge the other event into an event.
      *
      * @param title the title of the event that stays
+     * @param agency the name of its state body, since two filings of one event often have one title
      * @param href the address of the page that asks; null if the other event cannot be merged into this one
      */
-    public record Keep(Wording title, @Nullable String href) {}
+    public record Keep(
+            Wording title, Wording agency, @Nullable String href) {}
 }

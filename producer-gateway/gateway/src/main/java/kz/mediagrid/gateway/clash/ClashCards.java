@@ -87,14 +87,16 @@ public final class ClashCards {
         return Set.of(ClashKind.BOTH_FEATURED, ClashKind.SAME_BODY).containsAll(pair.kinds());
     }
 
-    private static List<Keep> keeps(GridWeek week, PlannedEvent one, PlannedEvent other, Words words) {
+    private List<Keep> keeps(GridWeek week, PlannedEvent one, PlannedEvent other, Words words) {
         var keeps = List.of(keep(week, one, other, words), keep(week, other, one, words));
         return keeps.stream().anyMatch(keep -> keep.href() != null) ? keeps : List.of();
     }
 
-    private static Keep keep(GridWeek week, PlannedEvent kept, PlannedEvent other, Words words) {
+    private Keep keep(GridWeek week, PlannedEvent kept, PlannedEvent other, Words words) {
+        var reader = Languages.of(words.locale());
         return new Keep(
-                Wording.of(kept.getDetails().getTitle(), Languages.of(words.locale())),
+                Wording.of(kept.getDetails().getTitle(), reader),
+                Wording.of(directory.nameOf(kept.getAgencyCode()), reader),
                 Mergers.objectionTo(kept, other).isPresent()
                         ? null
                         : "/editing/" + week + "/merger?event=" + kept.getEventId() + "&other=" + other.getEventId());
