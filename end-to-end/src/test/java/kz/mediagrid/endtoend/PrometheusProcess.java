@@ -29,7 +29,8 @@ final class PrometheusProcess implements AutoCloseable {
         var folder = WholeMediaGrid.newDirectory("prometheus");
         Files.copy(WatchFiles.PROMETHEUS.resolve("rules.yml"), folder.resolve("rules.yml"));
         var key = Files.writeString(folder.resolve("ops-key"), newsroom.key("OPS", ""));
-        var configuration = Files.writeString(folder.resolve("prometheus.yml"), configuration(newsroom.ports(), aggregator, key));
+        var configuration =
+                Files.writeString(folder.resolve("prometheus.yml"), configuration(newsroom.ports(), aggregator, key));
         var listens = "127.0.0.1:" + WholeMediaGrid.freePorts().pages();
         var process = new ProcessBuilder(
                         "prometheus",

@@ -8,6 +8,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ final class SpanCollector implements AutoCloseable {
     /** All texts in all spans. */
     String said() {
         return spans.stream()
-                .map(span -> span.span().toByteString().toStringUtf8())
+                .map(span -> new String(span.span().toByteArray(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining());
     }
 

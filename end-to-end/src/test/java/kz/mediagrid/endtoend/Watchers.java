@@ -19,7 +19,9 @@ record Watchers(SpanCollector spans, MailServer mail, int metricsPort) implement
 
     static Watchers open() {
         return new Watchers(
-                new SpanCollector(), new MailServer(), WholeMediaGrid.freePorts().pages());
+                new SpanCollector(),
+                new MailServer(),
+                WholeMediaGrid.freePorts().pages());
     }
 
     /** Starts services that have these settings; those that others start meanwhile may have them, too. */
@@ -50,8 +52,7 @@ record Watchers(SpanCollector spans, MailServer mail, int metricsPort) implement
 
     private Stream<String> measured() {
         return Stream.of(
-                "management.server.port=" + metricsPort,
-                "management.endpoints.web.exposure.include=health,prometheus");
+                "management.server.port=" + metricsPort, "management.endpoints.web.exposure.include=health,prometheus");
     }
 
     @Override
