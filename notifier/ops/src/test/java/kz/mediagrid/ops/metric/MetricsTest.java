@@ -95,7 +95,7 @@ class MetricsTest {
         new DeliveryMetrics(watch, clock).bindTo(registry);
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
-        new StageMetrics(() -> new Unprocessed(0, null), Map.of("grid", () -> 1, "obligations", () -> 1), clock)
+        new BacklogMetrics(() -> new Unprocessed(0, null), Map.of("grid", () -> 1, "obligations", () -> 1), clock)
                 .bindTo(registry);
         new PageMetrics(new ChangeBroadcast(new BusinessClock(clock))).bindTo(registry);
         new FollowerMetrics(Followings.notStarted(admin, watch.followed())).bindTo(registry);

@@ -215,7 +215,7 @@ final class EditingScreen {
                 problem,
                 pointer -> field(form, pointer),
                 (field, found) -> found.get(0).pointer().equals("/reason")
-                        ? words.say(form.get("event").isEmpty() ? "editing.error.ready" : "editing.error.reason")
+                        ? noReason(form, words)
                         : FormFaults.say(field, found.get(0).text(), words));
         page.addObject("faults", faults);
         refused(
@@ -226,5 +226,10 @@ final class EditingScreen {
         if (problem.kind().mayBeStored()) {
             page.addObject("key", form.get("key"));
         }
+    }
+
+    /** Several decisions have ready reasons alone. */
+    private static String noReason(EditingForm form, Words words) {
+        return form.get("event").isEmpty() ? words.say("editing.error.ready") : words.say("editing.error.reason");
     }
 }

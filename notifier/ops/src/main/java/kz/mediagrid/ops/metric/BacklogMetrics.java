@@ -18,7 +18,7 @@ import kz.mediagrid.platform.write.RepeatingTasks.RepeatedTask;
  * Metrics of the two stages, as the broker knows them: the instances of each, and the commands that wait for the decision of
  * the grid. The broker is asked by {@link #tasks()} and never by a scrape, which is answered while the broker is away, too.
  */
-public final class StageMetrics implements MeterBinder {
+public final class BacklogMetrics implements MeterBinder {
 
     private final LastAnswer<Unprocessed> commands;
     private final Map<String, LastAnswer<Integer>> instances = new TreeMap<>();
@@ -28,7 +28,7 @@ public final class StageMetrics implements MeterBinder {
      * @param commands asks for the commands past the offset that the grid has committed
      * @param instances asks for the number of instances of each stage, by the stage's label
      */
-    public StageMetrics(Supplier<Unprocessed> commands, Map<String, IntSupplier> instances, Clock real) {
+    public BacklogMetrics(Supplier<Unprocessed> commands, Map<String, IntSupplier> instances, Clock real) {
         this.commands = new LastAnswer<>(commands, real);
         instances.forEach((stage, count) -> this.instances.put(stage, new LastAnswer<>(count::getAsInt, real)));
         this.real = real;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands that wait, and the instances that work on them, as the broker said last. */
-class StageMetricsTest {
+class BacklogMetricsTest {
 
     private static final Instant NOW = at("2026-12-05T01:00:00+05:00");
 
@@ -27,7 +27,7 @@ class StageMetricsTest {
     private Instant now = NOW;
     private Supplier<Unprocessed> log = () -> new Unprocessed(0, null);
     private int members = 1;
-    private final StageMetrics stages = new StageMetrics(
+    private final BacklogMetrics stages = new BacklogMetrics(
             () -> log.get(),
             Map.of("grid", () -> members, "obligations", () -> 2),
             ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
