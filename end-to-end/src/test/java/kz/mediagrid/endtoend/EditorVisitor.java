@@ -124,6 +124,7 @@ final class EditorVisitor {
         fields.put("_csrf", token(page));
         fields.put("key", find(KEY, page));
         fields.put("shown", find(SHOWN, page));
+        fields.put("version", field(page, "version"));
         fields.put("held", find(HELD, page));
         fields.put("action", action);
         return post("/editing/" + week.replaceFirst("^[^?]*", "$0/publication"), fields);

@@ -51,6 +51,22 @@ class PublicationPageTest {
     }
 
     @Test
+    void anOrderAfterItsVersionWentOutSaysSoAndPublishesNothing() {
+        var week = "2027-W50";
+        var late = desk.get("/editing/" + week + "/publication");
+        desk.publication(desk.get("/editing/" + week + "/publication"), week, "publish", Map.of());
+
+        var same = desk.publication(late, week + "?lang=en", "publish", Map.of());
+
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(same.body())
+                .contains("Version 1 has already gone out with these changes: Monday, 30 November, ")
+                .contains("Open version 1 of the media-grid", "/grids/" + week + "?version=1")
+                .doesNotContain("Not done", "<title>Error", "There is nothing new to publish");
+        assertThat(newsroom.versionsOf(week)).hasSize(1);
+    }
+
+    @Test
     void aHundredChangesAreOnAPageAndAllOfThemArePublished() throws Exception {
         // Other tests file and publish events of this week, too.
         var before = newsroom.versionsOf("2027-W47").size();
@@ -81,6 +97,14 @@ class PublicationPageTest {
                 .contains("No changes wait for publication.")
                 .doesNotContain(
                         "value=\"publish\"", "Changes of version", "Nobody to send to", "is sent to the connected");
+
+        desk.plan("edu", "2027-11-25", "Музей");
+        assertThat(desk.publication(first, "2027-W47?lang=en", "publish", Map.of())
+                        .body())
+                .as("its version went out, and more was filed since")
+                .containsPattern("Version [0-9]+ has already gone out: [A-Z]")
+                .contains("Музей", "nothing more was published")
+                .doesNotContain("with these changes");
     }
 
     @Test

@@ -46,24 +46,41 @@ class WeekPagesTest {
         assertThat(week().path("nextPublication").isMissingNode()).isTrue();
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
                 .contains("Ещё не опубликовано", "Неделя задержана", "Ждём решения")
-                .contains("Опубликовать версию 1 и снять задержку…", "Выходит версия 1");
+                .contains("Опубликовать версию 1 и снять задержку…", "Выходит версия 1")
+                .contains("Без задержки версия 1 выходит:", "2 июля, пятница, 12:00");
+        assertThat(desk.get(address + "?lang=ru").body())
+                .contains("Без задержки версия 1 выходит:", "Срок направления медиа-грида в СМИ:")
+                .contains("Сбор сведений начинается:", "Дальше каждая новая заявка");
 
         desk.publication(desk.get(address), WEEK, "publish", Map.of());
         await().atMost(LIMIT).until(() -> week().path("version").asInt() == 1);
         assertThat(week().path("held").isMissingNode()).isTrue();
-        desk.plan("dsm", "2027-07-08", "Аурухана");
+        assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
+                .as("nothing waits")
+                .doesNotContain("уйдут в СМИ сами");
+        var filed = desk.plan("dsm", "2027-07-08", "Аурухана");
 
         assertThat(week().path("waiting").asInt()).isEqualTo(1);
         assertThat(week().path("nextPublication").asString()).isEqualTo("2026-11-30T04:10:00Z");
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
                 .contains("Опубликована версия 1", "Изменений ждут публикации: 1", "осталось 10 мин")
                 .contains("Срок подачи сведений")
-                .doesNotContain("Выходит версия 1");
+                .contains("изменения уйдут в СМИ сами:", "/editing/" + WEEK + "/publication?lang=ru#hold")
+                .doesNotContain("Выходит версия 1", "Без задержки");
+        assertThat(desk.get(address + "?lang=ru").body())
+                .contains("Без нажатия версия 2 выйдет сама:", "осталось 10 мин", "id=\"hold\"")
+                .doesNotContain("Дальше каждая новая заявка");
+        var card = desk.get("/editing/" + WEEK + "?event=" + filed);
+        var decided = desk.act(card, WEEK, "feature", filed, Map.of("seen", EditorVisitor.seen(card)));
+        assertThat(desk.get(EditorVisitor.location(decided).replace("#card", "&lang=ru"))
+                        .body())
+                .containsSubsequence("Сделано главным: ", "изменения уйдут в СМИ сами:", "осталось 10 мин");
     }
 
     @Test
     void aBodyIsCalledAndTheNextEditorSeesIt() {
         var address = "/editing/2026-W50/bodies?state=SILENT&kind=REGION";
+        var publication = "/editing/2026-W50/publication?lang=ru";
         var owed = Pattern.compile("name=\"obligation\" value=\"(WEEKLY_SUBMISSION/2026-W50/[^\"]+)\"");
         var page = await().atMost(LIMIT)
                 .until(
@@ -71,6 +88,9 @@ class WeekPagesTest {
                         shown -> owed.matcher(shown.body()).find());
         var obligation = owed.matcher(page.body());
         assertThat(obligation.find()).isTrue();
+        assertThat(desk.get(publication).body())
+                .containsSubsequence("Срок подачи сведений:", "объявили неделю полной: ", "Дальше каждая новая заявка")
+                .containsSubsequence("без мероприятий и не объявили: ", "value=\"publish\"");
         var key = Pattern.compile("name=\"key\" value=\"(form-[0-9a-f]+)\"").matcher(page.body());
         assertThat(key.find()).isTrue();
 

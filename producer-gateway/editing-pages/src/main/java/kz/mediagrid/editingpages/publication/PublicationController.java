@@ -31,6 +31,7 @@ import kz.mediagrid.gateway.week.PublishWeek;
 import kz.mediagrid.gateway.week.WeekCommands;
 import kz.mediagrid.schemas.GridHeld;
 import kz.mediagrid.schemas.GridPublicationOrdered;
+import kz.mediagrid.schemas.RefusalReason;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,10 @@ final class PublicationController {
     private static final Set<String> COMMANDS = Set.of(
             GridPublicationOrdered.getClassSchema().getName(),
             GridHeld.getClassSchema().getName());
+
+    /** The reasons to refuse an order when the version that its sender saw has gone out. */
+    private static final Set<String> OUTDATED =
+            Set.of(RefusalReason.NOTHING_TO_PUBLISH.name(), RefusalReason.SHOWN_OUTDATED.name());
 
     private final PublicationPages pages;
     private final WeekStates states;
@@ -174,7 +179,13 @@ final class PublicationController {
         var unsure = problem.kind().mayBeStored() || problem.kind() == ProblemKind.TOO_MANY_CALLS;
         var page = pages.page(week, 0, reason, unsure ? key : writes.newKey(), locale);
         if (unsure && parameters.containsKey("shown")) {
-            page.addObject("shown", parameters.get("shown"));
+            page.addObject("shown", parameters.get("shown")).addObject("version", parameters.get("version"));
+        }
+        if (isOutdated(problem)
+                && pages.showGone(
+                        page, week, parameters.getOrDefault("version", ""), parameters.getOrDefault("shown", ""))) {
+            page.setStatus(problem.kind().status());
+            return page;
         }
         if (problem.receipt().isPresent() || problem.faults().isEmpty()) {
             page.addObject("problems", List.of(bundles.getMessage(problem.text(), locale)));
@@ -184,6 +195,15 @@ final class PublicationController {
         }
         page.setStatus(problem.kind().status());
         return page;
+    }
+
+    /** Whether the order was refused because what its sender saw does not wait any more. */
+    private static boolean isOutdated(RequestProblem problem) {
+        return problem.receipt()
+                .filter(receipt -> receipt instanceof Receipt refused
+                        && refused.refusal() != null
+                        && OUTDATED.contains(refused.refusal().reason()))
+                .isPresent();
     }
 
     private static String fieldAt(String pointer) {

@@ -17,9 +17,9 @@ import kz.mediagrid.gateway.agency.Directory;
 import kz.mediagrid.gateway.outlet.KnownOutlets;
 import kz.mediagrid.gateway.publication.VersionPreview;
 import kz.mediagrid.gateway.publication.VersionPreviews;
-import kz.mediagrid.gateway.publication.WeekStates;
 import kz.mediagrid.gateway.submission.Receipt;
 import kz.mediagrid.grid.EntryChange;
+import kz.mediagrid.grid.NextVersion;
 import kz.mediagrid.grid.WeekDecider;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.ChangeKind;
@@ -36,7 +36,6 @@ final class PublicationPages {
     private static final int AT_ONCE = 100;
 
     private final VersionPreviews previews;
-    private final WeekStates states;
     private final KnownOutlets outlets;
     private final Directory directory;
     private final EditedWeeks heads;
@@ -45,14 +44,12 @@ final class PublicationPages {
 
     PublicationPages(
             VersionPreviews previews,
-            WeekStates states,
             KnownOutlets outlets,
             Directory directory,
             EditedWeeks heads,
             BusinessClock clock,
             MessageSource bundles) {
         this.previews = previews;
-        this.states = states;
         this.heads = heads;
         this.outlets = outlets;
         this.directory = directory;
@@ -75,13 +72,14 @@ final class PublicationPages {
         var words = new Words(bundles, locale);
         var reader = Languages.of(locale);
         var entries = new FieldsInWords(words);
-        var hold = states.of(week.toString()).getHold();
+        var head = heads.of(week, locale);
         Map<String, Object> content = new HashMap<>();
         content.put("number", week.toString());
         content.put("days", new DatesInWords(words).range(week.monday(), week.sunday()));
         // Nothing can be ordered while a version is being published, but the week can be held.
         content.put("next", preview.map(it -> it.next().number()).orElse(null));
-        boolean held = hold != null;
+        content.put("version", preview.map(it -> it.next().number()).orElse(null));
+        boolean held = head.hold() != null;
         content.put("empty", preview.filter(it -> isPointless(week, it, held)).isPresent());
         content.put("publishes", preview.filter(it -> publishes(week, it, held)).isPresent());
         content.put("shown", preview.map(it -> it.next().fingerprint()).orElse(""));
@@ -96,7 +94,7 @@ final class PublicationPages {
                 changes.subList(first, last).stream()
                         .map(change -> changed(change, entries, reader))
                         .toList());
-        content.put("hold", heads.hold(hold, words));
+        content.put("head", head);
         content.put("outlets", outlets.activeCount());
         content.put("reason", reason);
         content.put("key", key);
@@ -117,6 +115,26 @@ final class PublicationPages {
                         .isBefore(OffsetDateTime.parse(receipt.receivedAt()).toInstant())) {
             page.addObject("published", newest.getVersion());
         }
+    }
+
+    /**
+     * Shows on the page that the version which its sender saw went out before the order came. Returns whether it did.
+     *
+     * @param version the number of the version that the sender saw; another text if the form had none
+     * @param shown the fingerprint of the changes that the sender saw
+     */
+    boolean showGone(ModelAndView page, GridWeek week, String version, String shown) {
+        var next = previews.find(week).map(VersionPreview::next);
+        var isGone = version.matches("[0-9]{1,9}")
+                && next.filter(it -> Integer.parseInt(version) <= it.newest()).isPresent();
+        if (isGone) {
+            // Nothing changed since: the sender saw what the newest version was made from.
+            var hasTheseChanges = next.map(it -> new NextVersion(it.week(), it.newest() - 1, it.policy(), it.filings()))
+                    .filter(before -> before.fingerprint().equals(shown))
+                    .isPresent();
+            page.addObject("gone", hasTheseChanges);
+        }
+        return isGone;
     }
 
     /** Whether an order would publish a version: a week gets its first one also without events. */

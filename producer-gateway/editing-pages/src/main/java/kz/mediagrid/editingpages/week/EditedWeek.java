@@ -39,6 +39,19 @@ public record EditedWeek(
      */
     public record Time(String name, Moment at, @Nullable String left) {}
 
+    /** The time of the week with this name; null if it does not count any more. Templates call this. */
+    public @Nullable Time time(String name) {
+        return times.stream()
+                .filter(time -> time.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether changes wait that go to the media without an order: those of a published week that is not held. Templates call this. */
+    public boolean leavesByItself() {
+        return number() > 0 && next != null;
+    }
+
     /** The number of the newest version; 0 before the first. */
     public int number() {
         return overview.version();

@@ -82,7 +82,7 @@ public final class EditedWeeks {
     }
 
     /** The hold in words; null if there is none. */
-    public @Nullable WeekHold hold(@Nullable GridHeld hold, Words words) {
+    private @Nullable WeekHold hold(@Nullable GridHeld hold, Words words) {
         if (hold == null) {
             return null;
         }
