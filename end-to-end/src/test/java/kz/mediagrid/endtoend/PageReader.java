@@ -24,6 +24,8 @@ final class PageReader {
     private static final Pattern LANGUAGE = Pattern.compile("<html [^>]*lang=\"([a-z]+)\"");
     private static final Pattern PLACES = Pattern.compile("<ul class=\"mg-places__list\">.*?</ul>", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    private static final Pattern GET_FORM =
+            Pattern.compile("<form\\b(?![^>]*method=\"post\")[^>]*>.*?</form>", Pattern.DOTALL);
     private static final Pattern EVENT = Pattern.compile("/events/(\\w+)-");
     private static final Set<String> KEYS = Stream.of(EveryWordTest.Asking.values())
             .flatMap(asking -> asking.words("").stream())
@@ -100,6 +102,11 @@ final class PageReader {
                     .anyMatch(html -> html.group(1).equals(language))) {
                 faults.add(where + ": not in " + language);
             }
+            GET_FORM.matcher(answer.body())
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(form -> !form.contains("name=\"lang\" value=\"" + language + "\""))
+                    .forEach(form -> faults.add(where + ": a form that loses the language: " + form));
             if (answer.body().contains("??")) {
                 faults.add(where + ": shows a key that no bundle has");
             }

@@ -38,8 +38,8 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    IDialect typedForms() {
-        return new TypedFormDialect();
+    IDialect forms() {
+        return new FormDialect();
     }
 
     @Bean

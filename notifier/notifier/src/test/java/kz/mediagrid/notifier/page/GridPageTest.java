@@ -242,6 +242,8 @@ class GridPageTest {
 
         var newest = server.get("/grids/2026-W50?lang=en").body();
         var old = server.get("/grids/2026-W50?version=1&lang=en").body();
+        assertThat(newest).as("the form keeps the language").contains("name=\"lang\" value=\"en\"");
+        assertThat(server.get("/grids/2026-W50").body()).doesNotContain("name=\"lang\"");
 
         assertThat(newest).contains("new, version 2", "id=\"edu-2\"").doesNotContain("taken the place of");
         assertThat(old)
