@@ -63,7 +63,13 @@ record CertificatePage(
             @Nullable Moment last,
             List<Row> exceptions,
             List<Row> takers,
-            Unnamed unnamed) {}
+            Unnamed unnamed) {
+
+        /** Whether an outlet that did not take the version at the first attempt is known to have taken it later. Templates call this. */
+        public boolean hasLater() {
+            return exceptions.stream().anyMatch(row -> row.later() != null);
+        }
+    }
 
     /** The numbers of outlets that are not named. */
     record Unnamed(int exceptions, int takers) {}
@@ -73,10 +79,13 @@ record CertificatePage(
      *
      * @param outcome the message key of the outcome; its parameter is the HTTP status
      * @param at the first attempt, or the suspension or removal; null if there was neither
+     * @param later the later attempt at which the outlet took version 1, as the log of deliveries has it, which the certificate does not
+     *     sign; null if it is not known
      */
     record Row(
             Wording name,
             String outcome,
             @Nullable Integer status,
-            @Nullable Moment at) {}
+            @Nullable Moment at,
+            @Nullable Moment later) {}
 }

@@ -1,6 +1,7 @@
 package kz.mediagrid.notifier.page;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.certificate.Certificates;
 import kz.mediagrid.notifier.certificate.SignedCertificate;
 import kz.mediagrid.notifier.certificate.WeekCertificate;
+import kz.mediagrid.notifier.outlet.Deliveries;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DispatchOutcome;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.GridDispatch;
@@ -32,12 +36,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class CertificatePages {
 
+    private static final int FIRST = 1;
+
     private final Certificates certificates;
+    private final Deliveries deliveries;
     private final AgencyNames agencies;
     private final MessageSource bundles;
 
-    CertificatePages(Certificates certificates, AgencyNames agencies, MessageSource bundles) {
+    CertificatePages(Certificates certificates, Deliveries deliveries, AgencyNames agencies, MessageSource bundles) {
         this.certificates = certificates;
+        this.deliveries = deliveries;
         this.agencies = agencies;
         this.bundles = bundles;
     }
@@ -46,6 +54,11 @@ final class CertificatePages {
     Optional<CertificatePage> page(GridWeek week, Locale locale) {
         var words = new Words(bundles, locale);
         return certificates.of(week).map(signed -> new InWords(words).page(week, signed));
+    }
+
+    private static Instant at(DeliveryAttempted attempt) {
+        var byTheClock = attempt.getBusinessTime();
+        return byTheClock == null ? attempt.getStartedAt() : byTheClock;
     }
 
     /** The proof of the due time, as the obligation states it. */
@@ -82,7 +95,7 @@ final class CertificatePages {
                     dates.fullMoment(facts.first().getPublishedAt()),
                     last.getVersion() == 1 ? null : dates.fullMoment(last.getPublishedAt()),
                     facts.owed() == null ? null : term(facts.owed(), facts.sentAt()),
-                    facts.dispatch() == null ? null : dispatch(facts.dispatch()),
+                    facts.dispatch() == null ? null : dispatch(week, facts.dispatch()),
                     signed);
         }
 
@@ -103,9 +116,9 @@ final class CertificatePages {
             return agencies.nameOf(code).map(name -> Wording.of(name, reader)).orElseGet(() -> Wording.none(reader));
         }
 
-        private CertificatePage.Dispatch dispatch(GridDispatch sent) {
-            var exceptions = rows(sent, false);
-            var takers = rows(sent, true);
+        private CertificatePage.Dispatch dispatch(GridWeek week, GridDispatch sent) {
+            var exceptions = rows(week, sent, false);
+            var takers = rows(week, sent, true);
             boolean once = sent.getLastAt() == null || sent.getLastAt().equals(sent.getFirstAt());
             return new CertificatePage.Dispatch(
                     sent.getOutlets(),
@@ -119,20 +132,31 @@ final class CertificatePages {
                             sent.getOutlets() - sent.getTaken() - exceptions.size(), sent.getTaken() - takers.size()));
         }
 
-        private List<CertificatePage.Row> rows(GridDispatch sent, boolean taken) {
+        private List<CertificatePage.Row> rows(GridWeek week, GridDispatch sent, boolean taken) {
             return sent.getNamed().stream()
                     .filter(one -> taken == (one.getOutcome() == DispatchOutcome.TAKEN))
-                    .map(this::row)
+                    .map(one -> row(week, one))
                     .toList();
         }
 
-        private CertificatePage.Row row(OutletDispatch one) {
+        private CertificatePage.Row row(GridWeek week, OutletDispatch one) {
             LocalizedText name = one.getName();
             return new CertificatePage.Row(
                     name == null ? Wording.none(reader) : Wording.of(name, reader),
                     "certificate.outcome." + one.getOutcome(),
                     one.getHttpStatus(),
-                    moment(one.getAt()));
+                    moment(one.getAt()),
+                    one.getOutcome() == DispatchOutcome.TAKEN ? null : moment(takenLater(week, one.getOutletId())));
+        }
+
+        /** The beginning of the attempt at which the outlet took version 1 of the week; null if none of its last attempts is that one. */
+        private @Nullable Instant takenLater(GridWeek week, String outletId) {
+            return deliveries.attemptsOf(outletId).stream()
+                    .filter(attempt -> attempt.getOutcome() == AttemptOutcome.DELIVERED)
+                    .filter(attempt -> attempt.getWeek().equals(week.toString()) && attempt.getVersion() == FIRST)
+                    .map(CertificatePages::at)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
 
         private @Nullable Moment moment(@Nullable Instant at) {

@@ -428,6 +428,42 @@ class OutletPagesTest {
                 .contains(state, answer, "7–13 декабря 2026 года, версия 3");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL, '9 декабря 2026 года, среда, 08:20', забирает само",
+        "CALENDAR, 'забирает само, ничего не отправляется', доставок не было",
+        "FEED, 'забирает само, ничего не отправляется', доставок не было"
+    })
+    void theListSaysWhenAnOutletByMailWasSentSomethingAndWhichOutletsFetchItThemselves(
+            SubscriptionChannel channel, String last, String not) {
+        given("gazeta", "Таң");
+        var gazeta = Outlet.newBuilder(outlet("gazeta"))
+                .setWebhookUrl("")
+                .setSubscriptions(List.of(Subscription.newBuilder()
+                        .setSubscriptionId("s1")
+                        .setChannel(channel)
+                        .setAddress(channel == SubscriptionChannel.MAIL ? "desk@gazeta.example" : null)
+                        .setLanguage(SubscriptionLanguage.RU)
+                        .setFilter(GridFilter.newBuilder().build())
+                        .setStatus(SubscriptionStatus.ACTIVE)
+                        .setStartOffset(0)
+                        .setMadeAt(NOW)
+                        .setChangedAt(NOW)
+                        .build()))
+                .build();
+        server.part(Outlets.class).apply("gazeta", gazeta);
+        if (channel == SubscriptionChannel.MAIL) {
+            server.part(Told.class)
+                    .cursor(DeliveryCursor.newBuilder()
+                            .setOutletId("gazeta/s1")
+                            .setNextOffset(1)
+                            .setLastDeliveredAt(NOW.minusSeconds(600))
+                            .build());
+        }
+
+        assertThat(server.get("/outlets?lang=ru").body()).contains(last).doesNotContain(not);
+    }
+
     @Test
     void anOutletThatRefusesAVersionIsNotSaidToReceive() {
         given("tv", "Еларна");

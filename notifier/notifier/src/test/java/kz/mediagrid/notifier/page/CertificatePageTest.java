@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.notifier.grid.PublishedGrids;
+import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.ChangeKind;
+import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DispatchOutcome;
 import kz.mediagrid.schemas.DueProof;
 import kz.mediagrid.schemas.GridDispatch;
@@ -54,6 +56,7 @@ class CertificatePageTest {
     @BeforeEach
     void nothingIsOnRecord() {
         server.part(PageServer.OnRecord.class).transitions().clear();
+        server.part(PageServer.Attempted.class).made().clear();
     }
 
     @ParameterizedTest
@@ -98,6 +101,43 @@ class CertificatePageTest {
                         "Приняли с первой попытки: 6",
                         "ТВ",
                         "Ещё: 689");
+    }
+
+    @Test
+    void anOutletThatTookItLaterIsSaidToHaveTakenItThen() {
+        onRecord(met(dispatch(2, radio(), tv())));
+        assertThat(page("lang=ru").body())
+                .contains("которые сами забирают медиа-грид")
+                .doesNotContain("принято позже", "из журнала доставок");
+
+        attempted(
+                attempt("2026-W50", 2, AttemptOutcome.DELIVERED, "2026-12-05T08:00:00Z"),
+                attempt("2026-W50", 1, AttemptOutcome.DELIVERED, "2026-12-04T09:30:00Z"),
+                attempt("2026-W50", 1, AttemptOutcome.RETRY_LATER, "2026-12-04T07:05:00Z"),
+                attempt("2026-W49", 1, AttemptOutcome.DELIVERED, "2026-11-27T07:05:00Z"));
+
+        assertThat(page("lang=ru").body())
+                .containsSubsequence(
+                        "из журнала доставок", "Радио", "принято позже:", "4 декабря 2026 года, пятница, 14:30")
+                .doesNotContain("12:05", "13:00");
+    }
+
+    private static void attempted(DeliveryAttempted... newestFirst) {
+        server.part(PageServer.Attempted.class).made().put("radio", List.of(newestFirst));
+    }
+
+    private static DeliveryAttempted attempt(String week, int version, AttemptOutcome outcome, String at) {
+        return DeliveryAttempted.newBuilder()
+                .setOutletId("radio")
+                .setWebhookId("radio." + week + "." + version)
+                .setWeek(week)
+                .setVersion(version)
+                .setAttempt(1)
+                .setStartedAt(Instant.EPOCH)
+                .setDurationMillis(20)
+                .setOutcome(outcome)
+                .setBusinessTime(Instant.parse(at))
+                .build();
     }
 
     @Test

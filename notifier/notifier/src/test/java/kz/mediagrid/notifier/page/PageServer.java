@@ -17,10 +17,14 @@ import kz.mediagrid.notifier.feed.GridFeeds;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.grid.Signatures;
 import kz.mediagrid.notifier.icalendar.GridCalendars;
+import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.GridLinks;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.testing.ServiceParts;
+import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.platform.clock.BusinessClock;
+import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.ObligationChanged;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,6 +45,25 @@ public final class PageServer extends ServedPages {
 
     public static PageServer start(String... settings) {
         return new PageServer(settings);
+    }
+
+    /** The attempts to deliver, by outlet. */
+    record Attempted(Map<String, List<DeliveryAttempted>> made) implements Deliveries {
+
+        @Override
+        public Optional<DeliveryCursor> cursorOf(String outletId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<DeliveryAttempted> attemptsOf(String outletId) {
+            return made.getOrDefault(outletId, List.of());
+        }
+
+        @Override
+        public List<DeliveryAttempted> attemptsBy(Destination channel) {
+            return List.of();
+        }
     }
 
     /** All transitions of obligations, by the id of the obligation. */
@@ -71,6 +94,11 @@ public final class PageServer extends ServedPages {
         @Bean
         AgencyNames agencyNames() {
             return code -> Optional.of(code).filter("mam"::equals).map(any -> text("Министрлік", "Министерство"));
+        }
+
+        @Bean
+        Attempted attempted() {
+            return new Attempted(new ConcurrentHashMap<>());
         }
 
         @Bean

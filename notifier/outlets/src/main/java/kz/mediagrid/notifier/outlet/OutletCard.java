@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.outlet;
 import java.util.List;
 import kz.mediagrid.edge.page.Moment;
 import kz.mediagrid.edge.page.Wording;
+import kz.mediagrid.schemas.SubscriptionChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ record OutletCard(
      * @param refused the ids of the mail subscriptions whose mailbox refuses all mail
      */
     record Mails(boolean paused, List<String> refused) {}
+
+    /** Whether the outlet only fetches the grid, as a calendar or a feed, so that nothing is sent to it. Templates call this. */
+    public boolean isPolled() {
+        return host == null && !subscribed.isEmpty() && !subscribed.contains(SubscriptionChannel.MAIL.name());
+    }
 
     /**
      * The suspension of the outlet.
