@@ -192,7 +192,7 @@ class EveryPageTest {
 
     /** The rows of the pages that people read on a telephone and on paper, and that no other test opens in a browser. */
     private static final Map<Door, List<String>> OPENED = Map.of(
-            Door.GATEWAY, List.of("/directory", "/directory/{code}"),
+            Door.GATEWAY, List.of("/directory", "/directory/{code}", "/editing/{week}"),
             Door.NOTIFIER, List.of("/outlets", "/outlets/{id}", "/ops", "/grids/{week}/certificate"));
 
     @ParameterizedTest
