@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.obligations.topology.ObligationTopology;
-import kz.mediagrid.ops.metric.StageMetrics;
+import kz.mediagrid.ops.metric.BacklogMetrics;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.streams.StageProbe;
 import kz.mediagrid.platform.topics.BrokerTopics;
@@ -21,18 +21,18 @@ import org.springframework.kafka.core.ConsumerFactory;
 
 /** Watches the two stages, the grid and the clock of obligations, by what the broker knows of them. */
 @Configuration(proxyBeanMethods = false)
-class StageMetricsConfiguration {
+class BacklogMetricsConfiguration {
 
     private static final String GRID = Service.GRID_AGGREGATOR.id();
 
     @Bean
-    StageMetrics stageMetrics(
+    BacklogMetrics backlogMetrics(
             Admin admin,
             BrokerTopics topics,
             ConsumerFactory<byte[], byte[]> consumers,
             @Qualifier("realClock") Clock real) {
         var probe = new StageProbe(admin, topics, consumers);
-        return new StageMetrics(
+        return new BacklogMetrics(
                 () -> probe.unprocessed(GRID, Topics.GRID_COMMANDS),
                 Map.of(
                         "grid", () -> probe.instances(GRID),
@@ -41,7 +41,7 @@ class StageMetricsConfiguration {
     }
 
     @Bean
-    RepeatingTasks stageWatch(StageMetrics metrics) {
+    RepeatingTasks stageWatch(BacklogMetrics metrics) {
         return RepeatingTasks.asking("stage-watch", Following.PHASE + 1, metrics.tasks());
     }
 
