@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.mediagrid.edge.caller.Admissions;
+import kz.mediagrid.edge.limit.RefusedCalls;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.junit.jupiter.api.AfterEach;
@@ -44,7 +45,7 @@ class ChangeBroadcastTest {
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class
     })
-    @Import(EventsController.class)
+    @Import({EventsController.class, RefusedCalls.class})
     static class Server {
 
         /** Whether the readers of open pages are admitted. */
