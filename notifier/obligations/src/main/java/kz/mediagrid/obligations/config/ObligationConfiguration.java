@@ -19,6 +19,7 @@ import kz.mediagrid.platform.streams.StreamsSettings;
 import kz.mediagrid.platform.streams.TopologyRun;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.trace.Traces;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,8 +47,8 @@ public class ObligationConfiguration {
     }
 
     @Bean
-    StageMetrics obligationStageMetrics(StreamsHealth obligationHealth) {
-        return new StageMetrics(obligationHealth, "obligations", Clock.systemUTC());
+    StageMetrics obligationStageMetrics(StreamsHealth obligationHealth, @Qualifier("realClock") Clock real) {
+        return new StageMetrics(obligationHealth, "obligations", real);
     }
 
     @Bean
