@@ -178,24 +178,22 @@ class MailConfiguration {
         }
 
         @Bean
+        TracedMailChannel messageChannel(Mailer sender, Inbox inbox, Traces traces) {
+            return new TracedMailChannel(new SmtpChannel(sender), inbox.mailbox(), traces);
+        }
+
+        @Bean
         MailWork mailWork(
                 SessionClients clients,
                 Inbox inbox,
                 TroubleMails troubles,
                 Writer writer,
-                Mailer sender,
+                TracedMailChannel channel,
                 MailHours hours,
                 BusinessClock business,
-                @Qualifier("realClock") Clock real,
-                Traces traces) {
+                @Qualifier("realClock") Clock real) {
             return new MailWork(
-                    clients,
-                    inbox,
-                    troubles,
-                    writer,
-                    new TracedMailChannel(new SmtpChannel(sender), inbox.mailbox(), traces),
-                    hours,
-                    new RetryClock(MailWork.RETRIES, real, business));
+                    clients, inbox, troubles, writer, channel, hours, new RetryClock(MailWork.RETRIES, real, business));
         }
 
         @Bean

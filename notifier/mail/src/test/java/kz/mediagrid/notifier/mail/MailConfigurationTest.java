@@ -17,6 +17,7 @@ import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.streams.InstanceName;
+import kz.mediagrid.platform.trace.Traces;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.state.testing.HeapStores;
 import kz.mediagrid.topics.Topics;
@@ -133,6 +134,11 @@ class MailConfigurationTest {
         SessionClients sessionClients(ConsumerFactory<byte[], byte[]> consumers) {
             var serdes = new RecordSerdes(Map.of("bootstrap.servers", "127.0.0.1:1"));
             return new SessionClients(Map.of(), consumers, serdes, serdes.reader());
+        }
+
+        @Bean
+        Traces traces() {
+            return Traces.OFF;
         }
 
         @Bean
