@@ -124,19 +124,16 @@ class DeliveryConfiguration {
             VersionLog versions,
             ReleasedNotices notices,
             OutletContents contents,
-            @Qualifier("webhookChannel") DeliveryChannel channel,
+            @Qualifier("tracedWebhookChannel") DeliveryChannel channel,
             @Qualifier("deliveryRetryClock") RetryClock clock,
-            ObjectProvider<MailRoute> mail,
-            Traces traces) {
-        return new DeliveryWork(
-                clients,
-                outlets,
-                versions,
-                notices,
-                contents,
-                new TracedChannel(channel, traces),
-                clock,
-                mail.getIfAvailable());
+            ObjectProvider<MailRoute> mail) {
+        return new DeliveryWork(clients, outlets, versions, notices, contents, channel, clock, mail.getIfAvailable());
+    }
+
+    /** The channel for messages that continue a trace. A test message continues none. */
+    @Bean(defaultCandidate = false)
+    TracedChannel tracedWebhookChannel(@Qualifier("webhookChannel") DeliveryChannel channel, Traces traces) {
+        return new TracedChannel(channel, traces);
     }
 
     /** The way of mails, which exists only if a mail server is configured. */
