@@ -50,7 +50,8 @@ class TraceTest {
             var written = bySpan(decided.parent());
             assertThat(written.service()).isEqualTo("producer-gateway");
             assertThat(written.trace()).isEqualTo(TRACE);
-            var called = awaited("http post /api/planned-events", "uri", "/api/planned-events");
+            var called = bySpan(written.parent());
+            assertThat(called.attribute("uri")).isEqualTo("/api/planned-events");
             assertThat(called.trace()).isEqualTo(TRACE);
             assertThat(called.parent()).isEqualTo("b7ad6b7169203331");
 
