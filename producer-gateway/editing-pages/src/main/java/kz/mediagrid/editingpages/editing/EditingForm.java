@@ -72,6 +72,11 @@ record EditingForm(Map<String, String> fields) {
         return new EditingForm(all);
     }
 
+    /** Whether the form can have decided on the event: an undo decides on ticked ones alone. */
+    boolean canDecideOn(String event) {
+        return !get("action").equals("undo") || fields.containsKey(TICKED + event);
+    }
+
     EditingFilter filter() {
         return EditingFilter.typed(fields);
     }

@@ -220,9 +220,12 @@ final class EditingPageController {
         var accepted = new LinkedHashMap<String, String>();
         for (var filing : filings.in(week)) {
             var event = filing.event().getEventId();
-            var sending = actions.of(form, event, account);
-            if (actions.isAccepted(sending)) {
-                accepted.put(event, sending.number());
+            // Each undo reads the history of its event from the broker.
+            if (form.canDecideOn(event)) {
+                var sending = actions.of(form, event, account);
+                if (actions.isAccepted(sending)) {
+                    accepted.put(event, sending.number());
+                }
             }
         }
         return accepted;

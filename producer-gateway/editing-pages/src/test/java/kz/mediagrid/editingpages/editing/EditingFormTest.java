@@ -61,4 +61,14 @@ class EditingFormTest {
                         .fields())
                 .isEqualTo(Map.of("merge.kk", "Бір форум"));
     }
+
+    @Test
+    void anUndoDecidesOnTickedFilingsAloneAndADecisionOnAny() {
+        var undo = EditingForm.typed(Map.of("action", "undo", "earlier", "form-1", "to.edu-1", "true"));
+
+        assertThat(undo.canDecideOn("edu-1")).isTrue();
+        assertThat(undo.canDecideOn("edu-2")).isFalse();
+        assertThat(EditingForm.typed(Map.of("action", "include")).canDecideOn("edu-2"))
+                .isTrue();
+    }
 }
