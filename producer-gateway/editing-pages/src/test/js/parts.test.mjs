@@ -62,6 +62,15 @@ test("the list follows its current row", () => {
   assert.equal(rows.scrollTop, 50);
 });
 
+test("the list follows a row of which less than a pixel is out of sight", () => {
+  const rows = part("list", "row 9 is current");
+  [rows.current, rows.then] = [450.4, 570];
+
+  show(page([rows, part("card", "")]), page([part("list", "row 10 is current"), part("card", "")]));
+
+  assert.equal(rows.scrollTop, 120);
+});
+
 test("the list stays where its reader has scrolled the current row away", () => {
   const rows = part("list", "row 1 is current");
   [rows.current, rows.then, rows.scrollTop] = [0, 50, 417];

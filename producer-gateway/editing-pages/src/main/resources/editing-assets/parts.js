@@ -84,7 +84,8 @@ function replace(page, fresh, isWanted) {
   parts(page).forEach((part, name) => {
     if (now.has(name) && isWanted(name, part, now.get(name))) {
       const top = part.scrollTop;
-      const isFollowed = away(part) === 0;
+      // A browser scrolls to whole pixels, so a row that is shown may be a part of a pixel away.
+      const isFollowed = Math.abs(away(part)) < 1;
       part.replaceChildren(...now.get(name).childNodes);
       part.scrollTop = isSameList ? top : 0;
       // A reader who has scrolled the row away looks at another place.
