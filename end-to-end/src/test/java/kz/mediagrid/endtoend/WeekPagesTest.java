@@ -63,7 +63,7 @@ class WeekPagesTest {
         assertThat(week().path("waiting").asInt()).isEqualTo(1);
         assertThat(week().path("nextPublication").asString()).isEqualTo("2026-11-30T04:10:00Z");
         assertThat(desk.get("/editing/" + WEEK + "?lang=ru").body())
-                .contains("Опубликована версия 1", "Изменений ждут публикации: 1", "осталось 10 мин")
+                .contains("Опубликована версия 1", "Изменения, которые ждут публикации: 1", "осталось 10 мин")
                 .contains("Срок подачи сведений")
                 .contains("изменения уйдут в СМИ сами:", "/editing/" + WEEK + "/publication?lang=ru#hold")
                 .doesNotContain("Выходит версия 1", "Без задержки");
