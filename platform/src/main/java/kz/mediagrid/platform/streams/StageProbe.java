@@ -74,7 +74,8 @@ public final class StageProbe {
         if (from >= end) {
             return Unprocessed.none();
         }
-        try (var consumer = consumers.createConsumer(null, "stage-probe", null, ONE_RECORD)) {
+        // Without a name: the metrics of a client that is open for one read would come and go.
+        try (var consumer = consumers.createConsumer(null, null, null, ONE_RECORD)) {
             return Unprocessed.between(consumer, input.name(), from, end, TIMEOUT);
         }
     }
