@@ -218,10 +218,14 @@ public final class Following implements SmartLifecycle, ViewProgress {
     @Override
     public void stop() {
         running = false;
+        List<TopicFollower> stopping;
         synchronized (followers) {
-            // Each ends its last poll first: one after the other, as many polls as there are topics would pass.
-            followers.values().stream().map(TopicFollower::stopping).toList().forEach(CompletableFuture::join);
+            stopping = List.copyOf(followers.values());
         }
+        // Outside the lock, for which health and metrics would wait. Each ends its last poll first: one after the
+        // other, as many
+        // polls as there are topics would pass.
+        stopping.stream().map(TopicFollower::stopping).toList().forEach(CompletableFuture::join);
     }
 
     @Override
