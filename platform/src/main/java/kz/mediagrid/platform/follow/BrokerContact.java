@@ -48,13 +48,14 @@ final class BrokerContact {
         if (total != before) {
             before = total;
             lastAnswer = now;
-            answered();
+            end();
         } else if (wait == null && now - lastAnswer > PATIENCE.toNanos()) {
             wait = waits.begin("the broker");
         }
     }
 
-    private void answered() {
+    /** Ends the wait: the broker answers, or nobody asks it any more. */
+    void end() {
         if (wait != null) {
             wait.close();
             wait = null;

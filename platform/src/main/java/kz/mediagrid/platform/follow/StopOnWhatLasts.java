@@ -81,7 +81,7 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
         super.handleRemaining(thrown, records, consumer, container);
     }
 
-    /** Called after a record was handled. */
+    /** Ends the wait for a schema: the record was handled, or the follower has stopped. */
     void passed() {
         if (schema != null) {
             schema.close();

@@ -16,16 +16,12 @@ import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.trace.Traces;
-import kz.mediagrid.topics.Retention;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
-import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
 import org.springframework.kafka.listener.ContainerProperties;
@@ -42,14 +38,13 @@ import org.springframework.kafka.support.TopicPartitionOffset;
  */
 public final class TopicFollower implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(TopicFollower.class);
     private static final Duration IDLE_CHECK_INTERVAL = Duration.ofMillis(50);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Topic topic;
     private final String group;
     private final RecordReader reader;
-    private final DeadLetterBox deadLetters;
+    private final UnreadableRecords unreadables;
     private final Consumer<FollowedRecord> handler;
     private final StopOnWhatLasts troubles;
     private final BrokerContact contact;
@@ -60,7 +55,6 @@ public final class TopicFollower implements AutoCloseable {
     private volatile boolean closed;
     private long position;
     private long endAtStart;
-    private long alreadyHandled;
 
     /**
      * @param consumers makes consumers of raw bytes; isolation and group are set here
@@ -80,7 +74,7 @@ public final class TopicFollower implements AutoCloseable {
         this.topic = topic;
         this.group = groupOf(service, topic);
         this.reader = reader;
-        this.deadLetters = deadLetters;
+        this.unreadables = new UnreadableRecords(consumers, topic, group, deadLetters);
         this.handler = handler;
         this.troubles = new StopOnWhatLasts(this::failed, topic, waits);
         this.contact = new BrokerContact(waits, System::nanoTime);
@@ -102,7 +96,7 @@ public final class TopicFollower implements AutoCloseable {
         try (var probe = consumers.createConsumer(group, "-probe")) {
             endAtStart = requireNonNull(probe.endOffsets(List.of(partition)).get(partition));
             var committed = probe.committed(Set.of(partition)).get(partition);
-            alreadyHandled = committed == null ? 0 : committed.offset();
+            unreadables.alreadyHandled(committed == null ? 0 : committed.offset());
         }
         passed(offset);
         var properties = new ContainerProperties(new TopicPartitionOffset(topic.name(), 0, offset));
@@ -155,6 +149,8 @@ public final class TopicFollower implements AutoCloseable {
     }
 
     private void failed(Exception cause) {
+        contact.end();
+        troubles.passed();
         synchronized (progress) {
             failure.set(cause);
             progress.notifyAll();
@@ -203,33 +199,8 @@ public final class TopicFollower implements AutoCloseable {
                 var traceparent = Traces.traceparent(record.headers()).orElse(null);
                 handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt, traceparent));
             } else if (reading instanceof Unreadable unreadable) {
-                skip(record, unreadable.cause());
+                unreadables.skip(record, unreadable.cause());
             }
-        }
-    }
-
-    private void skip(ConsumerRecord<byte[], byte[]> record, String cause) {
-        if (!Topics.isReadWithoutGaps(topic)) {
-            putAside(record, cause);
-        } else if (!isReplaced(record)) {
-            throw new UnreadableRecordException(record, cause);
-        }
-    }
-
-    /** Whether the topic retains only the newest record of each key, and has a newer record with this record's key. */
-    private boolean isReplaced(ConsumerRecord<byte[], byte[]> record) {
-        if (record.key() == null || !(topic.retention() instanceof Retention.Compacted)) {
-            return false;
-        }
-        try (var probe = consumers.createConsumer(group, "-probe")) {
-            return WholeTopic.isFollowedByItsKey(probe, record);
-        }
-    }
-
-    private void putAside(ConsumerRecord<byte[], byte[]> record, String cause) {
-        log.warn("{} offset {} cannot be read: {}", record.topic(), record.offset(), cause);
-        if (record.offset() >= alreadyHandled) {
-            deadLetters.keep(record, cause);
         }
     }
 

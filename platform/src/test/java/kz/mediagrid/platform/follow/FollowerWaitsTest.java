@@ -80,6 +80,39 @@ class FollowerWaitsTest {
     }
 
     @Test
+    void aFollowerThatStoppedWaitsForNothing() {
+        var known = new AtomicBoolean();
+        var reader = new RecordReader(id -> {
+            if (!known.get()) {
+                throw new SchemaUnavailableException("schema-ids is empty: run the setup first");
+            }
+            return Optional.empty();
+        });
+
+        try (var follower = follow(reader, record -> {})) {
+            await().until(() -> subjects().equals(List.of("the schema of a record of delivery-cursors")));
+
+            known.set(true);
+
+            await().until(() -> follower.failure() != null);
+            assertThat(subjects()).isEmpty();
+        }
+    }
+
+    @Test
+    void aClientThatIsUsedNoMoreWaitsForNoBroker() {
+        var contact = new BrokerContact(waits, time::get);
+        var client = client();
+        check(contact, client, 1);
+        check(contact, client, 7);
+        assertThat(subjects()).containsExactly("the broker");
+
+        contact.end();
+
+        assertThat(subjects()).isEmpty();
+    }
+
+    @Test
     void aStartWaitsUntilItsTopicsAreReadAndTellsWhatIsLeft() {
         var goOn = new CountDownLatch(1);
         var reader = new RecordReader(id -> Optional.of(DeliveryCursor.getClassSchema()));
