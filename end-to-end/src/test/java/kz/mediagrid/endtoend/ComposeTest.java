@@ -77,6 +77,15 @@ class ComposeTest {
     }
 
     @Test
+    void theHealthOfTheAggregatorIsAtItsPublishedPortWithDetails() {
+        var health = project.newsroom().toAggregator("GET", "/actuator/health").send();
+
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.body().at("/components/waits/details/waits").isArray())
+                .isTrue();
+    }
+
+    @Test
     void prometheusReachesEachService() throws Exception {
         var prometheus = project.startPrometheus();
 
