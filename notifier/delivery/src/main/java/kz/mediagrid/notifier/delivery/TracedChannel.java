@@ -32,7 +32,12 @@ final class TracedChannel implements DeliveryChannel {
         var span = begin(message);
         var sending = new MessageTrace(
                 traces.traceparent(span).stream().toList(), message.trace().about());
-        return channel.deliver(message.in(sending)).whenComplete((outcome, failure) -> end(span, outcome));
+        try {
+            return channel.deliver(message.in(sending)).whenComplete((outcome, failure) -> end(span, outcome));
+        } catch (RuntimeException failure) {
+            span.end();
+            throw failure;
+        }
     }
 
     private Span begin(Message message) {
