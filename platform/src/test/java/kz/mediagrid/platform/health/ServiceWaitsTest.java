@@ -3,19 +3,19 @@ package kz.mediagrid.platform.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** An operator reads for what a service waits, since when, and how much is left. */
-@ExtendWith(OutputCaptureExtension.class)
 class ServiceWaitsTest {
 
     private Instant now = Instant.parse("2026-12-03T09:00:00Z");
@@ -41,7 +41,11 @@ class ServiceWaitsTest {
     }
 
     @Test
-    void oneLineOfTheLogTellsItsBeginningAndAnotherItsEndForAllWhoWait(CapturedOutput log) {
+    void oneLineOfTheLogTellsItsBeginningAndAnotherItsEndForAllWhoWait() {
+        var log = (Logger) LoggerFactory.getLogger(ServiceWaits.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
         var first = waits.begin("the broker", () -> "no answer");
         var second = waits.begin("the broker");
         now = now.plusSeconds(3);
@@ -54,8 +58,12 @@ class ServiceWaitsTest {
         second.close();
 
         assertThat(shown()).isEqualTo(List.of());
-        assertThat(log).containsOnlyOnce("notifier waits for the broker: no answer");
-        assertThat(log).containsOnlyOnce("notifier waits no longer for the broker, after 3000 ms");
+        log.detachAppender(lines);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "notifier waits for the broker: no answer",
+                        "notifier waits no longer for the broker, after 3000 ms");
     }
 
     @Test
