@@ -3,6 +3,7 @@ package kz.mediagrid.platform.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -46,6 +47,7 @@ class ServiceWaitsTest {
         var lines = new ListAppender<ILoggingEvent>();
         lines.start();
         log.addAppender(lines);
+        log.setLevel(Level.INFO);
         var first = waits.begin("the broker", () -> "no answer");
         var second = waits.begin("the broker");
         now = now.plusSeconds(3);
@@ -59,6 +61,7 @@ class ServiceWaitsTest {
 
         assertThat(shown()).isEqualTo(List.of());
         log.detachAppender(lines);
+        log.setLevel(null);
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
