@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
 
@@ -79,6 +80,7 @@ class OpsPageBrowserTest {
         browser.get(newsroom.ports().notifierAddress() + "/ops?lang=ru");
         browser.signIn(newsroom.key("OPS", ""));
         await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
                 .untilAsserted(() -> assertThat(browser.text())
                         .contains(
                                 "Страница обновляется сама.",
@@ -91,6 +93,7 @@ class OpsPageBrowserTest {
         newsroom.standAt(MORNING_AFTER);
 
         await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
                 .untilAsserted(() -> assertThat(browser.text())
                         .contains("просрочено на 9 ч 0 мин", "ничего не поступило", "11 декабря, пятница, 09:00")
                         .contains("Органы, которые не объявили неделю 14–20 декабря полной: " + SILENT.size()));
@@ -114,12 +117,14 @@ class OpsPageBrowserTest {
         acknowledgeByKeyboardInAnotherWindow();
         browser.driver().switchTo().window(watching);
         // Each body is a record of its own; a line of one body alone has other words among the overdue ones.
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(browser.driver().findElement(By.id("overdue")).getText())
-                    .contains("Принято к сведению: ")
-                    .doesNotContain("Органы, которые не объявили неделю 14–20 декабря полной");
-            assertThat(toDo()).doesNotContain("Не объявили неделю 14–20 декабря полной");
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
+                .untilAsserted(() -> {
+                    assertThat(browser.driver().findElement(By.id("overdue")).getText())
+                            .contains("Принято к сведению: ")
+                            .doesNotContain("Органы, которые не объявили неделю 14–20 декабря полной");
+                    assertThat(toDo()).doesNotContain("Не объявили неделю 14–20 декабря полной");
+                });
         browser.driver().findElement(By.cssSelector("#acknowledged > summary")).click();
         unfold("acknowledged");
         assertThat(browser.driver().findElement(fold("acknowledged")).getText())
@@ -128,6 +133,7 @@ class OpsPageBrowserTest {
 
         new WeeklyForms(newsroom, WEEK).declareComplete("dsm");
         await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
                 .untilAsserted(() -> assertThat(browser.text()).contains("подано после срока"));
 
         browser.resize(360, 740);
@@ -174,6 +180,7 @@ class OpsPageBrowserTest {
                         Keys.SPACE, Keys.TAB, "Кезекші маман", Keys.TAB, "Обзваниваем", Keys.TAB, Keys.TAB, Keys.ENTER)
                 .perform();
         await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
                 .until(() -> requireNonNull(browser.driver().getCurrentUrl()).contains("/ops?lang=ru"));
         browser.driver().close();
     }

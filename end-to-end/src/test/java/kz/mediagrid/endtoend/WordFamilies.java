@@ -185,7 +185,7 @@ final class WordFamilies {
         list("clashes.none.*", Stream.of("ANY", "OWN", "EVENT", "UNKNOWN"));
         list("editing.standing.*", Stream.of("WITHDRAWN", "CANCELLED", "MERGED"));
         list("editing.undecidable.*", Stream.of("WITHDRAWN", "CANCELLED", "MERGED"));
-        list("editing.only.*", Stream.of("NEW", "BY_RULE", "UNDECIDED", "CLASHING", "LATE"));
+        list("editing.only.*", Stream.of("NEW", "BY_RULE", "UNDECIDED", "FEATURED", "EXCLUDED", "CLASHING", "LATE"));
         list("editing.ready.*", Stream.of("NOT_KEY", "ALREADY_FILED", "INCOMPLETE", "NOT_FOR_MEDIA", "UNCONFIRMED"));
         list("audit.kind.*", names(AuditKind.class));
         list("clash.*", names(ClashKind.class));
