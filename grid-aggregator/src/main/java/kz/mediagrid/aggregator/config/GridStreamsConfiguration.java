@@ -1,7 +1,5 @@
 package kz.mediagrid.aggregator.config;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.UUID;
 import kz.mediagrid.aggregator.metric.DecidedCommands;
@@ -43,8 +41,8 @@ class GridStreamsConfiguration {
     }
 
     @Bean
-    StageMetrics gridMetrics(StreamsHealth health) {
-        return new StageMetrics(health, "grid", Clock.systemUTC());
+    StageMetrics gridMetrics(StreamsHealth health, GridProperties properties) {
+        return new StageMetrics(health, "grid", properties.standbyReplicas(), Clock.systemUTC());
     }
 
     @Bean
@@ -86,14 +84,6 @@ class GridStreamsConfiguration {
     @Bean
     DecidedCommands decidedCommands() {
         return new DecidedCommands();
-    }
-
-    @Bean
-    MeterBinder wantedInstances(GridProperties properties) {
-        return registry -> Gauge.builder("media.grid.stage.instances.wanted", () -> 1 + properties.standbyReplicas())
-                .description("Instances of the stage that are wanted: one that works, and those that stand by.")
-                .tag("stage", "grid")
-                .register(registry);
     }
 
     /**

@@ -222,9 +222,8 @@ public final class Following implements SmartLifecycle, ViewProgress {
         synchronized (followers) {
             stopping = List.copyOf(followers.values());
         }
-        // Outside the lock, for which health and metrics would wait. Each ends its last poll first: one after the
-        // other, as many
-        // polls as there are topics would pass.
+        // Outside the lock, for which health and metrics would wait. All end their last polls at once: one after the
+        // other, as many polls as there are topics would pass.
         stopping.stream().map(TopicFollower::stopping).toList().forEach(CompletableFuture::join);
     }
 

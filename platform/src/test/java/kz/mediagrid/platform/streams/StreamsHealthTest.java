@@ -173,10 +173,10 @@ class StreamsHealthTest {
     }
 
     @Test
-    void theTimeThatDueWorkHasWaitedIsAMetric() {
+    void theTimeThatDueWorkHasWaitedAndTheWantedInstancesAreMetrics() {
         var registry = new SimpleMeterRegistry();
         var now = Instant.parse("2026-11-30T07:00:00Z");
-        new StageMetrics(health, "grid", Clock.fixed(now, ZoneOffset.UTC)).bindTo(registry);
+        new StageMetrics(health, "grid", 1, Clock.fixed(now, ZoneOffset.UTC)).bindTo(registry);
         var waiting =
                 registry.get("media.grid.due.work.waiting").tag("stage", "grid").timeGauge();
 
@@ -185,5 +185,8 @@ class StreamsHealthTest {
 
         health.dueWaits(Optional.empty());
         assertThat(waiting.value(TimeUnit.SECONDS)).isZero();
+        assertThat(registry.get("media.grid.stage.instances.wanted").gauge().value())
+                .as("the one that works and a standby")
+                .isEqualTo(2);
     }
 }

@@ -1,7 +1,5 @@
 package kz.mediagrid.notifier.config;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import kz.mediagrid.obligations.topology.ObligationTopology;
@@ -14,7 +12,6 @@ import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -43,14 +40,5 @@ class BacklogMetricsConfiguration {
     @Bean
     RepeatingTasks stageWatch(BacklogMetrics metrics) {
         return RepeatingTasks.asking("stage-watch", Following.PHASE + 1, metrics.tasks());
-    }
-
-    // Only the aggregator knows how many instances of the grid are wanted.
-    @Bean
-    MeterBinder wantedInstances(@Value("${media-grid.standby-replicas:0}") int standbyReplicas) {
-        return registry -> Gauge.builder("media.grid.stage.instances.wanted", () -> 1 + standbyReplicas)
-                .description("Instances of the stage that are wanted: one that works, and those that stand by.")
-                .tag("stage", "obligations")
-                .register(registry);
     }
 }

@@ -47,8 +47,9 @@ public class ObligationConfiguration {
     }
 
     @Bean
-    StageMetrics obligationStageMetrics(StreamsHealth obligationHealth, @Qualifier("realClock") Clock real) {
-        return new StageMetrics(obligationHealth, "obligations", real);
+    StageMetrics obligationStageMetrics(
+            StreamsHealth obligationHealth, ObligationProperties properties, @Qualifier("realClock") Clock real) {
+        return new StageMetrics(obligationHealth, "obligations", properties.standbyReplicas(), real);
     }
 
     @Bean
