@@ -63,6 +63,7 @@ final class StandaloneProcess implements AutoCloseable {
         assertThat(health.status())
                 .as("the aggregator of one that is ready: %s", health.body())
                 .isEqualTo(200);
+        assertThat(newsroom.data().resolve("logs/media-grid.log")).isNotEmptyFile();
     }
 
     /** Starts one and does not wait. */

@@ -53,7 +53,8 @@ public final class Standalone {
     }
 
     private static String unexpected(Exception problem) {
+        var file = Logging.file();
         LoggerFactory.getLogger(Standalone.class).error("media-grid ends", problem);
-        return "Unexpected error: %s. The log has the details: %s".formatted(problem.getMessage(), Logging.file());
+        return "Unexpected error: %s. The log has the details: %s".formatted(problem.getMessage(), file);
     }
 }
