@@ -1,7 +1,7 @@
 package kz.mediagrid.aggregator;
 
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.platform.health.ManagementPort;
+import kz.mediagrid.observability.health.ManagementPort;
 import kz.mediagrid.platform.metrics.ServiceMetrics;
 import kz.mediagrid.platform.streams.ExitOnStop;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -2,12 +2,12 @@ package kz.mediagrid.aggregator.config;
 
 import java.time.Clock;
 import java.time.InstantSource;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.RawConsumers;
 import kz.mediagrid.platform.follow.UnreadableRecordException;
-import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.schemas.RecordSerdes;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.platform.write.RecordTemplate;

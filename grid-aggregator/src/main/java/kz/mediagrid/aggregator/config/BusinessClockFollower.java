@@ -1,12 +1,12 @@
 package kz.mediagrid.aggregator.config;
 
 import java.time.Duration;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.follow.DeadLetterBox;
 import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.follow.TopicFollower;
-import kz.mediagrid.platform.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import kz.mediagrid.topics.Service;

@@ -17,7 +17,7 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.observability.trace.Traces;
 import kz.mediagrid.schemas.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package kz.mediagrid.ops;
 
 import java.util.Set;
 import kz.mediagrid.ops.live.ChangeBroadcast;
-import kz.mediagrid.ops.metric.DeliveryMetrics;
-import kz.mediagrid.ops.view.FirstDelivery;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
+import kz.mediagrid.watch.metric.DeliveryMetrics;
+import kz.mediagrid.watch.view.FirstDelivery;
+import kz.mediagrid.watch.view.Watch;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.beans.factory.BeanRegistry.SupplierContext;

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import kz.mediagrid.calendar.AlmatyTime;
-import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.topics.BrokerTopics;
 import kz.mediagrid.topics.Service;

@@ -3,7 +3,7 @@ package kz.mediagrid.platform.follow;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.topics.Topic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;

@@ -3,6 +3,8 @@ package kz.mediagrid.platform.metrics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import kz.mediagrid.observability.metrics.KafkaMeters;
+import kz.mediagrid.observability.metrics.MeasuredKafkaProperties;
 import kz.mediagrid.platform.follow.FollowerMetrics;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.platform.streams.DiskStores;
@@ -37,7 +39,7 @@ public class ServiceMetrics {
     /** In a service with views on disk. */
     @Bean
     MeterBinder viewMetrics(ObjectProvider<DiskStores> views) {
-        return registry -> views.ifAvailable(known -> Gauge.builder(ListedMetric.STORE_BYTES, known, DiskStores::bytes)
+        return registry -> views.ifAvailable(known -> Gauge.builder(KafkaMeters.STORE_BYTES, known, DiskStores::bytes)
                 .tag("store", "views")
                 .register(registry));
     }

@@ -1,4 +1,4 @@
-/** Exports the metrics of a service's Kafka clients and Kafka Streams applications to Micrometer. */
+/** Adds the metrics that every service exports. */
 @NullMarked
 package kz.mediagrid.platform.metrics;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.observability.health.ServiceWaits;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.jspecify.annotations.Nullable;
 

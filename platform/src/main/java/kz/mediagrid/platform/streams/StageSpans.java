@@ -2,7 +2,7 @@ package kz.mediagrid.platform.streams;
 
 import io.micrometer.tracing.Span;
 import java.util.Optional;
-import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.observability.trace.Traces;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import kz.mediagrid.platform.serde.WireFormat;

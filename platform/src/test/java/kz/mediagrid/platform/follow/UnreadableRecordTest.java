@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.WireFormat;
 import kz.mediagrid.platform.write.RecordTemplate;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import kz.mediagrid.platform.health.ServiceWaits;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import org.apache.kafka.common.TopicPartition;

@@ -4,7 +4,7 @@ import kz.mediagrid.accounts.Access;
 import kz.mediagrid.agencypages.AgencyPages;
 import kz.mediagrid.editingpages.GridEditingPages;
 import kz.mediagrid.editorpages.EditorPages;
-import kz.mediagrid.platform.health.ManagementPort;
+import kz.mediagrid.observability.health.ManagementPort;
 import kz.mediagrid.platform.metrics.ServiceMetrics;
 import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Gone;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
-import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.observability.trace.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
-import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.observability.trace.Traces;
 import org.junit.jupiter.api.Test;
 
 /** A message is sent in the trace of its version, and tells the outlet of the trace only while tracing is on. */

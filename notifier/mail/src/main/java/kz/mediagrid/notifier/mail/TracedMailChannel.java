@@ -2,7 +2,7 @@ package kz.mediagrid.notifier.mail;
 
 import io.micrometer.tracing.Span;
 import java.util.Locale;
-import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.observability.trace.Traces;
 
 /** Sends each mail in a span that continues the trace of its message. A mail about no message with a trace has no span. */
 final class TracedMailChannel implements MailChannel {

@@ -10,11 +10,11 @@ import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.outlet.OutletSection;
 import kz.mediagrid.notifier.outlet.OutletWriter;
-import kz.mediagrid.ops.view.AgencyNamesView;
 import kz.mediagrid.schemas.GridFilter;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.schemas.SubscriptionStatus;
+import kz.mediagrid.watch.view.AgencyNamesView;
 import org.jspecify.annotations.Nullable;
 
 /** The channels of an outlet on its page: the webhook with its filter, and the subscriptions. */

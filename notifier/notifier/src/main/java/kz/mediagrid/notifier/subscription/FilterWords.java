@@ -12,8 +12,8 @@ import kz.mediagrid.edge.page.Languages;
 import kz.mediagrid.edge.page.Wording;
 import kz.mediagrid.edge.page.Words;
 import kz.mediagrid.grid.clash.Area;
-import kz.mediagrid.ops.view.AgencyNamesView;
 import kz.mediagrid.schemas.GridFilter;
+import kz.mediagrid.watch.view.AgencyNamesView;
 
 /** A filter in a reader's words: as sentences, and as the boxes of a form. */
 record FilterWords(GridFilter filter, AgencyNamesView bodies, Words words) {

@@ -12,7 +12,7 @@ import kz.mediagrid.notifier.outlet.NoticeLog;
 import kz.mediagrid.notifier.outlet.OutletWriter;
 import kz.mediagrid.notifier.outlet.Outlets;
 import kz.mediagrid.notifier.outlet.WebhookAddress;
-import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.watch.view.Watch;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;

@@ -17,7 +17,6 @@ import kz.mediagrid.notifier.grid.EventChange;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outletmail.MailDays;
 import kz.mediagrid.notifier.why.ChannelStep.Fate;
-import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.MessageIds;
@@ -27,6 +26,7 @@ import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
 import kz.mediagrid.schemas.SubscriptionChannel;
 import kz.mediagrid.schemas.SubscriptionStatus;
+import kz.mediagrid.watch.view.VersionView.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Explains by the present settings of each channel of an outlet whether it brought the changes of an event. */

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.why.ChannelStep.Fate;
-import kz.mediagrid.ops.view.VersionView;
-import kz.mediagrid.ops.view.VersionView.Version;
 import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.SubscriptionStatus;
+import kz.mediagrid.watch.view.VersionView;
+import kz.mediagrid.watch.view.VersionView.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Says from attempts and cursors what became of a version in a channel that is sent to. */

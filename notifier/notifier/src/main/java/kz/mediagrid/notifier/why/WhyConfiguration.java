@@ -5,7 +5,7 @@ import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.notifier.grid.PublishedGrids;
 import kz.mediagrid.notifier.outlet.Deliveries;
 import kz.mediagrid.notifier.subscription.ChannelsOfOutlet;
-import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.watch.view.Watch;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;

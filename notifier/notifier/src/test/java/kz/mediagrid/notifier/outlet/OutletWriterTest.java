@@ -27,7 +27,6 @@ import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.problem.InvalidField;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.write.NextSegment;
@@ -37,6 +36,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.watch.view.Watch;
 import org.junit.jupiter.api.Test;
 
 class OutletWriterTest {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.revision.RevisionLog;
 import kz.mediagrid.platform.write.NotAcknowledgedException;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.state.testing.HeapStores;
+import kz.mediagrid.watch.view.Watch;
 
 /** Outlets with their writer, on a log that shows at once what it stores. */
 public final class OutletsInMemory {

@@ -11,16 +11,16 @@ import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import kz.mediagrid.matters.NoticeIds;
-import kz.mediagrid.ops.view.DeadLetters;
-import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.MessageView;
-import kz.mediagrid.ops.view.ObligationView.Group;
-import kz.mediagrid.ops.view.Watch;
-import kz.mediagrid.ops.view.WeekForms;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.InformationRequested;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.watch.view.DeadLetters;
+import kz.mediagrid.watch.view.MailSwitch;
+import kz.mediagrid.watch.view.MessageView;
+import kz.mediagrid.watch.view.ObligationView.Group;
+import kz.mediagrid.watch.view.Watch;
+import kz.mediagrid.watch.view.WeekForms;
 import org.jspecify.annotations.Nullable;
 
 /** Assembles the present content of the ops pages from the views. */

@@ -2,9 +2,9 @@ package kz.mediagrid.ops.board;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import kz.mediagrid.ops.view.DeadLetterEntry;
-import kz.mediagrid.ops.view.DeadLetters;
-import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.watch.view.DeadLetterEntry;
+import kz.mediagrid.watch.view.DeadLetters;
+import kz.mediagrid.watch.view.Watch;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

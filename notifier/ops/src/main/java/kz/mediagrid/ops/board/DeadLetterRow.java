@@ -2,7 +2,7 @@ package kz.mediagrid.ops.board;
 
 import java.time.Instant;
 import kz.mediagrid.edge.content.InAlmaty;
-import kz.mediagrid.ops.view.DeadLetterEntry;
+import kz.mediagrid.watch.view.DeadLetterEntry;
 
 /**
  * A dead letter in the list.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.ops.view.ObligationView.Group;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.watch.view.ObligationView.Group;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package kz.mediagrid.ops.board;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
-import kz.mediagrid.ops.view.ObligationView.Mark;
 import kz.mediagrid.schemas.ObligationChanged;
+import kz.mediagrid.watch.view.ObligationView.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.grid.filing.Filed;
-import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.OpenAlerts;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
+import kz.mediagrid.watch.view.MailSwitch;
+import kz.mediagrid.watch.view.OpenAlerts;
+import kz.mediagrid.watch.view.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the rows of obligations from all views. */

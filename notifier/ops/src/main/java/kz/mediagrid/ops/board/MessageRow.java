@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.MessageView.MessageStatus;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.watch.view.MessageView.MessageStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

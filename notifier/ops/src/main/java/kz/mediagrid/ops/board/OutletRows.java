@@ -3,12 +3,12 @@ package kz.mediagrid.ops.board;
 import java.net.URI;
 import java.util.List;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
-import kz.mediagrid.ops.view.VersionView.Version;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.watch.view.MailSwitch;
+import kz.mediagrid.watch.view.ServedOutlets.Served;
+import kz.mediagrid.watch.view.VersionView.Version;
+import kz.mediagrid.watch.view.Watch;
 
 /** Compares the versions delivered to each outlet with the published versions. */
 final class OutletRows {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import kz.mediagrid.edge.content.InAlmaty;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.watch.view.ServedOutlets.Served;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Text;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
-import kz.mediagrid.ops.view.VersionView.Version;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
+import kz.mediagrid.watch.view.ServedOutlets.Served;
+import kz.mediagrid.watch.view.VersionView.Version;
+import kz.mediagrid.watch.view.Watch;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each outlet whether it has a version, and why not, from the attempts and cursors on the log. */

@@ -11,7 +11,7 @@ import kz.mediagrid.edge.call.Cursor;
 import kz.mediagrid.edge.call.Slice;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
-import kz.mediagrid.ops.view.VersionView.Version;
+import kz.mediagrid.watch.view.VersionView.Version;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;

@@ -9,8 +9,8 @@ import kz.mediagrid.edge.page.Menu;
 import kz.mediagrid.ops.todo.Concern;
 import kz.mediagrid.ops.todo.MendingLinks;
 import kz.mediagrid.ops.todo.ToDoList;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.GridWeekState;
+import kz.mediagrid.watch.view.Watch;
 
 /** Assembles the list of things to do now. */
 final class ToDos {

@@ -3,7 +3,7 @@ package kz.mediagrid.ops.todo;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.grid.chain.BrokenVersion;
-import kz.mediagrid.ops.view.VersionView;
+import kz.mediagrid.watch.view.VersionView;
 
 /** Finds versions that differ from the published ones. */
 final class BrokenChains implements Concern {

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.ops.view.DeadLetterEntry;
-import kz.mediagrid.ops.view.DeadLetters;
+import kz.mediagrid.watch.view.DeadLetterEntry;
+import kz.mediagrid.watch.view.DeadLetters;
 
 /** Finds dead letters of the last seven days of real time, because nothing records who has looked at a dead letter. */
 final class FreshDeadLetters implements Concern {

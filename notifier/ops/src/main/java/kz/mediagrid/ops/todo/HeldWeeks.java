@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.mediagrid.ops.view.ObligationView;
-import kz.mediagrid.ops.view.ObligationView.Mark;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
+import kz.mediagrid.watch.view.ObligationView;
+import kz.mediagrid.watch.view.ObligationView.Mark;
+import kz.mediagrid.watch.view.Watch;
 
 /**
  * Finds held weeks whose grid must be sent to the media within a day, or should have been sent and nobody

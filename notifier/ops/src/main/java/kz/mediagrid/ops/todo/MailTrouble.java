@@ -3,8 +3,8 @@ package kz.mediagrid.ops.todo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.MessageView;
+import kz.mediagrid.watch.view.MailSwitch;
+import kz.mediagrid.watch.view.MessageView;
 
 /** Finds messages that wait without a mail server, that a mail server does not take, or that were given up. */
 final class MailTrouble implements Concern {

@@ -3,7 +3,6 @@ package kz.mediagrid.ops.todo;
 import java.time.Instant;
 import java.util.List;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.ops.view.CalendarEnd;
 
 /** Finds that weeks wait because the next working calendar is not in force yet. */
 final class MissingCalendar implements Concern {

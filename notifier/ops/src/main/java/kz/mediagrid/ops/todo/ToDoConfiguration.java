@@ -1,9 +1,8 @@
 package kz.mediagrid.ops.todo;
 
 import java.time.Clock;
-import kz.mediagrid.ops.view.CalendarEnd;
-import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.watch.view.MailSwitch;
+import kz.mediagrid.watch.view.Watch;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.todo.ToDo.Concerned;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
-import kz.mediagrid.ops.view.VersionView.Version;
-import kz.mediagrid.ops.view.Watch;
+import kz.mediagrid.watch.view.ServedOutlets.Served;
+import kz.mediagrid.watch.view.VersionView.Version;
+import kz.mediagrid.watch.view.Watch;
 
 /** Finds outlets that are suspended, and outlets that have waited for a version for more than an hour of real time. */
 final class TroubledOutlets implements Concern {

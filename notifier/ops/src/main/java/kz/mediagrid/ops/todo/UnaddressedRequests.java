@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.todo.ToDo.Concerned;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.InformationRequested;
+import kz.mediagrid.watch.view.Watch;
 
 /** Finds questions to state bodies that do not exist; one entry for the requests of one call. */
 final class UnaddressedRequests implements Concern {

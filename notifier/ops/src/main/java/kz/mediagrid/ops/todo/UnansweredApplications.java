@@ -2,7 +2,7 @@ package kz.mediagrid.ops.todo;
 
 import java.time.Instant;
 import java.util.List;
-import kz.mediagrid.ops.view.ServedOutlets;
+import kz.mediagrid.watch.view.ServedOutlets;
 
 /** Finds outlets that ask for the media-grid and have no answer. */
 final class UnansweredApplications implements Concern {

@@ -1,22 +1,22 @@
 package kz.mediagrid.ops.board;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static kz.mediagrid.ops.testing.Records.answer;
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.met;
-import static kz.mediagrid.ops.testing.Records.text;
-import static kz.mediagrid.ops.testing.Records.weeklyForm;
+import static kz.mediagrid.watch.testing.Records.answer;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.met;
+import static kz.mediagrid.watch.testing.Records.text;
+import static kz.mediagrid.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.watch.testing.Told;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.answer;
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.text;
+import static kz.mediagrid.watch.testing.Records.answer;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -18,9 +18,6 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import kz.mediagrid.ops.metric.ObligationMetrics;
-import kz.mediagrid.ops.view.MailSwitch;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.platform.streams.DiskStores;
@@ -28,6 +25,9 @@ import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.topics.Topic;
+import kz.mediagrid.watch.metric.ObligationMetrics;
+import kz.mediagrid.watch.view.MailSwitch;
+import kz.mediagrid.watch.view.Watch;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,20 +1,18 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.agency;
-import static kz.mediagrid.ops.testing.Records.alert;
-import static kz.mediagrid.ops.testing.Records.answer;
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.attempted;
-import static kz.mediagrid.ops.testing.Records.escalation;
-import static kz.mediagrid.ops.testing.Records.text;
-import static kz.mediagrid.ops.testing.Records.then;
+import static kz.mediagrid.watch.testing.Records.agency;
+import static kz.mediagrid.watch.testing.Records.alert;
+import static kz.mediagrid.watch.testing.Records.answer;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.attempted;
+import static kz.mediagrid.watch.testing.Records.escalation;
+import static kz.mediagrid.watch.testing.Records.text;
+import static kz.mediagrid.watch.testing.Records.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import kz.mediagrid.ops.testing.Told;
-import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
@@ -25,6 +23,8 @@ import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.OverdueAlert;
+import kz.mediagrid.watch.testing.Told;
+import kz.mediagrid.watch.view.MailSwitch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.acknowledged;
-import static kz.mediagrid.ops.testing.Records.agency;
-import static kz.mediagrid.ops.testing.Records.answer;
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.dispatch;
-import static kz.mediagrid.ops.testing.Records.met;
-import static kz.mediagrid.ops.testing.Records.text;
-import static kz.mediagrid.ops.testing.Records.then;
-import static kz.mediagrid.ops.testing.Records.weeklyForm;
+import static kz.mediagrid.watch.testing.Records.acknowledged;
+import static kz.mediagrid.watch.testing.Records.agency;
+import static kz.mediagrid.watch.testing.Records.answer;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.dispatch;
+import static kz.mediagrid.watch.testing.Records.met;
+import static kz.mediagrid.watch.testing.Records.text;
+import static kz.mediagrid.watch.testing.Records.then;
+import static kz.mediagrid.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.met;
-import static kz.mediagrid.ops.testing.Records.then;
-import static kz.mediagrid.ops.testing.Records.weeklyForm;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.met;
+import static kz.mediagrid.watch.testing.Records.then;
+import static kz.mediagrid.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.agency;
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.attempt;
-import static kz.mediagrid.ops.testing.Records.attempted;
-import static kz.mediagrid.ops.testing.Records.notice;
-import static kz.mediagrid.ops.testing.Records.outlet;
+import static kz.mediagrid.watch.testing.Records.agency;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.attempt;
+import static kz.mediagrid.watch.testing.Records.attempted;
+import static kz.mediagrid.watch.testing.Records.notice;
+import static kz.mediagrid.watch.testing.Records.outlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import kz.mediagrid.ops.testing.Told;
-import kz.mediagrid.ops.view.MailSwitch;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
+import kz.mediagrid.watch.testing.Told;
+import kz.mediagrid.watch.view.MailSwitch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

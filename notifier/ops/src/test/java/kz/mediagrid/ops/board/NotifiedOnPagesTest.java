@@ -1,12 +1,12 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.alert;
-import static kz.mediagrid.ops.testing.Records.answer;
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.attempted;
-import static kz.mediagrid.ops.testing.Records.escalation;
-import static kz.mediagrid.ops.testing.Records.text;
-import static kz.mediagrid.ops.testing.Records.then;
+import static kz.mediagrid.watch.testing.Records.alert;
+import static kz.mediagrid.watch.testing.Records.answer;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.attempted;
+import static kz.mediagrid.watch.testing.Records.escalation;
+import static kz.mediagrid.watch.testing.Records.text;
+import static kz.mediagrid.watch.testing.Records.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

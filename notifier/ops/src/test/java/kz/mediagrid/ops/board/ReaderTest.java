@@ -1,6 +1,6 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.attempt;
-import static kz.mediagrid.ops.testing.Records.cursor;
-import static kz.mediagrid.ops.testing.Records.outlet;
-import static kz.mediagrid.ops.testing.Records.suspendedBy;
-import static kz.mediagrid.ops.testing.Records.version;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.attempt;
+import static kz.mediagrid.watch.testing.Records.cursor;
+import static kz.mediagrid.watch.testing.Records.outlet;
+import static kz.mediagrid.watch.testing.Records.suspendedBy;
+import static kz.mediagrid.watch.testing.Records.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import kz.mediagrid.ops.testing.Told;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
+import kz.mediagrid.watch.testing.Told;
+import kz.mediagrid.watch.view.Watch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

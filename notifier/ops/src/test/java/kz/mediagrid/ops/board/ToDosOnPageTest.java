@@ -1,12 +1,12 @@
 package kz.mediagrid.ops.board;
 
-import static kz.mediagrid.ops.testing.Records.acknowledged;
-import static kz.mediagrid.ops.testing.Records.cursor;
-import static kz.mediagrid.ops.testing.Records.notice;
-import static kz.mediagrid.ops.testing.Records.outlet;
-import static kz.mediagrid.ops.testing.Records.then;
-import static kz.mediagrid.ops.testing.Records.version;
-import static kz.mediagrid.ops.testing.Records.weeklyForm;
+import static kz.mediagrid.watch.testing.Records.acknowledged;
+import static kz.mediagrid.watch.testing.Records.cursor;
+import static kz.mediagrid.watch.testing.Records.notice;
+import static kz.mediagrid.watch.testing.Records.outlet;
+import static kz.mediagrid.watch.testing.Records.then;
+import static kz.mediagrid.watch.testing.Records.version;
+import static kz.mediagrid.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,5 +1,0 @@
-/** Records as the other services write them, for tests of those who watch. */
-@NullMarked
-package kz.mediagrid.ops.testing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package kz.mediagrid.watch.metric;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToLongFunction;
+import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.watch.view.DeadLetters;
+import kz.mediagrid.watch.view.Watch;
+
+/** Metrics of outlets, deliveries and dead letters. */
+public final class DeliveryMetrics implements MeterBinder {
+
+    private final Watch watch;
+    private final Clock real;
+
+    /** Whether to count again. With thousands of outlets, a scrape must not count once for each number. */
+    private final AtomicBoolean changed = new AtomicBoolean(true);
+
+    private volatile OutletBacklogs counted = new OutletBacklogs(0, 0, List.of(), 0);
+
+    public DeliveryMetrics(Watch watch, Clock real) {
+        this.watch = watch;
+        this.real = real;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var outcome : AttemptOutcome.values()) {
+            if (outcome != AttemptOutcome.UNKNOWN) {
+                FunctionCounter.builder(
+                                "media.grid.delivery.attempts", watch.outlets(), outlets -> outlets.count(outcome))
+                        .description("Attempts to deliver a version, by outcome.")
+                        .tag("outcome", Labels.of(outcome))
+                        .register(registry);
+            }
+        }
+        outlets(registry, "active", all -> all.waitingSince().size());
+        outlets(registry, "suspended", OutletBacklogs::suspended);
+        for (var service : DeadLetters.SERVICES) {
+            FunctionCounter.builder(
+                            "media.grid.dead.letters", watch.deadLetters(), deadLetters -> deadLetters.count(service))
+                    .description("Records that a service could not read or handle.")
+                    .tag("service", service.id())
+                    .register(registry);
+        }
+        Gauge.builder("media.grid.delivery.versions.behind", () -> backlogs().behind())
+                .description("Versions that outlets have not received yet, of all active outlets.")
+                .register(registry);
+        Gauge.builder("media.grid.delivery.lag", () -> backlogs().longest(real.instant()))
+                .description("Time for which the oldest of these versions has waited.")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs().mails())
+                .description("Versions that wait for mail subscriptions of outlets.")
+                .register(registry);
+        for (var lag : OutletLag.values()) {
+            Gauge.builder("media.grid.outlets.by.lag", () -> backlogs().count(lag, real.instant()))
+                    .description(
+                            "Active outlets, by how long the oldest version that they have not received has waited.")
+                    .tag("lag", Labels.of(lag))
+                    .register(registry);
+        }
+    }
+
+    private void outlets(MeterRegistry registry, String status, ToLongFunction<OutletBacklogs> count) {
+        Gauge.builder("media.grid.outlets", () -> count.applyAsLong(backlogs()))
+                .description("Outlets, by whether they are served.")
+                .tag("status", status)
+                .register(registry);
+    }
+
+    /** Counts again at the next scrape, after a version, an outlet or a delivery cursor was read. */
+    public void changed() {
+        changed.set(true);
+    }
+
+    private OutletBacklogs backlogs() {
+        if (changed.getAndSet(false)) {
+            counted = OutletBacklogs.of(watch);
+        }
+        return counted;
+    }
+}

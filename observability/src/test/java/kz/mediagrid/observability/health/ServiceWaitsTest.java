@@ -1,0 +1,87 @@
+package kz.mediagrid.observability.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Status;
+
+/** An operator reads for what a service waits, since when, and how much is left. */
+class ServiceWaitsTest {
+
+    private Instant now = Instant.parse("2026-12-03T09:00:00Z");
+    private final ServiceWaits waits = new ServiceWaits("notifier", () -> now);
+
+    @Test
+    void aWaitIsShownWithItsBeginningAndItsPresentDetails() {
+        var left = new AtomicLong(12);
+
+        waits.begin("topics to be read", () -> "media-grids: " + left + " records left");
+        now = now.plusSeconds(5);
+        waits.begin("the broker");
+        left.set(7);
+
+        assertThat(shown())
+                .isEqualTo(List.of(
+                        Map.of(
+                                "for", "topics to be read",
+                                "since", "2026-12-03T09:00:00Z",
+                                "details", "media-grids: 7 records left"),
+                        Map.of("for", "the broker", "since", "2026-12-03T09:00:05Z")));
+        assertThat(waits.health().health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void oneLineOfTheLogTellsItsBeginningAndAnotherItsEndForAllWhoWait() {
+        var log = (Logger) LoggerFactory.getLogger(ServiceWaits.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.INFO);
+        var first = waits.begin("the broker", () -> "no answer");
+        var second = waits.begin("the broker");
+        now = now.plusSeconds(3);
+        first.close();
+        first.close();
+        assertThat(shown())
+                .isEqualTo(
+                        List.of(Map.of("for", "the broker", "since", "2026-12-03T09:00:00Z", "details", "no answer")));
+
+        second.close();
+
+        assertThat(shown()).isEqualTo(List.of());
+        log.detachAppender(lines);
+        log.setLevel(null);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "notifier waits for the broker: no answer",
+                        "notifier waits no longer for the broker, after 3000 ms");
+    }
+
+    @Test
+    void aWaitEndsWithTheWorkEvenIfTheWorkFails() {
+        assertThatThrownBy(() -> waits.during("the broker", () -> {
+                    assertThat(shown())
+                            .isEqualTo(List.of(Map.of("for", "the broker", "since", "2026-12-03T09:00:00Z")));
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+
+        assertThat(shown()).isEqualTo(List.of());
+    }
+
+    private @Nullable Object shown() {
+        return waits.health().health().getDetails().get("waits");
+    }
+}

@@ -1,5 +1,0 @@
-/** Tells operators for what a service waits, and where they ask for its health. */
-@NullMarked
-package kz.mediagrid.platform.health;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Traces: spans, and the header that carries a trace from record to record. */
-@NullMarked
-package kz.mediagrid.platform.trace;
-
-import org.jspecify.annotations.NullMarked;
