@@ -5,19 +5,11 @@ import static kz.mediagrid.grid.testing.Commands.submit;
 import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
-import io.micrometer.tracing.otel.bridge.OtelPropagator;
-import io.micrometer.tracing.otel.bridge.OtelTracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import kz.mediagrid.observability.trace.Traces;
+import kz.mediagrid.observability.trace.CollectedSpans;
 import kz.mediagrid.schemas.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +20,8 @@ class TracedVersionsTest {
     private static final Instant WEDNESDAY = Instant.parse("2026-11-25T05:00:00Z");
     private static final String WEEK = "2026-W49";
 
-    private final InMemorySpanExporter collector = InMemorySpanExporter.create();
-    private final Aggregator grid = new Aggregator(WEDNESDAY, tracing());
+    private final CollectedSpans spans = new CollectedSpans();
+    private final Aggregator grid = new Aggregator(WEDNESDAY, spans.traces());
 
     @AfterEach
     void close() {
@@ -81,7 +73,7 @@ class TracedVersionsTest {
     }
 
     private List<SpanData> spans(String name) {
-        return collector.getFinishedSpanItems().stream()
+        return spans.ended().stream()
                 .filter(span -> span.getName().equals(name))
                 .toList();
     }
@@ -98,16 +90,5 @@ class TracedVersionsTest {
 
     private static String traceparent(int number) {
         return "00-" + trace(number) + "-b7ad6b7169203331-01";
-    }
-
-    private Traces tracing() {
-        var tracer = SdkTracerProvider.builder()
-                .addSpanProcessor(SimpleSpanProcessor.create(collector))
-                .build()
-                .get("test");
-        var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
-        return new Traces(
-                new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {}),
-                new OtelPropagator(propagators, tracer));
     }
 }

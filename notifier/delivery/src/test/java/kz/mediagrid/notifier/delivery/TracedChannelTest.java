@@ -2,15 +2,7 @@ package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
-import io.micrometer.tracing.otel.bridge.OtelPropagator;
-import io.micrometer.tracing.otel.bridge.OtelTracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.Delivered;
 import kz.mediagrid.notifier.delivery.DeliveryOutcome.RetryLater;
+import kz.mediagrid.observability.trace.CollectedSpans;
 import kz.mediagrid.observability.trace.Traces;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +22,12 @@ class TracedChannelTest {
     private static final String OTHER = "00-1af7651916cd43dd8448eb211c80319c-c7ad6b7169203331-01";
     private static final Map<String, String> ABOUT = Map.of("media_grid.week", "2026-W50", "media_grid.outlet", "tv");
 
-    private final InMemorySpanExporter collector = InMemorySpanExporter.create();
+    private final CollectedSpans spans = new CollectedSpans();
     private final List<Message> sent = new ArrayList<>();
 
     @Test
     void aWebhookIsPostedInASpanThatTheOutletCanContinue() {
-        deliver(tracing(), "https://tv.example/grid?token=secret", new Delivered(204), VERSION);
+        deliver(spans.traces(), "https://tv.example/grid?token=secret", new Delivered(204), VERSION);
 
         var span = span();
         assertThat(span.getName()).isEqualTo("send webhook");
@@ -48,7 +41,12 @@ class TracedChannelTest {
 
     @Test
     void aMailOfTheMorningLinksToItsVersions() {
-        deliver(tracing(), "mailto:desk@tv.example", RetryLater.because("desk@tv.example is away"), VERSION, OTHER);
+        deliver(
+                spans.traces(),
+                "mailto:desk@tv.example",
+                RetryLater.because("desk@tv.example is away"),
+                VERSION,
+                OTHER);
 
         var span = span();
         assertThat(span.getName()).isEqualTo("send mail");
@@ -66,7 +64,7 @@ class TracedChannelTest {
         deliver(Traces.OFF, "https://tv.example/", new Delivered(204), VERSION);
 
         assertThat(sent.get(0).trace().causes()).isEmpty();
-        assertThat(collector.getFinishedSpanItems()).isEmpty();
+        assertThat(spans.ended()).isEmpty();
     }
 
     private void deliver(Traces traces, String address, DeliveryOutcome outcome, String... causes) {
@@ -87,18 +85,7 @@ class TracedChannelTest {
     }
 
     private SpanData span() {
-        assertThat(collector.getFinishedSpanItems()).hasSize(1);
-        return collector.getFinishedSpanItems().get(0);
-    }
-
-    private Traces tracing() {
-        var tracer = SdkTracerProvider.builder()
-                .addSpanProcessor(SimpleSpanProcessor.create(collector))
-                .build()
-                .get("test");
-        var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
-        return new Traces(
-                new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {}),
-                new OtelPropagator(propagators, tracer));
+        assertThat(spans.ended()).hasSize(1);
+        return spans.ended().get(0);
     }
 }
