@@ -2,17 +2,14 @@ package kz.mediagrid.watch.view;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
-import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.schemas.DeliveryAttempted;
 import kz.mediagrid.schemas.DeliveryCursor;
@@ -86,19 +83,11 @@ public final class ServedOutlets {
     private final Map<String, Instant> asking = new HashMap<>();
 
     private final Map<String, DeliveryCursor> cursors = new HashMap<>();
-    private final Map<String, DeliveryAttempted> lastFailures = new HashMap<>();
-    /** The last attempt to deliver each notice, by the notice's id and the outlet. */
-    private final LastAttempts notices;
-
-    /** The last attempt to deliver each version, by week, version and outlet. */
-    private final LastAttempts versions;
-
-    private final Map<AttemptOutcome, Long> outcomes = new EnumMap<>(AttemptOutcome.class);
+    private final DeliveryAttempts attempts;
 
     /** @param stores empty stores for the attempts to deliver versions and notices */
     public ServedOutlets(Stores stores) {
-        this.notices = new LastAttempts(stores, "ops-notice-attempts");
-        this.versions = new LastAttempts(stores, "ops-version-attempts");
+        this.attempts = new DeliveryAttempts(stores);
     }
 
     /** Applies an outlet's new state, which is null if the outlet was deleted. One that only asks to be served is none yet. */
@@ -110,7 +99,7 @@ public final class ServedOutlets {
         }
         if (outlet == null || outlet.getStatus() == OutletStatus.ASKED) {
             outlets.remove(outletId);
-            lastFailures.values().removeIf(failure -> failure.getOutletId().equals(outletId));
+            attempts.forgetFailures(outletId);
         } else {
             // Without secrets and mail addresses, which only the sender needs: they cannot be shown by mistake.
             outlets.put(
@@ -141,43 +130,7 @@ public final class ServedOutlets {
 
     /** Applies the next delivery attempt. One of a message that a person has sent again is counted among the outcomes alone. */
     public synchronized void attempt(DeliveryAttempted made) {
-        if (made.getOutcome() == AttemptOutcome.UNKNOWN) {
-            throw new NewerRecordException("deliveries holds an unknown outcome");
-        }
-        outcomes.merge(made.getOutcome(), 1L, Long::sum);
-        if (!made.getAgain()) {
-            // Drops the texts of request and answer, which the page of the outlet shows.
-            last(DeliveryAttempted.newBuilder(made).setExchange(null).build());
-        }
-    }
-
-    private void last(DeliveryAttempted attempt) {
-        // An outlet's row shows the delivery of grids only; notices of joint matters are delivered separately.
-        if (attempt.getMatterId() == null) {
-            if (attempt.getVersion() > 0) {
-                ofVersion(attempt);
-            }
-        } else {
-            notices.put(
-                    NoticeIds.of(attempt.getMatterId(), attempt.getSupplement()) + "/" + attempt.getOutletId(),
-                    attempt);
-        }
-    }
-
-    private void ofVersion(DeliveryAttempted attempt) {
-        var key = versionKey(attempt.getWeek(), attempt.getVersion()) + attempt.getOutletId();
-        var before = versions.get(key);
-        // An outlet has what one of its channels took.
-        if (before == null || before.getOutcome() != AttemptOutcome.DELIVERED) {
-            versions.put(key, attempt);
-        }
-        var mail = attempt.getSubscriptionId();
-        var channel = mail == null ? attempt.getOutletId() : attempt.getOutletId() + "/" + mail;
-        if (attempt.getOutcome() == AttemptOutcome.DELIVERED) {
-            lastFailures.remove(channel);
-        } else {
-            lastFailures.put(channel, attempt);
-        }
+        attempts.apply(made);
     }
 
     /** An empty address, since none would end the subscription. */
@@ -211,7 +164,7 @@ public final class ServedOutlets {
                 .map(to -> new Serving(to, cursors.get(to.id())))
                 .or(() -> mails.stream().max(Comparator.comparingLong(Serving::nextOffset)))
                 .orElseGet(() -> new Serving(outlet, cursors.get(outlet.getOutletId())));
-        return new Served(serving, lastFailures.get(serving.to().id()), mails);
+        return new Served(serving, attempts.lastFailure(serving.to().id()), mails);
     }
 
     /** A mail subscription with that of its two cursors that suspends it. */
@@ -222,18 +175,12 @@ public final class ServedOutlets {
 
     /** The last attempt to deliver the notice with the id {@code noticeId} to each outlet. */
     public List<DeliveryAttempted> lastOfNotice(String noticeId) {
-        return notices.of(noticeId + "/");
+        return attempts.lastOfNotice(noticeId);
     }
 
     /** The last attempt to deliver a version of {@code week} to each outlet, by outlet. */
     public Map<String, DeliveryAttempted> lastOfVersion(String week, int version) {
-        var last = new TreeMap<String, DeliveryAttempted>();
-        versions.of(versionKey(week, version)).forEach(attempt -> last.put(attempt.getOutletId(), attempt));
-        return last;
-    }
-
-    private static String versionKey(String week, int version) {
-        return week + "/" + version + "/";
+        return attempts.lastOfVersion(week, version);
     }
 
     /** The outlet's name; empty if the outlet was deleted. */
@@ -246,6 +193,6 @@ public final class ServedOutlets {
      * process started.
      */
     public synchronized long count(AttemptOutcome outcome) {
-        return outcomes.getOrDefault(outcome, 0L);
+        return attempts.count(outcome);
     }
 }
