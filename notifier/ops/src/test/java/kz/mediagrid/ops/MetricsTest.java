@@ -52,6 +52,7 @@ import kz.mediagrid.watch.metric.MessageMetrics;
 import kz.mediagrid.watch.metric.ObligationMetrics;
 import kz.mediagrid.watch.metric.WeekMetrics;
 import kz.mediagrid.watch.testing.Followings;
+import kz.mediagrid.watch.testing.Scrape;
 import kz.mediagrid.watch.testing.Told;
 import kz.mediagrid.watch.view.MailSwitch;
 import kz.mediagrid.watch.view.Watch;
@@ -281,11 +282,6 @@ class MetricsTest {
     }
 
     private double value(String series) {
-        return registry.scrape()
-                .lines()
-                .filter(line -> line.startsWith(series + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + series + " in\n" + registry.scrape()));
+        return Scrape.value(registry, series);
     }
 }

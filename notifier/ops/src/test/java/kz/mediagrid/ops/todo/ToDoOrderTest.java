@@ -24,36 +24,16 @@ class ToDoOrderTest {
 
     private static final Instant NOW = at("2026-12-04T09:00:00+05:00");
 
-    /** From the most urgent one on, as the page and its docs promise. */
-    private static final List<String> RANK = List.of(
-            "FOLLOWER_STOPPED",
-            "CLOCK_AHEAD",
-            "HELD_WEEK",
-            "OVERDUE_DISPATCH",
-            "OVERDUE_ANSWER",
-            "OVERDUE_CONTRIBUTION",
-            "OVERDUE_FORM",
-            "CALENDAR_END",
-            "BROKEN_CHAIN",
-            "OUTLET_SUSPENDED",
-            "OUTLET_BEHIND",
-            "MAIL_OFF",
-            "MAIL_LATE",
-            "MAIL_REFUSED",
-            "DEAD_LETTERS",
-            "NO_ADDRESSEE",
-            "OUTLET_ASKS");
-
     static Stream<Arguments> pairs() {
-        return IntStream.range(0, RANK.size())
+        return IntStream.range(0, PromisedOrder.KINDS.size())
                 .boxed()
-                .flatMap(first -> IntStream.range(first + 1, RANK.size())
-                        .mapToObj(then -> arguments(RANK.get(first), RANK.get(then))));
+                .flatMap(first -> IntStream.range(first + 1, PromisedOrder.KINDS.size())
+                        .mapToObj(then -> arguments(PromisedOrder.KINDS.get(first), PromisedOrder.KINDS.get(then))));
     }
 
     @Test
     void everyKindHasARank() {
-        assertThat(ToDoKind.values()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(RANK);
+        assertThat(ToDoKind.values()).extracting(Enum::name).containsExactlyInAnyOrderElementsOf(PromisedOrder.KINDS);
     }
 
     @ParameterizedTest(name = "{0} before {1}")

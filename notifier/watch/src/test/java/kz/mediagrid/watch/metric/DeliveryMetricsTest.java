@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.watch.testing.Scrape;
 import kz.mediagrid.watch.testing.Told;
 import kz.mediagrid.watch.view.Watch;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,11 +138,6 @@ class DeliveryMetricsTest {
     }
 
     private double value(String series) {
-        return registry.scrape()
-                .lines()
-                .filter(line -> line.startsWith(series + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + series + " in\n" + registry.scrape()));
+        return Scrape.value(registry, series);
     }
 }
