@@ -1,13 +1,12 @@
 package kz.mediagrid.platform.follow;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.observability.health.ServiceWaits.ServiceWait;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import kz.mediagrid.topics.Topic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,21 +63,22 @@ final class StopOnWhatLasts extends CommonContainerStoppingErrorHandler {
     }
 
     @Override
-    public void handleRemaining(
+    public void handleBatch(
             Exception thrown,
-            List<ConsumerRecord<?, ?>> records,
+            ConsumerRecords<?, ?> records,
             org.apache.kafka.clients.consumer.Consumer<?, ?> consumer,
-            MessageListenerContainer container) {
+            MessageListenerContainer container,
+            Runnable listener) {
         var aboutASchema = aboutASchema(thrown);
         if (aboutASchema != null) {
             if (schema == null) {
                 schema = waits.begin("the schema of a record of " + topic.name(), () -> aboutASchema);
             }
-            again.handleRemaining(thrown, records, consumer, container);
+            again.handleBatch(thrown, records, consumer, container, listener);
             return;
         }
         told.accept(thrown);
-        super.handleRemaining(thrown, records, consumer, container);
+        super.handleBatch(thrown, records, consumer, container, listener);
     }
 
     /** Ends the wait for a schema: the record was handled, or the follower has stopped. */

@@ -24,9 +24,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.event.ListenerContainerIdleEvent;
+import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.TopicPartitionOffset;
 
 /**
@@ -38,7 +39,12 @@ import org.springframework.kafka.support.TopicPartitionOffset;
  */
 public final class TopicFollower implements AutoCloseable {
 
-    private static final Duration IDLE_CHECK_INTERVAL = Duration.ofMillis(50);
+    // Of a poll that brings nothing: records and transaction markers end one at once. The broker answers as often. With
+    // polls of 50 ms, 52 idle followers in one process took two fifths of its processor time.
+    private static final Duration IDLE_POLL = Duration.ofMillis(500);
+
+    // Every poll without records says where the consumer is.
+    private static final Duration IDLE_CHECK_INTERVAL = Duration.ofMillis(1);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Topic topic;
@@ -103,9 +109,9 @@ public final class TopicFollower implements AutoCloseable {
         properties.setGroupId(group);
         properties.setClientId(group);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setPollTimeout(IDLE_CHECK_INTERVAL.toMillis());
+        properties.setPollTimeout(IDLE_POLL.toMillis());
         properties.setIdleEventInterval(IDLE_CHECK_INTERVAL.toMillis());
-        properties.setMessageListener((MessageListener<byte[], byte[]>) this::take);
+        properties.setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>) this::take);
         var following = new KafkaMessageListenerContainer<byte[], byte[]>(consumers, properties);
         following.setBeanName("follow-" + group);
         following.setCommonErrorHandler(troubles);
@@ -182,10 +188,20 @@ public final class TopicFollower implements AutoCloseable {
                         .sum();
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        handle(record);
-        troubles.passed();
-        passed(record.offset() + 1);
+    private void take(
+            List<ConsumerRecord<byte[], byte[]>> records,
+            org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> consumer) {
+        for (var record : records) {
+            try {
+                handle(record);
+            } catch (RuntimeException e) {
+                throw new BatchListenerFailedException("not handled", e, record);
+            }
+            troubles.passed();
+            passed(record.offset() + 1);
+        }
+        // The transaction marker that came with the last of them, too.
+        passed(requireNonNull(consumer).position(new TopicPartition(topic.name(), 0)));
     }
 
     private void handle(ConsumerRecord<byte[], byte[]> record) {

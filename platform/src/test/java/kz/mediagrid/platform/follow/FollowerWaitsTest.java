@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
@@ -38,6 +40,7 @@ class FollowerWaitsTest {
     private final ServiceWaits waits = new ServiceWaits("notifier", InstantSource.system());
     private final AtomicLong time = new AtomicLong();
     private final AtomicLong received = new AtomicLong();
+    private List<Integer> schemas = List.of(1); // of the topic's records
 
     @Test
     void aClientThatReceivesNothingForSomeSecondsWaitsForTheBroker() {
@@ -61,14 +64,8 @@ class FollowerWaitsTest {
     @Test
     void theSchemaOfARecordIsWaitedForUntilTheRecordIsHandled() throws Exception {
         var known = new AtomicBoolean();
-        var reader = new RecordReader(id -> {
-            if (!known.get()) {
-                throw new SchemaUnavailableException("schema-ids is empty: run the setup first");
-            }
-            return Optional.of(DeliveryCursor.getClassSchema());
-        });
 
-        try (var follower = follow(reader, record -> {})) {
+        try (var follower = follow(knowing(1, known), record -> {})) {
             await().until(() -> subjects().equals(List.of("the schema of a record of delivery-cursors")));
             assertThat(shown().get(0)).containsEntry("details", "schema-ids is empty: run the setup first");
 
@@ -76,6 +73,22 @@ class FollowerWaitsTest {
 
             assertThat(follower.awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
             assertThat(subjects()).isEmpty();
+        }
+    }
+
+    @Test
+    void theRecordsBeforeOneThatWaitsForItsSchemaAreHandledOnce() throws Exception {
+        schemas = List.of(1, 2);
+        var known = new AtomicBoolean();
+        var handled = new CopyOnWriteArrayList<Long>();
+
+        try (var follower = follow(knowing(2, known), record -> handled.add(record.offset()))) {
+            await().until(() -> subjects().equals(List.of("the schema of a record of delivery-cursors")));
+
+            known.set(true);
+
+            assertThat(follower.awaitCaughtUp(Duration.ofSeconds(20))).isTrue();
+            assertThat(handled).containsExactly(0L, 1L);
         }
     }
 
@@ -161,6 +174,16 @@ class FollowerWaitsTest {
         }
     }
 
+    /** Gets the schema {@code late} only once it is known. */
+    private static RecordReader knowing(int late, AtomicBoolean known) {
+        return new RecordReader(id -> {
+            if (id == late && !known.get()) {
+                throw new SchemaUnavailableException("schema-ids is empty: run the setup first");
+            }
+            return Optional.of(DeliveryCursor.getClassSchema());
+        });
+    }
+
     private TopicFollower follow(RecordReader reader, java.util.function.Consumer<FollowedRecord> handler) {
         var follower = new TopicFollower(
                 new MockConsumerFactory<>(this::consumer),
@@ -178,21 +201,24 @@ class FollowerWaitsTest {
         var cursor =
                 DeliveryCursor.newBuilder().setOutletId("a").setNextOffset(0).build();
         var key = "a".getBytes(StandardCharsets.UTF_8);
-        var record = new ConsumerRecord<>(CURSORS.topic(), 0, 0, key, WireFormat.encode(1, cursor));
+        var records = IntStream.range(0, schemas.size())
+                .mapToObj(offset -> new ConsumerRecord<>(
+                        CURSORS.topic(), 0, offset, key, WireFormat.encode(schemas.get(offset), cursor)))
+                .toList();
         var consumer = new MockConsumer<byte[], byte[]>("earliest");
         consumer.updateBeginningOffsets(Map.of(CURSORS, 0L));
-        consumer.updateEndOffsets(Map.of(CURSORS, 1L));
-        addAgain(consumer, record);
+        consumer.updateEndOffsets(Map.of(CURSORS, (long) records.size()));
+        addAgain(consumer, records);
         return consumer;
     }
 
-    /** Like a broker, which returns a record again to a client that seeks back. */
-    private static void addAgain(MockConsumer<byte[], byte[]> consumer, ConsumerRecord<byte[], byte[]> record) {
+    /** Like a broker, which returns records again, together, to a client that seeks back. */
+    private static void addAgain(MockConsumer<byte[], byte[]> consumer, List<ConsumerRecord<byte[], byte[]>> records) {
         consumer.schedulePollTask(() -> {
-            if (consumer.position(CURSORS) <= record.offset()) {
-                consumer.addRecord(record);
-            }
-            addAgain(consumer, record);
+            records.stream()
+                    .filter(record -> consumer.position(CURSORS) <= record.offset())
+                    .forEach(consumer::addRecord);
+            addAgain(consumer, records);
         });
     }
 
