@@ -1,5 +1,6 @@
 package kz.mediagrid.gateway.account;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -13,8 +14,10 @@ import kz.mediagrid.edge.caller.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.http.server.PathContainer;
 import org.springframework.util.ClassUtils;
@@ -52,6 +55,23 @@ class GatewayRoutesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(rows).isEqualTo(mapped());
+    }
+
+    /** Boot's limit is 100: the calls of a route past the limit are in no metric. */
+    @Test
+    void theCallsOfEveryRouteAreCounted() {
+        var settings = new YamlPropertiesFactoryBean();
+        settings.setResources(new ClassPathResource("producer-gateway.yml"));
+        var limit =
+                requireNonNull(settings.getObject()).getProperty("management.metrics.web.server.max-uri-tags", "100");
+        // Some addresses are no routes: files, errors, and calls that are refused before they are routed.
+        int others = 10;
+
+        assertThat(GatewayRoutes.ROUTES.table().stream()
+                        .map(row -> row.path().getPatternString())
+                        .distinct()
+                        .count())
+                .isLessThan(Integer.parseInt(limit) - others);
     }
 
     @Test
