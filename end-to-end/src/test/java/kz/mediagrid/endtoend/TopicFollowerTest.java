@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -108,11 +110,30 @@ class TopicFollowerTest {
         }
     }
 
+    @Test
+    void itsLagIsTheRecordsThatAreStillToBeRead() {
+        var oneByOne = new HashMap<>(client);
+        oneByOne.put("max.poll.records", 1);
+        var go = new CompletableFuture<Void>();
+        try (var follower = follow(oneByOne, Topics.AGENCIES, serdes.reader(), record -> go.join())) {
+            await().until(() -> follower.lag() > 0);
+
+            go.complete(null);
+
+            await().until(() -> follower.lag() == 0);
+        }
+    }
+
     private TopicFollower follow(Topic topic, Consumer<FollowedRecord> handler) {
         return follow(topic, serdes.reader(), handler);
     }
 
     private TopicFollower follow(Topic topic, RecordReader reader, Consumer<FollowedRecord> handler) {
+        return follow(client, topic, reader, handler);
+    }
+
+    private TopicFollower follow(
+            Map<String, Object> client, Topic topic, RecordReader reader, Consumer<FollowedRecord> handler) {
         var follower = new TopicFollower(
                 RawConsumers.factory(client),
                 topic,
