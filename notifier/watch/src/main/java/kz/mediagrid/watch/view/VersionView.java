@@ -3,6 +3,7 @@ package kz.mediagrid.watch.view;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class VersionView {
     public record Backlog(long count, @Nullable Version oldest) {}
 
     private final NavigableMap<Long, Version> byOffset = new TreeMap<>();
+    private final Map<String, Version> newest = new HashMap<>();
     private final Map<String, GridWeekState> weeks = new ConcurrentHashMap<>();
     private final Chains chains;
     private long seen;
@@ -61,18 +63,19 @@ public final class VersionView {
             return;
         }
         last = offset;
-        byOffset.put(
+        var version = new Version(
+                seen++,
                 offset,
-                new Version(
-                        seen++,
-                        offset,
-                        part.getWeek(),
-                        part.getVersion(),
-                        part.getEntryCount(),
-                        part.getPublishedAt(),
-                        writtenAt));
+                part.getWeek(),
+                part.getVersion(),
+                part.getEntryCount(),
+                part.getPublishedAt(),
+                writtenAt);
+        byOffset.put(offset, version);
+        newest.put(version.week(), version);
         if (byOffset.size() > KEPT) {
-            byOffset.pollFirstEntry();
+            var forgotten = byOffset.pollFirstEntry().getValue();
+            newest.remove(forgotten.week(), forgotten);
         }
     }
 
@@ -96,9 +99,9 @@ public final class VersionView {
                 .toList();
     }
 
-    /** The newest version of {@code week}. */
-    public Optional<Version> newest(String week) {
-        return between(0, Long.MAX_VALUE, week);
+    /** The newest version of {@code week}, among the newest 2,000 versions. Metrics ask at each scrape. */
+    public synchronized Optional<Version> newest(String week) {
+        return Optional.ofNullable(newest.get(week));
     }
 
     /** The versions of {@code week}, the oldest first. */

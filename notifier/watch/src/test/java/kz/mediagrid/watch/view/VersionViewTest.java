@@ -76,4 +76,15 @@ class VersionViewTest {
         assertWaiting(versions.from(0, 0), 2_000, 10);
         assertThat(versions.newest("2026-W50")).isEmpty();
     }
+
+    @Test
+    void theNewestVersionOfAWeekIsKnownAfterAnOlderOneIsForgotten() {
+        for (int i = 0; i < 1_998; i++) {
+            versions.apply(10 + i, Instant.EPOCH, version("2027-W01", i + 1));
+        }
+
+        assertWaiting(versions.from(0, 0), 2_000, 2);
+        assertThat(versions.newest("2026-W49")).map(Version::number).contains(2);
+        assertThat(versions.newest("2027-W01")).map(Version::number).contains(1_998);
+    }
 }
