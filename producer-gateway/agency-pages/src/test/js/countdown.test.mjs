@@ -2,14 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inWords, start } from "../../main/resources/agency-assets/countdown.js";
 
-const words = { left: "– осталось {0}", days: "{0} дн.", hours: "{0} ч", minutes: "{0} мин", passed: "срок прошёл" };
+const words = { left: "– осталось {0}", days: "{0} дн.", hours: "{0} ч", minutes: "{0} мин", under: "меньше минуты", passed: "срок прошёл" };
 
 test("the time is worded as the server words it", () => {
   assert.equal(inWords(2 * 86400 + 3 * 3600 + 240, words), "– осталось 2 дн. 3 ч");
   assert.equal(inWords(2 * 86400 + 240, words), "– осталось 2 дн.");
   assert.equal(inWords(6 * 3600 + 20 * 60 + 59, words), "– осталось 6 ч 20 мин");
   assert.equal(inWords(6 * 3600, words), "– осталось 6 ч");
-  assert.equal(inWords(59, words), "– осталось 0 мин");
+  assert.equal(inWords(86400 + 59, words), "– осталось 1 дн.");
+  assert.equal(inWords(3600 + 59, words), "– осталось 1 ч");
+  assert.equal(inWords(59, words), "– осталось меньше минуты");
 });
 
 test("it counts from the moment the page was made, changes the text once a minute, and ends with the term", () => {
@@ -28,7 +30,7 @@ test("it counts from the moment the page was made, changes the text once a minut
     waiting.pop()();
   }
 
-  assert.deepEqual(written, ["– осталось 2 мин", "– осталось 1 мин", "– осталось 0 мин", "срок прошёл"]);
+  assert.deepEqual(written, ["– осталось 2 мин", "– осталось 1 мин", "– осталось меньше минуты", "срок прошёл"]);
   assert.equal(elapsed, 150_000);
   assert.equal(place.className, "govuk-tag govuk-tag--red");
 });

@@ -14,10 +14,10 @@ export function inWords(seconds, words) {
   if (hours % 24 > 0) {
     parts.push(words.hours.replace("{0}", hours % 24));
   }
-  if (days === 0 && (minutes % 60 > 0 || parts.length === 0)) {
+  if (days === 0 && minutes % 60 > 0) {
     parts.push(words.minutes.replace("{0}", minutes % 60));
   }
-  return words.left.replace("{0}", parts.join(" "));
+  return words.left.replace("{0}", parts.join(" ") || words.under);
 }
 
 /** Counts from the moment at which the server made the page: `elapsed` says how long ago that was [ms]. */

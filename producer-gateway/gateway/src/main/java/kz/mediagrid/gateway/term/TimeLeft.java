@@ -31,9 +31,9 @@ public record TimeLeft(@Nullable String text, @Nullable Long seconds) {
         if (left.toHoursPart() > 0) {
             parts.add(words.say("week.hours", left.toHoursPart()));
         }
-        if (left.toDays() == 0 && (left.toMinutesPart() > 0 || parts.isEmpty())) {
+        if (left.toDays() == 0 && left.toMinutesPart() > 0) {
             parts.add(words.say("week.minutes", left.toMinutesPart()));
         }
-        return String.join(" ", parts);
+        return parts.isEmpty() ? words.say("week.under-minute") : String.join(" ", parts);
     }
 }
