@@ -69,8 +69,11 @@ public record Serving(Destination to, @Nullable DeliveryCursor cursor) {
         return cursor == null || wasResumed() || isBeforeReplay() ? 0 : cursor.getAttempts();
     }
 
-    /** The earliest instant of the next delivery attempt; null if the attempt may be made at once. */
+    /**
+     * The earliest instant of the next delivery attempt; null if the attempt may be made at once, or if none follows because the
+     * channel is suspended.
+     */
     public @Nullable Instant nextAttemptAt() {
-        return cursor == null || wasResumed() || isBeforeReplay() ? null : cursor.getNextAttemptAt();
+        return cursor == null || isSuspended() || wasResumed() || isBeforeReplay() ? null : cursor.getNextAttemptAt();
     }
 }

@@ -1,9 +1,11 @@
 package kz.mediagrid.notifier.attempt;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kz.mediagrid.edge.page.Confirmation;
 import kz.mediagrid.edge.page.FormFaults;
 import kz.mediagrid.edge.page.Languages;
@@ -14,6 +16,7 @@ import kz.mediagrid.edge.problem.RequestProblem;
 import kz.mediagrid.notifier.delivery.VersionRef;
 import kz.mediagrid.notifier.outlet.OutletAttempt;
 import kz.mediagrid.outlets.Destination;
+import kz.mediagrid.schemas.DeliveryAttempted;
 import org.springframework.context.MessageSource;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -44,6 +47,7 @@ final class AttemptPages {
     ModelAndView page(Destination channel, int from, Map<String, String> form, String key, Locale locale) {
         var words = new Words(bundles, locale);
         var all = attempts.of(channel);
+        var newest = newestOfEach(all);
         int first = Math.min(Math.max(0, from), all.size());
         int last = Math.min(first + AT_ONCE, all.size());
         var page = new ModelAndView("attempts");
@@ -54,7 +58,7 @@ final class AttemptPages {
         page.addObject(
                 "made",
                 all.subList(first, last).stream()
-                        .map(one -> AttemptCard.of(one, words))
+                        .map(one -> AttemptCard.of(one, channel, newest.contains(one), words))
                         .toList());
         page.addObject("earlier", first == 0 ? null : Math.max(0, first - AT_ONCE));
         page.addObject("later", last == all.size() ? null : last);
@@ -66,6 +70,13 @@ final class AttemptPages {
         page.addObject("summary", Map.of());
         page.addObject("problem", null);
         return page;
+    }
+
+    /** The newest attempt to send each message, without those that a person asked for. */
+    private static Set<DeliveryAttempted> newestOfEach(List<DeliveryAttempted> attempts) {
+        var newest = new HashMap<String, DeliveryAttempted>();
+        attempts.stream().filter(one -> !one.getAgain()).forEach(one -> newest.putIfAbsent(one.getWebhookId(), one));
+        return Set.copyOf(newest.values());
     }
 
     /** The newest versions in words, by week and number with a slash between them. */

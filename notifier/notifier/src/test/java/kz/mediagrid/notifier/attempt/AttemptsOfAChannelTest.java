@@ -97,6 +97,27 @@ class AttemptsOfAChannelTest {
     }
 
     @Test
+    void onlyAnAttemptThatAnotherOneFollowsNamesTheNextOne() {
+        var failed = attempt(3)
+                .setOutcome(AttemptOutcome.RETRY_LATER)
+                .setHttpStatus(503)
+                .setNextAttemptAt(Instant.parse("2026-12-04T07:00:05Z"));
+        server.part(Attempts.class).made(failed.build());
+        assertThat(server.get(PAGE + "?lang=ru").body()).containsOnlyOnce("следующая попытка:");
+
+        server.part(Attempts.class)
+                .made(failed.setAttempt(2)
+                        .setNextAttemptAt(Instant.parse("2026-12-04T07:05:00Z"))
+                        .build());
+        assertThat(server.get(PAGE + "?lang=ru").body()).containsOnlyOnce("следующая попытка:");
+
+        var suspended =
+                server.as(SubscriptionServer.TV_KEY, "POST", "/api/outlets/tv/suspension", "{}", "If-Match", "\"1\"");
+        assertThat(suspended.statusCode()).as(suspended.body()).isEqualTo(200);
+        assertThat(server.get(PAGE + "?lang=ru").body()).doesNotContain("следующая попытка:");
+    }
+
+    @Test
     void aMessageIsSentAgainOnceAndTheNextOneNotBeforeThat() {
         var asked = again("tv_2026-W50_2");
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);

@@ -48,7 +48,7 @@ final class OutletRows {
                 newest.stream().map(version -> grid(served, version)).toList(),
                 waiting.count(),
                 waiting.oldest() == null ? null : waiting.oldest().writtenAt(),
-                waiting.oldest() == null || cursor == null ? null : cursor.getNextAttemptAt(),
+                waiting.oldest() == null ? null : served.serving().nextAttemptAt(),
                 cursor == null ? null : cursor.getLastDeliveredAt(),
                 served.lastFailure() == null ? null : failure(served.lastFailure()),
                 served.mails().isEmpty() ? null : mails(served));

@@ -27,6 +27,7 @@ import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.AlertCause;
 import kz.mediagrid.schemas.AlertKind;
 import kz.mediagrid.schemas.AttemptOutcome;
+import kz.mediagrid.schemas.DeliveryCursor;
 import kz.mediagrid.schemas.ObligationKind;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.RequestAddressing;
@@ -122,6 +123,24 @@ class BoardsTest {
 
         assertThat(row.suspended()).isTrue();
         assertThat(row.suspendedWhy()).isEqualTo("by the editor");
+    }
+
+    @Test
+    void aSuspendedOutletNamesNoNextAttempt() {
+        watch.versions().apply(0, NOW, version("2026-W50", 1));
+        watch.outlets().outlet("tv", outlet("tv", "TV", "https://tv.example/"));
+        watch.outlets()
+                .cursor(
+                        "tv",
+                        DeliveryCursor.newBuilder(cursor("tv", 0))
+                                .setAttempts(1)
+                                .setNextAttemptAt(NOW.plusSeconds(5))
+                                .build());
+        assertThat(boards.now().outlets().get(0).nextAttemptAt()).isEqualTo(NOW.plusSeconds(5));
+
+        watch.outlets().outlet("tv", suspended(outlet("tv", "TV", "https://tv.example/"), "by the editor"));
+
+        assertThat(boards.now().outlets().get(0).nextAttemptAt()).isNull();
     }
 
     @Test

@@ -53,17 +53,17 @@ record OutletResponse(
                 serving.suspendedWhy(),
                 outlet.getRevision(),
                 LocalTimes.write(outlet.getChangedAt()),
-                cursor.map(OutletResponse::delivery).orElse(new Delivery(null, null, null, 0, null)),
+                cursor.map(known -> delivery(known, serving)).orElse(new Delivery(null, null, null, 0, null)),
                 null);
     }
 
-    private static Delivery delivery(DeliveryCursor cursor) {
+    private static Delivery delivery(DeliveryCursor cursor, Serving serving) {
         return new Delivery(
                 cursor.getLastWeek(),
                 cursor.getLastVersion(),
                 written(cursor.getLastDeliveredAt()),
                 cursor.getAttempts(),
-                written(cursor.getNextAttemptAt()));
+                written(serving.nextAttemptAt()));
     }
 
     private static @Nullable String written(@Nullable Instant instant) {
