@@ -79,6 +79,7 @@ final class FairServer implements WebServerFactoryCustomizer<JettyServletWebServ
         server.insertHandler(new BodyLimit(LARGEST_BODY, call -> uploads(call).isEmpty()));
         uploads.forEach(some -> server.insertHandler(
                 new BodyLimit(some.largest(), call -> some.includes(Request.getPathInContext(call)))));
+        server.insertHandler(new UnreadableQueries());
         server.insertHandler(new LargeForms(this::largest, largestRead(uploads)));
         server.insertHandler(new CallLimit(calls, call -> true, proxies));
         server.insertHandler(new NoTunnels());

@@ -111,11 +111,15 @@ class SecurityConfiguration {
         };
     }
 
-    /** Lets every method through to {@link MethodFilter}, which answers 405 where the firewall would answer 400. */
+    /**
+     * Lets every method through to {@link MethodFilter}, which answers 405 where the firewall would answer 400, and every name of a
+     * parameter: pages ignore an unknown one, and the API names it in its answer.
+     */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedParameterNames(name -> true);
         return firewall;
     }
 

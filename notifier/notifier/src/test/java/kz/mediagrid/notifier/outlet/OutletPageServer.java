@@ -48,12 +48,17 @@ final class OutletPageServer extends ServedPages {
 
     static final Instant NOW = ServiceParts.NOW;
 
-    private OutletPageServer(boolean http) {
-        super(Parts.class, "notifier", List.of(), "--allow-http=" + http);
+    private OutletPageServer(boolean http, String... settings) {
+        super(
+                Parts.class,
+                "notifier",
+                List.of(),
+                Stream.concat(Stream.of("--allow-http=" + http), Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
-    static OutletPageServer start() {
-        return new OutletPageServer(false);
+    static OutletPageServer start(String... settings) {
+        return new OutletPageServer(false, settings);
     }
 
     /** The same, of an installation whose outlets may have http addresses. */
