@@ -46,6 +46,7 @@ class CallConfiguration implements WebMvcConfigurer {
     /** Unknown parameters of pages are ignored, since links from elsewhere may add parameters of their own. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SubmissionLogKey());
         registry.addInterceptor(admitted);
         registry.addInterceptor(new QueryParameters()).addPathPatterns("/api/**");
     }

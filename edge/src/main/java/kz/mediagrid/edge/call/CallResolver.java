@@ -69,6 +69,7 @@ final class CallResolver implements HandlerMethodArgumentResolver {
         var receivedAt = business.instant().truncatedTo(ChronoUnit.MILLIS);
         var path = request.getServletPath();
         var ids = SubmissionIds.of(account.writesAs(), key, request.getMethod(), path, content.canonical());
+        SubmissionLogKey.begin(request, ids.submissionId());
         return new Write<>(
                 account,
                 key,
