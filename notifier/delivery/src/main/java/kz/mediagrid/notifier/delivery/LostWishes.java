@@ -21,6 +21,9 @@ final class LostWishes implements Feed<AgainRef<LostRef>> {
     /** The real time for which a message is looked for: after a start, a view may not have read it yet. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** The real time after which a wish that was not ended as lost is no longer asked about. */
+    private static final Duration FORGOTTEN_AFTER = PATIENCE.multipliedBy(2);
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final byte[] NOTHING = {};
 
@@ -48,8 +51,10 @@ final class LostWishes implements Feed<AgainRef<LostRef>> {
         return CursorIds.ofAgain(destination);
     }
 
+    /** Forgets the channels that were removed or suspended before their wish ended: they are asked about no more. */
     @Override
     public Duration pause() {
+        missed.values().removeIf(one -> !clock.now().isBefore(one.since().plus(FORGOTTEN_AFTER)));
         return missed.isEmpty() ? Duration.ofDays(1) : PAUSE;
     }
 
