@@ -21,6 +21,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.RequestProblem;
@@ -39,6 +40,7 @@ class LinkDeliveryTest extends WithPeople {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final JavaMailSenderImpl smtp = new JavaMailSenderImpl();
+    private final RefusedCalls refused = new RefusedCalls();
 
     @BeforeEach
     void start() {
@@ -58,7 +60,7 @@ class LinkDeliveryTest extends WithPeople {
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         var mail = new LinkMail(sender, URI.create("https://grid.example.kz/"), bundles);
-        return new LinkDelivery(writer, linkWriter, mail, askers, new RefusedCalls());
+        return new LinkDelivery(writer, linkWriter, mail, askers, refused);
     }
 
     private LinkDelivery delivery() {
@@ -202,6 +204,7 @@ class LinkDeliveryTest extends WithPeople {
         assertThat(catchThrowableOfType(RequestProblem.class, () -> delivery.ask(AIGUL))
                         .kind())
                 .isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(refused.count(RefusingLimit.MAIL_LINKS)).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kz.mediagrid.edge.caller.Admissions;
 import kz.mediagrid.edge.limit.RefusedCalls;
+import kz.mediagrid.edge.limit.RefusingLimit;
 import kz.mediagrid.platform.clock.BusinessClock;
 import kz.mediagrid.schemas.BusinessClockSetting;
 import org.junit.jupiter.api.AfterEach;
@@ -171,6 +172,8 @@ class ChangeBroadcastTest {
 
         assertThat(open().headers().statusCode()).isEqualTo(503);
         assertThat(open().headers().headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(server.getBean(RefusedCalls.class).count(RefusingLimit.OPS_PAGES))
+                .isEqualTo(2);
 
         pages.get(0).leave();
         await().atMost(Duration.ofSeconds(10)).until(() -> {
