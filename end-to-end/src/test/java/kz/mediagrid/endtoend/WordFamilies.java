@@ -29,6 +29,7 @@ import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.gateway.week.WeekBody;
 import kz.mediagrid.notifier.filter.FilterCondition;
 import kz.mediagrid.ops.todo.ToDoKind;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -216,6 +217,7 @@ final class WordFamilies {
         list("ops.step.*", names(ObligationTransition.class));
         list("ops.addressee.*", names(MessageAddressee.class));
         list("ops.message.*", Stream.concat(names(MessageKind.class), names(MessageOutcome.class)));
+        list("ops.unsent.*", names(UnsentReason.class));
         list("ops.notice.*", names(AttemptOutcome.class));
         list("ops.todo.*", Stream.concat(names(ToDoKind.class), Stream.of("HELD_WEEK-PAST", "OUTLET_SUSPENDED-SINCE")));
         list("ops.mend.*", names(ToDoKind.class));

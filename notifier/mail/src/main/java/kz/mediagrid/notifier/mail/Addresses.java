@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
@@ -71,10 +72,11 @@ final class Addresses {
     Lookup of(MessageDue message) {
         return switch (message.getAddressee()) {
             case UNIT -> unit(message.getBody());
-            case HEAD -> of(message.getBody(), "the head of its press unit", Agency::getHeadEmail);
-            case DEPUTY_HEAD -> of(message.getBody(), "its deputy head", Agency::getDeputyHeadEmail);
+            case HEAD -> of(message.getBody(), UnsentReason.NO_ADDRESS_OF_HEAD, Agency::getHeadEmail);
+            case DEPUTY_HEAD ->
+                of(message.getBody(), UnsentReason.NO_ADDRESS_OF_DEPUTY_HEAD, Agency::getDeputyHeadEmail);
             case AUTHORISED_BODY -> unit(authorisedBody);
-            case UNKNOWN -> new Lookup.Missing("This build does not know the addressee.");
+            case UNKNOWN -> new Lookup.Missing(UnsentReason.ADDRESSEE_UNKNOWN.with());
         };
     }
 
@@ -101,18 +103,17 @@ final class Addresses {
     }
 
     private Lookup unit(String code) {
-        return of(code, "its press unit", Addresses::unitEmail);
+        return of(code, UnsentReason.NO_ADDRESS_OF_UNIT, Addresses::unitEmail);
     }
 
-    private Lookup of(String code, String whose, Entry entry) {
+    private Lookup of(String code, UnsentReason without, Entry entry) {
         var agency = byCode.get(code);
         if (agency == null) {
-            return new Lookup.Missing("The directory has no state body '" + code + "'.");
+            return new Lookup.Missing(UnsentReason.BODY_UNKNOWN.with(code));
         }
         var address = entry.email(agency);
         return address == null || address.isBlank()
-                ? new Lookup.Missing(
-                        "The directory has no mail address of " + whose + " for the state body '" + code + "'.")
+                ? new Lookup.Missing(without.with(code))
                 : new Lookup.Found(address);
     }
 

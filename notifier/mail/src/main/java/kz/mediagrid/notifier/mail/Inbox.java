@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.mail;
 import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.grid.filing.FiledEvents;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
@@ -73,7 +74,7 @@ record Inbox(
 
     private Optional<MailOutcome> endOfTalk(MessageDue message) {
         return asked.ends().isCancelled(message.getSubject())
-                ? Optional.of(new MailOutcome.NotNeeded("The request was cancelled."))
+                ? Optional.of(new MailOutcome.NotNeeded(UnsentReason.REQUEST_CANCELLED.with()))
                 : Optional.empty();
     }
 
@@ -86,9 +87,7 @@ record Inbox(
         boolean isUnknown = MatterEvents.isAbout(message)
                 ? asked.matters().cancellation(message).isPresent() && !isKnownMatter(message)
                 : need.isCancelled(owed.getObligationId(), message.getSubject());
-        return isUnknown
-                ? Optional.of(new MailOutcome.NotNeeded("No mail about the request or joint matter was sent."))
-                : Optional.empty();
+        return isUnknown ? Optional.of(new MailOutcome.NotNeeded(UnsentReason.NOT_TOLD.with())) : Optional.empty();
     }
 
     /** Whether the body of the message opened the joint matter or contributed to it. */

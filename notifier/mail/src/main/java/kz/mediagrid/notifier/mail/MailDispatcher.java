@@ -13,6 +13,7 @@ import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
 import kz.mediagrid.notifier.retry.RetryClock;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MailDispatcher {
 
-    private static final Refused TOO_LATE = new Refused("Its time is long over: it could not be sent.");
+    private static final Refused TOO_LATE = new Refused(UnsentReason.TOO_LATE.with());
 
     private final Map<String, MessageAttempted> toRepeat = new HashMap<>();
     private final Inbox inbox;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
@@ -73,30 +74,32 @@ final class Need {
             return Optional.of(new NotNeeded(why));
         }
         return message.getMessageKind() == MessageKind.REMINDER && !now.isBefore(owed.getDueAt())
-                ? Optional.of(new Refused("The term has ended, so a reminder is too late."))
+                ? Optional.of(new Refused(UnsentReason.TERM_ENDED.with()))
                 : Optional.empty();
     }
 
     private @Nullable String whyNotToAgree(MessageDue message, @Nullable LatestState latest) {
         if (latest != null) {
-            return "The state body has agreed.";
+            return UnsentReason.AGREED.with();
         }
-        return requestEnds.isEnded(message.getSubject()) ? "The request was answered or cancelled." : null;
+        return requestEnds.isEnded(message.getSubject()) ? UnsentReason.REQUEST_ENDED.with() : null;
     }
 
     private static @Nullable String whyNot(MessageKind kind, MessageOwed owed, LatestState latest) {
         if (SETTLED.contains(latest.state())) {
             return latest.state() == ObligationState.CANCELLED
-                    ? "The obligation was cancelled."
-                    : "The obligation was met.";
+                    ? UnsentReason.OBLIGATION_CANCELLED.with()
+                    : UnsentReason.OBLIGATION_MET.with();
         }
         if (kind == MessageKind.REQUESTED) {
             return null;
         }
         if (latest.generation() > owed.getDueGeneration()) {
-            return "The due time changed.";
+            return UnsentReason.DUE_TIME_CHANGED.with();
         }
-        return kind == MessageKind.ESCALATED && latest.acknowledged() ? "The obligation was acknowledged." : null;
+        return kind == MessageKind.ESCALATED && latest.acknowledged()
+                ? UnsentReason.OBLIGATION_ACKNOWLEDGED.with()
+                : null;
     }
 
     /** The obligation's latest change; null if the obligation was not read yet, or if its term does not run yet. */

@@ -15,6 +15,7 @@ import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
+import kz.mediagrid.ops.view.UnsentReason;
 import org.springframework.mail.MailException;
 
 /** Hands mails to outlets over to the mail server. A refusal for good is taken as the wish for no further mail. */
@@ -51,7 +52,7 @@ public final class OutletMailChannel implements DeliveryChannel, AutoCloseable {
         } catch (MailException e) {
             return outcome(SmtpResponseClassifier.of(e));
         } catch (MessagingException e) {
-            return RetryLater.because("The mail could not be composed: " + SmtpResponseClassifier.line(e.toString()));
+            return RetryLater.because(UnsentReason.NOT_COMPOSED.with(SmtpResponseClassifier.line(e.toString())));
         }
     }
 

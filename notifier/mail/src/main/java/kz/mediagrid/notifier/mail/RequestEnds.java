@@ -3,6 +3,7 @@ package kz.mediagrid.notifier.mail;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -82,7 +83,7 @@ final class RequestEnds {
     Optional<MailOutcome> end(MessageDue message) {
         return uncounted.get(numberOf(message)) == null
                 ? Optional.empty()
-                : Optional.of(new MailOutcome.NotNeeded("The request was cancelled before the answer."));
+                : Optional.of(new MailOutcome.NotNeeded(UnsentReason.CANCELLED_BEFORE_ANSWER.with()));
     }
 
     /** The answer that {@code message} is about; empty until it was read. */

@@ -5,6 +5,7 @@ import jakarta.mail.internet.AddressException;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
+import kz.mediagrid.ops.view.UnsentReason;
 import org.springframework.mail.MailException;
 
 /** Sends mails to a mail server by SMTP. */
@@ -22,11 +23,12 @@ final class SmtpChannel implements MailChannel {
             var reply = sender.send(mail.name(), mail.to(), mail.replyTo(), mail.text());
             return new Sent(SmtpResponseClassifier.line(reply));
         } catch (AddressException e) {
-            return new Refused("The address in the directory is not a mail address.");
+            return new Refused(UnsentReason.NOT_AN_ADDRESS.with());
         } catch (MailException e) {
             return SmtpResponseClassifier.of(e);
         } catch (MessagingException e) {
-            return new Refused("The mail could not be composed: " + e.getMessage());
+            return new Refused(
+                    UnsentReason.NOT_COMPOSED.with(SmtpResponseClassifier.line(String.valueOf(e.getMessage()))));
         }
     }
 }

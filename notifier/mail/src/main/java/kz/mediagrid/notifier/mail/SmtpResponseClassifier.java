@@ -7,6 +7,7 @@ import java.util.Locale;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
+import kz.mediagrid.ops.view.UnsentReason;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class SmtpResponseClassifier {
                 return said(mail.getReturnCode(), mail);
             }
         }
-        return new ServerAway("The mail server accepts no mail from this service: " + sentence(failure));
+        return new ServerAway(UnsentReason.NO_MAIL_ACCEPTED.with(sentence(failure)));
     }
 
     private static boolean isAboutTheSender(SMTPSendFailedException failure) {
@@ -45,8 +46,8 @@ final class SmtpResponseClassifier {
 
     private static MailOutcome said(int code, Exception failure) {
         return code >= FINAL
-                ? new Refused("The mail server refused the mail: " + sentence(failure))
-                : new NotNow("The mail server does not accept the mail now: " + sentence(failure));
+                ? new Refused(UnsentReason.REFUSED.with(sentence(failure)))
+                : new NotNow(UnsentReason.NOT_NOW.with(sentence(failure)));
     }
 
     /** The failure and all its causes. If the server refused a recipient, the refusal is one of these causes. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
+import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.DeclaredEvent;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -66,8 +67,8 @@ final class WeekReceipts {
         if (declaration == null) {
             return Optional.of(
                     outcome.getVerdict() == Verdict.REFUSED
-                            ? "The declaration was refused."
-                            : "The outcome does not state what the declaration covers.");
+                            ? UnsentReason.DECLARATION_REFUSED.with()
+                            : UnsentReason.DECLARATION_UNSTATED.with());
         }
         var number = outcome.getSubmissionId();
         var form = outcome.getAgencyCode() + "/" + outcome.getWeeks().get(0);
@@ -81,9 +82,7 @@ final class WeekReceipts {
             known = latest;
             before.put(number, known);
         }
-        return known.endsWith(" " + covered)
-                ? Optional.of("The declaration covers the same as the one before.")
-                : Optional.empty();
+        return known.endsWith(" " + covered) ? Optional.of(UnsentReason.DECLARATION_SAME.with()) : Optional.empty();
     }
 
     /** The outcome if the message needs no receipt; empty if the receipt must be sent, or if the log has not decided yet. */

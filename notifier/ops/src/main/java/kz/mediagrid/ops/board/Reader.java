@@ -35,6 +35,7 @@ final class Reader {
 
     private static final String DEAD_LETTERS = ".dead-letters";
 
+    private final Words words;
     private final Language language;
     private final DatesInWords dates;
     private final ProofInWords proof;
@@ -44,6 +45,7 @@ final class Reader {
     private final @Nullable Year present;
 
     private Reader(Words words, UnaryOperator<String> accounts, @Nullable Year present) {
+        this.words = words;
         this.language = Languages.of(words.locale());
         this.dates = new DatesInWords(words);
         this.proof = new ProofInWords(words);
@@ -135,6 +137,11 @@ final class Reader {
         var words = words(text);
         var inWords = present == null ? dates.fullInText(words.text()) : dates.inText(words.text());
         return new Wording(inWords, words.language(), words.foreign());
+    }
+
+    /** The reason on record for which a message was not sent; null if there is none. */
+    public @Nullable UnsentWords unsent(@Nullable String why) {
+        return why == null ? null : UnsentWords.of(why, words);
     }
 
     /** The name of an account: its role and its state body. */

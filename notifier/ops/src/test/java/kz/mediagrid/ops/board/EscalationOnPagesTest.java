@@ -125,7 +125,12 @@ class EscalationOnPagesTest {
                 .contains("no longer needed", "account:", "acc-1", "The obligation was acknowledged.")
                 .contains("waits to be sent", "deputy head of the state body")
                 .doesNotContain("??", INJECTION);
-        assertThat(server.get(HISTORY + "kk").body()).contains("белгі қойылды", "жіберілмеді", "енді қажет емес");
+        assertThat(server.get(HISTORY + "kk").body())
+                .contains("белгі қойылды", "жіберілмеді", "енді қажет емес", "Міндет назарға алынды.")
+                .doesNotContain("The obligation was acknowledged.");
+        assertThat(server.get(HISTORY + "ru").body())
+                .contains("Обязательство принято к сведению.")
+                .doesNotContain("The obligation was acknowledged.");
     }
 
     @Test
@@ -152,6 +157,7 @@ class EscalationOnPagesTest {
         assertThat(history.at("/steps/0/proof/lines/0/kk").asString()).contains("келіп түсті");
         assertThat(history.at("/steps/2/said/note/ru").asString()).isEqualTo("Позвонили");
         assertThat(history.at("/messages/1/outcome").asString()).isEqualTo("UNDELIVERABLE");
+        assertThat(history.at("/messages/3/why").asString()).isEqualTo("The obligation was acknowledged.");
         assertThat(history.at("/last/proof/calendar").asString()).isEqualTo("kz-2026-11");
     }
 
