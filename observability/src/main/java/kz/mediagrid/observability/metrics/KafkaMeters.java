@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +29,7 @@ public final class KafkaMeters {
 
     private record Series(ListedMetric metric, Tags labels) {}
 
-    private record Measured(Set<KafkaMetric> metrics, Meter meter) {}
+    private record Measured(Clients clients, Meter meter) {}
 
     private final MeterRegistry registry;
     private final Map<Series, Measured> meters = new ConcurrentHashMap<>();
@@ -51,15 +52,14 @@ public final class KafkaMeters {
     void add(ListedMetric listed, Tags labels, KafkaMetric metric) {
         meters.compute(new Series(listed, labels), (series, known) -> {
             var measured = known == null ? registered(series, metric) : known;
-            measured.metrics().add(metric);
+            measured.clients().add(metric);
             return measured;
         });
     }
 
     void remove(ListedMetric listed, Tags labels, KafkaMetric metric) {
         meters.computeIfPresent(new Series(listed, labels), (series, measured) -> {
-            measured.metrics().remove(metric);
-            if (!measured.metrics().isEmpty()) {
+            if (!measured.clients().remove(metric)) {
                 return measured;
             }
             registry.remove(measured.meter());
@@ -69,37 +69,62 @@ public final class KafkaMeters {
 
     private Measured registered(Series series, KafkaMetric first) {
         var description = first.metricName().description();
-        Set<KafkaMetric> metrics = ConcurrentHashMap.newKeySet();
+        var clients = new Clients();
         var listed = series.metric();
         var meter = listed.value() == ListedMetric.Value.COUNTED
-                ? FunctionCounter.builder(listed.name(), metrics, KafkaMeters::sum)
+                ? FunctionCounter.builder(listed.name(), clients, Clients::total)
                         .description(description)
                         .tags(series.labels())
                         .register(registry)
                 : Gauge.builder(
                                 listed.name(),
-                                metrics,
-                                listed.value() == ListedMetric.Value.SUM ? KafkaMeters::sum : KafkaMeters::highest)
+                                clients,
+                                listed.value() == ListedMetric.Value.SUM ? Clients::sum : Clients::highest)
                         .description(description)
                         .tags(series.labels())
                         .register(registry);
-        return new Measured(metrics, meter);
+        return new Measured(clients, meter);
     }
 
-    private static double sum(Set<KafkaMetric> metrics) {
-        return values(metrics).sum();
-    }
+    /** The metrics of Kafka that are one series: of several clients, or of several partitions. */
+    private static final class Clients {
 
-    /** NaN if no metric has a value, e.g. because nothing was sent yet. */
-    private static double highest(Set<KafkaMetric> metrics) {
-        return values(metrics).max().orElse(Double.NaN);
-    }
+        private final Set<KafkaMetric> metrics = new HashSet<>();
 
-    private static DoubleStream values(Set<KafkaMetric> metrics) {
-        return metrics.stream()
-                .map(KafkaMetric::metricValue)
-                .filter(Number.class::isInstance)
-                .mapToDouble(value -> ((Number) value).doubleValue())
-                .filter(value -> !Double.isNaN(value));
+        /** The last totals of metrics that are gone: without them, a counter would fall when one of two clients closes. */
+        private double gone;
+
+        synchronized void add(KafkaMetric metric) {
+            metrics.add(metric);
+        }
+
+        /** Returns whether no metric is left. */
+        synchronized boolean remove(KafkaMetric metric) {
+            if (metrics.remove(metric)) {
+                gone += values(Set.of(metric)).sum();
+            }
+            return metrics.isEmpty();
+        }
+
+        synchronized double total() {
+            return gone + values(metrics).sum();
+        }
+
+        synchronized double sum() {
+            return values(metrics).sum();
+        }
+
+        /** NaN if no metric has a value, e.g. because nothing was sent yet. */
+        synchronized double highest() {
+            return values(metrics).max().orElse(Double.NaN);
+        }
+
+        private static DoubleStream values(Set<KafkaMetric> metrics) {
+            return metrics.stream()
+                    .map(KafkaMetric::metricValue)
+                    .filter(Number.class::isInstance)
+                    .mapToDouble(value -> ((Number) value).doubleValue())
+                    .filter(value -> !Double.isNaN(value));
+        }
     }
 }

@@ -87,6 +87,23 @@ class KafkaMetersTest {
     }
 
     @Test
+    void aCounterDoesNotFallWhenOneOfItsClientsCloses() {
+        var former = reporter("notifier.agencies");
+        var next = reporter("notifier.agencies");
+        var tags = Map.of("client-id", "notifier.agencies", "topic", "agencies");
+        former.metricChange(metric("records-consumed-total", tags, 70.0));
+        next.metricChange(metric("records-consumed-total", tags, 2.0));
+
+        former.close();
+
+        var read = registry.get("kafka.consumer.fetch.manager.records.consumed.total")
+                .functionCounter();
+        assertThat(read.count()).isEqualTo(72);
+        next.close();
+        assertThat(series()).isEmpty();
+    }
+
+    @Test
     void theWriterOfATemplateHasTheSameNameAtEachStart() {
         for (int start = 0; start < 2; start++) {
             var settings = kafka.buildProducerProperties();
