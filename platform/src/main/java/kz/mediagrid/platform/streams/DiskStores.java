@@ -1,7 +1,5 @@
 package kz.mediagrid.platform.streams;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -129,9 +127,16 @@ public final class DiskStores implements Stores, AutoCloseable {
         return new DiskStore<>(kept.name(), KeptValues.serde(kept), this::use, unlogged);
     }
 
-    /** The size of all stores on disk [bytes]. */
-    public long bytes() {
-        return requireNonNull(use(open -> open.getLongProperty("rocksdb.total-sst-files-size")));
+    /** The size of all stores on disk [bytes]; NaN once they are closed. */
+    public double bytes() {
+        life.readLock().lock();
+        try {
+            return closed ? Double.NaN : values.getLongProperty("rocksdb.total-sst-files-size");
+        } catch (RocksDBException e) {
+            throw failed(e);
+        } finally {
+            life.readLock().unlock();
+        }
     }
 
     @Override

@@ -162,6 +162,8 @@ class DiskStoresTest {
         stores.close();
         stores.close();
 
+        // The last scrape of a service that ends is no failure.
+        assertThat(stores.bytes()).isNaN();
         assertThatThrownBy(() -> store.get("a"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("closed");
