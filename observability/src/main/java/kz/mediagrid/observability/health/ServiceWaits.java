@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class ServiceWaits {
 
     private final String service;
     private final InstantSource real;
+    private final LongSupplier nanoTime;
     private final Map<String, Open> open = new LinkedHashMap<>();
 
     /**
@@ -29,8 +31,14 @@ public final class ServiceWaits {
      * @param real real time
      */
     public ServiceWaits(String service, InstantSource real) {
+        this(service, real, System::nanoTime);
+    }
+
+    /** @param nanoTime measures durations, because real time may be set back */
+    ServiceWaits(String service, InstantSource real, LongSupplier nanoTime) {
         this.service = service;
         this.real = real;
+        this.nanoTime = nanoTime;
     }
 
     /** A part of the service that waits. */
@@ -77,7 +85,7 @@ public final class ServiceWaits {
     /** Returns whether the wait begins with this part. Calls no details, which may need a lock of who calls. */
     private boolean join(String subject, Supplier<String> details) {
         synchronized (open) {
-            var wait = open.computeIfAbsent(subject, begun -> new Open(real.instant(), details));
+            var wait = open.computeIfAbsent(subject, begun -> new Open(real.instant(), nanoTime.getAsLong(), details));
             wait.parts++;
             return wait.parts == 1;
         }
@@ -88,7 +96,7 @@ public final class ServiceWaits {
             var wait = open.get(subject);
             if (wait != null && --wait.parts == 0) {
                 open.remove(subject);
-                var waited = Duration.between(wait.since, real.instant());
+                var waited = Duration.ofNanos(nanoTime.getAsLong() - wait.begunAt);
                 log.info("{} waits no longer for {}, after {} ms", service, subject, waited.toMillis());
             }
         }
@@ -119,11 +127,13 @@ public final class ServiceWaits {
     private static final class Open {
 
         private final Instant since;
+        private final long begunAt;
         private final Supplier<String> details;
         private int parts;
 
-        Open(Instant since, Supplier<String> details) {
+        Open(Instant since, long begunAt, Supplier<String> details) {
             this.since = since;
+            this.begunAt = begunAt;
             this.details = details;
         }
 
