@@ -6,6 +6,7 @@ import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
@@ -93,6 +94,12 @@ public final class Traces {
     /** A span, not yet started, that begins a trace. */
     public Span.Builder root() {
         return tracer.spanBuilder().setNoParent();
+    }
+
+    /** Marks {@code span} as failed, with the type of the failure alone: its message may hold what is private. */
+    public static void fail(Span span, Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        span.tag("exception", cause.getClass().getSimpleName()).error(cause);
     }
 
     /** Makes {@code span} the span of this thread's log lines, until the result is closed. */

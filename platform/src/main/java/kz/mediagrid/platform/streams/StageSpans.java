@@ -1,11 +1,13 @@
 package kz.mediagrid.platform.streams;
 
 import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import java.util.Optional;
 import kz.mediagrid.observability.trace.Traces;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spans of a stage. A record that carries a trace has a span while it is handled; due work has one as soon as it sends a
@@ -17,6 +19,7 @@ final class StageSpans {
     private final String name;
 
     private Span current = Span.NOOP;
+    private Tracer.@Nullable SpanInScope entered;
     private boolean isDueWork;
 
     /** @param name the name of the spans of records */
@@ -32,34 +35,45 @@ final class StageSpans {
             work.run();
             return;
         }
-        current = traces.after(traceparent.get())
+        enter(traces.after(traceparent.get())
                 .name(name)
                 .kind(Span.Kind.CONSUMER)
                 .tag("messaging.destination.name", place.topic())
                 .tag("messaging.kafka.offset", place.offset())
-                .start();
-        var entered = traces.enter(current);
-        try {
-            work.run();
-        } finally {
-            entered.close();
-            end();
-        }
+                .start());
+        run(work);
     }
 
     /** Does due work. */
     void ofDueWork(Runnable work) {
         isDueWork = true;
         try {
-            work.run();
+            run(work);
         } finally {
             isDueWork = false;
-            end();
         }
     }
 
-    private void end() {
-        if (current != Span.NOOP) {
+    private void run(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            Traces.fail(current, failure);
+            throw failure;
+        } finally {
+            leave();
+        }
+    }
+
+    private void enter(Span span) {
+        current = span;
+        entered = traces.enter(span);
+    }
+
+    private void leave() {
+        if (entered != null) {
+            entered.close();
+            entered = null;
             current.end();
             current = Span.NOOP;
         }
@@ -73,7 +87,7 @@ final class StageSpans {
     /** The span for which a record is sent. Begins that of due work. */
     Span cause() {
         if (isDueWork && current == Span.NOOP && traces.isOn()) {
-            current = traces.root().name(name + " due").start();
+            enter(traces.root().name(name + " due").start());
         }
         return current;
     }

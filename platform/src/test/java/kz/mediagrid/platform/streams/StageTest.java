@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +162,7 @@ class StageTest {
     void dueWorkBeginsATraceOnlyOnceItSendsARecord() {
         var spans = new CollectedSpans();
         var sent = new ArrayList<String>();
-        try (var driver = start(context -> new Due(context, sent), spans.traces())) {
+        try (var driver = start(context -> new Due(context, sent, () -> {}), spans.traces())) {
             driver.advanceWallClockTime(Duration.ofMillis(100));
             assertThat(spans.ended()).isEmpty();
 
@@ -179,6 +181,37 @@ class StageTest {
                                     Traces.traceparent(record.headers()).orElseThrow())
                             .contains(spans.ended().get(0).getTraceId()));
         }
+    }
+
+    @Test
+    void theLogLinesOfDueWorkHaveItsTraceOnceItHasOne() {
+        var spans = new CollectedSpans();
+        var sent = new ArrayList<>(List.of("due"));
+        var logged = new ArrayList<String>();
+        try (var driver = start(context -> new Due(context, sent, () -> logged.add(traceOfLog())), spans.traces())) {
+            driver.advanceWallClockTime(Duration.ofMillis(100));
+        }
+
+        assertThat(logged).containsExactly(spans.ended().get(0).getTraceId());
+        assertThat(Span.current().getSpanContext().isValid()).isFalse();
+    }
+
+    private static String traceOfLog() {
+        return Span.current().getSpanContext().getTraceId();
+    }
+
+    @Test
+    void theSpanOfARecordThatStopsTheStageHasTheTypeOfTheFailureAlone() {
+        var spans = new CollectedSpans();
+        var driver = start(context -> new Broken("Айгүл"), spans.traces());
+        assertThatThrownBy(() -> send(driver, "key", "good", TRACEPARENT)).hasStackTraceContaining("Айгүл");
+
+        assertThat(spans.ended()).singleElement().satisfies(span -> {
+            assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+            assertThat(span.toString())
+                    .contains("exception=\"IllegalStateException\"")
+                    .doesNotContain("Айгүл");
+        });
     }
 
     @Test
@@ -301,8 +334,23 @@ class StageTest {
         public void tick(long realMillis) {}
     }
 
-    /** Sends when it is due. */
-    private record Due(StageContext context, List<String> due) implements StageTask {
+    /** Fails at each record. */
+    private record Broken(String message) implements StageTask {
+
+        @Override
+        public void handle(SpecificRecord record, String topic, long offset) {
+            throw new IllegalStateException(message);
+        }
+
+        @Override
+        public void passed(String topic, long offset) {}
+
+        @Override
+        public void tick(long realMillis) {}
+    }
+
+    /** Sends when it is due, and calls {@code sent}. */
+    private record Due(StageContext context, List<String> due, Runnable sent) implements StageTask {
 
         @Override
         public void handle(SpecificRecord record, String topic, long offset) {}
@@ -312,7 +360,10 @@ class StageTest {
 
         @Override
         public void tick(long realMillis) {
-            due.forEach(key -> context.send(Topics.CALENDARS, key, SETTING));
+            due.forEach(key -> {
+                context.send(Topics.CALENDARS, key, SETTING);
+                sent.run();
+            });
         }
     }
 

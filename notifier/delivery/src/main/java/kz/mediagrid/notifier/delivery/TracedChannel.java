@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each message in a span. The span continues the trace of the version that the message tells of; a message about several
- * versions begins a trace and links to theirs.
+ * versions begins a trace and links to theirs. A message about no version with a trace has no span.
  */
 final class TracedChannel implements DeliveryChannel {
 
@@ -26,17 +26,20 @@ final class TracedChannel implements DeliveryChannel {
 
     @Override
     public CompletableFuture<DeliveryOutcome> deliver(Message message) {
-        if (!traces.isOn()) {
+        if (!traces.isOn() || message.trace().causes().isEmpty()) {
             return channel.deliver(message.in(MessageTrace.NONE));
         }
         var span = begin(message);
         var sending = new MessageTrace(
                 traces.traceparent(span).stream().toList(), message.trace().about());
+        var entered = traces.enter(span);
         try {
-            return channel.deliver(message.in(sending)).whenComplete((outcome, failure) -> end(span, outcome));
+            return channel.deliver(message.in(sending)).whenComplete((outcome, failure) -> end(span, outcome, failure));
         } catch (RuntimeException failure) {
-            span.end();
+            end(span, null, failure);
             throw failure;
+        } finally {
+            entered.close();
         }
     }
 
@@ -58,18 +61,20 @@ final class TracedChannel implements DeliveryChannel {
         return root;
     }
 
-    private static void end(Span span, @Nullable DeliveryOutcome outcome) {
-        if (outcome instanceof Delivered delivered) {
-            tell(span, "DELIVERED", delivered.status());
+    private static void end(Span span, @Nullable DeliveryOutcome outcome, @Nullable Throwable failure) {
+        if (failure != null) {
+            Traces.fail(span, failure);
+        } else if (outcome instanceof Delivered delivered) {
+            describe(span, "DELIVERED", delivered.status());
         } else if (outcome instanceof RetryLater later) {
-            tell(span, "RETRY_LATER", later.status());
+            describe(span, "RETRY_LATER", later.status());
         } else if (outcome instanceof Gone gone) {
-            tell(span, "GONE", gone.status());
+            describe(span, "GONE", gone.status());
         }
         span.end();
     }
 
-    private static void tell(Span span, String outcome, @Nullable Integer status) {
+    private static void describe(Span span, String outcome, @Nullable Integer status) {
         span.tag("media_grid.outcome", outcome);
         if (status != null) {
             span.tag("http.response.status_code", status);

@@ -1,9 +1,21 @@
 package kz.mediagrid.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
+import io.micrometer.tracing.otel.bridge.OtelPropagator;
+import io.micrometer.tracing.otel.bridge.OtelTracer;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +32,7 @@ class TracedChannelTest {
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String VERSION = "00-" + TRACE + "-b7ad6b7169203331-01";
     private static final String OTHER = "00-1af7651916cd43dd8448eb211c80319c-c7ad6b7169203331-01";
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final Map<String, String> ABOUT = Map.of("media_grid.week", "2026-W50", "media_grid.outlet", "tv");
 
     private final CollectedSpans spans = new CollectedSpans();
@@ -60,6 +73,54 @@ class TracedChannelTest {
     }
 
     @Test
+    void aDeliveryThatFailsAtOnceOrLaterEndsItsSpanWithTheTypeOfTheFailureAlone() {
+        var atOnce = new TracedChannel(
+                message -> {
+                    throw new IllegalStateException("desk@tv.example");
+                },
+                tracing());
+        assertThatThrownBy(() -> atOnce.deliver(message("https://tv.example/", VERSION)))
+                .hasMessage("desk@tv.example");
+
+        var later = new TracedChannel(
+                message -> CompletableFuture.supplyAsync(() -> {
+                    throw new IllegalStateException("desk@tv.example");
+                }),
+                tracing());
+        assertThat(later.deliver(message("https://tv.example/", VERSION))).failsWithin(SOON);
+
+        assertThat(collector.getFinishedSpanItems()).hasSize(2).allSatisfy(span -> {
+            assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+            assertThat(span.getAttributes().get(AttributeKey.stringKey("exception")))
+                    .isEqualTo("IllegalStateException");
+        });
+    }
+
+    @Test
+    void theLogLinesOfAnAttemptHaveItsTrace() {
+        var logged = new ArrayList<String>();
+        var channel = new TracedChannel(
+                message -> {
+                    logged.add(Span.current().getSpanContext().getTraceId());
+                    return CompletableFuture.completedFuture(new Delivered(204));
+                },
+                tracing());
+
+        channel.deliver(message("https://tv.example/", VERSION)).join();
+
+        assertThat(logged).containsExactly(TRACE);
+        assertThat(Span.current().getSpanContext().isValid()).isFalse();
+    }
+
+    @Test
+    void aMessageOfARecordWithoutATraceBeginsNone() {
+        deliver(tracing(), "https://tv.example/", new Delivered(204));
+
+        assertThat(sent.get(0).trace().causes()).isEmpty();
+        assertThat(collector.getFinishedSpanItems()).isEmpty();
+    }
+
+    @Test
     void withoutTracingTheOutletIsToldOfNoTrace() {
         deliver(Traces.OFF, "https://tv.example/", new Delivered(204), VERSION);
 
@@ -74,14 +135,17 @@ class TracedChannelTest {
                     return CompletableFuture.completedFuture(outcome);
                 },
                 traces);
-        channel.deliver(new Message(
-                        "tv_2026-W50_1",
-                        URI.create(address),
-                        List.of(),
-                        new byte[0],
-                        new Transcript(),
-                        new MessageTrace(List.of(causes), ABOUT)))
-                .join();
+        channel.deliver(message(address, causes)).join();
+    }
+
+    private static Message message(String address, String... causes) {
+        return new Message(
+                "tv_2026-W50_1",
+                URI.create(address),
+                List.of(),
+                new byte[0],
+                new Transcript(),
+                new MessageTrace(List.of(causes), ABOUT));
     }
 
     private SpanData span() {

@@ -28,11 +28,16 @@ final class TracedMailChannel implements MailChannel {
                 .kind(Span.Kind.CLIENT)
                 .tag("media_grid.message", mail.name())
                 .start();
+        var entered = traces.enter(span);
         try {
             var outcome = channel.send(mail);
             span.tag("media_grid.outcome", outcome.getClass().getSimpleName().toUpperCase(Locale.ROOT));
             return outcome;
+        } catch (RuntimeException failure) {
+            Traces.fail(span, failure);
+            throw failure;
         } finally {
+            entered.close();
             span.end();
         }
     }
