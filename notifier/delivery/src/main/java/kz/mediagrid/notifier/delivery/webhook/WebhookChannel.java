@@ -102,12 +102,12 @@ public final class WebhookChannel implements DeliveryChannel, AutoCloseable {
         var outcome = answered.handle((answer, failure) -> failure == null
                 ? ResponseClassifier.of(answer, clock.instant(), settings.longestWait())
                 : ResponseClassifier.of(failure, settings.deadline()));
-        var deadline = deadlines.schedule(
-                () -> outcome.complete(ResponseClassifier.silence(settings.deadline())),
-                settings.deadline().toMillis(),
-                TimeUnit.MILLISECONDS);
-        outcome.whenComplete((done, failure) -> deadline.cancel(false));
         try {
+            var deadline = deadlines.schedule(
+                    () -> outcome.complete(ResponseClassifier.silence(settings.deadline())),
+                    settings.deadline().toMillis(),
+                    TimeUnit.MILLISECONDS);
+            outcome.whenComplete((done, failure) -> deadline.cancel(false));
             lookUps.execute(() -> post(message, answered, outcome));
         } catch (RejectedExecutionException e) {
             outcome.complete(RetryLater.because(

@@ -215,6 +215,15 @@ class WebhookChannelTest {
     }
 
     @Test
+    void aChannelThatHasEndedTriesAgainLaterInsteadOfFailing() throws Exception {
+        try (var outlet = RawOutlet.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
+            channel.close();
+
+            assertThat(deliver(outlet.address())).isEqualTo(RetryLater.because("delivery has ended"));
+        }
+    }
+
+    @Test
     void aClosedPortIsTriedAgainAndSaid() throws Exception {
         var outlet = RawOutlet.answering("");
         outlet.close();
