@@ -67,6 +67,8 @@ final class VersionSpans {
      */
     Span of(MediaGridVersion part, Span order) {
         if (part.getPart() == 1 && traces.isOn()) {
+            // The last part of the former version may not have been sent. Ending a span that has none does nothing.
+            publishing.end();
             publishing = begin(part, order);
         }
         var span = publishing;
