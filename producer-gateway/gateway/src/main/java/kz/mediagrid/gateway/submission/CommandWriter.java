@@ -1,6 +1,7 @@
 package kz.mediagrid.gateway.submission;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,6 +19,11 @@ import kz.mediagrid.topics.Topics;
 final class CommandWriter {
 
     private static final String WHAT = "a command";
+
+    /** The thread that sends continues the trace of the call, and takes nothing else over from the thread of the call. */
+    private static final ContextSnapshotFactory OBSERVED = ContextSnapshotFactory.builder()
+            .captureKeyPredicate(ObservationThreadLocalAccessor.KEY::equals)
+            .build();
 
     private final AcknowledgedWriter writer;
 
@@ -37,9 +43,7 @@ final class CommandWriter {
         try {
             var bytes = encode(command);
             var contacts = contacts(command);
-            // The other thread continues the trace of the call.
-            var executor =
-                    ContextSnapshotFactory.builder().build().captureAll().wrapExecutor(contacts.defaultExecutor());
+            var executor = OBSERVED.captureAll().wrapExecutor(contacts.defaultExecutor());
             return contacts.thenComposeAsync(done -> send(bytes, deadline), executor)
                     .orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .exceptionally(failure -> {
