@@ -5,8 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ToLongFunction;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.watch.view.DeadLetters;
@@ -17,15 +15,12 @@ public final class DeliveryMetrics implements MeterBinder {
 
     private final Watch watch;
     private final Clock real;
-
-    /** Whether to count again. With thousands of outlets, a scrape must not count once for each number. */
-    private final AtomicBoolean changed = new AtomicBoolean(true);
-
-    private volatile OutletBacklogs counted = new OutletBacklogs(0, 0, List.of(), 0);
+    private final CountOnChange<OutletBacklogs> backlogs;
 
     public DeliveryMetrics(Watch watch, Clock real) {
         this.watch = watch;
         this.real = real;
+        this.backlogs = new CountOnChange<>(() -> OutletBacklogs.of(watch));
     }
 
     @Override
@@ -48,18 +43,20 @@ public final class DeliveryMetrics implements MeterBinder {
                     .tag("service", service.id())
                     .register(registry);
         }
-        Gauge.builder("media.grid.delivery.versions.behind", () -> backlogs().behind())
+        Gauge.builder(
+                        "media.grid.delivery.versions.behind",
+                        () -> backlogs.get().behind())
                 .description("Versions that outlets have not received yet, of all active outlets.")
                 .register(registry);
-        Gauge.builder("media.grid.delivery.lag", () -> backlogs().longest(real.instant()))
+        Gauge.builder("media.grid.delivery.lag", () -> backlogs.get().longest(real.instant()))
                 .description("Time for which the oldest of these versions has waited.")
                 .baseUnit("seconds")
                 .register(registry);
-        Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs().mails())
+        Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs.get().mails())
                 .description("Versions that wait for mail subscriptions of outlets.")
                 .register(registry);
         for (var lag : OutletLag.values()) {
-            Gauge.builder("media.grid.outlets.by.lag", () -> backlogs().count(lag, real.instant()))
+            Gauge.builder("media.grid.outlets.by.lag", () -> backlogs.get().count(lag, real.instant()))
                     .description(
                             "Active outlets, by how long the oldest version that they have not received has waited.")
                     .tag("lag", Labels.of(lag))
@@ -68,7 +65,7 @@ public final class DeliveryMetrics implements MeterBinder {
     }
 
     private void outlets(MeterRegistry registry, String status, ToLongFunction<OutletBacklogs> count) {
-        Gauge.builder("media.grid.outlets", () -> count.applyAsLong(backlogs()))
+        Gauge.builder("media.grid.outlets", () -> count.applyAsLong(backlogs.get()))
                 .description("Outlets, by whether they are served.")
                 .tag("status", status)
                 .register(registry);
@@ -76,13 +73,6 @@ public final class DeliveryMetrics implements MeterBinder {
 
     /** Counts again at the next scrape, after a version, an outlet or a delivery cursor was read. */
     public void changed() {
-        changed.set(true);
-    }
-
-    private OutletBacklogs backlogs() {
-        if (changed.getAndSet(false)) {
-            counted = OutletBacklogs.of(watch);
-        }
-        return counted;
+        backlogs.changed();
     }
 }
