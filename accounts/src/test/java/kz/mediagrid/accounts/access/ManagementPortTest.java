@@ -47,6 +47,18 @@ class ManagementPortTest {
     }
 
     @Test
+    void aPortOfItsOwnIsForThisMachineAloneUnlessTheOperatorNamesAnAddress() {
+        try (var service = start("--management.server.port=0")) {
+            assertThat(service.getEnvironment().getProperty("management.server.address"))
+                    .isEqualTo("127.0.0.1");
+        }
+        try (var service = start("--management.server.port=0", "--management.server.address=0.0.0.0")) {
+            assertThat(service.getEnvironment().getProperty("management.server.address"))
+                    .isEqualTo("0.0.0.0");
+        }
+    }
+
+    @Test
     void detailsAreHiddenThereIfTheOperatorSaysSo() throws Exception {
         try (var service = start("--management.server.port=0", "--management.endpoint.health.show-details=never")) {
             assertThat(health(port(service, "management"))).doesNotContain("waits");

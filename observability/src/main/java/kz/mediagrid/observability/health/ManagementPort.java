@@ -9,9 +9,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Prepares a service whose {@code management.server.port} is another port than the service's own. That port is for the machine's
- * network: it has the service's address by default, shows the details of the health, and opens before the service reads its
- * topics, so that it tells for what a start waits.
+ * Prepares a service whose {@code management.server.port} is another port than the service's own. That port shows the details
+ * of the health to all that reach it: without an address of its own it has that of the service ({@code server.address}), and
+ * without that it is open to the machine alone. It opens before the service reads its topics, so that it tells for what a start
+ * waits.
  */
 public final class ManagementPort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -25,10 +26,7 @@ public final class ManagementPort implements ApplicationContextInitializer<Confi
             return;
         }
         var defaults = new HashMap<String, Object>(Map.of("management.endpoint.health.show-details", "always"));
-        var address = environment.getProperty("server.address");
-        if (address != null) {
-            defaults.put("management.server.address", address);
-        }
+        defaults.put("management.server.address", environment.getProperty("server.address", "127.0.0.1"));
         environment.getPropertySources().addLast(new MapPropertySource("management port", defaults));
         context.addBeanFactoryPostProcessor(
                 beans -> beans.registerSingleton("managementPortOpensFirst", new OpensFirst(context)));
