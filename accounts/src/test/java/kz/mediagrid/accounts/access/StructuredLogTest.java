@@ -3,6 +3,8 @@ package kz.mediagrid.accounts.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.core.JacksonException;
@@ -31,6 +34,7 @@ class StructuredLogTest {
     @AfterEach
     void forgetTheLog() {
         LoggingSystem.get(getClass().getClassLoader()).cleanUp();
+        System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
     }
 
     @Test
@@ -66,6 +70,26 @@ class StructuredLogTest {
         assertThat(about(lines, "nothing is known").has("week")).isFalse();
     }
 
+    @Test
+    void aServiceThatTracesLogsTheTraceOfEachLineThatHasOne(CapturedOutput output) {
+        int before = output.getOut().length();
+
+        logFrom(
+                "--logging.structured.format.console=ecs",
+                "--spring.config.import=classpath:tracing.yml",
+                "--management.opentelemetry.tracing.export.otlp.endpoint=http://127.0.0.1:1/v1/traces");
+
+        var lines = output.getOut()
+                .substring(before)
+                .lines()
+                .map(StructuredLogTest::parsed)
+                .toList();
+        var line = about(lines, "a version is skipped");
+        assertThat(line.path("trace.id").asString()).matches("[0-9a-f]{32}");
+        assertThat(line.path("span.id").asString()).matches("[0-9a-f]{16}");
+        assertThat(about(lines, "nothing is known").has("trace.id")).isFalse();
+    }
+
     private static void logFrom(String... settings) {
         var service = new SpringApplicationBuilder(ProblemPageTest.Parts.class)
                 .properties(
@@ -75,12 +99,18 @@ class StructuredLogTest {
                         "spring.web.resources.add-mappings=false",
                         "spring.messages.basename=edge-templates/page/words,edge-templates/page/problems");
         try (var running = service.run(settings)) {
+            var tracer = running.getBeanProvider(Tracer.class)
+                    .getIfAvailable(() -> TracerProvider.noop().get("off"));
+            var span = tracer.spanBuilder("deliver").startSpan();
             MDC.put("submission", "edu-7");
-            log.atWarn()
-                    .addKeyValue("week", "2026-W50")
-                    .addKeyValue("outlet", "tengri")
-                    .setCause(new IllegalStateException("line one\nline \"two\""))
-                    .log("a version is skipped");
+            try (var entered = span.makeCurrent()) {
+                log.atWarn()
+                        .addKeyValue("week", "2026-W50")
+                        .addKeyValue("outlet", "tengri")
+                        .setCause(new IllegalStateException("line one\nline \"two\""))
+                        .log("a version is skipped");
+            }
+            span.end();
             MDC.remove("submission");
             log.info("nothing is known");
         }
