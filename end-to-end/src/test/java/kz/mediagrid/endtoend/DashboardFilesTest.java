@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,23 @@ class DashboardFilesTest {
                         .isEmpty();
             }
         });
+    }
+
+    /** Of a number that falls at a restart, rate and increase take all that is left for new. */
+    @Test
+    void noQueryTakesTheRateOfANumberOfTheLastYear() {
+        var ofTheLastYear = MainFiles.read(WholeMediaGrid.home().resolve("docs/metrics.md"))
+                .lines()
+                .filter(line -> line.contains("those of the last year"))
+                .map(line -> line.substring(line.indexOf('`') + 1, line.indexOf('`', line.indexOf('`') + 1)))
+                .toList();
+
+        assertThat(ofTheLastYear).contains("media_grid_delivery_attempts_total");
+        assertThat(WatchFiles.queries())
+                .noneMatch(query -> ofTheLastYear.stream()
+                        .anyMatch(name -> Pattern.compile("\\b(rate|irate|increase)\\(" + name)
+                                .matcher(query)
+                                .find()));
     }
 
     @Test
