@@ -2,12 +2,14 @@ package kz.mediagrid.watch.metric;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,16 +52,15 @@ public final class BacklogMetrics implements MeterBinder {
         Gauge.builder("media.grid.commands.undecided", () -> commands.number(Unprocessed::count))
                 .description("Commands that are accepted and not decided yet.")
                 .register(registry);
-        Gauge.builder("media.grid.oldest.undecided", () -> commands.number(this::ageSeconds))
+        TimeGauge.builder("media.grid.oldest.undecided", () -> commands.number(this::ageSeconds), TimeUnit.SECONDS)
                 .description("Time for which the oldest of these commands has waited; 0 if there is none.")
-                .baseUnit("seconds")
                 .register(registry);
-        instances.forEach(
-                (stage, count) -> Gauge.builder("media.grid.stage.instances", () -> count.number(Integer::doubleValue))
-                        .description(
-                                "Instances of the stage that the broker knows, the one that works and those that stand by.")
-                        .tag("stage", stage)
-                        .register(registry));
+        instances.forEach((stage, count) -> Gauge.builder(
+                        "media.grid.stage.instances", () -> count.number(Integer::doubleValue))
+                .description("Instances of the stage that the broker knows, the one that works and those that stand"
+                        + " by.")
+                .tag("stage", stage)
+                .register(registry));
     }
 
     private double ageSeconds(Unprocessed waiting) {

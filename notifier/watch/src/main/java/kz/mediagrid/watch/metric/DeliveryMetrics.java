@@ -3,8 +3,10 @@ package kz.mediagrid.watch.metric;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import kz.mediagrid.schemas.AttemptOutcome;
 import kz.mediagrid.watch.view.DeadLetters;
@@ -48,9 +50,8 @@ public final class DeliveryMetrics implements MeterBinder {
                         () -> backlogs.get().behind())
                 .description("Versions that outlets have not received yet, of all active outlets.")
                 .register(registry);
-        Gauge.builder("media.grid.delivery.lag", () -> backlogs.get().longest(real.instant()))
+        TimeGauge.builder("media.grid.delivery.lag", () -> backlogs.get().longest(real.instant()), TimeUnit.SECONDS)
                 .description("Time for which the oldest of these versions has waited.")
-                .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs.get().mails())
                 .description("Versions that wait for mail subscriptions of outlets.")
