@@ -99,7 +99,7 @@ public class OpsConfiguration {
     }
 
     @Bean
-    PageMetrics pageMetrics(ChangeBroadcast line) {
-        return new PageMetrics(line);
+    PageMetrics pageMetrics(ChangeBroadcast broadcast) {
+        return new PageMetrics(broadcast);
     }
 }

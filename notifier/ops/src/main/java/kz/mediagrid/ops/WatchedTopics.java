@@ -30,12 +30,12 @@ final class WatchedTopics implements BeanRegistrar {
     }
 
     private static Followed feed(Topic topic, SupplierContext context) {
-        var line = context.bean(ChangeBroadcast.class);
+        var broadcast = context.bean(ChangeBroadcast.class);
         var metrics = context.bean(DeliveryMetrics.class);
         return context.bean(Watch.class).followed().stream()
                 .filter(feed -> feed.topic().equals(topic))
                 .map(feed -> FirstDelivery.of(feed, () -> {
-                    line.changed();
+                    broadcast.changed();
                     if (OF_DELIVERY.contains(topic)) {
                         metrics.changed();
                     }

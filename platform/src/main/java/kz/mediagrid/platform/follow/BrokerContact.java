@@ -18,7 +18,7 @@ final class BrokerContact {
     static final String RECEIVED = "incoming-byte-total";
 
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(5);
 
     private final ServiceWaits waits;
     private final LongSupplier nanoTime;
@@ -49,7 +49,7 @@ final class BrokerContact {
             before = total;
             lastAnswer = now;
             end();
-        } else if (wait == null && now - lastAnswer > PATIENCE.toNanos()) {
+        } else if (wait == null && now - lastAnswer > ANSWER_TIMEOUT.toNanos()) {
             wait = waits.begin("the broker");
         }
     }

@@ -191,7 +191,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
             synchronized (followers) {
                 return followers.entrySet().stream()
                         .filter(entry -> entry.getValue().failure() != null)
-                        .map(entry -> ReadingToTheEnd.told(
+                        .map(entry -> ReadingToTheEnd.sentence(
                                 entry.getKey(), requireNonNull(entry.getValue().failure())))
                         .findFirst()
                         .map(cause -> Health.down().withDetail("cause", cause).build())
@@ -209,7 +209,7 @@ public final class Following implements SmartLifecycle, ViewProgress {
             return followers.entrySet().stream()
                     .filter(entry -> UnreadableRecordException.leavesARestart(
                             entry.getValue().failure()))
-                    .map(entry -> ReadingToTheEnd.told(
+                    .map(entry -> ReadingToTheEnd.sentence(
                             entry.getKey(), requireNonNull(entry.getValue().failure())))
                     .findFirst();
         }

@@ -53,11 +53,11 @@ final class ReadingToTheEnd {
         return failure == null
                 ? new IllegalStateException(
                         "the topic %s was not read to its end within %s".formatted(topic.name(), limit))
-                : new IllegalStateException(told(topic, failure), failure);
+                : new IllegalStateException(sentence(topic, failure), failure);
     }
 
     /** The message in one sentence. The message is that of the root cause, because the listener's container wraps the exception. */
-    static String told(Topic topic, Exception failure) {
+    static String sentence(Topic topic, Exception failure) {
         return topic.name() + " is no longer followed: "
                 + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
     }

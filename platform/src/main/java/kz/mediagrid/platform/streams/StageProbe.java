@@ -94,7 +94,7 @@ public final class StageProbe {
         try {
             return answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException told ? told : unanswered(group, e);
+            throw e.getCause() instanceof KafkaException failure ? failure : unanswered(group, e);
         } catch (TimeoutException e) {
             throw unanswered(group, e);
         } catch (InterruptedException e) {

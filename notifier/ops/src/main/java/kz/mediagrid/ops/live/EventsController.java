@@ -16,19 +16,20 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 final class EventsController {
 
-    private final ChangeBroadcast line;
+    private final ChangeBroadcast broadcast;
     private final RefusedCalls refused;
     private final Admissions admissions;
 
-    EventsController(ChangeBroadcast line, Admissions admissions, RefusedCalls refused) {
+    EventsController(ChangeBroadcast broadcast, Admissions admissions, RefusedCalls refused) {
         this.refused = refused;
-        this.line = line;
+        this.broadcast = broadcast;
         this.admissions = admissions;
     }
 
     @GetMapping("/ops/events")
     ResponseEntity<SseEmitter> events(HttpServletRequest request) {
-        return line.pages()
+        return broadcast
+                .pages()
                 .open(admissions.of(request))
                 .map(page -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_EVENT_STREAM)

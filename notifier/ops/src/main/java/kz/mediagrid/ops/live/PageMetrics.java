@@ -7,15 +7,15 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 /** Metrics of open ops pages that listen for changes. */
 public final class PageMetrics implements MeterBinder {
 
-    private final ChangeBroadcast line;
+    private final ChangeBroadcast broadcast;
 
-    public PageMetrics(ChangeBroadcast line) {
-        this.line = line;
+    public PageMetrics(ChangeBroadcast broadcast) {
+        this.broadcast = broadcast;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("media.grid.ops.pages.listening", line::listening)
+        Gauge.builder("media.grid.ops.pages.listening", broadcast::listening)
                 .description("Ops pages that are open and listen for changes.")
                 .register(registry);
     }

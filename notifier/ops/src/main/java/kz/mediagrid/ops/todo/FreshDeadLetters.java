@@ -10,7 +10,7 @@ import kz.mediagrid.watch.view.DeadLetters;
 /** Finds dead letters of the last seven days of real time, because nothing records who has looked at a dead letter. */
 final class FreshDeadLetters implements Concern {
 
-    private static final Duration FRESH = Duration.ofDays(7);
+    private static final Duration MAX_AGE = Duration.ofDays(7);
 
     private final DeadLetters deadLetters;
     private final Clock real;
@@ -22,7 +22,7 @@ final class FreshDeadLetters implements Concern {
 
     @Override
     public List<Checked> check(Instant now, MendingLinks links) {
-        var first = real.instant().minus(FRESH);
+        var first = real.instant().minus(MAX_AGE);
         var fresh = deadLetters.newest().stream()
                 .filter(entry -> !entry.writtenAt().isBefore(first))
                 .toList();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The last answer to a question that is asked now and then. A scrape reads it at once, also while the answer is awaited. */
 final class LastAnswer<T> {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
 
     private final Supplier<T> question;
     private final Clock real;
@@ -31,7 +31,7 @@ final class LastAnswer<T> {
     /** A number of the last answer; NaN if there is none, or none for more than a minute. */
     double number(ToDoubleFunction<T> number) {
         var known = last;
-        return known == null || known.at().plus(FRESH).isBefore(real.instant())
+        return known == null || known.at().plus(MAX_AGE).isBefore(real.instant())
                 ? Double.NaN
                 : number.applyAsDouble(known.value());
     }
