@@ -2,6 +2,7 @@ package kz.mediagrid.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class FollowingTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final byte[] ERASING_NOTHING = NextSegment.KEY.getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, Object> client;
     private final RecordSerdes serdes;
@@ -115,8 +118,7 @@ class FollowingTest {
                     .isTrue();
 
             stopping.set(true);
-            var erasingNothing = NextSegment.KEY.getBytes(StandardCharsets.UTF_8);
-            template.writeNow(new ProducerRecord<>(Topics.CONTACTS.name(), erasingNothing, null));
+            template.writeNow(new ProducerRecord<>(Topics.CONTACTS.name(), ERASING_NOTHING, null));
             await().until(() -> !following.follows(Topics.CONTACTS));
 
             assertThat(following.awaitPresentEnds(List.of(Topics.CONTACTS), LIMIT))
@@ -143,6 +145,45 @@ class FollowingTest {
                     .containsExactlyElementsOf(
                             all.stream().filter(offset -> offset >= 3).toList());
             following.stop();
+        }
+    }
+
+    @Test
+    void healthAndMetricsAnswerWhileAFollowerStillEndsItsLastRecord() throws Exception {
+        try (var admin = Admin.create(new HashMap<>(client))) {
+            var holding = new AtomicBoolean();
+            var held = new CountDownLatch(1);
+            var goOn = new CountDownLatch(1);
+            var following = follow(admin, record -> {
+                if (holding.get()) {
+                    held.countDown();
+                    awaitUninterrupted(goOn);
+                }
+            });
+            holding.set(true);
+            template.writeNow(new ProducerRecord<>(Topics.CONTACTS.name(), ERASING_NOTHING, null));
+            held.await();
+
+            var stop = new Thread(following::stop);
+            stop.start();
+            await().until(stop::getState, Thread.State.WAITING::equals);
+
+            assertTimeoutPreemptively(LIMIT, () -> {
+                assertThat(following.health().health()).isNotNull();
+                assertThat(following.needsRestart()).isEmpty();
+                assertThat(following.lag(Topics.BUSINESS_CLOCK)).isZero();
+            });
+            assertThat(stop.isAlive()).isTrue();
+            goOn.countDown();
+            stop.join();
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
