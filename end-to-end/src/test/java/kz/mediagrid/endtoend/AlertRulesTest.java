@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** The alerts: each has its runbook and its tests, which promtool runs. */
 class AlertRulesTest {
@@ -77,6 +78,26 @@ class AlertRulesTest {
                 assertThat(lines.get(i)).as(alert).matches("- \\*\\*" + LINES.get(i) + "\\*\\*: .*\\.");
             }
         });
+    }
+
+    @Test
+    void eachServiceOfTheComposeFileThatExportsMetricsIsScraped() {
+        var aggregators = WatchFiles.yaml("../../docker-compose.yml").path("services").properties().stream()
+                .filter(service -> service.getValue().path("environment").has("MANAGEMENT_SERVER_PORT"))
+                .map(service -> service.getKey() + ":"
+                        + service.getValue()
+                                .path("environment")
+                                .path("MANAGEMENT_SERVER_PORT")
+                                .asString());
+
+        assertThat(WatchFiles.yaml("prometheus.yml")
+                        .path("scrape_configs")
+                        .valueStream()
+                        .flatMap(job -> job.path("static_configs").path(0).path("targets").valueStream())
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of("producer-gateway:8080", "notifier:8082"), aggregators)
+                                .toList());
     }
 
     private static Set<String> names() {

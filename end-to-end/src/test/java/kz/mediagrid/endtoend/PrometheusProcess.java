@@ -50,6 +50,8 @@ final class PrometheusProcess implements AutoCloseable {
                         "producer-gateway:8080", "localhost:" + ports.pages(),
                         "notifier:8082", "localhost:" + ports.notifier(),
                         "grid-aggregator:9081", "localhost:" + aggregator,
+                        // Nobody listens there: the profile standby is not up.
+                        "grid-aggregator-standby:9081", "localhost:1",
                         "/run/secrets/ops-key", key.toString(),
                         "_interval: 15s", "_interval: 1s")
                 .entrySet()) {

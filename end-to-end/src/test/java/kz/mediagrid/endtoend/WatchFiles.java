@@ -23,7 +23,7 @@ final class WatchFiles {
 
     private WatchFiles() {}
 
-    /** A file of {@link #PROMETHEUS}. */
+    /** @param name the file, from {@link #PROMETHEUS} */
     static JsonNode yaml(String name) {
         var reader = new YamlMapFactoryBean();
         reader.setResources(new FileSystemResource(PROMETHEUS.resolve(name)));
