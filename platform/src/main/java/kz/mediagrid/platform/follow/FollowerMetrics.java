@@ -15,19 +15,26 @@ import kz.mediagrid.topics.Topic;
 public final class FollowerMetrics implements MeterBinder {
 
     private final List<Topic> topics;
+    private final Predicate<Topic> hasFailed;
     private final Predicate<Topic> isFollowed;
     private final ToLongFunction<Topic> lag;
 
     public FollowerMetrics(Following following) {
-        this(following.topics(), following::follows, following::lag);
+        this(following.topics(), following::hasFailed, following::follows, following::lag);
     }
 
     public FollowerMetrics(Topic topic, TopicFollower follower) {
-        this(List.of(topic), followed -> follower.failure() == null, followed -> follower.lag());
+        this(
+                List.of(topic),
+                followed -> follower.failure() != null,
+                followed -> follower.failure() == null,
+                followed -> follower.lag());
     }
 
-    private FollowerMetrics(List<Topic> topics, Predicate<Topic> isFollowed, ToLongFunction<Topic> lag) {
+    private FollowerMetrics(
+            List<Topic> topics, Predicate<Topic> hasFailed, Predicate<Topic> isFollowed, ToLongFunction<Topic> lag) {
         this.topics = topics;
+        this.hasFailed = hasFailed;
         this.isFollowed = isFollowed;
         this.lag = lag;
     }
@@ -35,8 +42,9 @@ public final class FollowerMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var topic : topics) {
-            Gauge.builder("media.grid.follower.up", () -> isFollowed.test(topic) ? 1 : 0)
-                    .description("Whether this process still follows the topic (1), or was stopped by a failure (0).")
+            Gauge.builder("media.grid.follower.up", () -> up(topic))
+                    .description("Whether this process still follows the topic (1), or was stopped by a failure (0);"
+                            + " NaN before it begins.")
                     .tag("topic", topic.name())
                     .register(registry);
             Gauge.builder("media.grid.follower.lag", () -> lag.applyAsLong(topic))
@@ -45,5 +53,9 @@ public final class FollowerMetrics implements MeterBinder {
                     .tag("topic", topic.name())
                     .register(registry);
         }
+    }
+
+    private double up(Topic topic) {
+        return hasFailed.test(topic) ? 0 : isFollowed.test(topic) ? 1 : Double.NaN;
     }
 }

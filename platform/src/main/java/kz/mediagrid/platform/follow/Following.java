@@ -177,6 +177,14 @@ public final class Following implements SmartLifecycle, ViewProgress {
         }
     }
 
+    /** Whether a failure stopped the follower of {@code topic}, which is not the case before it starts. */
+    public boolean hasFailed(Topic topic) {
+        synchronized (followers) {
+            var follower = followers.get(topic);
+            return follower != null && follower.failure() != null;
+        }
+    }
+
     /** The number of records on {@code topic} that are not handled yet. */
     public long lag(Topic topic) {
         synchronized (followers) {

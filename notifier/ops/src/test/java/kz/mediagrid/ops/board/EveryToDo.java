@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import kz.mediagrid.ops.todo.StoppedFollowers;
 import kz.mediagrid.platform.follow.Followed;
+import kz.mediagrid.watch.testing.Told;
+import kz.mediagrid.watch.view.MailSwitch;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
@@ -47,7 +49,7 @@ final class EveryToDo {
 
     private EveryToDo() {}
 
-    /** A mail server, and a follower that was never started. */
+    /** A mail server, and a follower that a failure stopped. */
     static class Parts {
 
         @Bean
@@ -55,15 +57,9 @@ final class EveryToDo {
             return new MailSwitch(true);
         }
 
-        @Bean(destroyMethod = "close")
-        Admin admin() {
-            return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1"));
-        }
-
         @Bean
-        StoppedFollowers stoppedFollowers(Admin admin) {
-            return new StoppedFollowers(
-                    Followings.notStarted(admin, List.of(new Followed(Topics.OUTLETS, record -> {}))));
+        StoppedFollowers stoppedFollowers() {
+            return new StoppedFollowers(() -> 1);
         }
     }
 
