@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Finds that business time is ahead of real time where it must not be moved. */
+/** Finds that business time is ahead of real time, or behind it, where it must not be moved. */
 final class ClockAhead implements Concern {
 
     /** More than the real clocks of two machines differ by. */
@@ -22,8 +22,8 @@ final class ClockAhead implements Concern {
 
     @Override
     public List<Checked> check(Instant now, MendingLinks links) {
-        var ahead = Duration.between(real.instant(), now);
-        boolean wrong = !movable && ahead.compareTo(TOLERANCE) > 0;
+        var apart = Duration.between(real.instant(), now).abs();
+        boolean wrong = !movable && apart.compareTo(TOLERANCE) > 0;
         return List.of(Checked.of(
                 ToDoKind.CLOCK_AHEAD,
                 wrong
@@ -32,7 +32,7 @@ final class ClockAhead implements Concern {
                                 "all",
                                 null,
                                 null,
-                                Subject.ofCount(ahead.toSeconds()),
+                                Subject.ofCount(apart.toSeconds()),
                                 List.of(),
                                 "/clock"))
                         : List.of()));

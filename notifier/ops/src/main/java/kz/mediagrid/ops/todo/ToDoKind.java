@@ -13,7 +13,7 @@ import java.util.Set;
 public enum ToDoKind {
     /** A follower of a topic has stopped, so that the pages no longer show all data. */
     FOLLOWER_STOPPED,
-    /** Business time is ahead of real time, although this installation is not for trials. */
+    /** Business time is ahead of real time, or behind it, although this installation is not for trials. */
     CLOCK_AHEAD,
     /** A week is held, and the term for sending its grid ends within a day or has passed. */
     HELD_WEEK,

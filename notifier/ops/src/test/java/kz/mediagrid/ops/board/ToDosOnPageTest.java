@@ -112,6 +112,13 @@ class ToDosOnPageTest {
         }
     }
 
+    @Test
+    void aClockThatIsBehindIsWrongToo() {
+        try (var behind = OpsServer.start(EveryToDo.REAL, EveryToDo.NOW, OpsServer.WithMail.class)) {
+            assertThat(words(behind, "en")).contains("The system time differs from the real time by 2 d 2 h");
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "en, 'There is nothing to do now: all outlets (1) have version 3 of the week 7–13 December, nothing is overdue, mail is on.'",
