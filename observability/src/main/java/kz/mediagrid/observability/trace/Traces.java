@@ -24,7 +24,7 @@ public final class Traces {
     /** Tracing that is off. */
     public static final Traces OFF = new Traces(Tracer.NOOP, Propagator.NOOP);
 
-    /** Ids of zeros alone are no ids. Later versions of the header may be longer. */
+    /** Ids of zeros alone are no ids. Services write the header of records, so a longer one, of a later version, is refused. */
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
