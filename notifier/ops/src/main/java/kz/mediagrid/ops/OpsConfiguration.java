@@ -1,11 +1,20 @@
 package kz.mediagrid.ops;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.live.PageMetrics;
+import kz.mediagrid.watch.metric.ChainMetrics;
+import kz.mediagrid.watch.metric.DeliveryMetrics;
+import kz.mediagrid.watch.metric.MessageMetrics;
+import kz.mediagrid.watch.metric.ObligationMetrics;
+import kz.mediagrid.watch.metric.ViewMetrics;
+import kz.mediagrid.watch.metric.ViewMetricsExport;
+import kz.mediagrid.watch.metric.WeekMetrics;
 import kz.mediagrid.ops.todo.StoppedFollowers;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.KafkaArchive;
@@ -96,6 +105,11 @@ public class OpsConfiguration {
     @Bean
     StoppedFollowers stoppedFollowers(Following following) {
         return new StoppedFollowers(following);
+    }
+
+    @Bean
+    ViewMetricsExport viewMetricsExport(MeterRegistry registry, List<ViewMetrics> metrics) {
+        return new ViewMetricsExport(registry, metrics);
     }
 
     @Bean

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import kz.mediagrid.watch.view.Watch;
 
 /** Metrics of broken version chains. */
-public final class ChainMetrics implements MeterBinder {
+public final class ChainMetrics implements ViewMetrics {
 
     private final Watch watch;
 

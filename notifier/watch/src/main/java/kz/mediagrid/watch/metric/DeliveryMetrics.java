@@ -13,7 +13,7 @@ import kz.mediagrid.watch.view.DeadLetters;
 import kz.mediagrid.watch.view.Watch;
 
 /** Metrics of outlets, deliveries and dead letters. */
-public final class DeliveryMetrics implements MeterBinder {
+public final class DeliveryMetrics implements ViewMetrics {
 
     private final Watch watch;
     private final Clock real;

@@ -3,14 +3,13 @@ package kz.mediagrid.watch.metric;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.watch.view.MailSwitch;
 import kz.mediagrid.watch.view.Watch;
 
 /** Metrics of messages to people. */
-public final class MessageMetrics implements MeterBinder {
+public final class MessageMetrics implements ViewMetrics {
 
     private final Watch watch;
     private final Clock business;

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import kz.mediagrid.watch.view.OpenAlerts.Word;
 import kz.mediagrid.watch.view.Watch;
 
 /** Metrics of obligations and overdue alerts. */
-public final class ObligationMetrics implements MeterBinder {
+public final class ObligationMetrics implements ViewMetrics {
 
     private final Watch watch;
     private final Clock business;

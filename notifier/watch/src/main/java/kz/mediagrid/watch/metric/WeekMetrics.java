@@ -3,7 +3,6 @@ package kz.mediagrid.watch.metric;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import kz.mediagrid.watch.view.VersionView.Version;
 import kz.mediagrid.watch.view.Watch;
 
 /** Metrics of declared, published, held and changed weeks, of waiting requests, and of the difference between business time and real time. */
-public final class WeekMetrics implements MeterBinder {
+public final class WeekMetrics implements ViewMetrics {
 
     private static final Map<String, UnaryOperator<GridWeek>> WEEKS =
             Map.of("this", UnaryOperator.identity(), "next", GridWeek::next);
