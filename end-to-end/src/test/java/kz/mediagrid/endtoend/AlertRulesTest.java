@@ -93,7 +93,10 @@ class AlertRulesTest {
         assertThat(WatchFiles.yaml("prometheus.yml")
                         .path("scrape_configs")
                         .valueStream()
-                        .flatMap(job -> job.path("static_configs").path(0).path("targets").valueStream())
+                        .flatMap(job -> job.path("static_configs")
+                                .path(0)
+                                .path("targets")
+                                .valueStream())
                         .map(JsonNode::asString))
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(Stream.of("producer-gateway:8080", "notifier:8082"), aggregators)

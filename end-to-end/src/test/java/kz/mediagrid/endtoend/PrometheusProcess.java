@@ -46,14 +46,20 @@ final class PrometheusProcess implements AutoCloseable {
     /** The configuration for Docker with the addresses and the pace of this test. */
     private static String configuration(Ports ports, int aggregator, Path key) {
         var text = MainFiles.read(WatchFiles.PROMETHEUS.resolve("prometheus.yml"));
+        // Nobody listens at the address of the standby: its profile is not up.
         for (var change : Map.of(
-                        "producer-gateway:8080", "localhost:" + ports.pages(),
-                        "notifier:8082", "localhost:" + ports.notifier(),
-                        "grid-aggregator:9081", "localhost:" + aggregator,
-                        // Nobody listens there: the profile standby is not up.
-                        "grid-aggregator-standby:9081", "localhost:1",
-                        "/run/secrets/ops-key", key.toString(),
-                        "_interval: 15s", "_interval: 1s")
+                        "producer-gateway:8080",
+                        "localhost:" + ports.pages(),
+                        "notifier:8082",
+                        "localhost:" + ports.notifier(),
+                        "grid-aggregator:9081",
+                        "localhost:" + aggregator,
+                        "grid-aggregator-standby:9081",
+                        "localhost:1",
+                        "/run/secrets/ops-key",
+                        key.toString(),
+                        "_interval: 15s",
+                        "_interval: 1s")
                 .entrySet()) {
             assertThat(text).contains(change.getKey());
             text = text.replace(change.getKey(), change.getValue());
