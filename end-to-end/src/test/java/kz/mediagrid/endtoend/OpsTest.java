@@ -157,6 +157,7 @@ class OpsTest {
                                 "media_grid_stage_instances{stage=\"grid\"} 1.0",
                                 "media_grid_stage_instances{stage=\"obligations\"} 1.0",
                                 "media_grid_stage_instances_wanted{stage=\"obligations\"} 1.0",
+                                "media_grid_broker_answers 1.0",
                                 "media_grid_commands_undecided 0.0",
                                 "media_grid_oldest_undecided_seconds 0.0"));
 

@@ -1,11 +1,14 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.FileSystemResource;
@@ -33,6 +36,18 @@ final class WatchFiles {
     /** The rules that raise an alert. */
     static List<JsonNode> alerts() {
         return rules().filter(rule -> rule.has("alert")).toList();
+    }
+
+    /** The metrics that {@code query} reads for its condition, also by the rules that it names, and not to leave an alert out. */
+    static Set<String> read(String query) {
+        var condition = query.split(" unless | and on\\(\\) ", 2)[0];
+        return Stream.concat(
+                        QueriedMetrics.in(condition).stream(),
+                        rules().filter(rule -> rule.has("record")
+                                        && condition.contains(
+                                                rule.path("record").asString()))
+                                .flatMap(rule -> read(rule.path("expr").asString()).stream()))
+                .collect(toSet());
     }
 
     private static Stream<JsonNode> rules() {

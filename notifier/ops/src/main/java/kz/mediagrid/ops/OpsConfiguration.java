@@ -3,6 +3,9 @@ package kz.mediagrid.ops;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.edge.page.AgencyNames;
 import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.filing.FiledEvents;
@@ -83,8 +86,13 @@ public class OpsConfiguration {
     }
 
     @Bean
-    WeekMetrics weekMetrics(Watch watch, BusinessClock clock, @Qualifier("realClock") Clock real) {
-        return new WeekMetrics(watch, clock, real);
+    WeekMetrics weekMetrics(
+            Watch watch,
+            Calendars calendars,
+            WeekPolicy policy,
+            BusinessClock clock,
+            @Qualifier("realClock") Clock real) {
+        return new WeekMetrics(watch, new GridWeeks(calendars, policy), clock, real);
     }
 
     @Bean
@@ -103,13 +111,13 @@ public class OpsConfiguration {
     }
 
     @Bean
-    StoppedFollowers stoppedFollowers(Following following) {
-        return new StoppedFollowers(following);
+    ViewMetricsExport viewMetricsExport(MeterRegistry registry, List<ViewMetrics> metrics) {
+        return new ViewMetricsExport(registry, metrics);
     }
 
     @Bean
-    ViewMetricsExport viewMetricsExport(MeterRegistry registry, List<ViewMetrics> metrics) {
-        return new ViewMetricsExport(registry, metrics);
+    StoppedFollowers stoppedFollowers(Following following) {
+        return new StoppedFollowers(following);
     }
 
     @Bean

@@ -29,6 +29,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import kz.mediagrid.calendar.WeekPolicy;
+import kz.mediagrid.edge.content.Calendars;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.live.PageMetrics;
 import kz.mediagrid.platform.clock.BusinessClock;
@@ -99,7 +102,7 @@ class MetricsTest {
     @BeforeEach
     void bindAll() {
         new ObligationMetrics(watch, clock).bindTo(registry);
-        new WeekMetrics(watch, clock, clock).bindTo(registry);
+        new WeekMetrics(watch, new GridWeeks(new Calendars(), WeekPolicy.standard()), clock, clock).bindTo(registry);
         new DeliveryMetrics(watch, clock).bindTo(registry);
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);
@@ -138,6 +141,14 @@ class MetricsTest {
 
         assertThat(shown).isNotEmpty().isEqualTo(documented);
         assertThat(labels).isEqualTo(documentedLabels);
+    }
+
+    @Test
+    void aFollowerThatHasNotBegunIsNotOneThatAFailureStopped() {
+        var following = Followings.notStarted(admin, watch.followed());
+
+        assertThat(value("media_grid_follower_up{topic=\"media-grids\"}")).isNaN();
+        assertThat(following.topics()).isNotEmpty().noneMatch(following::hasFailed);
     }
 
     @Test
@@ -214,6 +225,30 @@ class MetricsTest {
 
         told.owed(sent(dispatch("2026-W50", NOW.plusSeconds(3_600)), NOW));
         assertThat(value("media_grid_held_dispatch_due_seconds")).isEqualTo(7_200);
+    }
+
+    @Test
+    void theFirstVersionOfAWeekIsLateFromItsTimeOnUnlessTheWeekIsHeld() {
+        // It was to be published on Friday, 4 December, at 12:00.
+        assertThat(value("media_grid_first_version_late_seconds"))
+                .as("nobody owes it, e.g. since the installation is new")
+                .isZero();
+
+        told.owed(dispatch("2026-W50", DUE), dispatch("2026-W51", DUE.plus(Duration.ofDays(7))));
+        assertThat(value("media_grid_first_version_late_seconds")).isEqualTo(13 * 3_600);
+        assertThat(value("media_grid_overdue_grids_unpublished")).isEqualTo(1);
+
+        watch.versions()
+                .apply(GridWeekState.newBuilder()
+                        .setWeek("2026-W50")
+                        .setHold(HOLD)
+                        .build());
+        assertThat(value("media_grid_first_version_late_seconds")).isZero();
+        assertThat(value("media_grid_overdue_grids_unpublished")).isEqualTo(1);
+
+        watch.versions().apply(changed("2026-W50", NOW).build());
+        assertThat(value("media_grid_first_version_late_seconds")).isZero();
+        assertThat(value("media_grid_overdue_grids_unpublished")).isZero();
     }
 
     private void held(String week) {

@@ -11,7 +11,7 @@ import kz.mediagrid.watch.view.ServedOutlets.Served;
 import kz.mediagrid.watch.view.VersionView.Version;
 import kz.mediagrid.watch.view.Watch;
 
-/** Finds outlets that are suspended, and outlets that have waited for a version for more than an hour of real time. */
+/** Finds outlets with a channel that is suspended, or that has waited for a version for more than an hour of real time. */
 final class TroubledOutlets implements Concern {
 
     private static final Duration TOLERANCE = Duration.ofHours(1);
@@ -28,30 +28,29 @@ final class TroubledOutlets implements Concern {
     public List<Checked> check(Instant now, MendingLinks links) {
         var limit = real.instant().minus(TOLERANCE);
         var all = watch.outlets().all();
-        var suspended = all.stream().filter(Served::isSuspended).toList();
+        var suspended = all.stream().filter(Served::isSuspendedInPart).toList();
         var behind = all.stream()
-                .filter(served -> !served.isSuspended())
-                .filter(served ->
-                        oldest(served).anyMatch(version -> version.writtenAt().isBefore(limit)))
+                .filter(served -> oldest(served, false)
+                        .anyMatch(version -> version.writtenAt().isBefore(limit)))
                 .toList();
         return List.of(
-                Checked.of(ToDoKind.OUTLET_SUSPENDED, toDo(ToDoKind.OUTLET_SUSPENDED, suspended)),
+                Checked.of(ToDoKind.OUTLET_SUSPENDED, toDo(ToDoKind.OUTLET_SUSPENDED, suspended, true)),
                 new Checked(
                         ToDoKind.OUTLET_BEHIND,
-                        toDo(ToDoKind.OUTLET_BEHIND, behind),
+                        toDo(ToDoKind.OUTLET_BEHIND, behind, false),
                         seen(all.stream()
-                                .filter(served -> !served.isSuspended())
+                                .filter(served -> !served.isSuspendedInPart())
                                 .toList())));
     }
 
-    private List<ToDo> toDo(ToDoKind kind, List<Served> outlets) {
+    private List<ToDo> toDo(ToDoKind kind, List<Served> outlets, boolean suspended) {
         return outlets.isEmpty()
                 ? List.of()
                 : List.of(new ToDo(
                         kind,
                         "all",
                         outlets.stream()
-                                .flatMap(this::oldest)
+                                .flatMap(served -> oldest(served, suspended))
                                 .map(Version::publishedAt)
                                 .min(Instant::compareTo)
                                 .orElse(null),
@@ -66,9 +65,12 @@ final class TroubledOutlets implements Concern {
                                 : "/outlets"));
     }
 
-    /** The oldest version that the outlet lacks; none if it lacks no version. */
-    private Stream<Version> oldest(Served served) {
-        return Stream.ofNullable(served.waitingIn(watch.versions()).oldest());
+    /** The oldest version that each of the outlet's channels lacks, of those that are suspended or of the others. */
+    private Stream<Version> oldest(Served served, boolean suspended) {
+        return served.channels()
+                .filter(channel -> channel.isSuspended() == suspended)
+                .flatMap(channel ->
+                        Stream.ofNullable(watch.versions().waiting(channel).oldest()));
     }
 
     /** The newest version of the latest week if every one of these outlets has it; else their number alone. */

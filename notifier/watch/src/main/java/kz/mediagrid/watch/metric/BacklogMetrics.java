@@ -24,6 +24,7 @@ public final class BacklogMetrics implements MeterBinder {
 
     private final LastAnswer<Unprocessed> commands;
     private final Map<String, LastAnswer<Integer>> instances = new TreeMap<>();
+    private final BrokerAnswers broker;
     private final Clock real;
 
     /**
@@ -33,22 +34,27 @@ public final class BacklogMetrics implements MeterBinder {
     public BacklogMetrics(Supplier<Unprocessed> commands, Map<String, IntSupplier> instances, Clock real) {
         this.commands = new LastAnswer<>(commands, real);
         instances.forEach((stage, count) -> this.instances.put(stage, new LastAnswer<>(count::getAsInt, real)));
+        this.broker = new BrokerAnswers(real);
         this.real = real;
     }
 
     /** The questions to the broker, to be asked now and then. */
     public List<RepeatedTask> tasks() {
         return Stream.concat(
-                        Stream.of(new RepeatedTask("The undecided commands are not counted", commands::ask)),
+                        Stream.of(new RepeatedTask(
+                                "The undecided commands are not counted", () -> broker.during(commands::ask))),
                         instances.entrySet().stream()
                                 .map(stage -> new RepeatedTask(
                                         "The instances of the stage " + stage.getKey() + " are not counted",
-                                        stage.getValue()::ask)))
+                                        () -> broker.during(stage.getValue()::ask))))
                 .toList();
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
+        Gauge.builder("media.grid.broker.answers", broker::number)
+                .description("Whether the broker answers this process (1), or has not for a minute (0).")
+                .register(registry);
         Gauge.builder("media.grid.commands.undecided", () -> commands.number(Unprocessed::count))
                 .description("Commands that are accepted and not decided yet.")
                 .register(registry);

@@ -36,7 +36,7 @@ public final class DeliveryMetrics implements ViewMetrics {
                         .register(registry);
             }
         }
-        outlets(registry, "active", all -> all.waitingSince().size());
+        outlets(registry, "active", OutletBacklogs::active);
         outlets(registry, "suspended", OutletBacklogs::suspended);
         for (var service : DeadLetters.SERVICES) {
             FunctionCounter.builder(
@@ -48,7 +48,7 @@ public final class DeliveryMetrics implements ViewMetrics {
         Gauge.builder(
                         "media.grid.delivery.versions.behind",
                         () -> backlogs.get().behind())
-                .description("Versions that outlets have not received yet, of all active outlets.")
+                .description("Versions that the webhooks of outlets have not received yet, without suspended ones.")
                 .register(registry);
         TimeGauge.builder("media.grid.delivery.lag", () -> backlogs.get().longest(real.instant()), TimeUnit.SECONDS)
                 .description("Time for which the oldest of these versions has waited.")
@@ -56,10 +56,13 @@ public final class DeliveryMetrics implements ViewMetrics {
         Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs.get().mails())
                 .description("Versions that wait for mail subscriptions of outlets.")
                 .register(registry);
+        TimeGauge.builder("media.grid.outlet.mail.lag", () -> backlogs.get().longestMail(real.instant()), TimeUnit.SECONDS)
+                .description("Time for which the oldest of these versions has waited.")
+                .register(registry);
         for (var lag : OutletLag.values()) {
             Gauge.builder("media.grid.outlets.by.lag", () -> backlogs.get().count(lag, real.instant()))
                     .description(
-                            "Active outlets, by how long the oldest version that they have not received has waited.")
+                            "Webhooks of outlets, by how long the oldest version that they have not received has waited.")
                     .tag("lag", Labels.of(lag))
                     .register(registry);
         }
@@ -67,7 +70,7 @@ public final class DeliveryMetrics implements ViewMetrics {
 
     private void outlets(MeterRegistry registry, String status, ToLongFunction<OutletBacklogs> count) {
         Gauge.builder("media.grid.outlets", () -> count.applyAsLong(backlogs.get()))
-                .description("Outlets, by whether they are served.")
+                .description("Outlets, by whether one of their channels is suspended.")
                 .tag("status", status)
                 .register(registry);
     }

@@ -1,9 +1,16 @@
 package kz.mediagrid.watch.metric;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import kz.mediagrid.watch.view.ServedOutlets.Served;
+import kz.mediagrid.watch.view.VersionView.Backlog;
+import kz.mediagrid.watch.view.Watch;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.watch.view.VersionView;
 import kz.mediagrid.watch.view.VersionView.Backlog;
@@ -11,53 +18,73 @@ import kz.mediagrid.watch.view.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outlets that are served, all together: each scrape has the same few numbers, however many outlets there are.
+ * The outlets that are served, all together: each scrape has the same few numbers, however many outlets there are. A channel that
+ * is suspended or paused waits for nothing.
  *
- * @param suspended the number of suspended outlets, which the next two numbers do not count
- * @param behind the versions that the active outlets have not received yet
- * @param waitingSince for each active outlet, the time at which the oldest of its versions was written [real time]; null if
- *     it has received all
- * @param mails the versions that wait for the mail subscriptions of outlets that are neither suspended nor paused
+ * @param active the number of outlets without a suspended channel
+ * @param suspended the number of outlets with one
+ * @param behind the versions that webhooks have not received yet
+ * @param waitingSince for each webhook, the time at which the oldest of its versions was written [real time]; null if it has
+ *     received all
+ * @param mails the versions that wait for mail subscriptions
+ * @param mailsSince the time at which the oldest of these was written [real time]; null if there is none
  */
-record OutletBacklogs(long suspended, long behind, List<@Nullable Instant> waitingSince, long mails) {
+record OutletBacklogs(
+        long active,
+        long suspended,
+        long behind,
+        List<@Nullable Instant> waitingSince,
+        long mails,
+        @Nullable Instant mailsSince) {
+
+    static final OutletBacklogs NONE = new OutletBacklogs(0, 0, 0, List.of(), 0, null);
 
     static OutletBacklogs of(Watch watch) {
-        long suspended = 0;
-        long behind = 0;
-        long mails = 0;
-        var since = new ArrayList<@Nullable Instant>();
-        for (var served : watch.outlets().all()) {
-            mails += served.mails().stream()
-                    .mapToLong(mail -> waiting(mail, watch.versions()))
-                    .sum();
-            if (served.isSuspended()) {
-                suspended++;
-                continue;
-            }
-            var waiting = served.waitingIn(watch.versions());
-            behind += waiting.count();
-            since.add(oldest(waiting));
-        }
-        return new OutletBacklogs(suspended, behind, since, mails);
+        var all = watch.outlets().all();
+        long suspended = all.stream().filter(Served::isSuspendedInPart).count();
+        var webhooks = backlogs(all.stream().flatMap(served -> served.webhook().stream()), watch);
+        var mails = backlogs(
+                all.stream()
+                        .flatMap(Served::channels)
+                        .filter(channel -> channel.to().mail() != null),
+                watch);
+        return new OutletBacklogs(
+                all.size() - suspended,
+                suspended,
+                sum(webhooks),
+                webhooks.stream().map(OutletBacklogs::oldest).collect(toCollection(ArrayList::new)),
+                sum(mails),
+                mails.stream()
+                        .flatMap(mail -> Stream.ofNullable(oldest(mail)))
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
-    private static long waiting(Serving mail, VersionView versions) {
-        return mail.isSuspended()
-                ? 0
-                : versions.from(mail.nextOffset(), mail.to().skipSupersededBefore())
-                        .count();
+    private static List<Backlog> backlogs(Stream<Serving> channels, Watch watch) {
+        return channels.filter(channel -> !channel.isSuspended())
+                .map(watch.versions()::waiting)
+                .toList();
+    }
+
+    private static long sum(List<Backlog> backlogs) {
+        return backlogs.stream().mapToLong(Backlog::count).sum();
     }
 
     private static @Nullable Instant oldest(Backlog waiting) {
         return waiting.oldest() == null ? null : waiting.oldest().writtenAt();
     }
 
-    /** The time for which the oldest version has waited for its outlet [s]; 0 if none waits. */
+    /** The time for which the oldest version has waited for its webhook [s]; 0 if none waits. */
     double longest(Instant now) {
         return waitingSince.stream()
                 .mapToDouble(since -> seconds(since, now))
                 .max()
                 .orElse(0);
+    }
+
+    /** The time for which the oldest version has waited for its mail subscription [s]; 0 if none waits. */
+    double longestMail(Instant now) {
+        return seconds(mailsSince, now);
     }
 
     long count(OutletLag lag, Instant now) {

@@ -1,16 +1,22 @@
 package kz.mediagrid.watch.metric;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
+import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.ObligationKind;
@@ -24,11 +30,13 @@ public final class WeekMetrics implements ViewMetrics {
             Map.of("this", UnaryOperator.identity(), "next", GridWeek::next);
 
     private final Watch watch;
+    private final GridWeeks schedules;
     private final Clock business;
     private final Clock real;
 
-    public WeekMetrics(Watch watch, Clock business, Clock real) {
+    public WeekMetrics(Watch watch, GridWeeks schedules, Clock business, Clock real) {
         this.watch = watch;
+        this.schedules = schedules;
         this.business = business;
         this.real = real;
     }
@@ -78,6 +86,13 @@ public final class WeekMetrics implements ViewMetrics {
                 .description(
                         "Business time until the held week that is due first must have been sent; NaN if none is held.")
                 .register(registry);
+        TimeGauge.builder("media.grid.first.version.late", this::firstVersionLateMillis, TimeUnit.MILLISECONDS)
+                .description(
+                        "Business time since the first version of this or the next week was to be published; 0 if it was.")
+                .register(registry);
+        Gauge.builder("media.grid.overdue.grids.unpublished", this::overdueUnpublished)
+                .description("Weeks whose grid is overdue since they are held, or have no version yet.")
+                .register(registry);
     }
 
     private void version(MeterRegistry registry, String name, UnaryOperator<GridWeek> week) {
@@ -104,14 +119,55 @@ public final class WeekMetrics implements ViewMetrics {
                 .orElse(Double.NaN);
     }
 
-    /** A held week that was sent before it was held owes nothing. */
     private double heldDispatchDueMillis() {
-        return watch.versions().weeks().stream()
-                .filter(week -> week.getHold() != null)
-                .flatMap(week -> watch.owed().dueAt(ObligationKind.GRID_DISPATCH + "/" + week.getWeek()).stream())
+        return held().flatMap(week -> dispatchDue(week).stream())
                 .min(Comparator.naturalOrder())
                 .map(due -> (double) Duration.between(business.instant(), due).toMillis())
                 .orElse(Double.NaN);
+    }
+
+    /** A held week that was sent before it was held owes nothing, nor does one that began before this installation. */
+    private Optional<Instant> dispatchDue(String week) {
+        return watch.owed().dueAt(ObligationKind.GRID_DISPATCH + "/" + week);
+    }
+
+    private Stream<String> held() {
+        return watch.versions().weeks().stream()
+                .filter(week -> week.getHold() != null)
+                .map(GridWeekState::getWeek);
+    }
+
+    private double firstVersionLateMillis() {
+        return withoutFirstVersion()
+                .mapToLong(week ->
+                        Duration.between(publishAt(week), business.instant()).toMillis())
+                .max()
+                .orElse(0);
+    }
+
+    /** Of this and the next week, those that must have had a version by now, and are neither held nor wait for a calendar. */
+    private Stream<GridWeek> withoutFirstVersion() {
+        var settled = watch.versions().weeks().stream()
+                .filter(week -> week.getHold() != null || week.getVersion() > 0)
+                .map(GridWeekState::getWeek)
+                .collect(toSet());
+        return WEEKS.values().stream()
+                .map(week -> week.apply(GridWeek.of(business.instant())))
+                .filter(week -> !settled.contains(week.toString()))
+                .filter(week -> dispatchDue(week.toString()).isPresent())
+                .filter(schedules::reaches)
+                .filter(week -> !publishAt(week).isAfter(business.instant()));
+    }
+
+    private Instant publishAt(GridWeek week) {
+        return schedules.schedule(week).publishAt().at();
+    }
+
+    private long overdueUnpublished() {
+        return Stream.concat(held(), withoutFirstVersion().map(GridWeek::toString))
+                .flatMap(week -> dispatchDue(week).stream())
+                .filter(due -> due.isBefore(business.instant()))
+                .count();
     }
 
     private double nextPublicationMillis() {

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import kz.mediagrid.matters.NoticeIds;
+import kz.mediagrid.watch.view.VersionView.Backlog;
 import kz.mediagrid.outlets.CursorIds;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
@@ -17,6 +20,7 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
+import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.watch.view.VersionView.Backlog;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,26 @@ public final class ServedOutlets {
             return serving.outlet();
         }
 
+        /** The webhook; empty if the outlet has none. */
+        public Optional<Serving> webhook() {
+            return Destination.webhook(outlet()).map(any -> serving);
+        }
+
+        /** The webhook and the mail subscriptions, without those that are paused. */
+        public Stream<Serving> channels() {
+            return Stream.concat(webhook().stream(), mails.stream().filter(Served::isWanted));
+        }
+
+        private static boolean isWanted(Serving mail) {
+            var subscription = mail.to().mail();
+            return subscription != null && subscription.getStatus() == SubscriptionStatus.ACTIVE;
+        }
+
+        /** Whether a channel that is not paused is suspended. */
+        public boolean isSuspendedInPart() {
+            return channels().anyMatch(Serving::isSuspended);
+        }
+
         /** The delivery cursor; null before the first delivery attempt. */
         public @Nullable DeliveryCursor cursor() {
             return serving.cursor();
@@ -62,9 +86,7 @@ public final class ServedOutlets {
 
         /** The versions that are still to be sent to the outlet; none if it has no channel that sends. */
         public Backlog waitingIn(VersionView versions) {
-            return Destination.all(outlet()).findAny().isEmpty()
-                    ? new Backlog(0, null)
-                    : versions.from(nextOffset(), skipSupersededBefore());
+            return Destination.all(outlet()).findAny().isEmpty() ? new Backlog(0, null) : versions.waiting(serving);
         }
 
         /** The offset from which the outlet is sent versions. */

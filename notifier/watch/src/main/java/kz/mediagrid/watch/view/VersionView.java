@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.mediagrid.grid.chain.Chains;
+import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.state.Stores;
@@ -118,6 +119,11 @@ public final class VersionView {
                 : byOffset.subMap(from, true, before, false).descendingMap().values().stream()
                         .filter(version -> version.week().equals(week))
                         .findFirst();
+    }
+
+    /** The versions that are still to be delivered by {@code channel}. */
+    public Backlog waiting(Serving channel) {
+        return from(channel.nextOffset(), channel.to().skipSupersededBefore());
     }
 
     /**

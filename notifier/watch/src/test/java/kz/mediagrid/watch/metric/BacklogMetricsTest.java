@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import kz.mediagrid.platform.streams.Unprocessed;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,44 @@ class BacklogMetricsTest {
     }
 
     @Test
+    void theBrokerIsGoneOnceItHasNotAnsweredForAMinute() {
+        assertThat(answers()).isNaN();
+        ask();
+        assertThat(answers()).isEqualTo(1);
+
+        // As the admin client and StageProbe fail.
+        log = () -> {
+            throw new KafkaException("no answer", new java.util.concurrent.TimeoutException());
+        };
+        assertThatThrownBy(this::ask).hasMessage("no answer");
+        now = NOW.plus(Duration.ofMinutes(1));
+        log = () -> {
+            throw new TimeoutException("the broker is away");
+        };
+        assertThatThrownBy(this::ask).hasMessage("the broker is away");
+        assertThat(answers()).isEqualTo(1);
+
+        now = now.plusMillis(1);
+        assertThat(answers()).isZero();
+
+        log = () -> new Unprocessed(0, null);
+        ask();
+        assertThat(answers()).isEqualTo(1);
+    }
+
+    @Test
+    void aBrokerThatRefusesAnswers() {
+        log = () -> {
+            throw new GroupAuthorizationException("grid-aggregator");
+        };
+        assertThatThrownBy(this::ask).isInstanceOf(GroupAuthorizationException.class);
+        now = NOW.plus(Duration.ofHours(1));
+
+        assertThat(answers()).isEqualTo(1);
+        assertThat(undecided()).isNaN();
+    }
+
+    @Test
     void aScrapeDoesNotWaitForTheBroker() {
         var asked = new CountDownLatch(1);
         var answer = new CompletableFuture<Unprocessed>();
@@ -105,6 +145,10 @@ class BacklogMetricsTest {
 
     private void ask() {
         stages.tasks().forEach(task -> task.work().run());
+    }
+
+    private double answers() {
+        return registry.get("media.grid.broker.answers").gauge().value();
     }
 
     private double undecided() {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,10 @@ class DeliveryMetricsTest {
     private static final Instant NOW = at("2026-12-05T01:00:00+05:00");
     private static final Pattern SAMPLE =
             Pattern.compile("[a-z_]+(\\{([a-z_]+=\"([^\"\\\\]|\\\\.)*\",?)+})? (NaN|[-+0-9.Ee]+)");
+
+    private static final int SCRAPES = 30;
+    /** Ten times what it takes, and less than a count of all outlets for each number takes. */
+    private static final Duration PER_SCRAPE = Duration.ofMillis(20);
 
     private final Watch watch = new Told().watch();
     private final DeliveryMetrics deliveries = new DeliveryMetrics(watch, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -106,6 +111,31 @@ class DeliveryMetricsTest {
         assertThat(value("media_grid_outlets_by_lag{lag=\"under_1d\"}")).isEqualTo(3_001);
     }
 
+    @Test
+    void aScrapeOfThreeThousandOutletsTakesMillisecondsEachTimeThatAVersionCame() {
+        for (int i = 0; i < 3_000; i++) {
+            watch.outlets().outlet("outlet-" + i, outlet("outlet-" + i, "TV", "https://x.example/" + i));
+        }
+        var threads = ManagementFactory.getThreadMXBean();
+        scrapeAfterAVersion(0);
+        var before = series();
+        long began = threads.getCurrentThreadCpuTime();
+
+        for (int i = 1; i <= SCRAPES; i++) {
+            scrapeAfterAVersion(i);
+        }
+
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - began))
+                .isLessThan(PER_SCRAPE.multipliedBy(SCRAPES));
+        assertThat(series()).isEqualTo(before);
+    }
+
+    private void scrapeAfterAVersion(int number) {
+        watch.versions().apply(2L * number, NOW, version("2026-W50", number + 1));
+        deliveries.changed();
+        registry.scrape();
+    }
+
     private List<String> series() {
         return registry.scrape()
                 .lines()
@@ -129,12 +159,37 @@ class DeliveryMetricsTest {
         watch.outlets().cursor("tv", cursor("tv", 3));
         watch.outlets().cursor("tv/sub-2", cursor("tv", 1));
         watch.outlets().cursor("tv/sub-3", suspendedBy(cursor("tv", 0), "its mailbox is gone"));
-        watch.versions().apply(0, NOW, version("2026-W50", 1));
-        watch.versions().apply(2, NOW, version("2026-W50", 2));
+        watch.versions().apply(0, NOW.minusSeconds(90), version("2026-W50", 1));
+        watch.versions().apply(2, NOW.minusSeconds(30), version("2026-W50", 2));
         deliveries.changed();
 
         assertThat(value("media_grid_outlet_mail_waiting")).isEqualTo(3);
+        assertThat(value("media_grid_outlet_mail_lag_seconds")).isEqualTo(90);
         assertThat(value("media_grid_delivery_versions_behind")).isZero();
+        assertThat(value("media_grid_delivery_lag_seconds")).isZero();
+        // Its webhook works.
+        assertThat(value("media_grid_outlets{status=\"suspended\"}")).isEqualTo(1);
+        assertThat(value("media_grid_outlets{status=\"active\"}")).isZero();
+
+        watch.outlets().cursor("tv/sub-1", cursor("tv", 3));
+        watch.outlets().cursor("tv/sub-2", cursor("tv", 3));
+        watch.outlets().cursor("tv/sub-3", cursor("tv", 1));
+        deliveries.changed();
+
+        assertThat(value("media_grid_outlet_mail_lag_seconds")).isEqualTo(30);
+        assertThat(value("media_grid_outlets{status=\"suspended\"}")).isZero();
+        assertThat(lags()).containsExactly(1.0, 0.0, 0.0, 0.0);
+    }
+
+    @Test
+    void anOutletWithMailAloneWaitsForMailsAlone() {
+        watch.outlets().outlet("tv", withMails("", "sub-1"));
+        watch.versions().apply(0, NOW.minusSeconds(7_200), version("2026-W50", 1));
+        deliveries.changed();
+
+        assertThat(value("media_grid_outlet_mail_lag_seconds")).isEqualTo(7_200);
+        assertThat(value("media_grid_outlets{status=\"active\"}")).isEqualTo(1);
+        assertThat(lags()).containsExactly(0.0, 0.0, 0.0, 0.0);
     }
 
     private double value(String series) {
