@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -22,6 +25,9 @@ import org.junit.jupiter.api.Test;
 class WatchedMediaGridTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    /** As many as five minutes have seconds. */
+    private static final int SCRAPES = 300;
+
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
     /** The first cells of tables, which name one metric or several. */
     private static final Pattern CELL = Pattern.compile("(?m)^\\| (`[a-z_`, ]+`) \\|");
@@ -55,6 +61,17 @@ class WatchedMediaGridTest {
     }
 
     @Test
+    void everyLabelThatRulesAndDashboardsAskForIsThatOfAnExportedSeries() throws Exception {
+        var scrape = String.join("\n", scrapes());
+        var asked = WatchFiles.queries().stream()
+                .flatMap(SeriesSelector::in)
+                .filter(selector -> selector.metric().startsWith(OURS))
+                .distinct();
+
+        assertThat(asked).hasSizeGreaterThan(10).allMatch(selector -> selector.isIn(scrape));
+    }
+
+    @Test
     void everyPanelAndEveryRuleHasAnAnswerOfPrometheus() throws Exception {
         Programs.require("prometheus");
         try (var process = PrometheusProcess.start(newsroom, watchers.metricsPort())) {
@@ -78,6 +95,29 @@ class WatchedMediaGridTest {
         }
     }
 
+    @Test
+    void manyScrapesLeaveNoSeriesAndNoThreadBehind() throws Exception {
+        var threads = ManagementFactory.getThreadMXBean();
+        var before = seriesOfOurs();
+        int running = threads.getThreadCount();
+
+        for (int i = 0; i < SCRAPES; i++) {
+            scrapes();
+        }
+
+        assertThat(seriesOfOurs()).isEqualTo(before);
+        // Other tests may start some meanwhile.
+        assertThat(threads.getThreadCount()).isLessThan(running + SCRAPES);
+    }
+
+    private Set<String> seriesOfOurs() throws IOException, InterruptedException {
+        return scrapes().stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith(OURS))
+                .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                .collect(toCollection(TreeSet::new));
+    }
+
     private static Set<String> ours(Set<String> names) {
         return names.stream().filter(name -> name.startsWith(OURS)).collect(toCollection(TreeSet::new));
     }
@@ -88,15 +128,21 @@ class WatchedMediaGridTest {
     }
 
     private Set<String> exported() throws IOException, InterruptedException {
-        var ports = newsroom.ports();
         var all = new TreeSet<String>();
+        scrapes().forEach(scrape -> all.addAll(found(SAMPLE, scrape)));
+        return all;
+    }
+
+    private List<String> scrapes() throws IOException, InterruptedException {
+        var ports = newsroom.ports();
+        var all = new ArrayList<String>();
         for (var port : new int[] {ports.pages(), ports.notifier(), watchers.metricsPort()}) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus"))
                     .header("Authorization", "Bearer " + newsroom.key("OPS", ""))
                     .build();
             var answer = http.send(request, BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            all.addAll(found(SAMPLE, answer.body()));
+            all.add(answer.body());
         }
         return all;
     }
