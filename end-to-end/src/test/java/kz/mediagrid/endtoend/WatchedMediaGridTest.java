@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class WatchedMediaGridTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    /** As many as five minutes have seconds. */
-    private static final int SCRAPES = 300;
+    /** More than the threads that other tests start meanwhile. */
+    private static final int SCRAPES = 100;
 
     private static final Pattern SAMPLE = Pattern.compile("(?m)^([a-zA-Z_:][a-zA-Z0-9_:]*)[{ ]");
     /** The first cells of tables, which name one metric or several. */
@@ -106,7 +106,6 @@ class WatchedMediaGridTest {
         }
 
         assertThat(seriesOfOurs()).isEqualTo(before);
-        // Other tests may start some meanwhile.
         assertThat(threads.getThreadCount()).isLessThan(running + SCRAPES);
     }
 

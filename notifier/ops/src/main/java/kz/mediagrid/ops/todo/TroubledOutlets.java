@@ -10,6 +10,7 @@ import kz.mediagrid.ops.todo.ToDo.Concerned;
 import kz.mediagrid.watch.view.ServedOutlets.Served;
 import kz.mediagrid.watch.view.VersionView.Version;
 import kz.mediagrid.watch.view.Watch;
+import kz.mediagrid.ops.view.OutletChannels;
 
 /** Finds outlets with a channel that is suspended, or that has waited for a version for more than an hour of real time. */
 final class TroubledOutlets implements Concern {
@@ -28,7 +29,7 @@ final class TroubledOutlets implements Concern {
     public List<Checked> check(Instant now, MendingLinks links) {
         var limit = real.instant().minus(TOLERANCE);
         var all = watch.outlets().all();
-        var suspended = all.stream().filter(Served::isSuspendedInPart).toList();
+        var suspended = all.stream().filter(OutletChannels::isSuspendedInPart).toList();
         var behind = all.stream()
                 .filter(served -> oldest(served, false)
                         .anyMatch(version -> version.writtenAt().isBefore(limit)))
@@ -39,7 +40,7 @@ final class TroubledOutlets implements Concern {
                         ToDoKind.OUTLET_BEHIND,
                         toDo(ToDoKind.OUTLET_BEHIND, behind, false),
                         seen(all.stream()
-                                .filter(served -> !served.isSuspendedInPart())
+                                .filter(served -> !OutletChannels.isSuspendedInPart(served))
                                 .toList())));
     }
 
@@ -67,7 +68,7 @@ final class TroubledOutlets implements Concern {
 
     /** The oldest version that each of the outlet's channels lacks, of those that are suspended or of the others. */
     private Stream<Version> oldest(Served served, boolean suspended) {
-        return served.channels()
+        return OutletChannels.all(served)
                 .filter(channel -> channel.isSuspended() == suspended)
                 .flatMap(channel ->
                         Stream.ofNullable(watch.versions().waiting(channel).oldest()));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.watch.view.ServedOutlets.Served;
 import kz.mediagrid.watch.view.VersionView.Backlog;
 import kz.mediagrid.watch.view.Watch;
+import kz.mediagrid.ops.view.OutletChannels;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.watch.view.VersionView;
 import kz.mediagrid.watch.view.VersionView.Backlog;
@@ -41,13 +42,9 @@ record OutletBacklogs(
 
     static OutletBacklogs of(Watch watch) {
         var all = watch.outlets().all();
-        long suspended = all.stream().filter(Served::isSuspendedInPart).count();
-        var webhooks = backlogs(all.stream().flatMap(served -> served.webhook().stream()), watch);
-        var mails = backlogs(
-                all.stream()
-                        .flatMap(Served::channels)
-                        .filter(channel -> channel.to().mail() != null),
-                watch);
+        long suspended = all.stream().filter(OutletChannels::isSuspendedInPart).count();
+        var webhooks = backlogs(all.stream().flatMap(served -> OutletChannels.webhook(served).stream()), watch);
+        var mails = backlogs(all.stream().flatMap(OutletChannels::mails), watch);
         return new OutletBacklogs(
                 all.size() - suspended,
                 suspended,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kz.mediagrid.matters.NoticeIds;
 import kz.mediagrid.watch.view.VersionView.Backlog;
 import kz.mediagrid.outlets.CursorIds;
@@ -20,7 +19,6 @@ import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.Outlet;
 import kz.mediagrid.schemas.OutletStatus;
 import kz.mediagrid.schemas.Subscription;
-import kz.mediagrid.schemas.SubscriptionStatus;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.watch.view.VersionView.Backlog;
 import org.jspecify.annotations.Nullable;
@@ -43,26 +41,6 @@ public final class ServedOutlets {
 
         public Outlet outlet() {
             return serving.outlet();
-        }
-
-        /** The webhook; empty if the outlet has none. */
-        public Optional<Serving> webhook() {
-            return Destination.webhook(outlet()).map(any -> serving);
-        }
-
-        /** The webhook and the mail subscriptions, without those that are paused. */
-        public Stream<Serving> channels() {
-            return Stream.concat(webhook().stream(), mails.stream().filter(Served::isWanted));
-        }
-
-        private static boolean isWanted(Serving mail) {
-            var subscription = mail.to().mail();
-            return subscription != null && subscription.getStatus() == SubscriptionStatus.ACTIVE;
-        }
-
-        /** Whether a channel that is not paused is suspended. */
-        public boolean isSuspendedInPart() {
-            return channels().anyMatch(Serving::isSuspended);
         }
 
         /** The delivery cursor; null before the first delivery attempt. */
