@@ -29,7 +29,6 @@ import kz.mediagrid.gateway.term.TermStatus.TermState;
 import kz.mediagrid.gateway.week.WeekBody;
 import kz.mediagrid.notifier.filter.FilterCondition;
 import kz.mediagrid.ops.todo.ToDoKind;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.AgencyKind;
 import kz.mediagrid.schemas.AttemptOutcome;
@@ -60,6 +59,7 @@ import kz.mediagrid.signin.passkey.PasskeyRefusal;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import kz.mediagrid.topics.Topics;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.apache.avro.Schema;
 
 /** The keys that are put together from a literal and a value: each family, and every value that can be asked for. */

@@ -1,6 +1,7 @@
 package kz.mediagrid.edge.content;
 
 import java.time.Instant;
+import java.util.Optional;
 import kz.mediagrid.calendar.AlmatyTime;
 import kz.mediagrid.calendar.CalendarRangeException;
 import kz.mediagrid.calendar.GridWeek;
@@ -74,6 +75,11 @@ public final class GridWeeks {
         } catch (CalendarRangeException e) {
             return false;
         }
+    }
+
+    /** When the first version of the week is to be published; empty if the calendar in force does not reach so far. */
+    public Optional<Instant> publishAt(GridWeek week) {
+        return reaches(week) ? Optional.of(schedule(week).publishAt().at()) : Optional.empty();
     }
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if {@code text} is not a week */

@@ -6,20 +6,12 @@ import static kz.mediagrid.grid.testing.Details.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.tracing.Span;
-import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
-import io.micrometer.tracing.otel.bridge.OtelPropagator;
-import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import kz.mediagrid.observability.trace.CollectedSpans;
-import kz.mediagrid.observability.trace.Traces;
 import kz.mediagrid.schemas.MediaGridVersion;
 import kz.mediagrid.schemas.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -88,7 +80,7 @@ class TracedVersionsTest {
         grid.send(submit("edu-1", on("Meeting", "2026-12-03"), WEDNESDAY));
         grid.send(order(WEEK, WEDNESDAY));
         var sent = grid.versions().get(0);
-        var versions = new VersionSpans(tracing());
+        var versions = new VersionSpans(spans.traces());
         versions.of(MediaGridVersion.newBuilder(sent).setParts(2).build(), Span.NOOP);
 
         versions.of(MediaGridVersion.newBuilder(sent).setVersion(2).build(), Span.NOOP);

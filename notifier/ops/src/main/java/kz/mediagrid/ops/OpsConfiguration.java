@@ -11,13 +11,6 @@ import kz.mediagrid.grid.chain.Chains;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.ops.live.ChangeBroadcast;
 import kz.mediagrid.ops.live.PageMetrics;
-import kz.mediagrid.watch.metric.ChainMetrics;
-import kz.mediagrid.watch.metric.DeliveryMetrics;
-import kz.mediagrid.watch.metric.MessageMetrics;
-import kz.mediagrid.watch.metric.ObligationMetrics;
-import kz.mediagrid.watch.metric.ViewMetrics;
-import kz.mediagrid.watch.metric.ViewMetricsExport;
-import kz.mediagrid.watch.metric.WeekMetrics;
 import kz.mediagrid.ops.todo.StoppedFollowers;
 import kz.mediagrid.platform.archive.Archive;
 import kz.mediagrid.platform.archive.KafkaArchive;
@@ -29,6 +22,8 @@ import kz.mediagrid.watch.metric.ChainMetrics;
 import kz.mediagrid.watch.metric.DeliveryMetrics;
 import kz.mediagrid.watch.metric.MessageMetrics;
 import kz.mediagrid.watch.metric.ObligationMetrics;
+import kz.mediagrid.watch.metric.ViewMetrics;
+import kz.mediagrid.watch.metric.ViewMetricsExport;
 import kz.mediagrid.watch.metric.WeekMetrics;
 import kz.mediagrid.watch.view.MailSwitch;
 import kz.mediagrid.watch.view.Watch;
@@ -92,7 +87,7 @@ public class OpsConfiguration {
             WeekPolicy policy,
             BusinessClock clock,
             @Qualifier("realClock") Clock real) {
-        return new WeekMetrics(watch, new GridWeeks(calendars, policy), clock, real);
+        return new WeekMetrics(watch, new GridWeeks(calendars, policy)::publishAt, clock, real);
     }
 
     @Bean

@@ -102,7 +102,8 @@ class MetricsTest {
     @BeforeEach
     void bindAll() {
         new ObligationMetrics(watch, clock).bindTo(registry);
-        new WeekMetrics(watch, new GridWeeks(new Calendars(), WeekPolicy.standard()), clock, clock).bindTo(registry);
+        new WeekMetrics(watch, new GridWeeks(new Calendars(), WeekPolicy.standard())::publishAt, clock, clock)
+                .bindTo(registry);
         new DeliveryMetrics(watch, clock).bindTo(registry);
         new MessageMetrics(watch, clock, new MailSwitch(true)).bindTo(registry);
         new ChainMetrics(watch).bindTo(registry);

@@ -3,16 +3,9 @@ package kz.mediagrid.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
-import io.micrometer.tracing.otel.bridge.OtelPropagator;
-import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.URI;
 import java.time.Duration;
@@ -78,7 +71,7 @@ class TracedChannelTest {
                 message -> {
                     throw new IllegalStateException("desk@tv.example");
                 },
-                tracing());
+                spans.traces());
         assertThatThrownBy(() -> atOnce.deliver(message("https://tv.example/", VERSION)))
                 .hasMessage("desk@tv.example");
 
@@ -86,10 +79,10 @@ class TracedChannelTest {
                 message -> CompletableFuture.supplyAsync(() -> {
                     throw new IllegalStateException("desk@tv.example");
                 }),
-                tracing());
+                spans.traces());
         assertThat(later.deliver(message("https://tv.example/", VERSION))).failsWithin(SOON);
 
-        assertThat(collector.getFinishedSpanItems()).hasSize(2).allSatisfy(span -> {
+        assertThat(spans.ended()).hasSize(2).allSatisfy(span -> {
             assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
             assertThat(span.getAttributes().get(AttributeKey.stringKey("exception")))
                     .isEqualTo("IllegalStateException");
@@ -104,7 +97,7 @@ class TracedChannelTest {
                     logged.add(Span.current().getSpanContext().getTraceId());
                     return CompletableFuture.completedFuture(new Delivered(204));
                 },
-                tracing());
+                spans.traces());
 
         channel.deliver(message("https://tv.example/", VERSION)).join();
 
@@ -114,10 +107,10 @@ class TracedChannelTest {
 
     @Test
     void aMessageOfARecordWithoutATraceBeginsNone() {
-        deliver(tracing(), "https://tv.example/", new Delivered(204));
+        deliver(spans.traces(), "https://tv.example/", new Delivered(204));
 
         assertThat(sent.get(0).trace().causes()).isEmpty();
-        assertThat(collector.getFinishedSpanItems()).isEmpty();
+        assertThat(spans.ended()).isEmpty();
     }
 
     @Test

@@ -6,13 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.WorkingCalendar;
 import kz.mediagrid.calendar.WorkingHours;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.Agency;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MailLanguage;
 import kz.mediagrid.schemas.MessageAddressee;
 import kz.mediagrid.schemas.MessageDue;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.jspecify.annotations.Nullable;
 
 /** The view of the directory for mail: the state bodies' mail addresses, names, languages and working hours. */

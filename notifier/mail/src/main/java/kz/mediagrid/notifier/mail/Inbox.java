@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.mail;
 import java.time.Instant;
 import java.util.Optional;
 import kz.mediagrid.grid.filing.FiledEvents;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.platform.follow.Followed;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.schemas.Agency;
@@ -25,6 +24,7 @@ import kz.mediagrid.schemas.SubmissionOutcome;
 import kz.mediagrid.schemas.Verdict;
 import kz.mediagrid.state.Stores;
 import kz.mediagrid.topics.Topics;
+import kz.mediagrid.watch.view.UnsentReason;
 
 /** The views from which mails are written, and the topics that update the views. */
 record Inbox(

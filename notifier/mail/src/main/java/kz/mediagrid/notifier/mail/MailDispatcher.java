@@ -13,12 +13,12 @@ import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
 import kz.mediagrid.notifier.retry.RetryClock;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
 import kz.mediagrid.schemas.MessageAttempted;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.topics.Topics;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.MessageKind;
 import kz.mediagrid.schemas.MessageOwed;
@@ -14,6 +13,7 @@ import kz.mediagrid.schemas.ObligationState;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import kz.mediagrid.notifier.delivery.Message;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
-import kz.mediagrid.ops.view.UnsentReason;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.springframework.mail.MailException;
 
 /** Hands mails to outlets over to the mail server. A refusal for good is taken as the wish for no further mail. */

@@ -3,7 +3,6 @@ package kz.mediagrid.notifier.mail;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.LocalizedText;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.RequestAnswered;
@@ -11,6 +10,7 @@ import kz.mediagrid.schemas.RequestCancelled;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.mail.internet.AddressException;
 import kz.mediagrid.edge.mail.Mailer;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
-import kz.mediagrid.ops.view.UnsentReason;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.springframework.mail.MailException;
 
 /** Sends mails to a mail server by SMTP. */

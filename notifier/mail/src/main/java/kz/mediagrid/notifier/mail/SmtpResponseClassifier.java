@@ -7,7 +7,7 @@ import java.util.Locale;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNow;
 import kz.mediagrid.notifier.mail.MailOutcome.Refused;
 import kz.mediagrid.notifier.mail.MailOutcome.ServerAway;
-import kz.mediagrid.ops.view.UnsentReason;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import kz.mediagrid.notifier.mail.MailOutcome.NotNeeded;
-import kz.mediagrid.ops.view.UnsentReason;
 import kz.mediagrid.schemas.DeclaredEvent;
 import kz.mediagrid.schemas.MessageDue;
 import kz.mediagrid.schemas.PlannedEvent;
@@ -15,6 +14,7 @@ import kz.mediagrid.schemas.WeekDeclared;
 import kz.mediagrid.state.Kept;
 import kz.mediagrid.state.Store;
 import kz.mediagrid.state.Stores;
+import kz.mediagrid.watch.view.UnsentReason;
 
 /** The view of the declared weeks and of their events, from which receipts of declarations are written. */
 final class WeekReceipts {

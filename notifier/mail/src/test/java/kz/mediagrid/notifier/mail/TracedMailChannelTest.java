@@ -3,24 +3,17 @@ package kz.mediagrid.notifier.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.tracing.otel.bridge.OtelCurrentTraceContext;
-import io.micrometer.tracing.otel.bridge.OtelPropagator;
-import io.micrometer.tracing.otel.bridge.OtelTracer;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.propagation.ContextPropagators;
-import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
-import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.edge.mail.MailText;
 import kz.mediagrid.grid.filing.FiledEvents;
 import kz.mediagrid.notifier.mail.MailOutcome.Sent;
-import kz.mediagrid.platform.trace.Traces;
+import kz.mediagrid.observability.trace.CollectedSpans;
+import kz.mediagrid.observability.trace.Traces;
 import kz.mediagrid.state.testing.HeapStores;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +24,7 @@ class TracedMailChannelTest {
     private static final Mail MAIL = new Mail(
             "REMINDER/req-1/UNIT", "press@edu.example", null, new MailText("Сұрау салу", "Айгүл", "<p>Айгүл</p>"));
 
-    private final InMemorySpanExporter collector = InMemorySpanExporter.create();
+    private final CollectedSpans spans = new CollectedSpans();
     private final Mailbox mailbox = Inbox.empty("mam", new HeapStores(), new FiledEvents(new HeapStores()))
             .mailbox();
     private final List<String> logged = new ArrayList<>();
@@ -44,10 +37,10 @@ class TracedMailChannelTest {
     void aMailIsSentInTheTraceOfItsMessage() {
         mailbox.traced(MAIL.name(), "00-" + TRACE + "-b7ad6b7169203331-01");
 
-        new TracedMailChannel(sending, mailbox, tracing()).send(MAIL);
+        new TracedMailChannel(sending, mailbox, spans.traces()).send(MAIL);
 
         assertThat(logged).containsExactly(TRACE);
-        assertThat(collector.getFinishedSpanItems()).singleElement().satisfies(span -> {
+        assertThat(spans.ended()).singleElement().satisfies(span -> {
             assertThat(span.getName()).isEqualTo("send message");
             assertThat(span.getTraceId()).isEqualTo(TRACE);
             assertThat(span.getParentSpanId()).isEqualTo("b7ad6b7169203331");
@@ -67,11 +60,11 @@ class TracedMailChannelTest {
                     throw new IllegalStateException(mail.to());
                 },
                 mailbox,
-                tracing());
+                spans.traces());
 
         assertThatThrownBy(() -> broken.send(MAIL)).hasMessage("press@edu.example");
 
-        assertThat(collector.getFinishedSpanItems()).singleElement().satisfies(span -> {
+        assertThat(spans.ended()).singleElement().satisfies(span -> {
             assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
             assertThat(span.getAttributes().get(AttributeKey.stringKey("exception")))
                     .isEqualTo("IllegalStateException");
@@ -80,23 +73,12 @@ class TracedMailChannelTest {
 
     @Test
     void aMailOfAMessageWithoutATraceAndAnyMailWithoutTracingHaveNoSpan() {
-        assertThat(new TracedMailChannel(sending, mailbox, tracing()).send(MAIL))
+        assertThat(new TracedMailChannel(sending, mailbox, spans.traces()).send(MAIL))
                 .isInstanceOf(Sent.class);
         mailbox.traced(MAIL.name(), "00-" + TRACE + "-b7ad6b7169203331-01");
         assertThat(new TracedMailChannel(sending, mailbox, Traces.OFF).send(MAIL))
                 .isInstanceOf(Sent.class);
 
-        assertThat(collector.getFinishedSpanItems()).isEmpty();
-    }
-
-    private Traces tracing() {
-        var tracer = SdkTracerProvider.builder()
-                .addSpanProcessor(SimpleSpanProcessor.create(collector))
-                .build()
-                .get("test");
-        var propagators = ContextPropagators.create(W3CTraceContextPropagator.getInstance());
-        return new Traces(
-                new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {}),
-                new OtelPropagator(propagators, tracer));
+        assertThat(spans.ended()).isEmpty();
     }
 }

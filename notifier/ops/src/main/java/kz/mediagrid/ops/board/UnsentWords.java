@@ -2,8 +2,8 @@ package kz.mediagrid.ops.board;
 
 import java.util.Set;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.ops.view.UnsentReason;
-import kz.mediagrid.ops.view.UnsentReason.Stated;
+import kz.mediagrid.watch.view.UnsentReason;
+import kz.mediagrid.watch.view.UnsentReason.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**

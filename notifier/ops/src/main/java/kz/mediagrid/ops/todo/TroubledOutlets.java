@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.content.Text;
 import kz.mediagrid.ops.todo.ToDo.Concerned;
+import kz.mediagrid.watch.view.OutletChannels;
 import kz.mediagrid.watch.view.ServedOutlets.Served;
 import kz.mediagrid.watch.view.VersionView.Version;
 import kz.mediagrid.watch.view.Watch;
-import kz.mediagrid.ops.view.OutletChannels;
 
 /** Finds outlets with a channel that is suspended, or that has waited for a version for more than an hour of real time. */
 final class TroubledOutlets implements Concern {

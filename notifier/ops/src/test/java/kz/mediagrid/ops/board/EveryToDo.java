@@ -20,23 +20,14 @@ import static kz.mediagrid.watch.testing.Records.weeklyForm;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import kz.mediagrid.ops.todo.StoppedFollowers;
-import kz.mediagrid.platform.follow.Followed;
-import kz.mediagrid.watch.testing.Told;
-import kz.mediagrid.watch.view.MailSwitch;
 import kz.mediagrid.schemas.MessageOutcome;
 import kz.mediagrid.schemas.ObligationChanged;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.schemas.RequestAddressing;
 import kz.mediagrid.topics.Service;
-import kz.mediagrid.topics.Topics;
-import kz.mediagrid.watch.testing.Followings;
 import kz.mediagrid.watch.testing.Told;
 import kz.mediagrid.watch.view.MailSwitch;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.context.annotation.Bean;
 
 /** One thing to do of each kind that can be planted beside the others: all but {@code MAIL_OFF}. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import kz.mediagrid.edge.page.Words;
-import kz.mediagrid.ops.view.UnsentReason;
+import kz.mediagrid.watch.view.UnsentReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

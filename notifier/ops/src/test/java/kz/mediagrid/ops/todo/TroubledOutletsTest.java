@@ -1,10 +1,10 @@
 package kz.mediagrid.ops.todo;
 
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.cursor;
-import static kz.mediagrid.ops.testing.Records.suspendedBy;
-import static kz.mediagrid.ops.testing.Records.version;
-import static kz.mediagrid.ops.testing.Records.withMails;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.cursor;
+import static kz.mediagrid.watch.testing.Records.suspendedBy;
+import static kz.mediagrid.watch.testing.Records.version;
+import static kz.mediagrid.watch.testing.Records.withMails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -16,9 +16,9 @@ import java.util.Set;
 import kz.mediagrid.edge.caller.Account;
 import kz.mediagrid.edge.caller.Role;
 import kz.mediagrid.edge.page.Menu;
-import kz.mediagrid.ops.testing.Told;
-import kz.mediagrid.ops.view.Watch;
 import kz.mediagrid.topics.Service;
+import kz.mediagrid.watch.testing.Told;
+import kz.mediagrid.watch.view.Watch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

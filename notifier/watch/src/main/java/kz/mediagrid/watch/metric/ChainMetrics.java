@@ -2,7 +2,6 @@ package kz.mediagrid.watch.metric;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import kz.mediagrid.watch.view.Watch;
 
 /** Metrics of broken version chains. */

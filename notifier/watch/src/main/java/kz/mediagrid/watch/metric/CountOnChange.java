@@ -1,4 +1,4 @@
-package kz.mediagrid.ops.metric;
+package kz.mediagrid.watch.metric;
 
 import static java.util.Objects.requireNonNull;
 

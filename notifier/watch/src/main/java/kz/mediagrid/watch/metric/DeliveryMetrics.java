@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
@@ -56,7 +55,10 @@ public final class DeliveryMetrics implements ViewMetrics {
         Gauge.builder("media.grid.outlet.mail.waiting", () -> backlogs.get().mails())
                 .description("Versions that wait for mail subscriptions of outlets.")
                 .register(registry);
-        TimeGauge.builder("media.grid.outlet.mail.lag", () -> backlogs.get().longestMail(real.instant()), TimeUnit.SECONDS)
+        TimeGauge.builder(
+                        "media.grid.outlet.mail.lag",
+                        () -> backlogs.get().longestMail(real.instant()),
+                        TimeUnit.SECONDS)
                 .description("Time for which the oldest of these versions has waited.")
                 .register(registry);
         for (var lag : OutletLag.values()) {

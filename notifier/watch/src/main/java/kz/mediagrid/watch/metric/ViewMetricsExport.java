@@ -1,4 +1,4 @@
-package kz.mediagrid.ops.metric;
+package kz.mediagrid.watch.metric;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;

@@ -12,11 +12,11 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kz.mediagrid.calendar.GridWeek;
-import kz.mediagrid.edge.content.GridWeeks;
 import kz.mediagrid.grid.GatherRule;
 import kz.mediagrid.schemas.GridWeekState;
 import kz.mediagrid.schemas.ObligationKind;
@@ -30,13 +30,14 @@ public final class WeekMetrics implements ViewMetrics {
             Map.of("this", UnaryOperator.identity(), "next", GridWeek::next);
 
     private final Watch watch;
-    private final GridWeeks schedules;
+    private final Function<GridWeek, Optional<Instant>> publishAt;
     private final Clock business;
     private final Clock real;
 
-    public WeekMetrics(Watch watch, GridWeeks schedules, Clock business, Clock real) {
+    /** @param publishAt when the first version of a week is to be published; empty if the calendar does not reach so far */
+    public WeekMetrics(Watch watch, Function<GridWeek, Optional<Instant>> publishAt, Clock business, Clock real) {
         this.watch = watch;
-        this.schedules = schedules;
+        this.publishAt = publishAt;
         this.business = business;
         this.real = real;
     }
@@ -139,8 +140,8 @@ public final class WeekMetrics implements ViewMetrics {
 
     private double firstVersionLateMillis() {
         return withoutFirstVersion()
-                .mapToLong(week ->
-                        Duration.between(publishAt(week), business.instant()).toMillis())
+                .flatMap(week -> publishAt.apply(week).stream())
+                .mapToLong(due -> Duration.between(due, business.instant()).toMillis())
                 .max()
                 .orElse(0);
     }
@@ -155,12 +156,10 @@ public final class WeekMetrics implements ViewMetrics {
                 .map(week -> week.apply(GridWeek.of(business.instant())))
                 .filter(week -> !settled.contains(week.toString()))
                 .filter(week -> dispatchDue(week.toString()).isPresent())
-                .filter(schedules::reaches)
-                .filter(week -> !publishAt(week).isAfter(business.instant()));
-    }
-
-    private Instant publishAt(GridWeek week) {
-        return schedules.schedule(week).publishAt().at();
+                .filter(week -> publishAt
+                        .apply(week)
+                        .filter(due -> !due.isAfter(business.instant()))
+                        .isPresent());
     }
 
     private long overdueUnpublished() {

@@ -1,11 +1,11 @@
-package kz.mediagrid.ops.view;
+package kz.mediagrid.watch.view;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import kz.mediagrid.ops.view.ServedOutlets.Served;
 import kz.mediagrid.outlets.Destination;
 import kz.mediagrid.outlets.Serving;
 import kz.mediagrid.schemas.SubscriptionStatus;
+import kz.mediagrid.watch.view.ServedOutlets.Served;
 
 /** The channels of an outlet, each of which can be in trouble while the others work. */
 public final class OutletChannels {

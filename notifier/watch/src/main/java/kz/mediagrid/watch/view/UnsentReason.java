@@ -1,4 +1,4 @@
-package kz.mediagrid.ops.view;
+package kz.mediagrid.watch.view;
 
 import java.util.Arrays;
 import java.util.List;

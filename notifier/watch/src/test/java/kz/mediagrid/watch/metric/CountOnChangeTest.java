@@ -1,4 +1,4 @@
-package kz.mediagrid.ops.metric;
+package kz.mediagrid.watch.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

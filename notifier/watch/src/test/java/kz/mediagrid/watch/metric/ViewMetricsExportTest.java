@@ -1,7 +1,7 @@
-package kz.mediagrid.ops.metric;
+package kz.mediagrid.watch.metric;
 
-import static kz.mediagrid.ops.testing.Records.at;
-import static kz.mediagrid.ops.testing.Records.deadLetter;
+import static kz.mediagrid.watch.testing.Records.at;
+import static kz.mediagrid.watch.testing.Records.deadLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import kz.mediagrid.ops.testing.Told;
 import kz.mediagrid.platform.follow.Following;
 import kz.mediagrid.topics.Service;
+import kz.mediagrid.watch.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.support.GenericApplicationContext;
