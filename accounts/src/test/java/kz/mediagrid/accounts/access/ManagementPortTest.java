@@ -42,6 +42,7 @@ class ManagementPortTest {
             assertThat(service.getEnvironment().getProperty("management.server.address"))
                     .isEqualTo("127.0.0.1");
             assertThat(service.getBean(SlowStart.class).seen).contains("\"for\":\"the broker\"");
+            assertThat(service.getBean(SlowStart.class).liveness).contains("\"status\":\"UP\"");
             assertThat(health(port(service, "management"))).contains("\"waits\":[]");
         }
     }
@@ -88,6 +89,7 @@ class ManagementPortTest {
                 .properties(
                         "server.port=0",
                         "management.endpoints.web.exposure.include=health,info",
+                        "management.endpoint.health.probes.enabled=true",
                         "logging.level.root=error",
                         "spring.main.banner-mode=off",
                         "spring.web.resources.add-mappings=false",
@@ -101,6 +103,7 @@ class ManagementPortTest {
         private final ServiceWaits waits = new ServiceWaits("service", InstantSource.system());
         private Environment environment;
         private String seen;
+        private String liveness;
 
         @Bean
         HealthIndicator waitsHealthIndicator() {
@@ -116,7 +119,10 @@ class ManagementPortTest {
         public void start() {
             var management = environment.getProperty("local.management.port", Integer.class);
             if (management != null) {
-                waits.during("the broker", () -> seen = health(management));
+                waits.during("the broker", () -> {
+                    seen = health(management);
+                    liveness = health(management, "/liveness");
+                });
             }
         }
 
@@ -135,7 +141,11 @@ class ManagementPortTest {
     }
 
     private static String health(int port) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+        return health(port, "");
+    }
+
+    private static String health(int port, String group) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health" + group))
                 .build();
         return HttpClient.newHttpClient()
                 .sendAsync(request, BodyHandlers.ofString())

@@ -172,6 +172,7 @@ class ProblemPageTest {
                     Routes.route("GET", "/api/broken", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/torn", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/actuator/health"),
+                    Routes.route("GET", "/actuator/health/{*group}"),
                     Routes.route("GET", "/actuator/info", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/busy", Scope.WATCH, Role.OPS),
                     Routes.route("GET", "/slow", Scope.WATCH, Role.OPS),

@@ -2,6 +2,8 @@ package kz.mediagrid.observability.health;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
@@ -51,6 +53,8 @@ public final class ManagementPort implements ApplicationContextInitializer<Confi
         @Override
         public void start() {
             if (context.containsBean(OPENER)) {
+                // Until an application has started, Boot takes it for one that only a restart helps.
+                AvailabilityChangeEvent.publish(context, LivenessState.CORRECT);
                 context.getBean(OPENER, SmartLifecycle.class).start();
             }
         }

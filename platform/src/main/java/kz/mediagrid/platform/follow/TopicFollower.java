@@ -61,6 +61,7 @@ public final class TopicFollower implements AutoCloseable {
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     private volatile @Nullable KafkaMessageListenerContainer<byte[], byte[]> container;
+    private volatile boolean begun;
     private volatile boolean closed;
     private long position;
     private long endAtStart;
@@ -127,6 +128,7 @@ public final class TopicFollower implements AutoCloseable {
         });
         container = following;
         following.start();
+        begun = true;
     }
 
     /**
@@ -170,8 +172,9 @@ public final class TopicFollower implements AutoCloseable {
     public @Nullable Exception failure() {
         var known = failure.get();
         var running = container;
-        if (known == null && running != null && !closed && !running.isRunning()) {
-            return new IllegalStateException(topic.name() + " is no longer followed");
+        // A container runs only once its client is made, which takes seconds on a busy machine.
+        if (known == null && running != null && begun && !closed && !running.isRunning()) {
+            return new IllegalStateException("its consumer has ended");
         }
         return known;
     }

@@ -1,11 +1,13 @@
 package kz.mediagrid.platform.follow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import kz.mediagrid.observability.health.ServiceWaits;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import kz.mediagrid.platform.serde.WireFormat;
@@ -29,6 +34,8 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.mock.MockConsumerFactory;
 
@@ -36,6 +43,8 @@ import org.springframework.kafka.mock.MockConsumerFactory;
 class FollowerWaitsTest {
 
     private static final TopicPartition CURSORS = new TopicPartition(Topics.DELIVERY_CURSORS.name(), 0);
+
+    private static final RecordReader READABLE = new RecordReader(id -> Optional.of(DeliveryCursor.getClassSchema()));
 
     private final ServiceWaits waits = new ServiceWaits("notifier", InstantSource.system());
     private final AtomicLong time = new AtomicLong();
@@ -161,6 +170,37 @@ class FollowerWaitsTest {
         }
     }
 
+    @Test
+    void aFollowerThatBeginsHasNotStopped() {
+        var begins = new AtomicReference<TopicFollower>();
+        var told = new ArrayList<@Nullable Exception>();
+
+        try (var follower = follower(READABLE, record -> {}, () -> {
+            told.add(requireNonNull(begins.get()).failure());
+            return consumer();
+        })) {
+            begins.set(follower);
+            follower.start();
+
+            assertThat(told).hasSizeGreaterThan(1).containsOnlyNulls();
+        }
+    }
+
+    @Test
+    void aConsumerThatEndedIsToldOnce() {
+        try (var follower = follower(READABLE, record -> {}, () -> {
+            var fenced = consumer();
+            fenced.setPollException(new FencedInstanceIdException("another instance has the name"));
+            return fenced;
+        })) {
+            follower.start();
+
+            await().until(() -> follower.failure() != null);
+            assertThat(ReadingToTheEnd.told(Topics.DELIVERY_CURSORS, requireNonNull(follower.failure())))
+                    .isEqualTo("delivery-cursors is no longer followed: its consumer has ended");
+        }
+    }
+
     private void check(BrokerContact contact, MockConsumer<byte[], byte[]> client, int second) {
         time.set(Duration.ofSeconds(second).toNanos());
         contact.check(client);
@@ -184,17 +224,22 @@ class FollowerWaitsTest {
         });
     }
 
-    private TopicFollower follow(RecordReader reader, java.util.function.Consumer<FollowedRecord> handler) {
-        var follower = new TopicFollower(
-                new MockConsumerFactory<>(this::consumer),
+    private TopicFollower follow(RecordReader reader, Consumer<FollowedRecord> handler) {
+        var follower = follower(reader, handler, this::consumer);
+        follower.start();
+        return follower;
+    }
+
+    private TopicFollower follower(
+            RecordReader reader, Consumer<FollowedRecord> handler, Supplier<MockConsumer<byte[], byte[]>> consumers) {
+        return new TopicFollower(
+                new MockConsumerFactory<>(consumers::get),
                 Topics.DELIVERY_CURSORS,
                 Service.NOTIFIER,
                 reader,
                 new DeadLetterBox(new RecordTemplate<>(MockProducer::new), Service.NOTIFIER),
                 handler,
                 waits);
-        follower.start();
-        return follower;
     }
 
     private MockConsumer<byte[], byte[]> consumer() {

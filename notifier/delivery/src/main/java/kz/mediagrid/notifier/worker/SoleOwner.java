@@ -108,13 +108,21 @@ public final class SoleOwner implements SmartLifecycle, AutoCloseable {
         return left ? Optional.of(NO_LONGER_A_MEMBER + container.getGroupId()) : Optional.empty();
     }
 
-    /** Reports down, with the cause, if the worker failed or if this instance has left the group. */
+    /**
+     * Reports down, with the cause, if the worker failed or if this instance has left the group, and out of service before this
+     * owner starts and after it was stopped.
+     */
     public HealthIndicator health() {
         return () -> {
-            var failure = isRunning() ? worker.failure() : NO_LONGER_A_MEMBER + container.getGroupId();
-            return failure == null
+            var failure = left ? NO_LONGER_A_MEMBER + container.getGroupId() : worker.failure();
+            if (failure != null) {
+                return Health.down().withDetail("cause", failure).build();
+            }
+            return isRunning()
                     ? Health.up().build()
-                    : Health.down().withDetail("cause", failure).build();
+                    : Health.outOfService()
+                            .withDetail("reason", "does not run yet, or no longer")
+                            .build();
         };
     }
 
