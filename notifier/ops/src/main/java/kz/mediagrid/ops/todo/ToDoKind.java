@@ -29,6 +29,8 @@ public enum ToDoKind {
     CALENDAR_END,
     /** A version differs from the published one; it and all later ones are not signed. */
     BROKEN_CHAIN,
+    /** At least two outlets, and more than half of those that are served, have waited for a version for more than ten minutes. */
+    MOST_OUTLETS_BEHIND,
     /** Delivery to outlets is suspended. */
     OUTLET_SUSPENDED,
     /** Outlets have waited for a version for more than an hour. */

@@ -12,10 +12,14 @@ import kz.mediagrid.watch.view.ServedOutlets.Served;
 import kz.mediagrid.watch.view.VersionView.Version;
 import kz.mediagrid.watch.view.Watch;
 
-/** Finds outlets with a channel that is suspended, or that has waited for a version for more than an hour of real time. */
+/**
+ * Finds outlets with a channel that is suspended, or that has waited for a version for more than an hour of real time. If most outlets
+ * have waited for more than ten minutes, the cause is on this side, and that is the one thing to do about them.
+ */
 final class TroubledOutlets implements Concern {
 
     private static final Duration TOLERANCE = Duration.ofHours(1);
+    private static final Duration TOLERANCE_OF_MOST = Duration.ofMinutes(10);
 
     private final Watch watch;
     private final Clock real;
@@ -27,21 +31,34 @@ final class TroubledOutlets implements Concern {
 
     @Override
     public List<Checked> check(Instant now, MendingLinks links) {
-        var limit = real.instant().minus(TOLERANCE);
         var all = watch.outlets().all();
         var suspended = all.stream().filter(OutletChannels::isSuspendedInPart).toList();
-        var behind = all.stream()
-                .filter(served -> oldest(served, false)
+        var served = all.stream()
+                .filter(one -> OutletChannels.all(one).anyMatch(channel -> !channel.isSuspended()))
+                .toList();
+        var most = behind(served, TOLERANCE_OF_MOST);
+        boolean isMost = most.size() > 1 && 2 * most.size() > served.size();
+        return Stream.of(
+                        Checked.of(
+                                ToDoKind.MOST_OUTLETS_BEHIND,
+                                isMost ? toDo(ToDoKind.MOST_OUTLETS_BEHIND, most, false) : List.of()),
+                        Checked.of(ToDoKind.OUTLET_SUSPENDED, toDo(ToDoKind.OUTLET_SUSPENDED, suspended, true)),
+                        new Checked(
+                                ToDoKind.OUTLET_BEHIND,
+                                toDo(ToDoKind.OUTLET_BEHIND, behind(served, TOLERANCE), false),
+                                seen(all.stream()
+                                        .filter(one -> !OutletChannels.isSuspendedInPart(one))
+                                        .toList())))
+                .filter(checked -> !isMost || checked.kind() != ToDoKind.OUTLET_BEHIND)
+                .toList();
+    }
+
+    private List<Served> behind(List<Served> outlets, Duration tolerance) {
+        var limit = real.instant().minus(tolerance);
+        return outlets.stream()
+                .filter(outlet -> oldest(outlet, false)
                         .anyMatch(version -> version.writtenAt().isBefore(limit)))
                 .toList();
-        return List.of(
-                Checked.of(ToDoKind.OUTLET_SUSPENDED, toDo(ToDoKind.OUTLET_SUSPENDED, suspended, true)),
-                new Checked(
-                        ToDoKind.OUTLET_BEHIND,
-                        toDo(ToDoKind.OUTLET_BEHIND, behind, false),
-                        seen(all.stream()
-                                .filter(served -> !OutletChannels.isSuspendedInPart(served))
-                                .toList())));
     }
 
     private List<ToDo> toDo(ToDoKind kind, List<Served> outlets, boolean suspended) {

@@ -9,6 +9,7 @@ import static kz.mediagrid.watch.testing.Records.version;
 import static kz.mediagrid.watch.testing.Records.weeklyForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -69,7 +70,9 @@ class ToDosOnPageTest {
         var json = toDo(OpsServer.OPS_KEY);
 
         assertThat(values(json, "toDo", "kind")).containsExactlyElementsOf(planted());
-        assertThat(json.get("inOrder")).extracting(JsonNode::asString).containsExactly("MAIL_OFF");
+        assertThat(json.get("inOrder"))
+                .extracting(JsonNode::asString)
+                .containsExactly("MOST_OUTLETS_BEHIND", "MAIL_OFF");
         assertThat(json.at("/toDo/3/until").asString()).isEqualTo("2035-12-31T15:00:00+05:00");
         assertThat(json.at("/toDo/4/since").asString()).isEqualTo("2035-12-24T00:00:00+05:00");
         assertThat(json.at("/toDo/5/whom/0/phone").asString()).isEqualTo("+7 7172 74-24-28");
@@ -139,6 +142,27 @@ class ToDosOnPageTest {
     }
 
     @Test
+    void whereMostOutletsWaitTheCauseIsHardlyAnOutlet() {
+        var now = Instant.parse("2026-12-04T04:00:00Z");
+        try (var behind = OpsServer.start(now)) {
+            behind.watch().versions().apply(0, now.minus(Duration.ofMinutes(11)), version("2026-W50", 3));
+            for (var outlet : List.of("tv", "radio", "paper")) {
+                behind.watch().outlets().outlet(outlet, outlet(outlet, outlet, "https://" + outlet + ".example/"));
+                behind.watch().outlets().cursor(outlet, cursor(outlet, 0));
+            }
+            behind.watch().outlets().cursor("tv", cursor("tv", 1));
+            assertThat(words(behind, "en"))
+                    .contains(
+                            "Most outlets have waited for a version for more than ten minutes: 2, the earliest version:")
+                    .doesNotContain("no outlet has waited");
+
+            behind.watch().outlets().cursor("radio", cursor("radio", 1));
+            assertThat(words(behind, "en"))
+                    .contains("There is nothing to do now", "no outlet has waited for more than an hour (outlets: 3)");
+        }
+    }
+
+    @Test
     void anAcknowledgedObligationIsNotToDoAndTheLineSaysSo() {
         var now = Instant.parse("2026-12-04T04:00:00Z");
         try (var calm = OpsServer.start(now)) {
@@ -157,7 +181,7 @@ class ToDosOnPageTest {
     /** Two weeks are held, and mail is not off. */
     private static List<String> planted() {
         return PromisedOrder.KINDS.stream()
-                .filter(kind -> !kind.equals("MAIL_OFF"))
+                .filter(kind -> !List.of("MOST_OUTLETS_BEHIND", "MAIL_OFF").contains(kind))
                 .flatMap(kind -> kind.equals("HELD_WEEK") ? Stream.of(kind, kind) : Stream.of(kind))
                 .toList();
     }

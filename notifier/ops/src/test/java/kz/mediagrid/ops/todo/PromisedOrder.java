@@ -16,6 +16,7 @@ public final class PromisedOrder {
             "OVERDUE_FORM",
             "CALENDAR_END",
             "BROKEN_CHAIN",
+            "MOST_OUTLETS_BEHIND",
             "OUTLET_SUSPENDED",
             "OUTLET_BEHIND",
             "MAIL_OFF",
