@@ -7,6 +7,7 @@ import static kz.mediagrid.watch.testing.Records.outlet;
 import static kz.mediagrid.watch.testing.Records.then;
 import static kz.mediagrid.watch.testing.Records.version;
 import static kz.mediagrid.watch.testing.Records.weeklyForm;
+import static kz.mediagrid.watch.testing.Records.deadLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,7 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.ops.todo.PromisedOrder;
 import kz.mediagrid.ops.todo.ToDoKind;
+import kz.mediagrid.ops.view.DeadLetters;
 import kz.mediagrid.schemas.ObligationTransition;
+import kz.mediagrid.topics.Service;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,6 +162,24 @@ class ToDosOnPageTest {
             behind.watch().outlets().cursor("radio", cursor("radio", 1));
             assertThat(words(behind, "en"))
                     .contains("There is nothing to do now", "no outlet has waited for more than an hour (outlets: 3)");
+        }
+    }
+
+    @Test
+    void aRecordThatEveryServiceSkippedIsOneAndItsPageSaysWhatToDo() {
+        var now = Instant.parse("2026-12-04T04:00:00Z");
+        try (var skipped = OpsServer.start(now)) {
+            DeadLetters.SERVICES.forEach(service -> skipped.watch()
+                    .deadLetters()
+                    .apply(service, 7, now.minusSeconds(60), deadLetter("grid-commands", 5, "x")));
+            assertThat(words(skipped, "en")).contains("so that nobody sees their content, in the last seven days: 1,");
+            assertThat(skipped.get("/ops/dead-letters/notifier/7?lang=en").body())
+                    .contains("have it written again correctly");
+
+            skipped.watch()
+                    .deadLetters()
+                    .apply(Service.NOTIFIER, 8, now.minusSeconds(30), deadLetter("grid-commands", 6, "x"));
+            assertThat(words(skipped, "en")).contains("in the last seven days: 2,");
         }
     }
 
