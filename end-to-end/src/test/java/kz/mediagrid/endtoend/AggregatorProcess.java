@@ -70,6 +70,8 @@ final class AggregatorProcess implements AutoCloseable {
                 "--media-grid.state-dir=" + directory.resolve("state"),
                 "--media-grid.replication-factor=1",
                 "--springdoc.api-docs.enabled=false",
+                // Its port is its own in the tests.
+                "--management.endpoint.health.show-details=always",
                 // What the other services bring along on this one class path.
                 "--spring.autoconfigure.exclude=" + String.join(",", NOT_ITS_OWN)));
         command.addAll(more);

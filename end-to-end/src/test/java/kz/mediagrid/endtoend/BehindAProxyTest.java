@@ -92,11 +92,26 @@ class BehindAProxyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prometheus", "metrics", "env", "beans", ""})
-    void theAggregatorShowsItsHealthAlone(String endpoint) {
-        int aggregator = newsroom.ports().aggregator();
+    @ValueSource(strings = {"metrics", "env", "beans", ""})
+    void theAggregatorShowsItsHealthAndMetricsAlone(String endpoint) {
+        assertThat(RawCall.send(newsroom.ports().aggregator(), "GET /actuator/" + endpoint))
+                .startsWith("HTTP/1.1 404");
+    }
 
-        assertThat(RawCall.send(aggregator, "GET /actuator/health")).startsWith("HTTP/1.1 200");
-        assertThat(RawCall.send(aggregator, "GET /actuator/" + endpoint)).startsWith("HTTP/1.1 404");
+    @Test
+    void theAggregatorOfAStandaloneShowsItsMetricsToItsMachine() {
+        assertThat(RawCall.send(newsroom.ports().aggregator(), "GET /actuator/prometheus"))
+                .startsWith("HTTP/1.1 200")
+                .contains("media_grid_commands_decided_total");
+    }
+
+    @Test
+    void healthIsOpenWithoutItsComponents() {
+        var ports = newsroom.ports();
+
+        assertThat(List.of(ports.pages(), ports.aggregator(), ports.notifier()))
+                .allSatisfy(port -> assertThat(RawCall.send(port, "GET /actuator/health"))
+                        .contains("\"groups\":[", "\"status\":")
+                        .doesNotContain("components"));
     }
 }

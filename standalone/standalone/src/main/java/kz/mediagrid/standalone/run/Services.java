@@ -140,6 +140,8 @@ final class Services implements AutoCloseable {
                 "media-grid.state-dir", settings.data().toAbsolutePath().resolve("aggregator"),
                 "media-grid.replication-factor", 1,
                 "springdoc.api-docs.enabled", false,
+                // The port is on the loopback, and for this alone.
+                "management.endpoints.web.exposure.include", "health,prometheus",
                 "spring.autoconfigure.exclude", String.join(",", NO_SECURITY, NO_PAGES, NO_MAIL)));
         settings.gather().ifPresent(gather -> properties.put("media-grid.gather", gather));
         return properties;
