@@ -1,5 +1,6 @@
 package kz.mediagrid.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,8 @@ class MetricsDocumentTest {
                 assertThat(alerts).as(row.group(1)).isNotEmpty();
                 assertThat(alerts)
                         .as(row.group(1))
-                        .allMatch(alert -> readByAlerts.get(alert).containsAll(metrics));
+                        .allMatch(
+                                alert -> requireNonNull(readByAlerts.get(alert)).containsAll(metrics));
             }
         });
     }

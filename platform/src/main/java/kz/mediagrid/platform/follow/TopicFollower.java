@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,8 +19,6 @@ import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.Metric;
-import org.apache.kafka.common.MetricName;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -182,20 +178,7 @@ public final class TopicFollower implements AutoCloseable {
     /** The number of known records that are not handled yet; 0 before the follower starts. */
     public long lag() {
         var running = container;
-        return running == null
-                ? 0
-                : running.metrics().entrySet().stream()
-                        .flatMap(client -> Optional.ofNullable(client.getValue().get(lagOf(client.getKey()))).stream())
-                        .map(Metric::metricValue)
-                        .filter(lag -> lag instanceof Double number && !number.isNaN())
-                        .mapToLong(lag -> ((Double) lag).longValue())
-                        .sum();
-    }
-
-    /** A scrape finds the metric by its whole name, since a client has hundreds. */
-    private MetricName lagOf(String clientId) {
-        var tags = Map.of("client-id", clientId, "topic", topic.name(), "partition", "0");
-        return new MetricName("records-lag", "consumer-fetch-manager-metrics", "", tags);
+        return running == null ? 0 : ConsumerLag.of(running, topic);
     }
 
     private void take(

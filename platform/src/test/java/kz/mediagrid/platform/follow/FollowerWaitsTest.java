@@ -16,11 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
-import kz.mediagrid.observability.health.ServiceWaits;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
 import kz.mediagrid.platform.serde.WireFormat;
@@ -196,7 +196,7 @@ class FollowerWaitsTest {
             follower.start();
 
             await().until(() -> follower.failure() != null);
-            assertThat(ReadingToTheEnd.told(Topics.DELIVERY_CURSORS, requireNonNull(follower.failure())))
+            assertThat(ReadingToTheEnd.sentence(Topics.DELIVERY_CURSORS, requireNonNull(follower.failure())))
                     .isEqualTo("delivery-cursors is no longer followed: its consumer has ended");
         }
     }

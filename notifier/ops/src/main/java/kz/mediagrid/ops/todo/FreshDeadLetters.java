@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import kz.mediagrid.watch.view.DeadLetterEntry;
-import kz.mediagrid.watch.view.DeadLetters;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import kz.mediagrid.watch.view.DeadLetterEntry;
+import kz.mediagrid.watch.view.DeadLetters;
 
 /**
  * Finds the records with dead letters of the last seven days of real time, because nothing records who has looked at a dead letter. A

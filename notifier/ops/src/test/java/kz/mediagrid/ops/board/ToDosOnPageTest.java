@@ -2,12 +2,12 @@ package kz.mediagrid.ops.board;
 
 import static kz.mediagrid.watch.testing.Records.acknowledged;
 import static kz.mediagrid.watch.testing.Records.cursor;
+import static kz.mediagrid.watch.testing.Records.deadLetter;
 import static kz.mediagrid.watch.testing.Records.notice;
 import static kz.mediagrid.watch.testing.Records.outlet;
 import static kz.mediagrid.watch.testing.Records.then;
 import static kz.mediagrid.watch.testing.Records.version;
 import static kz.mediagrid.watch.testing.Records.weeklyForm;
-import static kz.mediagrid.watch.testing.Records.deadLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kz.mediagrid.ops.todo.PromisedOrder;
 import kz.mediagrid.ops.todo.ToDoKind;
-import kz.mediagrid.ops.view.DeadLetters;
 import kz.mediagrid.schemas.ObligationTransition;
 import kz.mediagrid.topics.Service;
+import kz.mediagrid.watch.view.DeadLetters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
