@@ -2,12 +2,14 @@ package kz.mediagrid.platform.streams;
 
 import java.util.stream.Stream;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.InvalidPidMappingException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.errors.TaskMigratedException;
 
 /**
@@ -33,6 +35,14 @@ final class PassingFailures {
                 || cause instanceof InvalidPidMappingException
                 || cause instanceof TransactionAbortableException
                 || cause instanceof TaskMigratedException
-                || cause instanceof SchemaUnavailableException;
+                || cause instanceof SchemaUnavailableException
+                || isUnknownProducer(cause);
+    }
+
+    /** Where offsets are committed in a transaction, Kafka's client has no type for this answer, as it has for a write. */
+    private static boolean isUnknownProducer(Throwable cause) {
+        return cause.getClass() == KafkaException.class
+                && cause.getMessage() != null
+                && cause.getMessage().endsWith(Errors.INVALID_PRODUCER_ID_MAPPING.message());
     }
 }

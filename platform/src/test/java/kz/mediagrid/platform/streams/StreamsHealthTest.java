@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import kz.mediagrid.observability.health.ServiceWaits;
 import kz.mediagrid.platform.serde.NewerRecordException;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.TaskMigratedException;
@@ -62,6 +64,7 @@ class StreamsHealthTest {
                 new ProducerFencedException("fenced"),
                 new InvalidProducerEpochException("old"),
                 new TransactionAbortableException("abort"),
+                unexpected(Errors.INVALID_PRODUCER_ID_MAPPING),
                 new TaskMigratedException("migrated", new IllegalStateException()),
                 new SchemaUnavailableException("schema-ids is empty"),
                 new IllegalStateException("cannot write to dead letters", new TimeoutException("no answer")));
@@ -79,8 +82,14 @@ class StreamsHealthTest {
                 new NewerRecordException("grid-commands holds a CalendarActivated"),
                 new IllegalStateException("The state is empty"),
                 new RecordTooLargeException("too large"),
+                unexpected(Errors.UNKNOWN_SERVER_ERROR),
                 new FencedInstanceIdException("two instances have one name"),
                 new NullPointerException());
+    }
+
+    /** What the client throws after an answer to the commit of offsets for which it has no type. */
+    private static KafkaException unexpected(Errors answer) {
+        return new KafkaException("Unexpected error in TxnOffsetCommitResponse: " + answer.message());
     }
 
     @Test
