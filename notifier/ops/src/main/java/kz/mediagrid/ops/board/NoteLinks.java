@@ -29,6 +29,13 @@ final class NoteLinks {
         return menu.address(Service.PRODUCER_GATEWAY, "/obligations/note").orElse(null);
     }
 
+    /** The address of the gateway's directory, which has the mail addresses of state bodies; null as above. */
+    @ModelAttribute("directory")
+    @Nullable
+    String directory() {
+        return menu.address(Service.PRODUCER_GATEWAY, "/directory").orElse(null);
+    }
+
     /** The path and the filter of the page itself. The language is left out: it may be another one on the way back. */
     @ModelAttribute("back")
     String here(HttpServletRequest request) {

@@ -113,6 +113,15 @@ class EscalationOnPagesTest {
     }
 
     @Test
+    void aBodyThatCouldNotBeToldLeadsToItsAddressesInTheDirectory() {
+        var messages = server.get("/ops?lang=ru").body().split("id=\"messages\"", 2)[1];
+
+        assertThat(messages).contains("href=\"/directory/edu?lang=ru\"");
+        assertThat(server.get(HISTORY + "ru").body().split("href=\"/directory/edu", -1))
+                .hasSize(2);
+    }
+
+    @Test
     void theHistoryShowsTheNoteAndEveryMessageWithWhatCameOfIt() {
         assertThat(server.get(HISTORY + "en").body())
                 .contains(
