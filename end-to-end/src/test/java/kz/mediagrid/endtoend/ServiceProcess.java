@@ -38,8 +38,18 @@ final class ServiceProcess implements AutoCloseable {
      * @param heap the largest heap [MB]; the process ends by itself where that does not do
      */
     static ServiceProcess launch(Class<?> main, int port, int heap, List<String> settings) {
+        return launch(List.of(), main, port, heap, settings);
+    }
+
+    /**
+     * The same under another program.
+     *
+     * @param under a command that is to become the service, and is followed by the service's own; may be empty
+     */
+    static ServiceProcess launch(List<String> under, Class<?> main, int port, int heap, List<String> settings) {
         var directory = WholeMediaGrid.newDirectory("service");
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(under);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dmedia-grid.log=" + directory.resolve("service.log"),
                 "-Xmx" + heap + "m",
@@ -131,6 +141,24 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Stops it where it stands, as a machine does that is suspended; it does not know. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        Programs.succeed(Path.of("."), "kill", "-" + name, Long.toString(process.pid()));
     }
 
     /** Asks it to end, as an operator does, and returns once it has. */

@@ -27,7 +27,14 @@ final class WeeklyForms {
 
     /** Waits until the week is open for every body that owes a form, and returns how many they are. */
     int awaitOpened() {
-        long owing = newsroom.request("GET", "/api/agencies")
+        int owing = owing().size();
+        await().atMost(Duration.ofSeconds(20)).until(() -> states().size() == owing);
+        return owing;
+    }
+
+    /** The codes of the bodies that owe a form. */
+    List<String> owing() {
+        return newsroom.request("GET", "/api/agencies")
                 .as(newsroom.editorKey())
                 .send()
                 .body()
@@ -35,9 +42,8 @@ final class WeeklyForms {
                 .valueStream()
                 .filter(agency ->
                         agency.path("entry").path("owesWeeklySubmission").asBoolean(true))
-                .count();
-        await().atMost(Duration.ofSeconds(20)).until(() -> states().size() == owing);
-        return (int) owing;
+                .map(agency -> agency.path("code").asString())
+                .toList();
     }
 
     /** A body declares that it has no events in the week. */
