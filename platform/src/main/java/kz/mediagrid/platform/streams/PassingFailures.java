@@ -39,7 +39,7 @@ final class PassingFailures {
                 || isUnknownProducer(cause);
     }
 
-    /** Where offsets are committed in a transaction, Kafka's client has no type for this answer, as it has for a write. */
+    /** Kafka's client has a type for this answer to a write, and none for it to the offsets that a transaction commits. */
     private static boolean isUnknownProducer(Throwable cause) {
         return cause.getClass() == KafkaException.class
                 && cause.getMessage() != null
