@@ -12,7 +12,7 @@ final class SwiftRules {
 
     static final int PACE = 60;
 
-    /** How long a condition holds, how often it is looked at, and the ranges of queries with their steps. */
+    /** The durations of the rules: of conditions, of intervals, and of the ranges of queries with their steps. */
     private static final Pattern TIME =
             Pattern.compile("(?m)(?<=\\b(?:for|interval): |\\[|\\[\\d{1,3}[smh]:)(\\d+)([smh])(?=[:\\]]|$)");
 

@@ -87,7 +87,7 @@ class StreamsHealthTest {
                 new NullPointerException());
     }
 
-    /** What the client throws after an answer to the commit of offsets for which it has no type. */
+    /** The client's exception after an answer to the commit of offsets for which it has no type. */
     private static KafkaException unexpected(Errors answer) {
         return new KafkaException("Unexpected error in TxnOffsetCommitResponse: " + answer.message());
     }

@@ -2,7 +2,7 @@ package kz.mediagrid.watch.testing;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
-/** What a monitoring system reads. */
+/** The text that a monitoring system reads from the registry. */
 public final class Scrape {
 
     private Scrape() {}
