@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether the broker answers. A refusal, e.g. for want of a permission, is an answer, too. */
 final class BrokerAnswers {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration SILENCE_LIMIT = Duration.ofMinutes(1);
 
     private final Clock real;
     private volatile boolean known;
@@ -63,6 +63,6 @@ final class BrokerAnswers {
     /** 1 if it answers; 0 if no question was answered for a minute; NaN before the first question. */
     double number() {
         var since = silentSince;
-        return !known ? Double.NaN : since != null && since.plus(PATIENCE).isBefore(real.instant()) ? 0 : 1;
+        return !known ? Double.NaN : since != null && since.plus(SILENCE_LIMIT).isBefore(real.instant()) ? 0 : 1;
     }
 }
