@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import kz.mediagrid.platform.follow.LogReader;
 import kz.mediagrid.platform.serde.SchemaUnavailableException;
@@ -28,6 +29,7 @@ final class BrokerSchemas implements AutoCloseable {
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final SchemaIds ids = new SchemaIds();
+    private final Map<SchemaIds.Registered, Integer> idsInUse = new ConcurrentHashMap<>();
     private volatile Map<Integer, Schema> byId = Map.of();
     private @Nullable Consumer<byte[], byte[]> open;
     private long next;
@@ -63,13 +65,25 @@ final class BrokerSchemas implements AutoCloseable {
      * @throws SchemaUnavailableException if the topic was not read to its end
      * @throws IllegalStateException if the topic, read to its present end, does not have this schema under this subject
      */
-    synchronized int idOf(String subject, Schema schema) {
+    int idOf(String subject, Schema schema) {
+        // A writer asks with the same schema for every record, so that the key is found without comparing two schemas
+        // field by field.
+        var wanted = new SchemaIds.Registered(subject, schema);
+        var known = idsInUse.get(wanted);
+        return known == null ? lookUpId(wanted) : known;
+    }
+
+    private synchronized int lookUpId(SchemaIds.Registered wanted) {
+        var subject = wanted.subject();
+        var schema = wanted.schema();
         if (!ids.knows(subject, schema)) {
             readOn("the id of " + subject);
         }
-        return ids.idOf(subject, schema)
+        int id = ids.idOf(subject, schema)
                 .orElseThrow(() -> new IllegalStateException(
                         "%s has no id of %s: run the setup of this build first".formatted(TOPIC, subject)));
+        idsInUse.put(wanted, id);
+        return id;
     }
 
     private void readOn(String wanted) {
@@ -95,6 +109,7 @@ final class BrokerSchemas implements AutoCloseable {
             log.next().forEach(ids::take);
             next = log.position();
             byId = ids.byId();
+            idsInUse.clear();
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import kz.mediagrid.platform.serde.Reading.Readable;
 import kz.mediagrid.platform.serde.Reading.Unreadable;
@@ -16,10 +18,10 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,9 @@ public final class RecordReader {
     private static final String OURS = "kz.mediagrid.schemas.";
 
     private final IntFunction<Optional<Schema>> schemas;
+
+    /** The reader of each writer's schema. To make one, Avro compares the two schemas field by field, which costs more than to read a record. */
+    private final Map<Schema, DatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
 
     /** @param schemas returns the schema of an id; empty if it is known that the id stands for no schema */
     public RecordReader(IntFunction<Optional<Schema>> schemas) {
@@ -64,7 +69,7 @@ public final class RecordReader {
         return decode(topic, writer.get(), value);
     }
 
-    private static Reading decode(String topic, Schema writer, byte[] value) {
+    private Reading decode(String topic, Schema writer, byte[] value) {
         var type = SpecificData.get().getClass(writer);
         if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
             if (writer.getFullName().startsWith(OURS)) {
@@ -75,11 +80,9 @@ public final class RecordReader {
         if (Topics.named(topic).filter(known -> !known.records().contains(type)).isPresent()) {
             return new Unreadable("a " + writer.getFullName() + " does not belong on " + topic);
         }
-        var reader = new SpecificDatumReader<SpecificRecord>(
-                writer, SpecificData.get().getSchema(type));
         BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
         try {
-            var record = reader.read(null, decoder);
+            var record = reader(writer, type).read(null, decoder);
             return decoder.isEnd()
                     ? new Readable(record)
                     : new Unreadable("bytes are left over after a " + writer.getFullName());
@@ -87,6 +90,17 @@ public final class RecordReader {
             // Only bytes in memory are read here, so these bytes cause every failure.
             return new Unreadable("the bytes are not a " + writer.getFullName() + ": " + e);
         }
+    }
+
+    private DatumReader<SpecificRecord> reader(Schema writer, Class<?> type) throws IOException {
+        var known = readers.get(writer);
+        if (known == null) {
+            known = SpecificData.get()
+                    .getFastReaderBuilder()
+                    .createDatumReader(writer, SpecificData.get().getSchema(type));
+            readers.put(writer, known);
+        }
+        return known;
     }
 
     /**
