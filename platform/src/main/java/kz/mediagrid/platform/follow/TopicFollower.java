@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,9 @@ import kz.mediagrid.platform.serde.Reading.Unreadable;
 import kz.mediagrid.platform.serde.RecordReader;
 import kz.mediagrid.topics.Service;
 import kz.mediagrid.topics.Topic;
+import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -33,8 +36,8 @@ import org.springframework.kafka.support.TopicPartitionOffset;
  * Reads one topic from a given offset to its end and onwards, and passes each record to a handler in order.
  *
  * <p>A view is rebuilt from the topic at each start, so the committed offsets are not used to resume. They only show
- * other processes how far this service has read. A rejected record before the committed offset is already in the
- * dead letters.
+ * other processes how far this service has read, at most a few seconds late. A rejected record before the committed offset is
+ * already in the dead letters.
  */
 public final class TopicFollower implements AutoCloseable {
 
@@ -44,6 +47,9 @@ public final class TopicFollower implements AutoCloseable {
 
     // Every poll without records says where the consumer is.
     private static final Duration IDLE_CHECK_INTERVAL = Duration.ofMillis(1);
+
+    // Each commit is a write of the broker, and a follower of a busy topic polls hundreds of times a second.
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Topic topic;
@@ -108,7 +114,13 @@ public final class TopicFollower implements AutoCloseable {
         var properties = new ContainerProperties(new TopicPartitionOffset(topic.name(), 0, offset));
         properties.setGroupId(group);
         properties.setClientId(group);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
+        // A move of the clock waits for the committed offsets of its topic; those of others only show how far this
+        // service has read.
+        properties.setAckMode(
+                topic.equals(Topics.BUSINESS_CLOCK)
+                        ? ContainerProperties.AckMode.BATCH
+                        : ContainerProperties.AckMode.TIME);
+        properties.setAckTime(COMMIT_INTERVAL.toMillis());
         properties.setPollTimeout(IDLE_POLL.toMillis());
         properties.setIdleEventInterval(IDLE_CHECK_INTERVAL.toMillis());
         properties.setMessageListener((BatchConsumerAwareMessageListener<byte[], byte[]>) this::take);
@@ -186,7 +198,9 @@ public final class TopicFollower implements AutoCloseable {
             org.apache.kafka.clients.consumer.@Nullable Consumer<?, ?> consumer) {
         for (var record : records) {
             try {
-                handle(record);
+                if (handle(record)) {
+                    commit(requireNonNull(consumer), record);
+                }
             } catch (RuntimeException e) {
                 throw new BatchListenerFailedException("not handled", e, record);
             }
@@ -197,7 +211,8 @@ public final class TopicFollower implements AutoCloseable {
         passed(requireNonNull(consumer).position(new TopicPartition(topic.name(), 0)));
     }
 
-    private void handle(ConsumerRecord<byte[], byte[]> record) {
+    /** Whether the record was written to the dead letters. */
+    private boolean handle(ConsumerRecord<byte[], byte[]> record) {
         var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         var writtenAt = Instant.ofEpochMilli(record.timestamp());
         if (record.value() == null) {
@@ -208,9 +223,17 @@ public final class TopicFollower implements AutoCloseable {
                 var traceparent = Traces.traceparent(record.headers()).orElse(null);
                 handler.accept(new FollowedRecord(key, readable.record(), record.offset(), writtenAt, traceparent));
             } else if (reading instanceof Unreadable unreadable) {
-                unreadables.skip(record, unreadable.cause());
+                return unreadables.skip(record, unreadable.cause());
             }
         }
+        return false;
+    }
+
+    /** At once, so that a restarted follower does not write the same dead letter again. */
+    private static void commit(
+            org.apache.kafka.clients.consumer.Consumer<?, ?> consumer, ConsumerRecord<byte[], byte[]> record) {
+        consumer.commitSync(Map.of(
+                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1)));
     }
 
     private void passed(long next) {

@@ -32,13 +32,19 @@ final class UnreadableRecords {
         alreadyHandled = end;
     }
 
-    /** @throws UnreadableRecordException if the topic is read without gaps, and no newer record replaces this one */
-    void skip(ConsumerRecord<byte[], byte[]> record, String cause) {
+    /**
+     * Whether the record was written to the dead letters.
+     *
+     * @throws UnreadableRecordException if the topic is read without gaps, and no newer record replaces this one
+     */
+    boolean skip(ConsumerRecord<byte[], byte[]> record, String cause) {
         if (!Topics.isReadWithoutGaps(topic)) {
-            putAside(record, cause);
-        } else if (!isReplaced(record)) {
+            return putAside(record, cause);
+        }
+        if (!isReplaced(record)) {
             throw new UnreadableRecordException(record, cause);
         }
+        return false;
     }
 
     /** Whether the topic retains only the newest record of each key, and has a newer record with this record's key. */
@@ -51,10 +57,12 @@ final class UnreadableRecords {
         }
     }
 
-    private void putAside(ConsumerRecord<byte[], byte[]> record, String cause) {
+    private boolean putAside(ConsumerRecord<byte[], byte[]> record, String cause) {
         log.warn("{} offset {} cannot be read: {}", record.topic(), record.offset(), cause);
-        if (record.offset() >= alreadyHandled) {
-            deadLetters.keep(record, cause);
+        if (record.offset() < alreadyHandled) {
+            return false;
         }
+        deadLetters.keep(record, cause);
+        return true;
     }
 }
