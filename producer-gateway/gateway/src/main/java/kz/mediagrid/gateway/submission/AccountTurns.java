@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class AccountTurns {
     private final int most;
     private final Duration waitTimeout;
     private final Duration turnTimeout;
+    private final Executor sending = new SendingThread();
     private final Map<String, Queue> queues = new ConcurrentHashMap<>();
 
     /**
@@ -77,7 +79,7 @@ final class AccountTurns {
             queue.waiting.add(call);
             return call.completeOnTimeout(false, waitTimeout.toMillis(), TimeUnit.MILLISECONDS)
                     // The thread that reads the outcomes passes the turn on, and must not send this call's command too.
-                    .thenApplyAsync(free -> free);
+                    .thenApplyAsync(free -> free, sending);
         }
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.mediagrid.platform.write.AcknowledgedWriter;
@@ -26,6 +27,7 @@ final class CommandWriter {
             .build();
 
     private final AcknowledgedWriter writer;
+    private final Executor sending = new SendingThread();
 
     CommandWriter(AcknowledgedWriter writer) {
         this.writer = writer;
@@ -41,10 +43,7 @@ final class CommandWriter {
     CompletableFuture<Void> append(SubmittedCommand command) {
         long deadline = System.nanoTime() + writer.timeout().toNanos();
         try {
-            var bytes = encode(command);
-            var contacts = contacts(command);
-            var executor = OBSERVED.captureAll().wrapExecutor(contacts.defaultExecutor());
-            return contacts.thenComposeAsync(done -> send(bytes, deadline), executor)
+            return send(command, encode(command), deadline)
                     .orTimeout(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)
                     .exceptionally(failure -> {
                         throw new NotAcknowledgedException(WHAT, unwrapped(failure));
@@ -54,6 +53,14 @@ final class CommandWriter {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(new NotAcknowledgedException(WHAT, e));
         }
+    }
+
+    private CompletableFuture<Void> send(SubmittedCommand command, byte[] bytes, long deadline) {
+        if (command.contacts().isEmpty()) {
+            return send(bytes, deadline);
+        }
+        var executor = OBSERVED.captureAll().wrapExecutor(sending);
+        return contacts(command).thenComposeAsync(done -> send(bytes, deadline), executor);
     }
 
     /**

@@ -9,15 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
+import kz.mediagrid.platform.write.AcknowledgedWriter;
+import kz.mediagrid.platform.write.RecordTemplate;
+import kz.mediagrid.schemas.PrivateContact;
 import kz.mediagrid.schemas.Submission;
 import kz.mediagrid.schemas.WeekDeclared;
+import kz.mediagrid.topics.Topics;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A command is sent on another thread than that of its call. */
+/** A command with private contacts is sent on another thread than that of its call, once they are stored. */
 class CommandWriterTest {
 
     private final ThreadLocal<String> caller = new ThreadLocal<>();
@@ -51,10 +55,17 @@ class CommandWriterTest {
                 .setAgencyCode("edu")
                 .setReceivedAt(Instant.EPOCH)
                 .build();
-        return new SubmittedCommand(WeekDeclared.newBuilder()
-                .setSubmission(stamp)
-                .setWeek("2026-W50")
-                .build());
+        var contact = PrivateContact.newBuilder()
+                .setContactId("edu-1/1")
+                .setAgencyCode("edu")
+                .setEventId("edu-1")
+                .build();
+        return new SubmittedCommand(
+                WeekDeclared.newBuilder()
+                        .setSubmission(stamp)
+                        .setWeek("2026-W50")
+                        .build(),
+                List.of(contact));
     }
 
     /** Sees what the sending thread has. */
@@ -64,10 +75,18 @@ class CommandWriterTest {
             super(WeekDeclared.class, true);
         }
 
+        /** Writes contacts, too. */
+        @Override
+        public AcknowledgedWriter writer() {
+            return new AcknowledgedWriter(new RecordTemplate<>(() -> this), (topic, record) -> new byte[] {0});
+        }
+
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
-            observed.add(outermost());
-            callers.add(caller.get());
+            if (record.topic().equals(Topics.GRID_COMMANDS.name())) {
+                observed.add(outermost());
+                callers.add(caller.get());
+            }
             return super.send(record, callback);
         }
 
