@@ -1,19 +1,26 @@
 package kz.mediagrid.edge.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.edge.caller.Routes;
 import kz.mediagrid.platform.clock.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.SmartView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** Adds the frame to the model of every page. */
-@ControllerAdvice(annotations = Controller.class)
-final class PageFrames {
+/** Adds the frame to the model of every page. A call of the API has none, and its answer costs none. */
+@Component
+final class PageFrames implements HandlerInterceptor, WebMvcConfigurer {
 
     private final BusinessClock clock;
     private final Menu menu;
@@ -29,8 +36,27 @@ final class PageFrames {
         this.bundles = bundles;
     }
 
-    @ModelAttribute("frame")
-    PageFrame frame(HttpServletRequest request, Locale locale) {
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer != null && isPage(answer)) {
+            answer.addObject("frame", frame(request, RequestContextUtils.getLocale(request)));
+        }
+    }
+
+    /** Whether the answer is a page. A redirect would take what is added to the model into its address. */
+    private static boolean isPage(ModelAndView answer) {
+        return answer.getViewName() == null
+                ? answer.hasView() && !(answer.getView() instanceof SmartView view && view.isRedirectView())
+                : !answer.getViewName().startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+    }
+
+    private PageFrame frame(HttpServletRequest request, Locale locale) {
         var language = Languages.of(locale);
         var called = called(request);
         var chosen = request.getParameter(LanguageByAddress.PARAMETER);
