@@ -2,9 +2,11 @@ package kz.mediagrid.edge.caller;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.mediagrid.edge.problem.LoggedPaths;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/**
- * The table of all calls, with the roles and the scope that each call needs. An address without a row does not exist for any caller.
- *
- * @param table the rows; their order does not matter
- */
-public record Routes(List<Route> table) implements LoggedPaths {
+/** The table of all calls, with the roles and the scope that each call needs. An address without a row does not exist for any caller. */
+public final class Routes implements LoggedPaths {
 
     /** The parts of addresses that permit a call by themselves. */
     private static final List<String> SECRETS = List.of("{key}", "{token}");
@@ -67,8 +65,19 @@ public record Routes(List<Route> table) implements LoggedPaths {
         }
     }
 
-    public Routes {
-        table = List.copyOf(table);
+    private final List<Route> table;
+
+    /** The rows by the beginnings of their addresses, since filters look for the row of a call several times. */
+    private final Map<String, List<Route>> byBeginning;
+
+    private Routes(List<Route> table) {
+        this.table = List.copyOf(table);
+        this.byBeginning = table.stream().collect(Collectors.groupingBy(row -> beginning(row.path())));
+    }
+
+    /** The rows; their order does not matter. */
+    public List<Route> table() {
+        return table;
     }
 
     public static Routes of(Route... rows) {
@@ -115,7 +124,37 @@ public record Routes(List<Route> table) implements LoggedPaths {
 
     /** All rows for {@code path}, whatever their method. */
     public List<Route> at(PathContainer path) {
-        return table.stream().filter(route -> route.path().matches(path)).toList();
+        return beginnings(path)
+                .flatMap(beginning -> byBeginning.getOrDefault(beginning, List.of()).stream())
+                .filter(route -> route.path().matches(path))
+                .toList();
+    }
+
+    /** The first part of a pattern's addresses, and the second if both are the same for all; empty if the first one varies. */
+    private static String beginning(PathPattern pattern) {
+        var parts = pattern.getPatternString().split("/", 4);
+        if (parts.length < 2 || varies(parts[1])) {
+            return "";
+        }
+        return parts.length == 2 || varies(parts[2]) ? parts[1] : parts[1] + "/" + parts[2];
+    }
+
+    private static boolean varies(String part) {
+        return part.isEmpty() || part.chars().anyMatch(c -> "{*?".indexOf(c) >= 0);
+    }
+
+    /** The beginnings of the patterns that {@code path} may match. */
+    private static Stream<String> beginnings(PathContainer path) {
+        var parts = path.elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .map(part -> ((PathContainer.PathSegment) part).valueToMatch())
+                .limit(2)
+                .toList();
+        return switch (parts.size()) {
+            case 0 -> Stream.of("");
+            case 1 -> Stream.of("", parts.get(0));
+            default -> Stream.of("", parts.get(0), parts.get(0) + "/" + parts.get(1));
+        };
     }
 
     /** Whether a GET of {@code path} has an answer. */
