@@ -36,6 +36,8 @@ final class CanonicalJson {
         } else if (node.isNumber()) {
             var number = node.decimalValue();
             out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        } else if (node.isBoolean()) {
+            out.append(node.booleanValue());
         } else {
             out.append(node);
         }

@@ -8,6 +8,7 @@ import kz.mediagrid.edge.caller.Callers;
 import kz.mediagrid.edge.problem.ProblemKind;
 import kz.mediagrid.edge.problem.ProblemText;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -16,11 +17,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 final class StillAdmitted implements HandlerInterceptor {
 
-    private final ObjectProvider<Admissions> admissions;
+    /** Looked up once, since a call asks twice. */
+    private final SingletonSupplier<Admissions> admissions;
 
     /** @param admissions tells whether a caller is still admitted; a service without accounts has none */
     StillAdmitted(ObjectProvider<Admissions> admissions) {
-        this.admissions = admissions;
+        this.admissions = SingletonSupplier.ofNullable(admissions::getIfAvailable);
     }
 
     @Override
@@ -34,7 +36,7 @@ final class StillAdmitted implements HandlerInterceptor {
 
     /** @throws kz.mediagrid.edge.problem.RequestProblem if the caller is no longer admitted */
     void require(HttpServletRequest call) {
-        var present = admissions.getIfAvailable();
+        var present = admissions.get();
         if (present != null && Callers.of(call).isPresent() && !present.of(call).getAsBoolean()) {
             throw ProblemKind.UNAUTHENTICATED.because(ProblemText.of("account.ended"));
         }

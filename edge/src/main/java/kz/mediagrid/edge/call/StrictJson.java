@@ -91,8 +91,9 @@ public final class StrictJson {
      * would have the same hash.
      */
     private static void requireWholeCharacters(JsonNode node, Place place) {
+        var utf8 = StandardCharsets.UTF_8.newEncoder();
         eachText(node, place, (at, text) -> {
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            if (!utf8.canEncode(text)) {
                 throw ProblemKind.MALFORMED.at(at, ProblemText.of("json.half-character"));
             }
         });

@@ -69,15 +69,13 @@ public final class CallLimiter {
 
         /** The headers that tell the caller what is left. */
         public Map<String, String> headers() {
+            var name = '"' + quota.name() + '"';
             return Map.of(
                     "RateLimit-Policy",
-                    "\"%s\";q=%d;w=%d".formatted(quota.name(), quota.burst(), seconds(quota.fullAfter())),
+                    name + ";q=" + quota.burst() + ";w=" + seconds(quota.fullAfter()),
                     "RateLimit",
-                    "\"%s\";r=%d;t=%d"
-                            .formatted(
-                                    quota.name(),
-                                    probe.getRemainingTokens(),
-                                    seconds(Duration.ofNanos(probe.getNanosToWaitForReset()))));
+                    name + ";r=" + probe.getRemainingTokens() + ";t="
+                            + seconds(Duration.ofNanos(probe.getNanosToWaitForReset())));
         }
 
         public boolean isGranted() {

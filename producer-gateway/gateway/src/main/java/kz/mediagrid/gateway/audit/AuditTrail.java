@@ -23,6 +23,9 @@ final class AuditTrail {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final char AFTER_ALL_OFFSETS = '~';
 
+    /** The digits of the greatest number. */
+    private static final int DIGITS = 19;
+
     /** The number of rows that are read from the store at once. No reader keeps the store open while a browser takes rows. */
     private static final int SLICE = 500;
 
@@ -77,6 +80,7 @@ final class AuditTrail {
     }
 
     private static String descending(long number) {
-        return "%019d".formatted(Long.MAX_VALUE - number);
+        var digits = Long.toString(Long.MAX_VALUE - number);
+        return "0".repeat(DIGITS - digits.length()) + digits;
     }
 }
