@@ -43,11 +43,11 @@ final class Services implements AutoCloseable {
     // server's health.
     private static final String NO_MAIL = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration";
 
-    private final OpenParts running;
+    private final List<ConfigurableApplicationContext> running;
     private final TopologyWatch watch;
     private final StreamsHealth aggregator;
 
-    private Services(OpenParts running, TopologyWatch watch, StreamsHealth aggregator) {
+    private Services(List<ConfigurableApplicationContext> running, TopologyWatch watch, StreamsHealth aggregator) {
         this.running = running;
         this.watch = watch;
         this.aggregator = aggregator;
@@ -62,11 +62,11 @@ final class Services implements AutoCloseable {
                 start("producer-gateway", ProducerGateway.application(), gateway(settings, secret)),
                 aggregator,
                 start("notifier", Notifier.application().listeners(watch), notifier(settings, secret)));
-        var running = new OpenParts();
+        var running = new ArrayList<ConfigurableApplicationContext>();
         var failures = new ArrayList<Throwable>();
         for (var service : starting) {
             try {
-                running.open(service::join);
+                running.add(service.join());
             } catch (CompletionException e) {
                 failures.add(e.getCause());
             }
@@ -90,9 +90,9 @@ final class Services implements AutoCloseable {
         return new IllegalStateException(failure.getMessage(), failure);
     }
 
-    private static void closeAfter(RuntimeException failure, OpenParts running) {
+    private static void closeAfter(RuntimeException failure, List<ConfigurableApplicationContext> running) {
         try {
-            running.close();
+            close(running);
         } catch (RuntimeException another) {
             failure.addSuppressed(another);
         }
@@ -188,9 +188,19 @@ final class Services implements AutoCloseable {
         return watch.failure();
     }
 
-    /** Stops the services, the last started first. */
+    /** Stops the services. */
     @Override
     public void close() {
-        running.close();
+        close(running);
+    }
+
+    /** Stops all at the same time: each waits for threads of its own, and one after the other these waits would add up. */
+    private static void close(List<ConfigurableApplicationContext> services) {
+        CompletableFuture.allOf(services.stream()
+                        .map(service -> CompletableFuture.runAsync(
+                                service::close,
+                                work -> new Thread(work, "stop-" + service.getApplicationName()).start()))
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 }
