@@ -7,7 +7,8 @@ public final class Checkout {
 
     private Checkout() {}
 
-    private static Path home() {
+    /** The folder of the checkout. */
+    public static Path home() {
         return Path.of(System.getProperty("media-grid.home", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -16,6 +17,11 @@ public final class Checkout {
     /** The unpacked distribution of the registry. */
     public static Path registryHome() {
         return home().resolve("standalone/standalone/target/registry");
+    }
+
+    /** The options with which {@code ./media-grid} runs Java. */
+    public static Path jvmOptions() {
+        return home().resolve("standalone/standalone/jvm.options");
     }
 
     /** The folder of the sample week that the demo plays. */

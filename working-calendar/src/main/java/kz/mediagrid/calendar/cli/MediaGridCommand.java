@@ -57,6 +57,7 @@ public final class MediaGridCommand implements Runnable {
         commands.put("demo", "play a sample week in about a minute");
         commands.put("start", "run the media-grid, in real time or on a moved clock");
         commands.put("fill", "write years of sample data to a running media-grid");
+        commands.put("bench", "measure a media-grid against baselines, and compare the figures with the goals");
         commands.put("grid", "print a week's grid as the media see it");
         commands.put("keys", "list, issue, rotate and revoke API keys");
         commands.put("sign-in", "print a link with which a person of a body, an outlet or ops signs in once");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,16 @@ public final class Accounts {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the accounts in " + file, e);
         }
+    }
+
+    /** The API keys of all agencies, by the agency's code. */
+    public SortedMap<String, String> agencies() {
+        var keys = new TreeMap<String, String>();
+        accounts.stream()
+                .filter(account -> roles(account).contains("AGENCY"))
+                .forEach(account -> keys.put(
+                        account.path("agency").asString(), account.path("key").asString()));
+        return keys;
     }
 
     /** The API key of the agency with the code {@code code}. */

@@ -1,0 +1,116 @@
+package kz.mediagrid.benchmark;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import kz.mediagrid.benchmark.figure.Goals;
+import kz.mediagrid.benchmark.process.PortBlocks;
+import kz.mediagrid.benchmark.process.ProcessUsage;
+import kz.mediagrid.benchmark.row.Bench;
+import kz.mediagrid.benchmark.row.Row;
+import kz.mediagrid.benchmark.row.Rows;
+import kz.mediagrid.calendar.cli.Usage;
+import kz.mediagrid.standalone.Checkout;
+import kz.mediagrid.standalone.Logging;
+import kz.mediagrid.standalone.platform.PlatformFailure;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code bench}: runs rows of the benchmarks, and prints and writes their figures. */
+@Command(
+        name = "bench",
+        description =
+                "Measures a media-grid of its own, with data of its own, against baselines in the same run, by turns."
+                        + " A row is not judged if other programs use more than a tenth of the machine, or if the driver is the"
+                        + " bottleneck. The exit code is 1 if a row misses its goal by more than the factor 0.7. The figures are"
+                        + " also written to benchmarks/target/bench.csv.")
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int FIRST_PORT = 18_080;
+
+    @Parameters(paramLabel = "ID", description = "ids of rows, e.g. P1 P1a; or all")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--short",
+            description = "smaller loads; of all rows, those that need no large data: about ten minutes")
+    private boolean isShort;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + FIRST_PORT,
+            description =
+                    "the first of the loopback ports that the processes use, if they are free; ${DEFAULT-VALUE} unless given")
+    private int port = FIRST_PORT;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Logging.in(Checkout.commandLogs());
+        var rows = Usage.valid(spec, this::rows);
+        if (!ProcessUsage.isTold()) {
+            throw new PlatformFailure("The benchmarks read what processes use from /proc: run them on Linux.");
+        }
+        var out = spec.commandLine().getOut();
+        var directory = Files.createTempDirectory(Files.createDirectories(Checkout.stages()), "bench-");
+        var report = new Report(Goals.read());
+        try (var bench = new Bench(
+                isShort, directory, new PortBlocks(port), Goals.read(), Clock.systemUTC(), line -> say(out, line))) {
+            for (var row : rows) {
+                report.add(row.measure(bench));
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
+        }
+        report.print(out);
+        report.write(csv());
+        say(out, "The figures are also in " + csv() + ".");
+        return report.isFarBelow() ? 1 : 0;
+    }
+
+    private static Path csv() {
+        return Checkout.home().resolve("benchmarks/target/bench.csv");
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private List<Row> rows() {
+        var all = Rows.all();
+        if (ids.equals(List.of("all"))) {
+            return all.stream().filter(row -> !isShort || row.isShort()).toList();
+        }
+        var chosen = new ArrayList<Row>();
+        for (var id : ids) {
+            chosen.add(all.stream()
+                    .filter(row -> row.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> unknown("'%s' is no row".formatted(id))));
+        }
+        if (chosen.isEmpty()) {
+            throw unknown("name rows");
+        }
+        return chosen;
+    }
+
+    private static IllegalArgumentException unknown(String problem) {
+        return new IllegalArgumentException("%s: there are %s, and all."
+                .formatted(problem, Rows.all().stream().map(Row::id).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,26 @@
+package kz.mediagrid.benchmark.figure;
+
+/** What a measured ratio is worth. */
+public enum Verdict {
+    MOONSHOT("moonshot"),
+    GOAL("goal"),
+    BELOW("below goal"),
+    /** The goal is missed by more than the factor {@link Goal#TOLERANCE}: the command ends with exit code 1. */
+    FAR_BELOW("far below goal"),
+    BUSY("not judged: the machine was busy"),
+    DRIVER("not judged: the driver was the bottleneck");
+
+    private final String words;
+
+    Verdict(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public boolean isJudged() {
+        return this != BUSY && this != DRIVER;
+    }
+}

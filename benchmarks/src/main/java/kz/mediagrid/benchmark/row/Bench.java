@@ -1,0 +1,121 @@
+package kz.mediagrid.benchmark.row;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import kz.mediagrid.benchmark.figure.Comparison;
+import kz.mediagrid.benchmark.figure.Goals;
+import kz.mediagrid.benchmark.figure.Sample;
+import kz.mediagrid.benchmark.process.MediaGridProcess;
+import kz.mediagrid.benchmark.process.PortBlocks;
+import kz.mediagrid.benchmark.process.RawProducer;
+import kz.mediagrid.calendar.AlmatyTime;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of one run share: its size, its directory and ports, and one media-grid with all default settings. */
+public final class Bench implements AutoCloseable {
+
+    private final boolean isShort;
+    private final Path directory;
+    private final PortBlocks ports;
+    private final Consumer<String> progress;
+    private final Goals goals;
+    private final Clock clock;
+    private int directories;
+    private int seeds;
+    private @Nullable MediaGridProcess mediaGrid;
+
+    /**
+     * @param isShort whether the run has the short form, in which each row takes at most 80 s
+     * @param directory an empty folder for all data of the run
+     * @param clock real time, which the measured media-grids have as business time
+     * @param progress takes a line for the user at each step
+     */
+    public Bench(
+            boolean isShort, Path directory, PortBlocks ports, Goals goals, Clock clock, Consumer<String> progress) {
+        this.isShort = isShort;
+        this.directory = directory;
+        this.ports = ports;
+        this.goals = goals;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    boolean isShort() {
+        return isShort;
+    }
+
+    /** {@code inShort} in the short form, else {@code inFull}. */
+    int size(int inShort, int inFull) {
+        return isShort ? inShort : inFull;
+    }
+
+    PortBlocks ports() {
+        return ports;
+    }
+
+    Goals goals() {
+        return goals;
+    }
+
+    void tell(String line) {
+        progress.accept(line);
+    }
+
+    /** A folder that does not exist yet. */
+    Path newDirectory(String purpose) {
+        directories++;
+        return directory.resolve(purpose + "-" + directories);
+    }
+
+    /** The media-grid that rows share; it is started when the first of them needs it. */
+    MediaGridProcess mediaGrid() {
+        if (mediaGrid == null) {
+            tell("Starting the media-grid …");
+            mediaGrid = startMediaGrid(Map.of());
+        }
+        return mediaGrid;
+    }
+
+    /** A media-grid of its own for a row that needs other settings or empty logs; the row closes it. */
+    MediaGridProcess startMediaGrid(Map<String, String> settings) {
+        return MediaGridProcess.start(newDirectory("media-grid"), ports.take(6), settings);
+    }
+
+    /** The calls of the bodies of {@code mediaGrid}, with events that no other calls of this run send. */
+    EventCalls calls(MediaGridProcess mediaGrid) {
+        seeds++;
+        return new EventCalls(mediaGrid, new SampleEvents(seeds), firstDay());
+    }
+
+    /** The first day of events that nobody finds late. */
+    LocalDate firstDay() {
+        return LocalDate.now(clock.withZone(AlmatyTime.ZONE)).plusWeeks(2);
+    }
+
+    /** The raw producer on the broker of {@code mediaGrid}. */
+    RawProducer rawProducer(MediaGridProcess mediaGrid) {
+        return new RawProducer(goals.rawProducer(), mediaGrid.ports().bootstrapServers(), newDirectory("raw-producer"));
+    }
+
+    /** Runs both sides once to warm them up, and then the pairs: ours, the baseline, ours, the baseline … */
+    Comparison pairs(String row, int pairs, Supplier<Sample> ours, Supplier<Sample> baseline) {
+        return new Pairs(row, progress).run(pairs, ours, baseline);
+    }
+
+    /** Stops the shared media-grid, e.g. before a row that must be alone on the machine. */
+    void stopMediaGrid() {
+        if (mediaGrid != null) {
+            mediaGrid.close();
+            mediaGrid = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        stopMediaGrid();
+    }
+}

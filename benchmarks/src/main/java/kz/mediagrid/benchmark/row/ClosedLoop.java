@@ -1,0 +1,83 @@
+package kz.mediagrid.benchmark.row;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
+
+/** Callers of which each sends its next event when the last one is answered: as many calls at once as there are callers. */
+final class ClosedLoop {
+
+    private ClosedLoop() {}
+
+    /**
+     * What the callers got.
+     *
+     * @param micros the time of each accepted call [µs]
+     * @param last the last receipt of each caller
+     */
+    record Result(Histogram micros, double seconds, List<HttpResponse<byte[]>> last) {
+
+        double goodput() {
+            return accepted() / seconds;
+        }
+
+        long accepted() {
+            return micros.getTotalCount();
+        }
+    }
+
+    /** Runs the callers for a time, and returns when the last of them is answered. */
+    static Result run(EventCalls calls, int callers, Duration time) {
+        long began = System.nanoTime();
+        var threads = Executors.newFixedThreadPool(callers);
+        try {
+            var running = IntStream.range(0, callers)
+                    .mapToObj(at -> CompletableFuture.supplyAsync(
+                            () -> new Caller(calls).callUntil(began + time.toNanos()), threads))
+                    .toList();
+            var done = running.stream().map(CompletableFuture::join).toList();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            var all = new Histogram(3);
+            done.forEach(caller -> all.add(caller.micros));
+            return new Result(
+                    all,
+                    seconds,
+                    done.stream().flatMap(caller -> caller.last().stream()).toList());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** One caller with its own histogram. */
+    private static final class Caller {
+
+        private final EventCalls calls;
+        private final Histogram micros = new Histogram(3);
+        private @Nullable HttpResponse<byte[]> last;
+
+        private Caller(EventCalls calls) {
+            this.calls = calls;
+        }
+
+        private Caller callUntil(long end) {
+            while (System.nanoTime() - end < 0) {
+                long began = System.nanoTime();
+                var answer = calls.post();
+                if (answer.statusCode() == EventCalls.ACCEPTED) {
+                    micros.recordValue((System.nanoTime() - began) / 1_000);
+                    last = answer;
+                }
+            }
+            return this;
+        }
+
+        private List<HttpResponse<byte[]>> last() {
+            return last == null ? List.of() : List.of(last);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package kz.mediagrid.benchmark.row;
+
+import java.util.List;
+
+/** All rows, in the order in which they run. */
+public final class Rows {
+
+    private Rows() {}
+
+    public static List<Row> all() {
+        return List.of(new SinglePosts());
+    }
+}

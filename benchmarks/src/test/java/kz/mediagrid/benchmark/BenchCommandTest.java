@@ -1,0 +1,38 @@
+package kz.mediagrid.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import kz.mediagrid.standalone.Standalone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** That the rows measure is shown by the long suite. */
+class BenchCommandTest {
+
+    @ParameterizedTest
+    @CsvSource({"P99,'P99' is no row", "'',name rows"})
+    void wrongRowsAreRefusedInOneSentenceThatNamesThem(String id, String told) {
+        var said = new StringWriter();
+        var line = Standalone.with(new BenchCommand()).setErr(new PrintWriter(said));
+
+        int code = id.isEmpty() ? line.execute("bench") : line.execute("bench", id);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(said.toString().lines()).singleElement().asString().contains(told, "P1, ", "and all");
+    }
+
+    @Test
+    void theHelpTellsWhatIsMeasuredAndWhatTheExitCodeMeans() {
+        var said = new StringWriter();
+
+        int code = Standalone.with(new BenchCommand())
+                .setOut(new PrintWriter(said))
+                .execute("bench", "--help");
+
+        assertThat(code).isZero();
+        assertThat(said.toString()).contains("--short", "not judged", "exit code");
+    }
+}
