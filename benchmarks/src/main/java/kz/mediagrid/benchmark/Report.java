@@ -19,6 +19,7 @@ final class Report {
 
     private final Goals goals;
     private final List<Line> lines = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     Report(Goals goals) {
         this.goals = goals;
@@ -35,8 +36,14 @@ final class Report {
         comparison.goals().forEach(id -> lines.add(new Line(goals.goal(id), comparison)));
     }
 
-    boolean isFarBelow() {
-        return lines.stream().anyMatch(line -> line.verdict() == Verdict.FAR_BELOW);
+    /** @param message why the row has no figures */
+    void addFailed(String row, String message) {
+        failures.add("%s failed: %s".formatted(row, message));
+    }
+
+    /** Whether a row failed, or missed its goal by far. */
+    boolean isFailed() {
+        return !failures.isEmpty() || lines.stream().anyMatch(line -> line.verdict() == Verdict.FAR_BELOW);
     }
 
     /** Prints the table, as it may be copied into {@code docs/performance.md}. */
@@ -63,6 +70,7 @@ final class Report {
                 .distinct()
                 .flatMap(comparison -> comparison.costs().entrySet().stream())
                 .forEach(cost -> out.println("| %s | %s |".formatted(cost.getKey(), told(cost.getValue()))));
+        failures.forEach(out::println);
         out.flush();
     }
 

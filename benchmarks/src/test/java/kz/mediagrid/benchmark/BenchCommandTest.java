@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BenchCommandTest {
 
     @ParameterizedTest
-    @CsvSource({"P99,'P99' is no row", "'',name rows"})
+    @CsvSource({"P99,is no row", "'',name rows"})
     void wrongRowsAreRefusedInOneSentenceThatNamesThem(String id, String told) {
         var said = new StringWriter();
         var line = Standalone.with(new BenchCommand()).setErr(new PrintWriter(said));

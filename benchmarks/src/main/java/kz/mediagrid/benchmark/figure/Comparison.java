@@ -10,6 +10,9 @@ import java.util.function.ToDoubleFunction;
 /** The pairs of one row. Each ratio is of one pair; what is told is the median of the ratios, not the ratio of medians. */
 public record Comparison(List<Pair> pairs) {
 
+    /** Above this share of all processors, used by other programs, nothing is judged. */
+    private static final double BUSY = 0.1;
+
     public Comparison {
         pairs = List.copyOf(pairs);
     }
@@ -45,8 +48,9 @@ public record Comparison(List<Pair> pairs) {
                         costs.put(process, over(pair -> side.apply(pair).costs().get(process))));
     }
 
-    public Spread othersShare() {
-        return over(Pair::othersShare);
+    /** Whether other programs used so much of the machine in the median pair that the figures say little. */
+    public boolean isOnBusyMachine() {
+        return over(Pair::othersShare).median() > BUSY;
     }
 
     public Spread driverShare() {

@@ -15,9 +15,6 @@ public record Goal(String id, String what, String unit, Bound bound, double goal
     /** A ratio that misses its goal by more than this factor fails the command. */
     public static final double TOLERANCE = 0.7;
 
-    /** Above this share of all processors, used by other programs, nothing is judged. */
-    static final double BUSY = 0.1;
-
     /** Above this share of one processor the driver may have been slower than what it measured. */
     static final double DRIVER = 0.8;
 
@@ -39,7 +36,7 @@ public record Goal(String id, String what, String unit, Bound bound, double goal
 
     /** Judges the median ratio, unless the machine or the driver was busy in the median pair. */
     public Verdict judge(Comparison comparison) {
-        if (comparison.othersShare().median() > BUSY) {
+        if (comparison.isOnBusyMachine()) {
             return Verdict.BUSY;
         }
         if (comparison.driverShare().median() > DRIVER) {

@@ -12,9 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param rawProducer the settings of the producer to which most rows are compared
  * @param goals all goals, in the order of the report
- * @param gates the costs that the long suite compares: by id, µs of processor time a unit of work
+ * @param gates the costs that the long suite limits
  */
-public record Goals(RawProducerSettings rawProducer, List<Goal> goals, Map<String, Double> gates) {
+public record Goals(RawProducerSettings rawProducer, List<Goal> goals, List<Gate> gates) {
 
     /**
      * How the raw producer writes.

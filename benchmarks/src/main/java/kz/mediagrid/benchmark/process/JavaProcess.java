@@ -87,7 +87,16 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the output of a process", e);
         }
-        throw new PlatformFailure("A process of the benchmark ended: see %s.".formatted(errors));
+        throw new PlatformFailure("A process of the benchmark ended: " + lastError());
+    }
+
+    /** What the program said last; its folder is deleted with the data of the run. */
+    private String lastError() {
+        try (var lines = Files.lines(errors)) {
+            return lines.reduce((before, line) -> line).orElse("it said nothing");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + errors, e);
+        }
     }
 
     /** The last line of its output, after which it has ended. */

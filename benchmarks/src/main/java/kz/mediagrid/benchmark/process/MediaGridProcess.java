@@ -1,11 +1,15 @@
 package kz.mediagrid.benchmark.process;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.mediagrid.demo.play.Accounts;
 import kz.mediagrid.standalone.Standalone;
+import kz.mediagrid.standalone.platform.LoopbackPort;
 import kz.mediagrid.standalone.run.Ports;
 
 /** A media-grid as {@code ./media-grid start} runs it, in a process of its own with a data directory of its own. */
@@ -49,6 +53,17 @@ public final class MediaGridProcess implements AutoCloseable {
     public void awaitReady() {
         process.awaitLine(line -> line.startsWith("Ready."));
         process.ignoreOutput();
+    }
+
+    /** Whether its API takes connections. */
+    public boolean isListening() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(LoopbackPort.HOST, ports.pages()));
+            return true;
+        } catch (IOException notYet) {
+            // A port that nobody listens on is a result, not an error.
+            return false;
+        }
     }
 
     public Ports ports() {

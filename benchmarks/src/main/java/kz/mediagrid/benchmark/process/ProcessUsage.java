@@ -35,6 +35,12 @@ public final class ProcessUsage {
         return ownTicks(process, false) * MICROS_OF_TICK;
     }
 
+    /** The processor time of all children of this process that have ended [µs]. */
+    public static long endedChildrenMicros() {
+        var self = ProcessHandle.current();
+        return (ownTicks(self, true) - ownTicks(self, false)) * MICROS_OF_TICK;
+    }
+
     /** The memory of a process and its children that is in the machine's memory [bytes]. */
     public static long residentBytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())

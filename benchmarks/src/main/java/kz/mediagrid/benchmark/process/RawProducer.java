@@ -3,14 +3,8 @@ package kz.mediagrid.benchmark.process;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import kz.mediagrid.benchmark.figure.Goals.RawProducerSettings;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.tools.ProducerPerformance;
 
 /**
@@ -44,6 +38,16 @@ public final class RawProducer {
         }
     }
 
+    /** The median time until the broker acknowledges a record, when each waits for the one before it [ms]. */
+    public double medianAcknowledgement(int records) {
+        var arguments = new ArrayList<>(List.of(topic(), Integer.toString(records)));
+        arguments.addAll(List.of(Integer.toString(settings.recordSize()), "bootstrap.servers=" + bootstrapServers));
+        settings.producer().forEach((name, value) -> arguments.add(name + "=" + value));
+        try (var process = JavaProcess.start(directory, OPTIONS, OneInFlight.class, arguments)) {
+            return Double.parseDouble(process.lastLine().orElseThrow()) / 1_000;
+        }
+    }
+
     static double rate(String line) {
         var told = RATE.matcher(line);
         if (!told.find()) {
@@ -53,16 +57,6 @@ public final class RawProducer {
     }
 
     private String topic() {
-        var topic = new NewTopic("raw-" + UUID.randomUUID(), Optional.of(1), Optional.of((short) 1))
-                .configs(settings.topic());
-        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(topic)).all().get();
-            return topic.name();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a topic was made", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the raw producer's topic cannot be made", e);
-        }
+        return RawTopics.create(bootstrapServers, settings.topic());
     }
 }

@@ -87,8 +87,18 @@ public final class Bench implements AutoCloseable {
 
     /** The calls of the bodies of {@code mediaGrid}, with events that no other calls of this run send. */
     EventCalls calls(MediaGridProcess mediaGrid) {
+        return calls(mediaGrid.ports().pages(), mediaGrid.accounts().agencies());
+    }
+
+    /** The same calls to {@code port}, with these API keys by the codes of the bodies. */
+    EventCalls calls(int port, Map<String, String> keys) {
+        return new EventCalls(port, keys, newEvents(), firstDay());
+    }
+
+    /** A generator whose events no other generator of this run makes. */
+    SampleEvents newEvents() {
         seeds++;
-        return new EventCalls(mediaGrid, new SampleEvents(seeds), firstDay());
+        return new SampleEvents(seeds);
     }
 
     /** The first day of events that nobody finds late. */
@@ -107,7 +117,7 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Stops the shared media-grid, e.g. before a row that must be alone on the machine. */
-    void stopMediaGrid() {
+    public void stopMediaGrid() {
         if (mediaGrid != null) {
             mediaGrid.close();
             mediaGrid = null;

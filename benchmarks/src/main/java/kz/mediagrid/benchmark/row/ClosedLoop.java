@@ -68,7 +68,7 @@ final class ClosedLoop {
             while (System.nanoTime() - end < 0) {
                 long began = System.nanoTime();
                 var answer = calls.post();
-                if (answer.statusCode() == EventCalls.ACCEPTED) {
+                if (EventCalls.isAccepted(answer)) {
                     micros.recordValue((System.nanoTime() - began) / 1_000);
                     last = answer;
                 }

@@ -8,21 +8,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import kz.mediagrid.benchmark.process.MediaGridProcess;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The calls of the bodies of a media-grid, which post events in turn, each with its own key. */
 final class EventCalls {
 
-    static final int ACCEPTED = 202;
+    private static final int ACCEPTED = 202;
+    private static final Set<Integer> REFUSED_FOR_LOAD = Set.of(429, 503);
 
     /** The days over which events are spread, so that a body has few on one day. */
     private static final int DAYS = 140;
@@ -38,21 +40,38 @@ final class EventCalls {
     private final SampleEvents events;
     private final LocalDate firstDay;
 
-    /** @param firstDay the first day of the events */
-    EventCalls(MediaGridProcess mediaGrid, SampleEvents events, LocalDate firstDay) {
-        this.base = URI.create("http://127.0.0.1:" + mediaGrid.ports().pages());
-        this.agencies = List.copyOf(mediaGrid.accounts().agencies().entrySet());
+    /**
+     * @param port the port of the API
+     * @param keys the API keys of the bodies, by their codes
+     * @param firstDay the first day of the events
+     */
+    EventCalls(int port, Map<String, String> keys, SampleEvents events, LocalDate firstDay) {
+        this.base = URI.create("http://127.0.0.1:" + port);
+        this.agencies = List.copyOf(keys.entrySet());
         this.events = events;
         this.firstDay = firstDay;
     }
 
-    /** Posts the next event of the next body; the answer is a receipt with 202, or a refusal. */
+    /** Posts the next event of the next body. */
     HttpResponse<byte[]> post() {
         return send(next());
     }
 
     CompletableFuture<HttpResponse<byte[]>> postLater() {
         return http.sendAsync(next(), BodyHandlers.ofByteArray());
+    }
+
+    /**
+     * Whether the answer is 202; if not, it was refused for the load.
+     *
+     * @throws IllegalStateException if the answer is anything else than 202, 429 or 503
+     */
+    static boolean isAccepted(HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != ACCEPTED && !REFUSED_FOR_LOAD.contains(answer.statusCode())) {
+            throw new IllegalStateException("a planned event was answered with %d: %s"
+                    .formatted(answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+        return answer.statusCode() == ACCEPTED;
     }
 
     private HttpRequest next() {

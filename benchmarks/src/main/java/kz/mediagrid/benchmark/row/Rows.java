@@ -8,6 +8,6 @@ public final class Rows {
     private Rows() {}
 
     public static List<Row> all() {
-        return List.of(new SinglePosts());
+        return List.of(new SinglePosts(), new OnePost(), new Overload(), new Visibility(), new Footprint());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kz.mediagrid.gateway.contact.Contacts;
 import kz.mediagrid.gateway.event.SubmitEvent;
+import kz.mediagrid.platform.serde.AvroTrust;
 import kz.mediagrid.schemas.Contact;
 import kz.mediagrid.schemas.EventDetails;
 import kz.mediagrid.schemas.EventSubmitted;
@@ -35,6 +36,7 @@ final class SampleEvents {
     private final long seed;
 
     SampleEvents(long seed) {
+        AvroTrust.grant();
         this.seed = seed;
     }
 
@@ -44,6 +46,8 @@ final class SampleEvents {
         contacts.apply(
                 contactId(agency, number),
                 PrivateContact.newBuilder()
+                        .setContactId(contactId(agency, number))
+                        .setAgencyCode(agency)
                         .setLabel(SampleTexts.RECEPTION)
                         .setPhone("+7 000 000-00-26")
                         .setEmail(agency + "-recep@example.invalid")
@@ -103,7 +107,7 @@ final class SampleEvents {
                                 .setContactId(contactId(agency, number))
                                 .build()))
                         .build()))
-                .setOutcome(SampleTexts.one(random, SampleTexts.PURPOSES))
+                .setOutcome(SampleTexts.one(random, SampleTexts.OUTCOMES))
                 .setStreamUrl("https://example.invalid/live/%s-%d".formatted(agency, number))
                 .build();
     }

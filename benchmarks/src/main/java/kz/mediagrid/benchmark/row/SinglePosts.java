@@ -3,7 +3,9 @@ package kz.mediagrid.benchmark.row;
 import java.time.Duration;
 import kz.mediagrid.benchmark.figure.Comparison;
 import kz.mediagrid.benchmark.figure.Sample;
+import kz.mediagrid.benchmark.process.MediaGridProcess;
 import kz.mediagrid.benchmark.process.ProcessUsage;
+import kz.mediagrid.benchmark.process.RawProducer;
 
 /** P1: accepted submissions a second at 64 connections; the baseline writes as many bytes beside an idle media-grid. */
 final class SinglePosts implements Row {
@@ -25,19 +27,33 @@ final class SinglePosts implements Row {
         var mediaGrid = bench.mediaGrid();
         var calls = bench.calls(mediaGrid);
         var raw = bench.rawProducer(mediaGrid);
-        var time = Duration.ofSeconds(bench.size(5, 20));
         return bench.pairs(
                 id(),
                 bench.size(5, 9),
-                () -> {
-                    long before = ProcessUsage.micros(mediaGrid.handle());
-                    var result = ClosedLoop.run(calls, CONNECTIONS, time);
-                    // The cost of a submission includes its decision, which also leaves the media-grid idle.
-                    result.last().forEach(calls::awaitDecision);
-                    long used = ProcessUsage.micros(mediaGrid.handle()) - before;
-                    return Sample.of(id(), result.goodput())
-                            .costing("media-grid: submission", used / (double) result.accepted());
-                },
-                () -> Sample.of(id(), raw.rate(bench.size(6_000, 30_000))));
+                () -> posts(mediaGrid, calls, Duration.ofSeconds(bench.size(5, 20))),
+                () -> records(mediaGrid, raw, bench.size(6_000, 30_000)));
+    }
+
+    private Sample posts(MediaGridProcess mediaGrid, EventCalls calls, Duration time) {
+        long before = ProcessUsage.micros(mediaGrid.handle());
+        var result = ClosedLoop.run(calls, CONNECTIONS, time);
+        // The cost of a submission includes its decision, which also leaves the media-grid idle.
+        result.last().forEach(calls::awaitDecision);
+        long used = ProcessUsage.micros(mediaGrid.handle()) - before;
+        return Sample.of(id(), result.goodput())
+                .costing("media-grid, a submission with its decision", used / (double) result.accepted());
+    }
+
+    private Sample records(MediaGridProcess mediaGrid, RawProducer raw, int records) {
+        long broker = ProcessUsage.micros(mediaGrid.handle());
+        long producer = ProcessUsage.endedChildrenMicros();
+        double rate = raw.rate(records);
+        return Sample.of(id(), rate)
+                .costing(
+                        "media-grid with its broker, a record of the raw producer",
+                        (ProcessUsage.micros(mediaGrid.handle()) - broker) / (double) records)
+                .costing(
+                        "raw producer, a record with its share of the start",
+                        (ProcessUsage.endedChildrenMicros() - producer) / (double) records);
     }
 }

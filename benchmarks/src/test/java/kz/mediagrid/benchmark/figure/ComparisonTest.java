@@ -8,10 +8,8 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     /** The machine got slower from pair to pair: the ratios agree although the figures do not. */
-    private final Comparison slowing = new Comparison(List.of(
-            pair(100, 400, 5_000),
-            pair(90, 300, 5_100),
-            pair(50, 200, 5_200)));
+    private final Comparison slowing =
+            new Comparison(List.of(pair(100, 400, 5_000), pair(90, 300, 5_100), pair(50, 200, 5_200)));
 
     @Test
     void ratiosAreOfOnePairEach() {
@@ -34,6 +32,9 @@ class ComparisonTest {
 
     private static Pair pair(double ours, double baseline, double cost) {
         return new Pair(
-                Sample.of("P", ours).costing("media-grid", cost), Sample.of("P", baseline).costing("raw", 300), 0, 0);
+                Sample.of("P", ours).costing("media-grid", cost),
+                Sample.of("P", baseline).costing("raw", 300),
+                0,
+                0);
     }
 }

@@ -60,8 +60,7 @@ class GoalTest {
 
     private static Comparison pairs(double othersShare, double driverShare, double... ratios) {
         return new Comparison(DoubleStream.of(ratios)
-                .mapToObj(ratio ->
-                        new Pair(Sample.of("P", ratio * 200), Sample.of("P", 200), othersShare, driverShare))
+                .mapToObj(ratio -> new Pair(Sample.of("P", ratio * 200), Sample.of("P", 200), othersShare, driverShare))
                 .toList());
     }
 }

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class ProcessUsageTest {
 
-    private static final String STAT = "4242 (java (1) x) S 1 4242 4242 0 -1 4194560 100 200 3 4 1500 300 70 8 20 0 60 0 12345";
+    private static final String STAT =
+            "4242 (java (1) x) S 1 4242 4242 0 -1 4194560 100 200 3 4 1500 300 70 8 20 0 60 0 12345";
 
     @Test
     void theTicksOfUserAndSystemAreTheProcesssOwn() {

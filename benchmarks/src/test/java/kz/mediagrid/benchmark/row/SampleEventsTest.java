@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import kz.mediagrid.schemas.EventSubmitted;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
-import kz.mediagrid.schemas.EventSubmitted;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +53,8 @@ class SampleEventsTest {
         var details = events.command("edu", 7, DAY, RECEIVED).getDetails();
 
         assertThat(body.at("/title/kk").asString()).isEqualTo(details.getTitle().getKk());
-        assertThat(body.at("/startTime").asString()).isEqualTo(details.getStartTime().toString());
+        assertThat(body.at("/startTime").asString())
+                .isEqualTo(details.getStartTime().toString());
         assertThat(body.at("/speakers/0/contacts/0/email").asString()).isEqualTo("edu-recep@example.invalid");
     }
 

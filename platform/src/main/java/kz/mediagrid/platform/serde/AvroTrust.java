@@ -4,16 +4,16 @@ import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Lets Avro instantiate the generated records: since version 1.12.2, Avro refuses classes of packages that are not
- * registered as trusted.
+ * registered as trusted. Serdes call this; so does a program that builds records before it has a serde.
  */
-final class AvroTrust {
+public final class AvroTrust {
 
     private static final String GENERATED = "kz.mediagrid.schemas.";
 
     private AvroTrust() {}
 
     /** Adds the package of the generated records to the packages that Avro trusts in this JVM; idempotent. */
-    static synchronized void grant() {
+    public static synchronized void grant() {
         var trusted = ClassSecurityValidator.getGlobal();
         if (!(trusted instanceof Contract)) {
             ClassSecurityValidator.setGlobal(new Contract(trusted));

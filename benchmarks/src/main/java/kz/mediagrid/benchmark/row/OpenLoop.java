@@ -1,0 +1,93 @@
+package kz.mediagrid.benchmark.row;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Calls at a fixed rate, whether or not the earlier ones are answered. The time of each is counted from the instant at
+ * which it was due, so that a stall counts for all calls that were due meanwhile.
+ */
+final class OpenLoop {
+
+    /** No more calls at once than this; a call that waits for its turn is counted from its due time all the same. */
+    private static final int AT_ONCE = 3_000;
+
+    private final EventCalls calls;
+    private final Consumer<HttpResponse<byte[]>> accepted;
+    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Histogram micros = new ConcurrentHistogram(3);
+    private final AtomicLong inTime = new AtomicLong();
+
+    private OpenLoop(EventCalls calls, Consumer<HttpResponse<byte[]>> accepted) {
+        this.calls = calls;
+        this.accepted = accepted;
+    }
+
+    /**
+     * What the calls got.
+     *
+     * @param micros the time of each accepted call [µs]
+     * @param inTime the accepted calls that were answered while the load lasted
+     */
+    record Result(Histogram micros, long inTime, double seconds) {
+
+        double goodput() {
+            return inTime / seconds;
+        }
+    }
+
+    /**
+     * Sends calls for a time, and returns when all are answered.
+     *
+     * @param rate calls a second
+     * @param accepted takes each 202 as soon as it comes, and returns at once
+     */
+    static Result run(EventCalls calls, double rate, Duration time, Consumer<HttpResponse<byte[]>> accepted) {
+        return new OpenLoop(calls, accepted).run(rate, time);
+    }
+
+    private Result run(double rate, Duration time) {
+        long began = System.nanoTime();
+        long end = began + time.toNanos();
+        long count = (long) (rate * time.toNanos() / 1e9);
+        List<CompletableFuture<?>> running = new ArrayList<>();
+        for (long at = 0; at < count; at++) {
+            long due = began + (long) (at * 1e9 / rate);
+            awaitInstant(due);
+            free.acquireUninterruptibly();
+            running.add(calls.postLater().whenComplete((answer, failure) -> {
+                free.release();
+                if (failure == null && EventCalls.isAccepted(answer)) {
+                    record(answer, due, end);
+                }
+            }));
+        }
+        // Fails if a call was not answered, or neither accepted nor refused for the load.
+        running.forEach(CompletableFuture::join);
+        return new Result(micros, inTime.get(), time.toNanos() / 1e9);
+    }
+
+    private void record(HttpResponse<byte[]> answer, long due, long end) {
+        long now = System.nanoTime();
+        micros.recordValue((now - due) / 1_000);
+        if (now - end < 0) {
+            inTime.incrementAndGet();
+        }
+        accepted.accept(answer);
+    }
+
+    private static void awaitInstant(long nanos) {
+        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+}

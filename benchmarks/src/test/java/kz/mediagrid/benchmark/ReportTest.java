@@ -1,0 +1,82 @@
+package kz.mediagrid.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kz.mediagrid.benchmark.figure.Comparison;
+import kz.mediagrid.benchmark.figure.Goals;
+import kz.mediagrid.benchmark.figure.Pair;
+import kz.mediagrid.benchmark.figure.Sample;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+    private final Report report = new Report(Goals.read());
+
+    @Test
+    void theTableHasEachRatioWithItsRangeAndItsVerdict() {
+        report.add(ratios(0.02, 400, 440, 480));
+
+        assertThat(printed())
+                .contains(
+                        "| P1 | 0.220 (0.200-0.240) | ≥ 0.25 | ≥ 0.5 | below goal | 440 (400-480) 1/s | 2,000 (2,000-2,000) 1/s |")
+                .contains("| a submission | 4,500 (4,500-4,500) |");
+        assertThat(report.isFailed()).isFalse();
+    }
+
+    @Test
+    void aRowFarBelowItsGoalFailsUnlessTheMachineWasBusy() {
+        report.add(ratios(0.2, 40, 44, 48));
+        assertThat(report.isFailed()).isFalse();
+
+        report.add(ratios(0.02, 40, 44, 48));
+        assertThat(report.isFailed()).isTrue();
+        assertThat(printed()).contains("| not judged: the machine was busy |", "| far below goal |");
+    }
+
+    @Test
+    void aRowThatFailsIsToldWithItsReason() {
+        report.addFailed("P1d", "a planned event was answered with 500");
+
+        assertThat(printed()).contains("P1d failed: a planned event was answered with 500");
+        assertThat(report.isFailed()).isTrue();
+    }
+
+    @Test
+    void theFileHasOneLineAFigure(@TempDir Path directory) throws IOException {
+        report.add(ratios(0.02, 400, 440, 480));
+        var file = directory.resolve("made/bench.csv");
+
+        report.write(file);
+
+        assertThat(Files.readAllLines(file))
+                .containsExactly(
+                        "figure,kind,median,lowest,highest,verdict",
+                        "P1,ratio,0.2200,0.2000,0.2400,BELOW",
+                        "P1,ours,440.0,400.0,480.0,",
+                        "P1,baseline,2000,2000,2000,",
+                        "a submission,cost,4500,4500,4500,");
+    }
+
+    private String printed() {
+        var out = new StringWriter();
+        report.print(new PrintWriter(out));
+        return out.toString();
+    }
+
+    private static Comparison ratios(double othersShare, double... ours) {
+        return new Comparison(List.of(ours[0], ours[1], ours[2]).stream()
+                .map(figure -> new Pair(
+                        Sample.of("P1", figure).costing("a submission", 4_500),
+                        Sample.of("P1", 2_000),
+                        othersShare,
+                        0.3))
+                .toList());
+    }
+}
