@@ -90,6 +90,7 @@ final class BenchCommand implements Callable<Integer> {
         } catch (RuntimeException failure) {
             LoggerFactory.getLogger(BenchCommand.class).error("{} fails", row.id(), failure);
             report.addFailed(row.id(), String.valueOf(failure.getMessage()));
+            bench.tell("%s failed: %s".formatted(row.id(), failure.getMessage()));
             // The next row may need a media-grid that works.
             bench.stopMediaGrid();
         }

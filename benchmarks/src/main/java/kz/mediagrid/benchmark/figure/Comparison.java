@@ -27,11 +27,11 @@ public record Comparison(List<Pair> pairs) {
     }
 
     public Spread ours(String goal) {
-        return over(pair -> pair.ours().figures().get(goal));
+        return over(pair -> pair.ours().figure(goal));
     }
 
     public Spread baseline(String goal) {
-        return over(pair -> pair.baseline().figures().get(goal));
+        return over(pair -> pair.baseline().figure(goal));
     }
 
     /** The cost of each process of both sides [µs a unit of work], by the name of the process. */
@@ -45,7 +45,7 @@ public record Comparison(List<Pair> pairs) {
     private void put(TreeMap<String, Spread> costs, Function<Pair, Sample> side) {
         new TreeSet<>(side.apply(pairs.get(0)).costs().keySet())
                 .forEach(process ->
-                        costs.put(process, over(pair -> side.apply(pair).costs().get(process))));
+                        costs.put(process, over(pair -> side.apply(pair).cost(process))));
     }
 
     /** Whether other programs used so much of the machine in the median pair that the figures say little. */

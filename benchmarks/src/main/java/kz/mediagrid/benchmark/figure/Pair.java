@@ -10,6 +10,6 @@ public record Pair(Sample ours, Sample baseline, double othersShare, double driv
 
     /** Ours as a multiple of the baseline. */
     public double ratio(String goal) {
-        return ours.figures().get(goal) / baseline.figures().get(goal);
+        return ours.figure(goal) / baseline.figure(goal);
     }
 }

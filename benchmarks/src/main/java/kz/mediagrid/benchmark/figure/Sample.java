@@ -21,6 +21,24 @@ public record Sample(Map<String, Double> figures, Map<String, Double> costs) {
         return new Sample(Map.of(goal, figure), Map.of());
     }
 
+    /** @throws IllegalArgumentException if this sample has no figure of {@code goal} */
+    public double figure(String goal) {
+        return of(figures, goal);
+    }
+
+    /** @throws IllegalArgumentException if this sample has no cost of {@code process} */
+    double cost(String process) {
+        return of(costs, process);
+    }
+
+    private static double of(Map<String, Double> numbers, String name) {
+        var number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("a sample has no '%s', only %s".formatted(name, numbers.keySet()));
+        }
+        return number;
+    }
+
     /** This sample with the figure of one more goal. */
     public Sample and(String goal, double figure) {
         var more = new LinkedHashMap<>(figures);

@@ -60,7 +60,7 @@ public final class MachineLoad {
         }
 
         static Ticks of(String line) {
-            var fields = line.trim().split(" +");
+            var fields = line.trim().split(" +", -1);
             long all = 0;
             // The last two, guests, are in the first two already.
             for (int at = 1; at <= 8 && at < fields.length; at++) {

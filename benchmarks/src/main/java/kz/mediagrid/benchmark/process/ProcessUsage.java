@@ -59,7 +59,7 @@ public final class ProcessUsage {
             return 0;
         }
         // The name of the program, in parentheses, may contain blanks and parentheses.
-        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         return withEndedChildren ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
     }

@@ -61,7 +61,8 @@ public final class Bench implements AutoCloseable {
         return goals;
     }
 
-    void tell(String line) {
+    /** Tells the user something at once. */
+    public void tell(String line) {
         progress.accept(line);
     }
 

@@ -31,7 +31,7 @@ final class Footprint implements Row {
     private static final int CALLS_AT_STOP = 300;
     private static final Duration LOAD = Duration.ofSeconds(2);
     private static final Duration SETTLES = Duration.ofSeconds(1);
-    private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
+    private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
     private static final long POLL_NANOS = 10_000_000;
     private static final double MEGABYTE = 1_000_000;
 

@@ -1,13 +1,17 @@
 package kz.mediagrid.benchmark.row;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import kz.mediagrid.benchmark.figure.Comparison;
 import kz.mediagrid.benchmark.figure.Sample;
+import org.HdrHistogram.Histogram;
 
 /** P1d: what is accepted when three times as many calls come as can be; the baseline is the peak of 64 connections. */
 final class Overload implements Row {
 
+    private static final String ID = "P1d";
     private static final String P99 = "P1d-p99";
     private static final int CONNECTIONS = 64;
     private static final int OVERLOAD = 3;
@@ -15,7 +19,7 @@ final class Overload implements Row {
 
     @Override
     public String id() {
-        return "P1d";
+        return ID;
     }
 
     @Override
@@ -25,34 +29,39 @@ final class Overload implements Row {
 
     @Override
     public Comparison measure(Bench bench) {
-        var calls = bench.calls(bench.mediaGrid());
-        var time = Duration.ofSeconds(bench.size(5, 20));
-        var peak = new AtomicReference<>(peak(calls, time).goodput());
-        return bench.pairs(
-                id(),
-                bench.size(5, 9),
-                () -> {
-                    var last = new AtomicReference<Runnable>(() -> {});
-                    var result = OpenLoop.run(
-                            calls,
-                            OVERLOAD * peak.get(),
-                            time,
-                            receipt -> last.set(() -> calls.awaitDecision(receipt)));
-                    last.get().run();
-                    return Sample.of(id(), result.goodput())
-                            .and(P99, result.micros().getValueAtPercentile(99) / MICROS);
-                },
-                () -> {
-                    var result = peak(calls, time);
-                    peak.set(result.goodput());
-                    return Sample.of(id(), result.goodput())
-                            .and(P99, result.micros().getValueAtPercentile(99) / MICROS);
-                });
+        var load = new Load(bench.calls(bench.mediaGrid()), Duration.ofSeconds(bench.size(5, 20)));
+        load.peak();
+        return bench.pairs(id(), bench.size(5, 9), load::overload, load::peak);
     }
 
-    private static ClosedLoop.Result peak(EventCalls calls, Duration time) {
-        var result = ClosedLoop.run(calls, CONNECTIONS, time);
-        result.last().forEach(calls::awaitDecision);
-        return result;
+    /** Both loads: the rate of the overload follows the last peak. */
+    private static final class Load {
+
+        private final EventCalls calls;
+        private final Duration time;
+        private double peak;
+
+        private Load(EventCalls calls, Duration time) {
+            this.calls = calls;
+            this.time = time;
+        }
+
+        private Sample peak() {
+            var result = ClosedLoop.run(calls, CONNECTIONS, time);
+            result.last().forEach(calls::awaitDecision);
+            peak = result.goodput();
+            return sample(peak, result.micros());
+        }
+
+        private Sample overload() {
+            Queue<HttpResponse<byte[]>> receipts = new ConcurrentLinkedQueue<>();
+            var result = OpenLoop.run(calls, OVERLOAD * peak, time, receipts::add);
+            receipts.forEach(calls::awaitDecision);
+            return sample(result.goodput(), result.micros());
+        }
+
+        private static Sample sample(double goodput, Histogram micros) {
+            return Sample.of(ID, goodput).and(P99, micros.getValueAtPercentile(99) / MICROS);
+        }
     }
 }

@@ -24,12 +24,11 @@ final class Pairs {
     /** Runs both once to warm them up, and then {@code count} pairs. */
     Comparison run(int count, Supplier<Sample> ours, Supplier<Sample> baseline) {
         progress.accept(row + ": warming up …");
-        ours.get();
-        baseline.get();
+        progress.accept(told("warm-up", pair(ours, baseline)));
         var pairs = new ArrayList<Pair>();
         while (pairs.size() < count) {
             pairs.add(pair(ours, baseline));
-            progress.accept(told(pairs.get(pairs.size() - 1), pairs.size(), count));
+            progress.accept(told("pair %d of %d".formatted(pairs.size(), count), pairs.get(pairs.size() - 1)));
         }
         return new Comparison(pairs);
     }
@@ -42,18 +41,18 @@ final class Pairs {
         return new Pair(first, second, machine.othersShare(), driverShare);
     }
 
-    private String told(Pair pair, int at, int count) {
+    private String told(String which, Pair pair) {
         return pair.ours().figures().keySet().stream()
                 .map(goal -> String.format(
                         Locale.ROOT,
                         "%s %.2f (%.5g, %.5g)",
                         goal,
                         pair.ratio(goal),
-                        pair.ours().figures().get(goal),
-                        pair.baseline().figures().get(goal)))
+                        pair.ours().figure(goal),
+                        pair.baseline().figure(goal)))
                 .collect(Collectors.joining(
                         ", ",
-                        "%s: pair %d of %d: ".formatted(row, at, count),
+                        "%s: %s: ".formatted(row, which),
                         String.format(Locale.ROOT, "; others use %.0f %% of the machine", pair.othersShare() * 100)));
     }
 }

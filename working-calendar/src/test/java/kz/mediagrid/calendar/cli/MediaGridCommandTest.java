@@ -35,6 +35,7 @@ class MediaGridCommandTest {
                         "demo",
                         "start",
                         "fill",
+                        "bench",
                         "grid",
                         "keys",
                         "sign-in",
