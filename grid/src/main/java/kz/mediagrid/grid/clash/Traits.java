@@ -28,16 +28,12 @@ public final class Traits {
     private final Hours hours;
     private final Titles titles;
 
-    /** The towns that the text of the place names; empty if the event may be anywhere. */
-    private final Set<String> towns;
-
     private final Set<Trait> all;
 
     private Traits(PlannedEvent event) {
         this.event = event;
         this.hours = Hours.of(event.getDetails());
         this.titles = Titles.of(event.getDetails().getTitle());
-        this.towns = Area.of(event.getDetails().getPlace()).towns();
         this.all = canClash(event) ? traits(event, titles) : Set.of();
     }
 
@@ -71,7 +67,7 @@ public final class Traits {
 
     private Stream<Placement> placements(Trait trait, LocalDate day) {
         return trait.isHourly()
-                ? hours.on(day).stream().flatMap(span -> Placement.hourly(trait, day, event.getAgencyCode(), span))
+                ? hours.on(day).stream().map(span -> Placement.hourly(trait, day, event.getAgencyCode(), span))
                 : Stream.of(Placement.daily(trait, day, event.getAgencyCode(), titles));
     }
 
@@ -101,9 +97,15 @@ public final class Traits {
     private boolean mayClash(Trait trait, Traits other) {
         return switch (trait.kind()) {
             case LIKELY_DUPLICATE -> areLikelyDuplicates(other);
-            case SAME_BODY -> !(hours.areLong() || other.hours.areLong()) || !Collections.disjoint(towns, other.towns);
+            case SAME_BODY ->
+                !(hours.areLong() || other.hours.areLong()) || !Collections.disjoint(towns(), other.towns());
             default -> true;
         };
+    }
+
+    /** The towns that the text of the place names; empty if the event may be anywhere. */
+    private Set<String> towns() {
+        return Area.of(event.getDetails().getPlace()).towns();
     }
 
     private boolean meet(Trait trait, LocalDate day, Traits other) {

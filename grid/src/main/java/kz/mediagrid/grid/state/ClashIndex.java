@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A {@link Crowd} is all events of one day that share one trait.
  *
- * <p>The store has three kinds of keys. {@code at/CROWD/SLOT/EVENT} is a placement of an event. {@code of/EVENT} lists
+ * <p>The store has three kinds of keys. {@code at/CROWD/EVENT} is a placement of an event. {@code of/EVENT} lists
  * the event's placement keys, so that a later build with other rules can remove them. {@code in/CROWD} is the number of
  * events in a crowd.
  */
@@ -73,21 +73,22 @@ final class ClashIndex {
     }
 
     /**
-     * The ids of the events that meet the event placed at {@code place}, and may clash with it by this trait. Includes that
-     * event's own id if events of its body may clash.
+     * The ids of the events that meet the event placed at {@code place}, and may clash with it by this trait. May include that
+     * event's own id.
      */
     Set<String> near(Placement place) {
         var found = new TreeSet<String>();
-        if (isCrowded(place.crowd(), false)) {
+        var size = sizeOf(place.crowd().key());
+        // A crowd of one is the event itself, which is what most events find.
+        if (size <= 1 || limits.areExceededBy(place.crowd(), size, false)) {
             return found;
         }
-        var othersOnly = isCrowded(place.crowd(), true);
-        place.prefixes()
-                .forEach(prefix -> store.each(AT + prefix, (key, note) -> {
-                    if (!(othersOnly && place.isOfSameBody(note)) && place.meets(note)) {
-                        found.add(eventOf(key));
-                    }
-                }));
+        var othersOnly = limits.areExceededBy(place.crowd(), size, true);
+        store.each(AT + place.crowd().key() + "/", (key, note) -> {
+            if (!(othersOnly && place.isOfSameBody(note)) && place.meets(note)) {
+                found.add(eventOf(key));
+            }
+        });
         return found;
     }
 
@@ -127,7 +128,7 @@ final class ClashIndex {
         return size == null ? 0 : Integer.parseInt(size);
     }
 
-    /** The crowds in keys of the form {@code at/TRAIT/DAY/SLOT/EVENT}; a crowd is named {@code TRAIT/DAY}. */
+    /** The crowds in keys of the form {@code at/TRAIT/DAY/EVENT}; a crowd is named {@code TRAIT/DAY}. */
     private static Set<String> crowds(Stream<String> keys) {
         return keys.map(key -> key.substring(AT.length(), key.indexOf('/', key.indexOf('/', AT.length()) + 1)))
                 .collect(Collectors.toCollection(TreeSet::new));

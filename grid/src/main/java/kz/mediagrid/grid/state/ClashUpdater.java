@@ -56,7 +56,8 @@ final class ClashUpdater {
             return List.of(kept);
         }
         var round = new Round(kept);
-        var tipped = index.place(event.getEventId(), Traits.of(event).placements());
+        var tipped =
+                index.place(event.getEventId(), round.traits(event.getEventId()).placements());
         round.recompute(event.getEventId());
         tipped.stream()
                 .flatMap(crowd -> index.in(crowd).stream())
