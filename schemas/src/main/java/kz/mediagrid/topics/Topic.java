@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param records the types of the topic's values; empty if the values are not Avro
  * @param writer the only service that writes to the topic
  * @param readers the services that read the topic; the media, which read some topics, are not listed
- * @param largestBatch the largest batch of records that the broker accepts, compressed or not [bytes]
+ * @param batches the rules by which the broker stores the records in batches
  */
 public record Topic(
         String name,
@@ -28,10 +28,7 @@ public record Topic(
         List<Class<? extends SpecificRecord>> records,
         Service writer,
         List<Service> readers,
-        int largestBatch) {
-
-    /** The broker's default for the largest batch [bytes]. */
-    static final int USUAL_BATCH = 1_048_588;
+        Batches batches) {
 
     private static final String FLUSH = "flush.messages";
 
@@ -48,12 +45,12 @@ public record Topic(
             List<Class<? extends SpecificRecord>> records,
             Service writer,
             List<Service> readers) {
-        this(name, key, partitions, retention, records, writer, readers, USUAL_BATCH);
+        this(name, key, partitions, retention, records, writer, readers, Batches.USUAL);
     }
 
     /** A copy of this topic whose largest batch has {@code bytes} bytes. */
     Topic takingBatchesUpTo(int bytes) {
-        return new Topic(name, key, partitions, retention, records, writer, readers, bytes);
+        return new Topic(name, key, partitions, retention, records, writer, readers, batches.upTo(bytes));
     }
 
     /**
@@ -86,7 +83,7 @@ public record Topic(
     public Map<String, String> settings(int replicas) {
         var settings = new TreeMap<>(retention.settings());
         settings.put("min.insync.replicas", Integer.toString(Math.max(1, replicas - 1)));
-        settings.put("max.message.bytes", Integer.toString(largestBatch));
+        settings.putAll(batches.settings());
         if (replicas == 1) {
             settings.put(FLUSH, "1");
         }
@@ -102,6 +99,7 @@ public record Topic(
         return setting.equals(FLUSH)
                 || setting.equals(Retention.TOMBSTONES)
                 || Retention.ERASURE.contains(setting)
+                || Batches.COMPRESSION.contains(setting)
                 || setting.equals(Retention.TIME) && retention instanceof Retention.ForEver;
     }
 }

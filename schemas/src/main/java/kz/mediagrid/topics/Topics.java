@@ -152,7 +152,8 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(MediaGridVersion.class),
             GRID_AGGREGATOR,
-            List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY));
+            List.of(GRID_AGGREGATOR, NOTIFIER, PRODUCER_GATEWAY),
+            Batches.FOR_MEDIA);
 
     /** The entries of each week's newest version. */
     public static final Topic MEDIA_GRID_ENTRIES = new Topic(
@@ -162,7 +163,8 @@ public final class Topics {
             Retention.Compacted.FOR_MEDIA,
             List.of(GridEntry.class),
             GRID_AGGREGATOR,
-            List.of(NOTIFIER, PRODUCER_GATEWAY));
+            List.of(NOTIFIER, PRODUCER_GATEWAY),
+            Batches.FOR_MEDIA);
 
     /** The last state of each week: its newest version, its hold, and the changes that wait. Only services read this topic. */
     public static final Topic GRID_WEEKS = new Topic(
@@ -198,7 +200,8 @@ public final class Topics {
             new Retention.ForEver(),
             List.of(SigningKeyAnnounced.class, VersionSigned.class),
             NOTIFIER,
-            List.of(NOTIFIER));
+            List.of(NOTIFIER),
+            Batches.FOR_MEDIA);
 
     /**
      * Every editorial policy that was ever activated. Before the first activation, events are included unless the
@@ -323,7 +326,8 @@ public final class Topics {
                     new Retention.ForEver(),
                     List.of(JointNotice.class),
                     NOTIFIER,
-                    List.of(NOTIFIER, PRODUCER_GATEWAY))
+                    List.of(NOTIFIER, PRODUCER_GATEWAY),
+                    Batches.FOR_MEDIA)
             .takingBatchesUpTo(LARGEST_COMMAND + OVERHEAD);
 
     /** Every change of a state body's obligation. */

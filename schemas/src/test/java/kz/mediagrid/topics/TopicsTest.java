@@ -39,6 +39,19 @@ class TopicsTest {
     }
 
     @Test
+    void whatTheMediaReadIsGzipOnTheBroker() {
+        for (var topic :
+                List.of(Topics.MEDIA_GRIDS, Topics.MEDIA_GRID_ENTRIES, Topics.GRID_SIGNATURES, Topics.JOINT_NOTICES)) {
+            assertThat(topic.settings(3))
+                    .as(topic.name())
+                    .containsEntry("compression.type", "gzip")
+                    .containsEntry("compression.gzip.level", "1");
+            assertThat(topic.mayBeSetLater("compression.type")).isTrue();
+        }
+        assertThat(Topics.PLANNED_EVENTS.settings(3)).doesNotContainKey("compression.type");
+    }
+
+    @Test
     void anErasedContactOrMailboxIsCompactedAwayWithinADay() {
         for (var topic : List.of(Topics.CONTACTS, Topics.OUTLETS)) {
             assertThat(topic.settings(3))
@@ -74,12 +87,13 @@ class TopicsTest {
     void deadLettersHoldWhatAnyOtherTopicLetIn() {
         var largest = Topics.all().stream()
                 .filter(topic -> !topic.name().endsWith(".dead-letters"))
-                .mapToInt(Topic::largestBatch)
+                .mapToInt(topic -> topic.batches().largest())
                 .max()
                 .orElseThrow();
 
-        assertThat(Topics.deadLetters(Service.GRID_AGGREGATOR).largestBatch()).isGreaterThan(2 * largest);
-        assertThat(Topics.GRID_COMMANDS.largestBatch()).isGreaterThan(Topics.LARGEST_COMMAND);
+        assertThat(Topics.deadLetters(Service.GRID_AGGREGATOR).batches().largest())
+                .isGreaterThan(2 * largest);
+        assertThat(Topics.GRID_COMMANDS.batches().largest()).isGreaterThan(Topics.LARGEST_COMMAND);
     }
 
     @Test
